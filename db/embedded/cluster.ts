@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { type Account, give } from './account.ts'
+import type { Binaries } from './binaries.ts'
+
+const superuser = 'postgres'
+const name = 'tomoni'
+
+/** The password of the cluster, made on first use and readable by its owner only. */
+export async function clusterPassword(file: string, account: Account): Promise<string> {
+  if (!existsSync(file)) {
+    const draft = `${file}.${process.pid}`
+    await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+    give(account, draft)
+    // link() refuses where another process was first, so both end with the same password
+    await link(draft, file).catch(() => undefined)
+    await rm(draft)
+  }
+  return (await readFile(file, 'utf8')).trim()
+}
+
+/** Makes the cluster beside its place and moves it there when complete: what is in its place is never half made. */
+export async function ensureCluster(
+  cluster: string,
+  passwordFile: string,
+  { binaries, account, temporary }: { binaries: Binaries; account: Account; temporary: boolean },
+): Promise<void> {
+  if (existsSync(join(cluster, 'PG_VERSION'))) return checkVersion(cluster, binaries)
+  const half = `${cluster}.${process.pid}`
+  await rm(half, { recursive: true, force: true })
+  await mkdir(half, { mode: 0o700 })
+  give(account, half)
+  const settings = [
+    ...['-D', half, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
+    // the order of texts comes with PostgreSQL and stays the same when the system's C library changes
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ...(temporary ? ['--no-sync'] : []),
+  ]
+  try {
+    const first = await run(binaries.initdb, [...settings, '--locale=C.UTF-8'], account)
+    if (first.failed) {
+      if (!first.output.includes('invalid locale'))
+        throw new Error(`PostgreSQL could not make its data folder.\n${first.output}`)
+      const second = await run(binaries.initdb, [...settings, '--locale=C'], account)
+      if (second.failed) throw new Error(`PostgreSQL could not make its data folder.\n${second.output}`)
+    }
+    await chmod(half, 0o700)
+    await rename(half, cluster).catch((error: unknown) => {
+      if (!existsSync(join(cluster, 'PG_VERSION'))) throw error
+    })
+  } finally {
+    await rm(half, { recursive: true, force: true })
+  }
+}
+
+/** The portal owns its database but not the cluster: its role may make databases and nothing else beyond its own. */
+export async function ensureDatabase(port: number, password: string): Promise<string> {
+  const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  const sql = postgres(url(superuser, 'postgres'), { max: 1, onnotice: () => undefined })
+  try {
+    const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
+    if (!found) {
+      await sql.unsafe(`DROP ROLE IF EXISTS ${name}`)
+      await sql.unsafe(`CREATE ROLE ${name} LOGIN CREATEDB PASSWORD '${password}'`)
+      await sql.unsafe(`CREATE DATABASE ${name} OWNER ${name}`)
+    }
+  } finally {
+    await sql.end()
+  }
+  return url(name, name)
+}
+
+function checkVersion(cluster: string, { version }: Binaries): void {
+  const stored = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  const ours = version.split('.')[0]
+  if (stored !== ours) {
+    throw new Error(
+      `${cluster} was written by PostgreSQL ${stored}, this program brings ${ours}. ` +
+        'Make a backup with the earlier version of the program and restore it with this one.',
+    )
+  }
+}
+
+function run(program: string, args: string[], account: Account): Promise<{ failed: boolean; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...identity(account),
+      cwd: '/',
+      env: plainEnv(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ failed: code !== 0, output }))
+  })
+}
+
+export const identity = (account: Account): { uid?: number; gid?: number } =>
+  account ? { uid: account.uid, gid: account.gid } : {}
+
+/** PG… variables of the person who starts us must not steer the cluster. */
+export function plainEnv(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_MESSAGES: 'C' }
+}
