@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely'
+
+export interface StaffTable {
+  id: string
+  name: string
+  nameKana: string
+  email: string
+  emailFolded: string
+  passwordHash: string | null
+  disabledAt: Date | null
+  createdAt: Generated<Date>
+}
+
+export interface StaffRolesTable {
+  staffId: string
+  role: 'editor' | 'answerer' | 'approver' | 'administrator'
+  departmentId: string | null
+}
+
+export interface SessionsTable {
+  id: string
+  userId: string
+  expiresAt: Date
+  startedAt: Generated<Date>
+  agent: Generated<string>
+}
+
+export interface InvitationsTable {
+  id: string
+  tokenHash: string
+  staffId: string
+  invitedBy: string | null
+  createdAt: Generated<Date>
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  staff: StaffTable
+  staffRoles: StaffRolesTable
+  sessions: SessionsTable
+  invitations: InvitationsTable
+}

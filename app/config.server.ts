@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
+const secret = z.string().regex(/^[0-9a-f]{64}$/i, '64 hexadecimal characters (32 bytes)')
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATA_DIR: z.string().min(1).default('data'),
+  PERSONAL_DATA_KEY: secret.optional(),
+  TRUST_PROXY: flag.default(false),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+})
+
+/** Parses the environment once; what is wrong stops the start with one line that names every wrong setting. */
+function readConfig() {
+  // An empty setting counts as not set, so that compose files may pass everything through.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    console.error(`Tomoni cannot start: wrong setting in the environment. ${wrong} (see "Settings" in README.md)`)
+    process.exit(78)
+  }
+  return { ...parsed.data, publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+}
+
+export const config = readConfig()
+
+/** A secret of the embedded default: made on first start, kept under DATA_DIR, mode 600. */
+export function ownSecret(name: string, make: () => string): string {
+  const file = join(config.DATA_DIR, name)
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  const value = make()
+  writeFileSync(file, `${value}\n`, { mode: 0o600, flag: 'wx' })
+  return value
+}
+
+let key: Buffer | undefined
+/** The AES-256-GCM key for submitters' personal data (32 bytes). */
+export function personalDataKey(): Buffer {
+  key ??= Buffer.from(
+    config.PERSONAL_DATA_KEY ?? ownSecret('personal-data-key', () => randomBytes(32).toString('hex')),
+    'hex',
+  )
+  return key
+}

@@ -1,0 +1,186 @@
+import type { Generated } from 'kysely'
+
+export type Category = 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
+
+export interface ConsultationsTable {
+  id: string
+  slug: string
+  planId: string
+  editionId: string
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  purpose: Generated<string>
+  purposeEasy: string | null
+  purposeEn: string | null
+  opensAt: Date
+  closesAt: Date
+  shortPeriodReason: string | null
+  classes: Generated<string[]>
+  places: Generated<string>
+  publication: Generated<string>
+  personalData: Generated<string>
+  departmentId: string
+  contact: Generated<string>
+  version: Generated<number>
+  createdBy: string | null
+  createdAt: Generated<Date>
+}
+
+export interface NoticesTable {
+  consultationId: string
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+}
+
+export interface ExtensionsTable {
+  id: string
+  consultationId: string
+  oldClosesAt: Date
+  newClosesAt: Date
+  reason: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface SubmissionsTable {
+  id: string
+  consultationId: string
+  editionId: string
+  receiptNumber: string
+  secretHash: string
+  channel: Generated<'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'>
+  receivedAt: Generated<Date>
+  late: Generated<boolean>
+  class: string | null
+  organisation: Generated<boolean>
+  ageBand: string | null
+  language: Generated<'ja' | 'ja-easy' | 'en'>
+  formKey: string | null
+}
+
+export interface SubmissionItemsTable {
+  id: string
+  submissionId: string
+  position: number
+  sectionId: string | null
+  blockId: string | null
+  blockVersionId: string | null
+  quote: string | null
+  quoteBefore: string | null
+  quoteAfter: string | null
+  body: string
+  reason: string | null
+}
+
+export interface SubmissionPersonsTable {
+  submissionId: string
+  sealed: Buffer
+}
+
+export interface WithdrawalsTable {
+  submissionId: string
+  at: Generated<Date>
+}
+
+export interface ExclusionsTable {
+  submissionId: string
+  reason: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface OpinionGroupsTable {
+  id: string
+  consultationId: string
+  sectionId: string | null
+  summary: Generated<string>
+  departmentId: string | null
+  dueOn: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export interface OpinionsTable {
+  id: string
+  consultationId: string
+  itemId: string
+  passages: [number, number][] | null
+  text: string
+  folded: string
+  foldedHash: string
+  terms: string
+  sectionId: string | null
+  groupId: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+  retiredAt: Date | null
+}
+
+export interface ResponsesTable {
+  id: string
+  groupId: string
+  createdAt: Generated<Date>
+}
+
+export interface ResponseVersionsTable {
+  id: string
+  responseId: string
+  number: number
+  summary: string
+  category: Category
+  body: string
+  madeBy: string
+  madeAt: Generated<Date>
+}
+
+export interface ResponseStepsTable {
+  id: string
+  responseId: string
+  versionId: string
+  step: 'submitted' | 'returned' | 'approved' | 'reopened'
+  reason: string | null
+  authorId: string
+  madeBy: string
+  madeAt: Generated<Date>
+}
+
+export interface ResultsTable {
+  consultationId: string
+  outcome: Generated<'answered' | 'dropped' | 'again'>
+  note: Generated<string>
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+}
+
+export interface ResultRowsTable {
+  id: string
+  consultationId: string
+  number: number
+  groupId: string
+  sectionId: string | null
+  summary: string
+  similarCount: number
+  body: string
+  category: Category
+  responseVersionId: string
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  consultations: ConsultationsTable
+  notices: NoticesTable
+  extensions: ExtensionsTable
+  submissions: SubmissionsTable
+  submissionItems: SubmissionItemsTable
+  submissionPersons: SubmissionPersonsTable
+  withdrawals: WithdrawalsTable
+  exclusions: ExclusionsTable
+  opinionGroups: OpinionGroupsTable
+  opinions: OpinionsTable
+  responses: ResponsesTable
+  responseVersions: ResponseVersionsTable
+  responseSteps: ResponseStepsTable
+  results: ResultsTable
+  resultRows: ResultRowsTable
+}

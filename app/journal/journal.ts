@@ -1,0 +1,32 @@
+import type { Db } from '#db/connection'
+
+/** Who acts: a visitor has no account; the system acts by the clock or at a start. */
+export type Actor = { kind: 'visitor' } | { kind: 'staff'; id: string } | { kind: 'system' }
+
+export const system: Actor = { kind: 'system' }
+
+export type Entry = {
+  /** What was done, past tense, e.g. `edition.published`. */
+  verb: string
+  about: { kind: string; id: string | null }
+  /** Never personal data: the journal is read by people and kept for ever. */
+  details?: Record<string, unknown>
+  /** Changes what visitors see: kept pages are dropped, the search index follows. */
+  public?: boolean
+}
+
+/** Writes the journal entry of a change; call it in the change's own transaction. */
+export async function record(db: Db, actor: Actor, entry: Entry): Promise<void> {
+  await db
+    .insertInto('journal')
+    .values({
+      actorKind: actor.kind,
+      actorId: actor.kind === 'staff' ? actor.id : null,
+      verb: entry.verb,
+      aboutKind: entry.about.kind,
+      aboutId: entry.about.id,
+      details: entry.details ?? {},
+      public: entry.public ?? false,
+    })
+    .execute()
+}

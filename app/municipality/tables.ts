@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely'
+
+export interface MunicipalityTable {
+  id: Generated<boolean>
+  name: string
+  nameKana: string
+  nameEasy: string
+  nameEn: string
+  contact: Generated<string>
+  minPeriodDays: Generated<number>
+  requiredFields: Generated<string[]>
+  optionalFields: Generated<string[]>
+  opinionLimit: Generated<number>
+  opinionsPerSubmission: Generated<number>
+  ageBands: Generated<string[]>
+}
+
+export interface DepartmentsTable {
+  id: string
+  key: string
+  name: string
+  nameKana: string
+  nameEasy: string | null
+  nameEn: string | null
+  sort: Generated<number>
+}
+
+export interface EligibilityClassesTable {
+  code: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  extraLabel: string | null
+  extraLabelEasy: string | null
+  extraLabelEn: string | null
+  sort: number
+}
+
+export interface CategoryLabelsTable {
+  code: 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  sort: number
+}
+
+export interface StageLabelsTable {
+  code: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  sort: number
+}
+
+export interface SynonymsTable {
+  id: string
+  words: string[]
+}
+
+export interface GlossaryTermsTable {
+  id: string
+  term: string
+  reading: string
+  meaning: string
+  meaningEasy: string | null
+  meaningEn: string | null
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  municipality: MunicipalityTable
+  departments: DepartmentsTable
+  eligibilityClasses: EligibilityClassesTable
+  categoryLabels: CategoryLabelsTable
+  stageLabels: StageLabelsTable
+  synonyms: SynonymsTable
+  glossaryTerms: GlossaryTermsTable
+}

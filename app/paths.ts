@@ -1,0 +1,115 @@
+/** Every URL of the portal is built here, without its language prefix (ui/language.tsx and http/handle.ts add that). */
+
+type Query = Record<string, string | number | null | undefined>
+
+function withQuery(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return pairs.length ? `${path}?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}` : path
+}
+
+const plan = (slug: string) => `/plans/${slug}`
+const edition = (slug: string, edition?: string) => (edition ? `${plan(slug)}/editions/${edition}` : plan(slug))
+const consultation = (slug: string) => `/consultations/${slug}`
+const receipt = (number: string, secret: string) => `/receipts/${number}/${secret}`
+const deskPlan = (slug: string) => `/desk/plans/${slug}`
+const deskSection = (slug: string, key: string) => `${deskPlan(slug)}/sections/${key}`
+const deskBlock = (slug: string, key: string) => `${deskPlan(slug)}/blocks/${key}`
+const deskConsultation = (slug: string) => `/desk/consultations/${slug}`
+const deskGroup = (id: string) => `/desk/groups/${id}`
+const deskStaffMember = (id: string) => `/desk/staff/${id}`
+
+export const paths = {
+  home: () => '/',
+  about: () => '/about',
+  accessibility: () => '/accessibility',
+  openData: () => '/open-data',
+  search: (query?: Query) => withQuery('/search', query),
+  feed: () => '/feed.xml',
+  sitemap: () => '/sitemap.xml',
+
+  plans: (query?: Query) => withQuery('/plans', query),
+  plan,
+  edition,
+  /** A section of the current edition, or of the edition named (`2`, `2.1`); `block` is the anchor of a block in it. */
+  section: (slug: string, section: string, options: { edition?: string; block?: string } = {}) =>
+    `${edition(slug, options.edition)}/sections/${section}${options.block ? `#${options.block}` : ''}`,
+  revisions: (slug: string, query?: Query) => withQuery(`${plan(slug)}/revisions`, query),
+  revision: (slug: string, number: number) => `${plan(slug)}/revisions/${number}`,
+  block: (slug: string, key: string) => `${plan(slug)}/blocks/${key}`,
+  comparison: (slug: string, query?: Query) => withQuery(`${plan(slug)}/comparison`, query),
+
+  consultations: (query?: Query) => withQuery('/consultations', query),
+  consultation,
+  comment: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/comment`, query),
+  submission: (slug: string) => `${consultation(slug)}/submission`,
+  result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
+  resultCsv: (slug: string) => `${consultation(slug)}/result.csv`,
+  receipts: () => '/receipts',
+  receipt,
+  withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,
+
+  desk: () => '/desk',
+  signIn: (to?: string) => withQuery('/desk/sign-in', { to }),
+  signOut: () => '/desk/sign-out',
+  account: () => '/desk/account',
+  password: () => '/desk/account/password',
+  sessions: () => '/desk/account/sessions',
+  invitation: (token: string) => `/desk/invitations/${token}`,
+
+  deskPlans: () => '/desk/plans',
+  newPlan: () => '/desk/plans/new',
+  deskPlan,
+  planDetails: (slug: string) => `${deskPlan(slug)}/details`,
+  planTimeline: (slug: string) => `${deskPlan(slug)}/timeline`,
+  relatedPlans: (slug: string) => `${deskPlan(slug)}/related`,
+  deskRevisions: (slug: string) => `${deskPlan(slug)}/revisions`,
+  editionPublication: (slug: string) => `${deskPlan(slug)}/publication`,
+  newSection: (slug: string, query?: Query) => withQuery(`${deskPlan(slug)}/sections/new`, query),
+  deskSection: (slug: string, key: string, query?: Query) => withQuery(deskSection(slug, key), query),
+  sectionName: (slug: string, key: string) => `${deskSection(slug, key)}/name`,
+  sectionPlace: (slug: string, key: string) => `${deskSection(slug, key)}/place`,
+  sectionRemoval: (slug: string, key: string) => `${deskSection(slug, key)}/removal`,
+  newBlock: (slug: string, key: string, query?: Query) => withQuery(`${deskSection(slug, key)}/blocks/new`, query),
+  deskBlock: (slug: string, key: string, query?: Query) => withQuery(deskBlock(slug, key), query),
+  blockPlace: (slug: string, key: string, query?: Query) => withQuery(`${deskBlock(slug, key)}/place`, query),
+  blockSplit: (slug: string, key: string, query?: Query) => withQuery(`${deskBlock(slug, key)}/split`, query),
+  blockMerge: (slug: string, key: string, query?: Query) => withQuery(`${deskBlock(slug, key)}/merge`, query),
+  blockRemoval: (slug: string, key: string, query?: Query) => withQuery(`${deskBlock(slug, key)}/removal`, query),
+
+  deskConsultations: () => '/desk/consultations',
+  newConsultation: () => '/desk/consultations/new',
+  deskConsultation,
+  consultationDetails: (slug: string) => `${deskConsultation(slug)}/details`,
+  notice: (slug: string) => `${deskConsultation(slug)}/notice`,
+  extension: (slug: string) => `${deskConsultation(slug)}/extension`,
+  resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
+
+  deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
+  deskSubmission: (id: string) => `/desk/submissions/${id}`,
+  submitter: (id: string) => `/desk/submissions/${id}/submitter`,
+  exclusion: (id: string) => `/desk/submissions/${id}/exclusion`,
+  reading: (item: string) => `/desk/items/${item}/reading`,
+  deskOpinions: (query?: Query) => withQuery('/desk/opinions', query),
+  deskOpinion: (id: string) => `/desk/opinions/${id}`,
+  opinionPlace: (id: string) => `/desk/opinions/${id}/place`,
+  newGroup: (query?: Query) => withQuery('/desk/groups/new', query),
+  deskGroups: (query?: Query) => withQuery('/desk/groups', query),
+  deskGroup,
+  groupMembers: (id: string) => `${deskGroup(id)}/members`,
+  groupAssignment: (id: string) => `${deskGroup(id)}/assignment`,
+  response: (id: string) => `${deskGroup(id)}/response`,
+  responseSubmission: (id: string) => `${deskGroup(id)}/submission`,
+  responseApproval: (id: string) => `${deskGroup(id)}/approval`,
+  responseReturn: (id: string) => `${deskGroup(id)}/return`,
+  responseReopening: (id: string) => `${deskGroup(id)}/reopening`,
+  responseRevisions: (id: string) => `${deskGroup(id)}/revisions`,
+
+  deskStaff: () => '/desk/staff',
+  newStaff: () => '/desk/staff/new',
+  deskStaffMember,
+  staffInvitation: (id: string) => `${deskStaffMember(id)}/invitation`,
+  staffDisabling: (id: string) => `${deskStaffMember(id)}/disabling`,
+  deskJournal: (query?: Query) => withQuery('/desk/journal', query),
+
+  api: (path = '') => `/api/v1${path}`,
+}

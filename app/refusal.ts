@@ -1,0 +1,53 @@
+/** Values put into the message of a refusal (locale interpolation). */
+export type RefusalValues = Record<string, string | number>
+
+/** What a domain function throws on purpose. `code` is the locale key of its message, e.g. `consultations:refused.closed`. */
+export class Refusal extends Error {
+  status: number
+  code: string
+  values: RefusalValues
+  constructor(status: number, code: string, values: RefusalValues = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.values = values
+  }
+}
+
+/** The thing does not exist, or this person may not know that it does. */
+export class NotFound extends Refusal {
+  constructor(code = 'ui:errors.notFound', values?: RefusalValues) {
+    super(404, code, values)
+  }
+}
+
+export class Forbidden extends Refusal {
+  constructor(code = 'ui:errors.forbidden', values?: RefusalValues) {
+    super(403, code, values)
+  }
+}
+
+/** Somebody else was faster, or the time for it has passed. `current` carries what stands now, so that both can be shown. */
+export class Conflict extends Refusal {
+  current: unknown
+  constructor(code: string, values?: RefusalValues, current?: unknown) {
+    super(409, code, values)
+    this.current = current
+  }
+}
+
+/** Input that cannot be taken; `field` names the form field the message belongs to. */
+export class Invalid extends Refusal {
+  field: string | undefined
+  constructor(code: string, field?: string, values?: RefusalValues) {
+    super(422, code, values)
+    this.field = field
+  }
+}
+
+export class TooMany extends Refusal {
+  constructor(seconds: number) {
+    super(429, 'ui:errors.tooMany', { minutes: Math.max(1, Math.ceil(seconds / 60)) })
+  }
+}

@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely'
+
+export interface SearchEntriesTable {
+  id: string
+  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result'
+  planId: string | null
+  consultationId: string | null
+  path: string
+  title: string
+  heading: Generated<string>
+  body: Generated<string>
+  folded: string
+  titleTerms: string
+  headingTerms: string
+  terms: string
+  onDay: Date
+}
+
+export interface SearchProgressTable {
+  id: Generated<boolean>
+  journalId: Generated<number>
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  searchEntries: SearchEntriesTable
+  searchProgress: SearchProgressTable
+}

@@ -1,0 +1,50 @@
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import { PostgresJSDialect } from 'kysely-postgres-js'
+import postgres, { type Sql } from 'postgres'
+import type { Database } from './schema.ts'
+
+/** A connection or an open transaction: every domain function takes one first. */
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>
+
+/** Days (`date`) stay 'YYYY-MM-DD' strings: a Date would move them across time zones. */
+const day = { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value }
+/** Counts (`bigint`) fit a number here. */
+const bigint = { to: 20, from: [20], serialize: (value: number | bigint) => String(value), parse: Number }
+
+export function connectRaw(url: string, max: number): Sql {
+  return postgres(url, {
+    max,
+    types: { day, bigint },
+    onnotice: () => {},
+    connection: { TimeZone: 'Asia/Tokyo', application_name: 'tomoni' },
+  }) as unknown as Sql
+}
+
+export function connect(url: string, max = 10): Db {
+  return new Kysely<Database>({
+    dialect: new PostgresJSDialect({ postgres: connectRaw(url, max) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+let opened: Db | undefined
+/** Called once by the process (server.ts, scripts) before anything is asked of `db`. */
+export function openDatabase(url: string, max?: number): Db {
+  opened ??= connect(url, max)
+  return opened
+}
+
+/** The process's database. A proxy, so that modules can import it before it is opened. */
+export const db: Db = new Proxy({} as Db, {
+  get(_, name) {
+    if (!opened) throw new Error('openDatabase() has not been called')
+    const value = Reflect.get(opened, name)
+    return typeof value === 'function' ? value.bind(opened) : value
+  },
+})
+
+/** Joins the open transaction, or starts one. */
+export function inTransaction<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.isTransaction ? run(db as Trx) : db.transaction().execute(run)
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Kysely, sql } from 'kysely'
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
+import { connect } from './connection.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/** Plain forward-only .sql files, in the order of their names. */
+const provider: MigrationProvider = {
+  async getMigrations() {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+    return Object.fromEntries(
+      names.map((name): [string, Migration] => [
+        name.replace('.sql', ''),
+        { up: (db) => runAll(db, readFileSync(new URL(name, folder), 'utf8')) },
+      ]),
+    )
+  },
+}
+
+/** The driver prepares every statement and so takes one at a time: a DO block carries a whole file in one. */
+async function runAll(db: Kysely<unknown>, statements: string): Promise<void> {
+  await sql.raw(`do $tomoni_do$ begin execute $tomoni_sql$${statements}$tomoni_sql$; end $tomoni_do$`).execute(db)
+}
+
+/** Brings the database to the newest schema, once, under Kysely's advisory lock; returns the names of what was applied. */
+export async function migrate(url: string): Promise<string[]> {
+  const db = connect(url, 1)
+  try {
+    const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
+    if (error) throw error
+    return (results ?? []).map((result) => result.migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
+
+if (import.meta.main) {
+  const url = process.argv[2] ?? process.env.DATABASE_URL
+  if (!url) throw new Error('Say which database: npm run migrate -- postgres://…')
+  const applied = await migrate(url)
+  console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'Nothing to apply: the database is up to date.')
+}
