@@ -1,0 +1,22 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { v7 } from 'uuid'
+
+// Nothing a person could misread on paper or over the phone: no 0 O, no 1 I L, no U beside V.
+const digits = '23456789'
+const letters = 'ABCDEFGHJKMNPQRSTVWXYZ'
+
+const pick = (alphabet: string, length: number) =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+export const newId = (): string => v7()
+
+export const randomCode = (groups: number, size: number): string =>
+  Array.from({ length: groups }, () => pick(digits + letters, size)).join('-')
+
+/** Begins with a letter, so that it also serves as an element id and in a selector. */
+export const randomKey = (length = 8): string =>
+  (pick(letters, 1) + pick(digits + letters, length - 1)).toLowerCase()
+
+export const secretToken = (): string => randomBytes(32).toString('base64url')
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
