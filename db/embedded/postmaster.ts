@@ -86,17 +86,17 @@ export async function launch(
   })
   closeSync(log)
   child.unref()
-  let failure: string | null = null
+  let failure: (() => string) | undefined
   child.once('error', (error) => {
-    failure = error.message
+    failure = () => error.message
   })
   child.once('exit', () => {
-    failure ??= readFileSync(logFile, 'utf8').trim()
+    failure ??= () => readFileSync(logFile, 'utf8').trim()
   })
   for (;;) {
     const server = runningOn(cluster)
     if (server?.ready && server.pid === child.pid) return server
-    if (failure !== null) throw new Error(`PostgreSQL did not start.\n${failure}`)
+    if (failure) throw new Error(`PostgreSQL did not start.\n${failure()}`)
     await sleep(15)
   }
 }

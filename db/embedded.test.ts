@@ -1,0 +1,94 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, expect, test } from 'vitest'
+import { isAlive, runningOn } from './embedded/postmaster.ts'
+import { startEmbedded } from './embedded.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tomoni-embedded-'))
+const cluster = join(folder, 'postgres')
+const log = () => undefined
+// where root runs the tests, PostgreSQL runs as somebody else, who must reach the folder
+chmodSync(folder, 0o755)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function pidOn(place: string): number {
+  const server = runningOn(place)
+  if (!server) throw new Error(`Nothing runs on ${place}.`)
+  return server.pid
+}
+
+async function ask(url: string, question: string): Promise<unknown> {
+  const sql = postgres(url, { max: 1 })
+  try {
+    const [row] = await sql.unsafe(question)
+    return row && Object.values(row)[0]
+  } finally {
+    await sql.end()
+  }
+}
+
+test('keeps what is written from one start to the next, at the same address', async () => {
+  const first = await startEmbedded({ folder, log })
+  await ask(first.url, `CREATE TABLE greeting AS SELECT 'こんにちは' AS words`)
+  await first.stop()
+  expect(runningOn(cluster)).toBeNull()
+
+  const second = await startEmbedded({ folder, log })
+  expect(second.url).toBe(first.url)
+  expect(await ask(second.url, 'SELECT words FROM greeting')).toBe('こんにちは')
+  await second.stop()
+})
+
+test('orders and folds text by Unicode, and has the extensions the portal needs', async () => {
+  const server = await startEmbedded({ folder, log })
+  expect(await ask(server.url, 'SHOW server_encoding')).toBe('UTF8')
+  expect(await ask(server.url, `SELECT lower('ＡÉ')`)).toBe('ａé')
+  await ask(server.url, 'CREATE EXTENSION pg_trgm')
+  await ask(server.url, 'CREATE EXTENSION pgcrypto')
+  expect(await ask(server.url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(false)
+  await server.stop()
+})
+
+test('lets nobody in without the password, which only its owner can read', async () => {
+  const server = await startEmbedded({ folder, log })
+  const file = join(folder, 'postgres-password')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  await expect(ask(server.url.replace(readFileSync(file, 'utf8').trim(), 'guess'), 'SELECT 1')).rejects.toThrow(
+    /password/,
+  )
+  await server.stop()
+})
+
+test('is not hindered by a lock file whose process is another program now', async () => {
+  writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1700000000\n1\n\n127.0.0.1\n1 1\nready\n`)
+  const server = await startEmbedded({ folder, log })
+  expect(await ask(server.url, 'SELECT 1')).toBe(1)
+  await server.stop()
+})
+
+test('starts again by itself when the server is killed', async () => {
+  const server = await startEmbedded({ folder, log })
+  const killed = pidOn(cluster)
+  process.kill(killed, 'SIGKILL')
+  await expect.poll(() => runningOn(cluster)?.ready, { timeout: 15_000 }).toBe(true)
+  expect(runningOn(cluster)?.pid).not.toBe(killed)
+  expect(await ask(server.url, 'SELECT words FROM greeting')).toBe('こんにちは')
+  await server.stop()
+})
+
+test('two folders do not meet, and a temporary one is gone when stopped', async () => {
+  const other = join(folder, 'other')
+  const [one, two] = await Promise.all([
+    startEmbedded({ folder, log }),
+    startEmbedded({ folder: other, log, temporary: true }),
+  ])
+  expect(one.url).not.toBe(two.url)
+  const pid = pidOn(join(other, 'postgres'))
+  await two.stop()
+  expect(existsSync(other)).toBe(false)
+  expect(isAlive(pid)).toBe(false)
+  expect(await ask(one.url, 'SELECT 1')).toBe(1)
+  await one.stop()
+})

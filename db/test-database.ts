@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { removeAbandoned, startEmbedded } from './embedded.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server where tests may make databases, the migrated database to copy, and the beginning of their names. */
+    testServer: { url: string; template: string }
+  }
+}
+
+const prefix = 'tomoni-test-'
+
+/** One server for the whole run; db/testing.ts copies the migrated template for each worker. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer()
+  const template = `test_${randomBytes(4).toString('hex')}`
+  const sql = postgres(server.url, { max: 1, onnotice: () => undefined })
+  const cleanUp = async () => {
+    const made = await sql<
+      { datname: string }[]
+    >`SELECT datname FROM pg_database WHERE starts_with(datname, ${template})`
+    for (const { datname } of made) await sql.unsafe(`DROP DATABASE "${datname}" WITH (FORCE)`)
+    await sql.end()
+    await server.stop()
+  }
+  try {
+    await sql.unsafe(`CREATE DATABASE "${template}"`)
+    await migrateTemplate(at(server.url, template))
+  } catch (error) {
+    await cleanUp()
+    throw error
+  }
+  project.provide('testServer', { url: server.url, template })
+  return cleanUp
+}
+
+async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, stop: async () => undefined }
+  for (const name of readdirSync(tmpdir())) {
+    // another user's, or one that is being removed just now: not ours to worry about
+    if (name.startsWith(prefix)) await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)
+  }
+  const folder = join(tmpdir(), `${prefix}${process.pid}-${randomBytes(3).toString('hex')}`)
+  return startEmbedded({ folder, temporary: true, log: () => undefined })
+}
+
+async function migrateTemplate(url: string): Promise<void> {
+  const program = new URL('./migrate.ts', import.meta.url)
+  if (!existsSync(program)) throw new Error('db/migrate.ts is missing: it must export migrate(url).')
+  const { migrate } = (await import(program.href)) as { migrate(url: string): Promise<unknown> }
+  await migrate(url)
+}
+
+function at(url: string, database: string): string {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  return address.href
+}
