@@ -1,0 +1,126 @@
+import type { Lang } from './language.tsx'
+
+const zone = 'Asia/Tokyo'
+const parts = {
+  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+    timeZone: zone,
+    era: 'long',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  }),
+  common: new Intl.DateTimeFormat('ja-JP', { timeZone: zone, year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }),
+}
+const plainDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+
+/** A day without time means that day in Japan. */
+export function instant(value: string | Date): Date {
+  if (value instanceof Date) return value
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+09:00` : value)
+}
+
+export function isoDay(value: string | Date): string {
+  return plainDay.format(instant(value))
+}
+
+function read(format: Intl.DateTimeFormat, date: Date): Record<string, string> {
+  return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]))
+}
+
+// The readings that do not follow from the character, as of 二日 (ふつか).
+const dayReadings: Record<number, string> = {
+  1: 'ついたち',
+  2: 'ふつか',
+  3: 'みっか',
+  4: 'よっか',
+  5: 'いつか',
+  6: 'むいか',
+  7: 'なのか',
+  8: 'ようか',
+  9: 'ここのか',
+  10: 'とおか',
+  14: 'じゅうよっか',
+  20: 'はつか',
+  24: 'にじゅうよっか',
+}
+const weekdayReadings: Record<string, string> = {
+  日: 'にち',
+  月: 'げつ',
+  火: 'か',
+  水: 'すい',
+  木: 'もく',
+  金: 'きん',
+  土: 'ど',
+}
+const eraReadings: Record<string, string> = {
+  令和: 'れいわ',
+  平成: 'へいせい',
+  昭和: 'しょうわ',
+  大正: 'たいしょう',
+  明治: 'めいじ',
+}
+
+/** The day with readings, `{word|reading}`, for easy Japanese. */
+function easyDay(date: Date): string {
+  const { era = '', year, month, day = '', weekday = '' } = read(parts.ja, date)
+  const common = read(parts.common, date).year
+  const dayReading = dayReadings[Number(day)]
+  const dayWord = dayReading ? `{${day}日|${dayReading}}` : `${day}{日|にち}`
+  const eraWord = `{${era}|${eraReadings[era] ?? era}}${year}{年|ねん}`
+  return `${common}{年|ねん}（${eraWord}）${month}{月|がつ}${dayWord}（{${weekday}曜日|${weekdayReadings[weekday]}ようび}）`
+}
+
+function easyTime(hour: string, minute: string): string {
+  const minuteReading = /[13468]$|[1-5]0$/.test(minute) ? 'ぷん' : 'ふん'
+  return `${hour}{時|じ}${Number(minute) ? `${Number(minute)}{分|${minuteReading}}` : ''}`
+}
+
+/** The day in words; in easy Japanese with its readings as `{word|reading}`. */
+export function dayWithReadings(value: string | Date, lang: Lang): string {
+  const date = instant(value)
+  if (lang === 'ja-easy') return easyDay(date)
+  const { era, year, month, day, weekday } = read(parts[lang], date)
+  if (lang === 'en') return `${day} ${month} ${year} (${weekday})`
+  return `${era}${year}年${month}月${day}日（${weekday}）`
+}
+
+export function momentWithReadings(value: string | Date, lang: Lang): string {
+  const { hour = '', minute = '' } = read(lang === 'en' ? parts.en : parts.ja, instant(value))
+  const words = dayWithReadings(value, lang)
+  if (lang === 'en') return `${words}, ${hour}:${minute}`
+  const clock = Number(hour).toString()
+  if (lang === 'ja-easy') return `${words} ${easyTime(clock, minute)}`
+  return `${words}${clock}時${Number(minute) ? `${Number(minute)}分` : ''}`
+}
+
+/** A fiscal year is named by the era in which most of it lies, so 2019 is 令和元年度. */
+function eraYear(fiscalYear: number): string {
+  const { era, year } = read(parts.ja, instant(`${fiscalYear}-05-01`))
+  return `${era}${year}年度`
+}
+
+export function fiscalYears(first: number, last: number, lang: Lang): string {
+  if (lang === 'en') return first === last ? `FY ${first}` : `FY ${first}–${last}`
+  if (lang === 'ja-easy') return first === last ? `${first}年度` : `${first}年度から　${last}年度まで`
+  const common = first === last ? `${first}年度` : `${first}〜${last}年度`
+  return first === last ? `${eraYear(first)}（${common}）` : `${eraYear(first)}〜${eraYear(last)}（${common}）`
+}
+
+/** Days on the calendar in Japan; 0 is today, below 0 is past. */
+export function daysLeft(until: string | Date, now: string | Date): number {
+  return (Date.parse(isoDay(until)) - Date.parse(isoDay(now))) / 86_400_000
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react'
+import { type FieldError, type FormState, useField } from './form-state.tsx'
+import { describedBy, FieldErrors, Need } from './question.tsx'
+
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** What is asked once this is chosen. */
+  extra?: ReactNode
+}
+
+type Group = {
+  name: string
+  legend: ReactNode
+  hint?: ReactNode
+  required?: boolean
+  optional?: boolean
+  options: Choice[]
+  state?: FormState
+  value?: string | string[]
+}
+
+export function Radios({ value, state, ...group }: Group) {
+  const field = useField(group.name, state, value)
+  return <Choices {...group} type="radio" id={field.id} chosen={[field.value]} errors={field.errors} />
+}
+
+export function Checkboxes({ value, state, ...group }: Group) {
+  const field = useField(group.name, state, value)
+  return <Choices {...group} type="checkbox" id={field.id} chosen={field.values} errors={field.errors} />
+}
+
+function Choices({
+  id,
+  name,
+  type,
+  legend,
+  hint,
+  required,
+  optional,
+  options,
+  chosen,
+  errors,
+}: Omit<Group, 'state' | 'value'> & {
+  id: string
+  type: 'radio' | 'checkbox'
+  chosen: string[]
+  errors: FieldError[]
+}) {
+  return (
+    <fieldset
+      className="field"
+      data-bad={errors.length > 0 || undefined}
+      aria-describedby={describedBy(id, hint, errors)}
+    >
+      <legend>
+        {legend}
+        <Need required={required} optional={optional} />
+      </legend>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldErrors id={id} errors={errors} />
+      {options.map((option, at) => (
+        // The first carries the id of the field, so that the error summary leads to it.
+        <Option
+          key={option.value}
+          {...option}
+          id={at === 0 ? id : `${id}-${option.value}`}
+          name={name}
+          type={type}
+          checked={chosen.includes(option.value)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function Option({
+  id,
+  name,
+  type,
+  value,
+  label,
+  hint,
+  extra,
+  checked,
+}: Choice & { id: string; name: string; type: 'radio' | 'checkbox'; checked: boolean }) {
+  return (
+    <div className="option">
+      <label>
+        <input
+          id={id}
+          name={name}
+          type={type}
+          value={value}
+          defaultChecked={checked}
+          aria-describedby={hint ? `${id}-option` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-option`}>
+          {hint}
+        </p>
+      )}
+      {extra && <div className="extra">{extra}</div>}
+    </div>
+  )
+}
+
+/** One yes or no; sends `value` (default `on`) when ticked. */
+export function Checkbox({
+  name,
+  label,
+  hint,
+  value = 'on',
+  checked = false,
+  state,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  value?: string
+  checked?: boolean
+  state?: FormState
+}) {
+  const field = useField(name, state, checked ? value : '')
+  return (
+    <div className="field" data-bad={field.errors.length > 0 || undefined}>
+      <FieldErrors id={field.id} errors={field.errors} />
+      <div className="option">
+        <label>
+          <input
+            id={field.id}
+            name={name}
+            type="checkbox"
+            value={value}
+            defaultChecked={field.values.includes(value)}
+            aria-invalid={field.errors.length > 0 || undefined}
+            aria-describedby={describedBy(field.id, hint, field.errors)}
+          />
+          <span>{label}</span>
+        </label>
+        {hint && (
+          <p className="hint" id={`${field.id}-hint`}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { dayWithReadings, instant, isoDay, momentWithReadings } from './calendar.ts'
+import { type Lang, plain, RubyText, useText } from './language.tsx'
+
+export { daysLeft, fiscalYears } from './calendar.ts'
+
+export function day(value: string | Date, lang: Lang): string {
+  return plain(dayWithReadings(value, lang))
+}
+
+export function moment(value: string | Date, lang: Lang): string {
+  return plain(momentWithReadings(value, lang))
+}
+
+export function Day({ value }: { value: string | Date }) {
+  const { lang } = useText()
+  return (
+    <time dateTime={isoDay(value)}>
+      <RubyText text={dayWithReadings(value, lang)} />
+    </time>
+  )
+}
+
+export function Moment({ value }: { value: string | Date }) {
+  const { lang } = useText()
+  return (
+    <time dateTime={instant(value).toISOString()}>
+      <RubyText text={momentWithReadings(value, lang)} />
+    </time>
+  )
+}

@@ -1,0 +1,63 @@
+import { paths } from '../paths.ts'
+import { ButtonLink } from './button.tsx'
+import { A, useText } from './language.tsx'
+import { Page } from './page.tsx'
+import { SearchBox } from './search-box.tsx'
+
+const pages = {
+  403: { title: 'ui:errors.title.forbidden', message: 'ui:errors.forbidden', next: 'ui:errors.next.forbidden' },
+  404: { title: 'ui:errors.title.notFound', message: 'ui:errors.notFound', next: 'ui:errors.next.notFound' },
+  409: { title: 'ui:errors.title.conflict', message: 'ui:errors.conflict', next: 'ui:errors.next.conflict' },
+  422: { title: 'ui:errors.title.invalid', message: 'ui:errors.invalid', next: 'ui:errors.next.invalid' },
+  429: { title: 'ui:errors.title.tooMany', message: 'ui:errors.tooManyLater', next: 'ui:errors.next.tooMany' },
+  500: { title: 'ui:errors.title.broken', message: 'ui:errors.broken', next: 'ui:errors.next.broken' },
+  503: { title: 'ui:errors.title.away', message: 'ui:errors.away', next: 'ui:errors.next.away' },
+}
+
+export type ErrorStatus = keyof typeof pages
+
+/** The nearest page we have for a status: other refusals read as 422, other failures as 500. */
+function pageFor(status: number) {
+  if (status in pages) return pages[status as ErrorStatus]
+  return pages[status >= 500 ? 500 : 422]
+}
+
+/** The locale key of the page's title, for <title>. */
+export function errorTitle(status: number): string {
+  return pageFor(status).title
+}
+
+/** `code` is the locale key of a refusal's own message, `reference` the number under which the log knows a failure. */
+export function ErrorPage({
+  status,
+  code,
+  values,
+  reference,
+}: {
+  status: number
+  code?: string
+  values?: Record<string, unknown>
+  reference?: string
+}) {
+  const { say, path } = useText()
+  const { title, message, next } = pageFor(status)
+  return (
+    <Page title={say(title)}>
+      <div className="error-page">
+        <p className="lead">{say(code ?? message, values)}</p>
+        <p>{say(next)}</p>
+        {reference && (
+          <p className="hint">
+            {say('ui:errors.reference')} <code>{reference}</code>
+          </p>
+        )}
+        {status === 404 && <SearchBox to={paths.search()} />}
+        <p className="actions">
+          {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
+          {status === 403 && <ButtonLink to={paths.signIn()}>{say('ui:errors.signIn')}</ButtonLink>}
+          <A to={paths.home()}>{say('ui:errors.home')}</A>
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { type FormState, fieldId } from './form-state.tsx'
+import { Icon } from './icon.tsx'
+import { useText } from './language.tsx'
+
+/** What has to be mended, on top of the page and focused when it opens; each line leads to its field. */
+export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?: Record<string, ReactNode> }) {
+  const { say } = useText()
+  const errors = Object.entries(state.errors).flatMap(([name, list]) => list.map((error) => ({ name, ...error })))
+  if (errors.length === 0) return null
+  return (
+    <div
+      className="error-summary"
+      id="error-summary"
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the one way without script to bring people to what they have to mend
+      autoFocus
+      aria-labelledby="error-summary-title"
+    >
+      <h2 id="error-summary-title">
+        <Icon name="bad" />
+        {say('ui:form.errorSummary')}
+      </h2>
+      <ul>
+        {errors.map(({ name, key, values }, at) => (
+          <li key={at}>
+            {name === '' ? (
+              say(key, values)
+            ) : (
+              <a href={`#${fieldId(name)}`}>
+                {labels[name] && <>{labels[name]}: </>}
+                {say(key, values)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

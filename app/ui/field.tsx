@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import { type FormState, useField } from './form-state.tsx'
+import { useText } from './language.tsx'
+import { type Asked, describedBy, Question } from './question.tsx'
+
+type Common = Asked & {
+  name: string
+  state?: FormState
+  /** Shown where the form's state has none. */
+  value?: string
+  autoComplete?: string
+}
+
+/** The hint, followed by the greatest length where there is one. */
+function useHint(hint: ReactNode, maxLength?: number): ReactNode {
+  const { say, lang } = useText()
+  if (maxLength === undefined) return hint
+  const limit = say('ui:form.maxLength', { max: maxLength.toLocaleString(lang === 'en' ? 'en' : 'ja') })
+  return (
+    <>
+      {limit}
+      {hint && ' '}
+      {hint}
+    </>
+  )
+}
+
+/** `maxLength` counts graphemes: it is told here and enforced on the server. */
+export function TextField({
+  name,
+  state,
+  value,
+  type = 'text',
+  inputMode,
+  maxLength,
+  autoComplete,
+  short,
+  spellCheck,
+  ...asked
+}: Common & {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search'
+  inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
+  maxLength?: number
+  short?: boolean
+  spellCheck?: boolean
+}) {
+  const field = useField(name, state, value)
+  const hint = useHint(asked.hint, maxLength)
+  return (
+    <Question {...asked} id={field.id} hint={hint} errors={field.errors}>
+      <input
+        id={field.id}
+        name={name}
+        type={type}
+        className={short ? 'short' : undefined}
+        defaultValue={type === 'password' ? undefined : field.value}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        spellCheck={spellCheck}
+        data-max={maxLength}
+        aria-required={asked.required || undefined}
+        aria-invalid={field.errors.length > 0 || undefined}
+        aria-describedby={describedBy(field.id, hint, field.errors)}
+      />
+    </Question>
+  )
+}
+
+export function TextArea({
+  name,
+  state,
+  value,
+  rows = 6,
+  maxLength,
+  autoComplete,
+  ...asked
+}: Common & { rows?: number; maxLength?: number }) {
+  const field = useField(name, state, value)
+  const hint = useHint(asked.hint, maxLength)
+  return (
+    <Question {...asked} id={field.id} hint={hint} errors={field.errors}>
+      <textarea
+        id={field.id}
+        name={name}
+        rows={rows}
+        defaultValue={field.value}
+        autoComplete={autoComplete}
+        data-max={maxLength}
+        aria-required={asked.required || undefined}
+        aria-invalid={field.errors.length > 0 || undefined}
+        aria-describedby={describedBy(field.id, hint, field.errors)}
+      />
+    </Question>
+  )
+}
+
+export function Select({
+  name,
+  state,
+  value,
+  options,
+  empty,
+  autoComplete,
+  ...asked
+}: Common & { options: { value: string; label: string }[] /** Label of the choice of nothing. */; empty?: string }) {
+  const field = useField(name, state, value)
+  return (
+    <Question {...asked} id={field.id} errors={field.errors}>
+      <select
+        id={field.id}
+        name={name}
+        defaultValue={field.value}
+        autoComplete={autoComplete}
+        aria-required={asked.required || undefined}
+        aria-invalid={field.errors.length > 0 || undefined}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Question>
+  )
+}
+
+export function DateField({ name, state, value, min, max, ...asked }: Common & { min?: string; max?: string }) {
+  const field = useField(name, state, value)
+  return (
+    <Question {...asked} id={field.id} errors={field.errors}>
+      <input
+        id={field.id}
+        name={name}
+        type="date"
+        className="short"
+        defaultValue={field.value}
+        min={min}
+        max={max}
+        aria-invalid={field.errors.length > 0 || undefined}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+      />
+    </Question>
+  )
+}
+
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}

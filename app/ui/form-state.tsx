@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+
+/** A locale key, with the values its message asks for. */
+export type FieldError = { key: string; values?: Record<string, unknown> }
+
+/** What was typed, as typed, and what has to be mended. Errors of the whole form stand under the name ''. */
+export type FormState = {
+  values: Record<string, string | string[]>
+  errors: Record<string, FieldError[]>
+}
+
+export const emptyState: FormState = { values: {}, errors: {} }
+
+export const FormContext = createContext<FormState>(emptyState)
+
+/** opinions[0].text → opinions-0-text */
+export function fieldId(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-+$/, '')
+}
+
+/** A field's own state: the one it is given, else that of the form around it. */
+export function useField(name: string, given?: FormState, initial: string | string[] = '') {
+  const around = useContext(FormContext)
+  const state = given ?? around
+  const value = state.values[name] ?? initial
+  return {
+    id: fieldId(name),
+    value: Array.isArray(value) ? (value[0] ?? '') : value,
+    values: Array.isArray(value) ? value : value === '' ? [] : [value],
+    errors: state.errors[name] ?? [],
+  }
+}

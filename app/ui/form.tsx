@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { emptyState, FormContext, type FormState } from './form-state.tsx'
+import { useText } from './language.tsx'
+
+export { Checkbox, Checkboxes, Radios } from './choices.tsx'
+export { ErrorSummary } from './error-summary.tsx'
+export { DateField, Hidden, Select, TextArea, TextField } from './field.tsx'
+export { emptyState, type FieldError, type FormState, fieldId } from './form-state.tsx'
+
+/**
+ * A native form that posts to its own address. `formKey` makes sending twice store once; `guard` adds a field
+ * named `website` that people do not see and programs fill in.
+ */
+export function Form({
+  state = emptyState,
+  children,
+  formKey,
+  enctype,
+  guard = false,
+}: {
+  state?: FormState
+  children: ReactNode
+  formKey?: string
+  enctype?: 'multipart/form-data'
+  guard?: boolean
+}) {
+  return (
+    <FormContext.Provider value={state}>
+      {/* Our own messages say what to do next in the page's language; the browser's do not. */}
+      <form method="post" className="form" noValidate encType={enctype}>
+        {formKey && <input type="hidden" name="formKey" value={formKey} />}
+        {guard && <Guard />}
+        {children}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+function Guard() {
+  const { t } = useText()
+  return (
+    <div className="guard" aria-hidden="true">
+      <label>
+        {t('ui:form.guard')}
+        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
+  )
+}

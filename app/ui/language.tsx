@@ -1,0 +1,104 @@
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
+import { plain, RubyText } from './ruby.tsx'
+
+export { plain, RubyText }
+
+export type Lang = 'ja' | 'ja-easy' | 'en'
+
+export type Speech = {
+  lang: Lang
+  /** The path being shown, with its search, without language prefix. */
+  path: string
+  t(key: string, values?: Record<string, unknown>): string
+  say(key: string, values?: Record<string, unknown>): ReactNode
+  cityName: string
+}
+
+const prefixes: Record<Lang, string> = { ja: '', 'ja-easy': '/easy', en: '/en' }
+const unprefixed = /^\/(?:files|api|assets)(?:\/|$)/
+
+export const SpeechContext = createContext<Speech | undefined>(undefined)
+
+/** What a page speaks with: `translate` gives messages as written, with their ruby. */
+export function speak(from: Pick<Speech, 'lang' | 'path' | 'cityName'> & { translate: Speech['t'] }): Speech {
+  const { translate, ...rest } = from
+  return {
+    ...rest,
+    t: (key, values) => plain(translate(key, values)),
+    say: (key, values) => <RubyText text={translate(key, values)} />,
+  }
+}
+
+export function useText(): Speech {
+  const speech = useContext(SpeechContext)
+  if (!speech) throw new Error('useText outside of SpeechContext')
+  return speech
+}
+
+/** The address of a path of this portal in a language; other addresses stay as they are. */
+export function address(to: string, lang: Lang): string {
+  if (!to.startsWith('/') || to.startsWith('//') || unprefixed.test(to)) return to
+  return to === '/' ? prefixes[lang] || '/' : prefixes[lang] + to
+}
+
+/** The language tag of a page; easy Japanese is Japanese to a screen reader. */
+export function languageTag(lang: Lang): string {
+  return lang === 'en' ? 'en' : 'ja'
+}
+
+export function A({
+  to,
+  lang,
+  children,
+  ...rest
+}: Omit<ComponentProps<'a'>, 'href' | 'lang'> & { to: string; lang?: Lang }) {
+  const speech = useText()
+  return (
+    <a href={address(to, lang ?? speech.lang)} hrefLang={lang && languageTag(lang)} {...rest}>
+      {children}
+    </a>
+  )
+}
+
+export function LanguageSwitch() {
+  const { lang, path, t, say } = useText()
+  const names: [Lang, ReactNode][] = [
+    ['ja', say('ui:language.ja')],
+    ['ja-easy', say('ui:language.easy')],
+    ['en', say('ui:language.en')],
+  ]
+  return (
+    <nav className="langs" aria-label={t('ui:language.choose')}>
+      {names.map(([each, name]) => (
+        <A key={each} to={path} lang={each} aria-current={each === lang ? 'true' : undefined}>
+          <span lang={languageTag(each)}>{name}</span>
+        </A>
+      ))}
+    </nav>
+  )
+}
+
+type Wordings<T> = { value: T; easy?: T | null; en?: T | null }
+
+/** The wording in a language where one was written, else nothing. */
+function written<T>(lang: Lang, { easy, en }: Wordings<T>): T | null | undefined {
+  return lang === 'en' ? en : lang === 'ja-easy' ? easy : undefined
+}
+
+export function pick<T>(lang: Lang, wordings: Wordings<T>): T {
+  return written(lang, wordings) ?? wordings.value
+}
+
+/** Content in the page's language where it was written, else the original, marked as Japanese. */
+export function Written({
+  as: As = 'span',
+  ...wordings
+}: Wordings<string> & { as?: 'span' | 'p' | 'div' | 'h2' | 'h3' }) {
+  const { lang } = useText()
+  const own = written(lang, wordings)
+  return (
+    <As lang={own == null && lang === 'en' ? 'ja' : undefined}>
+      <RubyText text={own ?? wordings.value} />
+    </As>
+  )
+}

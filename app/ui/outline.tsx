@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { A } from './language.tsx'
+
+export type OutlineItem = {
+  id: string
+  to: string
+  number?: string | null
+  label: ReactNode
+  note?: ReactNode
+  children?: OutlineItem[]
+}
+
+/** The tree of sections. `current` is the id of the one being shown. Folds away on the phone. */
+export function Outline({ title, items, current }: { title: string; items: OutlineItem[]; current?: string }) {
+  return (
+    <nav className="outline" aria-label={title}>
+      <details>
+        <summary>{title}</summary>
+        <Level items={items} current={current} />
+      </details>
+    </nav>
+  )
+}
+
+function Level({ items, current }: { items: OutlineItem[]; current?: string }) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <li key={item.id}>
+          <A to={item.to} aria-current={item.id === current ? 'page' : undefined}>
+            {item.number && <span className="number">{item.number}</span>}
+            <span>{item.label}</span>
+            {item.note && <small>{item.note}</small>}
+          </A>
+          {item.children && item.children.length > 0 && <Level items={item.children} current={current} />}
+        </li>
+      ))}
+    </ol>
+  )
+}

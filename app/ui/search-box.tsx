@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { address, useText } from './language.tsx'
+
+/** A search by GET; children are further filters, as fields. `to` is a path without language prefix. */
+export function SearchBox({
+  to,
+  name = 'q',
+  query = '',
+  label,
+  hint,
+  children,
+}: {
+  to: string
+  name?: string
+  query?: string
+  label?: ReactNode
+  hint?: ReactNode
+  children?: ReactNode
+}) {
+  const { lang, say } = useText()
+  return (
+    <search>
+      <form method="get" action={address(to, lang)} className="search-box">
+        <label htmlFor={name}>{label ?? say('ui:search.label')}</label>
+        {hint && (
+          <p className="hint" id={`${name}-hint`}>
+            {hint}
+          </p>
+        )}
+        <div className="search-line">
+          <input
+            id={name}
+            name={name}
+            type="search"
+            defaultValue={query}
+            aria-describedby={hint ? `${name}-hint` : undefined}
+          />
+          <Button>
+            <Icon name="search" />
+            {say('ui:search.button')}
+          </Button>
+        </div>
+        {children}
+      </form>
+    </search>
+  )
+}

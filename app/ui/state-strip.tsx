@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from './button.tsx'
+
+/** Where a consultation stands: colour, word, date and the one thing to do. On the phone it stays at the bottom. */
+export function StateStrip({
+  tone,
+  label,
+  children,
+  action,
+}: {
+  tone: 'open' | 'soon' | 'closed' | 'result'
+  label: ReactNode
+  children?: ReactNode
+  action?: { to: string; label: ReactNode }
+}) {
+  return (
+    <div className="strip" data-tone={tone}>
+      <p>
+        <strong>{label}</strong>
+        <span>{children}</span>
+      </p>
+      {action && <ButtonLink to={action.to}>{action.label}</ButtonLink>}
+    </div>
+  )
+}
