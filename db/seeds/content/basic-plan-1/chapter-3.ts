@@ -100,11 +100,13 @@ export const chapter3 = {
         {
           key: 's3-3-p1', kind: 'paragraph',
           body: '学校や公園のことを決めるとき、それを一番使う人に聞かないまま決めてきたことがありました。子どもに関わる計画をつくるときは、子どもが読める案を用意し、意見を聞く期間を必ず設けます。',
+          easy: '{子|こ}どもの　ことを　{決|き}める　ときは、{子|こ}どもの　{意見|いけん}を　{聞|き}きます。{子|こ}どもが　{読|よ}める　{案|あん}を　つくります。',
           en: 'Schools and parks were at times decided without asking those who use them most. Whenever a plan concerns children, there will be a version they can read and a time for them to speak.',
         },
         {
           key: 's3-3-p2', kind: 'paragraph',
           body: '高校生による「青葉野若者会議」を年2回開き、出された意見を市長に届けます。',
+          easy: '{高校生|こうこうせい}の　{会議|かいぎ}を　1{年|ねん}に　2{回|かい}　{開|ひら}きます。{意見|いけん}を　{市長|しちょう}に　{伝|つた}えます。',
           en: 'A youth council of high school students meets twice a year and hands its opinions to the mayor.',
         },
         {

@@ -7,6 +7,7 @@ export const chapter4 = {
     {
       key: 's4-p1', kind: 'paragraph',
       body: '平成29年9月の台風では、瀬音川の支流があふれ、舟寄の412戸が水につかりました。亡くなった人はいませんでしたが、避難した人のうち78パーセントは、水が来てから家を出ていました。',
+      easy: '2017{年|ねん}の　{台風|たいふう}で、{舟寄|ふなよせ}の　412の　{家|いえ}に　{水|みず}が　{入|はい}りました。{亡|な}くなった　{人|ひと}は　いません。でも、{多|おお}くの　{人|ひと}は　{水|みず}が　{来|き}てから　{逃|に}げました。',
       en: 'In the typhoon of September 2017 a side stream of the Seoto overflowed and 412 homes in Funayose stood in water. Nobody died, but 78 per cent of those who evacuated left home only after the water had come.',
     },
   ],
@@ -18,6 +19,7 @@ export const chapter4 = {
         {
           key: 's4-1-p1', kind: 'paragraph',
           body: '瀬音川の堤防は県が管理しています。市の役割は、川の様子を早く伝えること、逃げる先を確かにすること、水をためる土地を守ることの三つです。堤防だけに頼らない備えを進めます。',
+          easy: '{川|かわ}の　{水|みず}を　{止|と}める　{土手|どて}は、{県|けん}が　{守|まも}って　います。{市|し}は、{川|かわ}の　ようすを　{早|はや}く　{知|し}らせます。{逃|に}げる　{場所|ばしょ}を　{用意|ようい}します。',
           en: 'The banks of the Seoto are in the care of the prefecture. The city’s part is threefold: to tell people early what the river is doing, to make sure there is somewhere to go, and to keep the land that can hold water.',
         },
         {
@@ -51,6 +53,7 @@ export const chapter4 = {
         {
           key: 's4-1-p4', kind: 'paragraph',
           body: '水位が上がったときの知らせは、市のメール、屋外スピーカー、地元のラジオ、固定電話への自動音声の四つで同じ文を流します。大雨の音でスピーカーは聞こえないことを前提に、一つ届かなくても別の一つで届くようにします。',
+          easy: '{川|かわ}の　{水|みず}が　{増|ふ}えた　とき、4つの　{方法|ほうほう}で　{知|し}らせます。メール、{外|そと}の　スピーカー、ラジオ、{家|いえ}の　{電話|でんわ}です。',
           en: 'When the river rises, the same words go out by city mail, outdoor loudspeakers, local radio and automatic calls to landlines. Loudspeakers cannot be heard in heavy rain; where one does not arrive, another must.',
         },
         {
@@ -84,6 +87,7 @@ export const chapter4 = {
         {
           key: 's4-1-p7', kind: 'paragraph',
           body: 'この紙を「わが家のタイムライン」と呼び、小学4年生の授業で家族と一緒につくります。令和12年度までに、浸水が想定される区域の世帯の8割が持つことを目標とします。',
+          easy: 'この　{紙|かみ}は「わが{家|や}の　タイムライン」です。{小学校|しょうがっこう}の　4{年生|ねんせい}が、{家族|かぞく}と　つくります。',
           en: 'We call the sheet “our home’s timeline”. Fourth-graders make it with their families, and by fiscal 2030 eight in ten households in the flood area should have one.',
         },
         {
@@ -176,6 +180,7 @@ export const chapter4 = {
         {
           key: 's4-2-p1', kind: 'paragraph',
           body: '避難所は11か所、計3,900人分です。床に寝ることをなくすため、段ボールベッドと間仕切りを1,200人分から2,400人分に増やし、開設から3時間で組み立てられるよう毎年訓練します。',
+          easy: '{逃|に}げる　{場所|ばしょ}（{避難所|ひなんじょ}）は　11か{所|しょ}　あります。3,900{人|にん}が　{入|はい}れます。{床|ゆか}に　{寝|ね}ないように、ベッドを　2,400{人分|にんぶん}　{用意|ようい}します。',
           en: 'Eleven shelters have room for 3,900 people. So that nobody sleeps on the floor, cardboard beds and partitions are doubled to 2,400 sets, and every year we practise putting them up within three hours.',
         },
         {
