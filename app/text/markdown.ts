@@ -1,0 +1,90 @@
+import type { Root as Html } from 'hast'
+import type { Root } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype, { type Options } from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { prepared, remarkJapanese } from './japanese-markdown.ts'
+import { plainText } from './plain-text.ts'
+import { rehypeAddresses, schema } from './safe-html.ts'
+import { rehypeTables } from './tables.ts'
+
+export { stripRuby } from './japanese-markdown.ts'
+
+/** Headings of a block would break the outline of the page: they become strong paragraphs. Check boxes become signs. */
+function remarkWithinPage() {
+  return (tree: Root) => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'heading' && parent && index !== undefined)
+        parent.children[index] = { type: 'paragraph', children: [{ type: 'strong', children: node.children }] }
+      if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+        const first = node.children[0]
+        if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: node.checked ? '☑ ' : '☐ ' })
+        node.checked = null
+      }
+    })
+  }
+}
+
+/** The label of the footnotes has one fixed id, the only one remark-rehype does not prefix. */
+function rehypeFootnoteLabel(key: string) {
+  return (tree: Html) => {
+    visit(tree, 'element', ({ properties }) => {
+      if (properties.id === 'footnote-label') properties.id = `${key}-footnote-label`
+      if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${key}-footnote-label`]
+    })
+  }
+}
+
+const footnotes = (key: string): Options => ({
+  clobberPrefix: `${key}-`,
+  footnoteLabel: '注',
+  footnoteLabelTagName: 'p',
+  footnoteLabelProperties: { className: ['footnote-label'] },
+  footnoteBackContent: '↩',
+  footnoteBackLabel: (note, mention) => `↩ ${note + 1}${mention > 1 ? `-${mention}` : ''}`,
+})
+
+const blockParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkJapanese)
+  .use(remarkWithinPage)
+  .freeze()
+
+/** Safe HTML and plain text of one block. Ids begin with `key`, so that blocks on one page never collide. */
+export function renderBlock(markdown: string, { key }: { key: string }): { html: string; text: string } {
+  const toHtml = unified()
+    .use(remarkRehype, footnotes(key))
+    .use(rehypeFootnoteLabel, key)
+    .use(rehypeAddresses)
+    .use(rehypeSanitize, schema)
+    .use(rehypeTables)
+  const source = blockParser.runSync(blockParser.parse(prepared(markdown))) as Root
+  const tree = toHtml.runSync(source)
+  return { html: unified().use(rehypeStringify).stringify(tree), text: plainText(tree) }
+}
+
+// A line is no document: "1. はじめに" is typed as a title, not as a list.
+function oneLine(this: Processor) {
+  const off = ['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'htmlText',
+    'labelStartImage', 'list', 'setextUnderline', 'thematicBreak']
+  this.data().micromarkExtensions = [{ disable: { null: off } }]
+}
+
+const lineParser = unified().use(oneLine).use(remarkParse).use(remarkJapanese).freeze()
+const lineHtml = unified()
+  .use(remarkRehype)
+  .use(rehypeAddresses)
+  .use(rehypeSanitize, { ...schema, tagNames: ['a', 'code', 'em', 'rp', 'rt', 'ruby', 'strong'] })
+  .freeze()
+
+/** One line with emphasis, links, code and ruby; no paragraph around it. */
+export function renderInline(markdown: string): string {
+  const line = prepared(markdown.replace(/\s*\n\s*/g, ' '))
+  const source = lineParser.runSync(lineParser.parse(line)) as Root
+  return unified().use(rehypeStringify).stringify(lineHtml.runSync(source))
+}

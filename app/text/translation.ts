@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import i18next, { type i18n } from 'i18next'
+import { type Language, languages } from './language.ts'
+
+const folder = join(process.cwd(), 'locales')
+
+function read(): i18n {
+  const resources = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      Object.fromEntries(
+        readdirSync(join(folder, language))
+          .filter((file) => file.endsWith('.json'))
+          .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, language, file), 'utf8'))]),
+      ),
+    ]),
+  )
+  const instance = i18next.createInstance()
+  instance.init({
+    resources,
+    lng: 'ja',
+    fallbackLng: 'ja',
+    ns: Object.keys(resources.ja ?? {}),
+    defaultNS: 'ui',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  return instance
+}
+
+let loaded: i18n | undefined
+
+export type Translate = (key: string, values?: Record<string, unknown>) => string
+
+/** The messages of one language as written in locales/, with their `{漢字|かんじ}` readings. Keys: `part:path.to.message`. */
+export function translator(language: Language): Translate {
+  if (!loaded || process.env.NODE_ENV === 'development') loaded = read()
+  const t = loaded.getFixedT(language)
+  return (key, values) => t(key, values ?? {}) as string
+}
