@@ -1,0 +1,57 @@
+import { type AppLoadContext, type EntryContext, isRouteErrorResponse } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToString } from 'react-dom/server'
+import { describe, keepOf } from './http/document.ts'
+import { keepHeaders } from './http/keep.ts'
+import { translator } from './text/translation.ts'
+import { DocumentContext } from './ui/document.tsx'
+import { errorTitle } from './ui/error-page.tsx'
+import { SpeechContext, speak } from './ui/language.tsx'
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
+  const { lang, path, cityName } = context
+  const page = remix.staticHandlerContext
+  const document = describe(page, context, remix.manifest.entry.module, errorTitle)
+  const speech = speak({ lang, path, cityName, translate: translator(lang) })
+  const html = renderToString(
+    <SpeechContext.Provider value={speech}>
+      <DocumentContext.Provider value={document}>
+        <RemixServer context={remix} url={request.url} />
+      </DocumentContext.Provider>
+    </SpeechContext.Provider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const keep = keepOf(page)
+  for (const [name, value] of Object.entries(keep ? keepHeaders(keep) : { 'Cache-Control': 'no-store' })) {
+    headers.set(name, value)
+  }
+  if (document.script) headers.set('Content-Security-Policy', contentSecurity("'self'"))
+  return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+/** Pages without script forbid it altogether (server.ts sets that one); those that gain from it may run our own files. */
+function contentSecurity(script: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** What was not refused on purpose is a bug: it is reported, and the page shows only its reference number. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.report(error)
+}

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { Language } from '../text/language.ts'
+import { stripRuby } from '../text/markdown.ts'
+import { translator } from '../text/translation.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    lang: Language
+    /** The path as asked for, with search, without language prefix. */
+    path: string
+    requestId: string
+    /** The address that limits count by; never logged. */
+    address: string
+    /** The city's name in the page's language, for the frame. */
+    cityName: string
+    /** Told of everything that was not thrown on purpose. */
+    report(error: unknown): void
+    /** Set where a request was turned away before a page could see it: the page of the refusal is all there is to show. */
+    refused?: { status: number; code: string }
+  }
+}
+
+export type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** The words of the request's language, without ruby: for titles, feeds, files. */
+export function textOf(context: AppLoadContext): (key: string, values?: Record<string, unknown>) => string {
+  const translate = translator(context.lang)
+  return (key, values) => stripRuby(translate(key, values))
+}
+
+/** What a page's loader returns as `head`; root.tsx makes title, description and canonical link of it. */
+export type Head = {
+  title: string
+  description?: string
+  /** Path of the page that search engines should keep; default: the path itself without its search. */
+  canonical?: string
+  /** Kept out of search engines: forms, receipts, the desk. */
+  noindex?: boolean
+}

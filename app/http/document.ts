@@ -1,0 +1,47 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { config } from '#config'
+import { htmlLang, languages, prefixOf } from '../text/language.ts'
+import { type Head, textOf } from './context.ts'
+import type { Keep } from './keep.ts'
+
+type StaticContext = EntryContext['staticHandlerContext']
+
+/** The data of the page that was matched, whatever it is. */
+function pageData(page: StaticContext): { head?: Head; keep?: Keep } {
+  const match = page.matches.at(-1)
+  const data = match && page.loaderData?.[match.route.id]
+  return data && typeof data === 'object' ? (data as { head?: Head; keep?: Keep }) : {}
+}
+
+/** True where a form came back with something to mend: its title begins with the error mark. */
+function needsMending(page: StaticContext): boolean {
+  return Object.values(page.actionData ?? {}).some((data) => Object.keys(data?.state?.errors ?? {}).length > 0)
+}
+
+export function keepOf(page: StaticContext): Keep | undefined {
+  const isPlain = !page.errors && !page.actionData && page.statusCode === 200
+  return isPlain ? pageData(page).keep : undefined
+}
+
+/** Title, description and links of the document, out of what the page's loader said of it. */
+export function describe(page: StaticContext, context: AppLoadContext, script: string, errorTitle: (s: number) => string) {
+  const t = textOf(context)
+  const error = Object.values(page.errors ?? {})[0] as { status?: number } | undefined
+  const { head } = error ? {} : pageData(page)
+  const title = error ? t(errorTitle(error.status ?? 500)) : (head?.title ?? '')
+  const mark = needsMending(page) ? t('ui:form.error') : ''
+  const bare = head?.canonical ?? context.path.split('?')[0] ?? '/'
+  const href = (language: (typeof languages)[number]) =>
+    config.publicUrl + (prefixOf(language) + (bare === '/' && language !== 'ja' ? '' : bare))
+  const noindex = !head || head.noindex === true
+  const gains = page.matches.some((match) => (match.route as { handle?: { script?: boolean } }).handle?.script)
+  return {
+    title: mark + [title, `${context.cityName} ${t('ui:frame.name')}`].filter(Boolean).join(' | '),
+    description: head?.description?.slice(0, 160),
+    canonical: noindex ? undefined : href(context.lang),
+    alternates: noindex ? [] : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),
+    noindex,
+    script: gains && !error ? script : undefined,
+    feed: `${prefixOf(context.lang)}/feed.xml`,
+  }
+}

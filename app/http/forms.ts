@@ -1,0 +1,90 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { json } from '@remix-run/node'
+import type { z } from 'zod'
+import { Conflict, Invalid } from '../refusal.ts'
+import { secretToken } from '../text/ids.ts'
+
+export type FieldError = { key: string; values?: Record<string, string | number> }
+/** What a form page shows: values as typed, and what to mend per field ('' = the form as a whole). */
+export type FormState = { values: Record<string, string | string[]>; errors: Record<string, FieldError[]> }
+
+/** The state of a form not yet sent, with its one-time key. */
+export function freshForm(values: Record<string, string | string[] | null | undefined> = {}): FormState {
+  const given = Object.entries(values).map(([name, value]) => [name, value ?? ''])
+  return { values: { ...Object.fromEntries(given), formKey: secretToken() }, errors: {} }
+}
+
+/** Unpacks `key?name=value` as made by text/fields.ts `message()`. */
+function unpack(text: string): FieldError {
+  const [key = '', query] = text.split('?')
+  // Zod's own words never reach a person: what no schema foresaw is "please check this field".
+  if (!/^[\w-]+:/.test(key)) return { key: 'ui:field.check' }
+  return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
+}
+
+function typedValues(data: FormData): FormState['values'] {
+  const values: FormState['values'] = {}
+  for (const name of new Set(data.keys())) {
+    const all = data.getAll(name).filter((value) => typeof value === 'string')
+    values[name] = all.length > 1 || name.endsWith('[]') ? all : (all[0] ?? '')
+  }
+  return values
+}
+
+type Parsed<T> = {
+  ok: true
+  value: T
+  state: FormState
+  /** Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. */
+  attempt<R>(run: (value: T) => Promise<R>): Promise<R | ReturnType<typeof again>>
+}
+type Failed = { ok: false; state: FormState; again(): ReturnType<typeof again> }
+
+function again(state: FormState, status = 422, current?: unknown) {
+  return json({ state, current: current ?? null }, { status })
+}
+
+/**
+ * Reads a form by its schema. Names with dots and brackets (`items[0].body`) nest. On failure `again()` is the page with
+ * 422, everything as typed, and one message per field.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Parsed<z.output<Schema>> | Failed> {
+  const data = await request.formData()
+  const values = typedValues(data)
+  const submission = parseWithZod(data, { schema })
+  if (submission.status !== 'success') {
+    const errors = Object.fromEntries(
+      Object.entries(submission.error ?? {}).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
+    )
+    const state = { values, errors }
+    return { ok: false, state, again: () => again(state) }
+  }
+  const state: FormState = { values, errors: {} }
+  return {
+    ok: true,
+    value: submission.value as z.output<Schema>,
+    state,
+    async attempt(run) {
+      try {
+        return await run(submission.value as z.output<Schema>)
+      } catch (error) {
+        if (error instanceof Invalid || error instanceof Conflict) {
+          const field = error instanceof Invalid ? (error.field ?? '') : ''
+          const errors = { [field]: [{ key: error.code, values: error.values }] }
+          return again({ values, errors }, error.status, error instanceof Conflict ? error.current : undefined)
+        }
+        throw error
+      }
+    },
+  }
+}
+
+/** The form state a page shows: what was sent and refused, else the fresh one of its loader. */
+export function stateOf(sent: unknown, fresh: FormState): FormState {
+  const state = (sent as { state?: FormState } | undefined)?.state
+  return state ?? fresh
+}
+

@@ -1,0 +1,53 @@
+import { CompiledQuery } from 'kysely'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { TooMany } from '../refusal.ts'
+
+/** Attempts per seconds, counted in PostgreSQL so that every process counts together. */
+const limits = {
+  signInAddress: { points: 30, duration: 900 },
+  signInAccount: { points: 8, duration: 900 },
+  submission: { points: 20, duration: 3600 },
+  receipt: { points: 30, duration: 900 },
+  search: { points: 120, duration: 60 },
+  invitation: { points: 30, duration: 900 },
+} as const
+
+/** The library speaks to a pg pool; this is our connection in that shape. */
+const client = {
+  async query(query: { text: string; values?: unknown[] } | string, values?: unknown[]) {
+    const [text, given] = typeof query === 'string' ? [query, values] : [query.text, query.values]
+    const { rows, numAffectedRows } = await db.executeQuery(CompiledQuery.raw(text, given ?? []))
+    return { rows, rowCount: Number(numAffectedRows ?? rows.length) }
+  },
+}
+
+const limiters = new Map<string, RateLimiterPostgres>()
+
+function limiter(name: keyof typeof limits): RateLimiterPostgres {
+  let found = limiters.get(name)
+  if (!found) {
+    found = new RateLimiterPostgres({
+      storeClient: client,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: name,
+      ...limits[name],
+    })
+    limiters.set(name, found)
+  }
+  return found
+}
+
+/** Counts one attempt of `key` (an address, an account); refuses with 429 once there are too many. */
+export async function limit(name: keyof typeof limits, key: string): Promise<void> {
+  if (config.RATE_LIMITS === 'off') return
+  try {
+    await limiter(name).consume(key)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new TooMany(error.msBeforeNext / 1000)
+    throw error
+  }
+}

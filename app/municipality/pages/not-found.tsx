@@ -1,0 +1,13 @@
+import { type LoaderFunctionArgs, json } from '@remix-run/node'
+
+/** Answers every address no page answers, and shows the refusals made before any page was asked. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { status, code } = context.refused ?? { status: 404, code: undefined }
+  throw json({ code }, { status })
+}
+
+export const action = loader
+
+export default function NotFound() {
+  return null
+}

@@ -1,0 +1,44 @@
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import styles from './app.css?url'
+import { DocumentContext } from './ui/document.tsx'
+import { ErrorPage } from './ui/error-page.tsx'
+import { languageTag, useText } from './ui/language.tsx'
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { lang, cityName } = useText()
+  const document = useContext(DocumentContext)
+  if (!document) throw new Error('no document')
+  return (
+    <html lang={languageTag(lang)} data-lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{document.title}</title>
+        {document.description && <meta name="description" content={document.description} />}
+        {document.noindex && <meta name="robots" content="noindex" />}
+        {document.canonical && <link rel="canonical" href={document.canonical} />}
+        {document.alternates.map(({ lang, href }) => (
+          <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+        ))}
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="alternate" type="application/atom+xml" title={cityName} href={document.feed} />
+        <meta name="color-scheme" content="light dark" />
+        {document.script && <script type="module" src={document.script} />}
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
+  const data = error.data as { code?: string; values?: Record<string, unknown>; reference?: string } | null
+  return <ErrorPage status={error.status} code={data?.code} values={data?.values} reference={data?.reference} />
+}

@@ -1,0 +1,16 @@
+import { createContext } from 'react'
+
+/** What the whole document says of itself; made in entry.server, shown by root. */
+export type Document = {
+  title: string
+  description?: string
+  /** Absolute address that search engines should keep; none for pages they should not. */
+  canonical?: string
+  alternates: { lang: string; href: string }[]
+  noindex: boolean
+  /** Module of the pages that gain from script; reading pages have none. */
+  script?: string
+  feed: string
+}
+
+export const DocumentContext = createContext<Document | undefined>(undefined)
