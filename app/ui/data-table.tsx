@@ -29,7 +29,7 @@ export function DataTable({
       aria-label={typeof caption === 'string' ? caption : undefined}
       tabIndex={0}
     >
-      <table className={cards ? 'table cards' : 'table'}>
+      <table className={cards ? 'data cards' : 'data'}>
         <caption>{caption}</caption>
         <thead>
           <tr>

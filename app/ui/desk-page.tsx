@@ -34,9 +34,9 @@ export function DeskPage({
   wide?: boolean
   crumbs?: Crumb[]
 }) {
-  const { lang, say, t } = useText()
+  const { say, t } = useText()
   return (
-    <div className="page desk-page" data-speech={lang}>
+    <div className="page desk-page">
       <SkipLink />
       <header className="bar">
         <Brand to={paths.desk()} place={say('ui:frame.desk')} />

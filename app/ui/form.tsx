@@ -8,7 +8,7 @@ export { DateField, Hidden, Select, TextArea, TextField } from './field.tsx'
 export { emptyState, type FieldError, type FormState, fieldId } from './form-state.tsx'
 
 /**
- * A native form that posts to its own address. `formKey` makes sending twice store once; `guard` adds a field
+ * A native form that posts to its own address. `formKey` (or the state's own) makes sending twice store once; `guard` adds a field
  * named `website` that people do not see and programs fill in.
  */
 export function Form({
@@ -24,11 +24,12 @@ export function Form({
   enctype?: 'multipart/form-data'
   guard?: boolean
 }) {
+  const once = formKey ?? state.values.formKey
   return (
     <FormContext.Provider value={state}>
       {/* Our own messages say what to do next in the page's language; the browser's do not. */}
       <form method="post" className="form" noValidate encType={enctype}>
-        {formKey && <input type="hidden" name="formKey" value={formKey} />}
+        {once && <input type="hidden" name="formKey" value={once} />}
         {guard && <Guard />}
         {children}
       </form>

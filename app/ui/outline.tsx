@@ -13,7 +13,7 @@ export type OutlineItem = {
 /** The tree of sections. `current` is the id of the one being shown. Folds away on the phone. */
 export function Outline({ title, items, current }: { title: string; items: OutlineItem[]; current?: string }) {
   return (
-    <nav className="outline" aria-label={title}>
+    <nav className="toc" aria-label={title}>
       <details>
         <summary>{title}</summary>
         <Level items={items} current={current} />

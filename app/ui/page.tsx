@@ -28,9 +28,8 @@ export function Page({
   strip?: ReactNode
   switchRuby?: boolean
 }) {
-  const { lang } = useText()
   return (
-    <div className="page" data-speech={lang}>
+    <div className="page">
       <SkipLink />
       <header className="bar">
         <Brand to={paths.home()} />
