@@ -85,7 +85,7 @@ export const firstHalf: Submission[] = [
   },
   {
     key: 's07', day: 9,
-    submitter: { name: '木下 健二', address: '隣接市（記載略）本町7-1', email: 'kinoshita@example.com', class: 'commuter', classExtra: '糸巻工場団地の部品工場', ageBand: '40s' },
+    submitter: { name: '木下 健二', address: '峰川市本町7-1', email: 'kinoshita@example.com', class: 'commuter', classExtra: '糸巻工場団地の部品工場', ageBand: '40s' },
     items: [
       {
         section: 's7-1', block: 's7-1-p1',

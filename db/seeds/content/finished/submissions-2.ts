@@ -57,7 +57,7 @@ export const secondHalf: Submission[] = [
   },
   {
     key: 's28', day: 24,
-    submitter: { name: '岡部 智也', kana: 'おかべ ともや', address: '県内の別の市（記載略）', email: 'okabe@example.com', class: 'interested', classExtra: '梨ノ木で就農するため土地を探している', ageBand: '30s' },
+    submitter: { name: '岡部 智也', kana: 'おかべ ともや', address: '峰川市西原210', email: 'okabe@example.com', class: 'interested', classExtra: '梨ノ木で就農するため土地を探している', ageBand: '30s' },
     items: [
       {
         section: 's6-2', block: 's6-2-p1', quote: '木が実をつけるまでの4年間',
@@ -103,7 +103,7 @@ export const secondHalf: Submission[] = [
   },
   {
     key: 's33', day: 27,
-    submitter: { name: '石倉 ひろみ', address: '県外（記載略）', email: 'ishikura@example.com', class: 'taxpayer', classExtra: '固定資産税（舟寄の土地と家屋）', ageBand: '50s' },
+    submitter: { name: '石倉 ひろみ', address: '遠汐市港南二丁目3-8', email: 'ishikura@example.com', class: 'taxpayer', classExtra: '固定資産税（舟寄の土地と家屋）', ageBand: '50s' },
     items: [
       {
         section: 's7-2', block: 's7-2-p2', quote: '市が10年間借りて直し',
@@ -163,7 +163,7 @@ export const secondHalf: Submission[] = [
   },
   {
     key: 's41', day: 20, ineligible: '市内に住所、勤務先、学校、事務所、納税義務のいずれもなく、利害関係の記載もないため',
-    submitter: { name: '平野 純', address: '県外（記載略）', email: 'hirano@example.com', class: 'interested', classExtra: '特になし', ageBand: '20s' },
+    submitter: { name: '平野 純', address: '遠汐市北町4-4', email: 'hirano@example.com', class: 'interested', classExtra: '特になし', ageBand: '20s' },
     items: [{ section: 's6-3', body: '一度旅行で行きました。駅前にもっと写真映えする場所を作ったほうがいいと思います✨' }],
   },
   {
