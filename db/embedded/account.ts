@@ -40,3 +40,16 @@ export function placeOutside(folder: string): string {
 export function give(account: Account, path: string): void {
   if (account) chownSync(path, account.uid, account.gid)
 }
+
+export const identity = (account: Account): { uid?: number; gid?: number } =>
+  account ? { uid: account.uid, gid: account.gid } : {}
+
+/** PG… variables of the person who starts us must not steer the cluster. */
+export function plainEnv(): NodeJS.ProcessEnv {
+  return {
+    NODE_ENV: process.env.NODE_ENV,
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
+    LC_MESSAGES: 'C',
+  }
+}

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import postgres from 'postgres'
-import { type Account, give } from './account.ts'
+import { type Account, give, identity, plainEnv } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import { isAlive } from './postmaster.ts'
 
 const superuser = 'postgres'
 const name = 'tomoni'
@@ -30,8 +31,10 @@ export async function ensureCluster(
   { binaries, account, temporary }: { binaries: Binaries; account: Account; temporary: boolean },
 ): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return checkVersion(cluster, binaries)
+  for (const pid of halfMade(cluster)) {
+    if (!isAlive(pid) || pid === process.pid) await rm(`${cluster}.${pid}`, { recursive: true, force: true })
+  }
   const half = `${cluster}.${process.pid}`
-  await rm(half, { recursive: true, force: true })
   await mkdir(half, { mode: 0o700 })
   give(account, half)
   const settings = [
@@ -55,6 +58,13 @@ export async function ensureCluster(
   } finally {
     await rm(half, { recursive: true, force: true })
   }
+}
+
+/** The processes that began to make a cluster here; one that was ended meanwhile cannot clean up. */
+function halfMade(cluster: string): number[] {
+  const mark = `${basename(cluster)}.`
+  const names = readdirSync(dirname(cluster)).filter((name) => name.startsWith(mark))
+  return names.map((name) => Number(name.slice(mark.length))).filter((pid) => pid > 0)
 }
 
 /** The portal owns its database but not the cluster: its role may make databases and nothing else beyond its own. */
@@ -99,15 +109,12 @@ function run(program: string, args: string[], account: Account): Promise<{ faile
     }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
+    const abandon = () => child.kill()
+    process.once('exit', abandon)
     child.on('error', reject)
-    child.on('close', (code) => resolve({ failed: code !== 0, output }))
+    child.on('close', (code) => {
+      process.off('exit', abandon)
+      resolve({ failed: code !== 0, output })
+    })
   })
-}
-
-export const identity = (account: Account): { uid?: number; gid?: number } =>
-  account ? { uid: account.uid, gid: account.gid } : {}
-
-/** PG… variables of the person who starts us must not steer the cluster. */
-export function plainEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_MESSAGES: 'C' }
 }

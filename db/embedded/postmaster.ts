@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Account, give } from './account.ts'
+import { type Account, give, identity, plainEnv } from './account.ts'
 import type { Binaries } from './binaries.ts'
-import { identity, plainEnv } from './cluster.ts'
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
@@ -93,10 +92,26 @@ export async function launch(
   child.once('exit', () => {
     failure ??= () => readFileSync(logFile, 'utf8').trim()
   })
+  // whoever ends us while we wait must not leave it behind
+  const abandon = () => child.kill('SIGINT')
+  process.once('exit', abandon)
+  try {
+    return await untilReady(cluster, child.pid, () => failure?.())
+  } finally {
+    process.off('exit', abandon)
+  }
+}
+
+async function untilReady(
+  cluster: string,
+  pid: number | undefined,
+  failed: () => string | undefined,
+): Promise<Postmaster> {
   for (;;) {
     const server = runningOn(cluster)
-    if (server?.ready && server.pid === child.pid) return server
-    if (failure) throw new Error(`PostgreSQL did not start.\n${failure()}`)
+    if (server?.ready && server.pid === pid) return server
+    const failure = failed()
+    if (failure !== undefined) throw new Error(`PostgreSQL did not start.\n${failure}`)
     await sleep(15)
   }
 }

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { nodePath, root, seconds, stop, toolEnv } from './install.mjs'
+
+const sources = ['app', 'locales', 'public', 'remix.config.js', 'vite.config.ts', 'package.json', 'package-lock.json']
+const stamp = join(root, 'build/.made-from')
+
+/** Builds the pages unless build/ was made from exactly these sources. */
+export async function ensureBuilt() {
+  const now = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  console.log('Building the pages …')
+  const started = Date.now()
+  await build()
+  console.log(`Built in ${seconds(started)}.`)
+}
+
+export async function build() {
+  const now = fingerprint()
+  rmSync(stamp, { force: true })
+  const code = await new Promise((resolve) => {
+    const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
+    spawn(nodePath(), [cli, 'vite:build', '--logLevel', 'warn'], {
+      cwd: root,
+      env: toolEnv({ NODE_ENV: 'production' }),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+      .on('error', () => resolve(1))
+      .on('exit', resolve)
+  })
+  if (code !== 0) throw stop('The pages could not be built (see above).')
+  writeFileSync(stamp, now)
+}
+
+/** By content, not by time: changing branches to and fro builds nothing anew. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const source of sources) add(hash, source)
+  return hash.digest('hex')
+}
+
+function add(hash, path) {
+  const full = join(root, path)
+  if (!existsSync(full) || /\.test\.tsx?$/.test(path)) return
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) add(hash, `${path}/${name}`)
+  } else {
+    hash.update(`${path}\0`).update(readFileSync(full)).update('\0')
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build().catch((error) => {
+    console.error(error.plain ? error.message : error)
+    process.exit(1)
+  })
+}
