@@ -86,13 +86,15 @@ describe('for any text', () => {
 })
 
 test('a form letter with another greeting is alike, another letter is not', () => {
-  const letter = '駅前広場の計画について、木を切らずに残してください。子どもたちが遊べる場所が必要です。バスの便も増やしてください。'
+  const letter =
+    '駅前広場の計画について、木を切らずに残してください。子どもたちが遊べる場所が必要です。バスの便も増やしてください。'
   expect(jaccard(`こんにちは。${letter}`, letter)).toBeGreaterThan(0.8)
   expect(jaccard('図書館の開館時間を延ばしてください。', letter)).toBeLessThan(0.3)
 })
 
 test('noise of 1 MB stays within what a tsvector holds', () => {
-  const character = (n: number) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000), 0x20000 + ((n * 7 + (n >> 4)) % 40_000))
+  const character = (n: number) =>
+    String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000), 0x20000 + ((n * 7 + (n >> 4)) % 40_000))
   const noise = Array.from({ length: 140_000 }, (_, n) => character(n)).join('')
   const found = bigrams(noise)
   expect(found.length).toBe(100_000)

@@ -33,7 +33,13 @@ export function bigrams(raw: string): string[] {
 
 /** The folded words with something searchable in them, for the LIKE recheck and for marking. */
 export const searchWords = (words: string): string[] =>
-  Array.from(new Set(fold(words).split(' ').filter((word) => runs(word).length > 0)))
+  Array.from(
+    new Set(
+      fold(words)
+        .split(' ')
+        .filter((word) => runs(word).length > 0),
+    ),
+  )
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 

@@ -3,13 +3,24 @@ import { expect, test } from 'vitest'
 import { badCharacters, lineBreaks } from './characters.ts'
 import { anyText } from './samples.ts'
 
-test.each(['改行\nタブ\t', '葛\u{E0100}飾', '👨‍👩‍👧', '🇯🇵', '𠮷', 'ﾊﾝｶｸ', '\u{E000}外字', '神\ufe00', '\u3000', ''])('%j may be stored', (s) =>
-  expect(badCharacters(s)).toBeNull(),
+test.each(['改行\nタブ\t', '葛\u{E0100}飾', '👨‍👩‍👧', '🇯🇵', '𠮷', 'ﾊﾝｶｸ', '\u{E000}外字', '神\ufe00', '\u3000', ''])(
+  '%j may be stored',
+  (s) => expect(badCharacters(s)).toBeNull(),
 )
 
-test.each(['\0', 'a\u0008', '\u000b', '\r', '\u001b[1m', '\u007f', '\u0085', '\u009f', '\ufffe', '\uffff', '\u{1ffff}'])('%j is control', (s) =>
-  expect(badCharacters(`前${s}後`)).toBe('control'),
-)
+test.each([
+  '\0',
+  'a\u0008',
+  '\u000b',
+  '\r',
+  '\u001b[1m',
+  '\u007f',
+  '\u0085',
+  '\u009f',
+  '\ufffe',
+  '\uffff',
+  '\u{1ffff}',
+])('%j is control', (s) => expect(badCharacters(`前${s}後`)).toBe('control'))
 
 test.each(['\ud842', '\udfb7', '\udfb7\ud842', '𠮷\ud842'])('%j has a lone surrogate', (s) =>
   expect(badCharacters(s)).toBe('surrogate'),

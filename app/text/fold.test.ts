@@ -22,9 +22,11 @@ test.each([
 
 describe('for any text', () => {
   test('folding twice changes nothing more', () => {
-    fc.assert(fc.property(anyText, (s) => {
+    fc.assert(
+      fc.property(anyText, (s) => {
         expect(fold(fold(s))).toBe(fold(s))
-      }))
+      }),
+    )
   })
 
   test('the fold can be stored: no control characters, no lone surrogates, no outer or double space', () => {
@@ -37,16 +39,21 @@ describe('for any text', () => {
   })
 
   test('canonically equal texts fold alike', () => {
-    fc.assert(fc.property(anyText, (s) => {
+    fc.assert(
+      fc.property(anyText, (s) => {
         expect(fold(s.normalize('NFD'))).toBe(fold(s.normalize('NFC')))
-      }))
+      }),
+    )
   })
 
   test('white space and punctuation do not tell form letters apart', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('計画', 'に', '反対', 'サービス', 'です', 'Ａ'), { minLength: 1 }), (words) => {
-        expect(foldedHash(words.join('、\n'))).toBe(foldedHash(words.join('、') + '。'))
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('計画', 'に', '反対', 'サービス', 'です', 'Ａ'), { minLength: 1 }),
+        (words) => {
+          expect(foldedHash(words.join('、\n'))).toBe(foldedHash(words.join('、') + '。'))
+        },
+      ),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 // Invisible and of no weight when comparing: soft hyphen, zero-width space, word joiner, BOM, variation selectors (IVS).
-const ignorable = /[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const ignorable = /\p{Variation_Selector}|[\u00ad\u200b\u2060\ufeff]/gu
 const dash = /[\u02d7\u058a\u05be\u2010-\u2015\u2043\u207b\u2212\u2500\u2501\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g
 const wave = /[\u2053\u223c\u223d\u223e\u301c\u3030\uff5e]/g
 // ー lengthens a vowel after kana (サービス); after anything else (３ー１, 駅ー空港) it was typed as a dash.
@@ -29,5 +29,7 @@ export function foldedHash(raw: string): string {
   // Spaces go first: where a line was broken, ー would be taken for a dash.
   const folded = fold(raw.replace(/\s+/g, ''))
   const content = folded.replace(/[\p{P}\p{Z}~]/gu, '')
-  return createHash('sha256').update(content || folded).digest('hex')
+  return createHash('sha256')
+    .update(content || folded)
+    .digest('hex')
 }

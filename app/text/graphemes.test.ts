@@ -18,13 +18,33 @@ test.each([
 
 describe('for any text', () => {
   test('the quick way gives what the segmenter gives', () => {
-    fc.assert(fc.property(anyText, (s) => {
+    fc.assert(
+      fc.property(anyText, (s) => {
         expect(graphemes(s)).toEqual(slow(s))
-      }))
+      }),
+    )
   })
 
   test('the quick way holds for every pair of its characters', () => {
-    const edge = ['\n', ' ', '~', '\u3000', '\u3029', '\u302a', '\u3030', '\u303d', '\u3098', '\u3099', '\u309b', '\u30ff', '\u3400', '\u9fff', '\uff01', '\uff9d', '\uff9e']
+    const edge = [
+      '\n',
+      ' ',
+      '~',
+      '\u3000',
+      '\u3029',
+      '\u302a',
+      '\u3030',
+      '\u303d',
+      '\u3098',
+      '\u3099',
+      '\u309b',
+      '\u30ff',
+      '\u3400',
+      '\u9fff',
+      '\uff01',
+      '\uff9d',
+      '\uff9e',
+    ]
     for (const a of edge) for (const b of edge) expect(graphemes(a + b)).toEqual(slow(a + b))
   })
 

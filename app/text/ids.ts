@@ -14,8 +14,7 @@ export const randomCode = (groups: number, size: number): string =>
   Array.from({ length: groups }, () => pick(digits + letters, size)).join('-')
 
 /** Begins with a letter, so that it also serves as an element id and in a selector. */
-export const randomKey = (length = 8): string =>
-  (pick(letters, 1) + pick(digits + letters, length - 1)).toLowerCase()
+export const randomKey = (length = 8): string => (pick(letters, 1) + pick(digits + letters, length - 1)).toLowerCase()
 
 export const secretToken = (): string => randomBytes(32).toString('base64url')
 

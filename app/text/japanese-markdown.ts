@@ -34,10 +34,12 @@ const asTyped = (s: string) => s.replaceAll(rubyBar, '|').replace(marks, '')
 function phrases(value: string): PhrasingContent[] {
   const found: PhrasingContent[] = []
   const plain = (text: string) => {
-    asTyped(text).split(/[ \t]*\n[ \t]*/).forEach((line, n) => {
-      if (n > 0) found.push({ type: 'break' })
-      if (line !== '') found.push({ type: 'text', value: line })
-    })
+    asTyped(text)
+      .split(/[ \t]*\n[ \t]*/)
+      .forEach((line, n) => {
+        if (n > 0) found.push({ type: 'break' })
+        if (line !== '') found.push({ type: 'text', value: line })
+      })
   }
   let at = 0
   for (const match of value.matchAll(markedRuby)) {
@@ -81,4 +83,13 @@ export function remarkJapanese() {
   }
 }
 
-const holdsPhrases = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'tableCell'])
+const holdsPhrases = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+])

@@ -70,8 +70,19 @@ export function renderBlock(markdown: string, { key }: { key: string }): { html:
 
 // A line is no document: "1. はじめに" is typed as a title, not as a list.
 function oneLine(this: Processor) {
-  const off = ['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'htmlText',
-    'labelStartImage', 'list', 'setextUnderline', 'thematicBreak']
+  const off = [
+    'blockQuote',
+    'codeFenced',
+    'codeIndented',
+    'definition',
+    'headingAtx',
+    'htmlFlow',
+    'htmlText',
+    'labelStartImage',
+    'list',
+    'setextUnderline',
+    'thematicBreak',
+  ]
   this.data().micromarkExtensions = [{ disable: { null: off } }]
 }
 

@@ -14,7 +14,9 @@ function read(node: Nodes): string {
     if (tagName === 'img') return String(properties.alt ?? '')
   }
   const layout = node.type === 'root' || layouts.has(node.tagName)
-  const inner = node.children.map((child) => (layout && child.type === 'text' && !child.value.trim() ? '' : read(child))).join('')
+  const inner = node.children
+    .map((child) => (layout && child.type === 'text' && !child.value.trim() ? '' : read(child)))
+    .join('')
   if (node.type === 'root') return inner
   if (node.tagName === 'td' || node.tagName === 'th') return `${inner}\t`
   return lines.has(node.tagName) ? `\n${inner}\n` : inner

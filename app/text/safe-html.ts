@@ -5,8 +5,33 @@ import { visit } from 'unist-util-visit'
 const footnoteLink = ['ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'id']
 
 export const schema: Options = {
-  tagNames: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'rp', 'rt', 'ruby', 'section',
-    'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'rp',
+    'rt',
+    'ruby',
+    'section',
+    'strong',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
   attributes: {
     a: ['href', 'title', 'rel', ['className', 'data-footnote-backref'], ...footnoteLink],
     img: ['src', 'alt', 'title'],
@@ -34,7 +59,8 @@ export function rehypeAddresses() {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (!parent || index === undefined) return undefined
       const { href = '', src = '', alt = '' } = node.properties
-      if (node.tagName === 'img' && !allowedImage.test(String(src))) parent.children[index] = { type: 'text', value: String(alt) }
+      if (node.tagName === 'img' && !allowedImage.test(String(src)))
+        parent.children[index] = { type: 'text', value: String(alt) }
       if (node.tagName !== 'a') return undefined
       if (external.test(String(href))) node.properties.rel = ['noopener']
       if (allowedLink.test(String(href))) return undefined

@@ -37,7 +37,12 @@ function isEnd(parts: string[], at: number): boolean {
   if (halfWidthEnds.test(part)) return !/^[\w=&/%#.-]/.test(next)
   if (part === '．') return !digit.test(next) && !digit.test(parts[at - 1] ?? '')
   // English: a word of some length, a full stop, a space and a capital; "Mr. S" and "No. 3" go on.
-  if (part === '.') return /[a-z\d)\]"”]{2}$/.test(parts.slice(Math.max(at - 2, 0), at).join('')) && space.test(next) && /^[A-Z"“(]/.test(parts[at + 2] ?? '')
+  if (part === '.')
+    return (
+      /[a-z\d)\]"”]{2}$/.test(parts.slice(Math.max(at - 2, 0), at).join('')) &&
+      space.test(next) &&
+      /^[A-Z"“(]/.test(parts[at + 2] ?? '')
+    )
   return false
 }
 
@@ -60,8 +65,12 @@ export function sentences(text: string): Sentence[] {
     const part = parts[at] ?? ''
     let next = at + 1
     let ended = breaks.test(part)
-    if (!inside.has(at) && (isEnd(parts, at) || (closing.includes(part) && at > 0 && inside.has(at - 1) && isEnd(parts, at - 1)))) {
-      while (next < parts.length && (isEnd(parts, next) || (closing.includes(parts[next] ?? '') && !inside.has(next)))) next++
+    if (
+      !inside.has(at) &&
+      (isEnd(parts, at) || (closing.includes(part) && at > 0 && inside.has(at - 1) && isEnd(parts, at - 1)))
+    ) {
+      while (next < parts.length && (isEnd(parts, next) || (closing.includes(parts[next] ?? '') && !inside.has(next))))
+        next++
       ended = !(closing.includes(parts[next - 1] ?? '') && goesOn.test(parts[next] ?? ''))
       if (ended) while (next < parts.length && space.test(parts[next] ?? '')) next++
     }

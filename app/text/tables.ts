@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as contentOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** Wide tables scroll by themselves, by keyboard too; header cells say that they head a column. */
@@ -7,7 +7,7 @@ export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName === 'th') {
-        if (toString(node).trim() === '') node.tagName = 'td'
+        if (contentOf(node).trim() === '') node.tagName = 'td'
         else node.properties.scope = 'col'
       }
       if (node.tagName !== 'table' || !parent || index === undefined || isScroller(parent)) return undefined
