@@ -10,6 +10,8 @@ function pause(before: string | undefined, after: string | undefined): number {
   return /[、，）」]$|^[（「]/.test(before) ? 1 : 0
 }
 
+const changes = (step: Step | undefined) => step !== undefined && step.removed.length + step.added.length > 0
+
 /**
  * Words put in or taken out can often be seen in several places: まちの[空を守る。まちの]川を守る。 is better read as
  * [まちの空を守る。]まちの川を守る。 Each lone change goes where its two ends are most natural.
@@ -24,10 +26,9 @@ export function slid(steps: Step[]): Step[] {
     if (change.length === 0 || (step.removed.length > 0 && step.added.length > 0)) return
     const all = [...step.same, ...change, ...(next?.same ?? [])]
     const size = change.length
-    const before = found[n - 1]
     // One word must stay on either side, or two changes would touch.
-    const least = before && before.removed.length + before.added.length > 0 ? 1 : 0
-    const most = all.length - size - (next && n + 1 < found.length - 1 ? 1 : 0)
+    const least = changes(found[n - 1]) ? 1 : 0
+    const most = all.length - size - (changes(next) ? 1 : 0)
     let at = step.same.length
     let first = at
     while (first > least && all[first - 1] === all[first + size - 1]) first--

@@ -1,6 +1,6 @@
 import { searchWords } from './bigrams.ts'
 import { foldLetters, foldLines } from './fold.ts'
-import { cutGraphemes, graphemes } from './graphemes.ts'
+import { cutGraphemes, graphemeCount, graphemes } from './graphemes.ts'
 import { sentences } from './sentences.ts'
 
 export type Marked = { text: string; hit: boolean }
@@ -57,13 +57,13 @@ export function excerpt(text: string, words: string, length = 120): Marked[] {
   const first = matchedRanges(text, words)[0] ?? { start: 0, end: 0 }
   const around = sentences(text).filter(({ start, end }) => start < Math.max(first.end, 1) && end > first.start)
   let start = around[0]?.start ?? 0
-  const sentence = text.slice(start, around.at(-1)?.end ?? text.length)
+  const over = around.at(-1)?.end ?? text.length
   const before = graphemes(text.slice(start, first.start))
   // A third of the room goes to what leads up to the match.
   const lead = Math.floor(length / 3)
-  if (graphemes(sentence).length > length && before.length > lead)
+  if (graphemeCount(text.slice(start, over)) > length && before.length > lead)
     start = first.start - before.slice(before.length - lead).join('').length
-  const window = cutGraphemes(text.slice(start, start + (sentence.length - (start - (around[0]?.start ?? 0)))), length)
+  const window = cutGraphemes(text.slice(start, over), length)
   const end = start + window.trimEnd().length
   start += window.length - window.trimStart().length
   if (end <= start) return []

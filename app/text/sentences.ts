@@ -2,10 +2,12 @@ import { graphemes } from './graphemes.ts'
 
 export type Sentence = { start: number; end: number; text: string }
 
-const ends = /^[。！？｡…⁉⁈‼]$/
+const ends = /^[。！？｡⁉⁈‼]$/
 const halfWidthEnds = /^[!?]$/
 const opening = '「『（(【〔［[〈《“'
 const closing = '」』）)】〕］]〉》”'
+// Nobody nests deeper; a text of brackets only must not take for ever.
+const deepest = 16
 const breaks = /^(?:\r\n|[\n\r\u2028\u2029])$/
 const space = /^[^\S\n\r\u2028\u2029]+$/
 // 「はい。」と答えた。 goes on after the bracket; 「はい。」 alone does not.
@@ -18,12 +20,13 @@ function enclosed(parts: string[]): Set<number> {
   const open: { kind: number; at: number }[] = []
   parts.forEach((part, at) => {
     if (breaks.test(part)) open.length = 0
-    else if (opening.includes(part)) open.push({ kind: opening.indexOf(part), at })
+    else if (opening.includes(part) && open.length < deepest) open.push({ kind: opening.indexOf(part), at })
     else if (closing.includes(part)) {
       const match = open.findLastIndex(({ kind }) => kind === closing.indexOf(part))
       const from = open[match]?.at
-      open.length = Math.max(match, 0)
-      if (from !== undefined && match === 0) for (let n = from; n < at; n++) inside.add(n)
+      if (from === undefined) return
+      open.length = match
+      if (match === 0) for (let n = from; n < at; n++) inside.add(n)
     }
   })
   return inside
@@ -32,7 +35,7 @@ function enclosed(parts: string[]): Set<number> {
 function isEnd(parts: string[], at: number): boolean {
   const part = parts[at] ?? ''
   const next = parts[at + 1] ?? ''
-  if (ends.test(part)) return part !== '…' || next !== '…'
+  if (ends.test(part)) return true
   // Not in addresses such as /search?q=1
   if (halfWidthEnds.test(part)) return !/^[\w=&/%#.-]/.test(next)
   if (part === '．') return !digit.test(next) && !digit.test(parts[at - 1] ?? '')
@@ -46,43 +49,44 @@ function isEnd(parts: string[], at: number): boolean {
   return false
 }
 
-/** Contiguous and lossless: the parts joined give the text back. Space and line breaks belong to the sentence before. */
+/** Where the sentence whose ending stands at `at` is over, in grapheme numbers; undefined where it goes on. */
+function endOf(parts: string[], inside: Set<number>, at: number): number | undefined {
+  const closes = (n: number) => closing.includes(parts[n] || ' ') && !inside.has(n)
+  if (inside.has(at) || !(isEnd(parts, at) || (closes(at) && inside.has(at - 1) && isEnd(parts, at - 1))))
+    return undefined
+  let next = at + 1
+  while (next < parts.length && (isEnd(parts, next) || closes(next))) next++
+  if (closes(next - 1) && goesOn.test(parts[next] ?? '')) return undefined
+  while (space.test(parts[next] ?? '')) next++
+  return next
+}
+
+/** Empty lines belong to what stands before them. */
+function pastBreaks(parts: string[], from: number): number {
+  let past = from
+  for (let look = from; /^\s+$/.test(parts[look] ?? ''); look++) if (breaks.test(parts[look] ?? '')) past = look + 1
+  return past
+}
+
+/** Contiguous and lossless: the sentences joined give the text back. Space after a sentence belongs to it. */
 export function sentences(text: string): Sentence[] {
   const parts = graphemes(text)
   const inside = enclosed(parts)
   const found: Sentence[] = []
-  let from = 0
-  let start = 0
-  const close = (to: number) => {
-    const piece = parts.slice(from, to).join('')
-    found.push({ start, end: start + piece.length, text: piece })
-    start += piece.length
-    from = to
+  let piece = ''
+  const close = () => {
+    const start = found.at(-1)?.end ?? 0
+    if (piece !== '') found.push({ start, end: start + piece.length, text: piece })
+    piece = ''
   }
-  let at = 0
-  let written = false
-  while (at < parts.length) {
-    const part = parts[at] ?? ''
-    let next = at + 1
-    let ended = breaks.test(part)
-    if (
-      !inside.has(at) &&
-      (isEnd(parts, at) || (closing.includes(part) && at > 0 && inside.has(at - 1) && isEnd(parts, at - 1)))
-    ) {
-      while (next < parts.length && (isEnd(parts, next) || (closing.includes(parts[next] ?? '') && !inside.has(next))))
-        next++
-      ended = !(closing.includes(parts[next - 1] ?? '') && goesOn.test(parts[next] ?? ''))
-      if (ended) while (next < parts.length && space.test(parts[next] ?? '')) next++
-    }
-    if (!/^\s*$/.test(part)) written = true
-    if (ended && written) {
-      for (let look = next; look < parts.length && /^\s+$/.test(parts[look] ?? ''); look++)
-        if (breaks.test(parts[look] ?? '')) next = look + 1
-      close(next)
-      written = false
-    }
+  for (let at = 0; at < parts.length; ) {
+    const end = breaks.test(parts[at] ?? '') ? at + 1 : endOf(parts, inside, at)
+    const next = end === undefined ? at + 1 : pastBreaks(parts, end)
+    piece += parts.slice(at, next).join('')
+    // Empty lines at the very beginning are no sentence.
+    if (end !== undefined && piece.trim() !== '') close()
     at = next
   }
-  if (from < parts.length) close(parts.length)
+  close()
   return found
 }
