@@ -14,14 +14,16 @@ const cjk = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー々]'
 const sign = '[^\\s\\p{L}\\p{N}\\p{M}*~_\\\\`|]'
 const closingEmphasis = new RegExp(`(${sign})(\\*+|~~)(?=${cjk})`, 'gu')
 const openingEmphasis = new RegExp(`(?<=${cjk})(\\*+|~~)(?=${sign})`, 'gu')
-const address = /(?:https?:\/\/|www\.)[!-)+-;=?-~]+(?=[^\0-\x7f])/gi
+const address = /(?:https?:\/\/|www\.)[!-)+-;=?-~]+/gi
 
 export const prepared = (markdown: string): string =>
   markdown
     .toWellFormed()
     .replace(marks, '')
     .replace(/(?<!\\)\{([^{}|\n]+)\|([^{}|\n]+)\}/g, `{$1${rubyBar}$2}`)
-    .replace(address, `$&${stop}`)
+    .replace(address, (typed, at: number, all: string) =>
+      all.charAt(at + typed.length) > '\x7f' ? typed + stop : typed,
+    )
     .replace(closingEmphasis, `$1${letter}$2`)
     .replace(openingEmphasis, `$1${letter}`)
 
@@ -35,7 +37,7 @@ function phrases(value: string): PhrasingContent[] {
   const found: PhrasingContent[] = []
   const plain = (text: string) => {
     asTyped(text)
-      .split(/[ \t]*\n[ \t]*/)
+      .split('\n')
       .forEach((line, n) => {
         if (n > 0) found.push({ type: 'break' })
         if (line !== '') found.push({ type: 'text', value: line })

@@ -95,7 +95,7 @@ const lineHtml = unified()
 
 /** One line with emphasis, links, code and ruby; no paragraph around it. */
 export function renderInline(markdown: string): string {
-  const line = prepared(markdown.replace(/\s*\n\s*/g, ' '))
+  const line = prepared(markdown.replace(/[\r\n]+/g, ' '))
   const source = lineParser.runSync(lineParser.parse(line)) as Root
   return unified().use(rehypeStringify).stringify(lineHtml.runSync(source))
 }

@@ -25,5 +25,7 @@ function read(node: Nodes): string {
 /** What a reader reads, without ruby and footnote marks: one line per paragraph, item or table row. */
 export const plainText = (tree: Nodes): string =>
   read(tree)
-    .replace(/[\t ]*\n(?:[\t ]*\n)*/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n')
