@@ -1,5 +1,5 @@
-import { type AppLoadContext, type EntryContext, isRouteErrorResponse } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { describe, keepOf } from './http/document.ts'
 import { keepHeaders } from './http/keep.ts'
