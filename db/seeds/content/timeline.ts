@@ -28,7 +28,7 @@ export const timelines: Timeline[] = [
     stops: [
       { stage: 'pre_outline', day: -200, note: '全便の乗り降りを2週間数え、1,180人に話を聞きました。', noteEasy: 'バスに　{乗|の}る　{人|ひと}を　{数|かぞ}えて、{話|はなし}を　{聞|き}きました。', noteEn: 'For two weeks we counted passengers on every trip and talked with 1,180 of them.' },
       { stage: 'outline', day: -90, note: '骨子案を交通会議で話し合いました。', noteEasy: '{計画|けいかく}の　{形|かたち}を　{話|はな}しあいました。', noteEn: 'The transport conference discussed the outline.' },
-      { stage: 'draft', day: -5, note: '素案を公表しました。2週間後から意見を募集します。', noteEasy: 'はじめの　{案|あん}を　{出|だ}しました。これから　{意見|いけん}を　{聞|き}きます。', noteEn: 'The draft is published; comments are invited soon.' },
+      { stage: 'draft', day: -5, note: '素案を公表しました。まもなく意見を募集します。', noteEasy: 'はじめの　{案|あん}を　{出|だ}しました。これから　{意見|いけん}を　{聞|き}きます。', noteEn: 'The draft is published; comments are invited soon.' },
       { stage: 'proposal', day: 100, note: '意見への考え方と案を公表します。', noteEasy: '{意見|いけん}への　{答|こた}えと、{直|なお}した　{案|あん}を　{出|だ}します。', noteEn: 'Answers and the revised proposal are published.' },
       { stage: 'decided', day: 130, note: '計画を決めます。', noteEasy: '{計画|けいかく}が　{決|き}まります。', noteEn: 'The plan is adopted.' },
       { stage: 'monitoring', day: 500, note: '便ごとの利用を毎年公表します。', noteEasy: '{毎年|まいとし}、バスに　{乗|の}った　{人|ひと}の　{数|かず}を　{知|し}らせます。', noteEn: 'Passengers on each trip are published every year.' },

@@ -1,0 +1,35 @@
+import type { FigureName } from './types.ts'
+
+const population = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" role="img" font-family="Hiragino Sans, Noto Sans JP, Yu Gothic UI, Meiryo, sans-serif" font-size="14" fill="#1a1a1c">
+<title>市の人口の移り変わりと見込み</title>
+<rect width="640" height="360" fill="#fff"/>
+<g stroke="#d8d8db"><path d="M56 60H624M56 140H624M56 220H624"/></g>
+<g text-anchor="end" fill="#4d4d4f" font-size="13"><text x="48" y="65">7万</text><text x="48" y="145">5万</text><text x="48" y="225">3万</text><text x="48" y="305">1万</text></g>
+<g fill="#0055ad"><rect x="72" y="64.4" width="48" height="235.6"/><rect x="152" y="68" width="48" height="232"/><rect x="232" y="73.2" width="48" height="226.8"/><rect x="312" y="79.6" width="48" height="220.4"/><rect x="392" y="86.8" width="48" height="213.2"/><rect x="472" y="96.6" width="48" height="203.4"/></g>
+<rect x="552" y="111.2" width="48" height="188.8" fill="#fff" stroke="#0055ad" stroke-width="2" stroke-dasharray="5 4"/>
+<path d="M56 300H624" stroke="#1a1a1c"/>
+<g text-anchor="middle"><text x="96" y="56">68,900</text><text x="176" y="60">68,000</text><text x="256" y="65">66,700</text><text x="336" y="71">65,100</text><text x="416" y="78">63,300</text><text x="496" y="88">60,840</text><text x="576" y="103">57,200</text></g>
+<g text-anchor="middle" fill="#4d4d4f" font-size="13"><text x="96" y="320">平成12年</text><text x="176" y="320">17年</text><text x="256" y="320">22年</text><text x="336" y="320">27年</text><text x="416" y="320">令和2年</text><text x="496" y="320">8年</text><text x="576" y="320">16年</text><text x="576" y="340">（見込み）</text></g>
+<text x="56" y="28" fill="#4d4d4f" font-size="13">単位：人</text>
+</svg>`
+
+const districts = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420" role="img" font-family="Hiragino Sans, Noto Sans JP, Yu Gothic UI, Meiryo, sans-serif" font-size="18" fill="#1a1a1c">
+<title>六つの地区と瀬音川</title>
+<rect width="640" height="420" fill="#fff"/>
+<g stroke="#767676" stroke-width="1.5" stroke-linejoin="round">
+<path d="M40 40L200 20L290 60L270 150L150 170L50 140Z" fill="#d5ead9"/>
+<path d="M290 60L430 30L560 70L540 170L400 180L270 150Z" fill="#e6f2d8"/>
+<path d="M50 140L150 170L270 150L260 260L120 270L40 240Z" fill="#ece7f6"/>
+<path d="M270 150L400 180L430 270L340 310L260 260Z" fill="#fdeac7"/>
+<path d="M40 240L120 270L260 260L340 310L300 400L120 395L50 340Z" fill="#f6e1d6"/>
+<path d="M400 180L540 170L610 250L600 380L450 400L300 400L340 310L430 270Z" fill="#d9e8f7"/>
+</g>
+<path d="M110 30C150 90 220 110 250 150S330 220 370 235S470 290 500 325S570 380 590 415" fill="none" stroke="#0066be" stroke-width="9" stroke-linecap="round"/>
+<path d="M20 225H280L345 232L430 205L630 190" fill="none" stroke="#1a1a1c" stroke-width="3" stroke-dasharray="10 6"/>
+<rect x="296" y="217" width="18" height="18" fill="#fff" stroke="#1a1a1c" stroke-width="3"/>
+<g text-anchor="middle"><text x="205" y="62">柿ノ沢</text><text x="425" y="110">梨ノ木</text><text x="140" y="205">糸巻</text><text x="340" y="285">鐘ノ辻</text><text x="180" y="335">雲居台</text><text x="540" y="270">舟寄</text></g>
+<g font-size="14"><text x="276" y="207">青葉野駅</text><text x="415" y="340" fill="#00428c">瀬音川</text></g>
+<g font-size="13" fill="#4d4d4f"><text x="600" y="40">北</text><path d="M607 46V76M601 54L607 46L613 54" fill="none" stroke="#4d4d4f" stroke-width="2"/></g>
+</svg>`
+
+export const figures = { population, districts } satisfies Record<FigureName, string>
