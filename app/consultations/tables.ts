@@ -2,6 +2,8 @@ import type { Generated } from 'kysely'
 
 export type Category = 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
 
+export type GroupState = 'unanswered' | 'draft' | 'submitted' | 'returned' | 'approved' | 'published'
+
 export interface ConsultationsTable {
   id: string
   slug: string
@@ -99,6 +101,9 @@ export interface OpinionGroupsTable {
   dueOn: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+  /** Kept by triggers: where the response stands, and the category of its newest version. */
+  state: Generated<GroupState>
+  category: Generated<Category | null>
 }
 
 export interface OpinionsTable {
@@ -151,6 +156,15 @@ export interface ResultsTable {
   note: Generated<string>
   publishedAt: Generated<Date>
   publishedBy: string | null
+  /** Counted when the result is published. */
+  persons: number | null
+}
+
+/** A view: what came in time from somebody who may comment and was not withdrawn. */
+export interface CountedSubmissionsView {
+  id: string
+  consultationId: string
+  channel: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
 }
 
 export interface ResultRowsTable {
@@ -183,4 +197,5 @@ export interface Tables {
   responseSteps: ResponseStepsTable
   results: ResultsTable
   resultRows: ResultRowsTable
+  countedSubmissions: CountedSubmissionsView
 }
