@@ -10,28 +10,31 @@ const stamp = join(root, 'build/.made-from')
 
 /** Builds the pages unless build/ was made from exactly these sources. */
 export async function ensureBuilt() {
-  const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
   console.log('Building the pages …')
   const started = Date.now()
-  await build()
+  await build({ quiet: true })
   console.log(`Built in ${seconds(started)}.`)
 }
 
-export async function build() {
+/** Quiet: what the tools have to say is shown only where they fail. */
+export async function build({ quiet }) {
   const now = fingerprint()
   rmSync(stamp, { force: true })
-  const code = await new Promise((resolve) => {
-    const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
-    spawn(nodePath(), [cli, 'vite:build', '--logLevel', 'warn'], {
-      cwd: root,
-      env: toolEnv({ NODE_ENV: 'production' }),
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-      .on('error', () => resolve(1))
-      .on('exit', resolve)
+  const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
+  const child = spawn(nodePath(), [cli, 'vite:build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: toolEnv({ NODE_ENV: 'production' }),
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   })
-  if (code !== 0) throw stop('The pages could not be built (see above).')
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  const code = await new Promise((resolve) => child.on('error', () => resolve(1)).on('close', resolve))
+  if (code !== 0) throw stop(`${output}\nThe pages could not be built (see above).`.trim())
   writeFileSync(stamp, now)
 }
 
@@ -53,7 +56,7 @@ function add(hash, path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build().catch((error) => {
+  await build({ quiet: false }).catch((error) => {
     console.error(error.plain ? error.message : error)
     process.exit(1)
   })
