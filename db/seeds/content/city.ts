@@ -8,15 +8,69 @@ export const city = {
   address: '青葉野市鐘ノ辻一丁目1番地',
   population: 60840,
   departments: [
-    { key: 'planning', name: '企画課', nameKana: 'きかくか', nameEasy: '{企画課|きかくか}', nameEn: 'Planning Division' },
-    { key: 'community', name: '地域づくり課', nameKana: 'ちいきづくりか', nameEasy: '{地域|ちいき}づくり{課|か}', nameEn: 'Community Division' },
-    { key: 'welfare', name: '福祉政策課', nameKana: 'ふくしせいさくか', nameEasy: '{福祉|ふくし}{政策課|せいさくか}', nameEn: 'Welfare Policy Division' },
-    { key: 'children', name: '子ども未来課', nameKana: 'こどもみらいか', nameEasy: '{子|こ}ども{未来課|みらいか}', nameEn: 'Children and Youth Division' },
-    { key: 'disaster', name: '防災課', nameKana: 'ぼうさいか', nameEasy: '{防災課|ぼうさいか}', nameEn: 'Disaster Preparedness Division' },
-    { key: 'environment', name: '環境課', nameKana: 'かんきょうか', nameEasy: '{環境課|かんきょうか}', nameEn: 'Environment Division' },
-    { key: 'commerce', name: '商工観光課', nameKana: 'しょうこうかんこうか', nameEasy: '{商工|しょうこう}{観光課|かんこうか}', nameEn: 'Commerce and Tourism Division' },
-    { key: 'urban', name: '都市計画課', nameKana: 'としけいかくか', nameEasy: '{都市|とし}{計画課|けいかくか}', nameEn: 'City Planning Division' },
-    { key: 'learning', name: '生涯学習課', nameKana: 'しょうがいがくしゅうか', nameEasy: '{生涯|しょうがい}{学習課|がくしゅうか}', nameEn: 'Lifelong Learning Division' },
+    {
+      key: 'planning',
+      name: '企画課',
+      nameKana: 'きかくか',
+      nameEasy: '{企画課|きかくか}',
+      nameEn: 'Planning Division',
+    },
+    {
+      key: 'community',
+      name: '地域づくり課',
+      nameKana: 'ちいきづくりか',
+      nameEasy: '{地域|ちいき}づくり{課|か}',
+      nameEn: 'Community Division',
+    },
+    {
+      key: 'welfare',
+      name: '福祉政策課',
+      nameKana: 'ふくしせいさくか',
+      nameEasy: '{福祉|ふくし}{政策課|せいさくか}',
+      nameEn: 'Welfare Policy Division',
+    },
+    {
+      key: 'children',
+      name: '子ども未来課',
+      nameKana: 'こどもみらいか',
+      nameEasy: '{子|こ}ども{未来課|みらいか}',
+      nameEn: 'Children and Youth Division',
+    },
+    {
+      key: 'disaster',
+      name: '防災課',
+      nameKana: 'ぼうさいか',
+      nameEasy: '{防災課|ぼうさいか}',
+      nameEn: 'Disaster Preparedness Division',
+    },
+    {
+      key: 'environment',
+      name: '環境課',
+      nameKana: 'かんきょうか',
+      nameEasy: '{環境課|かんきょうか}',
+      nameEn: 'Environment Division',
+    },
+    {
+      key: 'commerce',
+      name: '商工観光課',
+      nameKana: 'しょうこうかんこうか',
+      nameEasy: '{商工|しょうこう}{観光課|かんこうか}',
+      nameEn: 'Commerce and Tourism Division',
+    },
+    {
+      key: 'urban',
+      name: '都市計画課',
+      nameKana: 'としけいかくか',
+      nameEasy: '{都市|とし}{計画課|けいかくか}',
+      nameEn: 'City Planning Division',
+    },
+    {
+      key: 'learning',
+      name: '生涯学習課',
+      nameKana: 'しょうがいがくしゅうか',
+      nameEasy: '{生涯|しょうがい}{学習課|がくしゅうか}',
+      nameEn: 'Lifelong Learning Division',
+    },
   ],
   synonyms: [
     ['パブコメ', 'パブリックコメント', '意見募集', '意見公募'],
@@ -39,7 +93,8 @@ export const city = {
       term: '総合計画',
       reading: 'そうごうけいかく',
       meaning: '市のまちづくり全体の方向と取組をまとめた、市のすべての計画のもとになる計画。',
-      meaningEasy: '{市|し}の　いちばん　{大|おお}きな　{計画|けいかく}です。ほかの　{計画|けいかく}の　もとに　なります。',
+      meaningEasy:
+        '{市|し}の　いちばん　{大|おお}きな　{計画|けいかく}です。ほかの　{計画|けいかく}の　もとに　なります。',
       meaningEn: 'The plan that sets the direction for everything the city does; all other plans follow it.',
     },
     {
@@ -53,7 +108,8 @@ export const city = {
       term: '実施計画',
       reading: 'じっしけいかく',
       meaning: '基本計画の取組を、どの年度にいくらで行うか決める3年分の計画。毎年つくり直す。',
-      meaningEasy: 'いつ、いくらの　お{金|かね}で　するかを　{決|き}めた　{計画|けいかく}です。{毎年|まいとし}　つくりなおします。',
+      meaningEasy:
+        'いつ、いくらの　お{金|かね}で　するかを　{決|き}めた　{計画|けいかく}です。{毎年|まいとし}　つくりなおします。',
       meaningEn: 'A three-year schedule with costs for the measures of the basic plan, renewed every year.',
     },
     {
@@ -67,28 +123,32 @@ export const city = {
       term: '地域包括支援センター',
       reading: 'ちいきほうかつしえんせんたー',
       meaning: '高齢の人とその家族の相談を受ける窓口。保健師、社会福祉士などがいる。市内に3か所。',
-      meaningEasy: '{年|とし}を　とった　{人|ひと}と　{家族|かぞく}が　{相談|そうだん}できる　ところです。{市|し}の　{中|なか}に　3つ　あります。',
+      meaningEasy:
+        '{年|とし}を　とった　{人|ひと}と　{家族|かぞく}が　{相談|そうだん}できる　ところです。{市|し}の　{中|なか}に　3つ　あります。',
       meaningEn: 'An office where older people and their families can get advice. There are three in the city.',
     },
     {
       term: 'ヤングケアラー',
       reading: 'やんぐけあらー',
       meaning: '本来は大人が担う家事や家族の世話を日常的に行っている子ども・若者。',
-      meaningEasy: '{家族|かぞく}の　{世話|せわ}を　{毎日|まいにち}　している　{子|こ}どもや　{若|わか}い　{人|ひと}です。',
+      meaningEasy:
+        '{家族|かぞく}の　{世話|せわ}を　{毎日|まいにち}　している　{子|こ}どもや　{若|わか}い　{人|ひと}です。',
       meaningEn: 'A child or young person who regularly does care or housework that an adult would normally do.',
     },
     {
       term: '自主防災組織',
       reading: 'じしゅぼうさいそしき',
       meaning: '住民が自分たちの地域を守るためにつくる組織。自治会を単位とするものが多い。',
-      meaningEasy: '{地震|じしん}や　{大雨|おおあめ}の　とき　{助|たす}けあうために、{住|す}んで　いる　{人|ひと}が　つくる　グループです。',
+      meaningEasy:
+        '{地震|じしん}や　{大雨|おおあめ}の　とき　{助|たす}けあうために、{住|す}んで　いる　{人|ひと}が　つくる　グループです。',
       meaningEn: 'A group that residents form to protect their own neighbourhood in a disaster.',
     },
     {
       term: '個別避難計画',
       reading: 'こべつひなんけいかく',
       meaning: '一人で避難することが難しい人について、だれがどこへどう一緒に避難するかを決めておく計画。',
-      meaningEasy: 'ひとりで　{逃|に}げることが　むずかしい　{人|ひと}の　ために、だれと　どこへ　{逃|に}げるかを　{決|き}めた　{計画|けいかく}です。',
+      meaningEasy:
+        'ひとりで　{逃|に}げることが　むずかしい　{人|ひと}の　ために、だれと　どこへ　{逃|に}げるかを　{決|き}めた　{計画|けいかく}です。',
       meaningEn: 'A plan made beforehand for a person who cannot evacuate alone: with whom, where and how.',
     },
     {

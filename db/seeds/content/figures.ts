@@ -3,12 +3,12 @@ import type { FigureName } from './types.ts'
 const population = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" role="img" font-family="Hiragino Sans, Noto Sans JP, Yu Gothic UI, Meiryo, sans-serif" font-size="14" fill="#1a1a1c">
 <title>市の人口の移り変わりと見込み</title>
 <rect width="640" height="360" fill="#fff"/>
-<g stroke="#d8d8db"><path d="M56 60H624M56 140H624M56 220H624"/></g>
-<g text-anchor="end" fill="#4d4d4f" font-size="13"><text x="48" y="65">7万</text><text x="48" y="145">5万</text><text x="48" y="225">3万</text><text x="48" y="305">1万</text></g>
-<g fill="#0055ad"><rect x="72" y="64.4" width="48" height="235.6"/><rect x="152" y="68" width="48" height="232"/><rect x="232" y="73.2" width="48" height="226.8"/><rect x="312" y="79.6" width="48" height="220.4"/><rect x="392" y="86.8" width="48" height="213.2"/><rect x="472" y="96.6" width="48" height="203.4"/></g>
-<rect x="552" y="111.2" width="48" height="188.8" fill="#fff" stroke="#0055ad" stroke-width="2" stroke-dasharray="5 4"/>
+<g stroke="#d8d8db"><path d="M56 94.3H624M56 162.9H624M56 231.4H624"/></g>
+<g text-anchor="end" fill="#4d4d4f" font-size="13"><text x="48" y="99">6万</text><text x="48" y="168">4万</text><text x="48" y="236">2万</text><text x="48" y="305">0</text></g>
+<g fill="#0055ad"><rect x="72" y="63.8" width="48" height="236.2"/><rect x="152" y="66.9" width="48" height="233.1"/><rect x="232" y="71.3" width="48" height="228.7"/><rect x="312" y="76.8" width="48" height="223.2"/><rect x="392" y="83.0" width="48" height="217.0"/><rect x="472" y="91.4" width="48" height="208.6"/></g>
+<rect x="552" y="103.9" width="48" height="196.1" fill="#fff" stroke="#0055ad" stroke-width="2" stroke-dasharray="5 4"/>
 <path d="M56 300H624" stroke="#1a1a1c"/>
-<g text-anchor="middle"><text x="96" y="56">68,900</text><text x="176" y="60">68,000</text><text x="256" y="65">66,700</text><text x="336" y="71">65,100</text><text x="416" y="78">63,300</text><text x="496" y="88">60,840</text><text x="576" y="103">57,200</text></g>
+<g text-anchor="middle"><text x="96" y="56">68,900</text><text x="176" y="59">68,000</text><text x="256" y="63">66,700</text><text x="336" y="69">65,100</text><text x="416" y="75">63,300</text><text x="496" y="83">60,840</text><text x="576" y="96">57,200</text></g>
 <g text-anchor="middle" fill="#4d4d4f" font-size="13"><text x="96" y="320">平成12年</text><text x="176" y="320">17年</text><text x="256" y="320">22年</text><text x="336" y="320">27年</text><text x="416" y="320">令和2年</text><text x="496" y="320">8年</text><text x="576" y="320">16年</text><text x="576" y="340">（見込み）</text></g>
 <text x="56" y="28" fill="#4d4d4f" font-size="13">単位：人</text>
 </svg>`

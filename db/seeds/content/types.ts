@@ -75,7 +75,14 @@ export type StageCode =
 
 export type Edition = Note & { number: number; stage: StageCode; day: number }
 
-export type RelatedPlan = { title: string; titleEn: string; parent: boolean; period: string; goal: string; goalEn: string }
+export type RelatedPlan = {
+  title: string
+  titleEn: string
+  parent: boolean
+  period: string
+  goal: string
+  goalEn: string
+}
 
 export type Plan = Words &
   Summary & {
