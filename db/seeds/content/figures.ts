@@ -8,7 +8,7 @@ const population = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360
 <g fill="#0055ad"><rect x="72" y="63.8" width="48" height="236.2"/><rect x="152" y="66.9" width="48" height="233.1"/><rect x="232" y="71.3" width="48" height="228.7"/><rect x="312" y="76.8" width="48" height="223.2"/><rect x="392" y="83.0" width="48" height="217.0"/><rect x="472" y="91.4" width="48" height="208.6"/></g>
 <rect x="552" y="103.9" width="48" height="196.1" fill="#fff" stroke="#0055ad" stroke-width="2" stroke-dasharray="5 4"/>
 <path d="M56 300H624" stroke="#1a1a1c"/>
-<g text-anchor="middle"><text x="96" y="56">68,900</text><text x="176" y="59">68,000</text><text x="256" y="63">66,700</text><text x="336" y="69">65,100</text><text x="416" y="75">63,300</text><text x="496" y="83">60,840</text><text x="576" y="96">57,200</text></g>
+<g text-anchor="middle"><text x="96" y="56">68,900</text><text x="176" y="59">68,000</text><text x="256" y="63">66,700</text><text x="336" y="69">65,100</text><text x="416" y="75">63,300</text><text x="496" y="83">60,840</text><text x="576" y="96" stroke="#fff" stroke-width="5" paint-order="stroke">57,200</text></g>
 <g text-anchor="middle" fill="#4d4d4f" font-size="13"><text x="96" y="320">平成12年</text><text x="176" y="320">17年</text><text x="256" y="320">22年</text><text x="336" y="320">27年</text><text x="416" y="320">令和2年</text><text x="496" y="320">8年</text><text x="576" y="320">16年</text><text x="576" y="340">（見込み）</text></g>
 <text x="56" y="28" fill="#4d4d4f" font-size="13">単位：人</text>
 </svg>`
@@ -27,8 +27,8 @@ const districts = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"
 <path d="M110 30C150 90 220 110 250 150S330 220 370 235S470 290 500 325S570 380 590 415" fill="none" stroke="#0066be" stroke-width="9" stroke-linecap="round"/>
 <path d="M20 225H280L345 232L430 205L630 190" fill="none" stroke="#1a1a1c" stroke-width="3" stroke-dasharray="10 6"/>
 <rect x="296" y="217" width="18" height="18" fill="#fff" stroke="#1a1a1c" stroke-width="3"/>
-<g text-anchor="middle"><text x="205" y="62">柿ノ沢</text><text x="425" y="110">梨ノ木</text><text x="140" y="205">糸巻</text><text x="340" y="285">鐘ノ辻</text><text x="180" y="335">雲居台</text><text x="540" y="270">舟寄</text></g>
-<g font-size="14"><text x="276" y="207">青葉野駅</text><text x="415" y="340" fill="#00428c">瀬音川</text></g>
+<g text-anchor="middle"><text x="205" y="62">柿ノ沢</text><text x="425" y="110">梨ノ木</text><text x="140" y="205">糸巻</text><text x="345" y="287">鐘ノ辻</text><text x="180" y="335">雲居台</text><text x="540" y="270">舟寄</text></g>
+<g font-size="14"><text x="305" y="255" text-anchor="middle">青葉野駅</text><text x="415" y="340" fill="#00428c">瀬音川</text></g>
 <g font-size="13" fill="#4d4d4f"><text x="600" y="40">北</text><path d="M607 46V76M601 54L607 46L613 54" fill="none" stroke="#4d4d4f" stroke-width="2"/></g>
 </svg>`
 

@@ -32,7 +32,7 @@ export const greenPlan = {
   editions: [
     {
       number: 1,
-      stage: 'decided',
+      stage: 'proposal',
       day: -407,
       note: '意見募集にかけた案です。意見がなく、案のまま決定しました。',
       noteEasy: '{意見|いけん}を　{聞|き}いた　{案|あん}です。この　まま　{決|き}まりました。',

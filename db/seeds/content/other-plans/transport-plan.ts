@@ -54,15 +54,15 @@ export const transportPlanSections: Section[] = [
       {
         key: 't1-p1',
         kind: 'paragraph',
-        body: '2週間かけて、つぐみ号の全1,092便で乗り降りを数えました。平均は1便8.4人ですが、朝7時台は19人、昼の1時台は2.1人と大きな差があります。足りないのは乗る人ではなく、乗れる時間の便でした。',
+        body: '2週間かけて、つぐみ号の全1,092便で乗り降りを数えました。平均は1便7.4人ですが、朝7時台は19人、昼の1時台は2.1人と大きな差があります。足りないのは乗る人ではなく、乗れる時間の便でした。',
         easy: 'バスに　{乗|の}る　{人|ひと}を　2{週間|しゅうかん}　{数|かぞ}えました。{朝|あさ}は　{多|おお}くて、{昼|ひる}は　{少|すく}なかったです。',
-        en: 'For two weeks we counted on all 1,092 trips. The mean is 8.4 passengers, but 19 after seven in the morning and 2.1 after one. What is lacking is not passengers but trips when they can ride.',
+        en: 'For two weeks we counted on all 1,092 trips. The mean is 7.4 passengers, but 19 after seven in the morning and 2.1 after one. What is lacking is not passengers but trips when they can ride.',
       },
       {
         key: 't1-t1',
         kind: 'table',
-        body: '| 路線 | 1日の便数 | 1便の平均 | 一番多い便 | 一番少ない便 |\n|---|--:|--:|--:|--:|\n| 鐘ノ辻循環 | 28 | 11.2人 | 31人 | 3人 |\n| 舟寄線 | 18 | 9.6人 | 27人 | 2人 |\n| 雲居台線 | 16 | 10.1人 | 29人 | 2人 |\n| 糸巻線 | 10 | 6.3人 | 22人 | 1人 |\n| 梨ノ木線 | 4 | 3.4人 | 11人 | 0人 |\n| 柿ノ沢線 | 2 | 1.8人 | 5人 | 0人 |',
-        en: '| Line | Trips a day | Mean | Fullest trip | Emptiest trip |\n|---|--:|--:|--:|--:|\n| Kanenotsuji loop | 28 | 11.2 | 31 | 3 |\n| Funayose | 18 | 9.6 | 27 | 2 |\n| Kumoidai | 16 | 10.1 | 29 | 2 |\n| Itomaki | 10 | 6.3 | 22 | 1 |\n| Nashinoki | 4 | 3.4 | 11 | 0 |\n| Kakinosawa | 2 | 1.8 | 5 | 0 |',
+        body: '| 路線 | 1日の便数 | 1便の平均 | 一番多い便 | 一番少ない便 |\n|---|--:|--:|--:|--:|\n| 鐘ノ辻循環 | 28 | 9.0人 | 31人 | 3人 |\n| 舟寄線 | 18 | 7.4人 | 27人 | 2人 |\n| 雲居台線 | 16 | 8.2人 | 29人 | 2人 |\n| 糸巻線 | 10 | 4.6人 | 22人 | 1人 |\n| 梨ノ木線 | 4 | 2.4人 | 11人 | 0人 |\n| 柿ノ沢線 | 2 | 1.8人 | 5人 | 0人 |',
+        en: '| Line | Trips a day | Mean | Fullest trip | Emptiest trip |\n|---|--:|--:|--:|--:|\n| Kanenotsuji loop | 28 | 9.0 | 31 | 3 |\n| Funayose | 18 | 7.4 | 27 | 2 |\n| Kumoidai | 16 | 8.2 | 29 | 2 |\n| Itomaki | 10 | 4.6 | 22 | 1 |\n| Nashinoki | 4 | 2.4 | 11 | 0 |\n| Kakinosawa | 2 | 1.8 | 5 | 0 |',
       },
       {
         key: 't1-p2',
