@@ -1,4 +1,41 @@
-import type { Db } from '#db/connection'
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/connection'
+import { rebuildConsultation } from './consultation-entries.ts'
+import { rebuildPlan } from './plan-entries.ts'
 
-/** Brings the search index up to the newest public journal entry. */
-export async function followJournal(_db: Db): Promise<void> {}
+/**
+ * Brings the index up to the newest public journal entry. Called after every publication and at every start, by any
+ * process; running twice does no harm. Entries of the last ten minutes are looked at again, because a longer transaction
+ * may commit an older number after a shorter one has.
+ */
+export async function followJournal(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { journalId: from } = await trx
+      .selectFrom('searchProgress')
+      .select('journalId')
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const { plans, consultations, last } = await touchedSince(trx, from)
+    for (const plan of plans) await rebuildPlan(trx, plan)
+    for (const consultation of consultations) await rebuildConsultation(trx, consultation)
+    if (last > from) await trx.updateTable('searchProgress').set({ journalId: last }).execute()
+  })
+}
+
+async function touchedSince(trx: Trx, from: number) {
+  const { rows } = await sql<{ plans: string[]; consultations: string[]; last: number }>`
+    with entries as (
+      select about_id, id from journal where public and (id > ${from} or at > now() - interval '10 minutes')
+    ),
+    calls as (select c.id, c.plan_id from consultations c join entries e on e.about_id = c.id),
+    plans_touched as (
+      select p.id from plans p join entries e on e.about_id = p.id
+      union select ed.plan_id from editions ed join entries e on e.about_id = ed.id
+      union select plan_id from calls
+    )
+    select
+      coalesce((select array_agg(id) from plans_touched), '{}') as plans,
+      coalesce((select array_agg(distinct id) from calls), '{}') as consultations,
+      coalesce((select max(id) from entries), 0)::int as last`.execute(trx)
+  return rows[0] ?? { plans: [], consultations: [], last: from }
+}

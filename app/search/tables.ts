@@ -7,7 +7,11 @@ export interface SearchEntriesTable {
   consultationId: string | null
   path: string
   title: string
+  titleEasy: string | null
+  titleEn: string | null
   heading: Generated<string>
+  headingEasy: string | null
+  headingEn: string | null
   body: Generated<string>
   folded: string
   titleTerms: string

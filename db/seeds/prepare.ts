@@ -9,6 +9,7 @@ import { system } from '../../app/journal/journal.ts'
 import { randomCode } from '../../app/text/ids.ts'
 import { seedDemo } from './demo.ts'
 import { seedReference } from './reference.ts'
+import type { SignIn } from './sign-in.ts'
 
 /** Fills what a portal cannot run without; on the embedded default also the demo, once. Safe to call at every start. */
 export async function prepare(db: Db, options: { demo: boolean; say(line: string): void }): Promise<void> {
@@ -38,13 +39,14 @@ export async function prepare(db: Db, options: { demo: boolean; say(line: string
   options.say(`Sign-ins made at the first start are kept in ${file} (only you can read it).`)
 }
 
-export type SignIn = { email: string; password: string; what: string }
-
 /** May do everything: in a small town one person does. Approving one's own answers stays impossible. */
 async function firstAdministrator(db: Db): Promise<SignIn> {
   const email = 'admin@tomoni.example'
   const password = randomCode(4, 4)
-  const roles = (['administrator', 'editor', 'answerer', 'approver'] as const).map((role) => ({ role, departmentId: null }))
+  const roles = (['administrator', 'editor', 'answerer', 'approver'] as const).map((role) => ({
+    role,
+    departmentId: null,
+  }))
   const staffId = await addStaff(db, system, { name: '管理者', nameKana: 'かんりしゃ', email, roles })
   await setPassword(db, system, { staffId, password })
   return { email, password, what: 'administrator, with every role' }

@@ -1,0 +1,43 @@
+import type { Db } from '#db/connection'
+import { paths } from '../paths.ts'
+import { type Entry, insertEntries } from './entry.ts'
+
+/** Makes what can be found of a consultation anew: its notice, and its result row by row once that is published. */
+export async function rebuildConsultation(trx: Db, id: string): Promise<void> {
+  await trx.deleteFrom('searchEntries').where('consultationId', '=', id).execute()
+  const call = await trx
+    .selectFrom('consultations as c')
+    .innerJoin('notices as n', 'n.consultationId', 'c.id')
+    .leftJoin('results as r', 'r.consultationId', 'c.id')
+    .select(['c.slug', 'c.planId', 'c.title', 'c.titleEasy', 'c.titleEn', 'c.purpose', 'c.purposeEasy', 'c.purposeEn'])
+    .select(['n.publishedAt', 'r.publishedAt as resultAt', 'r.note'])
+    .where('c.id', '=', id)
+    .executeTakeFirst()
+  if (!call) return
+  const title = { ja: call.title, easy: call.titleEasy, en: call.titleEn }
+  const common = { planId: call.planId, consultationId: id, title }
+  const entries: Entry[] = [
+    {
+      ...common,
+      kind: 'consultation',
+      path: paths.consultation(call.slug),
+      body: { ja: call.purpose, easy: call.purposeEasy, en: call.purposeEn },
+      on: call.publishedAt,
+    },
+  ]
+  if (call.resultAt) {
+    const on = call.resultAt
+    entries.push({ ...common, kind: 'result', path: paths.result(call.slug), body: { ja: call.note ?? '' }, on })
+    const rows = await trx
+      .selectFrom('resultRows')
+      .select(['number', 'summary', 'body'])
+      .where('consultationId', '=', id)
+      .execute()
+    for (const row of rows) {
+      const path = paths.result(call.slug, row.number)
+      const body = { ja: `${row.summary}\n${row.body}` }
+      entries.push({ ...common, kind: 'result', path, title: { ja: '' }, heading: title, body, on })
+    }
+  }
+  await insertEntries(trx, entries)
+}

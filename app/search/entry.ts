@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { bigrams } from '../text/bigrams.ts'
+import { fold } from '../text/fold.ts'
+import { newId } from '../text/ids.ts'
+import { stripRuby } from '../text/markdown.ts'
+import type { SearchEntriesTable } from './tables.ts'
+
+type Words = { ja: string; easy?: string | null; en?: string | null }
+
+/** One thing that can be found. Every language it was written in can be searched, whatever the page's language. */
+export type Entry = {
+  kind: SearchEntriesTable['kind']
+  planId: string | null
+  consultationId: string | null
+  path: string
+  title: Words
+  heading?: Words
+  body: Words
+  on: Date
+}
+
+const all = ({ ja, easy, en }: Words) => [ja, easy && stripRuby(easy), en].filter(Boolean).join('\n')
+const terms = (text: string) => sql<string>`array_to_tsvector(${bigrams(text)}::text[])`
+
+export async function insertEntries(trx: Db, entries: Entry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += 200) {
+    const some = entries.slice(at, at + 200)
+    if (some.length) await trx.insertInto('searchEntries').values(some.map(row)).execute()
+  }
+}
+
+function row({ kind, planId, consultationId, path, title, heading = { ja: '' }, body, on }: Entry) {
+  const text = [all(title), all(heading), all(body)].join('\n')
+  return {
+    id: newId(),
+    kind,
+    planId,
+    consultationId,
+    path,
+    title: title.ja,
+    titleEasy: title.easy ?? null,
+    titleEn: title.en ?? null,
+    heading: heading.ja,
+    headingEasy: heading.easy ?? null,
+    headingEn: heading.en ?? null,
+    body: all(body),
+    folded: fold(text),
+    titleTerms: terms(all(title)),
+    headingTerms: terms(all(heading)),
+    terms: terms(text),
+    onDay: on,
+  }
+}

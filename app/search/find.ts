@@ -1,0 +1,103 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { bigramQuery, likePattern, searchWords } from '../text/bigrams.ts'
+import { excerpt, type Marked, markMatches } from '../text/marks.ts'
+import type { SearchEntriesTable } from './tables.ts'
+
+export type Kind = SearchEntriesTable['kind']
+export const kinds = ['plan', 'section', 'block', 'revision', 'consultation', 'result'] as const satisfies Kind[]
+const pageSize = 20
+
+type Query = { words: string; plan?: string; kind?: Kind; after?: string }
+export type Hit = {
+  id: string
+  kind: Kind
+  path: string
+  title: Marked[]
+  heading: Marked[]
+  excerpt: Marked[]
+  on: Date
+}
+export type Found = { hits: Hit[]; next: string | null; total: number; synonyms: string[] }
+type Language = 'ja' | 'ja-easy' | 'en'
+
+/** Words of the municipality that mean the same as a searched one, itself first. */
+async function alternatives(db: Db, words: string[]): Promise<string[][]> {
+  const groups = await db.selectFrom('synonyms').select('words').execute()
+  return words.map((word) => {
+    const same = groups.filter((group) => group.words.some((other) => searchWords(other).join(' ') === word))
+    return [...new Set([word, ...same.flatMap((group) => group.words.map((other) => searchWords(other).join(' ')))])]
+  })
+}
+
+/** (みち | 道路) & くらし, as a tsquery over bigrams; null where a word has nothing that can be searched. */
+function tsquery(wanted: string[][]): string | null {
+  const parts = wanted.map((same) => same.map(bigramQuery).filter((part) => part !== null))
+  if (!parts.length || parts.some((part) => !part.length)) return null
+  return parts.map((part) => `(${part.map((one) => `(${one})`).join(' | ')})`).join(' & ')
+}
+
+/**
+ * Published things in which every word (or a synonym of it) occurs, best place first (title, heading, text), then newest.
+ * `after` is the `next` of the page before.
+ */
+export async function find(db: Db, { words, plan, kind, after }: Query, lang: Language): Promise<Found> {
+  const wanted = await alternatives(db, searchWords(words).slice(0, 10))
+  const query = tsquery(wanted)
+  if (!query) return { hits: [], next: null, total: 0, synonyms: [] }
+  const terms = sql`${query}::tsquery`
+  const place = sql<number>`case when title_terms @@ ${terms} then 3 when heading_terms @@ ${terms} then 2 else 1 end`
+  const recheck = wanted.map((same) => sql<SqlBool>`folded like any(${same.map(likePattern)}::text[])`)
+  let matches = db
+    .selectFrom('searchEntries as e')
+    .leftJoin('plans', 'plans.id', 'e.planId')
+    .select(['e.id', 'e.kind', 'e.path', 'e.body', 'e.onDay', place.as('place')])
+    .select(['e.title', 'e.titleEasy', 'e.titleEn', 'e.heading', 'e.headingEasy', 'e.headingEn'])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where(sql<SqlBool>`e.terms @@ ${terms}`)
+  for (const condition of recheck) matches = matches.where(condition)
+  if (plan) matches = matches.where('plans.slug', '=', plan)
+  if (kind) matches = matches.where('e.kind', '=', kind)
+  const cursor = readCursor(after)
+  const rows = await db
+    .selectFrom(matches.as('m'))
+    .selectAll()
+    .$if(cursor !== null, (q) =>
+      q.where(
+        sql<SqlBool>`(place, on_day, id) < (${cursor?.place}::int, ${cursor?.on}::timestamptz, ${cursor?.id}::uuid)`,
+      ),
+    )
+    .orderBy('place', 'desc')
+    .orderBy('onDay', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
+  const everyWord = wanted.flat().join(' ')
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    hits: shown.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      path: row.path,
+      title: markMatches(inLanguage(lang, row.title, row.titleEasy, row.titleEn), everyWord),
+      heading: markMatches(inLanguage(lang, row.heading, row.headingEasy, row.headingEn), everyWord),
+      excerpt: excerpt(row.body, everyWord),
+      on: row.onDay,
+    })),
+    next: rows.length > pageSize && last ? `${last.place}_${last.onDay.toISOString()}_${last.id}` : null,
+    total: shown[0]?.total ?? 0,
+    synonyms: wanted.flatMap((same) => same.slice(1)),
+  }
+}
+
+function inLanguage(lang: Language, ja: string, easy: string | null, en: string | null): string {
+  const chosen = lang === 'en' ? en : lang === 'ja-easy' ? easy : null
+  return (chosen ?? ja).replace(/\{([^{}|]+)\|[^{}|]+\}/g, '$1')
+}
+
+function readCursor(after: string | undefined): { place: number; on: string; id: string } | null {
+  const [place, on = '', id = ''] = after?.split('_') ?? []
+  const isWhole = /^[123]$/.test(place ?? '') && !Number.isNaN(Date.parse(on)) && /^[0-9a-f-]{36}$/.test(id)
+  return isWhole ? { place: Number(place), on, id } : null
+}

@@ -1,0 +1,15 @@
+import { config } from '#config'
+
+/** Search engines may read everything that is for reading; forms, receipts and the desk are not. */
+export function loader() {
+  const closed = ['/desk', '/receipts', '/*/receipts', '/*/comment', '/*/submission', '/search?']
+  const lines = [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${config.publicUrl}/sitemap.xml`,
+  ]
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  })
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { cutGraphemes } from '../../text/graphemes.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { find, kinds } from '../find.ts'
+import { searchablePlans } from '../plans-filter.ts'
+import { Filters } from '../views/filters.tsx'
+import { Hits } from '../views/hits.tsx'
+
+export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
+  const query = new URL(request.url).searchParams
+  const words = cutGraphemes((query.get('q') ?? '').replaceAll('\u0000', ''), 100)
+  const plan = query.get('plan') || undefined
+  const kind = kinds.find((kind) => kind === query.get('kind'))
+  const t = textOf(context)
+  if (words.trim()) await limit('search', context.address)
+  const [plans, found] = await Promise.all([
+    searchablePlans(db),
+    words.trim() ? find(db, { words, plan, kind, after: query.get('after') ?? undefined }, context.lang) : null,
+  ])
+  return {
+    head: {
+      title: words.trim() ? t('search:titleFor', { words }) : t('search:title'),
+      description: t('search:description'),
+      canonical: paths.search(),
+      noindex: words.trim() !== '',
+    },
+    keep: keepUntil([]),
+    words,
+    plan: plan ?? '',
+    kind: kind ?? '',
+    plans,
+    found: found && { ...found, next: found.next && paths.search({ q: words, plan, kind, after: found.next }) },
+    isFirst: !query.get('after'),
+  }
+})
+
+export default function Search() {
+  const { words, plan, kind, plans, found, isFirst } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <Page title={say('search:title')}>
+      <Filters words={words} plan={plan} kind={kind} kinds={kinds} plans={plans} />
+      {found && <Hits words={words} isFirst={isFirst} {...found} />}
+    </Page>
+  )
+}

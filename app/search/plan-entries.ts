@@ -1,0 +1,111 @@
+import type { Db } from '#db/connection'
+import { paths } from '../paths.ts'
+import { type Entry, insertEntries } from './entry.ts'
+
+/** Makes what can be found of a plan anew: itself, sections and blocks of its newest edition, published revisions. */
+export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
+  await trx.deleteFrom('searchEntries').where('planId', '=', planId).where('consultationId', 'is', null).execute()
+  const plan = await trx.selectFrom('plans').selectAll().where('id', '=', planId).executeTakeFirstOrThrow()
+  const edition = await trx
+    .selectFrom('editions')
+    .selectAll()
+    .where('planId', '=', planId)
+    .orderBy('number', 'desc')
+    .orderBy('minor', 'desc')
+    .executeTakeFirst()
+  if (!edition) return
+  const title = { ja: plan.title, easy: plan.titleEasy, en: plan.titleEn }
+  const common = { planId, consultationId: null, on: edition.publishedAt }
+  const entries: Entry[] = [
+    {
+      ...common,
+      kind: 'plan',
+      path: paths.plan(plan.slug),
+      title,
+      body: { ja: plan.summary, easy: plan.summaryEasy, en: plan.summaryEn },
+    },
+  ]
+  for (const section of await sectionsOf(trx, edition.id)) {
+    entries.push({
+      ...common,
+      kind: 'section',
+      path: paths.section(plan.slug, section.key),
+      title: headingOf(section),
+      heading: title,
+      body: { ja: '' },
+    })
+  }
+  for (const block of await blocksOf(trx, edition.id)) {
+    entries.push({
+      ...common,
+      kind: 'block',
+      path: paths.section(plan.slug, block.section, { block: block.key }),
+      title: { ja: '' },
+      heading: headingOf(block),
+      body: { ja: [block.plain, block.caption].filter(Boolean).join('\n'), easy: block.easy, en: block.en },
+    })
+  }
+  for (const revision of await revisionsOf(trx, planId)) {
+    entries.push({
+      ...common,
+      kind: 'revision',
+      path: paths.revision(plan.slug, revision.number),
+      title: { ja: '' },
+      heading: headingOf({ ...revision, number: revision.sectionNumber ?? '', title: revision.title ?? '' }),
+      body: { ja: [revision.reason, revision.after, revision.before].filter(Boolean).join('\n') },
+      on: revision.publishedAt,
+    })
+  }
+  await insertEntries(trx, entries)
+}
+
+type Heading = { number: string; title: string; titleEasy: string | null; titleEn: string | null }
+function headingOf({ number, title, titleEasy, titleEn }: Heading) {
+  const numbered = (text: string | null) => text && [number, text].filter(Boolean).join(' ')
+  return { ja: numbered(title) ?? '', easy: numbered(titleEasy), en: numbered(titleEn) }
+}
+
+function sectionsOf(trx: Db, editionId: string) {
+  return trx
+    .selectFrom('editionSections as at')
+    .innerJoin('sections', 'sections.id', 'at.sectionId')
+    .innerJoin('sectionVersions as v', 'v.id', 'at.versionId')
+    .select(['sections.key', 'v.number', 'v.title', 'v.titleEasy', 'v.titleEn'])
+    .where('at.editionId', '=', editionId)
+    .execute()
+}
+
+function blocksOf(trx: Db, editionId: string) {
+  return trx
+    .selectFrom('editionBlocks as at')
+    .innerJoin('blocks', 'blocks.id', 'at.blockId')
+    .innerJoin('blockVersions as b', 'b.id', 'at.versionId')
+    .innerJoin('sections', 'sections.id', 'at.sectionId')
+    .innerJoin('editionSections as es', (join) =>
+      join.onRef('es.editionId', '=', 'at.editionId').onRef('es.sectionId', '=', 'at.sectionId'),
+    )
+    .innerJoin('sectionVersions as v', 'v.id', 'es.versionId')
+    .select(['blocks.key', 'sections.key as section', 'b.plain', 'b.caption', 'b.easy', 'b.en'])
+    .select(['v.number', 'v.title', 'v.titleEasy', 'v.titleEn'])
+    .where('at.editionId', '=', editionId)
+    .execute()
+}
+
+function revisionsOf(trx: Db, planId: string) {
+  return trx
+    .selectFrom('revisions as r')
+    .innerJoin('editionRevisions as er', 'er.revisionId', 'r.id')
+    .innerJoin('editions as e', 'e.id', 'er.toEditionId')
+    .leftJoin('blockVersions as before', 'before.id', 'r.beforeVersionId')
+    .leftJoin('blockVersions as after', 'after.id', 'r.afterVersionId')
+    .leftJoin('editionSections as es', (join) =>
+      join.onRef('es.editionId', '=', 'er.toEditionId').onRef('es.sectionId', '=', 'r.sectionId'),
+    )
+    .leftJoin('sectionVersions as v', (join) =>
+      join.on((eb) => eb('v.id', '=', eb.fn.coalesce('es.versionId', 'r.beforeSectionVersionId'))),
+    )
+    .select(['r.number', 'r.reason', 'before.plain as before', 'after.plain as after', 'e.publishedAt'])
+    .select(['v.title', 'v.titleEasy', 'v.titleEn', 'v.number as sectionNumber'])
+    .where('r.planId', '=', planId)
+    .execute()
+}

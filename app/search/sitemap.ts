@@ -1,0 +1,27 @@
+import type { Db } from '#db/connection'
+import { paths } from '../paths.ts'
+
+type Place = { path: string; changed: Date }
+
+/** Every page for reading, with the moment it last changed. The search index knows them all. */
+export async function places(db: Db): Promise<Place[]> {
+  const rows = await db
+    .selectFrom('searchEntries')
+    .select((eb) => ['path', eb.fn.max('onDay').as('changed')])
+    .where('kind', 'in', ['plan', 'section', 'revision', 'consultation', 'result'])
+    .where('path', 'not like', '%#%')
+    .groupBy('path')
+    .orderBy('path')
+    .limit(16_000)
+    .execute()
+  const newest = new Date(Math.max(0, ...rows.map(({ changed }) => changed.getTime())))
+  const fixed = [
+    paths.home(),
+    paths.plans(),
+    paths.consultations(),
+    paths.about(),
+    paths.accessibility(),
+    paths.openData(),
+  ]
+  return [...fixed.map((path) => ({ path, changed: newest })), ...rows]
+}
