@@ -21,6 +21,8 @@ function read(): i18n {
     resources,
     lng: 'ja',
     fallbackLng: 'ja',
+    // Else i18next takes `easy` for a script, looks for ja-Easy and falls back to ja.
+    lowerCaseLng: true,
     ns: Object.keys(resources.ja ?? {}),
     defaultNS: 'ui',
     initAsync: false,

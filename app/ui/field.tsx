@@ -19,7 +19,7 @@ function useHint(hint: ReactNode, maxLength?: number): ReactNode {
   return (
     <>
       {limit}
-      {hint && ' '}
+      {hint && lang === 'en' && ' '}
       {hint}
     </>
   )

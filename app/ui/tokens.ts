@@ -1,7 +1,7 @@
 import tokens from '@digital-go-jp/design-tokens'
 import plugin from 'tailwindcss/plugin'
 
-type Shades = Record<string, { $value: string }>
+type Shades = Record<string, { $value?: string }>
 
 const shades = (group: Shades) =>
   Object.fromEntries(Object.entries(group).map(([shade, { $value }]) => [shade, $value]))
