@@ -7,12 +7,12 @@ export function plain(text: string): string {
   return text.replace(reading, '$1')
 }
 
-/** Renders `{word|reading}` as ruby. */
+/** Renders `{word|reading}` as ruby; one element, so that a row of flex items does not tear a word apart. */
 export function RubyText({ text }: { text: string }) {
   const parts = text.split(reading)
   if (parts.length === 1) return <>{text}</>
   return (
-    <>
+    <span>
       {parts.map((part, at) => {
         if (at % 3 === 0) return <Fragment key={at}>{part}</Fragment>
         if (at % 3 === 2) return null
@@ -25,6 +25,6 @@ export function RubyText({ text }: { text: string }) {
           </ruby>
         )
       })}
-    </>
+    </span>
   )
 }
