@@ -2,8 +2,16 @@ import type { Generated } from 'kysely'
 
 export type BlockKind = 'paragraph' | 'list' | 'table' | 'figure' | 'quotation' | 'note'
 export type RevisionKind =
-  | 'edit' | 'add' | 'move' | 'split' | 'merge' | 'remove'
-  | 'section_add' | 'section_rename' | 'section_move' | 'section_remove'
+  | 'edit'
+  | 'add'
+  | 'move'
+  | 'split'
+  | 'merge'
+  | 'remove'
+  | 'section_add'
+  | 'section_rename'
+  | 'section_move'
+  | 'section_remove'
 export type CauseKind = 'response' | 'council' | 'assembly' | 'internal' | 'law' | 'typing_error'
 
 export interface PlansTable {

@@ -1,0 +1,73 @@
+import { Invalid } from '../refusal.ts'
+import { newId } from '../text/ids.ts'
+import { renderBlock } from '../text/markdown.ts'
+import type { BlockKind } from './tables.ts'
+import { madeBy, type Work } from './working-change.ts'
+
+/** What staff write. In an edit, a field left out stays as it was and null takes it away. */
+export type BlockInput = {
+  kind: BlockKind
+  body: string
+  easy?: string | null
+  en?: string | null
+  source?: string | null
+  filePath?: string | null
+  alt?: string | null
+  caption?: string | null
+}
+
+export type BlockText = { [Name in keyof BlockInput]-?: Exclude<BlockInput[Name], undefined> }
+
+const fields = ['kind', 'body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'] as const
+
+const filled = (value: string | null | undefined): string | null => (value?.trim() ? value : null)
+
+/** The whole text of a block: what was left out comes from before, what its kind does not have is dropped. */
+export function blockText(input: BlockInput, before?: BlockText): BlockText {
+  const given = { ...before, ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) }
+  const figure = input.kind === 'figure'
+  const text: BlockText = {
+    kind: input.kind,
+    body: input.body,
+    easy: filled(given.easy),
+    en: filled(given.en),
+    source: input.kind === 'quotation' ? filled(given.source) : null,
+    filePath: figure ? filled(given.filePath) : null,
+    alt: figure ? filled(given.alt) : null,
+    caption: figure ? filled(given.caption) : null,
+  }
+  if (figure) {
+    if (!text.filePath) throw new Invalid('plans-desk:refused.fileMissing', 'filePath')
+    if (!text.alt) throw new Invalid('plans-desk:refused.altMissing', 'alt')
+  } else if (text.body.trim() === '') throw new Invalid('plans-desk:refused.bodyMissing', 'body')
+  return text
+}
+
+export function refuseUnchanged(before: BlockText, after: BlockText): void {
+  if (fields.every((name) => before[name] === after[name])) throw new Invalid('plans-desk:refused.unchanged')
+}
+
+/** Stores a wording, rendered once and for all; ids of footnotes never collide on a page that shows several languages. */
+export async function writeBlockVersion(
+  work: Work,
+  block: { id: string; key: string },
+  text: BlockText,
+): Promise<string> {
+  const id = newId()
+  const shown = renderBlock(text.body, { key: block.key })
+  await work.trx
+    .insertInto('blockVersions')
+    .values({
+      id,
+      blockId: block.id,
+      ...text,
+      html: shown.html,
+      plain: shown.text,
+      easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy` }).html,
+      enHtml: text.en && renderBlock(text.en, { key: `${block.key}-en` }).html,
+      madeBy: madeBy(work.actor),
+      madeAt: work.at,
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,79 @@
+import type { Db } from '#db/connection'
+import type { Actor } from '../journal/journal.ts'
+import { Invalid } from '../refusal.ts'
+import { type BlockInput, blockText, refuseUnchanged, writeBlockVersion } from './block-version.ts'
+import { type Recorded, recordRevision } from './revision-record.ts'
+import { blocksOf, closeGap, expectBlock, findBlock, newBlock, placeBlock } from './working-blocks.ts'
+import { type Change, changeWorking } from './working-change.ts'
+import { findSection } from './working-sections.ts'
+
+export type { BlockInput } from './block-version.ts'
+
+/** `after` null puts it first. `key` only where the content brings its own. */
+type Added = Change & { section: string; after: string | null; block: BlockInput; key?: string }
+type Edited = Change & { block: string; expectedVersion: string; text: BlockInput }
+type Moved = Change & { block: string; toSection: string; after: string | null }
+type Removed = Change & { block: string; expectedVersion: string }
+
+/** `block` is the permanent key. */
+export type BlockChanged = Recorded & { block: string }
+
+export function addBlock(db: Db, actor: Actor, input: Added): Promise<BlockChanged> {
+  return changeWorking(db, actor, input, async (work) => {
+    const section = await findSection(work, input.section)
+    const text = blockText(input.block)
+    const block = await newBlock(work, input.key)
+    const versionId = await writeBlockVersion(work, block, text)
+    const row = { blockId: block.id, sectionId: section.id, position: 0, versionId }
+    await work.trx.insertInto('workingBlocks').values(row).execute()
+    await placeBlock(work, block.id, section.id, input.after)
+    const trace = { sectionId: section.id, blockId: block.id, afterVersionId: versionId }
+    return { ...(await recordRevision(work, { kind: 'add', ...trace })), block: block.key }
+  })
+}
+
+export function editBlock(db: Db, actor: Actor, input: Edited): Promise<BlockChanged> {
+  return changeWorking(db, actor, input, async (work) => {
+    const block = await findBlock(work, input.block)
+    expectBlock(block, input.expectedVersion)
+    const text = blockText(input.text, block.text)
+    refuseUnchanged(block.text, text)
+    const versionId = await writeBlockVersion(work, block, text)
+    await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', block.id).execute()
+    const trace = { sectionId: block.sectionId, blockId: block.id, beforeVersionId: block.versionId }
+    return { ...(await recordRevision(work, { kind: 'edit', ...trace, afterVersionId: versionId })), block: block.key }
+  })
+}
+
+export function moveBlock(db: Db, actor: Actor, input: Moved): Promise<BlockChanged> {
+  return changeWorking(db, actor, input, async (work) => {
+    const block = await findBlock(work, input.block)
+    const section = await findSection(work, input.toSection)
+    const before = await blocksOf(work, section.id)
+    await placeBlock(work, block.id, section.id, input.after)
+    const after = await blocksOf(work, section.id)
+    if (before.length === after.length && before.every(({ key }, at) => key === after[at]?.key))
+      throw new Invalid('plans-desk:refused.samePlace', 'after')
+    if (section.id !== block.sectionId) await closeGap(work, block.sectionId)
+    const recorded = await recordRevision(work, {
+      kind: 'move',
+      sectionId: section.id,
+      fromSectionId: block.sectionId,
+      blockId: block.id,
+      beforeVersionId: block.versionId,
+      afterVersionId: block.versionId,
+    })
+    return { ...recorded, block: block.key }
+  })
+}
+
+export function removeBlock(db: Db, actor: Actor, input: Removed): Promise<BlockChanged> {
+  return changeWorking(db, actor, input, async (work) => {
+    const block = await findBlock(work, input.block)
+    expectBlock(block, input.expectedVersion)
+    await work.trx.deleteFrom('workingBlocks').where('blockId', '=', block.id).execute()
+    await closeGap(work, block.sectionId)
+    const trace = { sectionId: block.sectionId, blockId: block.id, beforeVersionId: block.versionId }
+    return { ...(await recordRevision(work, { kind: 'remove', ...trace })), block: block.key }
+  })
+}

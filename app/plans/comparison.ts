@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import { type ComparedSection, type Counts, compare, type Material } from './comparing.ts'
+import { type EditionHead, editionHead, type PlanHead, parseEdition, words } from './reading.ts'
+import { published, readText, revisionFields, revisionJson } from './revision-part.ts'
+
+export type Comparison = {
+  plan: PlanHead
+  editions: EditionHead[]
+  from: EditionHead
+  to: EditionHead
+  sections: ComparedSection[]
+  counts: Counts
+  /** Of the revisions that led from one to the other, for their causes. */
+  revisionIds: string[]
+}
+
+type Row = Material & Omit<Comparison, 'sections' | 'counts' | 'revisionIds'>
+
+const sectionsOf = (edition: string) => sql`(
+  select coalesce(json_agg(json_build_object('id', es.section_id, 'key', s.key, 'number', v.number,
+      'title', ${words('v', 'title')}, 'parentId', es.parent_id) order by es.sort), '[]')
+  from edition_sections es
+  join sections s on s.id = es.section_id
+  join section_versions v on v.id = es.version_id
+  where es.edition_id = ${sql.ref(edition)})`
+
+const blocksOf = (edition: string) => sql`(
+  select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'sectionId', eb.section_id,
+      'versionId', eb.version_id, 'text', ${readText('v')}) order by es.sort, eb.position), '[]')
+  from edition_blocks eb
+  join edition_sections es on es.edition_id = eb.edition_id and es.section_id = eb.section_id
+  join blocks b on b.id = eb.block_id
+  join block_versions v on v.id = eb.version_id
+  where eb.edition_id = ${sql.ref(edition)})`
+
+/** Two editions side by side, the older one always first; `all` also gives the blocks that stayed the same. */
+export async function compareEditions(
+  db: Db,
+  slug: string,
+  from: string,
+  to: string,
+  options: { all?: boolean } = {},
+): Promise<Comparison> {
+  const [one, other] = [parseEdition(from), parseEdition(to)]
+  const { rows } = await sql<Row>`
+    with plan as (select p.* from plans p where p.slug = ${slug}),
+    chosen as (
+      select e.* from editions e join plan on plan.id = e.plan_id
+      where (e.number, e.minor) in ((${one.number}, ${one.minor}), (${other.number}, ${other.minor}))),
+    older as (select * from chosen order by number, minor limit 1),
+    newer as (select * from chosen order by number desc, minor desc limit 1),
+    shown as (
+      select ${revisionFields}, r.block_id, r.section_id, r.other_block_ids
+      from plan join older on true join newer on true
+      join ${published} on r.plan_id = plan.id
+        and (made.number, made.minor) > (older.number, older.minor)
+        and (made.number, made.minor) <= (newer.number, newer.minor))
+    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+      (select json_agg(${editionHead('e', 's')} order by e.number, e.minor)
+        from editions e join stage_labels s on s.code = e.stage where e.plan_id = plan.id) as editions,
+      ${editionHead('older', 'os')} as from, ${editionHead('newer', 'ns')} as to,
+      ${sectionsOf('older.id')} as sections_before, ${sectionsOf('newer.id')} as sections_after,
+      ${blocksOf('older.id')} as blocks_before, ${blocksOf('newer.id')} as blocks_after,
+      (select coalesce(json_agg(${revisionJson}::jsonb || jsonb_build_object('blockId', l.block_id,
+          'sectionId', l.section_id, 'otherBlockIds', l.other_block_ids) order by l.number), '[]') from shown l) as revisions
+    from plan, older, newer, stage_labels os, stage_labels ns
+    where os.code = older.stage and ns.code = newer.stage
+      and (select count(*) from chosen) = ${from === to ? 1 : 2}`.execute(db)
+  const row = rows[0]
+  if (!row) throw new NotFound()
+  const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions, ...heads } = row
+  const { sections, counts } = compare({ sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions }, options)
+  return { ...heads, sections, counts, revisionIds: revisions.map(({ id }) => id) }
+}

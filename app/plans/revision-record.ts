@@ -1,0 +1,78 @@
+import { record } from '../journal/journal.ts'
+import { newId } from '../text/ids.ts'
+import type { RevisionKind } from './tables.ts'
+import { madeBy, type Work } from './working-change.ts'
+
+/** `revision` is the number people see (R-0047); null before the first edition. */
+export type Recorded = { revision: number | null; revisionId: string | null }
+
+type Trace = {
+  kind: RevisionKind
+  /** Where it stands afterwards; for a removal: where it stood. Of a section: itself. */
+  sectionId: string
+  /** Of a move: the section a block came from, the former parent of a section. */
+  fromSectionId?: string | null
+  blockId?: string
+  beforeVersionId?: string
+  afterVersionId?: string
+  beforeSectionVersionId?: string
+  afterSectionVersionId?: string
+  otherBlockIds?: string[]
+}
+
+const verbs: Record<RevisionKind, string> = {
+  edit: 'block.edited',
+  add: 'block.added',
+  move: 'block.moved',
+  split: 'block.split',
+  merge: 'block.merged',
+  remove: 'block.removed',
+  section_add: 'section.added',
+  section_rename: 'section.renamed',
+  section_move: 'section.moved',
+  section_remove: 'section.removed',
+}
+
+/** Writes a change into the revision log, where there is an edition to compare with, and into the journal. */
+export async function recordRevision(work: Work, trace: Trace): Promise<Recorded> {
+  const written = work.why ? await writeRevision(work, trace, work.why) : { revision: null, revisionId: null }
+  await record(work.trx, work.actor, {
+    verb: verbs[trace.kind],
+    about: trace.blockId ? { kind: 'block', id: trace.blockId } : { kind: 'section', id: trace.sectionId },
+    details: { plan: work.plan.slug, ...(written.revision && { revision: written.revision }) },
+  })
+  return written
+}
+
+async function writeRevision(work: Work, trace: Trace, { reason, causes }: NonNullable<Work['why']>) {
+  const { trx, plan, at } = work
+  const by = madeBy(work.actor)
+  const id = newId()
+  // The plan's lock makes this the next number for sure.
+  const { last } = await trx
+    .selectFrom('revisions')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
+    .where('planId', '=', plan.id)
+    .executeTakeFirstOrThrow()
+  const number = last + 1
+  await trx
+    .insertInto('revisions')
+    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at })
+    .execute()
+  await trx
+    .insertInto('revisionCauses')
+    .values(
+      causes.map(({ kind, note = '', responseId = null }) => ({
+        id: newId(),
+        revisionId: id,
+        kind,
+        note,
+        responseId,
+        madeBy: by,
+        madeAt: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return { revision: number, revisionId: id }
+}

@@ -1,0 +1,45 @@
+import type { Db } from '#db/connection'
+import { Invalid } from '../refusal.ts'
+import { graphemeCount } from '../text/graphemes.ts'
+import type { CauseKind } from './tables.ts'
+
+export type Cause = { kind: CauseKind; note?: string; responseId?: string }
+/** Why a published text changes. */
+export type Why = { reason: string; causes: Cause[] }
+
+const mostReason = 500
+const mostNote = 300
+
+/** After the first edition nothing changes without a reason and at least one cause. */
+export async function checkWhy(
+  db: Db,
+  planId: string,
+  { reason = '', causes = [] }: { reason?: string; causes?: Cause[] },
+): Promise<Why> {
+  if (reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
+  notTooLong(reason, mostReason, 'reason')
+  if (causes.length === 0) throw new Invalid('plans-desk:refused.causeMissing', 'causes')
+  for (const { note = '' } of causes) notTooLong(note, mostNote, 'causes')
+  for (const { kind, responseId } of causes) {
+    if ((kind === 'response') !== (responseId !== undefined))
+      throw new Invalid('plans-desk:refused.causeMissing', 'causes')
+    if (responseId) await answersThisPlan(db, planId, responseId)
+  }
+  return { reason, causes }
+}
+
+export async function answersThisPlan(db: Db, planId: string, responseId: string): Promise<void> {
+  const found = await db
+    .selectFrom('responses')
+    .innerJoin('opinionGroups', 'opinionGroups.id', 'responses.groupId')
+    .innerJoin('consultations', 'consultations.id', 'opinionGroups.consultationId')
+    .select('consultations.planId')
+    .where('responses.id', '=', responseId)
+    .executeTakeFirst()
+  if (found?.planId !== planId) throw new Invalid('plans-desk:refused.otherPlan', 'causes')
+}
+
+function notTooLong(text: string, max: number, field: string): void {
+  const count = graphemeCount(text)
+  if (count > max) throw new Invalid('ui:field.tooLong', field, { max, count, over: count - max })
+}

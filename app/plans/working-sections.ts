@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import type { SectionText } from './section-version.ts'
+import type { Work } from './working-change.ts'
+
+export type WorkingSection = {
+  id: string
+  key: string
+  parentId: string | null
+  versionId: string
+  text: SectionText
+}
+
+export async function findSection({ trx, plan }: Work, key: string): Promise<WorkingSection> {
+  const row = await trx
+    .selectFrom('sections')
+    .leftJoin('workingSections', 'workingSections.sectionId', 'sections.id')
+    .leftJoin('sectionVersions', 'sectionVersions.id', 'workingSections.versionId')
+    .select(['sections.id', 'workingSections.parentId', 'workingSections.versionId'])
+    .select(['number', 'title', 'titleEasy', 'titleEn', 'departmentId', 'sdgs', 'terms'])
+    .where('sections.planId', '=', plan.id)
+    .where('sections.key', '=', key)
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const { id, parentId, versionId, ...text } = row
+  if (!versionId) throw new Conflict('plans-desk:refused.sectionGone')
+  return { id, key, parentId, versionId, text: text as SectionText }
+}
+
+type Place = { sectionId: string; parentId: string | null; key: string }
+
+/** All sections of the working text, in the order in which siblings stand. */
+export function sectionPlaces({ trx, plan }: Work): Promise<Place[]> {
+  return trx
+    .selectFrom('workingSections')
+    .innerJoin('sections', 'sections.id', 'workingSections.sectionId')
+    .select(['sectionId', 'parentId', 'key'])
+    .where('workingSections.planId', '=', plan.id)
+    .orderBy('position')
+    .execute()
+}
+
+/** A section and everything below it, children before their parents. */
+export function withDescendants(places: Place[], sectionId: string): string[] {
+  const below = places.filter(({ parentId }) => parentId === sectionId)
+  return [...below.flatMap((child) => withDescendants(places, child.sectionId)), sectionId]
+}
+
+/** Puts a section of the working text after a sibling-to-be, or first below its parent. */
+export async function placeSection(
+  work: Work,
+  sectionId: string,
+  parentId: string | null,
+  after: string | null,
+): Promise<void> {
+  const others = (await sectionPlaces(work)).filter((one) => one.parentId === parentId && one.sectionId !== sectionId)
+  const at = after === null ? 0 : others.findIndex(({ key }) => key === after) + 1
+  if (after !== null && at === 0) throw new Invalid('plans-desk:refused.placeGone', 'after')
+  const order = others.map((one) => one.sectionId)
+  await arrange(work, parentId, [...order.slice(0, at), sectionId, ...order.slice(at)])
+}
+
+export async function closeSectionGap(work: Work, parentId: string | null): Promise<void> {
+  const rest = (await sectionPlaces(work)).filter((one) => one.parentId === parentId)
+  await arrange(
+    work,
+    parentId,
+    rest.map(({ sectionId }) => sectionId),
+  )
+}
+
+async function arrange({ trx }: Work, parentId: string | null, order: string[]): Promise<void> {
+  if (order.length === 0) return
+  const places = order.map((id, position) => sql`(${id}::uuid, ${position}::int)`)
+  await sql`
+    update working_sections set parent_id = ${parentId}::uuid, position = place.position
+    from (values ${sql.join(places)}) as place (id, position)
+    where section_id = place.id`.execute(trx)
+}
