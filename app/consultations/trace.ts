@@ -51,3 +51,70 @@ export async function callsAndTrace(
   const { calls = [], trace = [] } = rows[0] ?? {}
   return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace) }
 }
+
+export type AnswerRevision = {
+  number: number
+  planSlug: string
+  sectionKey: string
+  sectionLabel: string
+  blockKey: string | null
+  before: string
+  after: string
+}
+export type Answer = {
+  number: number
+  summary: string
+  body: string
+  category: Category
+  revisions: AnswerRevision[]
+}
+
+/** From a person's words to the rows that answer them and the lines these changed; empty before the result is published. */
+export async function answersTo(db: Db, submissionId: string): Promise<{ itemId: string; rows: Answer[] }[]> {
+  const { rows } = await sql<{ itemId: string; rows: Answer[] }>`
+    select item.id as item_id, coalesce(jsonb_agg(jsonb_build_object(
+        'number', answer.number, 'summary', answer.summary, 'body', answer.body, 'category', answer.category,
+        'revisions', ${publishedRevisionsOf(sql`answer.group_id`)}
+      ) order by answer.number) filter (where answer.id is not null), '[]') as rows
+    from submission_items item
+    join submissions submission on submission.id = item.submission_id
+    join results result on result.consultation_id = submission.consultation_id
+    left join lateral (
+      select distinct r.* from opinions o join result_rows r on r.group_id = o.group_id where o.item_id = item.id
+    ) answer on true
+    where item.submission_id = ${submissionId}
+    group by item.id, item.position
+    order by item.position`.execute(db)
+  return rows
+}
+
+/** JSON of the published revisions that the response of a group caused: for whoever reads the answer. */
+export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'number', revision.number, 'planSlug', plan.slug, 'sectionKey', section.key,
+      'sectionLabel', concat_ws(' ', nullif(place.number, ''), place.title),
+      'blockKey', block.key,
+      'before', coalesce(old_block.plain, old_section.title, ''),
+      'after', coalesce(new_block.plain, new_section.title, '')
+    ) order by revision.number), '[]')
+    from responses response
+    join revision_causes cause on cause.response_id = response.id
+    join revisions revision on revision.id = cause.revision_id
+    join edition_revisions published on published.revision_id = revision.id
+    join plans plan on plan.id = revision.plan_id
+    join sections section on section.id = revision.section_id
+    left join blocks block on block.id = revision.block_id
+    left join block_versions old_block on old_block.id = revision.before_version_id
+    left join block_versions new_block on new_block.id = revision.after_version_id
+    left join section_versions old_section on old_section.id = revision.before_section_version_id
+    left join section_versions new_section on new_section.id = revision.after_section_version_id
+    left join lateral (
+      select version.number, version.title from edition_sections stands
+      join section_versions version on version.id = stands.version_id
+      where stands.section_id = revision.section_id and stands.edition_id in (published.to_edition_id, published.from_edition_id)
+      order by stands.edition_id = published.to_edition_id desc limit 1
+    ) place on true
+    where response.group_id = ${groupId}
+  )`
+}
