@@ -114,20 +114,19 @@ export function compare(material: Material, { all = false } = {}): { sections: C
     const isElsewhere = was && is && was.sectionId !== is.sectionId
     const isMoved = isElsewhere || (was && is && chain.some(({ kind }) => kind === 'move'))
     const isSplitOff = !was && before.has(origin(head.id)) && origin(head.id) !== head.id
-    const state: BlockState =
-      old.length > 1
-        ? 'merged'
-        : made.length > 1 || isSplitOff
-          ? 'split'
-          : !was
-            ? 'added'
-            : !is
-              ? 'removed'
-              : isMoved
-                ? 'moved'
-                : was.versionId !== is.versionId
-                  ? 'edited'
-                  : 'same'
+    const state: BlockState = old.some(({ id }) => id !== head.id)
+      ? 'merged'
+      : made.some(({ id }) => id !== head.id) || isSplitOff
+        ? 'split'
+        : !was
+          ? 'added'
+          : !is
+            ? 'removed'
+            : isMoved
+              ? 'moved'
+              : was.versionId !== is.versionId
+                ? 'edited'
+                : 'same'
     const texts = { before: textOf(old), after: textOf(made) }
     const place = isElsewhere ? oldSections.get(was.sectionId) : undefined
     return {

@@ -35,22 +35,39 @@ const blocksOf = (edition: string) => sql`(
   join block_versions v on v.id = eb.version_id
   where eb.edition_id = ${sql.ref(edition)})`
 
-/** Two editions side by side, the older one always first; `all` also gives the blocks that stayed the same. */
+const named = (label: string) => {
+  const { number, minor } = parseEdition(label)
+  return sql`select e.* from editions e join plan on plan.id = e.plan_id where e.number = ${number} and e.minor = ${minor}`
+}
+
+const newest = sql`
+  select e.* from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1`
+
+// Of a plan with one edition that edition itself: there is nothing to compare yet, and the page says so.
+const oneBefore = sql`
+  select e.* from editions e join plan on plan.id = e.plan_id join target on true
+  where (e.number, e.minor) <= (target.number, target.minor)
+  order by (e.number, e.minor) = (target.number, target.minor), e.number desc, e.minor desc limit 1`
+
+/**
+ * Two editions side by side, the older one always first. Without `to` the newest, without `from` the one before it;
+ * `all` also gives the blocks that stayed the same.
+ */
 export async function compareEditions(
   db: Db,
   slug: string,
-  from: string,
-  to: string,
+  from?: string,
+  to?: string,
   options: { all?: boolean } = {},
 ): Promise<Comparison> {
-  const [one, other] = [parseEdition(from), parseEdition(to)]
   const { rows } = await sql<Row>`
     with plan as (select p.* from plans p where p.slug = ${slug}),
-    chosen as (
-      select e.* from editions e join plan on plan.id = e.plan_id
-      where (e.number, e.minor) in ((${one.number}, ${one.minor}), (${other.number}, ${other.minor}))),
-    older as (select * from chosen order by number, minor limit 1),
-    newer as (select * from chosen order by number desc, minor desc limit 1),
+    target as (${to ? named(to) : newest}),
+    source_edition as (${from ? named(from) : oneBefore}),
+    chosen as (select * from target union select * from source_edition),
+    older as (select chosen.* from chosen, target, source_edition order by chosen.number, chosen.minor limit 1),
+    newer as (
+      select chosen.* from chosen, target, source_edition order by chosen.number desc, chosen.minor desc limit 1),
     shown as (
       select ${revisionFields}, r.block_id, r.section_id, r.other_block_ids
       from plan join older on true join newer on true
@@ -66,8 +83,7 @@ export async function compareEditions(
       (select coalesce(json_agg(${revisionJson}::jsonb || jsonb_build_object('blockId', l.block_id,
           'sectionId', l.section_id, 'otherBlockIds', l.other_block_ids) order by l.number), '[]') from shown l) as revisions
     from plan, older, newer, stage_labels os, stage_labels ns
-    where os.code = older.stage and ns.code = newer.stage
-      and (select count(*) from chosen) = ${from === to ? 1 : 2}`.execute(db)
+    where os.code = older.stage and ns.code = newer.stage`.execute(db)
   const row = rows[0]
   if (!row) throw new NotFound()
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions, ...heads } = row

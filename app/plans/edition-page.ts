@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
-import {
-  type EditionHead,
-  editionHead,
-  type OutlineSection,
-  type PlanHead,
-  parseEdition,
-  type Wording,
-  words,
-} from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
 
 /** A section of an edition, and how many revisions this edition made public in it (not in what stands under it). */
 export type EditionSection = OutlineSection & { revisions: number }
