@@ -6,15 +6,15 @@ import pino from 'pino'
 import sirv from 'sirv'
 import { config } from '#config'
 import { openDatabase } from '#db/connection'
-import { startEmbedded } from './db/embedded.ts'
-import { listenPublished } from './db/listen.ts'
-import { migrate } from './db/migrate.ts'
-import { prepare } from './db/seeds/prepare.ts'
 import { isReady } from './app/http/health.ts'
 import { makeListener, type Render } from './app/http/listener.ts'
 import { PageCache } from './app/http/page-cache.ts'
 import { cityName, forgetCity } from './app/municipality/city.ts'
 import { followJournal } from './app/search/follow.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { listenPublished } from './db/listen.ts'
+import { migrate } from './db/migrate.ts'
+import { prepare } from './db/seeds/prepare.ts'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const isDev = process.argv.includes('--dev')
@@ -51,7 +51,11 @@ async function loadRender(): Promise<Render> {
   }
 }
 
-type Middleware = (req: Parameters<ReturnType<typeof sirv>>[0], res: Parameters<ReturnType<typeof sirv>>[1], next: () => void) => void
+type Middleware = (
+  req: Parameters<ReturnType<typeof sirv>>[0],
+  res: Parameters<ReturnType<typeof sirv>>[1],
+  next: () => void,
+) => void
 let devMiddleware: Middleware | undefined
 
 async function start(): Promise<void> {
@@ -73,7 +77,9 @@ async function start(): Promise<void> {
     published() {
       forgetCity()
       cache.drop()
-      followJournal(db).then(() => cache.drop()).catch((error) => log.error(error))
+      followJournal(db)
+        .then(() => cache.drop())
+        .catch((error) => log.error(error))
     },
     lost() {
       forgetCity()
@@ -83,21 +89,31 @@ async function start(): Promise<void> {
   toStop.push(() => listening.stop())
 
   const render = await loadRender()
-  const listener = makeListener({ render, cache, cityName: (lang) => cityName(db, lang), trustProxy: config.TRUST_PROXY, log })
-  const files = isDev ? devMiddleware : sirv('build/client', {
-    etag: true,
-    setHeaders: (res, path) => {
-      if (path.startsWith('/assets/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      else res.setHeader('Cache-Control', 'public, max-age=3600')
-      res.setHeader('X-Content-Type-Options', 'nosniff')
-    },
+  const listener = makeListener({
+    render,
+    cache,
+    cityName: (lang) => cityName(db, lang),
+    trustProxy: config.TRUST_PROXY,
+    log,
   })
+  const files = isDev
+    ? devMiddleware
+    : sirv('build/client', {
+        etag: true,
+        setHeaders: (res, path) => {
+          if (path.startsWith('/assets/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+          else res.setHeader('Cache-Control', 'public, max-age=3600')
+          res.setHeader('X-Content-Type-Options', 'nosniff')
+        },
+      })
   const server = createServer(async (req, res) => {
     const path = (req.url ?? '/').split('?')[0]
     if (path === '/healthz') return void res.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok\n')
     if (path === '/readyz') {
       const ready = !stopping && (await isReady(db))
-      return void res.writeHead(ready ? 200 : 503, { 'Content-Type': 'text/plain' }).end(ready ? 'ready\n' : 'not ready\n')
+      return void res
+        .writeHead(ready ? 200 : 503, { 'Content-Type': 'text/plain' })
+        .end(ready ? 'ready\n' : 'not ready\n')
     }
     if (files && (req.method === 'GET' || req.method === 'HEAD')) files(req, res, () => listener(req, res))
     else listener(req, res)
@@ -114,10 +130,13 @@ async function start(): Promise<void> {
     stop(1)
   })
   server.listen(config.PORT, config.HOST, () => {
-    toStop.push(() => new Promise((done) => {
-      server.close(done)
-      server.closeIdleConnections()
-    }))
+    toStop.push(
+      () =>
+        new Promise((done) => {
+          server.close(done)
+          server.closeIdleConnections()
+        }),
+    )
     say(`\nTomoni is ready.\n  Pages  ${config.publicUrl}/\n  Desk   ${config.publicUrl}/desk`)
     say('Stop it with Ctrl-C.')
   })

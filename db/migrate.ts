@@ -8,7 +8,9 @@ const folder = new URL('./migrations/', import.meta.url)
 /** Plain forward-only .sql files, in the order of their names. */
 const provider: MigrationProvider = {
   async getMigrations() {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
     return Object.fromEntries(
       names.map((name): [string, Migration] => [
         name.replace('.sql', ''),

@@ -24,7 +24,12 @@ export function keepOf(page: StaticContext): Keep | undefined {
 }
 
 /** Title, description and links of the document, out of what the page's loader said of it. */
-export function describe(page: StaticContext, context: AppLoadContext, script: string, errorTitle: (s: number) => string) {
+export function describe(
+  page: StaticContext,
+  context: AppLoadContext,
+  script: string,
+  errorTitle: (s: number) => string,
+) {
   const t = textOf(context)
   const error = Object.values(page.errors ?? {})[0] as { status?: number } | undefined
   const { head } = error ? {} : pageData(page)
@@ -39,7 +44,9 @@ export function describe(page: StaticContext, context: AppLoadContext, script: s
     title: mark + [title, `${context.cityName} ${t('ui:frame.name')}`].filter(Boolean).join(' | '),
     description: head?.description?.slice(0, 160),
     canonical: noindex ? undefined : href(context.lang),
-    alternates: noindex ? [] : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),
+    alternates: noindex
+      ? []
+      : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),
     noindex,
     script: gains && !error ? script : undefined,
     feed: `${prefixOf(context.lang)}/feed.xml`,

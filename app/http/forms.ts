@@ -87,4 +87,3 @@ export function stateOf(sent: unknown, fresh: FormState): FormState {
   const state = (sent as { state?: FormState } | undefined)?.state
   return state ?? fresh
 }
-

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import type { AppLoadContext } from '@remix-run/node'
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import type { Logger } from 'pino'
 import { splitLanguage } from '../text/language.ts'
 import { keepHeader } from './keep.ts'
@@ -33,7 +33,12 @@ function loggable(path: string): string {
 }
 
 function addressOf(req: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  const forwarded = trustProxy
+    ? String(req.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
   return forwarded || req.socket.remoteAddress || 'unknown'
 }
 
@@ -47,7 +52,13 @@ export function makeListener({ render, cache, cityName, trustProxy, log }: Optio
     const target = req.url ?? '/'
     res.on('finish', () => {
       const ms = Math.round(performance.now() - started)
-      log.info({ requestId, method: req.method, path: loggable(target.split('?')[0] ?? ''), status: res.statusCode, ms })
+      log.info({
+        requestId,
+        method: req.method,
+        path: loggable(target.split('?')[0] ?? ''),
+        status: res.statusCode,
+        ms,
+      })
     })
     try {
       const isRead = req.method === 'GET' || req.method === 'HEAD'

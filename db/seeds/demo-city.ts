@@ -16,7 +16,10 @@ export async function seedCity(db: Db) {
     .execute()
   const departments = city.departments.map((department, sort) => ({ ...department, id: newId(), sort }))
   await db.insertInto('departments').values(departments).execute()
-  await db.insertInto('synonyms').values(city.synonyms.map((words) => ({ id: newId(), words }))).execute()
+  await db
+    .insertInto('synonyms')
+    .values(city.synonyms.map((words) => ({ id: newId(), words })))
+    .execute()
   const terms = city.glossary.map((term) => ({ ...term, id: newId() }))
   await db.insertInto('glossaryTerms').values(terms).execute()
   return {

@@ -39,17 +39,29 @@ const classes: Class[] = [
   },
   {
     code: 'business',
-    label: ['市内に事務所や事業所がある個人・団体', '{市|し}に　{会社|かいしゃ}や　お{店|みせ}が　ある　{人|ひと}・{団体|だんたい}', 'I have, or my organisation has, an office in the city'],
+    label: [
+      '市内に事務所や事業所がある個人・団体',
+      '{市|し}に　{会社|かいしゃ}や　お{店|みせ}が　ある　{人|ひと}・{団体|だんたい}',
+      'I have, or my organisation has, an office in the city',
+    ],
     extra: ['事務所・事業所の名前', '{会社|かいしゃ}や　お{店|みせ}の　{名前|なまえ}', 'Name of the office'],
   },
   {
     code: 'taxpayer',
-    label: ['市に税金を納めている人', '{市|し}に　{税金|ぜいきん}を　{払|はら}っている　{人|ひと}', 'I pay taxes to the city'],
+    label: [
+      '市に税金を納めている人',
+      '{市|し}に　{税金|ぜいきん}を　{払|はら}っている　{人|ひと}',
+      'I pay taxes to the city',
+    ],
     extra: ['納めている税の種類', '{税金|ぜいきん}の　{種類|しゅるい}', 'Which tax'],
   },
   {
     code: 'interested',
-    label: ['この計画に利害関係がある人', 'この　{計画|けいかく}と　{関係|かんけい}が　ある　{人|ひと}', 'The plan concerns me in another way'],
+    label: [
+      'この計画に利害関係がある人',
+      'この　{計画|けいかく}と　{関係|かんけい}が　ある　{人|ひと}',
+      'The plan concerns me in another way',
+    ],
     extra: ['どのような関係か', 'どんな　{関係|かんけい}か', 'How it concerns you'],
   },
 ]
@@ -58,7 +70,11 @@ const classes: Class[] = [
 export async function seedReference(db: Db): Promise<void> {
   const rows = (list: readonly (readonly [string, string, string, string])[]) =>
     list.map(([code, label, labelEasy, labelEn], sort) => ({ code, label, labelEasy, labelEn, sort }))
-  await db.insertInto('stageLabels').values(rows(stages)).onConflict((c) => c.doNothing()).execute()
+  await db
+    .insertInto('stageLabels')
+    .values(rows(stages))
+    .onConflict((c) => c.doNothing())
+    .execute()
   await db
     .insertInto('categoryLabels')
     .values(rows(categories).map((row) => ({ ...row, code: row.code as (typeof categories)[number][0] })))
