@@ -14,5 +14,8 @@ process.env.HOST = '127.0.0.1'
 process.env.LOG_LEVEL ??= 'warn'
 // journeys sign in and send more often in a minute than the limits let a person
 process.env.RATE_LIMITS ??= 'off'
+// where the runner is killed, this server is not left behind
+const runner = process.ppid
+setInterval(() => process.ppid !== runner && process.kill(process.pid, 'SIGTERM'), 1000).unref()
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 await import('../server.ts')
