@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+
+export type CallState = 'announced' | 'open' | 'closed' | 'answered'
+
+export type Call = {
+  planId: string
+  slug: string
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  editionId: string
+  /** `2`, or `2.1` of a minor edition. */
+  editionLabel: string
+  opensAt: Date
+  closesAt: Date
+  state: CallState
+}
+
+/** As the database gives it; moments are text where they come inside JSON. */
+export type CallRow = Omit<Call, 'state' | 'opensAt' | 'closesAt'> & {
+  opensAt: Date | string
+  closesAt: Date | string
+  answered: boolean
+}
+
+/** The announced calls of plans, the latest first; also a part of larger queries. */
+export const callsQuery = (planIds: string[]) => sql<CallRow>`
+  select c.plan_id as "planId", c.slug, c.title, c.title_easy as "titleEasy", c.title_en as "titleEn",
+    c.edition_id as "editionId", e.number || case when e.minor > 0 then '.' || e.minor else '' end as "editionLabel",
+    c.opens_at as "opensAt", c.closes_at as "closesAt", r.consultation_id is not null as answered
+  from consultations c
+  join notices n on n.consultation_id = c.id
+  join editions e on e.id = c.edition_id
+  left join results r on r.consultation_id = c.id
+  where c.plan_id = any(${planIds}::uuid[])
+  order by c.opens_at desc, c.id desc`
+
+export function callOf({ answered, ...row }: CallRow, now = new Date()): Call {
+  const opensAt = new Date(row.opensAt)
+  const closesAt = new Date(row.closesAt)
+  const state = answered ? 'answered' : now < opensAt ? 'announced' : now < closesAt ? 'open' : 'closed'
+  return { ...row, opensAt, closesAt, state }
+}
+
+export async function callsOfPlans(db: Db, planIds: string[]): Promise<Call[]> {
+  const { rows } = await callsQuery(planIds).execute(db)
+  return rows.map((row) => callOf(row))
+}
+
