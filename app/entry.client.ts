@@ -1,4 +1,64 @@
 /**
  * What pages gain from script, without hydration: the server's HTML stays as it is. Loaded only by pages whose route says
- * `handle = { script: true }`; everything here must be a comfort that the page does without.
+ * `handle = { script: true }`; everything here is a comfort that the page does without.
  */
+countCharacters()
+keepUnsaved()
+walkByKeys()
+
+/** Says how much room is left in a field, in characters as people count them, before anything is sent. */
+function countCharacters(): void {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-max][data-left]')
+  for (const field of fields) {
+    const { max = '', left = '', over = '' } = field.dataset
+    const note = document.createElement('output')
+    note.className = 'count'
+    note.htmlFor.add(field.id)
+    field.after(note)
+    const tell = () => {
+      const used = [...segmenter.segment(field.value.replaceAll('\r\n', '\n'))].length
+      const room = Number(max) - used
+      note.dataset.over = String(room < 0)
+      note.value = (room < 0 ? over : left).replace('#', Math.abs(room).toLocaleString())
+    }
+    let waiting = 0
+    field.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(tell, 200)
+    })
+    tell()
+  }
+}
+
+/** Asks before a page with changed, unsent text is left. */
+function keepUnsaved(): void {
+  let isChanged = false
+  let isSending = false
+  document.addEventListener('input', (event) => {
+    const field = event.target
+    if (field instanceof HTMLElement && field.closest('form[method="post"]')) isChanged = true
+  })
+  document.addEventListener('submit', () => {
+    isSending = true
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (isChanged && !isSending) event.preventDefault()
+  })
+}
+
+/** j and k go down and up the queue; typing in a field is left alone, composing Japanese too. */
+function walkByKeys(): void {
+  const queue = document.querySelector('[data-key-nav]')
+  if (!queue) return
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key !== 'j' && event.key !== 'k') return
+    if (event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select')) return
+    const links = [...queue.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    const focused = links.findIndex((link) => link === document.activeElement)
+    const shown = links.findIndex((link) => link.getAttribute('aria-current') !== null)
+    const from = focused >= 0 ? focused : shown
+    links[Math.min(links.length - 1, Math.max(0, from + (event.key === 'j' ? 1 : -1)))]?.focus()
+  })
+}
