@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/connection'
 
 export type CallState = 'announced' | 'open' | 'closed' | 'answered'
 
@@ -42,9 +41,3 @@ export function callOf({ answered, ...row }: CallRow, now = new Date()): Call {
   const state = answered ? 'answered' : now < opensAt ? 'announced' : now < closesAt ? 'open' : 'closed'
   return { ...row, opensAt, closesAt, state }
 }
-
-export async function callsOfPlans(db: Db, planIds: string[]): Promise<Call[]> {
-  const { rows } = await callsQuery(planIds).execute(db)
-  return rows.map((row) => callOf(row))
-}
-
