@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { type ConsultationState, stateOf } from './consultation.ts'
 
-export type CallState = 'announced' | 'open' | 'closed' | 'answered'
+export type CallState = Exclude<ConsultationState, 'draft'>
 
 export type Call = {
   planId: string
@@ -37,10 +38,8 @@ export const callsQuery = (planIds: string[]) => sql<CallRow>`
   order by c.opens_at desc, c.id desc`
 
 export function callOf({ answered, ...row }: CallRow, now = new Date()): Call {
-  const opensAt = new Date(row.opensAt)
-  const closesAt = new Date(row.closesAt)
-  const state = answered ? 'answered' : now < opensAt ? 'announced' : now < closesAt ? 'open' : 'closed'
-  return { ...row, opensAt, closesAt, state }
+  const state = stateOf({ ...row, noticedAt: true, answeredAt: answered || null }, now) as CallState
+  return { ...row, opensAt: new Date(row.opensAt), closesAt: new Date(row.closesAt), state }
 }
 
 export async function callsOfPlans(db: Db, planIds: string[]): Promise<Call[]> {

@@ -20,8 +20,14 @@ export interface ConsultationsTable {
   shortPeriodReason: string | null
   classes: Generated<string[]>
   places: Generated<string>
+  placesEasy: string | null
+  placesEn: string | null
   publication: Generated<string>
+  publicationEasy: string | null
+  publicationEn: string | null
   personalData: Generated<string>
+  personalDataEasy: string | null
+  personalDataEn: string | null
   departmentId: string
   contact: Generated<string>
   version: Generated<number>
