@@ -74,13 +74,18 @@ const eraReadings: Record<string, string> = {
   明治: 'めいじ',
 }
 
+/** The first year of an era is 元年; Intl writes 1年 where the year is a figure. */
+function yearOfEra(year = ''): string {
+  return year === '1' ? '元' : year
+}
+
 /** The day with readings, `{word|reading}`, for easy Japanese. */
 function easyDay(date: Date): string {
-  const { era = '', year, month, day = '', weekday = '' } = read(parts.ja, date)
+  const { era = '', year = '', month, day = '', weekday = '' } = read(parts.ja, date)
   const common = read(parts.common, date).year
   const dayReading = dayReadings[Number(day)]
   const dayWord = dayReading ? `{${day}日|${dayReading}}` : `${day}{日|にち}`
-  const eraWord = `{${era}|${eraReadings[era] ?? era}}${year}{年|ねん}`
+  const eraWord = `{${era}|${eraReadings[era] ?? era}}${year === '1' ? '{元年|がんねん}' : `${year}{年|ねん}`}`
   return `${common}{年|ねん}（${eraWord}）${month}{月|がつ}${dayWord}（{${weekday}曜日|${weekdayReadings[weekday]}ようび}）`
 }
 
@@ -95,7 +100,7 @@ export function dayWithReadings(value: string | Date, lang: Lang): string {
   if (lang === 'ja-easy') return easyDay(date)
   const { era, year, month, day, weekday } = read(parts[lang], date)
   if (lang === 'en') return `${day} ${month} ${year} (${weekday})`
-  return `${era}${year}年${month}月${day}日（${weekday}）`
+  return `${era}${yearOfEra(year)}年${month}月${day}日（${weekday}）`
 }
 
 export function momentWithReadings(value: string | Date, lang: Lang): string {
@@ -110,7 +115,7 @@ export function momentWithReadings(value: string | Date, lang: Lang): string {
 /** A fiscal year is named by the era in which most of it lies, so 2019 is 令和元年度. */
 function eraYear(fiscalYear: number): string {
   const { era, year } = read(parts.ja, instant(`${fiscalYear}-05-01`))
-  return `${era}${year}年度`
+  return `${era}${yearOfEra(year)}年度`
 }
 
 export function fiscalYears(first: number, last: number, lang: Lang): string {
