@@ -105,6 +105,7 @@ export const siteMap = {
   '/api/v1/plans/:plan/revisions': 'open-data/pages/revisions.ts',
   '/api/v1/consultations/:consultation': 'open-data/pages/consultation.ts',
   '/api/v1/consultations/:consultation/result': 'open-data/pages/result.ts',
+  '/api/*': 'open-data/pages/unknown.ts',
 
   '*': 'municipality/pages/not-found.tsx',
 }
@@ -113,7 +114,12 @@ export const siteMap = {
 export default {
   ignoredRouteFiles: ['**/*'],
   serverModuleFormat: 'esm',
-  future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true },
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_lazyRouteDiscovery: true,
+  },
   routes: (defineRoutes) =>
     defineRoutes((route) => {
       for (const [path, page] of Object.entries(siteMap)) {

@@ -5,8 +5,10 @@ import { gzip } from 'node:zlib'
 import type { AppLoadContext } from '@remix-run/node'
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import type { Logger } from 'pino'
+import { paths } from '../paths.ts'
 import { splitLanguage } from '../text/language.ts'
 import { keepHeader } from './keep.ts'
+import { preflightHeaders } from './open.ts'
 import { type KeptPage, keptPage, type PageCache } from './page-cache.ts'
 import { refuseRequest, setSecurityHeaders } from './security.ts'
 
@@ -60,6 +62,9 @@ export function makeListener({ render, cache, cityName, trustProxy, log }: Optio
         ms,
       })
     })
+    if (req.method === 'OPTIONS' && target.startsWith(paths.api('/'))) {
+      return void res.writeHead(204, preflightHeaders).end()
+    }
     try {
       const isRead = req.method === 'GET' || req.method === 'HEAD'
       const kept = isRead ? cache.fresh(target) : undefined

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
+import { slugOf } from './page.ts'
 import { editionLabel } from './plan.ts'
+
+type Extension = { oldClosesAt: string; newClosesAt: string; reason: string; madeAt: string }
 
 /** A consultation whose notice was published, with what the notice says. */
 export async function publishedConsultation(db: Db, slug: string) {
@@ -18,8 +22,11 @@ export async function publishedConsultation(db: Db, slug: string) {
       'e.number',
       'e.minor',
       'c.title',
+      'c.titleEasy',
       'c.titleEn',
       'c.purpose',
+      'c.purposeEasy',
+      'c.purposeEn',
       'c.opensAt',
       'c.closesAt',
       'c.shortPeriodReason',
@@ -37,18 +44,32 @@ export async function publishedConsultation(db: Db, slug: string) {
           .whereRef('k.code', '=', eb.fn.any('c.classes'))
           .orderBy('k.sort'),
       ).as('mayComment'),
+      sql<Extension[]>`(
+        select coalesce(json_agg(json_build_object(
+          'oldClosesAt', x.old_closes_at, 'newClosesAt', x.new_closes_at, 'reason', x.reason, 'madeAt', x.made_at
+        ) order by x.made_at), '[]')
+        from extensions x where x.consultation_id = c.id)`.as('extensions'),
     ])
-    .where('c.slug', '=', slug)
+    .where('c.slug', '=', slugOf(slug))
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { number, minor, opensAt, closesAt, publishedAt, resultAt, ...rest } = row
+  const { number, minor, opensAt, closesAt, publishedAt, resultAt, extensions, ...rest } = row
   return {
     ...rest,
     edition: editionLabel({ number, minor }),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
+    extensions: extensions.map(({ reason, ...at }) => ({
+      oldClosesAt: iso(at.oldClosesAt),
+      newClosesAt: iso(at.newClosesAt),
+      reason,
+      madeAt: iso(at.madeAt),
+    })),
     publishedAt: publishedAt.toISOString(),
     resultPublishedAt: resultAt?.toISOString() ?? null,
     result: resultAt ? `/api/v1/consultations/${slug}/result` : null,
   }
 }
+
+/** Moments out of JSON made by the database carry its zone; open data says all of them in one way. */
+const iso = (moment: string) => new Date(moment).toISOString()

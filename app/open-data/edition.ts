@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
+import { slugOf } from './page.ts'
 import { editionLabel } from './plan.ts'
 
 /** The numbers of `2` or `2.1`; anything else is no edition. */
@@ -17,12 +18,12 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
     .selectFrom('editions')
     .innerJoin('plans', 'plans.id', 'editions.planId')
     .selectAll('editions')
-    .where('plans.slug', '=', slug)
+    .where('plans.slug', '=', slugOf(slug))
     .where('editions.number', '=', number)
     .where('editions.minor', '=', minor)
     .executeTakeFirst()
   if (!edition) throw new NotFound()
-  const sections = await db
+  const rows = await db
     .selectFrom('editionSections as at')
     .innerJoin('sections', 'sections.id', 'at.sectionId')
     .innerJoin('sectionVersions as v', 'v.id', 'at.versionId')
@@ -46,13 +47,16 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
           .innerJoin('blocks', 'blocks.id', 'eb.blockId')
           .innerJoin('blockVersions as b', 'b.id', 'eb.versionId')
           .select(['blocks.id', 'blocks.key', 'b.id as version', 'b.kind', 'b.body as markdown', 'b.plain as text'])
-          .select(['b.easy', 'b.en', 'b.source', 'b.alt', 'b.caption'])
+          .select(['b.easy', 'b.en', 'b.source', 'b.filePath as file', 'b.alt', 'b.caption'])
           .select((inner) =>
             inner
               .selectFrom('revisions as r')
               .innerJoin('editionRevisions as er', 'er.revisionId', 'r.id')
+              .innerJoin('editions as made', 'made.id', 'er.toEditionId')
               .select('r.number')
               .whereRef('r.afterVersionId', '=', 'b.id')
+              // A later move keeps the wording; this edition does not know of it yet.
+              .where((e) => e(e.refTuple('made.number', 'made.minor'), '<=', e.tuple(number, minor)))
               .orderBy('r.number', 'desc')
               .limit(1)
               .as('revision'),
@@ -75,6 +79,6 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
       note: edition.note,
       publishedAt: edition.publishedAt.toISOString(),
     },
-    sections,
+    sections: rows.map(({ sort, ...section }) => ({ ...section, position: sort })),
   }
 }

@@ -1,13 +1,22 @@
-import { Invalid } from '../refusal.ts'
+import { Invalid, NotFound } from '../refusal.ts'
 
 export type PageOf<T> = { data: T[]; next: string | null }
 type Window = { after: string | null; limit: number }
+
+/** The slug of an address; what cannot be one does not exist, and never gets to the database. */
+export function slugOf(value = ''): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(value)) throw new NotFound()
+  return value
+}
 
 /** `?after=…&limit=…`: where the page begins and how much it holds (1–100, else 50). */
 export function windowOf(request: Request): Window {
   const query = new URL(request.url).searchParams
   const limit = Number(query.get('limit') ?? 50)
-  return { after: query.get('after'), limit: Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : 50 }
+  return {
+    after: query.get('after')?.slice(0, 64) ?? null,
+    limit: Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : 50,
+  }
 }
 
 /** A cursor that is a whole number (revision, place in reading order, row of a result). */

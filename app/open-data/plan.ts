@@ -1,31 +1,30 @@
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
-
-const day = (value: Date) => value.toISOString()
+import { slugOf } from './page.ts'
 
 /** Plans with a published edition, by slug. */
 export async function publishedPlans(db: Db, after: string | null, limit: number) {
-  return (
-    await planRows(db)
-      .where('plans.slug', '>', after ?? '')
-      .orderBy('plans.slug')
-      .limit(limit)
-      .execute()
-  ).map(shape)
+  const rows = await planRows(db)
+    .where('plans.slug', '>', after === null ? '' : slugOf(after))
+    .orderBy('plans.slug')
+    .limit(limit)
+    .execute()
+  return rows.map(shape)
 }
 
 export async function publishedPlan(db: Db, slug: string) {
-  const row = await planRows(db).where('plans.slug', '=', slug).executeTakeFirst()
+  const row = await planRows(db).where('plans.slug', '=', slugOf(slug)).executeTakeFirst()
   if (!row) throw new NotFound()
   const [editions, related, consultations] = await Promise.all([
     db.selectFrom('editions').selectAll().where('planId', '=', row.id).orderBy('number').orderBy('minor').execute(),
-    db.selectFrom('relatedPlans').selectAll().where('planId', '=', row.id).orderBy('sort').execute(),
+    db.selectFrom('relatedPlans').selectAll().where('planId', '=', row.id).orderBy('sort').orderBy('id').execute(),
     db
       .selectFrom('consultations as c')
       .innerJoin('notices', 'notices.consultationId', 'c.id')
       .select(['c.slug', 'c.title'])
       .where('c.planId', '=', row.id)
       .orderBy('c.opensAt')
+      .orderBy('c.id')
       .execute(),
   ])
   return {
@@ -36,7 +35,7 @@ export async function publishedPlan(db: Db, slug: string) {
       stage: edition.stage,
       note: edition.note,
       minorReason: edition.minorReason,
-      publishedAt: day(edition.publishedAt),
+      publishedAt: edition.publishedAt.toISOString(),
       url: `/api/v1/plans/${slug}/editions/${editionLabel(edition)}`,
     })),
     consultations: consultations.map(({ slug, title }) => ({ slug, title, url: `/api/v1/consultations/${slug}` })),
@@ -53,9 +52,18 @@ function planRows(db: Db) {
     .selectFrom('plans')
     .innerJoin('departments', 'departments.id', 'plans.departmentId')
     .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
-    .leftJoin('plans as parent', 'parent.id', 'plans.parentPlanId')
     .selectAll('plans')
-    .select(['departments.name as department', 'stageLabels.label as stageLabel', 'parent.slug as parent'])
+    .select((eb) => [
+      'departments.name as department',
+      'stageLabels.label as stageLabel',
+      // A plan nobody may know of yet is not named as a parent either.
+      eb
+        .selectFrom('plans as up')
+        .select('up.slug')
+        .whereRef('up.id', '=', 'plans.parentPlanId')
+        .where((up) => up.exists(up.selectFrom('editions').select('editions.id').whereRef('planId', '=', 'up.id')))
+        .as('parent'),
+    ])
     .where((eb) => eb.exists(eb.selectFrom('editions').select('editions.id').whereRef('planId', '=', 'plans.id')))
 }
 
@@ -65,6 +73,7 @@ function shape(row: PlanRow) {
   return {
     slug: row.slug,
     title: row.title,
+    titleEasy: row.titleEasy,
     titleEn: row.titleEn,
     kind: row.kind,
     firstFiscalYear: row.firstFiscalYear,

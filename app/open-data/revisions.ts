@@ -1,61 +1,50 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { type PublicRevision, published, revisionFields } from '../plans/revision-part.ts'
+import type { CauseKind } from '../plans/tables.ts'
 import { NotFound } from '../refusal.ts'
+import { slugOf } from './page.ts'
 
-/** The published revisions of a plan in the order of their numbers; causes name only published results. */
+type Cause = { kind: CauseKind; note: string; consultation: string | null; row: number | null }
+type Row = PublicRevision & { because: Cause[] }
+
+/** A response is named as a cause by its row in the published result; before that only the kind is told. */
+const because = sql<Cause[]>`(
+  select coalesce(json_agg(json_build_object(
+    'kind', c.kind, 'note', c.note, 'consultation', call.slug, 'row', answer.number) order by c.id), '[]')
+  from revision_causes c
+  left join responses response on response.id = c.response_id
+  left join result_rows answer on answer.group_id = response.group_id
+  left join consultations call on call.id = answer.consultation_id
+  where c.revision_id = r.id)`
+
+/** The published revisions of a plan in the order of their numbers. */
 export async function publishedRevisions(db: Db, slug: string, after: number, limit: number) {
   const plan = await db
     .selectFrom('plans')
     .select('id')
-    .where('slug', '=', slug)
+    .where('slug', '=', slugOf(slug))
     .where((eb) => eb.exists(eb.selectFrom('editions').select('editions.id').whereRef('planId', '=', 'plans.id')))
     .executeTakeFirst()
   if (!plan) throw new NotFound()
-  const rows = await db
-    .selectFrom('revisions as r')
-    .innerJoin('editionRevisions as er', 'er.revisionId', 'r.id')
-    .innerJoin('editions as from', 'from.id', 'er.fromEditionId')
-    .innerJoin('editions as to', 'to.id', 'er.toEditionId')
-    .innerJoin('sections', 'sections.id', 'r.sectionId')
-    .leftJoin('blocks', 'blocks.id', 'r.blockId')
-    .leftJoin('blockVersions as before', 'before.id', 'r.beforeVersionId')
-    .leftJoin('blockVersions as after', 'after.id', 'r.afterVersionId')
-    .leftJoin('sectionVersions as oldName', 'oldName.id', 'r.beforeSectionVersionId')
-    .leftJoin('sectionVersions as newName', 'newName.id', 'r.afterSectionVersionId')
-    .select((eb) => [
-      'r.number',
-      'r.kind',
-      'sections.key as section',
-      'blocks.key as block',
-      'r.reason',
-      'to.publishedAt',
-      'from.number as fromNumber',
-      'from.minor as fromMinor',
-      'to.number as toNumber',
-      'to.minor as toMinor',
-      eb.fn.coalesce('before.plain', 'oldName.title').as('before'),
-      eb.fn.coalesce('after.plain', 'newName.title').as('after'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('revisionCauses as c')
-          .leftJoin('responses', 'responses.id', 'c.responseId')
-          .leftJoin('resultRows as row', 'row.groupId', 'responses.groupId')
-          .leftJoin('consultations', 'consultations.id', 'row.consultationId')
-          .select(['c.kind', 'c.note', 'consultations.slug as consultation', 'row.number as row'])
-          .whereRef('c.revisionId', '=', 'r.id')
-          .orderBy('c.id'),
-      ).as('causes'),
-    ])
-    .where('r.planId', '=', plan.id)
-    .where('r.number', '>', after)
-    .orderBy('r.number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ fromNumber, fromMinor, toNumber, toMinor, publishedAt, ...row }) => ({
-    ...row,
-    fromEdition: fromMinor ? `${fromNumber}.${fromMinor}` : String(fromNumber),
-    toEdition: toMinor ? `${toNumber}.${toMinor}` : String(toNumber),
-    publishedAt: publishedAt.toISOString(),
+  const { rows } = await sql<Row>`
+    select ${revisionFields}, ${because} as because
+    from plans plan join ${published} on r.plan_id = plan.id
+    where plan.id = ${plan.id} and r.number > ${after}
+    order by r.number limit ${limit}`.execute(db)
+  return rows.map((row) => ({
+    number: row.number,
+    kind: row.kind,
+    section: row.section.key,
+    fromSection: row.fromSection?.key ?? null,
+    block: row.blockKey,
+    before: row.before || null,
+    after: row.after || null,
+    reason: row.reason,
+    causes: row.because,
+    fromEdition: row.fromEdition,
+    toEdition: row.toEdition,
+    publishedAt: new Date(row.publishedAt).toISOString(),
     url: `/plans/${slug}/revisions/${row.number}`,
   }))
 }

@@ -1,9 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
-import { handle } from '../../http/handle.ts'
-import { openJson } from '../../http/open.ts'
+import { handleOpen, openJson } from '../../http/open.ts'
 import { publishedConsultation } from '../consultation.ts'
 
-export const loader = handle(async ({ params }: LoaderFunctionArgs) =>
+export const loader = handleOpen(async ({ params }) =>
   openJson(await publishedConsultation(db, params.consultation ?? '')),
 )

@@ -1,13 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
-import { handle } from '../../http/handle.ts'
-import { openJson } from '../../http/open.ts'
+import { handleOpen, openJson } from '../../http/open.ts'
 import { publishedEdition } from '../edition.ts'
 import { numberAfter, pageOf, windowOf } from '../page.ts'
 
-export const loader = handle(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = handleOpen(async ({ request, params }) => {
   const window = windowOf(request)
   const { plan = '', edition: label = '' } = params
   const { edition, sections } = await publishedEdition(db, plan, label, numberAfter(window), window.limit + 1)
-  return openJson({ edition, ...pageOf(request, sections, window.limit, ({ sort }) => sort) })
+  return openJson({ edition, ...pageOf(request, sections, window.limit, ({ position }) => position) })
 })

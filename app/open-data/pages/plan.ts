@@ -1,9 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
-import { handle } from '../../http/handle.ts'
-import { openJson } from '../../http/open.ts'
+import { handleOpen, openJson } from '../../http/open.ts'
 import { publishedPlan } from '../plan.ts'
 
-export const loader = handle(async ({ params }: LoaderFunctionArgs) =>
-  openJson(await publishedPlan(db, params.plan ?? '')),
-)
+export const loader = handleOpen(async ({ params }) => openJson(await publishedPlan(db, params.plan ?? '')))

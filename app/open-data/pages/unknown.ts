@@ -1,0 +1,7 @@
+import { handleOpen } from '../../http/open.ts'
+import { NotFound } from '../../refusal.ts'
+
+/** Every other address under /api: a program gets JSON, never a page. */
+export const loader = handleOpen(async () => {
+  throw new NotFound()
+})
