@@ -38,7 +38,8 @@ export default defineConfig({
     { name: 'no-script', use: { ...desktop, javaScriptEnabled: false } },
   ],
   webServer: {
-    command: `"${process.execPath}" e2e/serve.ts`,
+    // exec: without a shell between us the server sees when we are gone
+    command: `${process.platform === 'win32' ? '' : 'exec '}"${process.execPath}" e2e/serve.ts`,
     url: `http://127.0.0.1:${port}/readyz`,
     env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
     timeout: 180_000,
