@@ -25,7 +25,7 @@ export function DataTable({
   return (
     <div
       className="table-wrap"
-      role="region"
+      role={typeof caption === 'string' ? 'region' : undefined}
       aria-label={typeof caption === 'string' ? caption : undefined}
       tabIndex={0}
     >

@@ -54,7 +54,7 @@ export function ErrorPage({
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
-          {status === 403 && <ButtonLink to={paths.signIn()}>{say('ui:errors.signIn')}</ButtonLink>}
+          {status === 403 && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
           <A to={paths.home()}>{say('ui:errors.home')}</A>
         </p>
       </div>
