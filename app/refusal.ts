@@ -28,12 +28,17 @@ export class Forbidden extends Refusal {
   }
 }
 
-/** Somebody else was faster, or the time for it has passed. `current` carries what stands now, so that both can be shown. */
+/**
+ * Somebody else was faster, or the time for it has passed. `current` carries what stands now, so that both can be shown;
+ * `field` names the form field the message belongs to, where there is one.
+ */
 export class Conflict extends Refusal {
   current: unknown
-  constructor(code: string, values?: RefusalValues, current?: unknown) {
+  field: string | undefined
+  constructor(code: string, values?: RefusalValues, current?: unknown, field?: string) {
     super(409, code, values)
     this.current = current
+    this.field = field
   }
 }
 

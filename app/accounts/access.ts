@@ -5,9 +5,13 @@ import type { Role, Staff } from './staff.ts'
 export function hasRole(me: Staff, role: Role, departmentId?: string | null): boolean {
   return me.roles.some(
     (own) =>
-      own.role === role && (own.departmentId === null || departmentId === undefined || own.departmentId === departmentId),
+      own.role === role &&
+      (own.departmentId === null || departmentId === undefined || own.departmentId === departmentId),
   )
 }
+
+/** Accounts, roles, and the journal of what everybody did. */
+export const isAdministrator = (me: Staff): boolean => hasRole(me, 'administrator')
 
 export function requireThat(allowed: boolean, code?: string): void {
   if (!allowed) throw new Forbidden(code)

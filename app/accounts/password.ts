@@ -20,7 +20,8 @@ export function verifyPassword(stored: string, password: string): Promise<boolea
 /** Refuses what is too short, too long, or has the account's own e-mail or name in it. */
 export function checkPassword(password: string, about: { email: string; name: string }): void {
   const count = graphemeCount(password)
-  if (count < shortestPassword) throw new Invalid('accounts:refused.passwordShort', 'password', { min: shortestPassword })
+  if (count < shortestPassword)
+    throw new Invalid('accounts:refused.passwordShort', 'password', { min: shortestPassword })
   if (count > longestPassword) throw new Invalid('accounts:refused.passwordLong', 'password', { max: longestPassword })
   const lower = password.toLowerCase()
   const own = [about.email.split('@')[0] ?? '', about.name].filter((word) => word.length >= 3)
@@ -43,4 +44,22 @@ export function setPassword(db: Db, actor: Actor, input: { staffId: string; pass
     await endAll(trx, input.staffId)
     await record(trx, actor, { verb: 'password.changed', about: { kind: 'staff', id: input.staffId } })
   })
+}
+
+/** A person changes their own password; who only found the browser open cannot. */
+export async function changePassword(
+  db: Db,
+  staffId: string,
+  { current, password }: { current: string; password: string },
+): Promise<void> {
+  const { passwordHash } = await db
+    .selectFrom('staff')
+    .select('passwordHash')
+    .where('id', '=', staffId)
+    .executeTakeFirstOrThrow()
+  if (!passwordHash || !(await verifyPassword(passwordHash, current))) {
+    throw new Invalid('accounts:refused.currentWrong', 'current')
+  }
+  if (current === password) throw new Invalid('accounts:refused.passwordSame', 'password')
+  await setPassword(db, { kind: 'staff', id: staffId }, { staffId, password })
 }

@@ -1,7 +1,8 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 
-export type Role = 'editor' | 'answerer' | 'approver' | 'administrator'
+export const roles = ['editor', 'answerer', 'approver', 'administrator'] as const
+export type Role = (typeof roles)[number]
 export type Staff = {
   id: string
   name: string
@@ -10,19 +11,19 @@ export type Staff = {
   roles: { role: Role; departmentId: string | null }[]
 }
 
-export function findStaff(db: Db, id: string): Promise<Staff | null> {
-  return db
+/** The roles of the row of `staff` around it. Keys inside of JSON keep the case they are written in. */
+export const rolesColumn = sql<Staff['roles']>`(
+  select coalesce(json_agg(json_build_object('role', role, 'departmentId', department_id)), '[]')
+  from staff_roles where staff_id = staff.id
+)`.as('roles')
+
+/** Somebody who may sign in or could again; disabled accounts are nobody. */
+export async function findStaff(db: Db, id: string): Promise<Staff | null> {
+  const row = await db
     .selectFrom('staff')
-    .select((eb) => [
-      'id',
-      'name',
-      'email',
-      jsonArrayFrom(
-        eb.selectFrom('staffRoles').select(['role', 'departmentId']).whereRef('staffRoles.staffId', '=', 'staff.id'),
-      ).as('roles'),
-    ])
+    .select(['id', 'name', 'email', rolesColumn])
     .where('id', '=', id)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
-    .then((row) => row ?? null)
+  return row ?? null
 }

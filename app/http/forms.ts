@@ -72,7 +72,7 @@ export async function readForm<Schema extends z.ZodType>(
         return await run(submission.value as z.output<Schema>)
       } catch (error) {
         if (error instanceof Invalid || error instanceof Conflict) {
-          const field = error instanceof Invalid ? (error.field ?? '') : ''
+          const field = error.field ?? ''
           const errors = { [field]: [{ key: error.code, values: error.values }] }
           return again({ values, errors }, error.status, error instanceof Conflict ? error.current : undefined)
         }

@@ -7,7 +7,10 @@ import { TooMany } from '../refusal.ts'
 /** Attempts per seconds, counted in PostgreSQL so that every process counts together. */
 const limits = {
   signInAddress: { points: 30, duration: 900 },
+  /** One account from one address, so that nobody can lock out others. */
   signInAccount: { points: 8, duration: 900 },
+  /** One account from anywhere: never refused, only slower. */
+  signInAnywhere: { points: 40, duration: 900 },
   submission: { points: 20, duration: 3600 },
   receipt: { points: 30, duration: 900 },
   search: { points: 120, duration: 60 },
@@ -50,4 +53,20 @@ export async function limit(name: keyof typeof limits, key: string): Promise<voi
     if (error instanceof RateLimiterRes) throw new TooMany(error.msBeforeNext / 1000)
     throw error
   }
+}
+
+/** Counts one attempt of `key` without refusing it; true once there are too many. */
+export async function isTooMany(name: keyof typeof limits, key: string): Promise<boolean> {
+  try {
+    await limit(name, key)
+    return false
+  } catch (error) {
+    if (error instanceof TooMany) return true
+    throw error
+  }
+}
+
+/** Starts counting anew: the attempts of `key` ended well. */
+export async function forgive(name: keyof typeof limits, key: string): Promise<void> {
+  if (config.RATE_LIMITS === 'on') await limiter(name).delete(key)
 }

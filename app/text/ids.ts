@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 
 // Nothing a person could misread on paper or over the phone: no 0 O, no 1 I L, no U beside V.
 const digits = '23456789'
@@ -9,6 +9,9 @@ const pick = (alphabet: string, length: number) =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 export const newId = (): string => v7()
+
+/** Ids come back in URLs and forms; PostgreSQL stumbles over what is none. */
+export const isId = (value: string | undefined): value is string => validate(value)
 
 export const randomCode = (groups: number, size: number): string =>
   Array.from({ length: groups }, () => pick(digits + letters, size)).join('-')
