@@ -127,6 +127,7 @@ export function makeGroup(db: Db, actor: Actor, input: NewGroup): Promise<string
         dueOn: input.dueOn ?? null,
       })
       .execute()
+    await trx.insertInto('responses').values({ id: newId(), groupId: id }).execute()
     await join(trx, id, opinions)
     await record(trx, actor, {
       verb: 'group.made',
