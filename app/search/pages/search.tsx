@@ -36,6 +36,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     words,
     plan: plan ?? '',
     kind: kind ?? '',
+    kinds,
     plans,
     found: found && { ...found, next: found.next && paths.search({ q: words, plan, kind, after: found.next }) },
     isFirst: !query.get('after'),
@@ -43,7 +44,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
 })
 
 export default function Search() {
-  const { words, plan, kind, plans, found, isFirst } = useLoaderData<typeof loader>()
+  const { words, plan, kind, kinds, plans, found, isFirst } = useLoaderData<typeof loader>()
   const { say } = useText()
   return (
     <Page title={say('search:title')}>
