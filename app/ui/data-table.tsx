@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 export type Column = {
   key: string
@@ -22,15 +22,11 @@ export function DataTable({
   rows: Row[]
   cards?: boolean
 }) {
+  const id = useId()
   return (
-    <div
-      className="table-wrap"
-      role={typeof caption === 'string' ? 'region' : undefined}
-      aria-label={typeof caption === 'string' ? caption : undefined}
-      tabIndex={0}
-    >
+    <div className="table-wrap" role="region" aria-labelledby={id} tabIndex={0}>
       <table className={cards ? 'data cards' : 'data'}>
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ key, label, numeric }) => (
