@@ -1,0 +1,20 @@
+import type { Difference } from '../text/difference.ts'
+import { cutGraphemes, graphemes } from '../text/graphemes.ts'
+
+const kept = 24
+
+const lastOf = (text: string) => graphemes(text).slice(-kept).join('')
+
+/** A change with a few words around it; … stands for what stayed the same further away. */
+export function shortened(parts: Difference[]): Difference[] {
+  return parts.map((part, at) => {
+    if (part.kind !== 'same') return part
+    const isFirst = at === 0
+    const isLast = at === parts.length - 1
+    const length = graphemes(part.text).length
+    if (length <= kept * (isFirst || isLast ? 1 : 2) + 4) return part
+    const head = isFirst ? '' : cutGraphemes(part.text, kept)
+    const tail = isLast ? '' : lastOf(part.text)
+    return { kind: 'same', text: `${head}…${tail}` }
+  })
+}
