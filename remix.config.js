@@ -96,6 +96,7 @@ export const siteMap = {
   '/desk/staff/:member': 'accounts/pages/desk/staff-member.tsx',
   '/desk/staff/:member/invitation': 'accounts/pages/desk/staff-invitation.tsx',
   '/desk/staff/:member/disabling': 'accounts/pages/desk/staff-disabling.tsx',
+  '/desk/staff/:member/enabling': 'accounts/pages/desk/staff-enabling.tsx',
   '/desk/journal': 'journal/pages/journal.tsx',
 
   '/api/v1/openapi.json': 'open-data/pages/openapi.ts',

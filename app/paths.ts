@@ -104,11 +104,12 @@ export const paths = {
   responseReopening: (id: string) => `${deskGroup(id)}/reopening`,
   responseRevisions: (id: string) => `${deskGroup(id)}/revisions`,
 
-  deskStaff: () => '/desk/staff',
+  deskStaff: (query?: Query) => withQuery('/desk/staff', query),
   newStaff: () => '/desk/staff/new',
   deskStaffMember,
   staffInvitation: (id: string) => `${deskStaffMember(id)}/invitation`,
   staffDisabling: (id: string) => `${deskStaffMember(id)}/disabling`,
+  staffEnabling: (id: string) => `${deskStaffMember(id)}/enabling`,
   deskJournal: (query?: Query) => withQuery('/desk/journal', query),
 
   api: (path = '') => `/api/v1${path}`,

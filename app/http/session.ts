@@ -1,16 +1,21 @@
 import { config } from '#config'
 import { db } from '#db/connection'
-import { find } from '../accounts/session.ts'
+import { type Found, find, start } from '../accounts/session.ts'
 import type { Staff } from '../accounts/staff.ts'
 import { Forbidden } from '../refusal.ts'
 import type { Args } from './context.ts'
+import { go } from './handle.ts'
 
 export const isSecure = config.publicUrl.startsWith('https:')
 
+/** The staff member who asks with the session they ask by, or null for a visitor. */
+export function sessionOrNull({ request }: Pick<Args, 'request'>): Promise<Found | null> {
+  return find(db, request.headers.get('Cookie'), isSecure)
+}
+
 /** The staff member who asks, or null for a visitor. */
-export async function staffOrNull({ request }: Pick<Args, 'request'>): Promise<Staff | null> {
-  const found = await find(db, request.headers.get('Cookie'), isSecure)
-  return found?.staff ?? null
+export async function staffOrNull(args: Pick<Args, 'request'>): Promise<Staff | null> {
+  return (await sessionOrNull(args))?.staff ?? null
 }
 
 /** The staff member who asks; a visitor gets the 403 page, which leads to sign-in and back. */
@@ -18,4 +23,12 @@ export async function staff(args: Pick<Args, 'request'>): Promise<Staff> {
   const me = await staffOrNull(args)
   if (!me) throw new Forbidden('accounts:refused.signIn')
   return me
+}
+
+/** Starts a session in the browser that asks, and leads on to a path. */
+export async function startSession({ request, context }: Args, staffId: string, path: string): Promise<Response> {
+  const cookie = await start(db, staffId, request.headers.get('User-Agent') ?? '', isSecure)
+  const answer = go(context, path)
+  answer.headers.append('Set-Cookie', cookie)
+  return answer
 }

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { sessionOrNull } from '../../http/session.ts'
+import { listDepartments } from '../../municipality/departments.ts'
+import { paths } from '../../paths.ts'
+import { Forbidden } from '../../refusal.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { ButtonLink, DataTable, Definition, Notice, Tag } from '../../ui/parts.tsx'
+import { deskMe } from '../access.ts'
+import { heldRoles } from '../roles.ts'
+import { listSessions } from '../sessions.ts'
+import { HeldRoles } from '../views/held-roles.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const found = await sessionOrNull(args)
+  if (!found) throw new Forbidden('accounts:refused.signIn')
+  const { staff: me, sessionId } = found
+  const [departments, sessions] = await Promise.all([
+    listDepartments(db),
+    listSessions(db, { staffId: me.id, sessionId }),
+  ])
+  return {
+    head: { title: textOf(args.context)('accounts:account.title'), noindex: true },
+    me: deskMe(me),
+    name: me.name,
+    email: me.email,
+    roles: heldRoles(me.roles, departments),
+    sessions,
+    passwordChanged: new URL(args.request.url).searchParams.get('changed') === 'password',
+  }
+})
+
+export default function Account() {
+  const { me, name, email, roles, sessions, passwordChanged } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  return (
+    <DeskPage me={me} current="account" title={say('accounts:account.title')}>
+      {passwordChanged && <Notice tone="good" role="status" title={say('accounts:password.changed')} />}
+      <Definition
+        items={[
+          { term: say('accounts:member.name'), detail: name },
+          { term: say('accounts:member.email'), detail: email },
+          { term: say('accounts:member.roles'), detail: <HeldRoles roles={roles} /> },
+        ]}
+      />
+      <p className="hint">{say('accounts:account.mend')}</p>
+      <p className="actions">
+        <ButtonLink to={paths.password()} tone="quiet">
+          {say('accounts:password.title')}
+        </ButtonLink>
+      </p>
+      <h2>{say('accounts:sessions.heading')}</h2>
+      <DataTable
+        caption={t('accounts:sessions.caption')}
+        cards
+        columns={[
+          { key: 'browser', label: t('accounts:sessions.browser'), head: true },
+          { key: 'since', label: t('accounts:sessions.since') },
+        ]}
+        rows={sessions.map(({ browser, system, startedAt, own }) => ({
+          cells: {
+            browser: (
+              <>
+                {[browser, system].filter(Boolean).join(' / ') || say('accounts:sessions.unknown')}{' '}
+                {own && <Tag tone="good">{say('accounts:sessions.own')}</Tag>}
+              </>
+            ),
+            since: <Moment value={startedAt} />,
+          },
+        }))}
+      />
+      <p className="actions">
+        <ButtonLink to={paths.sessions()} tone="quiet">
+          {say('accounts:sessions.title')}
+        </ButtonLink>
+      </p>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { listDepartments } from '../../../municipality/departments.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { invite } from '../../invitation.ts'
+import { memberForm } from '../../member-form.ts'
+import { addStaff } from '../../membership.ts'
+import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
+import { OneTimeLink } from '../../views/one-time-link.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const departments = await listDepartments(db)
+  const head = { title: textOf(args.context)('accounts:staff.new'), noindex: true }
+  return { head, me: deskMe(me), departments, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const departments = await listDepartments(db)
+  const form = await readForm(args.request, memberForm(departments.map(({ id }) => id)))
+  if (!form.ok) return form.again()
+  const actor = { kind: 'staff', id: me.id } as const
+  const { formKey, member } = form.value
+  let link: { url: string; expiresAt: Date; name: string } | undefined
+  const added = await form.attempt(() =>
+    once(db, formKey, async (trx) => {
+      const id = await addStaff(trx, actor, member)
+      const { token, expiresAt } = await invite(trx, actor, id)
+      link = { url: config.publicUrl + paths.invitation(token), expiresAt, name: member.name }
+      return id
+    }),
+  )
+  if (typeof added !== 'string') return added
+  // The link is known only to who made it: sent again, the form leads to where a new one is made.
+  return link ? json({ link }) : go(args.context, paths.staffInvitation(added))
+})
+
+export default function NewStaff() {
+  const { me, departments, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const labels = useMemberLabels()
+  const crumbs = [{ to: paths.deskStaff(), label: say('accounts:staff.title') }, { label: say('accounts:staff.new') }]
+  if (sent && 'link' in sent) {
+    return (
+      <DeskPage me={me} current="staff" title={say('accounts:link.title')} crumbs={crumbs}>
+        <OneTimeLink {...sent.link} />
+        <p className="actions">
+          <ButtonLink to={paths.deskStaff()}>{say('accounts:staff.back')}</ButtonLink>
+          <A to={paths.newStaff()}>{say('accounts:staff.another')}</A>
+        </p>
+      </DeskPage>
+    )
+  }
+  return (
+    <DeskPage
+      me={me}
+      current="staff"
+      title={say('accounts:staff.new')}
+      lead={say('accounts:staff.newLead')}
+      crumbs={crumbs}
+    >
+      <ErrorSummary state={state} labels={labels} />
+      <Form state={state}>
+        <MemberFields departments={departments} />
+        <Button>{say('accounts:staff.add')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { disable } from '../../disabling.ts'
+import { findMember } from '../../membership.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, name } = await findMember(db, args.params.member)
+  const head = { title: textOf(args.context)('accounts:disabling.title'), noindex: true }
+  return { head, me: deskMe(me), member: { id, name }, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id } = await findMember(db, args.params.member)
+  const form = await readForm(args.request, z.object({}))
+  if (!form.ok) return form.again()
+  const refused = await form.attempt(() => disable(db, { kind: 'staff', id: me.id }, id))
+  return refused ?? go(args.context, paths.deskStaffMember(id))
+})
+
+export default function StaffDisabling() {
+  const { me, member, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="staff"
+      title={say('accounts:disabling.question', { name: member.name })}
+      lead={say('accounts:disabling.lead')}
+      crumbs={[
+        { to: paths.deskStaff(), label: say('accounts:staff.title') },
+        { to: paths.deskStaffMember(member.id), label: member.name },
+        { label: say('accounts:disabling.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form>
+        <p className="actions">
+          <Button tone="danger">{say('accounts:disabling.button')}</Button>
+          <A to={paths.deskStaffMember(member.id)}>{say('accounts:disabling.keep')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

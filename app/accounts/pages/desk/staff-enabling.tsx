@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { enable } from '../../disabling.ts'
+import { findMember } from '../../membership.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, name } = await findMember(db, args.params.member)
+  const head = { title: textOf(args.context)('accounts:enabling.title'), noindex: true }
+  return { head, me: deskMe(me), member: { id, name } }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id } = await findMember(db, args.params.member)
+  await enable(db, { kind: 'staff', id: me.id }, id)
+  return go(args.context, paths.deskStaffMember(id))
+})
+
+export default function StaffEnabling() {
+  const { me, member } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="staff"
+      title={say('accounts:enabling.question', { name: member.name })}
+      lead={say('accounts:enabling.lead')}
+      crumbs={[
+        { to: paths.deskStaff(), label: say('accounts:staff.title') },
+        { to: paths.deskStaffMember(member.id), label: member.name },
+        { label: say('accounts:enabling.title') },
+      ]}
+    >
+      <Form>
+        <p className="actions">
+          <Button>{say('accounts:enabling.button')}</Button>
+          <A to={paths.deskStaffMember(member.id)}>{say('accounts:staff.backTo', { name: member.name })}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

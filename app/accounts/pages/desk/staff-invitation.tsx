@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { invite, latestInvitation } from '../../invitation.ts'
+import { findMember } from '../../membership.ts'
+import { LatestLink } from '../../views/latest-link.tsx'
+import { OneTimeLink } from '../../views/one-time-link.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, name, state } = await findMember(db, args.params.member)
+  const latest = await latestInvitation(db, id)
+  const head = { title: textOf(args.context)('accounts:link.title'), noindex: true }
+  return {
+    head,
+    me: deskMe(me),
+    member: { id, name, state },
+    latest,
+    isOver: !latest || latest.expiresAt <= new Date(),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, name } = await findMember(db, args.params.member)
+  const { token, expiresAt } = await invite(db, { kind: 'staff', id: me.id }, id)
+  return json({ link: { url: config.publicUrl + paths.invitation(token), expiresAt, name } })
+})
+
+export default function StaffInvitation() {
+  const { me, member, latest, isOver } = useLoaderData<typeof loader>()
+  const link = useActionData<typeof action>()?.link
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="staff"
+      title={say('accounts:link.title')}
+      crumbs={[
+        { to: paths.deskStaff(), label: say('accounts:staff.title') },
+        { to: paths.deskStaffMember(member.id), label: member.name },
+        { label: say('accounts:link.title') },
+      ]}
+    >
+      {link ? (
+        <OneTimeLink {...link} />
+      ) : (
+        <>
+          <p className="lead">
+            {say(member.state === 'active' ? 'accounts:link.leadActive' : 'accounts:link.lead', { name: member.name })}
+          </p>
+          {latest && <LatestLink {...latest} isOver={isOver} />}
+          <p>{say('accounts:link.endsEarlier')}</p>
+          <Form>
+            <Button>{say('accounts:link.make')}</Button>
+          </Form>
+        </>
+      )}
+      <p>
+        <A to={paths.deskStaffMember(member.id)}>{say('accounts:staff.backTo', { name: member.name })}</A>
+      </p>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { listDepartments } from '../../../municipality/departments.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { memberForm, tickedRoles } from '../../member-form.ts'
+import { changeStaff, findMember } from '../../membership.ts'
+import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
+import { StateTag } from '../../views/staff-table.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const [departments, member] = await Promise.all([listDepartments(db), findMember(db, args.params.member)])
+  const { id, name, nameKana, email, state, mark, roles } = member
+  return {
+    head: { title: name, noindex: true },
+    me: deskMe(me),
+    departments,
+    member: { id, name, state },
+    saved: new URL(args.request.url).searchParams.has('saved'),
+    form: freshForm({ name, nameKana, email, mark, ...tickedRoles(roles) }),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id } = await findMember(db, args.params.member)
+  const departments = await listDepartments(db)
+  const form = await readForm(args.request, memberForm(departments.map((each) => each.id)))
+  if (!form.ok) return form.again()
+  const refused = await form.attempt(({ member, mark }) =>
+    changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),
+  )
+  return refused ?? go(args.context, `${paths.deskStaffMember(id)}?saved`)
+})
+
+export default function StaffMember() {
+  const { me, departments, member, saved, form } = useLoaderData<typeof loader>()
+  const sent = useActionData()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const labels = useMemberLabels()
+  const { id, name } = member
+  return (
+    <DeskPage
+      me={me}
+      current="staff"
+      title={name}
+      crumbs={[{ to: paths.deskStaff(), label: say('accounts:staff.title') }, { label: name }]}
+    >
+      <p>
+        <StateTag state={member.state} />
+      </p>
+      {saved && !sent && <Notice tone="good" role="status" title={say('accounts:staff.saved')} />}
+      <ErrorSummary state={state} labels={labels} />
+      <Form state={state}>
+        <Hidden name="mark" value={String(state.values.mark ?? '')} />
+        <MemberFields departments={departments} />
+        <Button>{say('accounts:staff.save')}</Button>
+      </Form>
+      <h2>{say('accounts:staff.access')}</h2>
+      <p className="actions">
+        {member.state === 'disabled' ? (
+          <ButtonLink to={paths.staffEnabling(id)} tone="quiet">
+            {say('accounts:enabling.title')}
+          </ButtonLink>
+        ) : (
+          <>
+            <ButtonLink to={paths.staffInvitation(id)} tone="quiet">
+              {say(member.state === 'invited' ? 'accounts:link.forInvited' : 'accounts:link.forActive')}
+            </ButtonLink>
+            <ButtonLink to={paths.staffDisabling(id)} tone="quiet">
+              {say('accounts:disabling.title')}
+            </ButtonLink>
+          </>
+        )}
+      </p>
+    </DeskPage>
+  )
+}

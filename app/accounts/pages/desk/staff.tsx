@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { listDepartments } from '../../../municipality/departments.ts'
+import { paths } from '../../../paths.ts'
+import { isId } from '../../../text/ids.ts'
+import { Hidden } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { ButtonLink, Empty, Pagination } from '../../../ui/parts.tsx'
+import { SearchBox } from '../../../ui/search-box.tsx'
+import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { heldRoles } from '../../roles.ts'
+import { listStaff, staffStates } from '../../staff-list.ts'
+import { StaffTable } from '../../views/staff-table.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const asked = new URL(args.request.url).searchParams
+  const query = asked.get('q')?.slice(0, 100) ?? ''
+  const state = staffStates.find((each) => each === asked.get('state'))
+  const after = asked.get('after') ?? ''
+  const [departments, found] = await Promise.all([
+    listDepartments(db),
+    listStaff(db, { query, state, after: isId(after) ? after : undefined }),
+  ])
+  return {
+    head: { title: textOf(args.context)('accounts:staff.title'), noindex: true },
+    me: deskMe(me),
+    query,
+    state: state ?? null,
+    states: staffStates.map((each) => ({ state: each, count: found.counts[each] })),
+    rows: found.rows.map((row) => ({ ...row, roles: heldRoles(row.roles, departments) })),
+    next: found.next && paths.deskStaff({ q: query, state, after: found.next }),
+  }
+})
+
+export default function StaffList() {
+  const { me, query, state, states, rows, next } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const total = states.reduce((sum, { count }) => sum + count, 0)
+  const filters = [{ state: null, count: total }, ...states]
+  return (
+    <DeskPage me={me} current="staff" title={say('accounts:staff.title')}>
+      <p className="actions">
+        <ButtonLink to={paths.newStaff()}>{say('accounts:staff.new')}</ButtonLink>
+      </p>
+      <SearchBox to={paths.deskStaff()} query={query} label={say('accounts:staff.search')}>
+        {state && <Hidden name="state" value={state} />}
+      </SearchBox>
+      <nav className="filters" aria-label={t('accounts:staff.filter')}>
+        {filters.map((each) => (
+          <A
+            key={each.state ?? 'all'}
+            to={paths.deskStaff({ q: query, state: each.state })}
+            aria-current={each.state === state ? 'true' : undefined}
+          >
+            {say(`accounts:state.${each.state ?? 'all'}`)} <b>{each.count}</b>
+          </A>
+        ))}
+      </nav>
+      {rows.length > 0 ? (
+        <StaffTable rows={rows} />
+      ) : (
+        <Empty
+          title={say('accounts:staff.none')}
+          action={{ to: paths.deskStaff(), label: say('accounts:staff.showAll') }}
+        />
+      )}
+      <Pagination next={next} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { startSession } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { ErrorSummary, Form } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button, ButtonLink, Definition } from '../../ui/parts.tsx'
+import { accept, findInvitation } from '../invitation.ts'
+import { shortestPassword } from '../password.ts'
+import { newPassword, typedTwice } from '../password-field.ts'
+import { NewPasswordFields } from '../views/new-password-fields.tsx'
+
+const acceptForm = z.object(newPassword).superRefine(typedTwice)
+
+const statuses = { open: 200, unknown: 404, used: 410, expired: 410 }
+
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const invitation = await findInvitation(db, params.token ?? '')
+  if (invitation.state === 'unknown') await limit('invitation', context.address)
+  const head = { title: textOf(context)('accounts:invitation.title'), noindex: true }
+  return json({ head, invitation, min: shortestPassword, form: freshForm() }, { status: statuses[invitation.state] })
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request, acceptForm)
+  if (!form.ok) return form.again()
+  const staffId = await form.attempt(({ password }) => accept(db, { token: args.params.token ?? '', password }))
+  return typeof staffId === 'string' ? startSession(args, staffId, paths.desk()) : staffId
+})
+
+export default function Invitation() {
+  const { invitation, min, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  if (invitation.state !== 'open') {
+    return (
+      <Page title={say('accounts:invitation.gone')} lead={say(`accounts:invitation.${invitation.state}`)}>
+        <p>{say('accounts:invitation.next')}</p>
+        <p className="actions">
+          <ButtonLink to={paths.signIn()}>{say('accounts:signIn.title')}</ButtonLink>
+        </p>
+      </Page>
+    )
+  }
+  const { name, email, expiresAt } = invitation
+  return (
+    <Page title={say('accounts:invitation.title')} lead={say('accounts:invitation.lead')}>
+      <ErrorSummary
+        state={state}
+        labels={{ password: say('accounts:password.new'), again: say('accounts:password.again') }}
+      />
+      <Definition
+        items={[
+          { term: say('accounts:member.name'), detail: name },
+          { term: say('accounts:signIn.email'), detail: email },
+          { term: say('accounts:link.until'), detail: <Moment value={expiresAt} /> },
+        ]}
+      />
+      <Form state={state}>
+        <input type="hidden" autoComplete="username" defaultValue={email} />
+        <NewPasswordFields min={min} />
+        <Button>{say('accounts:invitation.button')}</Button>
+      </Form>
+    </Page>
+  )
+}

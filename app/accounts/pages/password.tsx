@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { staff, startSession } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { ErrorSummary, Form, TextField } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { Button } from '../../ui/parts.tsx'
+import { deskMe } from '../access.ts'
+import { changePassword, shortestPassword } from '../password.ts'
+import { newPassword, passwordField, typedTwice } from '../password-field.ts'
+import { NewPasswordFields } from '../views/new-password-fields.tsx'
+
+const passwordForm = z
+  .object({ current: passwordField('accounts:refused.currentMissing'), ...newPassword })
+  .superRefine(typedTwice)
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const head = { title: textOf(args.context)('accounts:password.title'), noindex: true }
+  return { head, me: deskMe(me), email: me.email, min: shortestPassword, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const form = await readForm(args.request, passwordForm)
+  if (!form.ok) return form.again()
+  await limit('signInAccount', `${me.id} ${args.context.address}`)
+  const refused = await form.attempt((value) => changePassword(db, me.id, value))
+  return refused ?? startSession(args, me.id, `${paths.account()}?changed=password`)
+})
+
+export default function Password() {
+  const { me, email, min, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="account"
+      title={say('accounts:password.title')}
+      lead={say('accounts:password.lead')}
+      crumbs={[
+        { to: paths.account(), label: say('accounts:account.title') },
+        { label: say('accounts:password.title') },
+      ]}
+    >
+      <ErrorSummary
+        state={state}
+        labels={{
+          current: say('accounts:password.current'),
+          password: say('accounts:password.new'),
+          again: say('accounts:password.again'),
+        }}
+      />
+      <Form state={state}>
+        <input type="hidden" autoComplete="username" defaultValue={email} />
+        <TextField
+          name="current"
+          type="password"
+          label={say('accounts:password.current')}
+          autoComplete="current-password"
+          required
+        />
+        <NewPasswordFields min={min} />
+        <p className="actions">
+          <Button>{say('accounts:password.button')}</Button>
+          <A to={paths.account()}>{say('accounts:account.back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

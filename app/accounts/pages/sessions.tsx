@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { go, handle } from '../../http/handle.ts'
+import { staff } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { Form } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { Button } from '../../ui/parts.tsx'
+import { deskMe } from '../access.ts'
+import { signOutEverywhere } from '../sessions.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  return { head: { title: textOf(args.context)('accounts:sessions.title'), noindex: true }, me: deskMe(me) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  await signOutEverywhere(db, me.id)
+  return go(args.context, paths.signIn())
+})
+
+export default function Sessions() {
+  const { me } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="account"
+      title={say('accounts:sessions.question')}
+      lead={say('accounts:sessions.lead')}
+      crumbs={[
+        { to: paths.account(), label: say('accounts:account.title') },
+        { label: say('accounts:sessions.title') },
+      ]}
+    >
+      <Form>
+        <p className="actions">
+          <Button>{say('accounts:sessions.button')}</Button>
+          <A to={paths.account()}>{say('accounts:account.back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

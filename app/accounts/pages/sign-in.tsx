@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { go, handle } from '../../http/handle.ts'
+import { forgive, isTooMany, limit } from '../../http/limits.ts'
+import { staffOrNull, startSession } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { line } from '../../text/fields.ts'
+import { fold } from '../../text/fold.ts'
+import { hashToken } from '../../text/ids.ts'
+import { ErrorSummary, Form, TextField } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button } from '../../ui/parts.tsx'
+import { passwordField } from '../password-field.ts'
+import { signIn } from '../sign-in.ts'
+import { wayBack } from '../way-back.ts'
+
+const signInForm = z.object({
+  email: line({ max: 254, required: 'accounts:refused.emailMissing' }),
+  password: passwordField('accounts:refused.passwordMissing'),
+})
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  if (await staffOrNull(args)) throw go(args.context, paths.desk())
+  return { head: { title: textOf(args.context)('accounts:signIn.title'), noindex: true }, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { request, context } = args
+  const form = await readForm(request, signInForm)
+  if (!form.ok) return form.again()
+  const account = hashToken(fold(form.value.email))
+  const accountHere = `${account} ${context.address}`
+  await limit('signInAddress', context.address)
+  await limit('signInAccount', accountHere)
+  // Guessing from many addresses becomes slow; the person themselves still gets in.
+  if (await isTooMany('signInAnywhere', account)) await setTimeout(1500)
+  const staffId = await form.attempt((value) => signIn(db, value))
+  if (typeof staffId !== 'string') return staffId
+  await forgive('signInAccount', accountHere)
+  return startSession(args, staffId, wayBack(new URL(request.url).searchParams.get('to')) ?? paths.desk())
+})
+
+export default function SignIn() {
+  const { form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page title={say('accounts:signIn.title')} lead={say('accounts:signIn.lead')}>
+      <ErrorSummary
+        state={state}
+        labels={{ email: say('accounts:signIn.email'), password: say('accounts:signIn.password') }}
+      />
+      <Form state={state}>
+        <TextField
+          name="email"
+          type="email"
+          label={say('accounts:signIn.email')}
+          autoComplete="username"
+          spellCheck={false}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={say('accounts:signIn.password')}
+          autoComplete="current-password"
+          required
+        />
+        <Button>{say('accounts:signIn.button')}</Button>
+      </Form>
+      <p className="hint">{say('accounts:signIn.help')}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { go, handle } from '../../http/handle.ts'
+import { isSecure, staffOrNull } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { Form } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { Button } from '../../ui/parts.tsx'
+import { deskMe } from '../access.ts'
+import { end } from '../session.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staffOrNull(args)
+  if (!me) throw go(args.context, paths.signIn())
+  return { head: { title: textOf(args.context)('accounts:signOut.title'), noindex: true }, me: deskMe(me) }
+})
+
+export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
+  const cookie = await end(db, request.headers.get('Cookie'), isSecure)
+  const answer = go(context, paths.signIn())
+  answer.headers.append('Set-Cookie', cookie)
+  return answer
+})
+
+export default function SignOut() {
+  const { me } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage me={me} title={say('accounts:signOut.question')} lead={say('accounts:signOut.lead')}>
+      <Form>
+        <p className="actions">
+          <Button>{say('accounts:signOut.button')}</Button>
+          <A to={paths.desk()}>{say('accounts:signOut.stay')}</A>
+        </p>
+      </Form>
+      <p>
+        <A to={paths.sessions()}>{say('accounts:sessions.title')}</A>
+      </p>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** A password exactly as typed: spaces count, and what is too long for anybody is not worth hashing. */
+export const passwordField = (missing: string) => z.string({ error: missing }).max(1000, missing)
+
+/** A new password, typed twice since it cannot be seen. */
+export const newPassword = {
+  password: passwordField('accounts:refused.newPasswordMissing'),
+  again: passwordField('accounts:refused.againMissing'),
+}
+
+export function typedTwice({ password, again }: { password: string; again: string }, context: z.RefinementCtx) {
+  if (password !== again)
+    context.addIssue({ code: 'custom', path: ['again'], message: 'accounts:refused.againDiffers' })
+}

@@ -1,0 +1,30 @@
+import { useText, Written } from '../../ui/language.tsx'
+import type { HeldRole } from '../roles.ts'
+
+/** Roles in words, each with the departments it holds for. */
+export function HeldRoles({ roles }: { roles: HeldRole[] }) {
+  const { say } = useText()
+  if (roles.length === 0) return <>{say('accounts:role.none')}</>
+  return (
+    <ul className="roles">
+      {roles.map(({ role, departments }) => (
+        <li key={role}>
+          <strong>{say(`accounts:role.${role}`)}</strong>
+          {role !== 'administrator' && (
+            <span>
+              {say('accounts:role.of')}
+              {departments === null
+                ? say('accounts:role.allDepartments')
+                : departments.map((department, at) => (
+                    <span key={department.id}>
+                      {at > 0 && say('accounts:role.and')}
+                      <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
+                    </span>
+                  ))}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import { Checkboxes, TextField } from '../../ui/form.tsx'
+import { useText, Written } from '../../ui/language.tsx'
+
+type Department = { id: string; name: string; nameEasy: string | null; nameEn: string | null }
+
+/** What a colleague's account says: who they are, and what they do for which department. */
+export function MemberFields({ departments }: { departments: Department[] }) {
+  const { say } = useText()
+  const ofDepartments = (role: string) => (
+    <Checkboxes
+      name={`${role}Departments`}
+      legend={say('accounts:member.departments')}
+      options={[
+        { value: 'all', label: say('accounts:role.allDepartments') },
+        ...departments.map(({ id, name, nameEasy, nameEn }) => ({
+          value: id,
+          label: <Written value={name} easy={nameEasy} en={nameEn} />,
+        })),
+      ]}
+    />
+  )
+  return (
+    <>
+      <TextField name="name" label={say('accounts:member.name')} autoComplete="off" required />
+      <TextField
+        name="nameKana"
+        label={say('accounts:member.kana')}
+        hint={say('accounts:member.kanaHint')}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={say('accounts:member.email')}
+        hint={say('accounts:member.emailHint')}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <Checkboxes
+        name="roles"
+        legend={say('accounts:member.roles')}
+        required
+        options={['editor', 'answerer', 'approver', 'administrator'].map((role) => ({
+          value: role,
+          label: say(`accounts:role.${role}`),
+          hint: say(`accounts:role.hint.${role}`),
+          extra: role === 'administrator' ? undefined : ofDepartments(role),
+        }))}
+      />
+    </>
+  )
+}
+
+/** Labels of its fields, for the summary of what has to be mended. */
+export function useMemberLabels() {
+  const { say } = useText()
+  return {
+    name: say('accounts:member.name'),
+    nameKana: say('accounts:member.kana'),
+    email: say('accounts:member.email'),
+    roles: say('accounts:member.roles'),
+    editorDepartments: say('accounts:role.editor'),
+    answererDepartments: say('accounts:role.answerer'),
+    approverDepartments: say('accounts:role.approver'),
+  }
+}

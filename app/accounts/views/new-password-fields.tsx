@@ -1,0 +1,25 @@
+import { TextField } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+
+export function NewPasswordFields({ min }: { min: number }) {
+  const { say } = useText()
+  return (
+    <>
+      <TextField
+        name="password"
+        type="password"
+        label={say('accounts:password.new')}
+        hint={say('accounts:password.hint', { min })}
+        autoComplete="new-password"
+        required
+      />
+      <TextField
+        name="again"
+        type="password"
+        label={say('accounts:password.again')}
+        autoComplete="new-password"
+        required
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { DataTable, Tag } from '../../ui/parts.tsx'
+import type { HeldRole } from '../roles.ts'
+import type { StaffState } from '../staff-list.ts'
+import { HeldRoles } from './held-roles.tsx'
+
+type Row = { id: string; name: string; nameKana: string; email: string; state: StaffState; roles: HeldRole[] }
+
+const tones = { active: 'good', invited: 'warn', disabled: 'neutral' } as const
+
+export function StateTag({ state }: { state: StaffState }) {
+  const { say } = useText()
+  return <Tag tone={tones[state]}>{say(`accounts:state.${state}`)}</Tag>
+}
+
+export function StaffTable({ rows }: { rows: Row[] }) {
+  const { t } = useText()
+  return (
+    <DataTable
+      caption={t('accounts:staff.caption')}
+      cards
+      columns={[
+        { key: 'name', label: t('accounts:member.name'), head: true },
+        { key: 'email', label: t('accounts:member.email') },
+        { key: 'roles', label: t('accounts:member.roles') },
+        { key: 'state', label: t('accounts:member.state') },
+      ]}
+      rows={rows.map(({ id, name, nameKana, email, state, roles }) => ({
+        key: id,
+        cells: {
+          name: (
+            <>
+              <A to={paths.deskStaffMember(id)}>{name}</A>
+              <small className="reading">{nameKana}</small>
+            </>
+          ),
+          email,
+          roles: <HeldRoles roles={roles} />,
+          state: <StateTag state={state} />,
+        },
+      }))}
+    />
+  )
+}
