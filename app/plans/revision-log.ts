@@ -25,6 +25,8 @@ export type RevisionLog = {
 
 export const pageSize = 30
 
+export const causeKinds: CauseKind[] = ['response', 'council', 'assembly', 'internal', 'law', 'typing_error']
+
 /** Sections under one, in any published edition, also where it is gone by now. */
 const within = (key: string) => sql`r.section_id in (
   with recursive inside (id) as (

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
+import type { Language } from '../text/language.ts'
+import { stripRuby } from '../text/markdown.ts'
 import { opening } from './opening.ts'
 import {
   type EditionHead,
@@ -58,6 +60,8 @@ type Row = {
 export type SectionPage = Omit<Row, 'openings'> & {
   ancestors: OutlineSection[]
   children: (OutlineSection & { opening: Wording })[]
+  /** How the section begins, for search engines; empty where it was not written in a language. */
+  description: Record<Language, string>
   previous: OutlineSection | null
   next: OutlineSection | null
 }
@@ -146,7 +150,7 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
           select v.plain, v.easy, v.en from edition_blocks eb join block_versions v on v.id = eb.version_id
           where eb.edition_id = edition.id and eb.section_id = child.section_id and v.kind = 'paragraph'
           order by eb.position limit 1) o on true
-        where child.parent_id = here.section_id) as openings,
+        where child.parent_id = here.section_id or child.section_id = here.section_id) as openings,
       (select ${marginNote} from known r
         where r.section_id = here.section_id and r.kind like 'section%' order by r.number desc limit 1)
         as heading_revision,
@@ -161,6 +165,11 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
   return withNeighbours(row)
 }
 
+/** The revisions whose causes the page of a section tells. */
+export function revisionIdsOf({ blocks, headingRevision }: SectionPage): string[] {
+  return [headingRevision, ...blocks.map(({ revision }) => revision)].flatMap((note) => note?.revisionId ?? [])
+}
+
 function withNeighbours({ openings, ...row }: Row): SectionPage {
   const at = row.outline.findIndex(({ id }) => id === row.section.id)
   const byId = new Map(row.outline.map((section) => [section.id, section]))
@@ -173,10 +182,16 @@ function withNeighbours({ openings, ...row }: Row): SectionPage {
   const children = row.outline
     .filter(({ parentId }) => parentId === row.section.id)
     .map((child) => ({ ...child, opening: openingOf(begins.get(child.id)) }))
+  const own = openingOf(begins.get(row.section.id))
   return {
     ...row,
     ancestors,
     children,
+    description: {
+      ja: stripRuby(own.value),
+      'ja-easy': stripRuby(own.easy ?? own.value),
+      en: stripRuby(own.en ?? ''),
+    },
     previous: row.outline[at - 1] ?? null,
     next: row.outline[at + 1] ?? null,
   }

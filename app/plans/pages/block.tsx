@@ -1,0 +1,113 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { traceOf } from '../../consultations/trace.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { difference } from '../../text/difference.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Notice, Prose } from '../../ui/parts.tsx'
+import { blockHistory } from '../block-history.ts'
+import { SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
+import { RevisionEntry } from '../views/revision-entry.tsx'
+
+export const loader = handle(async ({ params, context }) => {
+  const history = await blockHistory(db, params.plan ?? '', params.block ?? '')
+  const trace = await traceOf(
+    db,
+    history.revisions.map(({ id }) => id),
+  )
+  const t = textOf(context)
+  const place = history.now ? sectionName(context.lang, history.now) : wordsOf(context.lang, history.plan.title)
+  return {
+    head: {
+      title: `${t('plans:block.title')} – ${place}`,
+      description: history.lastText,
+      canonical: paths.block(history.plan.slug, history.key),
+    },
+    keep: keepUntil([]),
+    ...history,
+    revisions: history.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    traces: Object.fromEntries(trace),
+  }
+})
+
+export default function Block() {
+  const { plan, key, now, revisions, traces, ...history } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const original = useOriginal()
+  return (
+    <Page
+      title={say('plans:block.title')}
+      lead={say('plans:block.lead')}
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        ...(now ? [{ to: paths.section(plan.slug, now.sectionKey), label: <SectionName section={now} /> }] : []),
+        { label: say('plans:block.title') },
+      ]}
+    >
+      {now ? (
+        <>
+          <h2>{say('plans:block.now', { label: now.edition })}</h2>
+          <div className="panel">
+            <Prose html={now.html} lang={original} />
+          </div>
+          <p>
+            <A to={paths.section(plan.slug, now.sectionKey, { block: key })}>{say('plans:block.read')}</A>
+          </p>
+        </>
+      ) : (
+        <Gone slug={plan.slug} {...history} />
+      )}
+      {history.splitFrom && (
+        <p>
+          {say('plans:block.splitFrom')}{' '}
+          <A to={paths.block(plan.slug, history.splitFrom)}>{say('plans:block.origin')}</A>
+        </p>
+      )}
+      <h2>{say('plans:revision.title')}</h2>
+      {revisions.length > 0 ? (
+        <ul className="entries">
+          {revisions.map((each) => (
+            <RevisionEntry key={each.id} slug={plan.slug} revision={each} trace={traces[each.id] ?? []} level="h3" />
+          ))}
+        </ul>
+      ) : (
+        <Empty title={say('plans:block.unchanged')} />
+      )}
+    </Page>
+  )
+}
+
+function Gone({
+  slug,
+  mergedInto,
+  lastText,
+  lastEdition,
+}: {
+  slug: string
+  mergedInto: string | null
+  lastText: string
+  lastEdition: string
+}) {
+  const { say } = useText()
+  const original = useOriginal()
+  return (
+    <>
+      <Notice tone="info" title={say(mergedInto ? 'plans:block.merged' : 'plans:block.removed')}>
+        {mergedInto && (
+          <p>
+            <A to={paths.block(slug, mergedInto)}>{say('plans:block.heir')}</A>
+          </p>
+        )}
+      </Notice>
+      <h2>{say('plans:block.last', { label: lastEdition })}</h2>
+      <p className="panel whitespace-pre-line" lang={original}>
+        {lastText}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { traceOf } from '../../consultations/trace.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/parts.tsx'
+import { compareEditions } from '../comparison.ts'
+import { ComparedText } from '../views/compared-text.tsx'
+import { ComparisonChoices } from '../views/comparison-choices.tsx'
+import { ComparisonTable } from '../views/comparison-table.tsx'
+import { editionName, wordsOf } from '../views/names.tsx'
+
+export const loader = handle(async ({ params, request, context }) => {
+  const search = new URL(request.url).searchParams
+  const all = search.get('all') === '1'
+  const view = search.get('view') === 'inline' ? ('inline' as const) : ('columns' as const)
+  const slug = params.plan ?? ''
+  const comparison = await compareEditions(db, slug, search.get('from') || undefined, search.get('to') || undefined, {
+    all,
+  })
+  const { revisionIds, ...compared } = comparison
+  const trace = await traceOf(db, revisionIds)
+  const t = textOf(context)
+  const { lang } = context
+  const from = editionName(t, lang, compared.from)
+  const to = editionName(t, lang, compared.to)
+  return {
+    head: {
+      title: `${t('plans:comparison.title')} ${t('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
+      description: t('plans:comparison.lead'),
+      canonical: paths.comparison(slug, { from: compared.from.label, to: compared.to.label }),
+    },
+    keep: keepUntil([]),
+    ...compared,
+    traces: Object.fromEntries(trace),
+    all,
+    view,
+  }
+})
+
+export default function Comparison() {
+  const data = useLoaderData<typeof loader>()
+  const { plan, from, to, sections, traces, view, editions } = data
+  const { t, say, lang } = useText()
+  return (
+    <Page
+      wide
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { label: say('plans:comparison.title') },
+      ]}
+      title={
+        <>
+          <span className="number">
+            <Written {...plan.title} />
+          </span>
+          {say('plans:comparison.title')}
+        </>
+      }
+      lead={t('plans:comparison.between', { from: editionName(t, lang, from), to: editionName(t, lang, to) })}
+    >
+      <ComparisonChoices {...data} />
+      {editions.length < 2 ? (
+        <Empty
+          title={say('plans:comparison.oneEdition')}
+          action={{ to: paths.plan(plan.slug), label: say('plans:comparison.back') }}
+        />
+      ) : sections.length === 0 ? (
+        <Empty title={say('plans:comparison.none')} />
+      ) : view === 'inline' ? (
+        <ComparedText slug={plan.slug} sections={sections} traces={traces} />
+      ) : (
+        <ComparisonTable slug={plan.slug} from={from} to={to} sections={sections} traces={traces} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,129 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { openCalls } from '../../consultations/open-calls.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Icon, StateStrip } from '../../ui/parts.tsx'
+import { editionPage } from '../edition-page.ts'
+import { treeOf } from '../reading.ts'
+import { CallStrip, mainCall } from '../views/calls.tsx'
+import { EditionName, editionName, useOriginal, wordsOf } from '../views/names.tsx'
+import { Chapters } from '../views/plan-parts.tsx'
+
+export const loader = handle(async ({ params, context }) => {
+  const page = await editionPage(db, params.plan ?? '', params.edition ?? '')
+  const calls = await openCalls(db, page.plan.id)
+  const name = editionName(textOf(context), context.lang, page.edition)
+  const title = `${wordsOf(context.lang, page.plan.title)} ${name}`
+  const revisions = new Map(page.outline.map((section) => [section.id, section.revisions]))
+  return {
+    head: {
+      title,
+      description: page.edition.note || title,
+      canonical: paths.edition(page.plan.slug, page.edition.label),
+    },
+    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    ...page,
+    tree: treeOf(page.outline),
+    changed: page.outline.filter(({ id }) => (revisions.get(id) ?? 0) > 0),
+    call: mainCall(calls, page.edition.id) ?? null,
+  }
+})
+
+export default function Edition() {
+  const { plan, edition, newest, previous, next, tree, changed, call } = useLoaderData<typeof loader>()
+  const { t, say, lang } = useText()
+  const original = useOriginal()
+  const isOld = edition.id !== newest.id
+  const link = isOld ? edition.label : undefined
+  return (
+    <Page
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { label: <EditionName edition={edition} /> },
+      ]}
+      strip={
+        <>
+          {isOld && (
+            <StateStrip tone="closed" label={say('plans:old.edition')}>
+              <A to={paths.edition(plan.slug, newest.label)}>{say('plans:old.newest', { label: newest.label })}</A>
+            </StateStrip>
+          )}
+          {call && <CallStrip call={call} />}
+        </>
+      }
+      title={
+        <>
+          <span className="number">
+            <Written {...plan.title} />
+          </span>
+          <EditionName edition={edition} />
+        </>
+      }
+    >
+      <p className="section-meta">
+        <span>
+          <Day value={edition.publishedAt} /> {say('plans:edition.published')}
+        </span>
+      </p>
+      {edition.note && <p lang={original}>{edition.note}</p>}
+      {edition.minorReason && (
+        <p>
+          {say('plans:edition.minorReason')} <span lang={original}>{edition.minorReason}</span>
+        </p>
+      )}
+      {previous && (
+        <section>
+          <h2>{say('plans:edition.changes')}</h2>
+          <p>{say('plans:edition.since', { label: previous.label, count: edition.revisions })}</p>
+          <ul className="p-0! list-none!">
+            {changed.map((section) => (
+              <li key={section.id}>
+                <A
+                  to={`${paths.comparison(plan.slug, { from: previous.label, to: edition.label })}#${section.key}`}
+                  className="inline-block py-1"
+                >
+                  {section.number} <Written {...section.title} />
+                </A>{' '}
+                <small className="text-(--soft)">{say('plans:edition.places', { count: section.revisions })}</small>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <A to={paths.comparison(plan.slug, { from: previous.label, to: edition.label })}>
+              {say('plans:comparison.title')}
+            </A>
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>{say('plans:outline')}</h2>
+        {tree.length > 0 ? (
+          <Chapters slug={plan.slug} tree={tree} edition={link} />
+        ) : (
+          <Empty title={say('plans:plan.noSections')} />
+        )}
+      </section>
+      <nav className="turn" aria-label={t('plans:edition.turn')}>
+        {previous && (
+          <A to={paths.edition(plan.slug, previous.label)} rel="prev">
+            <Icon name="back" />
+            <span>{editionName(t, lang, previous)}</span>
+          </A>
+        )}
+        {next && (
+          <A to={paths.edition(plan.slug, next.label)} rel="next">
+            <span>{editionName(t, lang, next)}</span>
+            <Icon name="next" />
+          </A>
+        )}
+      </nav>
+    </Page>
+  )
+}

@@ -1,0 +1,107 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { callsAndTrace } from '../../consultations/trace.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { difference } from '../../text/difference.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/parts.tsx'
+import { planPage } from '../plan-page.ts'
+import { treeOf } from '../reading.ts'
+import { CallList, CallStrip, mainCall } from '../views/calls.tsx'
+import { wordsOf } from '../views/names.tsx'
+import { Chapters, CurrentEdition, Editions, PlanFacts, PlanTimeline, RelatedPlans } from '../views/plan-parts.tsx'
+import { RevisionEntry } from '../views/revision-entry.tsx'
+
+export const loader = handle(async ({ params, context }) => {
+  const page = await planPage(db, params.plan ?? '')
+  const { calls, trace } = await callsAndTrace(
+    db,
+    [page.plan.id],
+    page.revisions.map(({ id }) => id),
+  )
+  return {
+    head: {
+      title: wordsOf(context.lang, page.plan.title),
+      description: wordsOf(context.lang, page.plan.summary) || wordsOf(context.lang, page.plan.title),
+      canonical: paths.plan(page.plan.slug),
+    },
+    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    ...page,
+    revisions: page.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    tree: treeOf(page.outline),
+    traces: Object.fromEntries(trace),
+    calls,
+  }
+})
+
+export default function Plan() {
+  const { plan, current, editions, tree, related, stops, revisions, traces, calls } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const call = mainCall(calls, current.id)
+  return (
+    <Page
+      wide
+      crumbs={[{ to: paths.plans(), label: say('plans:list.title') }, { label: <Written {...plan.title} /> }]}
+      strip={call && <CallStrip call={call} />}
+      title={<Written {...plan.title} />}
+      lead={<Written {...plan.summary} />}
+    >
+      {stops.length > 0 && (
+        <section>
+          <h2>{say('plans:plan.timeline')}</h2>
+          <PlanTimeline stops={stops} now={plan.stageSort} />
+        </section>
+      )}
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-24">
+        <div>
+          <CurrentEdition slug={plan.slug} edition={current} first={tree[0]?.key} editions={editions} />
+          <section>
+            <h2>{say('plans:outline')}</h2>
+            {tree.length > 0 ? (
+              <Chapters slug={plan.slug} tree={tree} />
+            ) : (
+              <Empty title={say('plans:plan.noSections')} />
+            )}
+          </section>
+          <section>
+            <h2>{say('plans:plan.latest')}</h2>
+            {revisions.length > 0 ? (
+              <>
+                <ul className="entries">
+                  {revisions.map((each) => (
+                    <RevisionEntry
+                      key={each.id}
+                      slug={plan.slug}
+                      revision={each}
+                      trace={traces[each.id] ?? []}
+                      level="h3"
+                    />
+                  ))}
+                </ul>
+                <p>
+                  <A to={paths.revisions(plan.slug)}>{say('plans:plan.allRevisions')}</A>
+                </p>
+              </>
+            ) : (
+              <Empty title={say('plans:revision.none')} />
+            )}
+          </section>
+        </div>
+        <div>
+          <PlanFacts plan={plan} />
+          {calls.length > 0 && (
+            <section>
+              <h2>{say('plans:plan.calls')}</h2>
+              <CallList calls={calls} />
+            </section>
+          )}
+          <Editions slug={plan.slug} editions={editions} />
+          <RelatedPlans related={related} />
+        </div>
+      </div>
+    </Page>
+  )
+}

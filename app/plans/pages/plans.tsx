@@ -1,0 +1,105 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { callsOfPlans } from '../../consultations/open-calls.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/parts.tsx'
+import { isInState, type PlanState, planList, planStates } from '../plan-list.ts'
+import { PlanEntry } from '../views/plan-entry.tsx'
+
+export const loader = handle(async ({ request, context }) => {
+  const t = textOf(context)
+  const all = await planList(db)
+  const calls = await callsOfPlans(
+    db,
+    all.map(({ id }) => id),
+  )
+  const open = new Set(calls.filter(({ state }) => state === 'open').map(({ planId }) => planId))
+  const asked = new URL(request.url).searchParams
+  const state = planStates.find((each) => each === asked.get('state')) ?? null
+  const department = all.find((plan) => plan.department.key === asked.get('department'))?.department.key ?? null
+  const here = all.filter((plan) => !department || plan.department.key === department)
+  const departments = new Map(all.map((plan) => [plan.department.key, plan.department]))
+  return {
+    head: { title: t('plans:list.title'), description: t('plans:list.lead'), canonical: paths.plans() },
+    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    plans: here.filter((plan) => !state || isInState(plan, state, open)),
+    calls,
+    state,
+    department,
+    departments: [...departments.values()],
+    counts: [
+      { state: null as PlanState | null, count: here.length },
+      ...planStates.map((each) => ({ state: each, count: here.filter((plan) => isInState(plan, each, open)).length })),
+    ],
+  }
+})
+
+export default function Plans() {
+  const data = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { plans, calls, state, department } = data
+  return (
+    <Page
+      title={say('plans:list.title')}
+      lead={say('plans:list.lead')}
+      crumbs={[{ to: paths.home(), label: say('plans:home') }, { label: say('plans:list.title') }]}
+    >
+      <Filters {...data} />
+      {plans.length > 0 ? (
+        <ul className="entries">
+          {plans.map((plan) => (
+            <PlanEntry key={plan.id} plan={plan} calls={calls.filter(({ planId }) => planId === plan.id)} />
+          ))}
+        </ul>
+      ) : (
+        <Empty
+          title={say(state || department ? 'plans:list.noneSuch' : 'plans:list.none')}
+          action={state || department ? { to: paths.plans(), label: say('plans:list.showAll') } : undefined}
+        >
+          {!state && !department && <p>{say('plans:list.noneYet')}</p>}
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+function Filters({ state, department, departments, counts }: SerializeFrom<typeof loader>) {
+  const { t, say } = useText()
+  return (
+    <>
+      <nav className="filters" aria-label={t('plans:list.byState')}>
+        {counts.map((each) => (
+          <A
+            key={each.state ?? 'all'}
+            to={paths.plans({ state: each.state, department })}
+            aria-current={each.state === state ? 'true' : undefined}
+          >
+            {say(`plans:list.state.${each.state ?? 'all'}`)} <b>{each.count}</b>
+          </A>
+        ))}
+      </nav>
+      {departments.length > 1 && (
+        <nav className="filters" aria-label={t('plans:list.byDepartment')}>
+          <A to={paths.plans({ state })} aria-current={department ? undefined : 'true'}>
+            {say('plans:list.allDepartments')}
+          </A>
+          {departments.map((each) => (
+            <A
+              key={each.key}
+              to={paths.plans({ state, department: each.key })}
+              aria-current={each.key === department ? 'true' : undefined}
+            >
+              <Written {...each} />
+            </A>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { traceOf } from '../../consultations/trace.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { difference } from '../../text/difference.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Definition } from '../../ui/parts.tsx'
+import { revisionPage } from '../revision-log.ts'
+import { Because } from '../views/because.tsx'
+import { BeforeAfter } from '../views/before-after.tsx'
+import { revisionName, SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
+import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
+
+export const loader = handle(async ({ params, context }) => {
+  if (!/^[1-9]\d{0,8}$/.test(params.number ?? '')) throw new NotFound()
+  const revision = await revisionPage(db, params.plan ?? '', Number(params.number))
+  const trace = await traceOf(db, [revision.id])
+  const t = textOf(context)
+  const { lang } = context
+  return {
+    head: {
+      title: `${t('plans:revision.one')} ${revisionName(revision.number)} ${sectionName(lang, revision.section)} – ${wordsOf(lang, revision.plan.title)}`,
+      description: revision.reason,
+      canonical: paths.revision(revision.plan.slug, revision.number),
+    },
+    keep: keepUntil([]),
+    revision,
+    parts: difference(revision.before, revision.after),
+    trace: trace.get(revision.id) ?? [],
+  }
+})
+
+export default function Revision() {
+  const { revision, parts, trace } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const original = useOriginal()
+  const { plan, section, fromSection, kind, number, blockKey } = revision
+  return (
+    <Page
+      wide
+      title={
+        <>
+          <span className="number">
+            {say('plans:revision.one')} {revisionName(number)}
+          </span>
+          <SectionName section={section} />
+        </>
+      }
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { to: paths.revisions(plan.slug), label: say('plans:revision.title') },
+        { label: revisionName(number) },
+      ]}
+    >
+      <p className="meta mb-8!">
+        <KindTag kind={kind} />
+        {fromSection && <MovedFrom section={fromSection} />}
+        <Between revision={revision} />
+      </p>
+      <BeforeAfter before={revision.before} after={revision.after} parts={parts} />
+      <section className="max-w-184">
+        <h2>{say('plans:revision.why')}</h2>
+        <p lang={original}>{revision.reason}</p>
+        <Definition
+          items={[
+            { term: say('plans:cause.title'), detail: <Because causes={revision.causes} trace={trace} /> },
+            {
+              term: say('plans:revision.place'),
+              detail: revision.sectionInNewest ? (
+                <A
+                  to={paths.section(plan.slug, section.key, {
+                    block: revision.blockInNewest ? (blockKey ?? undefined) : undefined,
+                  })}
+                >
+                  <SectionName section={section} />
+                </A>
+              ) : (
+                <A to={paths.section(plan.slug, section.key, { edition: revision.fromEdition })}>
+                  <SectionName section={section} /> {say('plans:edition.number', { label: revision.fromEdition })}
+                </A>
+              ),
+            },
+            {
+              term: say('plans:revision.editions'),
+              detail: (
+                <A to={paths.comparison(plan.slug, { from: revision.fromEdition, to: revision.toEdition })}>
+                  {say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}
+                </A>
+              ),
+            },
+            { term: say('plans:section.department'), detail: <Written {...revision.department} /> },
+          ]}
+        />
+        {blockKey && (
+          <p>
+            <A to={paths.block(plan.slug, blockKey)}>{say('plans:block.history')}</A>
+          </p>
+        )}
+      </section>
+    </Page>
+  )
+}

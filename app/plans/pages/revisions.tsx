@@ -1,0 +1,85 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { traceOf } from '../../consultations/trace.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { difference } from '../../text/difference.ts'
+import { useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Pagination } from '../../ui/parts.tsx'
+import { causeKinds, revisionLog } from '../revision-log.ts'
+import { wordsOf } from '../views/names.tsx'
+import { RevisionEntry } from '../views/revision-entry.tsx'
+import { RevisionFilters } from '../views/revision-filters.tsx'
+
+/** What is asked for in the address; what cannot be meant is as if it were not there. */
+function filterOf(search: URLSearchParams) {
+  const before = search.get('before') ?? ''
+  return {
+    section: search.get('section') || undefined,
+    cause: causeKinds.find((kind) => kind === search.get('cause')),
+    edition: search.get('edition') || undefined,
+    before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined,
+  }
+}
+
+export const loader = handle(async ({ params, request, context }) => {
+  const { before, ...filter } = filterOf(new URL(request.url).searchParams)
+  const log = await revisionLog(db, params.plan ?? '', { ...filter, before })
+  const trace = await traceOf(
+    db,
+    log.revisions.map(({ id }) => id),
+  )
+  const t = textOf(context)
+  const { slug, title } = log.plan
+  const last = log.revisions.at(-1)
+  return {
+    head: {
+      title: `${t('plans:revision.title')} – ${wordsOf(context.lang, title)}`,
+      description: t('plans:revision.lead'),
+      canonical: paths.revisions(slug),
+    },
+    keep: keepUntil([]),
+    ...log,
+    revisions: log.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    traces: Object.fromEntries(trace),
+    filter,
+    first: before ? paths.revisions(slug, filter) : null,
+    next: log.hasMore && last ? paths.revisions(slug, { ...filter, before: last.number }) : null,
+  }
+})
+
+export default function Revisions() {
+  const { plan, revisions, total, traces, filter, outline, editions, first, next } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const isFiltered = Boolean(filter.section || filter.cause || filter.edition)
+  return (
+    <Page
+      title={say('plans:revision.title')}
+      lead={say('plans:revision.lead')}
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { label: say('plans:revision.title') },
+      ]}
+    >
+      <RevisionFilters slug={plan.slug} filter={filter} outline={outline} editions={editions} />
+      <p role="status">{say('plans:revision.count', { count: total })}</p>
+      {revisions.length > 0 ? (
+        <ul className="entries">
+          {revisions.map((each) => (
+            <RevisionEntry key={each.id} slug={plan.slug} revision={each} trace={traces[each.id] ?? []} />
+          ))}
+        </ul>
+      ) : (
+        <Empty
+          title={say(isFiltered ? 'plans:revision.noneSuch' : 'plans:revision.none')}
+          action={isFiltered ? { to: paths.revisions(plan.slug), label: say('plans:revision.showAll') } : undefined}
+        />
+      )}
+      <Pagination previous={first} next={next} />
+    </Page>
+  )
+}

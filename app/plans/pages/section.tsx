@@ -1,0 +1,34 @@
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { callsAndTrace } from '../../consultations/trace.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { treeOf } from '../reading.ts'
+import { revisionIdsOf, sectionPage } from '../section-page.ts'
+import { editionName, sectionName, wordsOf } from '../views/names.tsx'
+import { SectionFrame } from '../views/section-frame.tsx'
+
+export const loader = handle(async ({ params, context }) => {
+  const page = await sectionPage(db, params.plan ?? '', params.section ?? '')
+  const { calls, trace } = await callsAndTrace(db, [page.plan.id], revisionIdsOf(page))
+  const { lang } = context
+  const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
+  return {
+    head: {
+      title,
+      description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
+      canonical: paths.section(page.plan.slug, page.section.key),
+    },
+    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    page,
+    tree: treeOf(page.outline),
+    traces: Object.fromEntries(trace),
+    calls,
+  }
+})
+
+export default function Section() {
+  return <SectionFrame {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useId } from 'react'
+import { useText } from '../../ui/language.tsx'
+import { Prose } from '../../ui/parts.tsx'
+import type { ReadBlock } from '../section-page.ts'
+import { useOriginal } from './names.tsx'
+
+/** A block in the page's language; where it was written for that language, the original stands folded under it. */
+export function BlockText({ block }: { block: ReadBlock }) {
+  const { lang, say } = useText()
+  const original = useOriginal()
+  const own = lang === 'en' ? block.enHtml : lang === 'ja-easy' ? block.easyHtml : null
+  const body = own ?? block.html
+  const text = body ? <Prose html={body} lang={own ? undefined : original} /> : null
+  if (lang === 'ja') return <Dressed block={block}>{text}</Dressed>
+  return (
+    <Dressed block={block}>
+      {text}
+      {own ? (
+        <details className="mt-1 text-[0.875rem]">
+          <summary className="cursor-pointer py-2 text-(--soft)">{say('plans:block.original')}</summary>
+          <Prose html={block.html} lang="ja" />
+        </details>
+      ) : (
+        <p className="hint mb-0!">{say('ui:language.original')}</p>
+      )}
+    </Dressed>
+  )
+}
+
+/** What the kind of a block puts around its text. */
+function Dressed({ block, children }: { block: ReadBlock; children: ReactNode }) {
+  const original = useOriginal()
+  const caption = useId()
+  if (block.kind === 'figure' && block.filePath) {
+    return (
+      <figure className="prose mb-0!">
+        <img
+          src={block.filePath}
+          alt={block.alt ?? ''}
+          lang={original}
+          loading="lazy"
+          decoding="async"
+          className="w-full"
+          aria-describedby={block.caption ? caption : undefined}
+        />
+        {block.caption && (
+          <figcaption id={caption} lang={original}>
+            {block.caption}
+          </figcaption>
+        )}
+        {children}
+      </figure>
+    )
+  }
+  if (block.kind === 'quotation') {
+    return (
+      <div className="prose">
+        <blockquote className="mb-0!">
+          {children}
+          {block.source && (
+            <footer className="mt-2 text-[0.875rem] text-(--soft)" lang={original}>
+              {block.source}
+            </footer>
+          )}
+        </blockquote>
+      </div>
+    )
+  }
+  return <div className={block.kind === 'note' ? 'prose panel mb-0!' : 'prose'}>{children}</div>
+}

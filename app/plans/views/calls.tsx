@@ -1,0 +1,104 @@
+import type { SerializeFrom } from '@remix-run/node'
+import type { Call } from '../../consultations/plan-calls.ts'
+import { paths } from '../../paths.ts'
+import { daysLeft, Moment } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { StateStrip, Tag, type TagTone } from '../../ui/parts.tsx'
+
+export type ShownCall = SerializeFrom<Call>
+
+const order = { open: 0, announced: 1, answered: 2, closed: 3 }
+const strips = { open: 'open', announced: 'soon', answered: 'result', closed: 'closed' } as const
+const tones: Record<Call['state'], TagTone> = {
+  open: 'good',
+  announced: 'neutral',
+  answered: 'neutral',
+  closed: 'neutral',
+}
+
+/** The call that matters most now, of those on one edition where it is given. */
+export function mainCall<C extends Pick<Call, 'editionId' | 'state'>>(calls: C[], editionId?: string): C | undefined {
+  const these = calls.filter((call) => editionId === undefined || call.editionId === editionId)
+  return these.toSorted((a, b) => order[a.state] - order[b.state])[0]
+}
+
+/** Until when, or from when, in words. */
+function CallTime({ call }: { call: ShownCall }) {
+  const { say } = useText()
+  if (call.state === 'announced') {
+    return (
+      <>
+        <Moment value={call.opensAt} />
+        {say('plans:call.from')}
+      </>
+    )
+  }
+  if (call.state !== 'open') return <>{say(`plans:call.note.${call.state}`)}</>
+  const left = daysLeft(call.closesAt, new Date())
+  return (
+    <>
+      <strong className="before:content-none!">
+        {left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}
+      </strong>{' '}
+      <Moment value={call.closesAt} />
+      {say('plans:call.until')}
+    </>
+  )
+}
+
+/** Where the call on this text stands, and the one thing to do about it. */
+export function CallStrip({ call, comment }: { call: ShownCall; comment?: { section?: string } }) {
+  const { say } = useText()
+  const action = {
+    open: { to: paths.comment(call.slug, comment), label: say('plans:call.comment') },
+    announced: undefined,
+    answered: undefined,
+    closed: undefined,
+  }[call.state]
+  const more = call.state === 'answered' ? paths.result(call.slug) : paths.consultation(call.slug)
+  return (
+    <StateStrip tone={strips[call.state]} label={say(`plans:call.state.${call.state}`)} action={action}>
+      <CallTime call={call} />{' '}
+      <A to={more} className="whitespace-nowrap">
+        {say(call.state === 'answered' ? 'plans:call.result' : 'plans:call.more')}
+      </A>
+    </StateStrip>
+  )
+}
+
+/** A call in a line under something else. */
+export function CallLine({ call }: { call: ShownCall }) {
+  const { say } = useText()
+  return (
+    <p className="meta">
+      <Tag tone={tones[call.state]}>{say(`plans:call.state.${call.state}`)}</Tag>
+      <span>
+        <CallTime call={call} />
+      </span>
+      <A to={paths.consultation(call.slug)}>{say('plans:call.more')}</A>
+    </p>
+  )
+}
+
+export function CallList({ calls }: { calls: ShownCall[] }) {
+  const { say } = useText()
+  return (
+    <ul className="entries">
+      {calls.map((call) => (
+        <li key={call.slug}>
+          <h3>
+            <A to={call.state === 'answered' ? paths.result(call.slug) : paths.consultation(call.slug)}>
+              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+            </A>
+          </h3>
+          <p className="meta">
+            <Tag tone={tones[call.state]}>{say(`plans:call.state.${call.state}`)}</Tag>
+            <span>
+              <CallTime call={call} />
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

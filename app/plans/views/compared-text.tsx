@@ -1,0 +1,55 @@
+import { useText } from '../../ui/language.tsx'
+import { Difference, Tag } from '../../ui/parts.tsx'
+import type { ComparedSection } from '../comparing.ts'
+import { Reasons } from './comparison-table.tsx'
+import { SectionName, useOriginal } from './names.tsx'
+import { MovedFrom } from './revision-entry.tsx'
+import type { Traces } from './section-body.tsx'
+
+/** The comparison as one text: what went out and what came in, where it happened, with the reasons beside it. */
+export function ComparedText({
+  slug,
+  sections,
+  traces,
+}: {
+  slug: string
+  sections: ComparedSection[]
+  traces: Traces
+}) {
+  const { say } = useText()
+  const original = useOriginal()
+  return sections.map((section) => (
+    <section key={section.key} id={section.key}>
+      <h2>
+        <SectionName section={section} />
+        {section.state !== 'same' && (
+          <span className="ms-4 text-[1rem]">
+            <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
+          </span>
+        )}
+      </h2>
+      {section.before && (
+        <p lang={original}>
+          <del>{section.before}</del>
+        </p>
+      )}
+      <Reasons revisions={section.revisions} slug={slug} traces={traces} />
+      {section.blocks.map((block) => (
+        <div key={block.key} id={block.key} className="block">
+          <div className="prose">
+            {block.state !== 'same' && (
+              <p className="mb-1! flex flex-wrap gap-x-4 text-[0.875rem] text-(--soft)">
+                <Tag>{say(`plans:comparison.state.${block.state}`)}</Tag>
+                {block.movedFrom && <MovedFrom section={block.movedFrom} />}
+              </p>
+            )}
+            <p lang={original} className="whitespace-pre-line">
+              {block.state === 'same' ? block.after : <Difference parts={block.parts} />}
+            </p>
+          </div>
+          <Reasons revisions={block.revisions} slug={slug} traces={traces} />
+        </div>
+      ))}
+    </section>
+  ))
+}

@@ -1,0 +1,151 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { ComparedBlock, ComparedSection } from '../comparing.ts'
+import type { EditionHead } from '../reading.ts'
+import { Because } from './because.tsx'
+import { Side } from './before-after.tsx'
+import { EditionName, editionName, revisionName, SectionName, useOriginal } from './names.tsx'
+import { MovedFrom } from './revision-entry.tsx'
+import type { Traces } from './section-body.tsx'
+
+type Props = { slug: string; sections: ComparedSection[]; traces: Traces }
+
+/** The table of old and new wording: place, before, after, why. Prints as it is. */
+export function ComparisonTable({ slug, from, to, sections, traces }: Props & { from: EditionHead; to: EditionHead }) {
+  const { t, say, lang } = useText()
+  const heads = [editionName(t, lang, from), editionName(t, lang, to), t('plans:comparison.why')] as const
+  return (
+    <table className="comparison">
+      <caption className="vh">{say('plans:comparison.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="w-[11%]">
+            {say('plans:comparison.place')}
+          </th>
+          <th scope="col">
+            {say('plans:comparison.before')} <EditionName edition={from} />
+          </th>
+          <th scope="col">
+            {say('plans:comparison.after')} <EditionName edition={to} />
+          </th>
+          <th scope="col" className="w-[24%]">
+            {heads[2]}
+          </th>
+        </tr>
+      </thead>
+      {sections.map((section) => (
+        <tbody key={section.key} id={section.key}>
+          <SectionRow section={section} slug={slug} traces={traces} />
+          {section.blocks.map((block) => (
+            <BlockRow key={block.key} block={block} slug={slug} traces={traces} heads={heads} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function SectionRow({ section, slug, traces }: { section: ComparedSection; slug: string; traces: Traces }) {
+  const { say } = useText()
+  const original = useOriginal()
+  return (
+    <tr className="break-after-avoid">
+      <th scope="rowgroup" colSpan={section.revisions.length > 0 ? 3 : 4} className="bg-(--field)">
+        <SectionName section={section} />
+        {section.state !== 'same' && (
+          <span className="ms-4 font-normal">
+            <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
+          </span>
+        )}
+        {section.before && (
+          <span className="ms-4 text-[0.875rem] font-normal" lang={original}>
+            <del>{section.before}</del>
+          </span>
+        )}
+      </th>
+      {section.revisions.length > 0 && (
+        <td>
+          <Reasons revisions={section.revisions} slug={slug} traces={traces} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function BlockRow({
+  block,
+  slug,
+  traces,
+  heads,
+}: {
+  block: ComparedBlock
+  slug: string
+  traces: Traces
+  heads: readonly [string, string, string]
+}) {
+  const { say } = useText()
+  const original = useOriginal()
+  const isSame = block.state === 'same'
+  return (
+    <tr id={block.key}>
+      <th scope="row" className="font-normal">
+        {isSame ? (
+          <small className="text-(--soft)">{say('plans:comparison.state.same')}</small>
+        ) : (
+          <Tag>{say(`plans:comparison.state.${block.state}`)}</Tag>
+        )}
+        {block.movedFrom && (
+          <small className="mt-1 block text-(--soft)">
+            <MovedFrom section={block.movedFrom} />
+          </small>
+        )}
+      </th>
+      <td data-label={heads[0]} lang={original}>
+        {isSame ? (
+          <span className="whitespace-pre-line">{block.before}</span>
+        ) : (
+          <Side parts={block.parts} side="before" />
+        )}
+      </td>
+      <td data-label={heads[1]} lang={original}>
+        {isSame ? (
+          <span className="whitespace-pre-line">{block.after}</span>
+        ) : (
+          <Side parts={block.parts} side="after" />
+        )}
+      </td>
+      <td data-label={isSame ? undefined : heads[2]}>
+        <Reasons revisions={block.revisions} slug={slug} traces={traces} />
+      </td>
+    </tr>
+  )
+}
+
+/** Every reason and cause on the way from one edition to the other. */
+export function Reasons({
+  revisions,
+  slug,
+  traces,
+}: {
+  revisions: ComparedBlock['revisions']
+  slug: string
+  traces: Traces
+}) {
+  const original = useOriginal()
+  return (
+    <div className="text-[0.875rem] leading-relaxed">
+      {revisions.map((revision) => (
+        <div key={revision.id} className="not-last:mb-3">
+          <p className="mb-1!" lang={original}>
+            {revision.reason}
+          </p>
+          <Because causes={revision.causes} trace={traces[revision.id] ?? []} short />
+          <A to={paths.revision(slug, revision.number)} className="tabular-nums">
+            {revisionName(revision.number)}
+          </A>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Trace } from '../../consultations/trace.ts'
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { Icon } from '../../ui/parts.tsx'
+import type { MarginNote } from '../section-page.ts'
+
+/** Where a note has more than this many opinions behind it, the page of the revision names the others. */
+const mostOpinions = 3
+
+/** Why a line reads as it does, in one sentence: because of whom, and what was done. */
+export function Why({ note, trace }: { note: MarginNote; trace: Trace[] }) {
+  const { say } = useText()
+  const rows = trace.slice(0, mostOpinions).map(({ row }) => row)
+  const cause = note.causes.find(({ kind }) => kind !== 'response')?.kind
+  const because =
+    rows.length > 0
+      ? say(trace.length > mostOpinions ? 'plans:why.manyOpinions' : 'plans:why.opinions', { rows: rows.join('・') })
+      : note.causes.some(({ kind }) => kind === 'response')
+        ? say('plans:why.response')
+        : cause && say(`plans:why.${cause}`)
+  return (
+    <>
+      {because}
+      {say(`plans:did.${note.kind}`)}
+    </>
+  )
+}
+
+export function WhyLinks({ slug, note, trace }: { slug: string; note: MarginNote; trace: Trace[] }) {
+  const { say } = useText()
+  return (
+    <>
+      <A className="why" to={paths.revision(slug, note.number)}>
+        <Icon name="turn" />
+        <span>
+          <Why note={note} trace={trace} />
+          <small className="ms-[0.5em] whitespace-nowrap">
+            {say('plans:edition.number', { label: note.editionLabel })}
+          </small>
+        </span>
+      </A>
+      {trace.slice(0, mostOpinions).map(({ consultation, row }) => (
+        <A key={`${consultation} ${row}`} className="say" to={paths.result(consultation, row)}>
+          <Icon name="next" />
+          <span>{say('plans:why.answer', { row })}</span>
+        </A>
+      ))}
+    </>
+  )
+}
+
+/** Beside a block: why it was changed, where to say something about it, and its own address. */
+export function Margin({
+  slug,
+  blockKey,
+  at,
+  note,
+  trace,
+  comment,
+}: {
+  slug: string
+  blockKey: string
+  at: number
+  note: MarginNote | null
+  trace: Trace[]
+  comment: string | null
+}) {
+  const { say } = useText()
+  return (
+    <div className="side">
+      {note && <WhyLinks slug={slug} note={note} trace={trace} />}
+      {comment && (
+        <A className="say" to={comment}>
+          <Icon name="pen" />
+          <span>{say('plans:block.comment')}</span>
+        </A>
+      )}
+      <a className="say" href={`#${blockKey}`}>
+        <span aria-hidden="true">¶</span>
+        <span>
+          {at}
+          <span className="vh">{say('plans:block.link')}</span>
+        </span>
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { type Lang, pick, plain, useText, Written } from '../../ui/language.tsx'
+import type { EditionHead, Wording } from '../reading.ts'
+
+type Named = { number: string; title: Wording }
+
+/** As people write it: R-0047. */
+export function revisionName(number: number): string {
+  return `R-${String(number).padStart(4, '0')}`
+}
+
+/** A wording as plain text, for titles and attributes. */
+export function wordsOf(lang: Lang, wording: Wording): string {
+  return plain(pick(lang, wording))
+}
+
+export function sectionName(lang: Lang, { number, title }: Named): string {
+  return [number, wordsOf(lang, title)].filter(Boolean).join(' ')
+}
+
+export function SectionName({ section }: { section: Named }) {
+  return (
+    <>
+      {section.number && <>{section.number} </>}
+      <Written {...section.title} />
+    </>
+  )
+}
+
+type Say = (key: string, values?: Record<string, unknown>) => string
+
+export function editionName(t: Say, lang: Lang, { stage, label }: Pick<EditionHead, 'stage' | 'label'>): string {
+  return `${wordsOf(lang, stage)} ${t('plans:edition.number', { label })}`
+}
+
+export function EditionName({ edition }: { edition: Pick<EditionHead, 'stage' | 'label'> }) {
+  const { say } = useText()
+  return (
+    <>
+      <Written {...edition.stage} /> {say('plans:edition.number', { label: edition.label })}
+    </>
+  )
+}
+
+/** The tag of text that stands in Japanese on an English page. */
+export function useOriginal(): 'ja' | undefined {
+  const { lang } = useText()
+  return lang === 'en' ? 'ja' : undefined
+}

@@ -1,0 +1,20 @@
+import { paths } from '../../paths.ts'
+import { Written } from '../../ui/language.tsx'
+import type { OutlineItem } from '../../ui/parts.tsx'
+import type { Branch } from '../reading.ts'
+
+/** The tree of sections as the outline shows it; `edition` where it is not the newest. */
+export function outlineItems(
+  slug: string,
+  branches: (Branch & { note?: OutlineItem['note'] })[],
+  edition?: string,
+): OutlineItem[] {
+  return branches.map(({ id, key, number, title, note, children }) => ({
+    id,
+    to: paths.section(slug, key, { edition }),
+    number,
+    label: <Written {...title} />,
+    note,
+    children: outlineItems(slug, children, edition),
+  }))
+}

@@ -1,0 +1,177 @@
+import { paths } from '../../paths.ts'
+import { Day, fiscalYears } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { ButtonLink, Definition, Timeline } from '../../ui/parts.tsx'
+import type { PlanPage, PlanStop, PublishedEdition, RelatedPlan } from '../plan-page.ts'
+import type { Branch } from '../reading.ts'
+import { EditionName, SectionName, useOriginal } from './names.tsx'
+
+/** `now` is the place of the plan's own stage in the order of stages. */
+export function PlanTimeline({ stops, now }: { stops: PlanStop[]; now: number }) {
+  return (
+    <Timeline
+      stops={stops.map(({ stage, onDay, note, sort }) => ({
+        label: <Written {...stage} />,
+        date: onDay && <Day value={onDay} />,
+        state: sort < now ? 'done' : sort === now ? 'now' : 'ahead',
+        note: note.value && <Written {...note} />,
+      }))}
+    />
+  )
+}
+
+/** The edition people read now, and the ways into it. */
+export function CurrentEdition({
+  slug,
+  edition,
+  first,
+  editions,
+}: {
+  slug: string
+  edition: PublishedEdition
+  first?: string
+  editions: PublishedEdition[]
+}) {
+  const { say } = useText()
+  const original = useOriginal()
+  return (
+    <section className="panel mt-14">
+      <h2 className="mt-0! mb-2!">
+        <EditionName edition={edition} />
+      </h2>
+      <p className="meta">
+        <span>
+          <Day value={edition.publishedAt} /> {say('plans:edition.published')}
+        </span>
+      </p>
+      {edition.note && <p lang={original}>{edition.note}</p>}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {first && <ButtonLink to={paths.section(slug, first)}>{say('plans:plan.read')}</ButtonLink>}
+        {editions.length > 1 && <A to={paths.comparison(slug)}>{say('plans:plan.compare')}</A>}
+      </div>
+    </section>
+  )
+}
+
+/** The whole outline in running text; chapters stand out. */
+export function Chapters({
+  slug,
+  tree,
+  edition,
+}: {
+  slug: string
+  tree: (Branch & { note?: string })[]
+  edition?: string
+}) {
+  return (
+    <ol className="entries p-0! list-none!">
+      {tree.map((chapter) => (
+        <li key={chapter.id}>
+          <h3>
+            <A to={paths.section(slug, chapter.key, { edition })}>
+              <SectionName section={chapter} />
+            </A>
+          </h3>
+          <Sections slug={slug} sections={chapter.children} edition={edition} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Sections({ slug, sections, edition }: { slug: string; sections: Branch[]; edition?: string }) {
+  if (sections.length === 0) return null
+  return (
+    <ol className="m-0! ps-6! list-none!">
+      {sections.map((section) => (
+        <li key={section.id}>
+          <A to={paths.section(slug, section.key, { edition })} className="inline-block py-1">
+            <SectionName section={section} />
+          </A>
+          <Sections slug={slug} sections={section.children} edition={edition} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const kinds = ['comprehensive', 'basic', 'sectoral', 'implementation']
+
+export function PlanFacts({ plan }: { plan: PlanPage['plan'] }) {
+  const { say, lang } = useText()
+  const original = useOriginal()
+  const kind = kinds.includes(plan.kind) ? plan.kind : 'sectoral'
+  const items = [
+    { term: say('plans:plan.stage'), detail: <Written {...plan.stage} /> },
+    { term: say('plans:plan.years'), detail: fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang) },
+    { term: say('plans:plan.kind'), detail: say(`plans:planKind.${kind}`) },
+    { term: say('plans:section.department'), detail: <Written {...plan.department} /> },
+  ]
+  if (plan.parent) {
+    const detail = (
+      <A to={paths.plan(plan.parent.slug)}>
+        <Written {...plan.parent.title} />
+      </A>
+    )
+    items.push({ term: say('plans:plan.parent'), detail })
+  }
+  if (plan.legalBasis)
+    items.push({ term: say('plans:plan.basis'), detail: <span lang={original}>{plan.legalBasis}</span> })
+  return (
+    <section>
+      <h2>{say('plans:plan.facts')}</h2>
+      <Definition items={items} />
+    </section>
+  )
+}
+
+export function Editions({ slug, editions }: { slug: string; editions: PublishedEdition[] }) {
+  const { say } = useText()
+  return (
+    <section>
+      <h2>{say('plans:plan.editions')}</h2>
+      <ul className="entries">
+        {editions.map((edition, at) => (
+          <li key={edition.id}>
+            <p className="entry-title">
+              <A to={paths.edition(slug, edition.label)}>
+                <EditionName edition={edition} />
+              </A>
+            </p>
+            <p className="meta">
+              <Day value={edition.publishedAt} />
+              {editions[at + 1] && (
+                <A to={paths.comparison(slug, { from: editions[at + 1]?.label, to: edition.label })}>
+                  {say('plans:edition.revisions', { count: edition.revisions })}
+                </A>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function RelatedPlans({ related }: { related: RelatedPlan[] }) {
+  const { say } = useText()
+  const original = useOriginal()
+  if (related.length === 0) return null
+  return (
+    <section>
+      <h2>{say('plans:plan.related')}</h2>
+      <ul className="entries" lang={original}>
+        {related.map(({ relation, title, period, goal, slug }) => (
+          <li key={title}>
+            <p className="entry-title">{slug ? <A to={paths.plan(slug)}>{title}</A> : title}</p>
+            <p className="meta">
+              {relation === 'parent' && <span lang={original && 'en'}>{say('plans:plan.parent')}</span>}
+              {period && <span>{period}</span>}
+            </p>
+            {goal && <p>{goal}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Trace } from '../../consultations/trace.ts'
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Difference, type DifferencePart, Tag, type TagTone } from '../../ui/parts.tsx'
+import type { PublicRevision } from '../revision-part.ts'
+import type { RevisionKind } from '../tables.ts'
+import { Because } from './because.tsx'
+import { revisionName, SectionName, useOriginal } from './names.tsx'
+
+export type ShownRevision = PublicRevision & { parts: DifferencePart[] }
+
+const tones: Partial<Record<RevisionKind, TagTone>> = {
+  add: 'good',
+  section_add: 'good',
+  remove: 'bad',
+  section_remove: 'bad',
+}
+
+export function KindTag({ kind }: { kind: RevisionKind }) {
+  const { say } = useText()
+  return <Tag tone={tones[kind] ?? 'neutral'}>{say(`plans:kind.${kind}`)}</Tag>
+}
+
+/** From which edition to which. */
+export function Between({ revision }: { revision: Pick<PublicRevision, 'fromEdition' | 'toEdition' | 'publishedAt'> }) {
+  const { say } = useText()
+  return (
+    <span>
+      {say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}{' '}
+      <Day value={revision.publishedAt} />
+    </span>
+  )
+}
+
+/** One revision in a list: where, what was there before and after, why. */
+export function RevisionEntry({
+  slug,
+  revision,
+  trace,
+  level: Heading = 'h2',
+}: {
+  slug: string
+  revision: ShownRevision
+  trace: Trace[]
+  level?: 'h2' | 'h3'
+}) {
+  const original = useOriginal()
+  const { fromSection } = revision
+  return (
+    <li>
+      <Heading>
+        <A to={paths.revision(slug, revision.number)} className="me-3 tabular-nums">
+          {revisionName(revision.number)}
+        </A>
+        <SectionName section={revision.section} />
+      </Heading>
+      <p className="meta mb-3!">
+        <KindTag kind={revision.kind} />
+        {fromSection && <MovedFrom section={fromSection} />}
+        <Between revision={revision} />
+      </p>
+      <div className="change mb-3" lang={original}>
+        <p>
+          <Difference parts={revision.parts} />
+        </p>
+      </div>
+      <p className="mb-1!" lang={original}>
+        {revision.reason}
+      </p>
+      <div className="text-[0.9375rem]">
+        <Because causes={revision.causes} trace={trace} short />
+      </div>
+    </li>
+  )
+}
+
+export function MovedFrom({ section }: { section: PublicRevision['section'] }) {
+  const { say } = useText()
+  return (
+    <span>
+      {say('plans:revision.movedFrom')} <SectionName section={section} />
+    </span>
+  )
+}

@@ -1,0 +1,181 @@
+import type { Trace } from '../../consultations/trace.ts'
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Empty, Icon } from '../../ui/parts.tsx'
+import type { SectionPage } from '../section-page.ts'
+import { BlockText } from './block-text.tsx'
+import { Margin, WhyLinks } from './margin.tsx'
+import { EditionName, SectionName } from './names.tsx'
+
+export type Traces = Record<string, Trace[]>
+
+type Props = {
+  page: SectionPage
+  traces: Traces
+  /** Slug of the call that is open on this edition. */
+  openCall: string | null
+  /** Label of the edition in addresses; none for the newest. */
+  edition?: string
+}
+
+/** Heading, text, sub-sections and what explains them. */
+export function SectionBody({ page, traces, openCall, edition }: Props) {
+  const { section, plan } = page
+  return (
+    <article>
+      <h1>
+        {section.number && <span className="number">{section.number}</span>}
+        <Written {...section.title} />
+      </h1>
+      <SectionFacts page={page} />
+      {page.headingRevision && (
+        <div className="side mb-6">
+          <WhyLinks
+            slug={plan.slug}
+            note={page.headingRevision}
+            trace={traces[page.headingRevision.revisionId] ?? []}
+          />
+        </div>
+      )}
+      <Blocks page={page} traces={traces} openCall={openCall} />
+      <Children page={page} edition={edition} />
+      <Terms page={page} />
+      <Goals page={page} />
+      <Turn page={page} edition={edition} />
+    </article>
+  )
+}
+
+function SectionFacts({ page: { section, edition, lastRevised, plan } }: Pick<Props, 'page'>) {
+  const { say } = useText()
+  return (
+    <p className="section-meta">
+      <span>
+        {say('plans:section.department')} <Written {...section.department} />
+      </span>
+      <span>
+        <EditionName edition={edition} /> (<Day value={edition.publishedAt} />)
+      </span>
+      {lastRevised && (
+        <A to={paths.revisions(plan.slug, { section: section.key })}>
+          {say('plans:section.revised', { label: lastRevised.editionLabel, count: lastRevised.count })}
+        </A>
+      )}
+    </p>
+  )
+}
+
+function Blocks({ page: { blocks, children, section, edition, plan }, traces, openCall }: Omit<Props, 'edition'>) {
+  const { say } = useText()
+  if (blocks.length === 0 && children.length === 0) return <Empty title={say('plans:section.empty')} />
+  return blocks.map((block, at) => {
+    const note = block.revision
+    return (
+      <div key={block.key} id={block.key} className={note?.editionLabel === edition.label ? 'block changed' : 'block'}>
+        <BlockText block={block} />
+        <Margin
+          slug={plan.slug}
+          blockKey={block.key}
+          at={at + 1}
+          note={note}
+          trace={(note && traces[note.revisionId]) ?? []}
+          comment={openCall && paths.comment(openCall, { section: section.key, block: block.key })}
+        />
+      </div>
+    )
+  })
+}
+
+function Children({ page: { children, plan }, edition }: Pick<Props, 'page' | 'edition'>) {
+  const { say } = useText()
+  if (children.length === 0) return null
+  return (
+    <section className="max-w-(--measure)">
+      <h2>{say('plans:section.children')}</h2>
+      <ul className="entries">
+        {children.map((child) => (
+          <li key={child.id}>
+            <h3>
+              <A to={paths.section(plan.slug, child.key, { edition })}>
+                <SectionName section={child} />
+              </A>
+            </h3>
+            {child.opening.value && <Written as="p" {...child.opening} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Terms({ page: { terms } }: Pick<Props, 'page'>) {
+  const { say } = useText()
+  if (terms.length === 0) return null
+  return (
+    <section className="max-w-(--measure)">
+      <h2>{say('plans:section.terms')}</h2>
+      <dl className="definition">
+        {terms.map(({ term, reading, meaning }) => (
+          <div key={term}>
+            <dt lang="ja">
+              <ruby>
+                {term}
+                <rp>(</rp>
+                <rt>{reading}</rt>
+                <rp>)</rp>
+              </ruby>
+            </dt>
+            <dd>
+              <Written {...meaning} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Goals({ page: { section } }: Pick<Props, 'page'>) {
+  const { say } = useText()
+  if (section.sdgs.length === 0) return null
+  return (
+    <section className="max-w-(--measure)">
+      <h2>{say('plans:section.goals')}</h2>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 p-0! list-none!">
+        {section.sdgs.map((goal) => (
+          <li key={goal}>
+            <b className="me-2 tabular-nums">{goal}</b>
+            {say(`plans:goal.${goal}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Turn({ page: { previous, next, plan }, edition }: Pick<Props, 'page' | 'edition'>) {
+  const { t, say } = useText()
+  return (
+    <nav className="turn" aria-label={t('plans:section.turn')}>
+      {previous && (
+        <A to={paths.section(plan.slug, previous.key, { edition })} rel="prev">
+          <Icon name="back" />
+          <span>
+            <span className="vh">{say('plans:section.previous')} </span>
+            <SectionName section={previous} />
+          </span>
+        </A>
+      )}
+      {next && (
+        <A to={paths.section(plan.slug, next.key, { edition })} rel="next">
+          <span>
+            <span className="vh">{say('plans:section.next')} </span>
+            <SectionName section={next} />
+          </span>
+          <Icon name="next" />
+        </A>
+      )}
+    </nav>
+  )
+}

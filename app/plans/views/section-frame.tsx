@@ -1,0 +1,81 @@
+import { paths } from '../../paths.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { type Crumb, Outline, StateStrip } from '../../ui/parts.tsx'
+import type { Branch } from '../reading.ts'
+import type { SectionPage } from '../section-page.ts'
+import { CallStrip, mainCall, type ShownCall } from './calls.tsx'
+import { EditionName, SectionName } from './names.tsx'
+import { outlineItems } from './outline.tsx'
+import { SectionBody, type Traces } from './section-body.tsx'
+
+export type SectionData = { page: SectionPage; tree: Branch[]; traces: Traces; calls: ShownCall[] }
+
+/** The reading page: outline on the left, where things stand on top, and the text with its margin. */
+export function SectionFrame({ page, tree, traces, calls }: SectionData) {
+  const { t } = useText()
+  const { plan, edition, newest, section } = page
+  const isOld = edition.id !== newest.id
+  const label = isOld ? edition.label : undefined
+  const call = mainCall(calls, edition.id)
+  return (
+    <Page
+      wide
+      switchRuby
+      crumbs={crumbs(page, label)}
+      strip={
+        <>
+          {isOld && <OldEdition page={page} />}
+          {call && <CallStrip call={call} comment={{ section: section.key }} />}
+        </>
+      }
+    >
+      <div className="reading">
+        <Outline title={t('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
+        <SectionBody page={page} traces={traces} openCall={call?.state === 'open' ? call.slug : null} edition={label} />
+      </div>
+    </Page>
+  )
+}
+
+function crumbs({ plan, edition, ancestors, section }: SectionPage, label: string | undefined): Crumb[] {
+  return [
+    { to: paths.plans(), label: <PlansWord /> },
+    { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+    { to: paths.edition(plan.slug, edition.label), label: <EditionName edition={edition} /> },
+    ...ancestors.map((above) => ({
+      to: paths.section(plan.slug, above.key, { edition: label }),
+      label: above.number || <SectionName section={above} />,
+    })),
+    { label: <SectionName section={section} /> },
+  ]
+}
+
+function PlansWord() {
+  return useText().say('plans:list.title')
+}
+
+function OldEdition({ page: { plan, edition, newest, section, inNewest } }: { page: SectionPage }) {
+  const { say } = useText()
+  return (
+    <StateStrip
+      tone="closed"
+      label={
+        <>
+          {say('plans:old.before')}
+          <EditionName edition={edition} />
+          {say('plans:old.after')}
+        </>
+      }
+    >
+      {inNewest ? (
+        <A to={paths.section(plan.slug, section.key)}>{say('plans:old.newest', { label: newest.label })}</A>
+      ) : (
+        <>
+          {say('plans:old.gone', { label: newest.label })}{' '}
+          <A to={paths.revisions(plan.slug, { section: section.key })}>{say('plans:old.why')}</A>
+        </>
+      )}
+    </StateStrip>
+  )
+}
