@@ -91,17 +91,16 @@ export async function answer(db: Db, sample: AnsweringSample, group: string, cat
   await approveResponse(db, sample.approver, { group, version })
 }
 
-/** Changes a block of the plan because of the group's answer; returns the revision's id. */
+/** Changes a block of the plan because of the group's answer. */
 export async function change(db: Db, by: Staff, group: string, block = 'a') {
   const response = await db.selectFrom('responses').select('id').where('groupId', '=', group).executeTakeFirstOrThrow()
-  const revision = await editBlock(db, by, {
+  await editBlock(db, by, {
     ...{ plan: 'midori', block, expectedVersion: await versionOf(db, 'midori', block), reason: '意見を受けて' },
     ...{
       text: { kind: 'paragraph', body: `${block} の新しい文です。` },
       causes: [{ kind: 'response', responseId: response.id }],
     },
   })
-  return revision
 }
 
 export const resultInput = (changes: object = {}) => ({
