@@ -23,7 +23,6 @@ export const siteMap = {
   '/plans/:plan/revisions/:number': 'plans/pages/revision.tsx',
   '/plans/:plan/blocks/:block': 'plans/pages/block.tsx',
   '/plans/:plan/comparison': 'plans/pages/comparison.tsx',
-  '/files/figures/:name': 'plans/pages/figure.ts',
 
   '/consultations': 'consultations/pages/consultations.tsx',
   '/consultations/:consultation': 'consultations/pages/consultation.tsx',
