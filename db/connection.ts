@@ -28,16 +28,18 @@ export function connect(url: string, max = 10): Db {
   })
 }
 
-let opened: Db | undefined
+// Held outside of the module: under --dev Vite makes a second copy of it for the pages.
+const held = globalThis as typeof globalThis & { tomoniDatabase?: Db }
 /** Called once by the process (server.ts, scripts) before anything is asked of `db`. */
 export function openDatabase(url: string, max?: number): Db {
-  opened ??= connect(url, max)
-  return opened
+  held.tomoniDatabase ??= connect(url, max)
+  return held.tomoniDatabase
 }
 
 /** The process's database. A proxy, so that modules can import it before it is opened. */
 export const db: Db = new Proxy({} as Db, {
   get(_, name) {
+    const opened = held.tomoniDatabase
     if (!opened) throw new Error('openDatabase() has not been called')
     const value = Reflect.get(opened, name)
     return typeof value === 'function' ? value.bind(opened) : value
