@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { withDb } from '#db/testing'
+import { Invalid } from '../refusal.ts'
+import { goodPassword, member } from './member.fixture.ts'
+import { changePassword, checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { find, start } from './session.ts'
+import { signIn } from './sign-in.ts'
+
+const hanako = { email: 'hanako@city.example', name: '試験 花子' }
+
+test('is kept as argon2id with at least the recommended cost', async () => {
+  const stored = await hashPassword(goodPassword)
+  const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(stored) ?? []
+  expect(Number(memory)).toBeGreaterThanOrEqual(19_456)
+  expect(Number(time)).toBeGreaterThanOrEqual(2)
+  expect(stored).not.toBe(await hashPassword(goodPassword))
+})
+
+test('is the same however the input method composed it', async () => {
+  const stored = await hashPassword('カフェで会議をする！')
+  expect(await verifyPassword(stored, 'カフェで会議をする！'.normalize('NFD'))).toBe(true)
+  expect(await verifyPassword(stored, 'カフェで会議をする?')).toBe(false)
+})
+
+test.each([
+  ['みじかい', 'accounts:refused.passwordShort'],
+  ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 'accounts:refused.passwordShort'],
+  ['あいうえお'.repeat(26), 'accounts:refused.passwordLong'],
+  ['aaaaaaaaaaaaaaaa', 'accounts:refused.passwordEasy'],
+  ['my name is Hanako', 'accounts:refused.passwordEasy'],
+  ['試験 花子は元気です。今日も', 'accounts:refused.passwordEasy'],
+])('refuses %s', (password, code) => {
+  expect(() => checkPassword(password, hanako)).toThrow(expect.objectContaining({ code, field: 'password' }))
+})
+
+test.each([goodPassword, 'twelve chars', '  spaces count  '])('takes %s', (password) => {
+  expect(() => checkPassword(password, hanako)).not.toThrow()
+})
+
+test('changing it needs the current one, and ends all sessions', () =>
+  withDb(async (db) => {
+    const { id, email } = await member(db)
+    const cookies = (await start(db, id, '', false)).split(';')[0] ?? ''
+    const password = 'まったく別の長いことば'
+    const wrong = changePassword(db, id, { current: 'まちがったことばです', password })
+    await expect(wrong).rejects.toMatchObject({ code: 'accounts:refused.currentWrong', field: 'current' })
+    await expect(changePassword(db, id, { current: goodPassword, password: goodPassword })).rejects.toThrow(Invalid)
+    expect(await find(db, cookies, false)).not.toBeNull()
+    await changePassword(db, id, { current: goodPassword, password: `${password}です` })
+    expect(await find(db, cookies, false)).toBeNull()
+    expect(await signIn(db, { email, password: `${password}です` })).toBe(id)
+  }))
