@@ -1,57 +1,81 @@
 // npm run staff:add -- --name 山田花子 --kana やまだはなこ --email hanako@example.jp --role administrator --role editor
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { connect } from '#db/connection'
+import { config } from '#config'
+import { connect, type Db } from '#db/connection'
 import { migrate } from '#db/migrate'
+import { invite } from '../app/accounts/invitation.ts'
 import { addStaff } from '../app/accounts/membership.ts'
-import { setPassword } from '../app/accounts/password.ts'
+import { roles } from '../app/accounts/staff.ts'
 import { system } from '../app/journal/journal.ts'
-import { Conflict } from '../app/refusal.ts'
-import { randomCode } from '../app/text/ids.ts'
+import { paths } from '../app/paths.ts'
+import { Refusal } from '../app/refusal.ts'
+import { fold } from '../app/text/fold.ts'
 import { refuse, withDatabase } from './database.ts'
 
-const person = z.object({
-  name: z.string().trim().min(1),
-  kana: z.string().trim().default(''),
-  email: z.email(),
-  role: z.array(z.enum(['administrator', 'editor', 'answerer', 'approver'])).min(1),
-})
 const usage = `Usage: npm run staff:add -- --name NAME [--kana READING] --email ADDRESS --role ROLE [--role ROLE …]
-Roles: administrator, editor, answerer, approver`
+       npm run staff:add -- --renew --email ADDRESS     a new link for somebody who is on the staff already
+Roles, for all departments: ${roles.join(', ')}. Prints a link by which the person chooses a password.`
 
-function readPerson() {
+const email = z.email()
+const wanted = z.union([
+  z.strictObject({ renew: z.literal(true), email }),
+  z.strictObject({
+    name: z.string().trim().min(1),
+    kana: z.string().trim().optional(),
+    email,
+    role: z.array(z.enum(roles)).min(1),
+  }),
+])
+
+function readWanted() {
+  const text = { type: 'string' } as const
   try {
-    const { values } = parseArgs({
-      options: {
-        name: { type: 'string' },
-        kana: { type: 'string' },
-        email: { type: 'string' },
-        role: { type: 'string', multiple: true },
-      },
-    })
-    const read = person.safeParse(values)
+    const options = {
+      name: text,
+      kana: text,
+      email: text,
+      role: { ...text, multiple: true },
+      renew: { type: 'boolean' },
+    } as const
+    const read = wanted.safeParse({ ...parseArgs({ options }).values })
     return read.success ? read.data : refuse(usage)
   } catch {
     return refuse(usage)
   }
 }
 
-const { name, kana, email, role } = readPerson()
+async function idOf(trx: Db, asked: z.output<typeof wanted>): Promise<string> {
+  if (!('renew' in asked)) {
+    const held = [...new Set(asked.role)].map((role) => ({ role, departmentId: null }))
+    return addStaff(trx, system, { ...asked, nameKana: asked.kana ?? asked.name, roles: held })
+  }
+  const found = await trx
+    .selectFrom('staff')
+    .select('id')
+    .where('emailFolded', '=', fold(asked.email))
+    .executeTakeFirst()
+  return found?.id ?? refuse(`Nobody on the staff has the address ${asked.email}.`)
+}
+
+const reasons: Record<string, string> = {
+  'accounts:refused.emailTaken':
+    'Somebody on the staff has this address already. For a new link: --renew --email ADDRESS',
+  'accounts:refused.inviteDisabled': 'This account is disabled. An administrator can enable it at /desk/staff.',
+}
+
+const asked = readWanted()
 await withDatabase(async (url) => {
   await migrate(url)
   const db = connect(url, 1)
-  const password = randomCode(4, 4)
   try {
-    await db.transaction().execute(async (trx) => {
-      const roles = role.map((each) => ({ role: each, departmentId: null }))
-      const staffId = await addStaff(trx, system, { name, nameKana: kana, email, roles })
-      await setPassword(trx, system, { staffId, password })
-    })
-    console.log(`${name} can sign in at /desk with ${email} and this password, to be changed there: ${password}`)
+    const { token } = await db.transaction().execute(async (trx) => invite(trx, system, await idOf(trx, asked)))
+    console.log(`For ${asked.email}, to choose a password. It works once, within 7 days:`)
+    console.log(config.publicUrl + paths.invitation(token))
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+    if (!(error instanceof Refusal)) throw error
     process.exitCode = 1
-    console.error(`Somebody with the address ${email} is on the staff already.`)
+    console.error(reasons[error.code] ?? error.code)
   } finally {
     await db.destroy()
   }
