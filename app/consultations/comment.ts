@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
+import { NotFound, Refusal } from '../refusal.ts'
+import { secretToken } from '../text/ids.ts'
 import { stateOf } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
+import { ageOfStamp, stampOf } from './receipt-secret.ts'
+import { itemCount, typedBlocks } from './typed-items.ts'
 
 /** A published call with everything its comment form asks and offers. */
 export async function callForComment(db: Db, slug: string, now = new Date()) {
@@ -46,7 +49,8 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
           .selectFrom('editionSections')
           .innerJoin('sections', 'sections.id', 'editionSections.sectionId')
           .innerJoin('sectionVersions', 'sectionVersions.id', 'editionSections.versionId')
-          .select(['sections.key', 'number', 'title', 'titleEasy', 'titleEn', 'depth'])
+          .select(['sections.key', 'sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy'])
+          .select(['sectionVersions.titleEn', 'editionSections.depth'])
           .whereRef('editionSections.editionId', '=', 'consultations.editionId')
           .orderBy('sort'),
       ).as('sections'),
@@ -74,3 +78,31 @@ export function passagesOf(db: Db, editionId: string, blockKeys: string[]) {
 }
 
 export type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
+
+export type CommentErrors = Record<string, { key: string; values?: Record<string, string | number> }[]>
+
+/** A refusal as the form shows it: at its field, or on top. Anything else is no refusal and goes on. */
+export function errorsOf(error: unknown): CommentErrors {
+  if (!(error instanceof Refusal)) throw error
+  const field = 'field' in error && typeof error.field === 'string' ? error.field : ''
+  return { [field]: [{ key: error.code, values: error.values }] }
+}
+
+/**
+ * What a page of the comment form shows of what was typed. Key and time of a form that is not ours (any more) are made
+ * anew, so that it can be sent again with all its text.
+ */
+export async function typedForm(
+  db: Db,
+  call: CallForComment,
+  typed: Record<string, string>,
+  errors: CommentErrors = {},
+) {
+  const values = {
+    ...typed,
+    formKey: (typed.formKey ?? '').length >= 16 ? (typed.formKey as string) : secretToken(),
+    stamp: ageOfStamp(typed.stamp ?? '') === null ? stampOf(new Date()) : (typed.stamp as string),
+  }
+  const passages = await passagesOf(db, call.editionId, typedBlocks(values))
+  return { state: { values, errors }, count: itemCount(values), passages }
+}

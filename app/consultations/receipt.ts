@@ -63,6 +63,7 @@ function receiptRow(db: Db, number: string) {
       'organisation',
       'withdrawals.at as withdrawnAt',
       jsonObjectFrom(consultationOf(db)).$notNull().as('consultation'),
+      jsonArrayFrom(eb.selectFrom('categoryLabels').select(['code', 'label', 'labelEasy', 'labelEn'])).as('categories'),
       jsonArrayFrom(
         eb
           .selectFrom('submissionItems')

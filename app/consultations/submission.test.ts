@@ -8,7 +8,7 @@ import { closesAt, opensAt, sampleCall, sampleSubmission } from './sample.ts'
 import { submit } from './submission.ts'
 
 const visitor: Actor = { kind: 'visitor' }
-const before = (moment: Date) => new Date(moment.getTime() - 1)
+const justBefore = (moment: Date) => new Date(moment.getTime() - 1)
 
 test('stores what was sent with the text its author saw, one opinion for each item, and the person apart', () =>
   withDb(async (trx) => {
@@ -51,9 +51,9 @@ test('no table holds name, address or mail in the clear', () =>
 
 describe('the clock', () => {
   test.each([
-    ['a moment before the opening', before(opensAt), 'consultations:refused.notYetOpen'],
+    ['a moment before the opening', justBefore(opensAt), 'consultations:refused.notYetOpen'],
     ['exactly at the opening', opensAt, null],
-    ['a moment before the close', before(closesAt), null],
+    ['a moment before the close', justBefore(closesAt), null],
     ['exactly at the close', closesAt, 'consultations:refused.closed'],
   ])('%s', (_, now, code) =>
     withDb(async (trx) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { emptyState, FormContext, type FormState } from './form-state.tsx'
-import { useText } from './language.tsx'
+import { address, useText } from './language.tsx'
 
 export { Checkbox, Checkboxes, Radios } from './choices.tsx'
 export { ErrorSummary } from './error-summary.tsx'
@@ -8,7 +8,7 @@ export { DateField, Hidden, Select, TextArea, TextField } from './field.tsx'
 export { emptyState, type FieldError, type FormState, fieldId } from './form-state.tsx'
 
 /**
- * A native form that posts to its own address. `formKey` (or the state's own) makes sending twice store once; `guard` adds a field
+ * A native form that posts to its own address, or to the path `to`. `formKey` (or the state's own) makes sending twice store once; `guard` adds a field
  * named `website` that people do not see and programs fill in.
  */
 export function Form({
@@ -17,18 +17,21 @@ export function Form({
   formKey,
   enctype,
   guard = false,
+  to,
 }: {
   state?: FormState
   children: ReactNode
+  to?: string
   formKey?: string
   enctype?: 'multipart/form-data'
   guard?: boolean
 }) {
+  const { lang } = useText()
   const once = formKey ?? state.values.formKey
   return (
     <FormContext.Provider value={state}>
       {/* Our own messages say what to do next in the page's language; the browser's do not. */}
-      <form method="post" className="form" noValidate encType={enctype}>
+      <form method="post" action={to && address(to, lang)} className="form" noValidate encType={enctype}>
         {once && <input type="hidden" name="formKey" value={once} />}
         {guard && <Guard />}
         {children}

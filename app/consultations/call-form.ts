@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { line, orNull, text } from '../text/fields.ts'
+import type { Consultation, ConsultationFields } from './consultation.ts'
+import { fromTyped, toTyped } from './period.ts'
+
+const title = (required?: string) => line({ max: 200, required })
+const words = () => text({ max: 4000 })
+const moment = () =>
+  z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      const date = fromTyped(value ?? '')
+      if (date) return date
+      context.addIssue({ code: 'custom', message: 'consultations:refused.momentWrong' })
+      return z.NEVER
+    })
+const ids = z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([])
+const version = z.coerce.number().int().min(0).max(1e9)
+const formKey = line({ max: 64 })
+
+const placeFields = { contact: words(), places: words(), placesEasy: words(), placesEn: words() }
+
+/** The form of a draft. Only what a draft cannot be kept without is required; the notice asks for the rest. */
+export const callForm = z
+  .object({
+    ...placeFields,
+    editionId: line({ max: 60, required: 'consultations:refused.editionMissing' }),
+    departmentId: line({ max: 60, required: 'consultations:refused.departmentMissing' }),
+    title: title('consultations:refused.titleMissing'),
+    titleEasy: title(),
+    titleEn: title(),
+    purpose: words(),
+    purposeEasy: words(),
+    purposeEn: words(),
+    opensAt: moment(),
+    closesAt: moment(),
+    shortPeriodReason: words(),
+    classes: ids,
+    publication: words(),
+    publicationEasy: words(),
+    publicationEn: words(),
+    personalData: words(),
+    personalDataEasy: words(),
+    personalDataEn: words(),
+    version: version.optional(),
+    formKey,
+  })
+  .transform(({ version, formKey, ...typed }) => ({
+    version: version ?? 0,
+    formKey,
+    fields: { ...typed, ...emptied(typed) } satisfies ConsultationFields,
+  }))
+
+const translated = [
+  'titleEasy',
+  'titleEn',
+  'purposeEasy',
+  'purposeEn',
+  'shortPeriodReason',
+  'placesEasy',
+  'placesEn',
+] as const
+const explained = ['publicationEasy', 'publicationEn', 'personalDataEasy', 'personalDataEn'] as const
+
+type Nullable = (typeof translated)[number] | (typeof explained)[number]
+
+function emptied(typed: Record<Nullable, string>) {
+  const names = [...translated, ...explained]
+  return Object.fromEntries(names.map((name) => [name, orNull(typed[name])])) as Record<Nullable, string | null>
+}
+
+/** After the notice: only where people turn to and where paper copies lie. */
+export const placesForm = z
+  .object({ ...placeFields, version, formKey })
+  .transform(({ version, formKey, ...typed }) => ({
+    version,
+    formKey,
+    fields: { ...typed, placesEasy: orNull(typed.placesEasy), placesEn: orNull(typed.placesEn) },
+  }))
+
+export const noticeForm = z.object({ version, formKey })
+
+export const extensionForm = z.object({
+  closesAt: moment(),
+  reason: text({ max: 1000, required: 'consultations:refused.reasonMissing' }),
+  version,
+  formKey,
+})
+
+/** A stored call as the form shows it. */
+export function typedCall(call: Consultation): Record<string, string | string[] | null> {
+  const { opensAt, closesAt, version, classes, ...rest } = call
+  const words = Object.entries(rest).filter(([, value]) => typeof value === 'string' || value === null)
+  return {
+    ...(Object.fromEntries(words) as Record<string, string | null>),
+    opensAt: toTyped(opensAt),
+    closesAt: toTyped(closesAt),
+    version: String(version),
+    classes,
+  }
+}

@@ -1,0 +1,76 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm } from '../../http/forms.ts'
+import { handle as handled } from '../../http/handle.ts'
+import { callForComment, errorsOf, passagesOf, typedForm } from '../comment.ts'
+import { stampOf } from '../receipt-secret.ts'
+import { checkSender, submissionForm } from '../submission-form.ts'
+import { offBlock, typedComment, withOneMore, without } from '../typed-items.ts'
+import { CommentPage } from '../views/comment-page.tsx'
+
+export const loader = handled(async ({ request, params, context }) => {
+  const t = textOf(context)
+  const now = new Date()
+  const call = await callForComment(db, params.consultation ?? '', now)
+  const query = new URL(request.url).searchParams
+  const passages = await passagesOf(db, call.editionId, [query.get('block') ?? ''].filter(Boolean))
+  const [passage] = passages
+  const form = freshForm({
+    'items[0].section': passage?.sectionKey ?? query.get('section'),
+    'items[0].block': passage?.key,
+    'items[0].blockVersion': passage?.versionId,
+    stamp: stampOf(now),
+  })
+  return json({
+    head: { title: t('consultations:comment.title'), noindex: true },
+    now,
+    call,
+    sent: { step: 'write' as const, state: form, count: 1, passages, checked: null },
+  })
+})
+
+/** Buttons of the form: one opinion more, one less, off the paragraph, back from checking; all others check. */
+function changed(typed: Record<string, string | string[]>): Record<string, string> | null {
+  const own = typedComment(typed)
+  if (typed.step === 'more') return typedComment(withOneMore(own))
+  if (typed.step === 'back') return own
+  if (typed.remove !== undefined) return typedComment(without(own, Number(typed.remove)))
+  if (typed.free !== undefined) return typedComment(offBlock(own, Number(typed.free)))
+  return null
+}
+
+export const action = handled(async ({ request, params }) => {
+  const call = await callForComment(db, params.consultation ?? '')
+  const form = await readForm(request, submissionForm(call))
+  const values = changed(form.state.values)
+  const typed = values ?? typedComment(form.state.values)
+  if (call.state !== 'open') {
+    const code = call.state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed'
+    const shown = await typedForm(db, call, typed, { '': [{ key: code }] })
+    return json({ ...shown, step: 'refused' as const, checked: null }, { status: 409 })
+  }
+  if (values) return json({ ...(await typedForm(db, call, values)), step: 'write' as const, checked: null })
+  const errors = form.ok ? sender(form.value) : form.state.errors
+  const shown = await typedForm(db, call, typed, errors)
+  if (!form.ok || Object.keys(errors).length > 0) {
+    return json({ ...shown, step: 'write' as const, checked: null }, { status: 422 })
+  }
+  return json({ ...shown, step: 'check' as const, checked: form.value })
+})
+
+function sender(value: { website: string; stamp: string }) {
+  try {
+    checkSender(value)
+    return {}
+  } catch (error) {
+    return errorsOf(error)
+  }
+}
+
+export default function Comment() {
+  const { call, now, sent } = useLoaderData<typeof loader>()
+  const shown = useActionData<typeof action>() ?? sent
+  return <CommentPage call={call} now={now} {...shown} />
+}

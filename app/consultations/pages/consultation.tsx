@@ -1,0 +1,83 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle as handled } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { A, plain, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { publishedNotice } from '../published-notice.ts'
+import { CallStrip } from '../views/call-strip.tsx'
+import { Lines } from '../views/lines.tsx'
+import { type Notice, NoticeDetails } from '../views/notice-details.tsx'
+
+export const loader = handled(async ({ params, context }) => {
+  const t = textOf(context)
+  const now = new Date()
+  const notice = await publishedNotice(db, params.consultation ?? '', now)
+  const [title, purpose] = {
+    ja: [notice.title, notice.purpose],
+    'ja-easy': [notice.titleEasy ?? notice.title, notice.purposeEasy ?? notice.purpose],
+    en: [notice.titleEn ?? notice.title, notice.purposeEn ?? notice.purpose],
+  }[context.lang] as [string, string]
+  return json({
+    head: { title: plain(title), description: plain(purpose) || t('consultations:list.lead') },
+    keep: keepUntil([notice.opensAt, notice.closesAt], now),
+    now,
+    notice,
+  })
+})
+
+export default function Consultation() {
+  const { notice, now } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { plan } = notice
+  return (
+    <Page
+      crumbs={[
+        { to: paths.consultations(), label: say('consultations:list.title') },
+        { label: <Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
+      ]}
+      strip={<CallStrip call={notice} now={now} />}
+      title={<Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} />}
+      lead={<Lines value={notice.purpose} easy={notice.purposeEasy} en={notice.purposeEn} />}
+      switchRuby
+    >
+      <WhatToDo notice={notice} />
+      <h2>{say('consultations:notice.rules')}</h2>
+      <NoticeDetails notice={notice} />
+      <p className="actions">
+        <A to={paths.plan(plan.slug)}>{say('consultations:notice.toPlan')}</A>
+        <A to={paths.receipts()}>{say('consultations:receipts.title')}</A>
+      </p>
+    </Page>
+  )
+}
+
+function WhatToDo({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  const draft = paths.edition(notice.plan.slug, notice.editionLabel)
+  if (notice.state === 'answered') return <p>{say(`consultations:notice.outcome.${notice.outcome ?? 'answered'}`)}</p>
+  if (notice.state === 'closed') return <p>{say('consultations:notice.closedNext')}</p>
+  return (
+    <>
+      <h2>{say('consultations:todo.title')}</h2>
+      <ol>
+        <li>
+          <A to={draft}>{say('consultations:todo.read')}</A>
+          {say('consultations:todo.readHint')}
+        </li>
+        <li>
+          {notice.state === 'open' ? (
+            <A to={paths.comment(notice.slug)}>{say('consultations:todo.write')}</A>
+          ) : (
+            say('consultations:todo.write')
+          )}
+          {say('consultations:todo.writeHint')}
+        </li>
+        <li>{say('consultations:todo.follow')}</li>
+      </ol>
+    </>
+  )
+}

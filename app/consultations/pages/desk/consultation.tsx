@@ -1,0 +1,85 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Definition, Facts } from '../../../ui/parts.tsx'
+import { mayEditCall } from '../../access.ts'
+import { deskCalls } from '../../desk-calls.ts'
+import { CallActions } from '../../views/call-actions.tsx'
+import { CallStrip } from '../../views/call-strip.tsx'
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  const now = new Date()
+  const [call] = await deskCalls(db, { slug: args.params.consultation, now })
+  if (!call) throw new NotFound()
+  return json({
+    head: { title: call.title, noindex: true },
+    me: deskMe(me),
+    mayEdit: mayEditCall(me, call),
+    call,
+    now,
+  })
+})
+
+export default function DeskConsultation() {
+  const { me, mayEdit, call, now } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={call.title}
+      crumbs={[{ to: paths.deskConsultations(), label: say('consultations:desk.list.title') }, { label: call.title }]}
+    >
+      <CallStrip call={call} now={now} plain />
+      {call.state === 'draft' && <p>{say('consultations:desk.call.draftNext')}</p>}
+      <CallActions call={call} mayEdit={mayEdit} />
+      <Facts
+        items={[
+          {
+            value: call.submissions,
+            label: say('consultations:desk.call.submissions'),
+            to: paths.deskSubmissions({ consultation: call.slug }),
+          },
+          {
+            value: call.opinions,
+            label: say('consultations:desk.call.opinions'),
+            to: paths.deskOpinions({ consultation: call.slug }),
+          },
+          { value: call.withdrawn, label: say('consultations:desk.call.withdrawn') },
+        ]}
+      />
+      <Definition
+        items={[
+          {
+            term: say('consultations:desk.call.plan'),
+            detail: (
+              <A to={paths.edition(call.planSlug, call.editionLabel)}>
+                {call.planTitle} {say('consultations:edition', { edition: call.editionLabel })}
+              </A>
+            ),
+          },
+          {
+            term: say('consultations:desk.list.period'),
+            detail: (
+              <>
+                <Moment value={call.opensAt} />
+                {say('consultations:to')}
+                <Moment value={call.closesAt} />
+              </>
+            ),
+          },
+          { term: say('consultations:desk.list.department'), detail: call.department },
+        ]}
+      />
+    </DeskPage>
+  )
+}

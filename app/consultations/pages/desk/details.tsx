@@ -1,0 +1,86 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import type { Staff } from '../../../accounts/staff.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { mayEditCall } from '../../access.ts'
+import { callForm, placesForm, typedCall } from '../../call-form.ts'
+import { editConsultation, findConsultation } from '../../consultation.ts'
+import { callChoices } from '../../desk-calls.ts'
+import { CallFields, PlaceFields } from '../../views/call-fields.tsx'
+
+async function editable(slug: string | undefined, me: Staff) {
+  const call = await findConsultation(db, slug ?? '')
+  requireThat(mayEditCall(me, call))
+  if (call.answeredAt) throw new Conflict('consultations:refused.noticeFixed')
+  return call
+}
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  const call = await editable(args.params.consultation, me)
+  return json({
+    head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
+    me: deskMe(me),
+    call: { slug: call.slug, title: call.title, version: call.version, isPublic: call.noticedAt !== null },
+    choices: await callChoices(db),
+    form: freshForm(typedCall(call)),
+  })
+})
+
+export const action = handled(async (args) => {
+  const me = await staff(args)
+  const call = await editable(args.params.consultation, me)
+  const form = await readForm(args.request, call.noticedAt ? placesForm : callForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ version, fields }) => {
+    if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
+    const actor = { kind: 'staff', id: me.id } as const
+    await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
+    return go(args.context, paths.deskConsultation(call.slug))
+  })
+})
+
+export default function Details() {
+  const { me, call, choices, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ current?: { version: number } | null }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  // After a conflict the next save is meant against what stands now.
+  const version = sent?.current ? sent.current.version : (state.values.version ?? call.version)
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={say('consultations:desk.form.edit')}
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { to: paths.deskConsultation(call.slug), label: call.title },
+        { label: say('consultations:desk.form.edit') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      {call.isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
+      <Form state={state}>
+        <Hidden name="version" value={String(version)} />
+        {call.isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
+        <div className="actions">
+          <Button>{say('consultations:desk.form.save')}</Button>
+          <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+            {say('consultations:desk.notice.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DeskPage>
+  )
+}

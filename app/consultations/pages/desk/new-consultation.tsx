@@ -1,0 +1,68 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayMakeCall } from '../../access.ts'
+import { callForm } from '../../call-form.ts'
+import { createConsultation } from '../../consultation.ts'
+import { callChoices } from '../../desk-calls.ts'
+import { CallFields } from '../../views/call-fields.tsx'
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  requireThat(mayMakeCall(me))
+  const choices = await callChoices(db)
+  return json({
+    head: { title: textOf(args.context)('consultations:desk.form.new'), noindex: true },
+    me: deskMe(me),
+    choices,
+    form: freshForm({ classes: choices.classes.map(({ code }) => code) }),
+  })
+})
+
+export const action = handled(async (args) => {
+  const me = await staff(args)
+  requireThat(mayMakeCall(me))
+  const form = await readForm(args.request, callForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ fields, formKey }) => {
+    requireThat(mayMakeCall(me, fields.departmentId))
+    const actor = { kind: 'staff', id: me.id } as const
+    const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
+    return go(args.context, paths.notice(slug))
+  })
+})
+
+export default function NewConsultation() {
+  const { me, choices, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={say('consultations:desk.form.new')}
+      lead={say('consultations:desk.form.newLead')}
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { label: say('consultations:desk.form.new') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <CallFields choices={choices} />
+        <Button>{say('consultations:desk.form.saveNew')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

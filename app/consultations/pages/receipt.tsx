@@ -1,0 +1,90 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle as handled } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { difference } from '../../text/difference.ts'
+import { prefixOf } from '../../text/language.ts'
+import { useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ButtonLink, Notice } from '../../ui/parts.tsx'
+import { findReceipt } from '../receipt.ts'
+import { type Answer, answersTo } from '../trace.ts'
+import { CommentSteps } from '../views/comment-form.tsx'
+import { ReceiptHead } from '../views/receipt-head.tsx'
+import { ReceiptItem } from '../views/receipt-item.tsx'
+import { WhatNext } from '../views/what-next.tsx'
+
+export const loader = handled(async ({ request, params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const receipt = await findReceipt(db, number, secret).catch(async (error) => {
+    // Only guesses are counted: whoever has a receipt may open it as often as they like.
+    if (error instanceof NotFound) await limit('receipt', context.address)
+    throw error
+  })
+  const answers = receipt.state === 'answered' ? await answersTo(db, receipt.id) : []
+  const path = paths.receipt(number, secret)
+  return json({
+    head: { title: textOf(context)('consultations:receipt.title'), noindex: true },
+    isNew: new URL(request.url).searchParams.has('sent'),
+    receipt,
+    secret,
+    link: config.publicUrl + prefixOf(context.lang) + path,
+    answers: answers.map(({ itemId, rows }) => ({ itemId, rows: rows.map(withParts) })),
+  })
+})
+
+function withParts({ revisions, ...row }: Answer) {
+  return { ...row, revisions: revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })) }
+}
+
+export default function Receipt() {
+  const { receipt, secret, link, isNew, answers } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const call = receipt.consultation
+  return (
+    <Page
+      crumbs={[
+        { to: paths.consultations(), label: say('consultations:list.title') },
+        {
+          to: paths.consultation(call.slug),
+          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+        },
+        { label: say('consultations:receipt.title') },
+      ]}
+      title={say(isNew ? 'consultations:receipt.thanks' : 'consultations:receipt.title')}
+    >
+      {isNew && <CommentSteps current={2} />}
+      {receipt.withdrawnAt && (
+        <Notice tone="info" title={say('consultations:withdrawal.already')}>
+          <p>{say('consultations:withdrawal.kept')}</p>
+        </Notice>
+      )}
+      <ReceiptHead number={receipt.receiptNumber} secret={secret} link={link} receipt={receipt} />
+      {!receipt.withdrawnAt && <WhatNext receipt={receipt} />}
+      <h2>{say('consultations:receipt.sent')}</h2>
+      {receipt.items.map((item) => (
+        <ReceiptItem
+          key={item.id}
+          item={item}
+          call={call}
+          count={receipt.items.length}
+          categories={receipt.categories}
+          answers={answers.find(({ itemId }) => itemId === item.id)?.rows ?? []}
+        />
+      ))}
+      <p className="hint">{say('consultations:receipt.personKept')}</p>
+      {receipt.mayWithdraw && (
+        <p className="actions">
+          <ButtonLink to={paths.withdrawal(receipt.receiptNumber, secret)} tone="quiet">
+            {say('consultations:withdrawal.title')}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

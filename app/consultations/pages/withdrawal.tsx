@@ -1,0 +1,97 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { go, handle as handled } from '../../http/handle.ts'
+import { paths } from '../../paths.ts'
+import { line } from '../../text/fields.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { ErrorSummary, Form } from '../../ui/form.tsx'
+import { useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button, ButtonLink, Notice } from '../../ui/parts.tsx'
+import { findReceipt } from '../receipt.ts'
+import { withdraw } from '../withdrawal.ts'
+
+const schema = z.object({ formKey: line({ max: 64 }) })
+
+export const loader = handled(async ({ params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const { consultation, mayWithdraw, withdrawnAt } = await findReceipt(db, number, secret)
+  const { title, titleEasy, titleEn, closesAt } = consultation
+  return json({
+    head: { title: textOf(context)('consultations:withdrawal.title'), noindex: true },
+    form: freshForm(),
+    call: { title, titleEasy, titleEn, closesAt },
+    receipt: paths.receipt(number, secret),
+    mayWithdraw,
+    withdrawnAt,
+    number,
+  })
+})
+
+export const action = handled(async ({ request, params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const form = await readForm(request, schema)
+  if (!form.ok) return form.again()
+  return form.attempt(async () => {
+    await withdraw(db, { kind: 'visitor' }, { number, secret })
+    return go(context, paths.receipt(number, secret))
+  })
+})
+
+export default function Withdrawal() {
+  const { call, number, receipt, mayWithdraw, withdrawnAt, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      title={say('consultations:withdrawal.title')}
+      crumbs={[
+        { to: receipt, label: say('consultations:receipt.title') },
+        { label: say('consultations:withdrawal.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <p>
+        {say('consultations:receipt.number')} <strong>{number}</strong>
+        <br />
+        <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+      </p>
+      {mayWithdraw ? (
+        <>
+          <p className="lead">{say('consultations:withdrawal.question')}</p>
+          <ul>
+            <li>{say('consultations:withdrawal.notAnswered')}</li>
+            <li>{say('consultations:withdrawal.kept')}</li>
+            <li>{say('consultations:withdrawal.final')}</li>
+          </ul>
+          <Form state={state}>
+            <div className="actions">
+              <Button tone="danger">{say('consultations:withdrawal.do')}</Button>
+              <ButtonLink to={receipt} tone="quiet">
+                {say('consultations:withdrawal.dont')}
+              </ButtonLink>
+            </div>
+          </Form>
+        </>
+      ) : (
+        <>
+          <Notice
+            tone="info"
+            title={say(withdrawnAt ? 'consultations:withdrawal.already' : 'consultations:refused.withdrawalClosed')}
+          >
+            <p>
+              <Moment value={withdrawnAt ?? call.closesAt} />
+            </p>
+          </Notice>
+          <p className="actions">
+            <ButtonLink to={receipt}>{say('consultations:withdrawal.toReceipt')}</ButtonLink>
+          </p>
+        </>
+      )}
+    </Page>
+  )
+}

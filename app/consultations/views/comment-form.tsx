@@ -1,0 +1,98 @@
+import { paths } from '../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Button, Steps } from '../../ui/parts.tsx'
+import { Lines } from './lines.tsx'
+import { OpinionFields } from './opinion-fields.tsx'
+import { type Asked, PersonFields } from './person-fields.tsx'
+import type { Passage, Section } from './place.tsx'
+
+export type CommentCall = Asked & {
+  slug: string
+  sections: Section[]
+  opinionLimit: number
+  opinionsPerSubmission: number
+  personalData: string
+  personalDataEasy: string | null
+  personalDataEn: string | null
+}
+
+type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[] }
+
+/** Step 1: writing. Every button sends the whole form, so that nothing typed is lost on the way. */
+export function CommentForm({ call, state, count, passages }: Props) {
+  const { say } = useText()
+  const numbers = Array.from({ length: count }, (_, at) => at)
+  const passageOf = (at: number) => passages.find(({ key }) => key === state.values[`items[${at}].block`])
+  return (
+    <>
+      <CommentSteps current={0} />
+      <ErrorSummary state={state} labels={useLabels(count)} />
+      <Form state={state} to={paths.comment(call.slug)} guard>
+        {/* The first button is the one that Enter presses: it must not be one that removes something. */}
+        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+        <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
+        <h2 id="opinions">{say('consultations:comment.opinions')}</h2>
+        {numbers.map((at) => (
+          <OpinionFields
+            key={at}
+            at={at}
+            count={count}
+            state={state}
+            sections={call.sections}
+            passage={passageOf(at)}
+            limit={call.opinionLimit}
+          />
+        ))}
+        {count < call.opinionsPerSubmission && (
+          <p>
+            <Button tone="quiet" name="step" value="more">
+              {say('consultations:comment.more')}
+            </Button>
+          </p>
+        )}
+        <h2>{say('consultations:person.title')}</h2>
+        <div className="panel">
+          <p>{say('consultations:person.why')}</p>
+          <p>
+            <Lines value={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
+          </p>
+        </div>
+        <PersonFields asked={call} />
+        <p className="actions">
+          <Button>{say('consultations:comment.toCheck')}</Button>
+          <span className="hint">{say('consultations:comment.notYet')}</span>
+        </p>
+      </Form>
+    </>
+  )
+}
+
+export function CommentSteps({ current }: { current: number }) {
+  const { say } = useText()
+  const steps = [say('consultations:step.write'), say('consultations:step.check'), say('consultations:step.done')]
+  return <Steps steps={steps} current={current} />
+}
+
+/** What the error summary calls the fields. */
+function useLabels(count: number): Record<string, string> {
+  const { t } = useText()
+  const opinions = Array.from({ length: count }, (_, at) => {
+    const opinion = count > 1 ? `${t('consultations:comment.opinion', { number: at + 1 })} ` : ''
+    return {
+      [`items[${at}].section`]: opinion + t('consultations:comment.place'),
+      [`items[${at}].quote`]: opinion + t('consultations:comment.quote'),
+      [`items[${at}].body`]: opinion + t('consultations:comment.body'),
+      [`items[${at}].reason`]: opinion + t('consultations:comment.reason'),
+    }
+  })
+  return Object.assign({}, ...opinions, {
+    name: t('consultations:person.name'),
+    nameKana: t('consultations:person.kana'),
+    address: t('consultations:person.address'),
+    email: t('consultations:person.email'),
+    phone: t('consultations:person.phone'),
+    representative: t('consultations:person.representative'),
+  })
+}

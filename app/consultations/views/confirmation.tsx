@@ -1,0 +1,124 @@
+import { paths } from '../../paths.ts'
+import { Hidden } from '../../ui/form.tsx'
+import { address, pick, RubyText, useText } from '../../ui/language.tsx'
+import { Button, Definition } from '../../ui/parts.tsx'
+import { type CommentCall, CommentSteps } from './comment-form.tsx'
+import { PassageText } from './opinion-fields.tsx'
+import { useAgeBand } from './person-fields.tsx'
+import { type Passage, placeName } from './place.tsx'
+
+export type Checked = {
+  items: { section: string; block: string; quote: string; body: string; reason: string }[]
+  class: string
+  classExtra: string
+  organisation: boolean
+  name: string
+  nameKana: string
+  representative: string
+  address: string
+  email: string
+  phone: string
+  ageBand: string
+}
+
+/** Step 2: everything as it will be stored, to send or to go back to. */
+export function Confirmation({
+  call,
+  checked,
+  typed,
+  passages,
+}: {
+  call: CommentCall
+  checked: Checked
+  typed: Record<string, string>
+  passages: Passage[]
+}) {
+  const { say, lang } = useText()
+  return (
+    <>
+      <CommentSteps current={1} />
+      <p className="lead">{say('consultations:check.lead')}</p>
+      {checked.items.map((item, at) => (
+        <Item
+          key={at}
+          call={call}
+          item={item}
+          number={at + 1}
+          passage={passages.find(({ key }) => key === item.block)}
+        />
+      ))}
+      <h2>{say('consultations:person.title')}</h2>
+      <PersonDetails call={call} checked={checked} />
+      <form method="post" action={address(paths.submission(call.slug), lang)} className="form">
+        {Object.entries(typed).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <div className="actions">
+          <Button>{say('consultations:check.send')}</Button>
+          <Button tone="quiet" name="step" value="back" formAction={address(paths.comment(call.slug), lang)}>
+            {say('consultations:check.back')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Item(props: { call: CommentCall; item: Checked['items'][number]; number: number; passage?: Passage }) {
+  const { item, passage } = props
+  const { say, lang } = useText()
+  const section = props.call.sections.find(({ key }) => key === item.section)
+  return (
+    <section>
+      <h2>{say('consultations:comment.opinion', { number: props.number })}</h2>
+      <p className="meta">{section ? placeName(section, lang) : say('consultations:place.whole')}</p>
+      {passage && <PassageText passage={passage} />}
+      <Definition
+        items={[
+          ...(item.quote.trim()
+            ? [{ term: say('consultations:comment.quote'), detail: <Typed text={item.quote} /> }]
+            : []),
+          { term: say('consultations:comment.body'), detail: <Typed text={item.body} /> },
+          ...(item.reason.trim()
+            ? [{ term: say('consultations:comment.reason'), detail: <Typed text={item.reason} /> }]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Text of a person, as it was typed. */
+export function Typed({ text }: { text: string }) {
+  return <div className="typed">{text}</div>
+}
+
+function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked }) {
+  const { say, lang } = useText()
+  const ageBand = useAgeBand()
+  const chosen = call.classes.find(({ code }) => code === checked.class)
+  const rows = [
+    {
+      term: say('consultations:person.class'),
+      detail: chosen && (
+        <RubyText text={pick(lang, { value: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
+      ),
+    },
+    {
+      term: chosen && (
+        <RubyText
+          text={pick(lang, { value: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
+        />
+      ),
+      detail: checked.classExtra,
+    },
+    { term: say('consultations:person.name'), detail: checked.name },
+    { term: say('consultations:person.representative'), detail: checked.organisation && checked.representative },
+    { term: say('consultations:person.kana'), detail: checked.nameKana },
+    { term: say('consultations:person.address'), detail: checked.address },
+    { term: say('consultations:person.email'), detail: checked.email },
+    { term: say('consultations:person.phone'), detail: checked.phone },
+    { term: say('consultations:person.age'), detail: checked.ageBand && ageBand(checked.ageBand) },
+  ]
+  return <Definition items={rows.filter(({ detail }) => detail)} />
+}

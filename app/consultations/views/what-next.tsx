@@ -1,0 +1,50 @@
+import { paths } from '../../paths.ts'
+import { Day, Moment } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Timeline } from '../../ui/parts.tsx'
+import { Lines } from './lines.tsx'
+import type { Receipt } from './receipt-head.tsx'
+
+/** What happened, what happens next, and when. */
+export function WhatNext({ receipt }: { receipt: Receipt }) {
+  const { say } = useText()
+  const call = receipt.consultation
+  const order = ['received', 'considered', 'answered'] as const
+  const at = order.indexOf(receipt.state)
+  const state = (stop: number) => (stop < at ? 'done' : stop === at ? 'now' : 'ahead')
+  return (
+    <>
+      <h2>{say('consultations:next.title')}</h2>
+      <Timeline
+        stops={[
+          {
+            label: say('consultations:next.received'),
+            date: <Day value={receipt.receivedAt} />,
+            state: state(0),
+            note: (
+              <>
+                {say('consultations:next.receivedNote')} <Moment value={call.closesAt} />
+              </>
+            ),
+          },
+          {
+            label: say('consultations:next.considered'),
+            date: <Day value={call.closesAt} />,
+            state: state(1),
+            note: say('consultations:next.consideredNote'),
+          },
+          {
+            label: say('consultations:next.answered'),
+            date: call.answeredAt && <Day value={call.answeredAt} />,
+            state: state(2),
+            note: call.answeredAt ? (
+              <A to={paths.result(call.slug)}>{say('consultations:strip.result')}</A>
+            ) : (
+              <Lines value={call.publication} easy={call.publicationEasy} en={call.publicationEn} />
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
