@@ -15,7 +15,6 @@ function countCharacters(): void {
     const note = document.createElement('output')
     note.className = 'count'
     note.htmlFor.add(field.id)
-    field.after(note)
     const tell = () => {
       const used = [...segmenter.segment(field.value.replaceAll('\r\n', '\n'))].length
       const room = Number(max) - used
@@ -27,7 +26,9 @@ function countCharacters(): void {
       clearTimeout(waiting)
       waiting = window.setTimeout(tell, 200)
     })
+    // Told once it is in the page only when it changes.
     tell()
+    field.after(note)
   }
 }
 
@@ -54,7 +55,8 @@ function walkByKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== 'j' && event.key !== 'k') return
-    if (event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select')) return
+    if (event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select'))
+      return
     const links = [...queue.querySelectorAll<HTMLAnchorElement>('a[href]')]
     const focused = links.findIndex((link) => link === document.activeElement)
     const shown = links.findIndex((link) => link.getAttribute('aria-current') !== null)

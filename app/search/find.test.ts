@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withDb } from '#db/testing'
 import type { Trx } from '#db/connection'
+import { withDb } from '#db/testing'
 import { newId } from '../text/ids.ts'
 import { type Entry, insertEntries } from './entry.ts'
 import { find } from './find.ts'
@@ -54,7 +54,10 @@ test('ranks by place, then by date', () =>
 
 test('searches the municipality’s synonyms too, and says so', () =>
   withDb(async (trx) => {
-    await trx.insertInto('synonyms').values({ id: newId(), words: ['パブコメ', '意見募集'] }).execute()
+    await trx
+      .insertInto('synonyms')
+      .values({ id: newId(), words: ['パブコメ', '意見募集'] })
+      .execute()
     await insertEntries(trx, [entry('/a', '', '', '意見募集を始めます。')])
     const found = await find(trx, { words: 'パブコメ' }, 'ja')
     expect(found.hits.map(({ path }) => path)).toEqual(['/a'])
@@ -87,10 +90,12 @@ test('pages by key: every hit once, in the same order', () =>
     expect(new Set(seen).size).toBe(53)
   }))
 
-test.each(['', '   ', '%', "'", '\\', '& | !', '"', '𠮷', '👨‍👩‍👧', 'a'.repeat(5000), '3_broken'])('takes %j calmly', (words) =>
-  withDb(async (trx) => {
-    await insertEntries(trx, [entry('/a', '', '', '駅前')])
-    const found = await find(trx, { words, after: words }, 'ja')
-    expect(found.hits).toEqual([])
-  }),
+test.each(['', '   ', '%', "'", '\\', '& | !', '"', '𠮷', '👨‍👩‍👧', 'a'.repeat(5000), '3_broken'])(
+  'takes %j calmly',
+  (words) =>
+    withDb(async (trx) => {
+      await insertEntries(trx, [entry('/a', '', '', '駅前')])
+      const found = await find(trx, { words, after: words }, 'ja')
+      expect(found.hits).toEqual([])
+    }),
 )

@@ -17,6 +17,8 @@ export type Hit = {
   heading: Marked[]
   excerpt: Marked[]
   on: Date
+  /** Title of the plan it belongs to. */
+  plan: { value: string; easy: string | null; en: string | null } | null
 }
 export type Found = { hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 type Language = 'ja' | 'ja-easy' | 'en'
@@ -53,6 +55,7 @@ export async function find(db: Db, { words, plan, kind, after }: Query, lang: La
     .leftJoin('plans', 'plans.id', 'e.planId')
     .select(['e.id', 'e.kind', 'e.path', 'e.body', 'e.onDay', place.as('place')])
     .select(['e.title', 'e.titleEasy', 'e.titleEn', 'e.heading', 'e.headingEasy', 'e.headingEn'])
+    .select(['plans.title as plan', 'plans.titleEasy as planEasy', 'plans.titleEn as planEn'])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<SqlBool>`e.terms @@ ${terms}`)
   for (const condition of recheck) matches = matches.where(condition)
@@ -84,6 +87,7 @@ export async function find(db: Db, { words, plan, kind, after }: Query, lang: La
       heading: markMatches(inLanguage(lang, row.heading, row.headingEasy, row.headingEn), everyWord),
       excerpt: excerpt(row.body, everyWord),
       on: row.onDay,
+      plan: row.plan === null ? null : { value: row.plan, easy: row.planEasy, en: row.planEn },
     })),
     next: rows.length > pageSize && last ? `${last.place}_${last.onDay.toISOString()}_${last.id}` : null,
     total: shown[0]?.total ?? 0,

@@ -25,6 +25,13 @@ function useHint(hint: ReactNode, maxLength?: number): ReactNode {
   )
 }
 
+/** What entry.client.ts needs to say how much room is left while a person types. */
+function room(maxLength: number | undefined, t: (key: string) => string) {
+  return maxLength === undefined
+    ? {}
+    : { 'data-max': maxLength, 'data-left': t('ui:form.left'), 'data-over': t('ui:form.over') }
+}
+
 /** `maxLength` counts graphemes: it is told here and enforced on the server. */
 export function TextField({
   name,
@@ -75,6 +82,7 @@ export function TextArea({
   autoComplete,
   ...asked
 }: Common & { rows?: number; maxLength?: number }) {
+  const { t } = useText()
   const field = useField(name, state, value)
   const hint = useHint(asked.hint, maxLength)
   return (
@@ -85,7 +93,7 @@ export function TextArea({
         rows={rows}
         defaultValue={field.value}
         autoComplete={autoComplete}
-        data-max={maxLength}
+        {...room(maxLength, t)}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}
         aria-describedby={describedBy(field.id, hint, field.errors)}

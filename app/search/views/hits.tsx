@@ -1,9 +1,18 @@
 import { Day } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
+import { A, pick, plain, useText } from '../../ui/language.tsx'
 import { Empty, Pagination } from '../../ui/parts.tsx'
 
 type Marked = { text: string; hit: boolean }
-type Hit = { id: string; kind: string; path: string; title: Marked[]; heading: Marked[]; excerpt: Marked[]; on: string }
+type Hit = {
+  id: string
+  kind: string
+  path: string
+  title: Marked[]
+  heading: Marked[]
+  excerpt: Marked[]
+  on: string
+  plan: { value: string; easy: string | null; en: string | null } | null
+}
 type Props = { words: string; isFirst: boolean; hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 
 function Marks({ parts }: { parts: Marked[] }) {
@@ -37,8 +46,16 @@ export function Hits({ words, isFirst, hits, next, total, synonyms }: Props) {
   )
 }
 
-function Result({ kind, path, title, heading, excerpt, on }: Hit) {
-  const { say } = useText()
+/** The number under which people know a revision (R-0012) or a row of a result (No. 5). */
+function numberOf(path: string): string {
+  const revision = /\/revisions\/(\d+)$/.exec(path)?.[1]
+  if (revision) return `R-${revision.padStart(4, '0')}`
+  const row = /#no-(\d+)$/.exec(path)?.[1]
+  return row ? `No. ${row}` : ''
+}
+
+function Result({ kind, path, title, heading, excerpt, on, plan }: Hit) {
+  const { say, lang } = useText()
   const first = title.length ? title : heading
   return (
     <li className="hit">
@@ -53,12 +70,10 @@ function Result({ kind, path, title, heading, excerpt, on }: Hit) {
         </p>
       )}
       <p className="hit-about">
-        <span>{say(`search:kind.${kind}`)}</span>
-        {title.length > 0 && heading.length > 0 && (
-          <span>
-            <Marks parts={heading} />
-          </span>
-        )}
+        <span>
+          {say(`search:kind.${kind}`)} {numberOf(path)}
+        </span>
+        {plan && kind !== 'plan' && <span>{plain(pick(lang, plan))}</span>}
         <Day value={on} />
       </p>
     </li>
