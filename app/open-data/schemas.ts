@@ -52,6 +52,42 @@ const planProperties = {
   url: address('This plan in full.'),
 }
 
+const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description })
+
+const resultProperties = {
+  consultation: text('Slug of the consultation.'),
+  plan: text('Slug of the plan.'),
+  edition: text('The edition people commented on.'),
+  changedIn: orNull(text('The edition that has the changes; null where nothing was changed.')),
+  outcome: oneOf(['answered', 'dropped', 'again'], 'Answered; the plan was dropped; it will be consulted again.'),
+  note: text('What the municipality says about the result; may be empty.'),
+  publishedAt: moment('When it was published.'),
+  counts: object('Counted from the records, never typed.', {
+    persons: count('People and groups who commented (人数).'),
+    submissions: count('What they sent (通数).'),
+    opinions: count('Opinions answered (件数).'),
+    late: count('Submissions that came too late; kept, counted apart.'),
+    excluded: count('Submissions from people who may not comment; kept, counted apart.'),
+    withdrawn: count('Submissions taken back before the close.'),
+    revisions: count('Changes of the plan.'),
+    channels: list(
+      object('Submissions by channel.', {
+        channel: oneOf(['web', 'mail', 'fax', 'email', 'hand_in', 'meeting'], 'How they were sent.'),
+        count: count('How many.'),
+      }),
+      'The most used first.',
+    ),
+    categories: list(
+      object('Rows and opinions by handling category.', {
+        category: oneOf(categories, 'Handling category (反映区分).'),
+        rows: count('Rows of the table.'),
+        opinions: count('Opinions in them.'),
+      }),
+      'In the order of the municipality’s labels; empty ones are left out.',
+    ),
+  }),
+}
+
 export const schemas: Record<string, Schema> = {
   PlanSummary: object('A plan with at least one published edition.', planProperties),
   PlanPage: page('PlanSummary'),
@@ -183,12 +219,21 @@ export const schemas: Record<string, Schema> = {
     result: orNull(address('The result; null before it is published.')),
   }),
   Error: object('What went wrong.', { code: text('A stable code, such as ui:errors.notFound.') }),
-  Categories: {
-    type: 'object',
-    description: 'Rows and opinions by handling category (反映区分).',
-    propertyNames: { enum: categories },
-    additionalProperties: ref('Counted'),
-  },
+  ResultPage: page('ResultRow', resultProperties),
+  ResultRow: object('Similar opinions and the municipality’s answer to them.', {
+    number: integer('Number in the published table.'),
+    section: orNull(
+      object('Section it is about, as the edition commented on has it; null: the plan as a whole.', {
+        key: text('Key of the section.'),
+        number: text('Number as printed.'),
+        title: text('Title.'),
+      }),
+    ),
+    summary: text('What the opinions say, in the municipality’s words.'),
+    similar: integer('How many opinions this answers.'),
+    view: text('The municipality’s view (市の考え方).'),
+    category: oneOf(categories, 'Handling category (反映区分).'),
+    revisions: list(integer('Number of a revision of the plan.'), 'Changes it brought about.'),
+    url: address('The row on its page.'),
+  }),
 }
-
-export { categories, integer, list, moment, object, oneOf, orNull, page, text }

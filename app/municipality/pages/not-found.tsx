@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, json } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
 
 /** Answers every address no page answers, and shows the refusals made before any page was asked. */
 export function loader({ context }: LoaderFunctionArgs) {

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { Day } from '../../ui/dates.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { DataTable } from '../../ui/parts.tsx'
+import { aboutCity } from '../about.ts'
+import { Contact } from '../views/contact.tsx'
+
+/** The day on which somebody last went through all of docs/accessibility.md. */
+const lastTested = '2026-11-22'
+
+export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+  const t = textOf(context)
+  return {
+    head: {
+      title: t('municipality:accessibility.title'),
+      description: t('municipality:accessibility.description', { city: context.cityName }),
+    },
+    keep: keepUntil([]),
+    contact: (await aboutCity(db)).contact,
+  }
+})
+
+export default function Accessibility() {
+  const { contact } = useLoaderData<typeof loader>()
+  const { t, say } = useText()
+  return (
+    <Page title={say('municipality:accessibility.title')} lead={say('municipality:accessibility.lead')}>
+      <h2>{say('municipality:accessibility.target.title')}</h2>
+      <p>{say('municipality:accessibility.target.standard')}</p>
+      <p>{say('municipality:accessibility.target.scope')}</p>
+
+      <h2>{say('municipality:accessibility.done.title')}</h2>
+      <ul>
+        {(['keyboard', 'script', 'size', 'colour', 'language', 'time', 'paper'] as const).map((key) => (
+          <li key={key}>{say(`municipality:accessibility.done.${key}`)}</li>
+        ))}
+      </ul>
+
+      <h2>{say('municipality:accessibility.tested.title')}</h2>
+      <p>
+        {say('municipality:accessibility.tested.when')} <Day value={lastTested} />
+      </p>
+      <DataTable
+        cards
+        caption={t('municipality:accessibility.tested.caption')}
+        columns={[
+          { key: 'what', label: t('municipality:accessibility.tested.what'), head: true },
+          { key: 'how', label: t('municipality:accessibility.tested.how') },
+        ]}
+        rows={(['axe', 'keyboard', 'script', 'narrow', 'print'] as const).map((key) => ({
+          key,
+          cells: {
+            what: say(`municipality:accessibility.tested.${key}.what`),
+            how: say(`municipality:accessibility.tested.${key}.how`),
+          },
+        }))}
+      />
+
+      <h2>{say('municipality:accessibility.short.title')}</h2>
+      <ul>
+        {(['people', 'texts', 'ruby', 'figures', 'tables', 'changes'] as const).map((key) => (
+          <li key={key}>{say(`municipality:accessibility.short.${key}`)}</li>
+        ))}
+      </ul>
+
+      <h2>{say('municipality:accessibility.tell.title')}</h2>
+      <p>{say('municipality:accessibility.tell.ask')}</p>
+      <p>{say('municipality:accessibility.tell.help')}</p>
+      <Contact contact={contact} />
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { shortened } from '../../consultations/shortened.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { difference } from '../../text/difference.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { frontPage } from '../front-page.ts'
+import { Changes, Results } from '../views/front-answers.tsx'
+import { LaterCalls, OpenCalls } from '../views/front-calls.tsx'
+import { Plans } from '../views/front-plans.tsx'
+import { HowItWorks } from '../views/how-it-works.tsx'
+
+export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+  const now = new Date()
+  const { calls, plans, changes } = await frontPage(db, now)
+  return {
+    head: { title: '', description: textOf(context)('municipality:home.description', { city: context.cityName }) },
+    keep: keepUntil(
+      calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+      now,
+    ),
+    now: now.toISOString(),
+    calls,
+    plans,
+    changes: changes.map(({ before, after, ...change }) => ({
+      ...change,
+      parts: shortened(difference(before, after)),
+    })),
+  }
+})
+
+export default function Home() {
+  const { now, calls, plans, changes } = useLoaderData<typeof loader>()
+  const { say, cityName: city } = useText()
+  const inState = (...states: string[]) => calls.filter(({ state }) => states.includes(state))
+  return (
+    <Page wide>
+      <div className="mb-12 pt-2 min-[62rem]:mb-16 min-[62rem]:pt-8">
+        <h1 className="max-w-[24em] min-[62rem]:text-[2.375rem]!">{say('municipality:home.title')}</h1>
+        <p className="lead mb-0!">{say('municipality:home.lead', { city })}</p>
+      </div>
+      <OpenCalls calls={inState('open')} now={now} />
+      <LaterCalls announced={inState('announced')} closed={inState('closed')} />
+      <HowItWorks />
+      <div className="grid gap-x-16 min-[62rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Changes changes={changes} />
+        <Results calls={inState('answered')} />
+      </div>
+      <Plans plans={plans} />
+    </Page>
+  )
+}

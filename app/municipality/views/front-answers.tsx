@@ -1,0 +1,62 @@
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, pick, useText, Written } from '../../ui/language.tsx'
+import { Change, type DifferencePart } from '../../ui/parts.tsx'
+import type { FrontCall, FrontChange } from '../front-page.ts'
+
+type Shown = Omit<FrontChange, 'before' | 'after'> & { parts: DifferencePart[] }
+
+/** Lines of plans that opinions changed, as they were and as they are. */
+export function Changes({ changes }: { changes: Shown[] }) {
+  const { say, lang } = useText()
+  if (changes.length === 0) return null
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{say('municipality:home.changes.title')}</h2>
+      {changes.map(({ planSlug, plan, number, section, consultation, row, parts }) => (
+        <article key={`${planSlug} ${number}`} className="mb-8">
+          <h3 className="mt-0! mb-2! text-[0.9375rem]! font-normal! text-(--soft)">
+            {say('municipality:home.changes.where', { plan: pick(lang, plan), section })}
+          </h3>
+          <div lang={lang === 'en' ? 'ja' : undefined}>
+            <Change parts={parts} />
+          </div>
+          <p className="meta">
+            <A to={paths.revision(planSlug, number)}>{say('municipality:home.changes.revision')}</A>
+            <A to={paths.result(consultation, row)}>{say('municipality:home.changes.because', { row })}</A>
+          </p>
+        </article>
+      ))}
+    </section>
+  )
+}
+
+export function Results({ calls }: { calls: FrontCall[] }) {
+  const { say } = useText()
+  if (calls.length === 0) return null
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">{say('municipality:home.results.title')}</h2>
+      <ul className="entries">
+        {calls.map((call) => (
+          <li key={call.slug} className="py-4!">
+            <p className="entry-title">
+              <A to={paths.result(call.slug)}>
+                <Written {...call.title} />
+              </A>
+            </p>
+            <p className="meta">
+              <strong>{say('municipality:home.results.opinions', { count: call.opinions })}</strong>
+              <strong>{say('municipality:home.results.revisions', { count: call.revisions })}</strong>
+              {call.answeredAt && (
+                <span>
+                  {say('municipality:home.results.published')} <Day value={call.answeredAt} />
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { Day, fiscalYears } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Empty, Tag } from '../../ui/parts.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import type { FrontPlan } from '../front-page.ts'
+
+/** Of each group as many as one takes in at a glance; the list of plans has them all. */
+const most = 6
+
+export function Plans({ plans }: { plans: FrontPlan[] }) {
+  const { say } = useText()
+  return (
+    <section aria-labelledby="plans">
+      <h2 id="plans">{say('municipality:home.plans.title')}</h2>
+      <div className="max-w-(--measure)">
+        <SearchBox to={paths.search()} />
+      </div>
+      {plans.length === 0 ? (
+        <Empty title={say('municipality:home.plans.none')}>
+          <p>{say('municipality:home.plans.noneHint')}</p>
+        </Empty>
+      ) : (
+        <div className="mt-8 grid gap-x-16 gap-y-10 min-[62rem]:grid-cols-2">
+          <PlanList title={say('municipality:home.plans.drafting')} plans={plans.filter(({ settled }) => !settled)} />
+          <PlanList title={say('municipality:home.plans.decided')} plans={plans.filter(({ settled }) => settled)} />
+        </div>
+      )}
+      {plans.length > 2 * most && (
+        <p className="mt-8">
+          <A to={paths.plans()}>{say('municipality:home.plans.all')}</A>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function PlanList({ title, plans }: { title: ReactNode; plans: FrontPlan[] }) {
+  const { say, lang } = useText()
+  if (plans.length === 0) return null
+  return (
+    <div>
+      <h3 className="mt-0! mb-3! text-[1rem]! text-(--soft)">{title}</h3>
+      <ul className="entries">
+        {plans.slice(0, most).map((plan) => (
+          <li key={plan.slug} className="py-4!">
+            <p className="entry-title">
+              <A to={paths.plan(plan.slug)}>
+                <Written {...plan.title} />
+              </A>
+            </p>
+            <p className="meta items-center">
+              <Tag>
+                <Written {...plan.stage} />
+              </Tag>
+              <span>{fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)}</span>
+              <span>
+                {say('municipality:home.plans.edition', { label: plan.edition })}{' '}
+                {say('municipality:home.plans.published')} <Day value={plan.publishedAt} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import { v5 } from 'uuid'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepHeaders, keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import type { Wording } from '../../plans/reading.ts'
+import { htmlLang, prefixOf } from '../../text/language.ts'
+import { stripRuby } from '../../text/markdown.ts'
+import { moment } from '../../ui/dates.tsx'
+import { atom, type Entry } from '../atom.ts'
+import { type News, news, nextMoments } from '../news.ts'
+
+const names = '6f1f3a52-6d63-4f0c-9a3e-3c7a7f5f2b10'
+
+export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+  const { lang } = context
+  const cityName = stripRuby(context.cityName)
+  const t = textOf(context)
+  const now = new Date()
+  const [happened, moments] = await Promise.all([news(db, now), nextMoments(db, now)])
+  const prefix = config.publicUrl + prefixOf(lang)
+  const feed = atom({
+    id: prefix + paths.feed(),
+    lang: htmlLang(lang),
+    title: t('open-data:feed.title', { city: cityName }),
+    subtitle: t('open-data:feed.subtitle', { city: cityName }),
+    author: cityName,
+    self: prefix + paths.feed(),
+    home: prefix + (prefixOf(lang) ? '' : paths.home()),
+    entries: happened.map((each) => entry(each, context)),
+  })
+  return new Response(feed, {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', ...keepHeaders(keepUntil(moments, now)) },
+  })
+})
+
+/** One entry per thing that happened and language: its id stays when the city's address or the titles change. */
+function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadContext): Entry {
+  const { lang } = context
+  const t = textOf(context)
+  const own = ({ value, easy, en }: Wording) =>
+    stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
+  const place = {
+    edition: paths.edition(about.slug, about.edition ?? ''),
+    opened: paths.consultation(about.slug),
+    closed: paths.consultation(about.slug),
+    result: paths.result(about.slug),
+  }
+  const values = {
+    title: own(about.title),
+    edition: about.edition,
+    stage: about.stage && own(about.stage),
+    closes: about.closesAt && moment(about.closesAt, lang),
+  }
+  return {
+    id: `urn:uuid:${v5(`${kind} ${id} ${lang}`, names)}`,
+    url: config.publicUrl + prefixOf(lang) + place[kind],
+    title: t(`open-data:feed.${kind}.title`, values),
+    summary: [t(`open-data:feed.${kind}.summary`, values), about.note].filter(Boolean).join(' '),
+    category: kind,
+    published: at,
+    updated: updatedAt,
+  }
+}

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { config } from '#config'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { prefixOf } from '../../text/language.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Addresses } from '../views/addresses.tsx'
+
+export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+  const t = textOf(context)
+  return {
+    head: {
+      title: t('open-data:guide.title'),
+      description: t('open-data:guide.description', { city: context.cityName }),
+    },
+    keep: keepUntil([]),
+    publicUrl: config.publicUrl,
+    home: config.publicUrl + prefixOf(context.lang),
+  }
+})
+
+export default function Guide() {
+  const { publicUrl, home } = useLoaderData<typeof loader>()
+  const { say, cityName: city } = useText()
+  return (
+    <Page title={say('open-data:guide.title')} lead={say('open-data:guide.lead')}>
+      <h2>{say('open-data:guide.licence.title')}</h2>
+      <p>{say('open-data:guide.licence.may')}</p>
+      <p>{say('open-data:guide.licence.source')}</p>
+      <p className="quote">{say('open-data:guide.licence.sample', { city, url: home })}</p>
+      <p>{say('open-data:guide.licence.edited')}</p>
+      <p>{say('open-data:guide.licence.others')}</p>
+
+      <h2>{say('open-data:guide.addresses.title')}</h2>
+      <p>{say('open-data:guide.use.braces')}</p>
+      <Addresses />
+
+      <h2>{say('open-data:guide.use.title')}</h2>
+      <ul>
+        {(['next', 'etag', 'cors', 'identity'] as const).map((key) => (
+          <li key={key}>{say(`open-data:guide.use.${key}`)}</li>
+        ))}
+      </ul>
+      <p>{say('open-data:guide.use.example')}</p>
+      <pre className="panel overflow-x-auto" tabIndex={0}>
+        <code>{`curl '${publicUrl}/api/v1/plans?limit=10'`}</code>
+      </pre>
+
+      <h2>{say('open-data:guide.never.title')}</h2>
+      <ul>
+        {(['personal', 'unpublished', 'corrected'] as const).map((key) => (
+          <li key={key}>{say(`open-data:guide.never.${key}`)}</li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { db } from '#db/connection'
+import { handleOpen, openJson } from '../../http/open.ts'
+import { numberAfter, pageOf, windowOf } from '../page.ts'
+import { publishedResult } from '../result.ts'
+
+export const loader = handleOpen(async ({ request, params }) => {
+  const window = windowOf(request)
+  const slug = params.consultation ?? ''
+  const { head, rows } = await publishedResult(db, slug, numberAfter(window), window.limit + 1)
+  return openJson({ ...head, ...pageOf(request, rows, window.limit, ({ number }) => number) })
+})

@@ -1,0 +1,38 @@
+import type { Db } from '#db/connection'
+import { resultPage } from '../consultations/result-page.ts'
+import { slugOf } from './page.ts'
+
+/** A published result: what it says of itself, and its rows from after number `after`. */
+export async function publishedResult(db: Db, slug: string, after: number, limit: number) {
+  const page = await resultPage(db, slugOf(slug))
+  const { outcome, note, persons, submissions, opinions, late, excluded, withdrawn, revisions } = page
+  return {
+    head: {
+      consultation: slug,
+      plan: page.plan.slug,
+      edition: page.edition,
+      changedIn: page.changedIn,
+      outcome,
+      note,
+      publishedAt: page.publishedAt.toISOString(),
+      counts: {
+        ...{ persons, submissions, opinions, late, excluded, withdrawn, revisions },
+        channels: page.channels,
+        categories: page.byCategory,
+      },
+    },
+    rows: page.rows
+      .filter(({ number }) => number > after)
+      .slice(0, limit)
+      .map((row) => ({
+        number: row.number,
+        section: row.section,
+        summary: row.summary,
+        similar: row.similarCount,
+        view: row.body,
+        category: row.category,
+        revisions: row.revisions.map(({ number }) => number),
+        url: `/consultations/${slug}/result#no-${row.number}`,
+      })),
+  }
+}
