@@ -3,7 +3,7 @@ import { type ReactNode, useContext } from 'react'
 import styles from './app.css?url'
 import { DocumentContext } from './ui/document.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
-import { languageTag, useText } from './ui/language.tsx'
+import { languageTag, plain, useText } from './ui/language.tsx'
 
 export function Layout({ children }: { children: ReactNode }) {
   const { lang, cityName } = useText()
@@ -23,7 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="alternate" type="application/atom+xml" title={cityName} href={document.feed} />
+        <link rel="alternate" type="application/atom+xml" title={plain(cityName)} href={document.feed} />
         <meta name="color-scheme" content="light dark" />
         {document.script && <script type="module" src={document.script} />}
       </head>

@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { config } from '#config'
 import { htmlLang, languages, prefixOf } from '../text/language.ts'
+import { stripRuby } from '../text/markdown.ts'
 import { type Head, textOf } from './context.ts'
 import type { Keep } from './keep.ts'
 
@@ -41,7 +42,7 @@ export function describe(
   const noindex = !head || head.noindex === true
   const gains = page.matches.some((match) => (match.route as { handle?: { script?: boolean } }).handle?.script)
   return {
-    title: mark + [title, `${context.cityName} ${t('ui:frame.name')}`].filter(Boolean).join(' | '),
+    title: mark + [title, stripRuby(`${context.cityName} ${t('ui:frame.name')}`)].filter(Boolean).join(' | '),
     description: head?.description?.slice(0, 160),
     canonical: noindex ? undefined : href(context.lang),
     alternates: noindex

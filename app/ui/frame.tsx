@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { A, useText } from './language.tsx'
+import { A, RubyText, useText } from './language.tsx'
 
 export function SkipLink() {
   const { say } = useText()
@@ -18,7 +18,9 @@ export function Brand({ to, place }: { to: string; place?: ReactNode }) {
         <path d="M12 6a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z" />
         <path d="M20 6a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z" />
       </svg>
-      <small>{cityName}</small>
+      <small>
+        <RubyText text={cityName} />
+      </small>
       <strong>{say('ui:frame.name')}</strong>
       {place && <small>{place}</small>}
     </A>
