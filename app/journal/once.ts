@@ -1,4 +1,4 @@
-import { inTransaction, type Db, type Trx } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 
 /**
  * Runs a form's verb once for its one-time key: whoever sends the same key again, later or in parallel, waits for the
@@ -13,7 +13,11 @@ export function once(db: Db, key: string, run: (trx: Trx) => Promise<string>): P
       .returning('key')
       .executeTakeFirst()
     if (!claimed) {
-      const earlier = await trx.selectFrom('formKeys').select('outcome').where('key', '=', key).executeTakeFirstOrThrow()
+      const earlier = await trx
+        .selectFrom('formKeys')
+        .select('outcome')
+        .where('key', '=', key)
+        .executeTakeFirstOrThrow()
       return earlier.outcome ?? ''
     }
     const outcome = await run(trx)

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+
+/** What administrators ask for together: the beginnings of verbs. */
+export const areas = {
+  plans: ['plan', 'section', 'block', 'revision', 'edition'],
+  consultations: ['consultation', 'notice', 'result'],
+  opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
+  personal: ['submitter'],
+  accounts: ['staff', 'invitation', 'password', 'session'],
+} as const
+export type Area = keyof typeof areas
+
+export type JournalFilter = {
+  area?: Area
+  /** Somebody of the staff: what they did and what was done to their account. */
+  person?: string
+  /** Days in Japan, both included. */
+  from?: string
+  to?: string
+  /** Keyset: entries older than one, or newer than one. */
+  before?: number
+  after?: number
+}
+
+const pageSize = 50
+
+/** What an entry is about, as far as a link and a name for it need. */
+export type About = { label?: string; plan?: string; key?: string; number?: string; consultation?: string }
+
+const about = sql<About | null>`case about_kind
+  when 'staff' then (select json_build_object('label', name) from staff where id = about_id)
+  when 'plan' then (select json_build_object('label', title, 'plan', slug) from plans where id = about_id)
+  when 'section' then (select json_build_object('label', p.title, 'plan', p.slug, 'key', key)
+    from sections s join plans p on p.id = s.plan_id where s.id = about_id)
+  when 'block' then (select json_build_object('label', p.title, 'plan', p.slug, 'key', key)
+    from blocks b join plans p on p.id = b.plan_id where b.id = about_id)
+  when 'revision' then (select json_build_object('label', p.title, 'plan', p.slug, 'number', r.number::text)
+    from revisions r join plans p on p.id = r.plan_id where r.id = about_id)
+  when 'edition' then (select json_build_object('label', p.title, 'plan', p.slug,
+      'number', e.number || case when e.minor > 0 then '.' || e.minor else '' end)
+    from editions e join plans p on p.id = e.plan_id where e.id = about_id)
+  when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
+    from consultations where id = about_id)
+  when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
+end`
+
+/** Entries, the newest first, a page at a time. */
+export async function listJournal(db: Db, { area, person, from, to, before, after }: JournalFilter) {
+  let found = db
+    .selectFrom('journal')
+    .leftJoin('staff as actor', 'actor.id', 'journal.actorId')
+    .select(['journal.id', 'at', 'actorKind', 'actor.name as actor', 'verb', 'aboutKind', 'aboutId', about.as('about')])
+    .select(sql<string | null>`details ->> 'reason'`.as('reason'))
+  if (area) found = found.where(sql<string>`split_part(verb, '.', 1)`, 'in', areas[area])
+  if (person) {
+    found = found.where((eb) =>
+      eb.or([eb('actorId', '=', person), eb.and([eb('aboutKind', '=', 'staff'), eb('aboutId', '=', person)])]),
+    )
+  }
+  if (from) found = found.where('at', '>=', new Date(`${from}T00:00:00+09:00`))
+  if (to) found = found.where('at', '<', new Date(new Date(`${to}T00:00:00+09:00`).getTime() + 86_400_000))
+  if (before) found = found.where('journal.id', '<', before)
+  if (after) found = found.where('journal.id', '>', after)
+  const rows = await found
+    .orderBy('journal.id', after ? 'asc' : 'desc')
+    .limit(pageSize + 1)
+    .execute()
+  const hasMore = rows.length > pageSize
+  const shown = after ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
+  const [first, last] = [shown.at(0)?.id ?? null, shown.at(-1)?.id ?? null]
+  return {
+    rows: shown,
+    newer: (after ? hasMore : before) ? first : null,
+    older: (after ? true : hasMore) ? last : null,
+  }
+}
+
+/** Whose doings can be asked for, by their reading. */
+export function journalPeople(db: Db) {
+  return db.selectFrom('staff').select(['id', 'name']).orderBy('nameKana').orderBy('id').execute()
+}

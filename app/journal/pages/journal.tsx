@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../accounts/access.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { staff } from '../../http/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { Empty, Pagination } from '../../ui/parts.tsx'
+import { readFilter } from '../journal-filter.ts'
+import { journalPeople, listJournal } from '../journal-list.ts'
+import { JournalFilterForm } from '../views/journal-filter-form.tsx'
+import { JournalTable } from '../views/journal-table.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const filter = readFilter(new URL(args.request.url).searchParams)
+  const [found, people] = await Promise.all([listJournal(db, filter), journalPeople(db)])
+  const { area, person, from, to } = filter
+  const asked = { area, person, from, to }
+  return {
+    head: { title: textOf(args.context)('journal:title'), noindex: true },
+    me: deskMe(me),
+    rows: found.rows,
+    people,
+    asked,
+    newer: found.newer === null ? null : paths.deskJournal({ ...asked, after: found.newer }),
+    older: found.older === null ? null : paths.deskJournal({ ...asked, before: found.older }),
+  }
+})
+
+export default function Journal() {
+  const { me, rows, people, asked, newer, older } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage me={me} current="journal" title={say('journal:title')} lead={say('journal:lead')}>
+      <JournalFilterForm asked={asked} people={people} />
+      {rows.length > 0 ? (
+        <JournalTable rows={rows} />
+      ) : (
+        <Empty title={say('journal:none')} action={{ to: paths.deskJournal(), label: say('journal:showAll') }} />
+      )}
+      <Pagination previous={newer} next={older} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,88 @@
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DataTable } from '../../ui/parts.tsx'
+import type { About } from '../journal-list.ts'
+
+type Entry = {
+  id: number
+  at: string
+  actorKind: 'visitor' | 'staff' | 'system'
+  actor: string | null
+  verb: string
+  aboutKind: string
+  aboutId: string | null
+  about: About | null
+  reason: string | null
+}
+
+/** The page of what an entry is about, where there is one. */
+function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
+  const { plan = '', key = '', consultation = '', number } = about ?? {}
+  const withId: Record<string, (id: string) => string> = {
+    staff: paths.deskStaffMember,
+    submission: paths.deskSubmission,
+    item: paths.reading,
+    opinion: paths.deskOpinion,
+    group: paths.deskGroup,
+  }
+  const withSlug: Record<string, () => string> = {
+    plan: () => paths.deskPlan(plan),
+    section: () => paths.deskSection(plan, key),
+    block: () => paths.deskBlock(plan, key),
+    revision: () => paths.deskRevisions(plan),
+    edition: () => paths.edition(plan, number),
+    consultation: () => paths.deskConsultation(consultation),
+  }
+  if (about && withSlug[aboutKind]) return withSlug[aboutKind]()
+  return aboutId ? (withId[aboutKind]?.(aboutId) ?? null) : null
+}
+
+function AboutCell({ entry }: { entry: Entry }) {
+  const { say } = useText()
+  const { aboutKind, about } = entry
+  const path = pathOf(entry)
+  const words = (
+    <>
+      {say(`journal:about.${aboutKind}`, { defaultValue: aboutKind })}
+      {about?.label && <span lang="ja"> {about.label}</span>}
+      {about?.number && ` ${about.number}`}
+    </>
+  )
+  return path ? <A to={path}>{words}</A> : words
+}
+
+export function JournalTable({ rows }: { rows: Entry[] }) {
+  const { say, t } = useText()
+  return (
+    <DataTable
+      caption={t('journal:caption')}
+      cards
+      columns={[
+        { key: 'verb', label: t('journal:column.verb'), head: true },
+        { key: 'at', label: t('journal:column.at') },
+        { key: 'actor', label: t('journal:column.actor') },
+        { key: 'about', label: t('journal:column.about') },
+      ]}
+      rows={rows.map((entry) => ({
+        key: String(entry.id),
+        cells: {
+          verb: (
+            <>
+              {/* A verb that has no words yet shows its code. */}
+              {say(`journal:verb.${entry.verb}`, { defaultValue: entry.verb })}
+              {entry.reason && (
+                <small>
+                  {say('journal:reason')} {entry.reason}
+                </small>
+              )}
+            </>
+          ),
+          at: <Moment value={entry.at} />,
+          actor: entry.actor ?? say(`journal:actor.${entry.actorKind}`),
+          about: <AboutCell entry={entry} />,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+-- The administrator reads the journal by day.
+create index journal_at on journal (at);
