@@ -35,8 +35,8 @@ export function addBlock(db: Db, actor: Actor, input: Added): Promise<BlockChang
 export function editBlock(db: Db, actor: Actor, input: Edited): Promise<BlockChanged> {
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
-    expectBlock(block, input.expectedVersion)
     const text = blockText(input.text, block.text)
+    expectBlock(block, input.expectedVersion, text)
     refuseUnchanged(block.text, text)
     const versionId = await writeBlockVersion(work, block, text)
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', block.id).execute()

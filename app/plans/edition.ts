@@ -56,7 +56,12 @@ async function prepare(trx: Trx, input: Seen) {
   const pending = await unpublished(trx, plan.id)
   const otherEdition = input.expected !== undefined && input.expected !== (last?.id ?? null)
   const otherText = input.lastRevision !== undefined && input.lastRevision !== (pending.at(-1)?.number ?? null)
-  if (otherEdition || otherText) throw new Conflict('plans-desk:refused.publishedMeanwhile')
+  if (otherEdition || otherText)
+    throw new Conflict(
+      'plans-desk:refused.publishedMeanwhile',
+      {},
+      { edition: last?.id ?? null, pending: pending.length },
+    )
   const written = await trx
     .selectFrom('workingBlocks')
     .innerJoin('workingSections', 'workingSections.sectionId', 'workingBlocks.sectionId')

@@ -55,14 +55,15 @@ export function pendingRevisions(db: Db, slug: string, only: { section?: string;
         jsonObjectFrom(
           eb
             .selectFrom('blockVersions')
-            .select(['kind', 'plain', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
+            .select(['blockVersions.kind', 'plain', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
             .whereRef('blockVersions.id', '=', `revisions.${id}`),
         )
       const heading = (id: 'beforeSectionVersionId' | 'afterSectionVersionId') =>
         jsonObjectFrom(
           eb
             .selectFrom('sectionVersions')
-            .select(['number', 'title', 'titleEasy', 'titleEn', 'departmentId', 'sdgs', 'terms'])
+            .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy'])
+            .select(['sectionVersions.titleEn', 'sectionVersions.departmentId', 'sdgs', 'terms'])
             .whereRef('sectionVersions.id', '=', `revisions.${id}`),
         )
       return [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { type Difference, difference } from '../text/difference.ts'
 import { newId, randomKey } from '../text/ids.ts'
 import type { BlockText } from './block-version.ts'
 import type { Work } from './working-change.ts'
@@ -23,10 +24,20 @@ export async function findBlock({ trx, plan }: Work, key: string): Promise<Worki
   return { id, key, sectionId, versionId, text: text as BlockText }
 }
 
-/** Refuses where somebody saved the block since the form was opened; brings the wording that stands now. */
-export function expectBlock(block: WorkingBlock, expectedVersion: string): void {
+/** Refuses where somebody saved the block since the form was opened; brings their wording and how the typed one differs. */
+export function expectBlock(block: WorkingBlock, expectedVersion: string, typed?: BlockText): void {
   if (block.versionId === expectedVersion) return
-  throw new Conflict('plans-desk:refused.changedMeanwhile', {}, { versionId: block.versionId, ...block.text })
+  const changed = (name: 'body' | 'easy' | 'en') =>
+    typed && typed[name] !== block.text[name] ? difference(block.text[name] ?? '', typed[name] ?? '') : null
+  const parts = { body: changed('body'), easy: changed('easy'), en: changed('en') }
+  const current: CurrentBlock = { versionId: block.versionId, ...block.text, parts }
+  throw new Conflict('plans-desk:refused.changedMeanwhile', {}, current)
+}
+
+/** What a refused save brings back, so that both texts can be shown. */
+export type CurrentBlock = BlockText & {
+  versionId: string
+  parts: Record<'body' | 'easy' | 'en', Difference[] | null>
 }
 
 export async function newBlock({ trx, plan, at }: Work, given?: string): Promise<{ id: string; key: string }> {

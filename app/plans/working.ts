@@ -15,7 +15,9 @@ export async function workingPlan(db: Db, slug: string) {
     .selectFrom('plans')
     .innerJoin('departments', 'departments.id', 'plans.departmentId')
     .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
+    .leftJoin('plans as parent', 'parent.id', 'plans.parentPlanId')
     .selectAll('plans')
+    .select('parent.slug as parentSlug')
     .select(['departments.name as department', 'departments.nameEn as departmentEn'])
     .select(['stageLabels.label as stageLabel', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
     .select((eb) => [
@@ -106,7 +108,15 @@ export async function workingSection(db: Db, slug: string, key: string) {
           .innerJoin('blocks', 'blocks.id', 'workingBlocks.blockId')
           .innerJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
           .leftJoin('staff', 'staff.id', 'blockVersions.madeBy')
-          .select(['blocks.key', 'workingBlocks.versionId', 'kind', 'html', 'plain', 'easyHtml', 'enHtml'])
+          .select([
+            'blocks.key',
+            'workingBlocks.versionId',
+            'blockVersions.kind',
+            'html',
+            'plain',
+            'easyHtml',
+            'enHtml',
+          ])
           .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption', 'staff.name as madeBy', 'madeAt'])
           .select(
             sql<number[]>`array(
@@ -132,7 +142,7 @@ export async function workingBlock(db: Db, slug: string, key: string) {
       (eb) =>
         eb
           .selectFrom('blockVersions')
-          .selectAll()
+          .selectAll('blockVersions')
           .whereRef('blockVersions.blockId', '=', 'blocks.id')
           // Without a working version the newest is the last one there was.
           .where(sql<boolean>`coalesce(block_versions.id = working_blocks.version_id, true)`)
@@ -176,4 +186,59 @@ export function departments(db: Db) {
 
 export function stages(db: Db) {
   return db.selectFrom('stageLabels').select(['code', 'label', 'labelEasy', 'labelEn']).orderBy('sort').execute()
+}
+
+/** Every plan the desk has, with where it stands. */
+export function workingPlans(db: Db) {
+  return db
+    .selectFrom('plans')
+    .innerJoin('departments', 'departments.id', 'plans.departmentId')
+    .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
+    .select(['slug', 'title', 'titleEasy', 'titleEn', 'firstFiscalYear', 'lastFiscalYear', 'departmentId'])
+    .select([
+      'departments.name as department',
+      'departments.nameEasy as departmentEasy',
+      'departments.nameEn as departmentEn',
+    ])
+    .select(['stageLabels.label as stage', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
+    .select([
+      sql<number>`(select count(*)::int from editions where plan_id = plans.id)`.as('editions'),
+      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending})`.as('pending'),
+    ])
+    .orderBy('plans.createdAt', 'desc')
+    .execute()
+}
+
+export function glossary(db: Db) {
+  return db.selectFrom('glossaryTerms').select(['id', 'term', 'reading']).orderBy('reading').execute()
+}
+
+/** Pictures that stand in a plan already and can be used again. */
+export async function figureFiles(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('blockVersions')
+    .select('filePath')
+    .distinct()
+    .where('filePath', 'is not', null)
+    .orderBy('filePath')
+    .execute()
+  return rows.flatMap(({ filePath }) => filePath ?? [])
+}
+
+export function workingStops(db: Db, planId: string) {
+  return db
+    .selectFrom('planStops')
+    .select(['stage', 'onDay', 'note', 'noteEasy', 'noteEn'])
+    .where('planId', '=', planId)
+    .execute()
+}
+
+export function workingRelated(db: Db, planId: string) {
+  return db
+    .selectFrom('relatedPlans')
+    .leftJoin('plans', 'plans.id', 'relatedPlans.relatedPlanId')
+    .select(['relation', 'relatedPlans.title', 'plans.slug as relatedPlan', 'period', 'goal'])
+    .where('planId', '=', planId)
+    .orderBy('sort')
+    .execute()
 }

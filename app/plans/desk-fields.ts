@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { line, message, orNull, text } from '../text/fields.ts'
+import type { BlockInput } from './block-version.ts'
+import type { BlockKind, CauseKind } from './tables.ts'
+import type { Cause } from './why.ts'
+
+/** Greatest lengths in graphemes, told beside each field. */
+export const most = {
+  title: 200,
+  number: 30,
+  body: 10_000,
+  source: 300,
+  alt: 500,
+  caption: 300,
+  reason: 500,
+  note: 300,
+  summary: 2000,
+}
+
+export const blockKinds = ['paragraph', 'list', 'table', 'figure', 'quotation', 'note'] as const satisfies BlockKind[]
+/** What staff tick themselves; a response comes along from its own page. */
+export const tickedCauses = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const satisfies CauseKind[]
+
+export const formKey = z.string().min(16).max(64)
+const check = message('ui:field.check')
+const uuid = z.uuid(check)
+/** Sends the form for a look at it, without saving. */
+const preview = z.string().optional().transform(Boolean)
+
+const notes = Object.fromEntries(tickedCauses.map((kind) => [`note_${kind}`, line({ max: most.note })])) as Record<
+  `note_${(typeof tickedCauses)[number]}`,
+  ReturnType<typeof line>
+>
+
+export const whyFields = {
+  formKey,
+  reason: text({ max: most.reason }),
+  causes: z
+    .array(z.enum(tickedCauses, check))
+    .optional()
+    .transform((kinds) => kinds ?? []),
+  response: uuid.optional(),
+  ...notes,
+}
+
+type TypedWhy = z.output<z.ZodObject<typeof whyFields>>
+
+/** Reason and causes as the verbs want them. */
+export function whyOf(value: TypedWhy): { reason: string; causes: Cause[] } {
+  const ticked = value.causes.map((kind) => ({ kind, note: value[`note_${kind}`] }))
+  const answered = value.response ? [{ kind: 'response' as const, responseId: value.response }] : []
+  return { reason: value.reason, causes: [...answered, ...ticked] }
+}
+
+export const blockFields = {
+  ...whyFields,
+  preview,
+  kind: z.enum(blockKinds, check),
+  body: text({ max: most.body }),
+  easy: text({ max: most.body }),
+  en: text({ max: most.body }),
+  source: line({ max: most.source }),
+  filePath: line({ max: most.source }).refine((path) => path === '' || /^\/files\/[\w./-]+$/.test(path), check),
+  alt: text({ max: most.alt }),
+  caption: text({ max: most.caption }),
+}
+
+export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): BlockInput {
+  const { kind, body, easy, en, source, filePath, alt, caption } = value
+  const rest = { easy: orNull(easy), en: orNull(en), source: orNull(source) }
+  return { kind, body, ...rest, filePath: orNull(filePath), alt: orNull(alt), caption: orNull(caption) }
+}
+
+export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
+export const editBlockForm = z.object({ ...blockFields, expectedVersion: uuid })
+export const removalForm = z.object({ ...whyFields, expectedVersion: uuid.optional() })
+export const blockPlaceForm = z.object({ ...whyFields, section: line({ max: 80 }), after: line({ max: 80 }) })
+
+const part = text({ max: most.body })
+export const splitForm = z.object({
+  ...whyFields,
+  expectedVersion: uuid,
+  first: part,
+  second: part,
+  firstEasy: part,
+  secondEasy: part,
+  firstEn: part,
+  secondEn: part,
+})
+
+export const mergeForm = z.object({
+  ...whyFields,
+  gone: line({ max: 80, required: 'plans-desk:refused.otherBlockMissing' }),
+  keepVersion: uuid,
+  goneVersion: uuid,
+  body: text({ max: most.body, required: 'plans-desk:refused.bodyMissing' }),
+  easy: part,
+  en: part,
+})

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { line, message, orNull, text } from '../text/fields.ts'
+import { formKey, most, whyFields } from './desk-fields.ts'
+import type { PlanInput } from './plan.ts'
+import type { SectionInput } from './section-version.ts'
+
+const check = message('ui:field.check')
+const key = line({ max: 80 })
+
+/** The goals as people type them: 3, 11, 17 in any width, with any sign between. */
+const goals = line({ max: 60 }).transform((typed) => (typed.normalize('NFKC').match(/\d+/g) ?? []).map(Number))
+
+const sectionFields = {
+  ...whyFields,
+  number: line({ max: most.number }),
+  title: line({ max: most.title, required: 'plans-desk:refused.titleMissing' }),
+  titleEasy: line({ max: most.title * 2 }),
+  titleEn: line({ max: most.title }),
+  departmentId: key,
+  sdgs: goals,
+  terms: z
+    .array(z.string())
+    .optional()
+    .transform((ids) => ids ?? []),
+}
+
+export function sectionOf(value: z.output<z.ZodObject<typeof sectionFields>>): SectionInput {
+  const { number, title, titleEasy, titleEn, departmentId, sdgs, terms } = value
+  const names = { number, title, titleEasy: orNull(titleEasy), titleEn: orNull(titleEn) }
+  return { ...names, departmentId: orNull(departmentId), sdgs, terms }
+}
+
+export const newSectionForm = z.object({ ...sectionFields, parent: key, after: key })
+export const sectionNameForm = z.object({ ...sectionFields, expectedVersion: z.uuid(check) })
+/** `parent:after`, either of them empty. */
+export const sectionPlaceForm = z.object({
+  ...whyFields,
+  place: line({ max: 160 }).refine((place) => place.includes(':'), message('plans-desk:refused.placeMissing')),
+})
+
+const year = z.coerce
+  .number(message('plans-desk:refused.year'))
+  .int(message('plans-desk:refused.year'))
+  .min(1900, message('plans-desk:refused.year'))
+  .max(2200, message('plans-desk:refused.year'))
+
+export const planKinds = ['comprehensive', 'basic', 'sectoral', 'implementation', 'green', 'transport'] as const
+
+const planFields = {
+  formKey,
+  title: line({ max: most.title, required: 'plans-desk:refused.titleMissing' }),
+  titleEasy: line({ max: most.title * 2 }),
+  titleEn: line({ max: most.title }),
+  summary: text({ max: most.summary }),
+  summaryEasy: text({ max: most.summary }),
+  summaryEn: text({ max: most.summary }),
+  kind: line({ max: 40, required: check }),
+  firstFiscalYear: year,
+  lastFiscalYear: year,
+  stage: line({ max: 40, required: check }),
+  departmentId: line({ max: 40, required: 'plans-desk:refused.departmentMissing' }),
+  legalBasis: text({ max: most.summary }),
+  parent: key,
+}
+
+export function planOf(value: z.output<z.ZodObject<typeof planFields>>): PlanInput {
+  const { titleEasy, titleEn, summaryEasy, summaryEn, parent, ...rest } = value
+  const easy = { titleEasy: orNull(titleEasy), summaryEasy: orNull(summaryEasy) }
+  return { ...rest, ...easy, titleEn: orNull(titleEn), summaryEn: orNull(summaryEn), parent: orNull(parent) }
+}
+
+const version = z.coerce.number(check).int(check)
+
+export const newPlanForm = z.object({ ...planFields, slug: line({ max: 61 }) })
+export const editPlanForm = z.object({ ...planFields, expectedVersion: version })
+
+export const timelineForm = z.object({
+  expectedVersion: version,
+  stops: z
+    .array(
+      z.object({
+        stage: line({ max: 40 }),
+        shown: z.string().optional().transform(Boolean),
+        onDay: z.union([z.iso.date(message('plans-desk:refused.day')), z.literal('')]).optional(),
+        note: line({ max: most.note }),
+        noteEasy: line({ max: most.note * 2 }),
+        noteEn: line({ max: most.note }),
+      }),
+    )
+    .max(50),
+})
+
+export const relatedForm = z.object({
+  expectedVersion: version,
+  related: z
+    .array(
+      z.object({
+        relation: z.enum(['parent', 'related'], check).optional(),
+        title: line({ max: most.title }),
+        relatedPlan: key,
+        period: line({ max: most.note }),
+        goal: text({ max: most.summary }),
+      }),
+    )
+    .max(50),
+})
+
+export const publicationForm = z.object({
+  formKey,
+  size: z.enum(['edition', 'minor'], message('plans-desk:refused.sizeMissing')),
+  stage: line({ max: 40 }),
+  note: text({ max: most.summary }),
+  reason: text({ max: most.reason }),
+  expected: z.uuid(check).optional(),
+  lastRevision: z.coerce.number(check).int(check).optional(),
+})

@@ -1,0 +1,125 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict, NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, Empty, Prose } from '../../../ui/parts.tsx'
+import { mayEditSection } from '../../access.ts'
+import { mergeBlocks } from '../../block-joints.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { mergeForm, whyOf } from '../../desk-fields.ts'
+import { Chooser } from '../../views/desk/chooser.tsx'
+import { beginning } from '../../views/desk/desk-labels.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { workingBlock, workingPlan, workingSection } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', block: key = '' } = args.params
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  const section = await workingSection(db, slug, block.section ?? '')
+  const keep = section?.blocks.find((one) => one.key === key)
+  if (!section || !keep) throw new Conflict('plans-desk:refused.blockGone')
+  const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
+  return { me, plan, section, keep, others }
+}
+
+const joined = (...texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan, section, keep, others } = await mine(args)
+  const query = new URL(args.request.url).searchParams
+  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const gone = others.find(({ key }) => key === query.get('with')) ?? others[0] ?? null
+  const form = freshForm({
+    body: joined(keep.body, gone?.body ?? null),
+    easy: joined(keep.easy, gone?.easy ?? null),
+    en: joined(keep.en, gone?.en ?? null),
+    gone: gone?.key,
+    keepVersion: keep.versionId,
+    goneVersion: gone?.versionId,
+  })
+  const head = { title: textOf(args.context)('plans-desk:merge.title'), noindex: true }
+  return { head, me: deskMe(me), plan, section, keep, others, gone, response, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan, section, keep, others } = await mine(args)
+  const form = await readForm(args.request, mergeForm)
+  if (!form.ok) return form.again()
+  // The other one lies in the same section, which this person may edit.
+  if (!others.some(({ key }) => key === form.value.gone)) throw new Conflict('plans-desk:refused.blockGone')
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const { gone, keepVersion, goneVersion, body, easy, en } = value
+      const expectedVersions = { keep: keepVersion, gone: goneVersion }
+      const merged = { plan: plan.slug, keep: keep.key, gone, expectedVersions, body, easy, en }
+      await mergeBlocks(trx, { kind: 'staff', id: me.id }, { ...merged, ...whyOf(value) })
+      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${keep.key}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function BlockMerge() {
+  const { me, plan, section, keep, others, gone, response, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  // After a conflict both texts are shown as they stand now, and saving decides against these.
+  const expected = isConflict ? form.values : state.values
+  const { say } = useText()
+  return (
+    <PlanDeskPage title={say('plans-desk:merge.title')} me={me} plan={plan} section={section}>
+      <ErrorSummary state={state} />
+      <ForResponse response={response} />
+      {!gone && <Empty title={say('plans-desk:merge.none')} />}
+      {gone && (
+        <>
+          <Chooser
+            to={paths.blockMerge(plan.slug, keep.key)}
+            name="with"
+            label={say('plans-desk:merge.with')}
+            value={gone.key}
+            options={others.map(({ key, plain }) => ({ value: key, label: beginning(plain) }))}
+            keep={{ response: response?.id }}
+            button={say('plans-desk:place.show')}
+          />
+          <h2>{say('plans-desk:merge.keep')}</h2>
+          <div className="quote">
+            <Prose html={keep.html} />
+          </div>
+          <h2>{say('plans-desk:merge.gone')}</h2>
+          <div className="quote">
+            <Prose html={gone.html} />
+          </div>
+          <Form state={state}>
+            <Hidden name="gone" value={gone.key} />
+            <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
+            <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
+            <TextArea name="body" label={say('plans-desk:merge.body')} maxLength={10000} rows={8} required />
+            <TextArea name="easy" label={say('plans-desk:block.easy')} maxLength={10000} rows={3} optional />
+            <TextArea name="en" label={say('plans-desk:block.en')} maxLength={10000} rows={3} optional />
+            <WhyFields asked={plan.editions.length > 0} response={response} />
+            <p className="actions">
+              <Button>{say('plans-desk:merge.button')}</Button>
+            </p>
+          </Form>
+        </>
+      )}
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict, NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, Prose } from '../../../ui/parts.tsx'
+import { mayEditSection } from '../../access.ts'
+import { removeBlock } from '../../block.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { removalForm, whyOf } from '../../desk-fields.ts'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { workingBlock, workingPlan } from '../../working.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', block: key = '' } = args.params
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
+  return { me, plan, block, section }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, plan, block, section } = await mine(args)
+  const response = await causingResponse(db, plan.slug, new URL(args.request.url).searchParams.get('response'))
+  const head = { title: textOf(args.context)('plans-desk:removal.title'), noindex: true }
+  const form = freshForm({ expectedVersion: block.versionId })
+  return { head, me: deskMe(me), plan, block, section, response, form }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, plan, block, section } = await mine(args)
+  const form = await readForm(args.request, removalForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const removed = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion ?? '' }
+      await removeBlock(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
+      return paths.deskSection(plan.slug, section.key, { response: value.response })
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function BlockRemoval() {
+  const { me, plan, block, section, response, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const { say } = useText()
+  return (
+    <PlanDeskPage title={say('plans-desk:removal.title')} me={me} plan={plan} section={section}>
+      <ErrorSummary state={state} />
+      <ForResponse response={response} />
+      <p>{say('plans-desk:removal.lead')}</p>
+      <div className="quote">
+        <Prose html={block.html} />
+      </div>
+      <Form state={state}>
+        <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
+        <WhyFields asked={plan.editions.length > 0} response={response} />
+        <p className="actions">
+          <Button tone="danger">{say('plans-desk:removal.button')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

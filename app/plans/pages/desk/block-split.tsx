@@ -1,0 +1,126 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict, NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditSection } from '../../access.ts'
+import { cutAt, cuts } from '../../block-cut.ts'
+import { splitBlock } from '../../block-joints.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { splitForm, whyOf } from '../../desk-fields.ts'
+import { CutList } from '../../views/desk/cut-list.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { workingBlock, workingPlan } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', block: key = '' } = args.params
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
+  return { me, plan, block, section }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan, block, section } = await mine(args)
+  const query = new URL(args.request.url).searchParams
+  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const cut = Number(query.get('cut') ?? 1) || 1
+  const [first, second] = cutAt(block.body, cut)
+  const [firstEasy, secondEasy] = cutAt(block.easy ?? '', cut)
+  const [firstEn, secondEn] = cutAt(block.en ?? '', cut)
+  const texts = { first, second, firstEasy, secondEasy, firstEn, secondEn }
+  const form = freshForm({ ...texts, expectedVersion: block.versionId })
+  const head = { title: textOf(args.context)('plans-desk:split.title'), noindex: true }
+  return { head, me: deskMe(me), plan, block, section, response, form, cut, sentences: cuts(block.body) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan, block, section } = await mine(args)
+  const form = await readForm(args.request, splitForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const { first, second, firstEasy, secondEasy, firstEn, secondEn, expectedVersion } = value
+      await splitBlock(
+        trx,
+        { kind: 'staff', id: me.id },
+        {
+          plan: plan.slug,
+          block: block.key,
+          expectedVersion,
+          parts: [
+            { body: first, easy: firstEasy, en: firstEn },
+            { body: second, easy: secondEasy, en: secondEn },
+          ],
+          ...whyOf(value),
+        },
+      )
+      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${block.key}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+const fields = [
+  ['', 'body'],
+  ['Easy', 'easy'],
+  ['En', 'en'],
+] as const
+
+export default function BlockSplit() {
+  const { me, plan, block, section, response, form, cut, sentences } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const { say } = useText()
+  return (
+    <PlanDeskPage title={say('plans-desk:split.title')} me={me} plan={plan} section={section}>
+      <ErrorSummary state={state} />
+      <ForResponse response={response} />
+      <p className="hint">{say('plans-desk:split.lead')}</p>
+      <CutList
+        sentences={sentences}
+        cut={cut}
+        to={(at) => paths.blockSplit(plan.slug, block.key, { cut: at, response: response?.id })}
+      />
+      <Form state={state}>
+        <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
+        {(['first', 'second'] as const).map((part) => (
+          <section key={part}>
+            <h2>{say(`plans-desk:split.${part}`)}</h2>
+            {fields.map(([suffix, label]) => (
+              <TextArea
+                key={suffix}
+                name={`${part}${suffix}`}
+                label={say(`plans-desk:block.${label}`)}
+                maxLength={10000}
+                rows={suffix ? 2 : 4}
+                required={suffix === ''}
+                optional={suffix !== ''}
+              />
+            ))}
+          </section>
+        ))}
+        <WhyFields asked={plan.editions.length > 0} response={response} />
+        <p className="actions">
+          <Button>{say('plans-desk:split.button')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

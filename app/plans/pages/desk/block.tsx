@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import { mayEditSection } from '../../access.ts'
+import { editBlock } from '../../block.ts'
+import { previewOf } from '../../block-preview.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
+import { BlockConflict } from '../../views/desk/block-conflict.tsx'
+import { BlockForm } from '../../views/desk/block-form.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { figureFiles, workingBlock, workingPlan } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', block: key = '' } = args.params
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  return { me, plan, block }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan, block } = await mine(args)
+  const response = await causingResponse(db, plan.slug, new URL(args.request.url).searchParams.get('response'))
+  const { kind, body, easy, en, source, filePath, alt, caption } = block
+  const form = freshForm({ kind, body, easy, en, source, filePath, alt, caption, expectedVersion: block.versionId })
+  const head = { title: textOf(args.context)('plans-desk:block.edit'), noindex: true }
+  const files = kind === 'figure' ? await figureFiles(db) : []
+  return { head, me: deskMe(me), plan, block, files, response, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan, block } = await mine(args)
+  const form = await readForm(args.request, editBlockForm)
+  if (!form.ok) return form.again()
+  if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
+      await editBlock(trx, { kind: 'staff', id: me.id }, { ...edited, text: blockOf(value), ...whyOf(value) })
+      return `${paths.deskSection(plan.slug, block.section ?? '', { response: value.response })}#${block.key}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function EditBlock() {
+  const { me, plan, block, files, response, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const typed = (name: string) => String(state.values[name] ?? '')
+  const section = block.section
+    ? { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
+    : undefined
+  return (
+    <PlanDeskPage title={say('plans-desk:block.edit')} me={me} plan={plan} section={section} wide={Boolean(current)}>
+      {block.gone && (
+        <Notice tone="warn" title={say('plans-desk:refused.blockGone')}>
+          <p>
+            {say('plans-desk:block.goneNext')} <A to={paths.deskPlan(plan.slug)}>{say('plans-desk:block.toTree')}</A>
+          </p>
+        </Notice>
+      )}
+      {current && <BlockConflict current={current} typed={typed} />}
+      <BlockForm
+        state={state}
+        sent={sent}
+        kind={block.kind}
+        files={files}
+        asked={plan.editions.length > 0}
+        response={response}
+        // Saving after a conflict is a decision against the wording just shown, so it expects that one.
+        hidden={{ expectedVersion: current?.versionId ?? typed('expectedVersion') }}
+        save={say('plans-desk:save')}
+      />
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditPlan } from '../../access.ts'
+import { editPlanForm, planOf } from '../../desk-plan-fields.ts'
+import { editPlan } from '../../plan.ts'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { PlanFields } from '../../views/desk/plan-fields.tsx'
+import { PlanNow } from '../../views/desk/plan-now.tsx'
+import { departments, stages, workingPlan, workingPlans } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const plan = await workingPlan(db, args.params.plan ?? '')
+  requireThat(mayEditPlan(me, plan.departmentId))
+  return { me, plan }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const [all, allStages, plans] = await Promise.all([departments(db), stages(db), workingPlans(db)])
+  const others = plans.filter(({ slug }) => slug !== plan.slug)
+  const parent = plan.parentSlug ?? ''
+  const { title, titleEasy, titleEn, summary, summaryEasy, summaryEn, kind, stage, departmentId, legalBasis } = plan
+  const names = { title, titleEasy, titleEn, summary, summaryEasy, summaryEn }
+  const years = { firstFiscalYear: String(plan.firstFiscalYear), lastFiscalYear: String(plan.lastFiscalYear) }
+  const form = freshForm({ ...names, ...years, kind, stage, departmentId, legalBasis, parent })
+  const head = { title: textOf(args.context)('plans-desk:details.heading'), noindex: true }
+  return { head, me: deskMe(me), plan, departments: all, stages: allStages, plans: others, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const form = await readForm(args.request, editPlanForm)
+  if (!form.ok) return form.again()
+  requireThat(mayEditPlan(me, form.value.departmentId))
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const expected = { plan: plan.slug, expectedVersion: value.expectedVersion }
+      await editPlan(trx, { kind: 'staff', id: me.id }, { ...planOf(value), ...expected })
+      return paths.deskPlan(plan.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function PlanDetails() {
+  const { me, plan, form, ...choices } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  const { say } = useText()
+  const title = say('plans-desk:details.heading')
+  return (
+    <PlanDeskPage title={title} me={me} plan={plan}>
+      <ErrorSummary state={state} />
+      {isConflict && <PlanNow now={form.values} typed={state.values} />}
+      <Form state={state}>
+        <Hidden
+          name="expectedVersion"
+          value={isConflict ? String(plan.version) : String(state.values.expectedVersion ?? plan.version)}
+        />
+        <PlanFields {...choices} />
+        <p className="actions">
+          <Button>{say('plans-desk:save')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { mayEditSection } from '../../access.ts'
+import { addBlock } from '../../block.ts'
+import { previewOf } from '../../block-preview.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
+import { BlockForm } from '../../views/desk/block-form.tsx'
+import { beginning } from '../../views/desk/desk-labels.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { figureFiles, workingPlan, workingSection } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', section: key = '' } = args.params
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  if (!section) throw new NotFound()
+  requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
+  return { me, plan, section }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const query = new URL(args.request.url).searchParams
+  const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
+  const after = section.blocks.find(({ key }) => key === query.get('after'))
+  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const head = { title: textOf(args.context)('plans-desk:block.new'), noindex: true }
+  const files = kind === 'figure' ? await figureFiles(db) : []
+  const form = freshForm({ kind, after: after?.key })
+  return { head, me: deskMe(me), plan, section, kind, after, files, response, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const form = await readForm(args.request, newBlockForm)
+  if (!form.ok) return form.again()
+  if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const place = { plan: plan.slug, section: section.key, after: value.after || null }
+      const input = { ...place, block: blockOf(value), ...whyOf(value) }
+      const { block } = await addBlock(trx, { kind: 'staff', id: me.id }, input)
+      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${block}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewBlock() {
+  const { me, plan, section, kind, after, files, response, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say, t } = useText()
+  const title = say('plans-desk:block.new')
+  return (
+    <PlanDeskPage title={title} me={me} plan={plan} section={section}>
+      <p className="hint">
+        {after ? say('plans-desk:block.after', { text: beginning(after.plain) }) : say('plans-desk:block.first')}
+      </p>
+      <nav className="filters" aria-label={t('plans-desk:block.kind')}>
+        {blockKinds.map((one) => (
+          <A
+            key={one}
+            to={paths.newBlock(plan.slug, section.key, { kind: one, after: after?.key, response: response?.id })}
+            aria-current={one === kind ? 'true' : undefined}
+          >
+            {say(`plans-desk:kind.${one}`)}
+          </A>
+        ))}
+      </nav>
+      <BlockForm
+        state={stateOf(sent, form)}
+        sent={sent}
+        kind={kind}
+        files={files}
+        asked={plan.editions.length > 0}
+        response={response}
+        hidden={{ after: after?.key ?? '' }}
+        save={say('plans-desk:block.add')}
+      />
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayAddPlan, mayEditPlan } from '../../access.ts'
+import { newPlanForm, planOf } from '../../desk-plan-fields.ts'
+import { createPlan } from '../../plan.ts'
+import { PlanFields } from '../../views/desk/plan-fields.tsx'
+import { departments, stages, workingPlans } from '../../working.ts'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayAddPlan(me))
+  const [all, allStages, plans] = await Promise.all([departments(db), stages(db), workingPlans(db)])
+  const own = all.filter(({ id }) => mayEditPlan(me, id))
+  const head = { title: textOf(args.context)('plans-desk:newPlan.title'), noindex: true }
+  const form = freshForm({
+    kind: 'sectoral',
+    stage: allStages[0]?.code,
+    departmentId: own.length === 1 ? own[0]?.id : '',
+  })
+  return { head, me: deskMe(me), departments: own, stages: allStages, plans, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayAddPlan(me))
+  const form = await readForm(args.request, newPlanForm)
+  if (!form.ok) return form.again()
+  requireThat(mayEditPlan(me, form.value.departmentId))
+  const done = await form.attempt(({ formKey, slug, ...value }) =>
+    once(db, formKey, async (trx) => {
+      await createPlan(trx, { kind: 'staff', id: me.id }, { slug, ...planOf({ formKey, ...value }) })
+      return slug
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, paths.deskPlan(done)) : done
+})
+
+export default function NewPlan() {
+  const { me, form, ...choices } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const crumbs = [
+    { to: paths.deskPlans(), label: say('plans-desk:list.title') },
+    { label: say('plans-desk:newPlan.title') },
+  ]
+  return (
+    <DeskPage title={say('plans-desk:newPlan.title')} me={me} current="plans" crumbs={crumbs}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextField
+          name="slug"
+          label={say('plans-desk:newPlan.slug')}
+          hint={say('plans-desk:newPlan.slugHint')}
+          spellCheck={false}
+          short
+          required
+        />
+        <PlanFields {...choices} />
+        <p className="actions">
+          <Button>{say('plans-desk:newPlan.save')}</Button>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText, Written } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { ButtonLink, Empty } from '../../../ui/parts.tsx'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { PlanState } from '../../views/desk/plan-state.tsx'
+import { SectionTree } from '../../views/desk/section-tree.tsx'
+import { workingPlan, workingTree } from '../../working.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeePlans(me))
+  const slug = args.params.plan ?? ''
+  const [plan, sections] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
+  const may = mayEditPlan(me, plan.departmentId)
+  return { head: { title: plan.title, noindex: true }, me: deskMe(me), may, plan, sections }
+})
+
+export default function DeskPlan() {
+  const { me, may, plan, sections } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const title = <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+  const crumbs = [{ to: paths.deskPlans(), label: say('plans-desk:list.title') }, { label: title }]
+  return (
+    <DeskPage title={title} me={me} current="plans" crumbs={crumbs} wide>
+      <PlanState plan={plan} may={may} />
+      <nav className="filters" aria-label={t('plans-desk:plan.parts')}>
+        {may && <A to={paths.planDetails(plan.slug)}>{say('plans-desk:details.heading')}</A>}
+        {may && <A to={paths.planTimeline(plan.slug)}>{say('plans-desk:timeline.title')}</A>}
+        {may && <A to={paths.relatedPlans(plan.slug)}>{say('plans-desk:related.title')}</A>}
+        <A to={paths.deskRevisions(plan.slug)}>
+          {say('plans-desk:pending.title')} <b>{plan.pending}</b>
+        </A>
+        {plan.editions.length > 0 && <A to={paths.plan(plan.slug)}>{say('plans-desk:plan.public')}</A>}
+      </nav>
+      {sections.length > 0 ? (
+        <SectionTree sections={sections} plan={plan.slug} may={may} />
+      ) : (
+        <Empty title={say('plans-desk:tree.empty')} />
+      )}
+      {may && (
+        <p className="actions">
+          <ButtonLink
+            to={paths.newSection(plan.slug, { after: sections.findLast(({ depth }) => depth === 0)?.key })}
+            tone="quiet"
+          >
+            {say('plans-desk:tree.addChapter')}
+          </ButtonLink>
+        </p>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { fiscalYears } from '../../../ui/dates.tsx'
+import { A, plain, useText, Written } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { ButtonLink, DataTable, Empty, Tag } from '../../../ui/parts.tsx'
+import { mayAddPlan, maySeePlans } from '../../access.ts'
+import { workingPlans } from '../../working.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeePlans(me))
+  const head = { title: textOf(args.context)('plans-desk:list.title'), noindex: true }
+  return { head, me: deskMe(me), mayAdd: mayAddPlan(me), plans: await workingPlans(db) }
+})
+
+export default function DeskPlans() {
+  const { me, mayAdd, plans } = useLoaderData<typeof loader>()
+  const { t, say, lang } = useText()
+  const columns = [
+    { key: 'title', label: t('plans-desk:list.plan'), head: true },
+    { key: 'years', label: t('plans-desk:list.years') },
+    { key: 'stage', label: t('plans-desk:details.stage') },
+    { key: 'department', label: t('plans-desk:details.department') },
+    { key: 'editions', label: t('plans-desk:list.editions'), numeric: true },
+    { key: 'pending', label: t('plans-desk:tree.pending') },
+  ]
+  const rows = plans.map((plan) => ({
+    key: plan.slug,
+    cells: {
+      title: (
+        <A to={paths.deskPlan(plan.slug)}>
+          <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+        </A>
+      ),
+      years: plain(fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)),
+      stage: <Written value={plan.stage} easy={plan.stageEasy} en={plan.stageEn} />,
+      department: <Written value={plan.department} easy={plan.departmentEasy} en={plan.departmentEn} />,
+      editions: plan.editions,
+      pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
+    },
+  }))
+  return (
+    <DeskPage title={say('plans-desk:list.title')} me={me} current="plans" wide>
+      {plans.length > 0 ? (
+        <DataTable caption={t('plans-desk:list.caption')} columns={columns} rows={rows} cards />
+      ) : (
+        <Empty title={say('plans-desk:list.empty')} />
+      )}
+      {mayAdd && (
+        <p className="actions">
+          <ButtonLink to={paths.newPlan()} tone="quiet">
+            {say('plans-desk:list.add')}
+          </ButtonLink>
+        </p>
+      )}
+    </DeskPage>
+  )
+}

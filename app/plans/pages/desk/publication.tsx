@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../ui/dates.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { mayEditPlan } from '../../access.ts'
+import { publicationForm } from '../../desk-plan-fields.ts'
+import { publishEdition, publishMinorEdition } from '../../edition.ts'
+import { notOnlyTyping, pendingRevisions } from '../../pending.ts'
+import { shownPending } from '../../pending-shown.ts'
+import { PendingList } from '../../views/desk/pending-list.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { PublicationForm } from '../../views/desk/publication-form.tsx'
+import { stages, workingPlan } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const plan = await workingPlan(db, args.params.plan ?? '')
+  requireThat(mayEditPlan(me, plan.departmentId))
+  return { me, plan }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const [pending, all] = await Promise.all([pendingRevisions(db, plan.slug), stages(db)])
+  const more = notOnlyTyping(
+    pending.map(({ kind, number, causes }) => ({ kind, number, causes: causes.map((c) => c.kind) })),
+  )
+  const head = { title: textOf(args.context)('plans-desk:publication.title'), noindex: true }
+  const form = freshForm({
+    size: 'edition',
+    stage: plan.stage,
+    expected: plan.editions[0]?.id,
+    lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
+  })
+  const mayMinor = pending.length > 0 && more.length === 0
+  return { head, me: deskMe(me), plan, items: pending.map(shownPending), mayMinor, stages: all, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const form = await readForm(args.request, publicationForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, size, stage, note, reason, expected, lastRevision }) =>
+    once(db, formKey, async (trx) => {
+      const seen = { plan: plan.slug, expected: expected ?? null, lastRevision: lastRevision ?? null }
+      const actor = { kind: 'staff', id: me.id } as const
+      if (size === 'minor') await publishMinorEdition(trx, actor, { ...seen, reason })
+      else await publishEdition(trx, actor, { ...seen, stage, note })
+      return paths.deskPlan(plan.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function EditionPublication() {
+  const { me, plan, items, mayMinor, stages, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say, lang } = useText()
+  const last = plan.editions[0]
+  // What changed meanwhile is in the list below: publishing after a conflict is publishing what is shown now.
+  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  return (
+    <PlanDeskPage title={say('plans-desk:publication.title')} me={me} plan={plan} wide>
+      <PublicationForm
+        state={stateOf(sent, form)}
+        seen={isConflict ? form.values : undefined}
+        stages={stages}
+        last={last}
+        mayMinor={mayMinor}
+      />
+      <h2>{say('plans-desk:publication.what', { count: items.length })}</h2>
+      {!last && <p>{say('plans-desk:publication.first')}</p>}
+      {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
+      {items.length > 0 && <PendingList items={items} plan={plan.slug} date={(at) => moment(at, lang)} />}
+    </PlanDeskPage>
+  )
+}

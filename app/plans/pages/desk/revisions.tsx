@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Empty } from '../../../ui/parts.tsx'
+import { maySeePlans } from '../../access.ts'
+import { pendingRevisions } from '../../pending.ts'
+import { shownPending } from '../../pending-shown.ts'
+import { PendingList } from '../../views/desk/pending-list.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { workingPlan } from '../../working.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeePlans(me))
+  const slug = args.params.plan ?? ''
+  const [plan, pending] = await Promise.all([workingPlan(db, slug), pendingRevisions(db, slug)])
+  const head = { title: textOf(args.context)('plans-desk:pending.title'), noindex: true }
+  return { head, me: deskMe(me), plan, items: pending.map(shownPending) }
+})
+
+export default function PendingRevisions() {
+  const { me, plan, items } = useLoaderData<typeof loader>()
+  const { say, lang } = useText()
+  return (
+    <PlanDeskPage
+      title={say('plans-desk:pending.title')}
+      me={me}
+      plan={plan}
+      lead={say('plans-desk:pending.lead')}
+      wide
+    >
+      {plan.editions.length > 0 && (
+        <p>
+          <A to={paths.revisions(plan.slug)}>{say('plans-desk:pending.published')}</A>
+        </p>
+      )}
+      {items.length > 0 ? (
+        <PendingList items={items} plan={plan.slug} date={(at) => moment(at, lang)} />
+      ) : (
+        <Empty title={say(plan.editions.length > 0 ? 'plans-desk:pending.none' : 'plans-desk:why.notYet')} />
+      )}
+    </PlanDeskPage>
+  )
+}

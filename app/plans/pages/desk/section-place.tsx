@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Select } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditPlan } from '../../access.ts'
+import { whyOf } from '../../desk-fields.ts'
+import { sectionPlaceForm } from '../../desk-plan-fields.ts'
+import { moveSection } from '../../section-place.ts'
+import { heading } from '../../views/desk/desk-labels.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { WhyFields } from '../../views/desk/why-fields.tsx'
+import { workingPlan, workingSection, workingTree } from '../../working.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', section: key = '' } = args.params
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  requireThat(mayEditPlan(me, plan.departmentId))
+  if (!section) throw new NotFound()
+  return { me, plan, section }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const tree = await workingTree(db, plan.slug)
+  const from = tree.findIndex(({ key }) => key === section.key)
+  const depth = tree[from]?.depth ?? 0
+  const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
+  // Neither itself nor anything below itself can be its new neighbour.
+  const others = tree.filter((_, at) => at < from || (next !== -1 && at >= next))
+  const head = { title: textOf(args.context)('plans-desk:sectionPlace.title'), noindex: true }
+  return { head, me: deskMe(me), plan, section, others, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const form = await readForm(args.request, sectionPlaceForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const [parent, after] = value.place.split(':')
+      const place = { plan: plan.slug, section: section.key, parent: parent || null, after: after || null }
+      await moveSection(trx, { kind: 'staff', id: me.id }, { ...place, ...whyOf(value) })
+      return `${paths.deskPlan(plan.slug)}#${section.key}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function SectionPlace() {
+  const { me, plan, section, others, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { t, say } = useText()
+  const options = others.flatMap((one) => {
+    const indent = '　'.repeat(one.depth)
+    const name = heading(one)
+    return [
+      {
+        value: `${one.parent ?? ''}:${one.key}`,
+        label: indent + t('plans-desk:sectionPlace.after', { section: name }),
+      },
+      { value: `${one.key}:`, label: `${indent}　${t('plans-desk:sectionPlace.below', { section: name })}` },
+    ]
+  })
+  return (
+    <PlanDeskPage title={say('plans-desk:sectionPlace.title')} me={me} plan={plan} section={section}>
+      <ErrorSummary state={state} />
+      <p className="lead">{say('plans-desk:sectionPlace.lead', { section: heading(section) })}</p>
+      <Form state={state}>
+        <Select
+          name="place"
+          label={say('plans-desk:sectionPlace.where')}
+          empty={t('plans-desk:block.choose')}
+          options={[{ value: ':', label: t('plans-desk:sectionPlace.first') }, ...options]}
+          required
+        />
+        <WhyFields asked={plan.editions.length > 0} />
+        <p className="actions">
+          <Button>{say('plans-desk:sectionPlace.button')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditPlan } from '../../access.ts'
+import { removalForm, whyOf } from '../../desk-fields.ts'
+import { removeSection } from '../../section-place.ts'
+import { heading } from '../../views/desk/desk-labels.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { WhyFields } from '../../views/desk/why-fields.tsx'
+import { workingPlan, workingSection, workingTree } from '../../working.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const { plan: slug = '', section: key = '' } = args.params
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  requireThat(mayEditPlan(me, plan.departmentId))
+  if (!section) throw new NotFound()
+  return { me, plan, section }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const tree = await workingTree(db, plan.slug)
+  const from = tree.findIndex(({ key }) => key === section.key)
+  const depth = tree[from]?.depth ?? 0
+  const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
+  const within = tree.slice(from, next === -1 ? undefined : next)
+  const head = { title: textOf(args.context)('plans-desk:sectionRemoval.title'), noindex: true }
+  return { head, me: deskMe(me), plan, section, within, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, plan, section } = await mine(args)
+  const form = await readForm(args.request, removalForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt((value) =>
+    once(db, value.formKey, async (trx) => {
+      const removed = { plan: plan.slug, section: section.key }
+      await removeSection(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
+      return paths.deskPlan(plan.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function SectionRemoval() {
+  const { me, plan, section, within, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const blocks = within.reduce((sum, one) => sum + one.blocks, 0)
+  return (
+    <PlanDeskPage title={say('plans-desk:sectionRemoval.title')} me={me} plan={plan} section={section}>
+      <ErrorSummary state={state} />
+      <p className="lead">{say('plans-desk:sectionRemoval.lead', { section: heading(section) })}</p>
+      <ul>
+        {within.map((one) => (
+          <li key={one.key}>{heading(one)}</li>
+        ))}
+      </ul>
+      <p>{say('plans-desk:sectionRemoval.blocks', { count: blocks })}</p>
+      <Form state={state}>
+        <WhyFields asked={plan.editions.length > 0} />
+        <p className="actions">
+          <Button tone="danger">{say('plans-desk:sectionRemoval.button')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

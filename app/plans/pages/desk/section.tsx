@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink, Empty, Pagination } from '../../../ui/parts.tsx'
+import { mayEditPlan, mayEditSection, maySeePlans } from '../../access.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { heading } from '../../views/desk/desk-labels.tsx'
+import { EditorBlock } from '../../views/desk/editor-block.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ForResponse } from '../../views/desk/why-fields.tsx'
+import { workingPlan, workingSection, workingTree } from '../../working.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', section: key = '' } = args.params
+  const wanted = new URL(args.request.url).searchParams.get('response')
+  const [plan, section, tree, response] = await Promise.all([
+    workingPlan(db, slug),
+    workingSection(db, slug, key),
+    workingTree(db, slug),
+    causingResponse(db, slug, wanted),
+  ])
+  if (!section) throw new NotFound()
+  const at = tree.findIndex((one) => one.key === key)
+  return {
+    head: { title: heading(section), noindex: true },
+    me: deskMe(me),
+    plan,
+    section,
+    response,
+    may: mayEditSection(me, plan.departmentId, section.departmentId),
+    mayName: mayEditPlan(me, plan.departmentId),
+    previous: tree[at - 1]?.key,
+    next: tree[at + 1]?.key,
+  }
+})
+
+export default function DeskSection() {
+  const { me, plan, section, response, may, mayName, previous, next } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const query = { response: response?.id }
+  const add = (
+    <ButtonLink to={paths.newBlock(plan.slug, section.key, query)} tone="quiet">
+      {say('plans-desk:section.addFirst')}
+    </ButtonLink>
+  )
+  return (
+    <PlanDeskPage title={heading(section)} me={me} plan={plan} wide>
+      <ForResponse response={response} />
+      <p className="meta">
+        <span>{section.department ?? plan.department}</span>
+        <span>{say('plans-desk:section.blocks', { count: section.blocks.length })}</span>
+        {mayName && <A to={paths.sectionName(plan.slug, section.key)}>{say('plans-desk:tree.rename')}</A>}
+      </p>
+      {may && section.blocks.length > 0 && <p className="actions">{add}</p>}
+      {section.blocks.length === 0 && <Empty title={say('plans-desk:section.empty')}>{may && add}</Empty>}
+      <ol aria-label={t('plans-desk:section.list')} className="list-none">
+        {section.blocks.map((block, index) => (
+          <EditorBlock
+            key={block.key}
+            block={block}
+            plan={plan.slug}
+            section={section.key}
+            response={response?.id}
+            next={section.blocks[index + 1]?.key}
+            may={may}
+          />
+        ))}
+      </ol>
+      <Pagination
+        previous={previous && paths.deskSection(plan.slug, previous, query)}
+        next={next && paths.deskSection(plan.slug, next, query)}
+      />
+    </PlanDeskPage>
+  )
+}

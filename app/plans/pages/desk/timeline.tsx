@@ -1,0 +1,100 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '../../../ui/form.tsx'
+import { pick, plain, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditPlan } from '../../access.ts'
+import { timelineForm } from '../../desk-plan-fields.ts'
+import { setStops } from '../../plan-surroundings.ts'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { PlanNow } from '../../views/desk/plan-now.tsx'
+import { stages, workingPlan, workingStops } from '../../working.ts'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const plan = await workingPlan(db, args.params.plan ?? '')
+  requireThat(mayEditPlan(me, plan.departmentId))
+  return { me, plan }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const [all, stops] = await Promise.all([stages(db), workingStops(db, plan.id)])
+  const values = all.flatMap(({ code }, at) => {
+    const stop = stops.find(({ stage }) => stage === code)
+    const names = {
+      shown: stop && 'on',
+      onDay: stop?.onDay,
+      note: stop?.note,
+      noteEasy: stop?.noteEasy,
+      noteEn: stop?.noteEn,
+    }
+    return Object.entries(names).map(([name, value]) => [`stops[${at}].${name}`, value] as const)
+  })
+  const form = freshForm({ ...Object.fromEntries(values), expectedVersion: String(plan.version) })
+  const head = { title: textOf(args.context)('plans-desk:timeline.title'), noindex: true }
+  return { head, me: deskMe(me), plan, stages: all, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, plan } = await mine(args)
+  const form = await readForm(args.request, timelineForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ stops, expectedVersion }) => {
+    const kept = stops.filter(({ shown }) => shown)
+    await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
+    return paths.deskPlan(plan.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function PlanTimeline() {
+  const { me, plan, stages, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  const { say, lang } = useText()
+  return (
+    <PlanDeskPage title={say('plans-desk:timeline.title')} me={me} plan={plan} lead={say('plans-desk:timeline.lead')}>
+      <ErrorSummary state={state} />
+      {isConflict && <PlanNow now={form.values} typed={state.values} />}
+      <Form state={state}>
+        <Hidden
+          name="expectedVersion"
+          value={isConflict ? String(plan.version) : String(state.values.expectedVersion ?? '')}
+        />
+        {stages.map((stage, at) => {
+          const label = plain(pick(lang, { value: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
+          return (
+            <fieldset key={stage.code} className="mb-8">
+              <legend>
+                <strong>{label}</strong>
+              </legend>
+              <Hidden name={`stops[${at}].stage`} value={stage.code} />
+              <Checkbox name={`stops[${at}].shown`} label={say('plans-desk:timeline.shown', { stage: label })} />
+              <DateField name={`stops[${at}].onDay`} label={say('plans-desk:timeline.day')} optional />
+              <TextField name={`stops[${at}].note`} label={say('plans-desk:timeline.note')} maxLength={300} optional />
+              <details>
+                <summary>{say('plans-desk:timeline.languages')}</summary>
+                <TextField name={`stops[${at}].noteEasy`} label={say('plans-desk:timeline.noteEasy')} optional />
+                <TextField name={`stops[${at}].noteEn`} label={say('plans-desk:timeline.noteEn')} optional />
+              </details>
+            </fieldset>
+          )
+        })}
+        <p className="actions">
+          <Button>{say('plans-desk:save')}</Button>
+        </p>
+      </Form>
+    </PlanDeskPage>
+  )
+}

@@ -1,0 +1,45 @@
+import { type Difference, difference } from '../text/difference.ts'
+import { stripRuby } from '../text/markdown.ts'
+import type { PendingRevision } from './pending.ts'
+
+type Texts = { plain: string; easy: string | null; en: string | null }
+
+/** A pending revision with its change as differences: of the text, of the easy and of the English one. */
+export function shownPending(revision: PendingRevision) {
+  const { before, after, headingBefore, headingAfter, others, ...rest } = revision
+  return { ...rest, parts: rest.kind.startsWith('section') ? headingParts(revision) : textParts(revision) }
+}
+
+function textParts({ kind, before, after, others }: PendingRevision) {
+  const other = before && after ? details(before) !== details(after) : false
+  if (kind === 'move') return { body: null, easy: null, en: null, other: false }
+  const joined = (one: Texts | null, more: boolean) =>
+    [one?.plain ?? '', ...(more ? others.map(({ plain }) => plain) : [])].join('\n')
+  return {
+    body: changed(joined(before, kind === 'merge'), joined(after, kind === 'split')),
+    easy: changed(stripRuby(before?.easy ?? ''), stripRuby(after?.easy ?? '')),
+    en: changed(before?.en ?? '', after?.en ?? ''),
+    other,
+  }
+}
+
+function headingParts({ headingBefore, headingAfter, kind }: PendingRevision) {
+  if (kind === 'section_move') return { body: null, easy: null, en: null, other: false }
+  const name = (one: { number: string; title: string } | null) => (one ? `${one.number} ${one.title}`.trim() : '')
+  const { departmentId, sdgs, terms } = headingBefore ?? {}
+  const rest = JSON.stringify([departmentId, sdgs, terms])
+  return {
+    body: changed(name(headingBefore), name(headingAfter)),
+    easy: changed(stripRuby(headingBefore?.titleEasy ?? ''), stripRuby(headingAfter?.titleEasy ?? '')),
+    en: changed(headingBefore?.titleEn ?? '', headingAfter?.titleEn ?? ''),
+    other:
+      kind === 'section_rename' &&
+      rest !== JSON.stringify([headingAfter?.departmentId, headingAfter?.sdgs, headingAfter?.terms]),
+  }
+}
+
+const changed = (before: string, after: string): Difference[] | null =>
+  before === after ? null : difference(before, after)
+
+const details = ({ kind, source, filePath, alt, caption }: NonNullable<PendingRevision['before']>): string =>
+  JSON.stringify([kind, source, filePath, alt, caption])

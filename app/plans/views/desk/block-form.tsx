@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { ErrorSummary, Form, type FormState, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import type { CausingResponse } from '../../causing-response.ts'
+import type { BlockKind } from '../../tables.ts'
+import { BlockFields, MarkdownHelp } from './block-fields.tsx'
+import { BlockPreview, type Preview } from './block-preview.tsx'
+import { ForResponse, WhyFields } from './why-fields.tsx'
+
+/** The form of a new block or of an edit; comes back filled in after a preview as after a refusal. */
+export function BlockForm({
+  state,
+  sent,
+  kind,
+  files,
+  asked,
+  response,
+  hidden,
+  save,
+}: {
+  state: FormState
+  sent: unknown
+  kind: BlockKind
+  files: string[]
+  asked: boolean
+  response: CausingResponse | null
+  hidden: Record<string, string>
+  save: ReactNode
+}) {
+  const { say } = useText()
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <ForResponse response={response} />
+      <BlockPreview preview={(sent as { preview?: Preview } | undefined)?.preview} />
+      <Form state={state}>
+        <Hidden name="kind" value={kind} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <BlockFields kind={kind} files={files} />
+        <MarkdownHelp />
+        <WhyFields asked={asked} response={response} />
+        <p className="actions">
+          <Button>{save}</Button>
+          <Button tone="quiet" name="preview" value="1">
+            {say('plans-desk:preview.button')}
+          </Button>
+        </p>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+/** R-0047, as people write it down. */
+export const revisionLabel = (number: number): string => `R-${String(number).padStart(4, '0')}`
+
+/** 2-1 地域の居場所 */
+export const heading = ({ number, title }: { number: string | null; title: string | null }): string =>
+  [number, title].filter(Boolean).join(' ')
+
+/** The first words of a block, enough to know it by. */
+export const beginning = (plain: string, length = 36): string => {
+  const parts = [...plain.replace(/\s+/g, ' ')]
+  return parts.length > length ? `${parts.slice(0, length).join('')}…` : parts.join('')
+}

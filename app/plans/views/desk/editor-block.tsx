@@ -1,0 +1,108 @@
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { Icon, Prose, Tag } from '../../../ui/parts.tsx'
+import type { BlockKind } from '../../tables.ts'
+import { revisionLabel } from './desk-labels.tsx'
+
+export type ShownBlock = {
+  key: string
+  kind: BlockKind
+  html: string
+  easyHtml: string | null
+  enHtml: string | null
+  source: string | null
+  filePath: string | null
+  alt: string | null
+  caption: string | null
+  pending: number[]
+}
+
+/** A block as readers will see it, with what can be done to it. */
+export function EditorBlock({
+  block,
+  plan,
+  section,
+  response,
+  next,
+  may,
+}: {
+  block: ShownBlock
+  plan: string
+  section: string
+  response?: string
+  /** The key of the block below, where there is one. */
+  next?: string
+  may: boolean
+}) {
+  return (
+    <li className={block.pending.length ? 'block changed' : 'block'} id={block.key}>
+      <div>
+        <BlockText block={block} />
+        <BlockFacts block={block} plan={plan} />
+      </div>
+      {may && <Actions block={block} plan={plan} section={section} response={response} next={next} />}
+    </li>
+  )
+}
+
+function BlockText({ block }: { block: ShownBlock }) {
+  if (block.kind === 'figure')
+    return (
+      <figure>
+        {block.filePath && <img src={block.filePath} alt={block.alt ?? ''} />}
+        {block.caption && <figcaption>{block.caption}</figcaption>}
+        {block.html && <Prose html={block.html} />}
+      </figure>
+    )
+  if (block.kind === 'quotation')
+    return (
+      <blockquote className="quote">
+        <Prose html={block.html} />
+        {block.source && <footer>{block.source}</footer>}
+      </blockquote>
+    )
+  if (block.kind === 'note')
+    return (
+      <div className="panel">
+        <Prose html={block.html} />
+      </div>
+    )
+  return <Prose html={block.html} />
+}
+
+function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
+  const { say } = useText()
+  const missing = [!block.easyHtml && 'plans-desk:section.noEasy', !block.enHtml && 'plans-desk:section.noEn']
+  return (
+    <p className="meta">
+      <span>{say(`plans-desk:kind.${block.kind}`)}</span>
+      {missing.map((key) => key && <span key={key}>{say(key)}</span>)}
+      {block.pending.length > 0 && (
+        <A to={paths.deskRevisions(plan)}>
+          <Tag tone="good">{say('plans-desk:section.willChange')}</Tag> {block.pending.map(revisionLabel).join(', ')}
+        </A>
+      )}
+    </p>
+  )
+}
+
+function Actions({ block, plan, section, response, next }: Omit<Parameters<typeof EditorBlock>[0], 'may'>) {
+  const { t, say } = useText()
+  const { key, kind } = block
+  const query = { response }
+  return (
+    <nav className="side" aria-label={t('plans-desk:section.actions')}>
+      <A to={paths.deskBlock(plan, key, query)}>
+        <Icon name="pen" />
+        {say('plans-desk:section.edit')}
+      </A>
+      <A to={paths.newBlock(plan, section, { ...query, after: key })}>{say('plans-desk:section.addBelow')}</A>
+      <A to={paths.blockPlace(plan, key, query)}>{say('plans-desk:section.move')}</A>
+      {kind !== 'figure' && <A to={paths.blockSplit(plan, key, query)}>{say('plans-desk:section.split')}</A>}
+      {kind !== 'figure' && next && (
+        <A to={paths.blockMerge(plan, key, { ...query, with: next })}>{say('plans-desk:section.merge')}</A>
+      )}
+      <A to={paths.blockRemoval(plan, key, query)}>{say('plans-desk:section.remove')}</A>
+    </nav>
+  )
+}

@@ -1,0 +1,100 @@
+import { paths } from '../../../paths.ts'
+import { A, useText, Written } from '../../../ui/language.tsx'
+import { Difference, type DifferencePart, Tag } from '../../../ui/parts.tsx'
+import type { CauseKind, RevisionKind } from '../../tables.ts'
+import { heading, revisionLabel } from './desk-labels.tsx'
+
+export type PendingItem = {
+  number: number
+  kind: RevisionKind
+  reason: string
+  section: string
+  block: string | null
+  place: { number: string; title: string } | null
+  fromPlace: { number: string; title: string } | null
+  parts: { body: DifferencePart[] | null; easy: DifferencePart[] | null; en: DifferencePart[] | null; other: boolean }
+  causes: { kind: CauseKind; note: string; summary: string | null }[]
+  madeBy: string | null
+  madeAt: string
+}
+
+/** What the next edition will change, in its order: place, difference, reason, causes. */
+export function PendingList({
+  items,
+  plan,
+  date,
+}: {
+  items: PendingItem[]
+  plan: string
+  date: (at: string) => string
+}) {
+  const { say } = useText()
+  return (
+    <ol className="entries">
+      {items.map((item) => (
+        <li key={item.number} id={revisionLabel(item.number)}>
+          <h3>
+            {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
+          </h3>
+          <p className="meta">
+            <A to={`${paths.deskSection(plan, item.section)}${item.block ? `#${item.block}` : ''}`}>
+              {item.place ? heading(item.place) : item.section}
+            </A>
+            {item.fromPlace && <span>{say('plans-desk:pending.from', { place: heading(item.fromPlace) })}</span>}
+            {item.madeBy && <span>{item.madeBy}</span>}
+            <span>{date(item.madeAt)}</span>
+          </p>
+          <Parts item={item} />
+          <p>
+            <b>{say('plans-desk:pending.reason')}</b> {item.reason}
+          </p>
+          <Causes causes={item.causes} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Parts({ item: { parts } }: { item: PendingItem }) {
+  const { say } = useText()
+  return (
+    <div className="change">
+      {parts.body && (
+        <p>
+          <Difference parts={parts.body} />
+        </p>
+      )}
+      {parts.easy && (
+        <p>
+          <small>{say('plans-desk:block.easy')}</small> <Difference parts={parts.easy} />
+        </p>
+      )}
+      {parts.en && (
+        <p lang="en">
+          <Difference parts={parts.en} />
+        </p>
+      )}
+      {parts.other && <p className="hint">{say('plans-desk:pending.other')}</p>}
+    </div>
+  )
+}
+
+function Causes({ causes }: { causes: PendingItem['causes'] }) {
+  const { say } = useText()
+  return (
+    <p>
+      <b>{say('plans-desk:pending.causes')}</b>{' '}
+      {causes.map(({ kind, note, summary }, at) => (
+        <span key={at} className="me-4">
+          {say(`plans:cause.kind.${kind}`)}
+          {(note || summary) && (
+            <>
+              {' '}
+              （<Written value={summary ?? note} />）
+            </>
+          )}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { heading } from './desk-labels.tsx'
+
+/** The desk's frame around one plan's pages, with the way back to its tree and to the section at hand. */
+export function PlanDeskPage({
+  plan,
+  section,
+  title,
+  here,
+  me,
+  lead,
+  wide,
+  children,
+}: {
+  plan: { slug: string; title: string }
+  section?: { key: string; number: string | null; title: string | null }
+  title: ReactNode
+  /** The last crumb, where it is not the title. */
+  here?: ReactNode
+  me: { name: string; roles: string[] }
+  lead?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}) {
+  const { say } = useText()
+  const crumbs = [
+    { to: paths.deskPlans(), label: say('plans-desk:list.title') },
+    { to: paths.deskPlan(plan.slug), label: plan.title },
+    ...(section ? [{ to: paths.deskSection(plan.slug, section.key), label: heading(section) }] : []),
+    { label: here ?? title },
+  ]
+  return (
+    <DeskPage title={title} me={me} current="plans" crumbs={crumbs} lead={lead} wide={wide}>
+      {children}
+    </DeskPage>
+  )
+}

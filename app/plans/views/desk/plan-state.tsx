@@ -1,0 +1,40 @@
+import { paths } from '../../../paths.ts'
+import { Day } from '../../../ui/dates.tsx'
+import { A, useText, Written } from '../../../ui/language.tsx'
+import { ButtonLink } from '../../../ui/parts.tsx'
+
+type State = {
+  slug: string
+  stageLabel: string
+  stageEasy: string | null
+  stageEn: string | null
+  department: string
+  pending: number
+  editions: { number: number; minor: number; publishedAt: string }[]
+}
+
+/** Where the working text stands against what the public reads, and the one step that follows. */
+export function PlanState({ plan, may }: { plan: State; may: boolean }) {
+  const { say } = useText()
+  const last = plan.editions[0]
+  return (
+    <div className="strip" data-tone={plan.pending > 0 || !last ? 'open' : 'closed'}>
+      <p>
+        <strong>
+          <Written value={plan.stageLabel} easy={plan.stageEasy} en={plan.stageEn} />
+        </strong>
+        <span>{plan.department}</span>
+        {last ? (
+          <span>
+            {say('plans-desk:plan.edition', { label: last.minor ? `${last.number}.${last.minor}` : last.number })}{' '}
+            <Day value={last.publishedAt} />
+          </span>
+        ) : (
+          <span>{say('plans-desk:plan.noEdition')}</span>
+        )}
+        {last && <A to={paths.deskRevisions(plan.slug)}>{say('plans-desk:plan.pending', { count: plan.pending })}</A>}
+      </p>
+      {may && <ButtonLink to={paths.editionPublication(plan.slug)}>{say('plans-desk:plan.publish')}</ButtonLink>}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { paths } from '../../../paths.ts'
+import { A, useText, Written } from '../../../ui/language.tsx'
+import { DataTable, Tag } from '../../../ui/parts.tsx'
+
+export type TreeSection = {
+  key: string
+  parent: string | null
+  depth: number
+  number: string
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  department: string | null
+  blocks: number
+  pending: number
+}
+
+const indents = ['', 'ps-6', 'ps-12', 'ps-18', 'ps-24'] as const
+
+/** The outline of the working text, with what can be done to it where it may be changed. */
+export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; plan: string; may: boolean }) {
+  const { t, say } = useText()
+  const columns = [
+    { key: 'name', label: t('plans-desk:tree.section'), head: true },
+    { key: 'department', label: t('plans-desk:tree.department') },
+    { key: 'blocks', label: t('plans-desk:tree.blocks'), numeric: true },
+    { key: 'pending', label: t('plans-desk:tree.pending') },
+    ...(may ? [{ key: 'actions', label: t('plans-desk:tree.actions') }] : []),
+  ]
+  const rows = sections.map((section) => ({
+    key: section.key,
+    id: section.key,
+    cells: {
+      name: (
+        <span className={`flex gap-3 ${indents[Math.min(section.depth, 4)]}`}>
+          {section.number && <span className="number tabular-nums">{section.number}</span>}
+          <A to={paths.deskSection(plan, section.key)}>
+            <Written value={section.title} easy={section.titleEasy} en={section.titleEn} />
+          </A>
+        </span>
+      ),
+      department: section.department,
+      blocks: section.blocks,
+      pending: section.pending > 0 && (
+        <Tag tone="good">{say('plans-desk:tree.changes', { count: section.pending })}</Tag>
+      ),
+      actions: may && <SectionActions plan={plan} section={section} last={lastChild(sections, section.key)} />,
+    },
+  }))
+  return <DataTable caption={t('plans-desk:tree.caption')} columns={columns} rows={rows} cards />
+}
+
+const lastChild = (sections: TreeSection[], key: string) => sections.findLast(({ parent }) => parent === key)?.key
+
+function SectionActions({ plan, section, last }: { plan: string; section: TreeSection; last?: string }) {
+  const { t, say } = useText()
+  const { key, parent } = section
+  return (
+    <nav className="flex flex-wrap gap-x-4" aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}>
+      <A to={paths.newSection(plan, { parent: key, after: last })}>{say('plans-desk:tree.addBelow')}</A>
+      <A to={paths.newSection(plan, { parent, after: key })}>{say('plans-desk:tree.addAfter')}</A>
+      <A to={paths.sectionName(plan, key)}>{say('plans-desk:tree.rename')}</A>
+      <A to={paths.sectionPlace(plan, key)}>{say('plans-desk:tree.move')}</A>
+      <A to={paths.sectionRemoval(plan, key)}>{say('plans-desk:tree.remove')}</A>
+    </nav>
+  )
+}

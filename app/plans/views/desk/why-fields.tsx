@@ -1,0 +1,56 @@
+import { paths } from '../../../paths.ts'
+import { Checkboxes, Hidden, TextArea, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import type { CausingResponse } from '../../causing-response.ts'
+
+const kinds = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const
+
+/** The answer to residents that an edit is made for. */
+export function ForResponse({ response }: { response: CausingResponse | null }) {
+  const { say } = useText()
+  if (!response) return null
+  return (
+    <Notice tone="info" title={say('plans-desk:why.forResponse')}>
+      <p>{response.summary}</p>
+      {response.body && <p className="hint">{response.body}</p>}
+      <p>
+        <A to={paths.deskGroup(response.groupId)}>{say('plans-desk:why.toGroup')}</A>
+      </p>
+    </Notice>
+  )
+}
+
+/** Why a published text changes: asked once the plan has an edition. */
+export function WhyFields({ asked, response }: { asked: boolean; response?: CausingResponse | null }) {
+  const { say } = useText()
+  if (!asked) return <p className="hint">{say('plans-desk:why.notYet')}</p>
+  const note = (kind: (typeof kinds)[number]) => (
+    <TextField name={`note_${kind}`} label={say('plans-desk:why.note')} maxLength={300} optional />
+  )
+  return (
+    <>
+      <h2>{say('plans-desk:why.title')}</h2>
+      {response && <Hidden name="response" value={response.id} />}
+      <TextArea
+        name="reason"
+        label={say('plans-desk:why.reason')}
+        hint={say('plans-desk:why.reasonHint')}
+        maxLength={500}
+        rows={3}
+        required
+      />
+      <Checkboxes
+        name="causes"
+        legend={say('plans-desk:why.causes')}
+        hint={say(response ? 'plans-desk:why.causesBeside' : 'plans-desk:why.causesHint')}
+        required={!response}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: say(`plans:cause.kind.${kind}`),
+          extra: note(kind),
+        }))}
+      />
+    </>
+  )
+}
