@@ -22,9 +22,11 @@ export type PublicRevision = {
   department: Wording
 }
 
-/** What a reader compares of a block: its text, and what else of it is read. */
+/** What a reader compares of a block: its text, with the cells of tables told apart, and what else of it is read. */
 export const readText = (version: string) =>
-  sql.raw<string>(`concat_ws(E'\\n', nullif(${version}.plain, ''), ${version}.caption, ${version}.source)`)
+  sql.raw<string>(
+    `concat_ws(E'\\n', nullif(replace(${version}.plain, E'\\t', ' | '), ''), ${version}.caption, ${version}.source)`,
+  )
 
 /** Text of the blocks split off or taken in, as they were at that moment. */
 const otherTexts = (kind: 'split' | 'merge') => sql<string | null>`(

@@ -26,6 +26,8 @@ export type MarginNote = {
   causes: { kind: CauseKind; note: string }[]
 }
 
+export type LaterNote = { number: number; editionLabel: string; isGone: boolean }
+
 export type ReadBlock = {
   id: string
   key: string
@@ -38,6 +40,8 @@ export type ReadBlock = {
   alt: string | null
   caption: string | null
   revision: MarginNote | null
+  /** Of an older edition: what first happened to the block after it. */
+  later: LaterNote | null
 }
 
 type Term = { term: string; reading: string; meaning: Wording }
@@ -122,7 +126,20 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
         select block_id, id as revision_id, number from known where block_id is not null
         union all
         select unnest(other_block_ids), id, number from known where kind = 'split') t
-      order by t.block_id, t.number desc)
+      order by t.block_id, t.number desc),
+    afterwards as materialized (
+      select r.block_id, r.other_block_ids, r.kind, r.number, ${editionLabel('made')} as label
+      from edition
+      join revisions r on r.plan_id = edition.plan_id
+      join edition_revisions er on er.revision_id = r.id
+      join editions made on made.id = er.to_edition_id
+      where (made.number, made.minor) > (edition.number, edition.minor) and r.block_id is not null),
+    touched_later as (
+      select distinct on (t.block_id) t.* from (
+        select block_id, number, label, kind = 'remove' as is_gone from afterwards
+        union all
+        select unnest(other_block_ids), number, label, false from afterwards where kind = 'merge') t
+      order by t.block_id, t.number)
     select
       json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
       ${editionHead('edition', 'stage')} as edition,
@@ -135,7 +152,9 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
           'easyHtml', v.easy_html, 'enHtml', v.en_html, 'source', v.source, 'filePath', v.file_path, 'alt', v.alt,
           'caption', v.caption,
           'revision', (select ${marginNote} from touched join known r on r.id = touched.revision_id
-                       where touched.block_id = b.id)) order by placed.position), '[]')
+                       where touched.block_id = b.id),
+          'later', (select json_build_object('number', l.number, 'editionLabel', l.label, 'isGone', l.is_gone)
+                    from touched_later l where l.block_id = b.id)) order by placed.position), '[]')
         from placed join blocks b on b.id = placed.block_id join block_versions v on v.id = placed.version_id) as blocks,
       (select coalesce(json_agg(json_build_object('term', g.term, 'reading', g.reading,
           'meaning', ${words('g', 'meaning')}) order by g.reading), '[]')

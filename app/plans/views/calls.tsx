@@ -37,9 +37,7 @@ function CallTime({ call }: { call: ShownCall }) {
   const left = daysLeft(call.closesAt, new Date())
   return (
     <>
-      <strong className="before:content-none!">
-        {left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}
-      </strong>{' '}
+      <b>{left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}</b>
       <Moment value={call.closesAt} />
       {say('plans:call.until')}
     </>

@@ -16,7 +16,7 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
   const { t, say, lang } = useText()
   const heads = [editionName(t, lang, from), editionName(t, lang, to), t('plans:comparison.why')] as const
   return (
-    <table className="comparison">
+    <table className="comparison text-[0.9375rem] leading-[1.75]">
       <caption className="vh">{say('plans:comparison.title')}</caption>
       <thead>
         <tr>

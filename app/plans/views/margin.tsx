@@ -2,7 +2,7 @@ import type { Trace } from '../../consultations/trace.ts'
 import { paths } from '../../paths.ts'
 import { A, useText } from '../../ui/language.tsx'
 import { Icon } from '../../ui/parts.tsx'
-import type { MarginNote } from '../section-page.ts'
+import type { LaterNote, MarginNote } from '../section-page.ts'
 
 /** Where a note has more than this many opinions behind it, the page of the revision names the others. */
 const mostOpinions = 3
@@ -55,6 +55,7 @@ export function Margin({
   blockKey,
   at,
   note,
+  later,
   trace,
   comment,
 }: {
@@ -62,6 +63,7 @@ export function Margin({
   blockKey: string
   at: number
   note: MarginNote | null
+  later: LaterNote | null
   trace: Trace[]
   comment: string | null
 }) {
@@ -69,19 +71,27 @@ export function Margin({
   return (
     <div className="side">
       {note && <WhyLinks slug={slug} note={note} trace={trace} />}
-      {comment && (
-        <A className="say" to={comment}>
-          <Icon name="pen" />
-          <span>{say('plans:block.comment')}</span>
+      {later && (
+        <A className="say" to={paths.revision(slug, later.number)}>
+          <Icon name="later" />
+          <span>{say(`plans:later.${later.isGone ? 'gone' : 'changed'}`, { label: later.editionLabel })}</span>
         </A>
       )}
-      <a className="say" href={`#${blockKey}`}>
-        <span aria-hidden="true">¶</span>
-        <span>
-          {at}
-          <span className="vh">{say('plans:block.link')}</span>
-        </span>
-      </a>
+      <div className="flex flex-wrap gap-x-5">
+        <a className="say" href={`#${blockKey}`}>
+          <span aria-hidden="true">¶</span>
+          <span>
+            {at}
+            <span className="vh">{say('plans:block.link')}</span>
+          </span>
+        </a>
+        {comment && (
+          <A className="say" to={comment}>
+            <Icon name="pen" />
+            <span>{say('plans:block.comment')}</span>
+          </A>
+        )}
+      </div>
     </div>
   )
 }

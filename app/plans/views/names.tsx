@@ -19,25 +19,29 @@ export function sectionName(lang: Lang, { number, title }: Named): string {
 
 export function SectionName({ section }: { section: Named }) {
   return (
-    <>
+    <span>
       {section.number && <>{section.number} </>}
       <Written {...section.title} />
-    </>
+    </span>
   )
 }
+
+const between = (lang: Lang) => (lang === 'en' ? ', ' : ' ')
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 
 export function editionName(t: Say, lang: Lang, { stage, label }: Pick<EditionHead, 'stage' | 'label'>): string {
-  return `${wordsOf(lang, stage)} ${t('plans:edition.number', { label })}`
+  return wordsOf(lang, stage) + between(lang) + t('plans:edition.number', { label })
 }
 
 export function EditionName({ edition }: { edition: Pick<EditionHead, 'stage' | 'label'> }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   return (
-    <>
-      <Written {...edition.stage} /> {say('plans:edition.number', { label: edition.label })}
-    </>
+    <span>
+      <Written {...edition.stage} />
+      {between(lang)}
+      {say('plans:edition.number', { label: edition.label })}
+    </span>
   )
 }
 

@@ -26,9 +26,8 @@ export function PlanEntry({ plan, calls }: { plan: ListedPlan; calls: ShownCall[
         <span>
           <Written {...plan.department} />
         </span>
-        <span>
-          <EditionName edition={plan.edition} /> (<Day value={plan.edition.publishedAt} />)
-        </span>
+        <EditionName edition={plan.edition} />
+        <Day value={plan.edition.publishedAt} />
       </p>
       <Written as="p" {...plan.summary} />
       {call && isOn && <CallLine call={call} />}

@@ -35,7 +35,7 @@ export function CurrentEdition({
   const { say } = useText()
   const original = useOriginal()
   return (
-    <section className="panel mt-14">
+    <section className="panel">
       <h2 className="mt-0! mb-2!">
         <EditionName edition={edition} />
       </h2>
@@ -85,7 +85,10 @@ function Sections({ slug, sections, edition }: { slug: string; sections: Branch[
     <ol className="m-0! ps-6! list-none!">
       {sections.map((section) => (
         <li key={section.id}>
-          <A to={paths.section(slug, section.key, { edition })} className="inline-block py-1">
+          <A
+            to={paths.section(slug, section.key, { edition })}
+            className="inline-block py-1 text-(--ink) decoration-(--line)"
+          >
             <SectionName section={section} />
           </A>
           <Sections slug={slug} sections={section.children} edition={edition} />
@@ -120,7 +123,9 @@ export function PlanFacts({ plan }: { plan: PlanPage['plan'] }) {
   return (
     <section>
       <h2>{say('plans:plan.facts')}</h2>
-      <Definition items={items} />
+      <div className="lg:[&_.definition>div]:grid-cols-[5.5em_minmax(0,1fr)]">
+        <Definition items={items} />
+      </div>
     </section>
   )
 }

@@ -45,6 +45,7 @@ export function RevisionEntry({
   trace: Trace[]
   level?: 'h2' | 'h3'
 }) {
+  const { say } = useText()
   const original = useOriginal()
   const { fromSection } = revision
   return (
@@ -68,9 +69,12 @@ export function RevisionEntry({
       <p className="mb-1!" lang={original}>
         {revision.reason}
       </p>
-      <div className="text-[0.9375rem]">
-        <Because causes={revision.causes} trace={trace} short />
-      </div>
+      {revision.causes.length > 0 && (
+        <div className="flex gap-x-4 text-[0.9375rem]">
+          <span className="flex-none text-(--soft)">{say('plans:cause.title')}</span>
+          <Because causes={revision.causes} trace={trace} short />
+        </div>
+      )}
     </li>
   )
 }

@@ -55,8 +55,9 @@ function SectionFacts({ page: { section, edition, lastRevised, plan } }: Pick<Pr
         {say('plans:section.department')} <Written {...section.department} />
       </span>
       <span>
-        <EditionName edition={edition} /> (<Day value={edition.publishedAt} />)
+        <EditionName edition={edition} />
       </span>
+      <Day value={edition.publishedAt} />
       {lastRevised && (
         <A to={paths.revisions(plan.slug, { section: section.key })}>
           {say('plans:section.revised', { label: lastRevised.editionLabel, count: lastRevised.count })}
@@ -72,13 +73,18 @@ function Blocks({ page: { blocks, children, section, edition, plan }, traces, op
   return blocks.map((block, at) => {
     const note = block.revision
     return (
-      <div key={block.key} id={block.key} className={note?.editionLabel === edition.label ? 'block changed' : 'block'}>
+      <div
+        key={block.key}
+        id={block.key}
+        className={note?.editionLabel === edition.label ? 'block changed items-start' : 'block items-start'}
+      >
         <BlockText block={block} />
         <Margin
           slug={plan.slug}
           blockKey={block.key}
           at={at + 1}
           note={note}
+          later={block.later}
           trace={(note && traces[note.revisionId]) ?? []}
           comment={openCall && paths.comment(openCall, { section: section.key, block: block.key })}
         />
