@@ -99,6 +99,8 @@ async function start(): Promise<void> {
   const files = isDev
     ? devMiddleware
     : sirv('build/client', {
+        brotli: true,
+        gzip: true,
         etag: true,
         setHeaders: (res, path) => {
           if (path.startsWith('/assets/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')

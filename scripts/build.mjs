@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { nodePath, root, seconds, stop, toolEnv } from './install.mjs'
 
 const sources = ['app', 'locales', 'public', 'remix.config.js', 'vite.config.ts', 'package.json', 'package-lock.json']
@@ -35,7 +36,19 @@ export async function build({ quiet }) {
   }
   const code = await new Promise((resolve) => child.on('error', () => resolve(1)).on('close', resolve))
   if (code !== 0) throw stop(`${output}\nThe pages could not be built (see above).`.trim())
+  compress(join(root, 'build/client'))
   writeFileSync(stamp, now)
+}
+
+/** Beside every text file its smaller forms, which the server hands out as they are. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(css|js|svg|txt)$/.test(entry.name)) continue
+    const file = join(entry.parentPath ?? entry.path, entry.name)
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
 }
 
 /** By content, not by time: changing branches to and fro builds nothing anew. */
