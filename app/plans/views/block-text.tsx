@@ -21,7 +21,7 @@ export function BlockText({ block }: { block: ReadBlock }) {
           <Prose html={block.html} lang="ja" />
         </details>
       ) : (
-        <p className="hint mb-0!">{say('ui:language.original')}</p>
+        <p className="hint mb-0!">{say('plans:block.japaneseOnly')}</p>
       )}
     </Dressed>
   )

@@ -28,8 +28,9 @@ function CallTime({ call }: { call: ShownCall }) {
   if (call.state === 'announced') {
     return (
       <>
+        {say('plans:call.opens.before')}
         <Moment value={call.opensAt} />
-        {say('plans:call.from')}
+        {say('plans:call.opens.after')}
       </>
     )
   }
@@ -37,9 +38,10 @@ function CallTime({ call }: { call: ShownCall }) {
   const left = daysLeft(call.closesAt, new Date())
   return (
     <>
-      <b>{left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}</b>
+      <b>{left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}</b>{' '}
+      {say('plans:call.closes.before')}
       <Moment value={call.closesAt} />
-      {say('plans:call.until')}
+      {say('plans:call.closes.after')}
     </>
   )
 }

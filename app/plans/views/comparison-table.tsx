@@ -24,10 +24,10 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
             {say('plans:comparison.place')}
           </th>
           <th scope="col">
-            {say('plans:comparison.before')} <EditionName edition={from} />
+            {say('plans:comparison.before')} <EditionLine edition={from} />
           </th>
           <th scope="col">
-            {say('plans:comparison.after')} <EditionName edition={to} />
+            {say('plans:comparison.after')} <EditionLine edition={to} />
           </th>
           <th scope="col" className="w-[24%]">
             {heads[2]}
@@ -43,6 +43,14 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
         </tbody>
       ))}
     </table>
+  )
+}
+
+function EditionLine({ edition }: { edition: EditionHead }) {
+  return (
+    <span className="block font-normal">
+      <EditionName edition={edition} />
+    </span>
   )
 }
 

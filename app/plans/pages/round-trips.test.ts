@@ -1,0 +1,78 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { freshDatabase } from '#db/testing'
+import { twoEditions } from '../reading.fixture.ts'
+import * as block from './block.tsx'
+import * as comparison from './comparison.tsx'
+import * as edition from './edition.tsx'
+import * as editionSection from './edition-section.tsx'
+import * as plan from './plan.tsx'
+import * as plans from './plans.tsx'
+import * as revision from './revision.tsx'
+import * as revisions from './revisions.tsx'
+import * as section from './section.tsx'
+
+let asked = 0
+const counting: KyselyPlugin = {
+  transformQuery({ node }) {
+    asked++
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
+
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const fresh = await freshDatabase()
+  await fresh.db.transaction().execute(twoEditions)
+  // The database of the process is, for this process, the one that counts.
+  Object.assign(globalThis, { tomoniDatabase: fresh.db.withPlugin(counting) })
+  drop = fresh.drop
+})
+
+afterAll(() => drop())
+
+beforeEach(() => {
+  asked = 0
+})
+
+const context = { lang: 'ja', path: '/', cityName: '' } as unknown as AppLoadContext
+type Loader = (args: LoaderFunctionArgs) => Promise<{ head: { title: string }; keep: { until: string | null } }>
+
+const load = (loader: unknown, params: Record<string, string>, search = '') =>
+  (loader as Loader)({ request: new Request(`http://localhost/${search}`), params, context })
+
+const pages: [string, unknown, Record<string, string>, string?][] = [
+  ['plans', plans.loader, {}],
+  ['plans that are open', plans.loader, {}, '?state=open&department=planning'],
+  ['plan', plan.loader, { plan: 'plan' }],
+  ['section', section.loader, { plan: 'plan', section: '1-1' }],
+  ['section of an edition', editionSection.loader, { plan: 'plan', section: '2', edition: '1' }],
+  ['edition', edition.loader, { plan: 'plan', edition: '2' }],
+  ['revisions', revisions.loader, { plan: 'plan' }, '?section=1&cause=council&edition=2&before=9'],
+  ['revision', revision.loader, { plan: 'plan', number: '1' }],
+  ['block', block.loader, { plan: 'plan', block: 'kept' }],
+  ['comparison', comparison.loader, { plan: 'plan' }, '?from=2&to=1&all=1'],
+]
+
+test.each(pages)('%s: at most two round trips, a title, and kept', async (_, loader, params, search) => {
+  const data = await load(loader, params, search)
+  expect(asked).toBeGreaterThan(0)
+  expect(asked).toBeLessThanOrEqual(2)
+  expect(data.head.title).not.toBe('')
+  expect(data.keep.until).not.toBeNull()
+})
+
+test.each([
+  ['section', section.loader, { plan: 'plan', section: 'nowhere' }],
+  ['plan', plan.loader, { plan: 'nowhere' }],
+  ['edition', edition.loader, { plan: 'plan', edition: '9' }],
+  ['edition', edition.loader, { plan: 'plan', edition: '１' }],
+  ['revision', revision.loader, { plan: 'plan', number: '7' }],
+  ['revision', revision.loader, { plan: 'plan', number: '99999999999' }],
+  ['revision', revision.loader, { plan: 'plan', number: '1 or 1' }],
+])('%s: %s is not found when it is not there', async (_, loader, params) => {
+  await expect(load(loader, params)).rejects.toMatchObject({ status: 404 })
+})
