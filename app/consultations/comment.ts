@@ -5,6 +5,7 @@ import { NotFound, Refusal } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { stateOf } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
+import { nested } from './nested.ts'
 import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -58,7 +59,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
     .where('consultations.slug', '=', slug)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return { ...row, state: stateOf(row, now) }
+  return { ...nested(row), state: stateOf(row, now) }
 }
 
 export type CallForComment = Awaited<ReturnType<typeof callForComment>>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { stateOf } from './consultation.ts'
+import { nested } from './nested.ts'
 
 /** All calls with what came in, drafts first, then the last to close first. */
 export async function deskCalls(db: Db, options: { slug?: string; now?: Date } = {}) {
@@ -47,7 +48,7 @@ export type DeskCall = Awaited<ReturnType<typeof deskCalls>>[number]
 
 /** What the form of a call offers: published editions, departments, classes, and the shortest period. */
 export async function callChoices(db: Db) {
-  return db
+  const choices = await db
     .selectFrom('municipality')
     .select((eb) => [
       'minPeriodDays',
@@ -66,10 +67,13 @@ export async function callChoices(db: Db) {
           .orderBy('editions.number', 'desc')
           .orderBy('editions.minor', 'desc'),
       ).as('editions'),
-      jsonArrayFrom(eb.selectFrom('departments').select(['departments.id', 'departments.name']).orderBy('departments.sort')).as('departments'),
+      jsonArrayFrom(
+        eb.selectFrom('departments').select(['departments.id', 'departments.name']).orderBy('departments.sort'),
+      ).as('departments'),
       jsonArrayFrom(eb.selectFrom('eligibilityClasses').select(['code', 'label']).orderBy('sort')).as('classes'),
     ])
     .executeTakeFirstOrThrow()
+  return nested(choices)
 }
 
 export type CallChoices = Awaited<ReturnType<typeof callChoices>>
