@@ -27,7 +27,7 @@ export type FrontPlan = {
   edition: string
   publishedAt: string
 }
-/** A published change that opinions brought about, with the row of the result that answers them. */
+/** A published change, and where opinions brought it about the row of the result that answers them. */
 export type FrontChange = {
   planSlug: string
   plan: Wording
@@ -35,8 +35,8 @@ export type FrontChange = {
   section: string
   before: string
   after: string
-  consultation: string
-  row: number
+  consultation: string | null
+  row: number | null
 }
 export type FrontPage = { calls: FrontCall[]; plans: FrontPlan[]; changes: FrontChange[] }
 
@@ -85,28 +85,35 @@ const planList = sql`
   join plans p on p.id = e.plan_id
   join stage_labels s on s.code = p.stage`
 
-/** One line of each answer, so that the newest result does not show the same opinion three times. */
+/**
+ * The newest changes of running text, those that opinions brought about first; one line of each answer, so that no
+ * opinion shows three times. Looks at the last editions only, however long the log grows.
+ */
 const changeList = sql`
   select coalesce(json_agg(json_build_object('planSlug', p.slug, 'plan', ${words('p', 'title')}, 'number', x.number,
     'section', concat_ws(' ', nullif(v.number, ''), v.title), 'before', x.before, 'after', x.after,
-    'consultation', c.slug, 'row', x.row) order by x.published_at desc, x.number), '[]')
+    'consultation', c.slug, 'row', x.row) order by x.row is null, x.published_at desc, x.number), '[]')
   from (
-    select distinct on (made.published_at, row.id) r.*, b.plain as before, a.plain as after, made.published_at,
-      er.to_edition_id, row.number as row, row.consultation_id
-    from result_rows row
-    join responses on responses.group_id = row.group_id
-    join revision_causes cause on cause.response_id = responses.id
-    join revisions r on r.id = cause.revision_id and r.kind = 'edit'
-    join edition_revisions er on er.revision_id = r.id
-    join editions made on made.id = er.to_edition_id
-    join block_versions b on b.id = r.before_version_id
-    join block_versions a on a.id = r.after_version_id
-    where b.plain <> a.plain
-    order by made.published_at desc, row.id, r.number
-    limit 3) x
+    select * from (
+      select distinct on (coalesce(answer.id, r.id)) r.plan_id, r.section_id, r.number, b.plain as before,
+        a.plain as after, made.id as edition_id, made.published_at, answer.number as row, answer.consultation_id
+      from (
+        select e.* from editions e where exists (select from edition_revisions x where x.to_edition_id = e.id)
+        order by e.published_at desc limit 3) made
+      join edition_revisions er on er.to_edition_id = made.id
+      join revisions r on r.id = er.revision_id and r.kind = 'edit'
+      join block_versions b on b.id = r.before_version_id
+      join block_versions a on a.id = r.after_version_id and a.kind = 'paragraph' and a.plain <> b.plain
+      left join lateral (
+        select row.* from revision_causes cause
+        join responses on responses.id = cause.response_id
+        join result_rows row on row.group_id = responses.group_id
+        where cause.revision_id = r.id order by row.number limit 1) answer on true
+      order by coalesce(answer.id, r.id), r.number) newest
+    order by row is null, published_at desc, number limit 3) x
   join plans p on p.id = x.plan_id
-  join consultations c on c.id = x.consultation_id
-  left join edition_sections es on es.edition_id = x.to_edition_id and es.section_id = x.section_id
+  left join consultations c on c.id = x.consultation_id
+  left join edition_sections es on es.edition_id = x.edition_id and es.section_id = x.section_id
   left join section_versions v on v.id = es.version_id`
 
 /** Everything the front page shows, in one round trip. */

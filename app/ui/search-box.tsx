@@ -10,6 +10,7 @@ export function SearchBox({
   query = '',
   label,
   hint,
+  tone,
   children,
 }: {
   to: string
@@ -17,6 +18,8 @@ export function SearchBox({
   query?: string
   label?: ReactNode
   hint?: ReactNode
+  /** Quiet where the page has something more important to do. */
+  tone?: 'main' | 'quiet'
   children?: ReactNode
 }) {
   const { lang, say } = useText()
@@ -37,7 +40,7 @@ export function SearchBox({
             defaultValue={query}
             aria-describedby={hint ? `${name}-hint` : undefined}
           />
-          <Button>
+          <Button tone={tone}>
             <Icon name="search" />
             {say('ui:search.button')}
           </Button>

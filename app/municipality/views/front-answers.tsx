@@ -6,13 +6,19 @@ import type { FrontCall, FrontChange } from '../front-page.ts'
 
 type Shown = Omit<FrontChange, 'before' | 'after'> & { parts: DifferencePart[] }
 
-/** Lines of plans that opinions changed, as they were and as they are. */
+/** Lines of plans as they were and as they are, and the opinions that changed them. */
 export function Changes({ changes }: { changes: Shown[] }) {
   const { say, lang } = useText()
   if (changes.length === 0) return null
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">{say('municipality:home.changes.title')}</h2>
+      <h2 id="changes">
+        {say(
+          changes.some(({ row }) => row === null)
+            ? 'municipality:home.changes.newest'
+            : 'municipality:home.changes.title',
+        )}
+      </h2>
       {changes.map(({ planSlug, plan, number, section, consultation, row, parts }) => (
         <article key={`${planSlug} ${number}`} className="mb-8">
           <h3 className="mt-0! mb-2! text-[0.9375rem]! font-normal! text-(--soft)">
@@ -23,7 +29,9 @@ export function Changes({ changes }: { changes: Shown[] }) {
           </div>
           <p className="meta">
             <A to={paths.revision(planSlug, number)}>{say('municipality:home.changes.revision')}</A>
-            <A to={paths.result(consultation, row)}>{say('municipality:home.changes.because', { row })}</A>
+            {consultation && row && (
+              <A to={paths.result(consultation, row)}>{say('municipality:home.changes.because', { row })}</A>
+            )}
           </p>
         </article>
       ))}
@@ -47,7 +55,9 @@ export function Results({ calls }: { calls: FrontCall[] }) {
             </p>
             <p className="meta">
               <strong>{say('municipality:home.results.opinions', { count: call.opinions })}</strong>
-              <strong>{say('municipality:home.results.revisions', { count: call.revisions })}</strong>
+              {call.opinions > 0 && (
+                <strong>{say('municipality:home.results.revisions', { count: call.revisions })}</strong>
+              )}
               {call.answeredAt && (
                 <span>
                   {say('municipality:home.results.published')} <Day value={call.answeredAt} />

@@ -34,7 +34,7 @@ function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'ma
   const { say } = useText()
   const left = daysLeft(call.closesAt, now)
   return (
-    <article className="mb-4 grid items-center gap-x-12 gap-y-4 rounded-lg bg-(--tint) p-6 min-[48rem]:grid-cols-[minmax(0,1fr)_auto] min-[62rem]:px-10 min-[62rem]:py-8">
+    <article className="mb-4 grid items-end gap-x-12 gap-y-4 rounded-lg bg-(--tint) p-6 min-[48rem]:grid-cols-[minmax(0,1fr)_auto] min-[62rem]:px-10 min-[62rem]:py-8">
       <div>
         <h3 className="mt-0! mb-2! text-[1.25rem]! min-[62rem]:text-[1.5rem]!">
           <A to={paths.consultation(call.slug)} className="text-inherit!">
@@ -83,8 +83,9 @@ function Labelled({ label, children }: { label: ReactNode; children: ReactNode }
 /** Calls that come next, and those whose answers are being written; nothing where there are none. */
 export function LaterCalls({ announced, closed }: { announced: FrontCall[]; closed: FrontCall[] }) {
   const { say } = useText()
+  if (announced.length + closed.length === 0) return null
   return (
-    <div className="grid gap-x-16 min-[62rem]:grid-cols-2">
+    <div className="grid content-start gap-y-8">
       <Few
         title={say('municipality:home.announced.title')}
         label={say('municipality:home.announced.opens')}
@@ -115,7 +116,7 @@ function Few({
   if (calls.length === 0) return null
   return (
     <section>
-      <h2 className="mt-8! text-[1.125rem]!">{title}</h2>
+      <h2 className="mt-0! mb-3! text-[1.125rem]! leading-[1.7]!">{title}</h2>
       <ul className="entries">
         {calls.map((call) => (
           <li key={call.slug} className="py-4!">

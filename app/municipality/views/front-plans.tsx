@@ -15,7 +15,7 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
     <section aria-labelledby="plans">
       <h2 id="plans">{say('municipality:home.plans.title')}</h2>
       <div className="max-w-(--measure)">
-        <SearchBox to={paths.search()} />
+        <SearchBox to={paths.search()} tone="quiet" />
       </div>
       {plans.length === 0 ? (
         <Empty title={say('municipality:home.plans.none')}>

@@ -30,8 +30,8 @@ export function Addresses() {
         key,
         cells: {
           what: say(`open-data:guide.addresses.${key}`),
-          address: 'opens' in rest ? <A to={path}>{path}</A> : <code>{path}</code>,
-          format,
+          address: 'opens' in rest ? <A to={path}>{path}</A> : <code className="text-[0.8125rem]!">{path}</code>,
+          format: <span className="whitespace-nowrap">{format}</span>,
         },
       }))}
     />
