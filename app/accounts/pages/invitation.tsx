@@ -53,10 +53,7 @@ export default function Invitation() {
   const { name, email, expiresAt } = invitation
   return (
     <Page title={say('accounts:invitation.title')} lead={say('accounts:invitation.lead')}>
-      <ErrorSummary
-        state={state}
-        labels={{ password: say('accounts:password.new'), again: say('accounts:password.again') }}
-      />
+      <ErrorSummary state={state} />
       <Definition
         items={[
           { term: say('accounts:member.name'), detail: name },
@@ -67,7 +64,9 @@ export default function Invitation() {
       <Form state={state}>
         <input type="hidden" autoComplete="username" defaultValue={email} />
         <NewPasswordFields min={min} />
-        <Button>{say('accounts:invitation.button')}</Button>
+        <p className="actions">
+          <Button>{say('accounts:invitation.button')}</Button>
+        </p>
       </Form>
     </Page>
   )

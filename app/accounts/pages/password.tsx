@@ -51,14 +51,7 @@ export default function Password() {
         { label: say('accounts:password.title') },
       ]}
     >
-      <ErrorSummary
-        state={state}
-        labels={{
-          current: say('accounts:password.current'),
-          password: say('accounts:password.new'),
-          again: say('accounts:password.again'),
-        }}
-      />
+      <ErrorSummary state={state} />
       <Form state={state}>
         <input type="hidden" autoComplete="username" defaultValue={email} />
         <TextField

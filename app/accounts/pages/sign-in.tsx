@@ -52,10 +52,7 @@ export default function SignIn() {
   const { say } = useText()
   return (
     <Page title={say('accounts:signIn.title')} lead={say('accounts:signIn.lead')}>
-      <ErrorSummary
-        state={state}
-        labels={{ email: say('accounts:signIn.email'), password: say('accounts:signIn.password') }}
-      />
+      <ErrorSummary state={state} />
       <Form state={state}>
         <TextField
           name="email"
@@ -72,7 +69,9 @@ export default function SignIn() {
           autoComplete="current-password"
           required
         />
-        <Button>{say('accounts:signIn.button')}</Button>
+        <p className="actions">
+          <Button>{say('accounts:signIn.button')}</Button>
+        </p>
       </Form>
       <p className="hint">{say('accounts:signIn.help')}</p>
     </Page>

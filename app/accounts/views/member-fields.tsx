@@ -53,14 +53,10 @@ export function MemberFields({ departments }: { departments: Department[] }) {
   )
 }
 
-/** Labels of its fields, for the summary of what has to be mended. */
+/** Where the same message can stand at several fields, the summary says which. */
 export function useMemberLabels() {
   const { say } = useText()
   return {
-    name: say('accounts:member.name'),
-    nameKana: say('accounts:member.kana'),
-    email: say('accounts:member.email'),
-    roles: say('accounts:member.roles'),
     editorDepartments: say('accounts:role.editor'),
     answererDepartments: say('accounts:role.answerer'),
     approverDepartments: say('accounts:role.approver'),

@@ -32,12 +32,18 @@ export function StaffTable({ rows }: { rows: Row[] }) {
           name: (
             <>
               <A to={paths.deskStaffMember(id)}>{name}</A>
-              <small className="reading">{nameKana}</small>
+              <br />
+              <small>{nameKana}</small>
             </>
           ),
           email,
           roles: <HeldRoles roles={roles} />,
-          state: <StateTag state={state} />,
+          state: (
+            // A cell of a card stretches what stands in it.
+            <span>
+              <StateTag state={state} />
+            </span>
+          ),
         },
       }))}
     />

@@ -36,7 +36,7 @@ export default function Journal() {
   const { me, rows, people, asked, newer, older } = useLoaderData<typeof loader>()
   const { say } = useText()
   return (
-    <DeskPage me={me} current="journal" title={say('journal:title')} lead={say('journal:lead')}>
+    <DeskPage me={me} current="journal" title={say('journal:title')} lead={say('journal:lead')} wide>
       <JournalFilterForm asked={asked} people={people} />
       {rows.length > 0 ? (
         <JournalTable rows={rows} />

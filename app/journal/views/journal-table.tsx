@@ -40,7 +40,8 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
 
 function AboutCell({ entry }: { entry: Entry }) {
   const { say } = useText()
-  const { aboutKind, about } = entry
+  const { aboutKind, aboutId, about } = entry
+  if (!aboutId) return null
   const path = pathOf(entry)
   const words = (
     <>
@@ -72,9 +73,12 @@ export function JournalTable({ rows }: { rows: Entry[] }) {
               {/* A verb that has no words yet shows its code. */}
               {say(`journal:verb.${entry.verb}`, { defaultValue: entry.verb })}
               {entry.reason && (
-                <small>
-                  {say('journal:reason')} {entry.reason}
-                </small>
+                <>
+                  <br />
+                  <small>
+                    {say('journal:reason')} {entry.reason}
+                  </small>
+                </>
               )}
             </>
           ),

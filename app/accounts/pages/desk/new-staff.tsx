@@ -79,7 +79,9 @@ export default function NewStaff() {
       <ErrorSummary state={state} labels={labels} />
       <Form state={state}>
         <MemberFields departments={departments} />
-        <Button>{say('accounts:staff.add')}</Button>
+        <p className="actions">
+          <Button>{say('accounts:staff.add')}</Button>
+        </p>
       </Form>
     </DeskPage>
   )

@@ -64,7 +64,9 @@ export default function StaffInvitation() {
           {latest && <LatestLink {...latest} isOver={isOver} />}
           <p>{say('accounts:link.endsEarlier')}</p>
           <Form>
-            <Button>{say('accounts:link.make')}</Button>
+            <p className="actions">
+              <Button>{say('accounts:link.make')}</Button>
+            </p>
           </Form>
         </>
       )}

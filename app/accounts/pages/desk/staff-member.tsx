@@ -66,7 +66,9 @@ export default function StaffMember() {
       <Form state={state}>
         <Hidden name="mark" value={String(state.values.mark ?? '')} />
         <MemberFields departments={departments} />
-        <Button>{say('accounts:staff.save')}</Button>
+        <p className="actions">
+          <Button>{say('accounts:staff.save')}</Button>
+        </p>
       </Form>
       <h2>{say('accounts:staff.access')}</h2>
       <p className="actions">

@@ -45,7 +45,7 @@ export default function StaffList() {
   const total = states.reduce((sum, { count }) => sum + count, 0)
   const filters = [{ state: null, count: total }, ...states]
   return (
-    <DeskPage me={me} current="staff" title={say('accounts:staff.title')}>
+    <DeskPage me={me} current="staff" title={say('accounts:staff.title')} wide>
       <p className="actions">
         <ButtonLink to={paths.newStaff()}>{say('accounts:staff.new')}</ButtonLink>
       </p>
