@@ -17,6 +17,9 @@ export function connectRaw(url: string, max: number): Sql {
     max,
     types: { day, bigint },
     onnotice: () => {},
+    // A page that waits for a database that is away helps nobody: fail soon, come back soon.
+    connect_timeout: 5,
+    backoff: () => 0.3,
     connection: { TimeZone: 'Asia/Tokyo', application_name: 'tomoni' },
   }) as unknown as Sql
 }
@@ -24,7 +27,7 @@ export function connectRaw(url: string, max: number): Sql {
 export function connect(url: string, max = 10): Db {
   return new Kysely<Database>({
     dialect: new PostgresJSDialect({ postgres: connectRaw(url, max) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin()],
   })
 }
 

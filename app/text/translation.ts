@@ -28,6 +28,7 @@ function read(): i18n {
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   })
   return instance
 }
