@@ -30,7 +30,7 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
             {say('plans:comparison.after')} <EditionLine edition={to} />
           </th>
           <th scope="col" className="w-[24%]">
-            {heads[2]}
+            {say('plans:comparison.why')}
           </th>
         </tr>
       </thead>
@@ -48,9 +48,12 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
 
 function EditionLine({ edition }: { edition: EditionHead }) {
   return (
-    <span className="block font-normal">
-      <EditionName edition={edition} />
-    </span>
+    <>
+      <br />
+      <span className="font-normal">
+        <EditionName edition={edition} />
+      </span>
+    </>
   )
 }
 
@@ -104,7 +107,7 @@ function BlockRow({
           <Tag>{say(`plans:comparison.state.${block.state}`)}</Tag>
         )}
         {block.movedFrom && (
-          <small className="mt-1 block text-(--soft)">
+          <small className="mt-1 flex text-(--soft)">
             <MovedFrom section={block.movedFrom} />
           </small>
         )}
@@ -142,7 +145,7 @@ export function Reasons({
 }) {
   const original = useOriginal()
   return (
-    <div className="text-[0.875rem] leading-relaxed">
+    <div className="text-[0.875rem] leading-loose">
       {revisions.map((revision) => (
         <div key={revision.id} className="not-last:mb-3">
           <p className="mb-1!" lang={original}>
