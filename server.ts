@@ -1,14 +1,15 @@
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/node'
 import pino from 'pino'
-import sirv from 'sirv'
 import { config } from '#config'
 import { openDatabase } from '#db/connection'
-import { isReady } from './app/http/health.ts'
-import { makeListener, type Render } from './app/http/listener.ts'
+import { Ending } from './app/http/ending.ts'
+import { answerProbe } from './app/http/health.ts'
+import { makeListener } from './app/http/listener.ts'
 import { PageCache } from './app/http/page-cache.ts'
+import { builtPages, livePages } from './app/http/pages.ts'
+import { written } from './app/http/request-log.ts'
+import { serve } from './app/http/serving.ts'
+import { StartFailure, whyNot } from './app/http/start-failure.ts'
 import { cityName, forgetCity } from './app/municipality/city.ts'
 import { followJournal } from './app/search/follow.ts'
 import { startEmbedded } from './db/embedded.ts'
@@ -20,131 +21,65 @@ process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const isDev = process.argv.includes('--dev')
 process.env.NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV ?? 'production')
 const log = pino({ level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+const report = (error: unknown) => log.error({ error: written(error) })
 const say = (line: string) => console.log(line)
+const ending = new Ending(report)
 
-/** Undone in reverse order when the process is told to stop. */
-const toStop: (() => Promise<unknown>)[] = []
-let stopping = false
-async function stop(code: number): Promise<never> {
-  if (stopping) return new Promise(() => {})
-  stopping = true
-  setTimeout(() => process.exit(code || 1), 10_000).unref()
-  for (const end of toStop.reverse()) await end().catch((error) => log.error(error))
-  process.exit(code)
-}
-process.on('SIGINT', () => stop(0))
-process.on('SIGTERM', () => stop(0))
-
-/** Remix out of the build, or out of the sources where a developer works on them. */
-async function loadRender(): Promise<Render> {
-  if (!isDev) {
-    const build: ServerBuild = await import(new URL('./build/server/index.js', import.meta.url).href)
-    return createRequestHandler(build, 'production')
+/** The address of the database: the one that is set, or our own, started now. */
+async function database(): Promise<string> {
+  if (config.DATABASE_URL) {
+    if (config.PERSONAL_DATA_KEY) return config.DATABASE_URL
+    throw new StartFailure(
+      'PERSONAL_DATA_KEY is not set. With DATABASE_URL it must be: it seals the names and addresses in that database. ' +
+        'Make one with "openssl rand -hex 32" and keep it safe.',
+    )
   }
-  const { createServer: createVite } = await import('vite')
-  const vite = await createVite({ server: { middlewareMode: true } })
-  toStop.push(() => vite.close())
-  devMiddleware = vite.middlewares
-  return async (request, context) => {
-    const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-    return createRequestHandler(build, 'development')(request, context)
-  }
+  const embedded = await startEmbedded({ folder: config.DATA_DIR, log: say }).catch((error: Error) => {
+    throw new StartFailure(error.message)
+  })
+  ending.push(() => embedded.stop())
+  return embedded.url
 }
-
-type Middleware = (
-  req: Parameters<ReturnType<typeof sirv>>[0],
-  res: Parameters<ReturnType<typeof sirv>>[1],
-  next: () => void,
-) => void
-let devMiddleware: Middleware | undefined
 
 async function start(): Promise<void> {
-  let url = config.DATABASE_URL
-  if (!url) {
-    const embedded = await startEmbedded({ folder: config.DATA_DIR, log: say })
-    toStop.push(() => embedded.stop())
-    url = embedded.url
-  }
+  const url = await database()
   const applied = await migrate(url)
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`)
   const db = openDatabase(url, config.DATABASE_POOL)
-  toStop.push(() => db.destroy())
+  ending.push(() => db.destroy())
   await prepare(db, { demo: !config.DATABASE_URL, say })
   await followJournal(db)
 
   const cache = new PageCache(config.PAGE_CACHE_MB)
-  const listening = await listenPublished(url, {
-    published() {
-      forgetCity()
-      cache.drop()
-      followJournal(db)
-        .then(() => cache.drop())
-        .catch((error) => log.error(error))
-    },
-    lost() {
-      forgetCity()
-      cache.drop()
-    },
-  })
-  toStop.push(() => listening.stop())
+  const forget = () => {
+    forgetCity()
+    cache.drop()
+  }
+  const published = () => {
+    forget()
+    // search pages made before the index has followed are out of date again
+    followJournal(db).then(() => cache.drop(), report)
+  }
+  const listening = await listenPublished(url, { published, lost: forget })
+  ending.push(() => listening.stop())
 
-  const render = await loadRender()
+  const { render, files, middleware, close } = await (isDev ? livePages() : builtPages())
+  if (close) ending.push(close)
   const listener = makeListener({
     render,
+    files,
     cache,
     cityName: (lang) => cityName(db, lang),
+    probe: (path, res) => answerProbe(path, res, db, ending.hasBegun),
     trustProxy: config.TRUST_PROXY,
     log,
   })
-  const files = isDev
-    ? devMiddleware
-    : sirv('build/client', {
-        brotli: true,
-        gzip: true,
-        etag: true,
-        setHeaders: (res, path) => {
-          if (path.startsWith('/assets/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-          else res.setHeader('Cache-Control', 'public, max-age=3600')
-          res.setHeader('X-Content-Type-Options', 'nosniff')
-        },
-      })
-  const server = createServer(async (req, res) => {
-    const path = (req.url ?? '/').split('?')[0]
-    if (path === '/healthz') return void res.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok\n')
-    if (path === '/readyz') {
-      const ready = !stopping && (await isReady(db))
-      return void res
-        .writeHead(ready ? 200 : 503, { 'Content-Type': 'text/plain' })
-        .end(ready ? 'ready\n' : 'not ready\n')
-    }
-    if (files && (req.method === 'GET' || req.method === 'HEAD')) files(req, res, () => listener(req, res))
-    else listener(req, res)
-  })
-  server.requestTimeout = 60_000
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    const where = `${config.HOST}:${config.PORT}`
-    const why = {
-      EADDRINUSE: `port ${config.PORT} is taken by another program. End that one, or choose another: PORT=3001 npm start`,
-      EACCES: `this user may not listen on ${where}. Choose a port above 1023: PORT=3000 npm start`,
-      EADDRNOTAVAIL: `HOST=${config.HOST} is not an address of this machine`,
-    }[error.code ?? '']
-    console.error(`Tomoni cannot start: ${why ?? `cannot listen on ${where}: ${error.message}`}`)
-    stop(1)
-  })
-  server.listen(config.PORT, config.HOST, () => {
-    toStop.push(
-      () =>
-        new Promise((done) => {
-          server.close(done)
-          server.closeIdleConnections()
-        }),
-    )
-    say(`\nTomoni is ready.\n  Pages  ${config.publicUrl}/\n  Desk   ${config.publicUrl}/desk`)
-    say('Stop it with Ctrl-C.')
-  })
+  await serve(middleware ? (req, res) => middleware(req, res, () => void listener(req, res)) : listener, ending)
+  say(`\nTomoni is ready.\n  Pages  ${config.publicUrl}/\n  Desk   ${config.publicUrl}/desk`)
+  say('Stop it with Ctrl-C.')
 }
 
-start().catch((error) => {
-  console.error(`Tomoni cannot start: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
-  stop(1)
+ending.during(start).catch((error) => {
+  console.error(`Tomoni cannot start: ${whyNot(error)}`)
+  return ending.begin(1)
 })

@@ -10,8 +10,15 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, message: 'an address like https://plans.example.jp' })
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, 'an address without a path')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'a postgres:// address')
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DATA_DIR: z.string().min(1).default('data'),
   PERSONAL_DATA_KEY: secret.optional(),
@@ -47,8 +54,12 @@ export function ownSecret(name: string, make: () => string): string {
 }
 
 let key: Buffer | undefined
-/** The AES-256-GCM key for submitters' personal data (32 bytes). */
+/**
+ * The AES-256-GCM key for submitters' personal data (32 bytes). Our own database may have a key of our own beside it; what
+ * is sealed in somebody's database with a key left in a folder of one process would soon be sealed for ever.
+ */
 export function personalDataKey(): Buffer {
+  if (config.DATABASE_URL && !config.PERSONAL_DATA_KEY) throw new Error('PERSONAL_DATA_KEY is not set')
   key ??= Buffer.from(
     config.PERSONAL_DATA_KEY ?? ownSecret('personal-data-key', () => randomBytes(32).toString('hex')),
     'hex',

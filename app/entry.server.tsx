@@ -1,8 +1,9 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { describe, keepOf } from './http/document.ts'
+import { describe, keepOf, retryAfterOf } from './http/document.ts'
 import { keepHeaders } from './http/keep.ts'
+import { contentPolicy } from './http/security.ts'
 import { translator } from './text/translation.ts'
 import { DocumentContext } from './ui/document.tsx'
 import { errorTitle } from './ui/error-page.tsx'
@@ -31,23 +32,10 @@ export default function handleRequest(
   for (const [name, value] of Object.entries(keep ? keepHeaders(keep) : { 'Cache-Control': 'no-store' })) {
     headers.set(name, value)
   }
-  if (document.script) headers.set('Content-Security-Policy', contentSecurity("'self'"))
+  if (document.script) headers.set('Content-Security-Policy', contentPolicy({ script: true }))
+  const later = retryAfterOf(page)
+  if (later) headers.set('Retry-After', later)
   return new Response(`<!doctype html>${html}`, { status, headers })
-}
-
-/** Pages without script forbid it altogether (server.ts sets that one); those that gain from it may run our own files. */
-function contentSecurity(script: string): string {
-  return [
-    "default-src 'none'",
-    `script-src ${script}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 /** What was not refused on purpose is a bug: it is reported, and the page shows only its reference number. */

@@ -38,7 +38,16 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
-  const data = error.data as { code?: string; values?: Record<string, unknown>; reference?: string } | null
-  return <ErrorPage status={error.status} code={data?.code} values={data?.values} reference={data?.reference} />
+  const reference = useContext(DocumentContext)?.reference
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} reference={reference} />
+  const data = error.data as { code?: string; values?: Record<string, unknown> } | null
+  const isBug = error.status === 500
+  return (
+    <ErrorPage
+      status={error.status}
+      code={data?.code}
+      values={data?.values}
+      reference={isBug ? reference : undefined}
+    />
+  )
 }

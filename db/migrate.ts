@@ -36,10 +36,3 @@ export async function migrate(url: string): Promise<string[]> {
     await db.destroy()
   }
 }
-
-if (import.meta.main) {
-  const url = process.argv[2] ?? process.env.DATABASE_URL
-  if (!url) throw new Error('Say which database: npm run migrate -- postgres://…')
-  const applied = await migrate(url)
-  console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'Nothing to apply: the database is up to date.')
-}

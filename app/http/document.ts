@@ -24,6 +24,13 @@ export function keepOf(page: StaticContext): Keep | undefined {
   return isPlain ? pageData(page).keep : undefined
 }
 
+/** When to come back, where somebody did too much; a program may not read the page. */
+export function retryAfterOf(page: StaticContext): string | null {
+  if (page.statusCode !== 429) return null
+  const headers = [...Object.values(page.actionHeaders), ...Object.values(page.loaderHeaders)]
+  return headers.map((each) => each.get('Retry-After')).find((found) => found) ?? '60'
+}
+
 /** Title, description and links of the document, out of what the page's loader said of it. */
 export function describe(
   page: StaticContext,
@@ -50,6 +57,7 @@ export function describe(
       : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),
     noindex,
     script: gains && !error ? script : undefined,
+    reference: context.requestId,
     feed: `${prefixOf(context.lang)}/feed.xml`,
   }
 }

@@ -1,12 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import type { z } from 'zod'
-import { Conflict, Invalid } from '../refusal.ts'
+import { Conflict, Invalid, TooMany } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
+import { retryAfter } from './handle.ts'
+import { readFields, type TypedValues, typedValues } from './typed.ts'
 
 export type FieldError = { key: string; values?: Record<string, string | number> }
 /** What a form page shows: values as typed, and what to mend per field ('' = the form as a whole). */
-export type FormState = { values: Record<string, string | string[]>; errors: Record<string, FieldError[]> }
+export type FormState = { values: TypedValues; errors: Record<string, FieldError[]> }
 
 /** The state of a form not yet sent, with its one-time key. */
 export function freshForm(values: Record<string, string | string[] | null | undefined> = {}): FormState {
@@ -22,15 +24,6 @@ function unpack(text: string): FieldError {
   return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
 }
 
-function typedValues(data: FormData): FormState['values'] {
-  const values: FormState['values'] = {}
-  for (const name of new Set(data.keys())) {
-    const all = data.getAll(name).filter((value) => typeof value === 'string')
-    values[name] = all.length > 1 || name.endsWith('[]') ? all : (all[0] ?? '')
-  }
-  return values
-}
-
 type Parsed<T> = {
   ok: true
   value: T
@@ -40,8 +33,8 @@ type Parsed<T> = {
 }
 type Failed = { ok: false; state: FormState; again(): ReturnType<typeof again> }
 
-function again(state: FormState, status = 422, current?: unknown) {
-  return json({ state, current: current ?? null }, { status })
+function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
+  return json({ state, current: current ?? null }, init)
 }
 
 /**
@@ -52,7 +45,7 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Parsed<z.output<Schema>> | Failed> {
-  const data = await request.formData()
+  const data = await readFields(request)
   const values = typedValues(data)
   const submission = parseWithZod(data, { schema })
   if (submission.status !== 'success') {
@@ -71,12 +64,12 @@ export async function readForm<Schema extends z.ZodType>(
       try {
         return await run(submission.value as z.output<Schema>)
       } catch (error) {
-        if (error instanceof Invalid || error instanceof Conflict) {
-          const field = error.field ?? ''
-          const errors = { [field]: [{ key: error.code, values: error.values }] }
-          return again({ values, errors }, error.status, error instanceof Conflict ? error.current : undefined)
-        }
-        throw error
+        const isShown = error instanceof Invalid || error instanceof Conflict || error instanceof TooMany
+        if (!isShown) throw error
+        const field = (!(error instanceof TooMany) && error.field) || ''
+        const errors = { [field]: [{ key: error.code, values: error.values }] }
+        const init = { status: error.status, headers: retryAfter(error) }
+        return again({ values, errors }, init, error instanceof Conflict ? error.current : undefined)
       }
     },
   }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Refusal } from '../refusal.ts'
+import { Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
 
 /** Turns a refusal of the domain into a page with its status; everything else stays a bug and becomes a 500. */
@@ -8,10 +8,16 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
     try {
       return await run(args)
     } catch (error) {
-      if (error instanceof Refusal) throw json({ code: error.code, values: error.values }, { status: error.status })
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      const { code, values, status } = error
+      throw json({ code, values }, { status, headers: retryAfter(error) })
     }
   }
+}
+
+/** When to come back, for programs; people read it in the message. */
+export function retryAfter(error: Refusal): Record<string, string> {
+  return error instanceof TooMany ? { 'Retry-After': String(Number(error.values.minutes) * 60) } : {}
 }
 
 /** 303 to a path of this portal, in the language of the request. */

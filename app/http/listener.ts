@@ -1,162 +1,148 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { AppLoadContext } from '@remix-run/node'
-import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
+import { createRequest } from '@remix-run/node-fetch-server'
 import type { Logger } from 'pino'
 import { paths } from '../paths.ts'
-import { splitLanguage } from '../text/language.ts'
-import { keepHeader } from './keep.ts'
+import { addressOf } from './address.ts'
+import { isReading, letPass, type Refused, refuseRequest } from './admission.ts'
+import { isAway } from './away.ts'
+import { takeKeep } from './keep.ts'
 import { preflightHeaders } from './open.ts'
-import { type KeptPage, keptPage, type PageCache } from './page-cache.ts'
-import { refuseRequest, setSecurityHeaders } from './security.ts'
-
-const zip = promisify(gzip)
+import { type KeptPage, keptHeaders, keptPage, type PageCache } from './page-cache.ts'
+import { logRequest, written } from './request-log.ts'
+import { setSecurityHeaders } from './security.ts'
+import { sendOnce, sendShared } from './sending.ts'
+import type { StaticFile } from './static-files.ts'
+import { readTarget, requestUrl, type Target } from './target.ts'
 
 export type Render = (request: Request, context: AppLoadContext) => Promise<Response>
 type Options = {
   render: Render
+  files: Map<string, StaticFile>
   cache: PageCache
   cityName(lang: AppLoadContext['lang']): Promise<string>
+  /** Answers a path of those who watch over the process; true where it was one. */
+  probe(path: string, res: ServerResponse): Promise<boolean>
   trustProxy: boolean
   log: Logger
 }
+type Exchange = { req: IncomingMessage; res: ServerResponse; requestId: string }
 
-/** The database cannot be reached: not a bug, and over when it is back. */
-function isAway(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
-  return /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|CONNECT_|CONNECTION_|57P0|08|53300)/.test(code)
-}
+const nowhere: Target = { lang: 'ja', path: '/', search: '', isNowhere: true }
+/** How long the database counts as away before a page in stock is tried to be made anew. */
+const awayFor = 1000
 
-/** Secrets in paths (receipts, invitations) do not go into the log. */
-function loggable(path: string): string {
-  return path.replace(/\/(receipts|invitations)\/.+$/, '/$1/…')
-}
+/** Every request: headers, refusals, files, kept pages, and Remix for all the rest. */
+export function makeListener({ render, files, cache, cityName, probe, trustProxy, log }: Options) {
+  let awayUntil = 0
 
-function addressOf(req: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy
-    ? String(req.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : ''
-  return forwarded || req.socket.remoteAddress || 'unknown'
-}
-
-/** Every request: headers, refusals, kept pages, and Remix for all the rest. */
-export function makeListener({ render, cache, cityName, trustProxy, log }: Options) {
   return async function listener(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const started = performance.now()
     const requestId = randomUUID().slice(0, 8)
+    logRequest(log, requestId, req, res)
     setSecurityHeaders(res)
     res.setHeader('X-Request-Id', requestId)
-    const target = req.url ?? '/'
-    res.on('finish', () => {
-      const ms = Math.round(performance.now() - started)
-      log.info({
-        requestId,
-        method: req.method,
-        path: loggable(target.split('?')[0] ?? ''),
-        status: res.statusCode,
-        ms,
-      })
-    })
-    if (req.method === 'OPTIONS' && target.startsWith(paths.api('/'))) {
+    try {
+      await answer({ req, res, requestId })
+    } catch (error) {
+      if (res.destroyed) return
+      log.error({ requestId, error: written(error) }, 'request failed outside of the pages')
+      // half an answer is worse than none: the browser sees that it was cut off
+      if (res.headersSent) return void res.destroy()
+      res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`500 ${requestId}\n`)
+    }
+  }
+
+  async function answer(exchange: Exchange): Promise<void> {
+    const { req, res } = exchange
+    const target = readTarget(req.url ?? '')
+    if (!target) return refuse(exchange, nowhere, { status: 400, code: 'ui:errors.invalid' })
+    const isRead = isReading(req)
+    if (isRead && (await probe(target.path, res))) return
+    const file = isRead ? files.get(target.path) : undefined
+    if (file) return sendShared(req, res, file)
+    if (req.method === 'OPTIONS' && target.path.startsWith(paths.api('/'))) {
       return void res.writeHead(204, preflightHeaders).end()
     }
-    try {
-      const isRead = req.method === 'GET' || req.method === 'HEAD'
-      const kept = isRead ? cache.fresh(target) : undefined
-      if (kept) return sendKept(req, res, kept)
-      const generation = cache.generation
-      const { response, away } = await ask(req, res, requestId)
-      const stale = away && isRead ? cache.stale(target) : undefined
-      if (stale) return sendKept(req, res, stale)
-      const until = response.headers.get(keepHeader)
-      if (until !== null) {
-        response.headers.delete(keepHeader)
-        if (isRead && response.status === 200) {
-          const page = await keptPage(response, until ? Date.parse(until) : Number.POSITIVE_INFINITY, generation)
-          cache.keep(target, page)
-          return sendKept(req, res, page)
-        }
-      }
-      await sendResponse(res, await compressed(req, withoutOverwriting(response, res)))
-    } catch (error) {
-      log.error({ requestId, error }, 'request failed outside of the pages')
-      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
-      res.end(`500 ${requestId}`)
-    }
+    const refused = refuseRequest(req) ?? (target.isNowhere ? { status: 404, code: 'ui:errors.notFound' } : null)
+    if (refused) return refuse(exchange, target, refused)
+    return isRead ? read(exchange, target) : sendOnce(req, res, (await page(exchange, target)).response)
   }
 
-  async function ask(req: IncomingMessage, res: ServerResponse, requestId: string) {
-    const request = createRequest(req, res)
-    const url = new URL(request.url)
-    const { lang, path } = splitLanguage(url.pathname)
+  /** A page in stock; or a new one, kept where it says that it may be; or, with the database away, an old one. */
+  async function read(exchange: Exchange, target: Target): Promise<void> {
+    const { req, res } = exchange
+    const key = `${target.lang} ${target.path}${target.search}`
+    const sendKept = (kept: KeptPage) => sendShared(req, res, { body: kept.body, headers: keptHeaders(kept) })
+    const inStock = cache.fresh(key) ?? (Date.now() < awayUntil ? cache.stale(key) : undefined)
+    if (inStock) return sendKept(inStock)
+    const { generation } = cache
+    const { response, away } = await page(exchange, target)
+    const stale = away ? cache.stale(key) : undefined
+    if (stale) return sendKept(stale)
+    const until = takeKeep(response)
+    if (until === null || response.status !== 200) return sendOnce(req, res, response)
+    const kept = await keptPage(response, until, generation)
+    cache.keep(key, kept)
+    return sendKept(kept)
+  }
+
+  async function page({ req, res, requestId }: Exchange, target: Target) {
     let away = false
-    const context: AppLoadContext = {
-      lang,
-      path: path + url.search,
-      requestId,
-      address: addressOf(req, trustProxy),
-      cityName: await cityName(lang).catch(() => ''),
-      report(error) {
-        away ||= isAway(error)
-        log[away ? 'warn' : 'error']({ requestId, error: error instanceof Error ? error.stack : String(error) })
-      },
-    }
-    url.pathname = path
-    const refused = refuseRequest(req)
-    if (refused) {
-      res.setHeader('Connection', 'close')
-      return { response: await refusal(url, context, refused), away }
-    }
-    const response = await render(new Request(url, request), context)
-    if (away) return { response: await refusal(url, context, { status: 503, code: 'ui:errors.away' }), away }
-    return { response, away }
+    let broken = false
+    const context = await contextFor({ req, res, requestId }, target, (error) => {
+      away ||= isAway(error)
+      broken = true
+      log[isAway(error) ? 'warn' : 'error']({ requestId, error: written(error) })
+    })
+    req.url = target.path + target.search
+    const asked = createRequest(req, res, { protocol: 'http:', host: new URL(requestUrl(target)).host })
+    // Remix leaves the body off an answer to HEAD, and such a page must not be kept; Node leaves it off by itself.
+    const response = await render(req.method === 'HEAD' ? new Request(asked, { method: 'GET' }) : asked, context)
+    const refused = away ? { status: 503, code: 'ui:errors.away' } : instead(response, broken)
+    if (away) awayUntil = Date.now() + awayFor
+    return { response: refused ? await refusal(context, refused) : response, away }
   }
 
-  /** The page of a refusal that no page made: rendered by the one that answers unknown addresses. */
-  async function refusal(url: URL, context: AppLoadContext, refused: { status: number; code: string }) {
-    const response = await render(new Request(new URL('/refused', url)), { ...context, refused })
-    if (refused.status === 503) response.headers.set('Retry-After', '10')
-    if (refused.status === 405) response.headers.set('Allow', 'GET, HEAD, POST')
+  /** What Remix answers in its own words, where no page of ours does. */
+  function instead(response: Response, broken: boolean): Refused | null {
+    if (response.status === 405) return { status: 405, code: 'ui:errors.method' }
+    const isPage = /^text\/html/.test(response.headers.get('Content-Type') ?? '')
+    return broken && !isPage ? { status: 500, code: 'ui:errors.broken' } : null
+  }
+
+  async function contextFor(
+    { req, requestId }: Exchange,
+    { lang, path, search }: Target,
+    report: AppLoadContext['report'],
+  ): Promise<AppLoadContext> {
+    const name = await cityName(lang).catch(() => '')
+    return { lang, path: path + search, requestId, address: addressOf(req, trustProxy), cityName: name, report }
+  }
+
+  async function refuse(exchange: Exchange, target: Target, refused: Refused): Promise<void> {
+    const { req, res, requestId } = exchange
+    const report = (error: unknown) => log.error({ requestId, error: written(error) })
+    const response = await refusal(await contextFor(exchange, target, report), refused)
+    if (!isReading(req)) {
+      await letPass(req)
+      res.setHeader('Connection', 'close')
+    }
+    await sendOnce(req, res, response)
+  }
+
+  /** A refusal that no page made: open data says it in JSON, else the page that answers unknown addresses shows it. */
+  async function refusal(context: AppLoadContext, refused: Refused): Promise<Response> {
+    const { status, code } = refused
+    const isOpenData = context.path.startsWith(paths.api('/'))
+    const response = isOpenData
+      ? Response.json(
+          { code },
+          { status, headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } },
+        )
+      : await render(new Request(requestUrl({ ...nowhere, path: '/refused' })), { ...context, refused })
+    if (status === 503) response.headers.set('Retry-After', '10')
+    if (status === 405) response.headers.set('Allow', isOpenData ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST')
     return response
   }
-}
-
-/** Headers set for every answer stand unless the page says its own. */
-function withoutOverwriting(response: Response, res: ServerResponse): Response {
-  for (const [name] of response.headers) res.removeHeader(name)
-  for (const [name, value] of Object.entries(res.getHeaders())) response.headers.set(name, String(value))
-  return response
-}
-
-async function compressed(req: IncomingMessage, response: Response): Promise<Response> {
-  const type = response.headers.get('Content-Type') ?? ''
-  const accepts = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
-  if (!accepts || !/^(text|application\/(json|xml|atom))/.test(type) || !response.body) return response
-  const body = await zip(Buffer.from(await response.arrayBuffer()))
-  const headers = new Headers(response.headers)
-  headers.set('Content-Encoding', 'gzip')
-  headers.append('Vary', 'Accept-Encoding')
-  headers.set('Content-Length', String(body.length))
-  return new Response(new Uint8Array(body), { status: response.status, headers })
-}
-
-function sendKept(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
-  const accepted = String(req.headers['accept-encoding'] ?? '')
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
-  for (const [name, value] of Object.entries(page.headers)) res.setHeader(name, value)
-  res.setHeader('ETag', page.etag)
-  res.setHeader('Vary', 'Accept-Encoding')
-  if (req.headers['if-none-match']?.split(/,\s*/).includes(page.etag)) {
-    res.writeHead(304).end()
-    return
-  }
-  const body = page.bodies[encoding]
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
-  res.writeHead(page.status, { 'Content-Length': body.length })
-  res.end(req.method === 'HEAD' ? undefined : body)
 }

@@ -1,33 +1,23 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { cacheControl } from './keep.ts'
+import { SharedBody } from './shared-body.ts'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
+export type KeptPage = { headers: Record<string, string>; body: SharedBody; until: number; generation: number }
 
-export type KeptPage = {
-  status: number
-  headers: Record<string, string>
-  etag: string
-  bodies: { identity: Buffer; br: Buffer; gzip: Buffer }
-  until: number
-  generation: number
-}
-
-/** Compresses once, when kept, for all who will ask. */
+/** Reads a page that may be kept. What belongs to one visitor never comes here: their cookie would be everybody's. */
 export async function keptPage(response: Response, until: number, generation: number): Promise<KeptPage> {
-  const identity = Buffer.from(await response.arrayBuffer())
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
-  const [br, gz] = await Promise.all([brotli(identity, quality), zip(identity)])
+  if (response.headers.has('Set-Cookie')) throw new Error('a page that sets a cookie cannot be kept')
   return {
-    status: response.status,
     headers: Object.fromEntries(response.headers),
-    etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`,
-    bodies: { identity, br, gzip: gz },
+    body: new SharedBody(Buffer.from(await response.arrayBuffer())),
     until,
     generation,
   }
+}
+
+/** What is sent with it now: others in between may hold it no longer than we do. */
+export function keptHeaders({ headers, until }: KeptPage, now = Date.now()): Record<string, string> {
+  return { ...headers, 'cache-control': cacheControl(until, now) }
 }
 
 /**
@@ -35,26 +25,45 @@ export async function keptPage(response: Response, until: number, generation: nu
  * one cannot be made (database away), so that reading goes on.
  */
 export class PageCache {
-  #pages: LRUCache<string, KeptPage>
+  /** Addresses with a question mark are without number: they have room of their own and push out only each other. */
+  #plain: LRUCache<string, KeptPage>
+  #asked: LRUCache<string, KeptPage>
   generation = 0
+
   constructor(megabytes: number) {
-    this.#pages = new LRUCache({
-      maxSize: Math.max(1, megabytes) * 1024 * 1024,
-      sizeCalculation: ({ bodies }) => bodies.identity.length + bodies.br.length + bodies.gzip.length + 1024,
-    })
+    const room = (share: number) =>
+      new LRUCache<string, KeptPage>({
+        // a size is at least one: a cache of nothing
+        maxSize: Math.max(1, megabytes * share * 1024 * 1024),
+        sizeCalculation: ({ body }, key) => body.weight + key.length * 2 + 1024,
+      })
+    this.#plain = room(0.75)
+    this.#asked = room(0.25)
   }
+
+  #room(key: string): LRUCache<string, KeptPage> {
+    return key.includes('?') ? this.#asked : this.#plain
+  }
+
   fresh(key: string): KeptPage | undefined {
-    const page = this.#pages.get(key)
+    const page = this.#room(key).get(key)
     return page && page.generation === this.generation && page.until > Date.now() ? page : undefined
   }
+
   stale(key: string): KeptPage | undefined {
-    return this.#pages.get(key)
+    return this.#room(key).get(key)
   }
+
   /** Keeps a page unless something was published while it was being made. */
   keep(key: string, page: KeptPage): void {
-    if (page.generation === this.generation) this.#pages.set(key, page)
+    if (page.generation === this.generation) this.#room(key).set(key, page)
   }
+
   drop(): void {
     this.generation++
+  }
+
+  get bytes(): number {
+    return this.#plain.calculatedSize + this.#asked.calculatedSize
   }
 }

@@ -11,6 +11,8 @@ export type Document = {
   /** Module of the pages that gain from script; reading pages have none. */
   script?: string
   feed: string
+  /** The number under which the log knows this request. */
+  reference: string
 }
 
 export const DocumentContext = createContext<Document | undefined>(undefined)

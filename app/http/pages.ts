@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/node'
+import type { Render } from './listener.ts'
+import { readStaticFiles, type StaticFile } from './static-files.ts'
+
+type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
+/** What renders the pages, and the files that belong to them. */
+type Pages = { render: Render; files: Map<string, StaticFile>; middleware?: Middleware; close?(): Promise<void> }
+
+export async function builtPages(): Promise<Pages> {
+  const folder = new URL('../../build/', import.meta.url)
+  const build: ServerBuild = await import(new URL('server/index.js', folder).href)
+  return { render: createRequestHandler(build, 'production'), files: readStaticFiles(new URL('client', folder)) }
+}
+
+/** Out of the sources, where a developer works on them. */
+export async function livePages(): Promise<Pages> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { middlewareMode: true } })
+  return {
+    async render(request, context) {
+      const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+      return createRequestHandler(build, 'development')(request, context)
+    },
+    files: new Map(),
+    middleware: vite.middlewares,
+    close: () => vite.close(),
+  }
+}

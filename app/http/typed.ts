@@ -1,0 +1,40 @@
+import { Refusal } from '../refusal.ts'
+
+const maxFields = 2000
+const segment = '[A-Za-z0-9][\\w-]{0,59}'
+const wellFormed = new RegExp(`^${segment}(?:\\.${segment}|\\[\\d{1,3}\\]){0,4}(?:\\[\\])?$`)
+const inherited = /(?:^|\.)(?:constructor|prototype)(?:[.[]|$)/
+
+/**
+ * The fields of a form that a form of ours can have. Names nest (`items[0].body`), so names are not taken from just
+ * anybody: no index that makes a list of a million, no part of every object, no word the form library keeps for itself.
+ */
+export async function readFields(request: Request): Promise<FormData> {
+  const sent = await request.formData().catch((error: unknown) => {
+    // cut off or wrongly encoded; where the sender has gone there is nobody to tell
+    if (error instanceof TypeError && !request.signal.aborted) throw new Refusal(400, 'ui:errors.invalid')
+    throw error
+  })
+  const fields = new FormData()
+  let count = 0
+  for (const [name, value] of sent) {
+    if (++count > maxFields) throw new Refusal(413, 'ui:errors.tooLarge')
+    if (wellFormed.test(name) && !inherited.test(name)) fields.append(name, value)
+  }
+  return fields
+}
+
+export type TypedValues = Record<string, string | string[]>
+
+/** As typed, to be shown again. */
+export function typedValues(fields: FormData): TypedValues {
+  const all = new Map<string, string[]>()
+  for (const [name, value] of fields) {
+    if (typeof value === 'string') all.set(name, [...(all.get(name) ?? []), value])
+  }
+  const shown = [...all].map(([name, values]): [string, string | string[]] => [
+    name,
+    values.length > 1 || name.endsWith('[]') ? values : (values[0] ?? ''),
+  ])
+  return Object.fromEntries(shown)
+}
