@@ -20,8 +20,8 @@ export type OpinionFilter = {
   category?: Category
   q?: string
 }
-/** Keyset: the ids of what came before this page, or of what follows it. */
-export type Cursor = { after?: string; before?: string }
+/** Keyset: the id before this page, the one it begins with, or the one that follows it. */
+export type Cursor = { after?: string; before?: string; from?: string }
 export type Page<Row> = { rows: Row[]; next: string | null; previous: string | null }
 
 export const waiting = sql`('unanswered', 'draft', 'returned')`
@@ -112,10 +112,16 @@ export type OpinionRow = {
 }
 
 /** Ids of one page in their order; with a section, a few from each one below it, so that no long list is sorted. */
-function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, before }: Cursor) {
+function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, before, from }: Cursor) {
   const direction = before ? sql`desc` : sql`asc`
-  const from = before ? sql`o.id < ${before}::uuid` : after ? sql`o.id > ${after}::uuid` : null
-  const rest = [...conditions(filter), stateConditions[filter.state], from]
+  const place = before
+    ? sql`o.id < ${before}::uuid`
+    : after
+      ? sql`o.id > ${after}::uuid`
+      : from
+        ? sql`o.id >= ${from}::uuid`
+        : null
+  const rest = [...conditions(filter), stateConditions[filter.state], place]
   const some = (where: RawBuilder<unknown>) =>
     sql`select o.id from opinions o where ${where} order by o.id ${direction} limit ${pageSize + 1}`
   if (filter.section === 'whole') return some(all([sql`o.section_id is null`, ...rest]))

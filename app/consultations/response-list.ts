@@ -5,7 +5,12 @@ import type { Category, GroupState } from './tables.ts'
 
 export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const
 export type GroupFilterState = (typeof groupStates)[number]
-export type GroupFilter = { consultation?: string; department?: string; state: GroupFilterState; category?: Category }
+export type GroupFilter = {
+  consultation?: string
+  departments?: string[]
+  state: GroupFilterState
+  category?: Category
+}
 export type GroupRow = {
   id: string
   summary: string
@@ -32,11 +37,11 @@ const states: Record<GroupFilterState, RawBuilder<unknown> | null> = {
   published: sql`g.state = 'published'`,
 }
 
-const conditions = ({ consultation, department, category }: GroupFilter) =>
+const conditions = ({ consultation, departments, category }: GroupFilter) =>
   all([
     sql`exists (select from opinions o where o.group_id = g.id)`,
     consultation ? sql`g.consultation_id = (select id from consultations where slug = ${consultation})` : null,
-    department ? sql`g.department_id = ${department}::uuid` : null,
+    departments ? sql`g.department_id = any(${departments}::uuid[])` : null,
     category ? sql`g.category = ${category}` : null,
   ])
 

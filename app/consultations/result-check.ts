@@ -98,3 +98,14 @@ function problemsOf(found: Found): Problem[] {
   ]
   return problems.filter((problem) => problem !== false)
 }
+
+type Stage = { code: string; name: string; easy: string | null; en: string | null }
+
+/** The stages an edition can have, and the one the plan stands at. */
+export async function stagesOf(db: Db, planId: string): Promise<{ stages: Stage[]; stage: string }> {
+  const { rows } = await sql<{ stages: Stage[]; stage: string }>`
+    select p.stage, (select jsonb_agg(jsonb_build_object('code', l.code, 'name', l.label, 'easy', l.label_easy,
+      'en', l.label_en) order by l.sort) from stage_labels l) as stages
+    from plans p where p.id = ${planId}`.execute(db)
+  return rows[0] as { stages: Stage[]; stage: string }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { line, message, text } from '../text/fields.ts'
+import { categories } from './answering-params.ts'
+
+const check = message('ui:field.check')
+const id = z.uuid(check)
+const ids = z.array(id).max(200).default([])
+const formKey = z.string().min(16).max(64)
+const number = z.coerce.number().int().min(0)
+
+/** '' stands for the plan as a whole. */
+const section = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+  .pipe(id.nullable())
+const day = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+  .pipe(z.iso.date(message('answers:refused.day')).nullable())
+
+export const summaryField = text({ max: 1000 })
+const reason = text({ max: 500, required: 'answers:refused.reasonMissing' })
+
+export const reasonForm = z.object({ reason })
+export const placeForm = z.object({ section, expectedVersion: number })
+export const newGroupForm = z.object({
+  opinions: ids,
+  /** An existing group, or '' for a new one. */
+  group: section,
+  section,
+  summary: summaryField,
+  everywhere: z.string().optional(),
+  formKey,
+})
+export const membersForm = z.object({ opinions: ids })
+export const mergeForm = z.object({ opinions: ids, into: section })
+export const assignmentForm = z.object({ department: id, dueOn: day, expectedVersion: number })
+export const responseForm = z.object({
+  expectedVersion: number,
+  summary: summaryField,
+  category: z.enum(categories, { error: message('answers:refused.categoryMissing') }),
+  body: text({ max: 5000 }),
+  formKey,
+})
+export const stepForm = z.object({ version: number })
+export const reasonedStepForm = z.object({ version: number, reason })
+export const revisionsForm = z.object({ link: ids, unlink: z.string().optional() })
+export const publicationForm = z.object({
+  outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),
+  note: text({ max: 2000 }),
+  confirmedNames: z.string().optional(),
+  stage: line({ max: 40 }),
+  editionNote: text({ max: 1000 }),
+  formKey,
+})
+/** One choice for each sentence: the number of the opinion it belongs to, or '' for none. */
+export const readingForm = z.object({
+  expected: ids,
+  sentence: z
+    .array(z.string().regex(/^\d{0,2}$/, check))
+    .max(2000)
+    .default([]),
+  section: z.array(z.string()).max(20).default([]),
+})

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { type LinkedRevision, revisionJson, withParts } from './group-page.ts'
+
+type FoundRevision = Parameters<typeof withParts>[0]
+
+/** Revisions of the plan that could be named as made because of an answer: those about its section first, then the newest. */
+export async function linkableRevisions(
+  db: Db,
+  group: { responseId: string | null; sectionId: string | null; consultation: { planId: string } },
+): Promise<LinkedRevision[]> {
+  const { rows } = await sql<{ json: FoundRevision }>`
+    select ${revisionJson} as json
+    from revisions revision
+    left join edition_revisions published on published.revision_id = revision.id
+    where revision.plan_id = ${group.consultation.planId}
+      and not exists (select from revision_causes cause
+        where cause.revision_id = revision.id and cause.response_id = ${group.responseId})
+    order by revision.section_id is not distinct from ${group.sectionId}::uuid desc, revision.number desc
+    limit 60`.execute(db)
+  return rows.map(({ json }) => withParts(json))
+}
+
+export type OpenableBlock = { key: string; beginning: string; seen: boolean }
+
+/** Blocks to open and change: those that opinions point at, then the others of the group's section. */
+export async function blocksToOpen(db: Db, group: { id: string; sectionId: string | null }): Promise<OpenableBlock[]> {
+  const { rows } = await sql<OpenableBlock>`
+    select b.key, left(v.plain, 80) as beginning, pointed.block_id is not null as seen
+    from working_blocks w
+    join blocks b on b.id = w.block_id
+    join block_versions v on v.id = w.version_id
+    left join (
+      select distinct i.block_id from (select * from opinions where group_id = ${group.id} limit 1000) o
+      join submission_items i on i.id = o.item_id where i.block_id is not null) pointed on pointed.block_id = w.block_id
+    where w.section_id = ${group.sectionId}::uuid or pointed.block_id is not null
+    order by pointed.block_id is null, w.section_id, w.position
+    limit 100`.execute(db)
+  return rows
+}

@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, hasRole } from '../../../accounts/access.ts'
+import type { Staff } from '../../../accounts/staff.ts'
+import { textOf } from '../../../http/context.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staffOrNull } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Day } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/parts.tsx'
+import { type GroupFilterState, listGroups } from '../../response-list.ts'
+import { GroupList } from '../../views/answering/group-list.tsx'
+import { WaitingCall } from '../../views/answering/waiting-call.tsx'
+import { whatWaits } from '../../waiting.ts'
+
+/** The departments whose answers a person writes or decides; null: all. */
+function departmentsOf(me: Staff): string[] | null {
+  const own = me.roles.filter(({ role }) => role === 'answerer' || role === 'approver')
+  if (hasRole(me, 'editor') || own.some(({ departmentId }) => departmentId === null)) return null
+  return own.flatMap(({ departmentId }) => departmentId ?? [])
+}
+
+/** What a person is mostly here for: who decides sees what was submitted, everybody else what is to be written. */
+const mainState = (me: Staff): GroupFilterState =>
+  hasRole(me, 'approver') && !hasRole(me, 'editor') && !hasRole(me, 'answerer') ? 'deciding' : 'waiting'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staffOrNull(args)
+  if (!me) return go(args.context, paths.signIn(paths.desk()))
+  const departments = departmentsOf(me)
+  const state = mainState(me)
+  const [calls, groups] = await Promise.all([
+    whatWaits(db, departments),
+    listGroups(db, { state, departments: departments ?? undefined }),
+  ])
+  return {
+    head: { title: textOf(args.context)('answers:home.title'), noindex: true },
+    me: deskMe(me),
+    state,
+    calls,
+    groups: groups.rows.slice(0, 10),
+    more: groups.rows.length > 10,
+  }
+})
+
+export default function Home() {
+  const { me, calls, groups, state, more } = useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>()
+  const { say } = useText()
+  const due = calls
+    .map(({ nextDue }) => nextDue)
+    .filter((day) => day !== null)
+    .sort()[0]
+  return (
+    <DeskPage
+      title={say('answers:home.title')}
+      lead={
+        due && (
+          <>
+            {say('answers:home.nextDue')} <Day value={due} />
+          </>
+        )
+      }
+      me={me}
+    >
+      {calls.length === 0 && (
+        <Empty
+          title={say('answers:home.nothing')}
+          action={{ to: paths.deskConsultations(), label: say('answers:home.toCalls') }}
+        />
+      )}
+      {calls.map((call) => (
+        <WaitingCall key={call.slug} call={call} roles={me.roles} />
+      ))}
+      {groups.length > 0 && (
+        <>
+          <h2>{say(`answers:home.${state}`)}</h2>
+          <GroupList groups={groups} />
+          {more && (
+            <p>
+              <A to={paths.deskGroups({ state })}>{say('answers:home.more')}</A>
+            </p>
+          )}
+        </>
+      )}
+    </DeskPage>
+  )
+}

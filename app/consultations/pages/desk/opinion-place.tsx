@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden, Select } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { placeForm } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { moveOpinion, opinionPage } from '../../opinion.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const opinion = await opinionPage(db, idOf(args.params.opinion))
+  requireThat(maySort(me, opinion.consultation))
+  return { me, opinion }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, opinion } = await mine(args)
+  const { sections } = await choicesOf(db, opinion.consultation.slug)
+  return {
+    head: { title: textOf(args.context)('answers:opinion.toPlace'), noindex: true },
+    me: deskMe(me),
+    id: opinion.id,
+    number: opinion.submission.receiptNumber,
+    text: opinion.text,
+    authors: opinion.item.section,
+    sections,
+    form: freshForm({ section: opinion.sectionId, expectedVersion: String(opinion.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, opinion } = await mine(args)
+  const form = await readForm(args.request, placeForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ section, expectedVersion }) => {
+    await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
+    return paths.deskOpinion(opinion.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function OpinionPlace() {
+  const { me, id, number, text, authors, sections, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const { say, t } = useText()
+  const options = sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label }))
+  return (
+    <DeskPage
+      title={say('answers:opinion.toPlace')}
+      me={me}
+      current="opinions"
+      crumbs={[
+        { to: paths.deskOpinions(), label: say('answers:opinions.title') },
+        { to: paths.deskOpinion(id), label: number },
+        { label: say('answers:opinion.toPlace') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <div className="original" lang="ja">
+        {text}
+      </div>
+      <Form state={state}>
+        {/* After a conflict the newest state counts, which the page shows again. */}
+        <Hidden name="expectedVersion" value={String(form.values.expectedVersion ?? '')} />
+        <Select
+          name="section"
+          label={say('answers:opinion.place')}
+          hint={
+            <>
+              {say('answers:opinion.authorsPlace')} {authors || say('answers:place.whole')}
+            </>
+          }
+          empty={t('answers:place.whole')}
+          options={options}
+        />
+        <p className="actions">
+          <Button>{say('answers:opinion.move')}</Button>
+          <A to={paths.deskOpinion(id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

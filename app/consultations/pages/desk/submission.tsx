@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Definition, Notice } from '../../../ui/parts.tsx'
+import { isAtDesk, maySeeSubmitter, maySort } from '../../answering-access.ts'
+import { idOf } from '../../answering-params.ts'
+import { submissionPage } from '../../submission-page.ts'
+import { FlagTags } from '../../views/answering/marks.tsx'
+import { SentItemView } from '../../views/answering/sent-item.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const submission = await submissionPage(db, idOf(args.params.submission))
+  const { consultation } = submission
+  const title = textOf(args.context)('answers:submission.title', { number: submission.receiptNumber })
+  return {
+    head: { title, noindex: true },
+    me: deskMe(me),
+    submission,
+    mayRead: maySort(me, consultation) && !consultation.published && !submission.withdrawn,
+    mayExclude: maySort(me, consultation) && !consultation.published && !submission.excluded,
+    mayAsk: maySeeSubmitter(me, consultation),
+  }
+})
+
+export default function Submission() {
+  const { me, submission, mayRead, mayExclude, mayAsk } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { consultation, exclusion } = submission
+  const details = [
+    { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
+    { term: say('answers:submission.channel'), detail: say(`answers:channel.${submission.channel}`) },
+    ...(submission.class ? [{ term: say('answers:submission.class'), detail: submission.class.label }] : []),
+    {
+      term: say('answers:submission.by'),
+      detail: (
+        <>
+          {say(submission.organisation ? 'answers:submission.organisation' : 'answers:submission.person')}{' '}
+          {mayAsk && <A to={paths.submitter(submission.id)}>{say('answers:submission.toSubmitter')}</A>}
+        </>
+      ),
+    },
+  ]
+  return (
+    <DeskPage
+      title={
+        <>
+          {say('answers:submission.title', { number: submission.receiptNumber })} <FlagTags {...submission} />
+        </>
+      }
+      me={me}
+      current="submissions"
+      crumbs={[
+        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
+        { to: paths.deskSubmissions({ consultation: consultation.slug }), label: consultation.title },
+        { label: submission.receiptNumber },
+      ]}
+    >
+      {exclusion && (
+        <Notice tone="info" title={say('answers:submission.excluded')}>
+          <p>{exclusion.reason}</p>
+          <p className="meta">
+            {exclusion.by} <Moment value={exclusion.madeAt} />
+          </p>
+        </Notice>
+      )}
+      <Definition items={details} />
+      {submission.items.map((item) => (
+        <SentItemView key={item.id} item={item} plan={consultation.planSlug} mayRead={mayRead} />
+      ))}
+      {mayExclude && (
+        <p className="actions">
+          <A to={paths.exclusion(submission.id)}>{say('answers:submission.toExclusion')}</A>
+        </p>
+      )}
+    </DeskPage>
+  )
+}

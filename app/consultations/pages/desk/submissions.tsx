@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Empty, Pagination } from '../../../ui/parts.tsx'
+import { isAtDesk } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { cursorOf, submissionFilter } from '../../answering-params.ts'
+import { countSubmissions, listSubmissions, submissionStates } from '../../submission-list.ts'
+import { FilterForm, FilterWords } from '../../views/answering/filters.tsx'
+import { FlagTags } from '../../views/answering/marks.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const query = new URL(args.request.url).searchParams
+  const filter = submissionFilter(query)
+  const [page, counts, choices] = await Promise.all([
+    listSubmissions(db, filter, cursorOf(query)),
+    countSubmissions(db, filter),
+    choicesOf(db),
+  ])
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
+  return {
+    head: { title: textOf(args.context)('answers:submissions.title'), noindex: true },
+    me: deskMe(me),
+    state: filter.state,
+    asked,
+    submissions: page.rows,
+    counts,
+    consultations: choices.consultations,
+    next: page.next && paths.deskSubmissions({ ...asked, after: page.next }),
+    previous: page.previous && paths.deskSubmissions({ ...asked, before: page.previous }),
+  }
+})
+
+export default function Submissions() {
+  const { me, state, asked, submissions, counts, consultations, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  return (
+    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions">
+      <FilterWords
+        states={submissionStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`answers:submissions.state.${each}`)}
+        to={(each) => paths.deskSubmissions({ ...asked, state: each === 'all' ? undefined : each })}
+      />
+      <FilterForm
+        to={paths.deskSubmissions()}
+        keep={{ state: asked.state }}
+        fields={[
+          {
+            name: 'consultation',
+            label: t('answers:filter.consultation'),
+            empty: t('answers:filter.all'),
+            value: asked.consultation,
+            options: consultations.map(({ slug, title }) => ({ value: slug, label: title })),
+          },
+        ]}
+      />
+      {submissions.length === 0 && <Empty title={say('answers:submissions.none')} />}
+      <ul className="entries dense" data-key-nav>
+        {submissions.map((submission) => (
+          <li key={submission.id}>
+            <h3 className="entry-title">
+              <A to={paths.deskSubmission(submission.id)}>{submission.receiptNumber}</A>
+            </h3>
+            <p lang="ja">{submission.beginning}</p>
+            <p className="meta">
+              <Moment value={submission.receivedAt} />
+              <span>{say(`answers:channel.${submission.channel}`)}</span>
+              {submission.organisation && <span>{say('answers:submission.organisation')}</span>}
+              <span>{say('answers:submissions.opinions', { count: submission.opinions })}</span>
+              {submission.ungrouped > 0 && (
+                <span>{say('answers:submissions.ungrouped', { count: submission.ungrouped })}</span>
+              )}
+              <span>{submission.consultationTitle}</span>
+              <FlagTags {...submission} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination next={next} previous={previous} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepHeaders, keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { csv } from '../../text/csv.ts'
+import { prefixOf } from '../../text/language.ts'
+import { resultPage } from '../result-page.ts'
+
+const columns = ['number', 'section', 'summary', 'similar', 'view', 'category', 'changed', 'revisions'] as const
+
+/** The table of the result for spreadsheets. */
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const { slug, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
+  const t = textOf(context)
+  const label = (code: string) => {
+    const found = categories.find((each) => each.code === code)?.label
+    return (context.lang === 'en' ? found?.en : null) ?? found?.value ?? code
+  }
+  const link = (number: number) => config.publicUrl + prefixOf(context.lang) + paths.revision(plan.slug, number)
+  const table = rows.map((row) => [
+    row.number,
+    row.section ? [row.section.number, row.section.title].filter(Boolean).join(' ') : t('answers:place.whole'),
+    row.summary,
+    row.similarCount,
+    row.body,
+    label(row.category),
+    row.revisions
+      .map(({ parts }) =>
+        parts
+          .filter(({ kind }) => kind !== 'removed')
+          .map(({ text }) => text)
+          .join(''),
+      )
+      .join('\n'),
+    row.revisions.map(({ number }) => link(number)).join('\n'),
+  ])
+  return new Response(csv([columns.map((column) => t(`answers:csv.${column}`)), ...table]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="result-${slug}.csv"`,
+      ...keepHeaders(keepUntil([])),
+    },
+  })
+})

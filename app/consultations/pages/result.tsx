@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle as handled } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/parts.tsx'
+import { categories } from '../answering-params.ts'
+import { resultPage } from '../result-page.ts'
+import { ResultEntry } from '../views/answering/result-entry.tsx'
+import { ResultFigures } from '../views/answering/result-figures.tsx'
+
+export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const { rows, ...result } = await resultPage(db, params.consultation ?? '')
+  const category = categories.find((code) => code === new URL(request.url).searchParams.get('category')) ?? null
+  const t = textOf(context)
+  const call = plain(pick(context.lang, result.title))
+  const { opinions, submissions, revisions } = result
+  return {
+    head: {
+      title: t('answers:result.headTitle', { call }),
+      description: t('answers:result.description', { call, opinions, submissions, revisions }),
+    },
+    keep: keepUntil([]),
+    result,
+    category,
+    all: rows.length,
+    rows: category ? rows.filter((row) => row.category === category) : rows,
+  }
+})
+
+export default function Result() {
+  const { result, rows, category, all } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = result
+  return (
+    <Page
+      wide
+      title={say('answers:result.title')}
+      crumbs={[
+        { to: paths.consultations(), label: say('ui:frame.consultations') },
+        { to: paths.consultation(slug), label: <Written {...result.title} /> },
+        { label: say('answers:result.crumb') },
+      ]}
+    >
+      <p className="meta">
+        <span>
+          {say('answers:result.period')} <Day value={result.opensAt} /> – <Day value={result.closesAt} />
+        </span>
+        <span>
+          {say('answers:result.publishedAt')} <Day value={result.publishedAt} />
+        </span>
+        <span>
+          {say('answers:result.department')} <Written {...result.department} />
+        </span>
+        <A to={paths.plan(result.plan.slug)}>
+          <Written {...result.plan.title} />
+        </A>
+      </p>
+      <ResultFigures result={result} category={category} all={all} />
+      {all === 0 && <Empty title={say('answers:result.none')} />}
+      {rows.map((row) => (
+        <ResultEntry
+          key={row.number}
+          row={row}
+          plan={result.plan.slug}
+          edition={result.edition}
+          labels={result.categories}
+        />
+      ))}
+      {all > 0 && (
+        <p className="actions downloads">
+          <A to={paths.resultCsv(slug)}>{say('answers:result.csv')}</A>
+          {result.changedIn && (
+            <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>
+              {say('answers:result.comparison')}
+            </A>
+          )}
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import type { GroupPage } from '../../group-page.ts'
+import { GroupMeta } from './group-meta.tsx'
+import type { CategoryLabel, Shown } from './marks.tsx'
+
+/** The frame of everything that is done with one group. */
+export function GroupFrame({
+  title,
+  lead,
+  me,
+  group,
+  categories,
+  children,
+}: {
+  title: ReactNode
+  lead?: ReactNode
+  me: { name: string; roles: string[] }
+  group: Shown<GroupPage>
+  categories: CategoryLabel[]
+  children: ReactNode
+}) {
+  const { say } = useText()
+  return (
+    <DeskPage
+      title={title}
+      lead={lead}
+      me={me}
+      current="groups"
+      crumbs={[
+        { to: paths.deskGroups(), label: say('answers:groups.title') },
+        { to: paths.deskGroup(group.id), label: group.summary.slice(0, 40) || say('answers:group.noSummary') },
+        { label: title },
+      ]}
+    >
+      <GroupMeta group={group} categories={categories} />
+      {children}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { Difference } from '../../../ui/parts.tsx'
+import type { LinkedRevision } from '../../group-page.ts'
+import type { OpenableBlock } from '../../linkable.ts'
+import { RevisionLine } from './linked.tsx'
+
+/** Paragraphs to change because of the answer; the change then names it as its cause. */
+export function BlocksToOpen({
+  blocks,
+  plan,
+  response,
+}: {
+  blocks: OpenableBlock[]
+  plan: string
+  response: string | null
+}) {
+  const { say } = useText()
+  if (blocks.length === 0) return null
+  return (
+    <>
+      <h2>{say('answers:revisions.open')}</h2>
+      <ul className="entries dense">
+        {blocks.map(({ key, beginning, seen }) => (
+          <li key={key}>
+            <A to={paths.deskBlock(plan, key, { response })}>
+              <span lang="ja">{beginning}…</span>
+            </A>
+            {seen && <p className="meta">{say('answers:revisions.pointedAt')}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function RevisionChoice({ revision, plan }: { revision: LinkedRevision; plan: string }) {
+  return (
+    <>
+      <span className="meta">
+        <RevisionLine revision={revision} plan={plan} />
+      </span>
+      <br />
+      <span lang="ja">
+        <Difference parts={revision.parts} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { csv } from './csv.ts'
+
+test('quotes what has to be quoted, and keeps spreadsheets from running it', () => {
+  expect(
+    csv([
+      ['番号', '意見'],
+      [1, '「居場所」を,増やす'],
+      [2, '一行目\n"二行目"'],
+    ]),
+  ).toBe('\ufeff番号,意見\r\n1,"「居場所」を,増やす"\r\n2,"一行目\n""二行目"""\r\n')
+  expect(csv([['=1+1', '+81', '-3', '@x', '\t1', '３－４']])).toBe("\ufeff'=1+1,'+81,'-3,'@x,'\t1,３－４\r\n")
+})
