@@ -71,7 +71,7 @@ export function planOf(value: z.output<z.ZodObject<typeof planFields>>): PlanInp
 
 const version = z.coerce.number(check).int(check)
 
-export const newPlanForm = z.object({ ...planFields, slug: line({ max: 61 }) })
+export const newPlanForm = z.object({ ...planFields, slug: line({ max: 61, required: 'plans-desk:refused.slugForm' }) })
 export const editPlanForm = z.object({ ...planFields, expectedVersion: version })
 
 export const timelineForm = z.object({

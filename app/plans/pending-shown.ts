@@ -6,8 +6,9 @@ type Texts = { plain: string; easy: string | null; en: string | null }
 
 /** A pending revision with its change as differences: of the text, of the easy and of the English one. */
 export function shownPending(revision: PendingRevision) {
-  const { before, after, headingBefore, headingAfter, others, ...rest } = revision
-  return { ...rest, parts: rest.kind.startsWith('section') ? headingParts(revision) : textParts(revision) }
+  const { id, number, kind, reason, madeAt, madeBy, section, block, place, fromPlace, causes } = revision
+  const parts = kind.startsWith('section') ? headingParts(revision) : textParts(revision)
+  return { id, number, kind, reason, madeAt, madeBy, section, block, place, fromPlace, causes, parts }
 }
 
 function textParts({ kind, before, after, others }: PendingRevision) {
@@ -26,20 +27,20 @@ function textParts({ kind, before, after, others }: PendingRevision) {
 function headingParts({ headingBefore, headingAfter, kind }: PendingRevision) {
   if (kind === 'section_move') return { body: null, easy: null, en: null, other: false }
   const name = (one: { number: string; title: string } | null) => (one ? `${one.number} ${one.title}`.trim() : '')
-  const { departmentId, sdgs, terms } = headingBefore ?? {}
-  const rest = JSON.stringify([departmentId, sdgs, terms])
+  const { department, sdgs, terms } = headingBefore ?? {}
+  const rest = JSON.stringify([department, sdgs, terms])
   return {
     body: changed(name(headingBefore), name(headingAfter)),
-    easy: changed(stripRuby(headingBefore?.titleEasy ?? ''), stripRuby(headingAfter?.titleEasy ?? '')),
-    en: changed(headingBefore?.titleEn ?? '', headingAfter?.titleEn ?? ''),
+    easy: changed(stripRuby(headingBefore?.easy ?? ''), stripRuby(headingAfter?.easy ?? '')),
+    en: changed(headingBefore?.en ?? '', headingAfter?.en ?? ''),
     other:
       kind === 'section_rename' &&
-      rest !== JSON.stringify([headingAfter?.departmentId, headingAfter?.sdgs, headingAfter?.terms]),
+      rest !== JSON.stringify([headingAfter?.department, headingAfter?.sdgs, headingAfter?.terms]),
   }
 }
 
 const changed = (before: string, after: string): Difference[] | null =>
   before === after ? null : difference(before, after)
 
-const details = ({ kind, source, filePath, alt, caption }: NonNullable<PendingRevision['before']>): string =>
-  JSON.stringify([kind, source, filePath, alt, caption])
+const details = ({ kind, source, file, alt, caption }: NonNullable<PendingRevision['before']>): string =>
+  JSON.stringify([kind, source, file, alt, caption])

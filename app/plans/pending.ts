@@ -51,19 +51,20 @@ export function pendingRevisions(db: Db, slug: string, only: { section?: string;
     .select(['revisions.id', 'revisions.number', 'revisions.kind', 'revisions.reason', 'revisions.madeAt'])
     .select(['sections.key as section', 'blocks.key as block', 'staff.name as madeBy'])
     .select((eb) => {
+      // Names inside of objects are not turned into camelCase: each is one word.
       const wording = (id: 'beforeVersionId' | 'afterVersionId') =>
         jsonObjectFrom(
           eb
             .selectFrom('blockVersions')
-            .select(['blockVersions.kind', 'plain', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
+            .select(['blockVersions.kind', 'plain', 'easy', 'en', 'source', 'filePath as file', 'alt', 'caption'])
             .whereRef('blockVersions.id', '=', `revisions.${id}`),
         )
       const heading = (id: 'beforeSectionVersionId' | 'afterSectionVersionId') =>
         jsonObjectFrom(
           eb
             .selectFrom('sectionVersions')
-            .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy'])
-            .select(['sectionVersions.titleEn', 'sectionVersions.departmentId', 'sdgs', 'terms'])
+            .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy as easy'])
+            .select(['sectionVersions.titleEn as en', 'sectionVersions.departmentId as department', 'sdgs', 'terms'])
             .whereRef('sectionVersions.id', '=', `revisions.${id}`),
         )
       return [

@@ -18,13 +18,13 @@ export async function workingPlan(db: Db, slug: string) {
     .leftJoin('plans as parent', 'parent.id', 'plans.parentPlanId')
     .selectAll('plans')
     .select('parent.slug as parentSlug')
-    .select(['departments.name as department', 'departments.nameEn as departmentEn'])
+    .select('departments.name as department')
     .select(['stageLabels.label as stageLabel', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
     .select((eb) => [
       jsonArrayFrom(
         eb
           .selectFrom('editions')
-          .select(['id', 'number', 'minor', 'publishedAt'])
+          .select(['id', 'number', 'minor', 'publishedAt as day'])
           .whereRef('planId', '=', 'plans.id')
           .orderBy('number', 'desc')
           .orderBy('minor', 'desc'),
@@ -101,35 +101,27 @@ export async function workingSection(db: Db, slug: string, key: string) {
     ])
     .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy', 'sectionVersions.titleEn'])
     .select(['sectionVersions.departmentId', 'departments.name as department', 'sdgs', 'terms'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('workingBlocks')
-          .innerJoin('blocks', 'blocks.id', 'workingBlocks.blockId')
-          .innerJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
-          .leftJoin('staff', 'staff.id', 'blockVersions.madeBy')
-          .select([
-            'blocks.key',
-            'workingBlocks.versionId',
-            'blockVersions.kind',
-            'html',
-            'plain',
-            'easyHtml',
-            'enHtml',
-          ])
-          .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption', 'staff.name as madeBy', 'madeAt'])
-          .select(
-            sql<number[]>`array(
-              select number from revisions where block_id = blocks.id and ${isPending} order by number)`.as('pending'),
-          )
-          .whereRef('workingBlocks.sectionId', '=', 'sections.id')
-          .orderBy('workingBlocks.position'),
-      ).as('blocks'),
-    )
     .where('plans.slug', '=', slug)
     .where('sections.key', '=', key)
     .executeTakeFirst()
-  return section ?? null
+  if (!section) return null
+  return { ...section, blocks: await blocksIn(db, section.id) }
+}
+
+function blocksIn(db: Db, sectionId: string) {
+  return db
+    .selectFrom('workingBlocks')
+    .innerJoin('blocks', 'blocks.id', 'workingBlocks.blockId')
+    .innerJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
+    .select(['blocks.key', 'workingBlocks.versionId', 'blockVersions.kind', 'html', 'plain', 'easyHtml', 'enHtml'])
+    .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
+    .select(
+      sql<number[]>`array(
+        select number from revisions where block_id = blocks.id and ${isPending} order by number)`.as('pending'),
+    )
+    .where('workingBlocks.sectionId', '=', sectionId)
+    .orderBy('workingBlocks.position')
+    .execute()
 }
 
 /** A block's wording and place now; of one taken out the last wording, with `gone`. Null where there never was one. */

@@ -12,7 +12,7 @@ import { Conflict, NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Empty, Prose } from '../../../ui/parts.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
@@ -26,6 +26,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
@@ -34,20 +35,24 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const keep = section?.blocks.find((one) => one.key === key)
   if (!section || !keep) throw new Conflict('plans-desk:refused.blockGone')
   const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
-  return { me, plan, section, keep, others }
+  const below = section.blocks[section.blocks.indexOf(keep) + 1]
+  return { me, plan, section, keep, others, below }
 }
 
-const joined = (...texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
+const joined = (texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, section, keep, others } = await mine(args)
+  const { me, plan, section, keep, others, below } = await mine(args)
   const query = new URL(args.request.url).searchParams
   const response = await causingResponse(db, plan.slug, query.get('response'))
-  const gone = others.find(({ key }) => key === query.get('with')) ?? others[0] ?? null
+  const wanted = query.get('with') ?? below?.key
+  const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
+  // Read on as they stand, whichever of the two is kept.
+  const both = section.blocks.filter(({ key }) => key === keep.key || key === gone?.key)
   const form = freshForm({
-    body: joined(keep.body, gone?.body ?? null),
-    easy: joined(keep.easy, gone?.easy ?? null),
-    en: joined(keep.en, gone?.en ?? null),
+    body: joined(both.map(({ body }) => body)),
+    easy: joined(both.map(({ easy }) => easy)),
+    en: joined(both.map(({ en }) => en)),
     gone: gone?.key,
     keepVersion: keep.versionId,
     goneVersion: gone?.versionId,

@@ -12,7 +12,7 @@ import { Conflict, NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, Radios } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockPlaceForm, whyOf } from '../../desk-fields.ts'
@@ -24,6 +24,7 @@ import { workingBlock, workingPlan, workingSection, workingTree } from '../../wo
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()

@@ -12,7 +12,7 @@ import { Conflict, NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { removeBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
@@ -22,6 +22,7 @@ import { workingBlock, workingPlan } from '../../working.ts'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()

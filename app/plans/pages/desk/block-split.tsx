@@ -12,7 +12,7 @@ import { Conflict, NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
@@ -26,6 +26,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()

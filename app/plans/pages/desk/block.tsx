@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/parts.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
@@ -26,6 +26,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()

@@ -10,7 +10,7 @@ import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
 import { A, useText } from '../../../ui/language.tsx'
-import { mayEditSection } from '../../access.ts'
+import { mayEditSection, maySeePlans } from '../../access.ts'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
@@ -24,6 +24,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   if (!section) throw new NotFound()

@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { mayEditPlan } from '../../access.ts'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { newSectionForm, sectionOf } from '../../desk-plan-fields.ts'
 import { addSection } from '../../section.ts'
@@ -25,6 +25,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const plan = await workingPlan(db, args.params.plan ?? '')
   requireThat(mayEditPlan(me, plan.departmentId))
   return { me, plan }

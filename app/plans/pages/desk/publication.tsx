@@ -10,7 +10,7 @@ import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../ui/dates.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { mayEditPlan } from '../../access.ts'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { publicationForm } from '../../desk-plan-fields.ts'
 import { publishEdition, publishMinorEdition } from '../../edition.ts'
 import { notOnlyTyping, pendingRevisions } from '../../pending.ts'
@@ -24,6 +24,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const plan = await workingPlan(db, args.params.plan ?? '')
   requireThat(mayEditPlan(me, plan.departmentId))
   return { me, plan }

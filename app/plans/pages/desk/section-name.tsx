@@ -12,7 +12,7 @@ import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { mayEditPlan } from '../../access.ts'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
 import { renameSection } from '../../section.ts'
@@ -26,6 +26,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))

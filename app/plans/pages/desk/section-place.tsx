@@ -12,7 +12,7 @@ import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Select } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { mayEditPlan } from '../../access.ts'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionPlaceForm } from '../../desk-plan-fields.ts'
 import { moveSection } from '../../section-place.ts'
@@ -23,6 +23,7 @@ import { workingPlan, workingSection, workingTree } from '../../working.ts'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))

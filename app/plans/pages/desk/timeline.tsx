@@ -10,7 +10,7 @@ import { paths } from '../../../paths.ts'
 import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '../../../ui/form.tsx'
 import { pick, plain, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { mayEditPlan } from '../../access.ts'
+import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { timelineForm } from '../../desk-plan-fields.ts'
 import { setStops } from '../../plan-surroundings.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -21,6 +21,7 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  requireThat(maySeePlans(me))
   const plan = await workingPlan(db, args.params.plan ?? '')
   requireThat(mayEditPlan(me, plan.departmentId))
   return { me, plan }

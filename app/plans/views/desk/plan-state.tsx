@@ -10,7 +10,7 @@ type State = {
   stageEn: string | null
   department: string
   pending: number
-  editions: { number: number; minor: number; publishedAt: string }[]
+  editions: { number: number; minor: number; day: string }[]
 }
 
 /** Where the working text stands against what the public reads, and the one step that follows. */
@@ -27,14 +27,18 @@ export function PlanState({ plan, may }: { plan: State; may: boolean }) {
         {last ? (
           <span>
             {say('plans-desk:plan.edition', { label: last.minor ? `${last.number}.${last.minor}` : last.number })}{' '}
-            <Day value={last.publishedAt} />
+            <Day value={last.day} />
           </span>
         ) : (
           <span>{say('plans-desk:plan.noEdition')}</span>
         )}
         {last && <A to={paths.deskRevisions(plan.slug)}>{say('plans-desk:plan.pending', { count: plan.pending })}</A>}
       </p>
-      {may && <ButtonLink to={paths.editionPublication(plan.slug)}>{say('plans-desk:plan.publish')}</ButtonLink>}
+      {may && (
+        <ButtonLink to={paths.editionPublication(plan.slug)} tone={plan.pending > 0 || !last ? 'main' : 'quiet'}>
+          {say('plans-desk:plan.publish')}
+        </ButtonLink>
+      )}
     </div>
   )
 }
