@@ -24,6 +24,8 @@ export const siteMap = {
   '/plans/:plan/blocks/:block': 'plans/pages/block.tsx',
   '/plans/:plan/comparison': 'plans/pages/comparison.tsx',
 
+  '/files/:name': 'files/pages/file.ts',
+
   '/consultations': 'consultations/pages/consultations.tsx',
   '/consultations/:consultation': 'consultations/pages/consultation.tsx',
   '/consultations/:consultation/comment': 'consultations/pages/comment.tsx',

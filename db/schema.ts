@@ -1,8 +1,9 @@
 import type { Tables as Accounts } from '../app/accounts/tables.ts'
 import type { Tables as Consultations } from '../app/consultations/tables.ts'
+import type { Tables as Files } from '../app/files/tables.ts'
 import type { Tables as Journal } from '../app/journal/tables.ts'
 import type { Tables as Municipality } from '../app/municipality/tables.ts'
 import type { Tables as Plans } from '../app/plans/tables.ts'
 import type { Tables as Search } from '../app/search/tables.ts'
 
-export type Database = Journal & Municipality & Accounts & Plans & Consultations & Search
+export type Database = Journal & Municipality & Accounts & Files & Plans & Consultations & Search

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { handle } from '../../http/handle.ts'
+import { openFile } from '../file.ts'
+
+/** Hands out a picture of a plan: of the type it was found to be, shown and never run. */
+export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+  const { type, bytes, sha256 } = await openFile(db, params.name ?? '')
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(bytes.length),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      ETag: `"${sha256.slice(0, 32)}"`,
+    },
+  })
+})
