@@ -3,7 +3,7 @@ import type { Db } from '#db/connection'
 
 /** What administrators ask for together: the beginnings of verbs. */
 export const areas = {
-  plans: ['plan', 'section', 'block', 'revision', 'edition'],
+  plans: ['plan', 'section', 'block', 'revision', 'edition', 'file'],
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
   personal: ['submitter'],

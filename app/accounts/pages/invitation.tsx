@@ -25,7 +25,10 @@ const statuses = { open: 200, unknown: 404, used: 410, expired: 410 }
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
   const invitation = await findInvitation(db, params.token ?? '')
   if (invitation.state === 'unknown') await limit('invitation', context.address)
-  const head = { title: textOf(context)('accounts:invitation.title'), noindex: true }
+  const head = {
+    title: textOf(context)(invitation.state === 'open' ? 'accounts:invitation.title' : 'accounts:invitation.gone'),
+    noindex: true,
+  }
   return json({ head, invitation, min: shortestPassword, form: freshForm() }, { status: statuses[invitation.state] })
 })
 
