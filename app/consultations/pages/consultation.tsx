@@ -5,7 +5,7 @@ import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { A, plain, useText, Written } from '../../ui/language.tsx'
+import { A, type Lang, plain, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { publishedNotice } from '../published-notice.ts'
 import { CallStrip } from '../views/call-strip.tsx'
@@ -31,7 +31,7 @@ export const loader = handled(async ({ params, context }) => {
 
 export default function Consultation() {
   const { notice, now } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, lang } = useText()
   const { plan } = notice
   return (
     <Page
@@ -46,6 +46,7 @@ export default function Consultation() {
     >
       <WhatToDo notice={notice} />
       <h2>{say('consultations:notice.rules')}</h2>
+      {isPartlyJapanese(notice, lang) && <p className="hint">{say('consultations:original')}</p>}
       <NoticeDetails notice={notice} />
       <p className="actions">
         <A to={paths.plan(plan.slug)}>{say('consultations:notice.toPlan')}</A>
@@ -53,6 +54,15 @@ export default function Consultation() {
       </p>
     </Page>
   )
+}
+
+function isPartlyJapanese(notice: Notice, lang: Lang): boolean {
+  if (lang === 'ja') return false
+  const own =
+    lang === 'en'
+      ? [notice.placesEn, notice.publicationEn, notice.personalDataEn]
+      : [notice.placesEasy, notice.publicationEasy, notice.personalDataEasy]
+  return own.includes(null)
 }
 
 function WhatToDo({ notice }: { notice: Notice }) {

@@ -149,3 +149,9 @@ function Readings() {
     </>
   )
 }
+
+/** What the error summary calls the fields whose messages do not say it. */
+export function useCallLabels(): Record<string, string> {
+  const { t } = useText()
+  return { opensAt: t('consultations:desk.form.opensAt'), closesAt: t('consultations:desk.form.closesAt') }
+}

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { daysLeft, Moment } from '../../ui/dates.tsx'
+import { daysLeft, momentWithReadings } from '../../ui/calendar.ts'
 import { useText } from '../../ui/language.tsx'
 import { StateStrip } from '../../ui/parts.tsx'
 
@@ -12,19 +12,18 @@ export type StripCall = {
 
 /** Where a call stands, until when, and the one thing to do now. `plain` leaves the thing to do out. */
 export function CallStrip({ call, now, plain = false }: { call: StripCall; now: string; plain?: boolean }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const { slug, state } = call
   if (state === 'open') {
-    const left = daysLeft(call.closesAt, now)
+    const count = daysLeft(call.closesAt, now)
+    const moment = momentWithReadings(call.closesAt, lang)
     return (
       <StateStrip
         tone="open"
         label={say('consultations:state.open')}
         action={plain ? undefined : { to: paths.comment(slug), label: say('consultations:comment.write') }}
       >
-        {left > 0 ? say('consultations:strip.daysLeft', { count: left }) : say('consultations:strip.today')}{' '}
-        {say('consultations:strip.until')}
-        <Moment value={call.closesAt} />
+        {say(count > 0 ? 'consultations:strip.left' : 'consultations:strip.last', { count, moment })}
       </StateStrip>
     )
   }
@@ -39,9 +38,8 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
   }
   return (
     <StateStrip tone={state === 'announced' ? 'soon' : 'closed'} label={say(`consultations:state.${state}`)}>
-      {state === 'announced' && say('consultations:strip.opens')}
-      {state === 'closed' && say('consultations:strip.closed')}
-      <Moment value={state === 'announced' ? call.opensAt : call.closesAt} />
+      {state === 'announced' && say('consultations:strip.opens', { moment: momentWithReadings(call.opensAt, lang) })}
+      {state === 'closed' && say('consultations:strip.closed', { moment: momentWithReadings(call.closesAt, lang) })}
     </StateStrip>
   )
 }

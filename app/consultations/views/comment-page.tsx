@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { Moment } from '../../ui/dates.tsx'
+import { momentWithReadings } from '../../ui/calendar.ts'
 import type { FormState } from '../../ui/form-state.tsx'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,7 +30,7 @@ export function CommentPage({
   passages: Passage[]
   checked: Checked | null
 }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const typed = state.values as Record<string, string>
   const isClosed = call.state !== 'open' && step === 'write'
   return (
@@ -53,9 +53,7 @@ export function CommentPage({
         <>
           <p className="meta">
             <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
-            <span>
-              {say('consultations:strip.until')} <Moment value={call.closesAt} />
-            </span>
+            <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
           </p>
           <CommentForm call={call} state={state} count={count} passages={passages} />
         </>
@@ -85,12 +83,12 @@ function Refused({ call, state }: { call: Call; state: FormState }) {
 }
 
 function Closed({ call }: { call: Call }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   return (
     <>
       {call.state === 'announced' ? (
         <p className="lead">
-          {say('consultations:closed.announced')} <Moment value={call.opensAt} />
+          {say('consultations:closed.announced', { moment: momentWithReadings(call.opensAt, lang) })}
         </p>
       ) : (
         <p className="lead">{say('consultations:closed.closed')}</p>

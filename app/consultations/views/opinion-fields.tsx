@@ -99,11 +99,12 @@ function FixedPlace({ at, passage, sections }: { at: number; passage: Passage; s
 
 /** A paragraph as its readers see it. */
 export function PassageText({ passage }: { passage: Pick<Passage, 'html' | 'easyHtml' | 'enHtml'> }) {
-  const { lang } = useText()
+  const { lang, say } = useText()
   const own = lang === 'en' ? passage.enHtml : lang === 'ja-easy' ? passage.easyHtml : null
   return (
     <blockquote className="quote">
       <Prose html={own ?? passage.html} lang={lang === 'en' && !own ? 'ja' : undefined} />
+      {lang !== 'ja' && !own && <footer>{say('consultations:original')}</footer>}
     </blockquote>
   )
 }

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
-import { Day, Moment } from '../../ui/dates.tsx'
+import { momentWithReadings } from '../../ui/calendar.ts'
+import { Day } from '../../ui/dates.tsx'
 import { A, useText } from '../../ui/language.tsx'
 import { Timeline } from '../../ui/parts.tsx'
 import { Lines } from './lines.tsx'
@@ -7,7 +8,7 @@ import type { Receipt } from './receipt-head.tsx'
 
 /** What happened, what happens next, and when. */
 export function WhatNext({ receipt }: { receipt: Receipt }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const call = receipt.consultation
   const order = ['received', 'considered', 'answered'] as const
   const at = order.indexOf(receipt.state)
@@ -21,11 +22,9 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
             label: say('consultations:next.received'),
             date: <Day value={receipt.receivedAt} />,
             state: state(0),
-            note: (
-              <>
-                {say('consultations:next.receivedNote')} <Moment value={call.closesAt} />
-              </>
-            ),
+            note: receipt.mayWithdraw
+              ? say('consultations:next.receivedNote', { moment: momentWithReadings(call.closesAt, lang) })
+              : undefined,
           },
           {
             label: say('consultations:next.considered'),

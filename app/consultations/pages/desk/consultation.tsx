@@ -34,6 +34,7 @@ export default function DeskConsultation() {
   const { say } = useText()
   return (
     <DeskPage
+      wide
       me={me}
       current="consultations"
       title={call.title}

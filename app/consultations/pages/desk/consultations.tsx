@@ -28,7 +28,7 @@ export default function DeskConsultations() {
   const { me, mayMake, calls } = useLoaderData<typeof loader>()
   const { say, t } = useText()
   return (
-    <DeskPage me={me} current="consultations" title={say('consultations:desk.list.title')}>
+    <DeskPage wide me={me} current="consultations" title={say('consultations:desk.list.title')}>
       {mayMake && (
         <p className="actions">
           <ButtonLink to={paths.newConsultation()}>{say('consultations:desk.list.new')}</ButtonLink>

@@ -17,7 +17,7 @@ import { mayEditCall } from '../../access.ts'
 import { callForm, placesForm, typedCall } from '../../call-form.ts'
 import { editConsultation, findConsultation } from '../../consultation.ts'
 import { callChoices } from '../../desk-calls.ts'
-import { CallFields, PlaceFields } from '../../views/call-fields.tsx'
+import { CallFields, PlaceFields, useCallLabels } from '../../views/call-fields.tsx'
 
 async function editable(slug: string | undefined, me: Staff) {
   const call = await findConsultation(db, slug ?? '')
@@ -69,7 +69,7 @@ export default function Details() {
         { label: say('consultations:desk.form.edit') },
       ]}
     >
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} labels={useCallLabels()} />
       {call.isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
       <Form state={state}>
         <Hidden name="version" value={String(version)} />

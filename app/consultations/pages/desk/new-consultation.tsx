@@ -16,7 +16,7 @@ import { mayMakeCall } from '../../access.ts'
 import { callForm } from '../../call-form.ts'
 import { createConsultation } from '../../consultation.ts'
 import { callChoices } from '../../desk-calls.ts'
-import { CallFields } from '../../views/call-fields.tsx'
+import { CallFields, useCallLabels } from '../../views/call-fields.tsx'
 
 export const loader = handled(async (args) => {
   const me = await staff(args)
@@ -58,7 +58,7 @@ export default function NewConsultation() {
         { label: say('consultations:desk.form.new') },
       ]}
     >
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} labels={useCallLabels()} />
       <Form state={state}>
         <CallFields choices={choices} />
         <Button>{say('consultations:desk.form.saveNew')}</Button>
