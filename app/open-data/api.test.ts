@@ -1,0 +1,204 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/connection'
+import { freshDatabase } from '#db/testing'
+import { finished } from '../../db/seeds/content/finished.ts'
+import { open } from '../../db/seeds/content/open.ts'
+import { seedDemo } from '../../db/seeds/demo.ts'
+import { seedReference } from '../../db/seeds/reference.ts'
+import { describeApi } from './openapi.ts'
+import { loader as consultation } from './pages/consultation.ts'
+import { loader as edition } from './pages/edition.ts'
+import { loader as feed } from './pages/feed.ts'
+import { loader as openapi } from './pages/openapi.ts'
+import { loader as plan } from './pages/plan.ts'
+import { loader as plans } from './pages/plans.ts'
+import { loader as result } from './pages/result.ts'
+import { loader as revisions } from './pages/revisions.ts'
+import { loader as unknown } from './pages/unknown.ts'
+import { hideSecrets, secret } from './secrets.fixture.ts'
+
+type Params = Record<string, string>
+type Loader = (args: LoaderFunctionArgs) => Promise<Response>
+type Page = { data: unknown[]; next: string | null }
+
+const loaders: Record<string, Loader> = {
+  '/openapi.json': openapi,
+  '/plans': plans,
+  '/plans/{plan}': plan,
+  '/plans/{plan}/editions/{edition}': edition,
+  '/plans/{plan}/revisions': revisions,
+  '/consultations/{consultation}': consultation,
+  '/consultations/{consultation}/result': result,
+}
+const there: [string, Params][] = [
+  ['/openapi.json', {}],
+  ['/plans', {}],
+  ...['basic-plan', 'green-plan', 'transport-plan'].flatMap((slug): [string, Params][] => [
+    ['/plans/{plan}', { plan: slug }],
+    ['/plans/{plan}/editions/{edition}', { plan: slug, edition: '1' }],
+    ['/plans/{plan}/revisions', { plan: slug }],
+  ]),
+  ['/plans/{plan}/editions/{edition}', { plan: 'basic-plan', edition: '2' }],
+  ...['basic-plan-draft', 'basic-plan-proposal', 'green-plan-proposal', 'transport-plan-draft'].map(
+    (slug): [string, Params] => ['/consultations/{consultation}', { consultation: slug }],
+  ),
+  ['/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }],
+  ['/consultations/{consultation}/result', { consultation: 'green-plan-proposal' }],
+]
+const notThere: [string, Params][] = [
+  ['/plans/{plan}', { plan: 'unpublished-plan' }],
+  ['/plans/{plan}', { plan: '\u0000' }],
+  ['/plans/{plan}/revisions', { plan: 'unpublished-plan' }],
+  ['/plans/{plan}/editions/{edition}', { plan: 'unpublished-plan', edition: '1' }],
+  ['/plans/{plan}/editions/{edition}', { plan: 'basic-plan', edition: '3' }],
+  ['/plans/{plan}/editions/{edition}', { plan: 'basic-plan', edition: 'two' }],
+  ['/consultations/{consultation}', { consultation: 'unpublished-call' }],
+  ['/consultations/{consultation}/result', { consultation: 'basic-plan-proposal' }],
+  ['/consultations/{consultation}/result', { consultation: 'unpublished-call' }],
+]
+
+let database: Awaited<ReturnType<typeof freshDatabase>>
+beforeAll(async () => {
+  database = await freshDatabase()
+  const { db } = database
+  await db.transaction().execute(async (trx) => {
+    await seedReference(trx)
+    await seedDemo(trx)
+  })
+  await hideSecrets(db)
+  openDatabase(database.url, 2)
+}, 60_000)
+afterAll(() => database.drop())
+
+const filled = (path: string, params: Params) => path.replace(/\{(\w+)\}/g, (_, name) => params[name] ?? '')
+
+function ask(path: string, params: Params = {}, search = ''): Promise<Response> {
+  const address = new URL(`http://localhost/api/v1${filled(path, params).replace('\u0000', '%00')}${search}`)
+  return (loaders[path] ?? unknown)({
+    request: new Request(address),
+    params,
+    context: {} as LoaderFunctionArgs['context'],
+  })
+}
+
+/** The answers of an address from its first page to its last. */
+async function everyPage(path: string, params: Params, limit = 100): Promise<string[]> {
+  const bodies: string[] = []
+  let search = `?limit=${limit}`
+  for (;;) {
+    const body = await (await ask(path, params, search)).text()
+    bodies.push(body)
+    const { next } = JSON.parse(body) as Partial<Page>
+    if (!next) return bodies
+    search = new URL(next, 'http://localhost').search
+  }
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+formats.default(ajv)
+ajv.addSchema({ $id: 'https://api.example/', ...describeApi('http://localhost:3000') })
+function schemaOf(path: string, status: number) {
+  const pointer = ['paths', path, 'get', 'responses', String(status), 'content', 'application/json', 'schema']
+  const escaped = pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+  return `https://api.example/#/${escaped.join('/')}`
+}
+
+test('every address of the document is asked here', () => {
+  const { paths } = describeApi('http://localhost:3000')
+  expect(Object.keys(loaders)).toEqual(Object.keys(paths))
+  expect(new Set(there.map(([path]) => path))).toEqual(new Set(Object.keys(paths)))
+})
+
+describe.each(there)('%s %j', (path, params) => {
+  test('answers as the document says, for every site', async () => {
+    for (const body of await everyPage(path, params)) {
+      const validate = ajv.compile({ $ref: schemaOf(path, 200) })
+      expect(validate(JSON.parse(body)) || validate.errors).toBe(true)
+    }
+    const response = await ask(path, params)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8')
+  })
+
+  test('says nothing of a person and nothing that is not published', async () => {
+    const text = (await everyPage(path, params)).join('\n')
+    expect(text).not.toContain(secret)
+    expect(text).not.toContain('unpublished-')
+    for (const word of await wordsOfPersons()) expect(text.includes(word), word).toBe(false)
+  })
+})
+
+describe.each(notThere)('%s %j', (path, params) => {
+  test('does not exist, and says so to every site as the document says', async () => {
+    const response = await ask(path, params)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(await response.json()).toEqual({ code: 'ui:errors.notFound' })
+  })
+})
+
+test('the feed says nothing of a person and nothing that is not published', async () => {
+  const context = { lang: 'ja', cityName: '青葉野市' } as LoaderFunctionArgs['context']
+  const response = await feed({ request: new Request('http://localhost/feed.xml'), params: {}, context })
+  const text = await response.text()
+  expect(text).not.toContain(secret)
+  for (const word of await wordsOfPersons()) expect(text.includes(word), word).toBe(false)
+})
+
+test('an address nobody made is JSON too', async () => {
+  expect((await ask('/nowhere')).status).toBe(404)
+})
+
+test.each(['/plans', '/plans/{plan}/editions/{edition}', '/plans/{plan}/revisions'])(
+  'small pages of %s give what one large page gives',
+  async (path) => {
+    const params = { plan: 'basic-plan', edition: '2' }
+    const data = (bodies: string[]) => bodies.flatMap((body) => (JSON.parse(body) as Page).data)
+    expect(data(await everyPage(path, params, 2))).toEqual(data(await everyPage(path, params)))
+  },
+)
+
+test('a result is read page by page, with its counts on every page', async () => {
+  const pages = (await everyPage('/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }, 5)).map(
+    (body) => JSON.parse(body) as Page & { counts: { opinions: number } },
+  )
+  const rows = pages.flatMap(({ data }) => data as { number: number; similar: number }[])
+  expect(rows.map(({ number }) => number)).toEqual(rows.map((_, at) => at + 1))
+  const opinions = rows.reduce((sum, { similar }) => sum + similar, 0)
+  expect(pages.map(({ counts }) => counts.opinions)).toEqual(pages.map(() => opinions))
+})
+
+test('causes lead to the row of the result that answers the opinion', async () => {
+  const [body = ''] = await everyPage('/plans/{plan}/revisions', { plan: 'basic-plan' })
+  const causes = (
+    JSON.parse(body) as { data: { causes: { kind: string; consultation: string; row: number }[] }[] }
+  ).data
+    .flatMap((revision) => revision.causes)
+    .filter(({ kind }) => kind === 'response')
+  expect(causes.length).toBeGreaterThan(5)
+  for (const cause of causes) expect(cause).toMatchObject({ consultation: 'basic-plan-draft', row: expect.any(Number) })
+})
+
+test.each(['?after=x', '?after=-1', '?after=99999999999'])('%s is no place to begin', async (search) => {
+  const response = await ask('/plans/{plan}/revisions', { plan: 'basic-plan' }, search)
+  expect(response.status).toBe(422)
+  expect(ajv.validate({ $ref: 'https://api.example/#/components/schemas/Error' }, await response.json())).toBe(true)
+})
+
+/** Whoever wrote in, whoever works there, and by what they could be found. */
+async function wordsOfPersons(): Promise<string[]> {
+  const { db } = database
+  const staff = await db.selectFrom('staff').select(['name', 'email']).execute()
+  const sent = await db.selectFrom('submissions').select(['receiptNumber', 'secretHash', 'id']).execute()
+  const people = [...finished.submissions, ...open.submissions].map(({ submitter }) => submitter)
+  const contact = people.flatMap((person) => Object.entries(person))
+  return [
+    ...staff.flatMap(({ name, email }) => [name, email]),
+    ...sent.flatMap((each) => Object.values(each)),
+    ...contact.flatMap(([field, value]) => (/name|kana|address|phone|email/.test(field) ? [String(value)] : [])),
+  ]
+}

@@ -1,0 +1,98 @@
+import type { Db } from '#db/connection'
+import { createConsultation } from '../consultations/consultation.ts'
+import { makeGroup } from '../consultations/group.ts'
+import { saveResponse } from '../consultations/response.ts'
+import { submit } from '../consultations/submission.ts'
+import type { Actor } from '../journal/journal.ts'
+import { addBlock, editBlock } from '../plans/block.ts'
+import { createPlan } from '../plans/plan.ts'
+import { addSection } from '../plans/section.ts'
+import { newId, secretToken } from '../text/ids.ts'
+
+/** In every text that nobody outside of the desk may read. */
+export const secret = '極秘の印'
+
+const plan = 'basic-plan'
+const open = 'basic-plan-proposal'
+
+/** Puts the mark wherever something waits to be published or never will be, into the demo city. */
+export async function hideSecrets(db: Db): Promise<void> {
+  const member = await db.selectFrom('staff').select('id').executeTakeFirstOrThrow()
+  const actor: Actor = { kind: 'staff', id: member.id }
+  await changeWorkingText(db, actor)
+  await draftPlan(db, actor)
+  await draftConsultation(db, actor)
+  await answerUnpublished(db, actor)
+}
+
+async function changeWorkingText(db: Db, actor: Actor): Promise<void> {
+  const { key, versionId } = await db
+    .selectFrom('workingBlocks')
+    .innerJoin('blocks', 'blocks.id', 'workingBlocks.blockId')
+    .innerJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
+    .innerJoin('plans', 'plans.id', 'blocks.planId')
+    .select(['blocks.key', 'workingBlocks.versionId'])
+    .where('plans.slug', '=', plan)
+    .where('blockVersions.kind', '=', 'paragraph')
+    .orderBy('blocks.key')
+    .executeTakeFirstOrThrow()
+  const why = { plan, reason: secret, causes: [{ kind: 'internal' as const, note: secret }] }
+  const text = { kind: 'paragraph' as const, body: secret, easy: secret, en: secret }
+  await editBlock(db, actor, { ...why, block: key, expectedVersion: versionId, text })
+  await addSection(db, actor, { ...why, key: 'geheim', parent: null, after: null, number: secret, title: secret })
+}
+
+async function draftPlan(db: Db, actor: Actor): Promise<void> {
+  const department = await db.selectFrom('departments').select('id').executeTakeFirstOrThrow()
+  const slug = 'unpublished-plan'
+  await createPlan(db, actor, {
+    ...{ slug, title: secret, titleEn: secret, summary: secret, legalBasis: secret, kind: 'sectoral' },
+    ...{ firstFiscalYear: 2027, lastFiscalYear: 2030, stage: 'draft', departmentId: department.id },
+  })
+  await addSection(db, actor, { plan: slug, key: 's', parent: null, after: null, number: '', title: secret })
+  await addBlock(db, actor, { plan: slug, section: 's', after: null, block: { kind: 'paragraph', body: secret } })
+  // Named as a parent by a plan that is public.
+  const hidden = db.selectFrom('plans').select('id').where('slug', '=', slug)
+  await db.updateTable('plans').set({ parentPlanId: hidden }).where('slug', '=', 'green-plan').execute()
+}
+
+async function draftConsultation(db: Db, actor: Actor): Promise<void> {
+  const like = await db
+    .selectFrom('consultations')
+    .select(['editionId', 'opensAt', 'closesAt', 'shortPeriodReason', 'classes', 'departmentId'])
+    .where('slug', '=', open)
+    .executeTakeFirstOrThrow()
+  await createConsultation(db, actor, {
+    ...{ ...like, slug: 'unpublished-call', contact: secret },
+    ...{ title: secret, titleEasy: secret, titleEn: secret },
+    ...{ purpose: secret, purposeEasy: secret, purposeEn: secret },
+    ...{ places: secret, placesEasy: secret, placesEn: secret },
+    ...{ publication: secret, publicationEasy: secret, publicationEn: secret },
+    ...{ personalData: secret, personalDataEasy: secret, personalDataEn: secret },
+  })
+}
+
+/** Somebody commented on what is open now, and the answer is being written. */
+async function answerUnpublished(db: Db, actor: Actor): Promise<void> {
+  await submit(
+    db,
+    { kind: 'visitor' },
+    {
+      consultation: open,
+      ...{ formKey: secretToken(), language: 'ja', class: 'commuter', classExtra: secret, name: secret },
+      ...{ nameKana: secret, representative: secret, address: secret, email: `${newId()}@example.jp`, phone: '0900' },
+      items: [{ section: null, block: null, body: secret, reason: secret }],
+    },
+  )
+  const opinion = await db
+    .selectFrom('opinions')
+    .select(['id', 'consultationId'])
+    .where('text', '=', secret)
+    .executeTakeFirstOrThrow()
+  const group = await makeGroup(db, actor, {
+    ...{ consultation: opinion.consultationId, section: null, opinions: [opinion.id], summary: secret },
+  })
+  await saveResponse(db, actor, {
+    ...{ group, expectedVersion: 0, summary: secret, category: 'reflect', body: secret, formKey: secretToken() },
+  })
+}
