@@ -141,12 +141,31 @@ describe.each(notThere)('%s %j', (path, params) => {
   })
 })
 
-test('the feed says nothing of a person and nothing that is not published', async () => {
-  const context = { lang: 'ja', cityName: '青葉野市' } as LoaderFunctionArgs['context']
-  const response = await feed({ request: new Request('http://localhost/feed.xml'), params: {}, context })
-  const text = await response.text()
-  expect(text).not.toContain(secret)
-  for (const word of await wordsOfPersons()) expect(text.includes(word), word).toBe(false)
+describe.each(['ja', 'ja-easy', 'en'] as const)('the feed in %s', (lang) => {
+  const context = { lang, cityName: '{青葉野市|あおばのし}' } as LoaderFunctionArgs['context']
+  const read = async () => {
+    const response = await feed({ request: new Request('http://localhost/feed.xml'), params: {}, context })
+    return { response, text: await response.text() }
+  }
+
+  test('says nothing of a person and nothing that is not published', async () => {
+    const { text } = await read()
+    expect(text).not.toContain(secret)
+    expect(text).not.toContain('unpublished-')
+    for (const word of await wordsOfPersons()) expect(text.includes(word), word).toBe(false)
+  })
+
+  test('has addresses in its language, lasting ids, no readings, and an end', async () => {
+    const { response, text } = await read()
+    const prefix = { ja: '', 'ja-easy': '/easy', en: '/en' }[lang]
+    const hrefs = [...text.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    expect(hrefs.filter((href) => !href?.startsWith(`http://localhost:3000${prefix}`))).toEqual([])
+    const ids = [...text.matchAll(/<id>urn:uuid:[^<]+/g)].map(([id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect((await read()).text).toBe(text)
+    expect(text).not.toMatch(/[{}|]/)
+    expect(Date.parse(response.headers.get('x-tomoni-keep-until') ?? '')).toBeGreaterThan(Date.now())
+  })
 })
 
 test('an address nobody made is JSON too', async () => {

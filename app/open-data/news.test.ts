@@ -1,0 +1,93 @@
+import { XMLParser } from 'fast-xml-parser'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Trx } from '#db/connection'
+import { withDb } from '#db/testing'
+import { closesAt, opensAt, sampleCall } from '../consultations/sample.ts'
+import { newId } from '../text/ids.ts'
+import { atom, type Entry } from './atom.ts'
+import { news, nextMoments } from './news.ts'
+
+const hour = 3_600_000
+const later = new Date(closesAt.getTime() + 24 * hour)
+
+async function call(trx: Trx) {
+  const made = await sampleCall(trx)
+  // The edition was published before the notice.
+  await sql`alter table editions disable trigger user`.execute(trx)
+  await trx
+    .updateTable('editions')
+    .set({ publishedAt: new Date('2026-10-20T09:00:00+09:00') })
+    .execute()
+  return made
+}
+
+const kinds = async (trx: Trx, now: Date) => (await news(trx, now)).map(({ kind }) => kind)
+
+test('calls open and close by the clock', () =>
+  withDb(async (trx) => {
+    await call(trx)
+    expect(await kinds(trx, new Date(opensAt.getTime() - hour))).toEqual(['edition'])
+    expect(await kinds(trx, opensAt)).toEqual(['opened', 'edition'])
+    expect(await kinds(trx, closesAt)).toEqual(['closed', 'opened', 'edition'])
+  }))
+
+test('says when it will have news', () =>
+  withDb(async (trx) => {
+    await call(trx)
+    expect(await nextMoments(trx, new Date(opensAt.getTime() - hour))).toEqual([opensAt])
+    expect(await nextMoments(trx, opensAt)).toEqual([closesAt])
+    expect(await nextMoments(trx, closesAt)).toEqual([])
+  }))
+
+test('a longer period is news of the opening', () =>
+  withDb(async (trx) => {
+    const { id } = await call(trx)
+    const madeAt = new Date(opensAt.getTime() + hour)
+    await trx
+      .insertInto('extensions')
+      .values({
+        id: newId(),
+        consultationId: id,
+        oldClosesAt: closesAt,
+        newClosesAt: later,
+        reason: '大雪のため',
+        madeAt,
+      })
+      .execute()
+    const opened = (await news(trx, madeAt)).find(({ kind }) => kind === 'opened')
+    expect(opened).toMatchObject({ at: opensAt, updatedAt: madeAt })
+  }))
+
+test('a result is news; a draft is not', () =>
+  withDb(async (trx) => {
+    const { id } = await call(trx)
+    await trx.insertInto('results').values({ consultationId: id, publishedAt: later }).execute()
+    expect(await kinds(trx, later)).toEqual(['result', 'closed', 'opened', 'edition'])
+    const [first] = await news(trx, later)
+    expect(first).toMatchObject({ slug: 'iken', title: { value: '基本計画（素案）への意見募集' } })
+  }))
+
+test('writes Atom that a reader understands, whatever is in the titles', () => {
+  const entry: Entry = {
+    id: 'urn:uuid:1',
+    url: 'https://city.example/?a=1&b=2',
+    title: 'A < B & "C" ]]> 𠮷\u0001',
+    summary: '',
+    category: 'result',
+    published: opensAt,
+    updated: closesAt,
+  }
+  const feed = { id: 'x', title: 't', subtitle: 's', author: 'a', self: 'https://city.example/feed.xml', lang: 'ja' }
+  const xml = atom({ ...feed, home: 'https://city.example/', entries: [entry, { ...entry, updated: opensAt }] })
+  const read = new XMLParser({ ignoreAttributes: false, processEntities: true }).parse(xml, true)
+  expect(read.feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom')
+  expect(read.feed['@_xml:lang']).toBe('ja')
+  expect(read.feed.updated).toBe(closesAt.toISOString())
+  expect(read.feed.entry[0]).toMatchObject({
+    id: 'urn:uuid:1',
+    title: 'A < B & "C" ]]> 𠮷',
+    link: { '@_href': 'https://city.example/?a=1&b=2' },
+    published: opensAt.toISOString(),
+  })
+})
