@@ -12,7 +12,7 @@ import { compareEditions } from '../comparison.ts'
 import { ComparedText } from '../views/compared-text.tsx'
 import { ComparisonChoices } from '../views/comparison-choices.tsx'
 import { ComparisonTable } from '../views/comparison-table.tsx'
-import { editionName, wordsOf } from '../views/names.tsx'
+import { EditionName, editionName, wordsOf } from '../views/names.tsx'
 
 export const loader = handle(async ({ params, request, context }) => {
   const search = new URL(request.url).searchParams
@@ -45,7 +45,7 @@ export const loader = handle(async ({ params, request, context }) => {
 export default function Comparison() {
   const data = useLoaderData<typeof loader>()
   const { plan, from, to, sections, traces, view, editions } = data
-  const { t, say, lang } = useText()
+  const { say } = useText()
   return (
     <Page
       wide
@@ -62,7 +62,11 @@ export default function Comparison() {
           {say('plans:comparison.title')}
         </>
       }
-      lead={t('plans:comparison.between', { from: editionName(t, lang, from), to: editionName(t, lang, to) })}
+      lead={
+        <>
+          <EditionName edition={from} /> {say('plans:comparison.and')} <EditionName edition={to} />
+        </>
+      }
     >
       <ComparisonChoices {...data} />
       {editions.length < 2 ? (

@@ -32,12 +32,13 @@ export function ComparisonChoices(props: Props) {
   return (
     <>
       {props.editions.length > 2 && <EditionChoice {...props} />}
-      <p>
+      <ul className="mb-4! flex flex-wrap gap-x-6 p-0! list-none!">
         {states
           .filter((state) => counts[state] > 0)
-          .map((state) => t(`plans:comparison.count.${state}`, { count: counts[state] }))
-          .join(t('plans:comparison.comma'))}
-      </p>
+          .map((state) => (
+            <li key={state}>{say(`plans:comparison.count.${state}`, { count: counts[state] })}</li>
+          ))}
+      </ul>
       <nav className="filters" aria-label={t('plans:comparison.view')}>
         {choice(link({ view: 'columns' }), view === 'columns', 'plans:comparison.columns')}
         {choice(link({ view: 'inline' }), view === 'inline', 'plans:comparison.inline')}

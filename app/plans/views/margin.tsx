@@ -77,21 +77,23 @@ export function Margin({
           <span>{say(`plans:later.${later.isGone ? 'gone' : 'changed'}`, { label: later.editionLabel })}</span>
         </A>
       )}
-      <div className="flex flex-wrap gap-x-5">
-        <a className="say" href={`#${blockKey}`}>
-          <span aria-hidden="true">¶</span>
-          <span>
-            {at}
-            <span className="vh">{say('plans:block.link')}</span>
-          </span>
-        </a>
-        {comment && (
-          <A className="say" to={comment}>
-            <Icon name="pen" />
-            <span>{say('plans:block.comment')}</span>
-          </A>
-        )}
-      </div>
+      {comment && (
+        <A className="say" to={comment}>
+          <Icon name="pen" />
+          <span>{say('plans:block.comment')}</span>
+        </A>
+      )}
+      {/* Wide screens hang it in the other margin, as the number of the paragraph. */}
+      <a
+        className="say min-[62rem]:absolute min-[62rem]:-start-13 min-[62rem]:top-3.5 min-[62rem]:gap-1!"
+        href={`#${blockKey}`}
+      >
+        <span aria-hidden="true">¶</span>
+        <span>
+          {at}
+          <span className="vh">{say('plans:block.link')}</span>
+        </span>
+      </a>
     </div>
   )
 }

@@ -26,10 +26,10 @@ export function KindTag({ kind }: { kind: RevisionKind }) {
 export function Between({ revision }: { revision: Pick<PublicRevision, 'fromEdition' | 'toEdition' | 'publishedAt'> }) {
   const { say } = useText()
   return (
-    <span>
-      {say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}{' '}
+    <>
+      <span>{say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}</span>
       <Day value={revision.publishedAt} />
-    </span>
+    </>
   )
 }
 

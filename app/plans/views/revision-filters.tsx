@@ -59,7 +59,7 @@ export function RevisionFilters({
         )}
         <Button tone="quiet">{say('plans:revision.filter')}</Button>
         {(filter.section || filter.cause || filter.edition) && (
-          <A to={paths.revisions(slug)} className="py-3">
+          <A to={paths.revisions(slug)} className="inline-flex min-h-12 items-center">
             {say('plans:revision.showAll')}
           </A>
         )}

@@ -76,7 +76,9 @@ function Blocks({ page: { blocks, children, section, edition, plan }, traces, op
       <div
         key={block.key}
         id={block.key}
-        className={note?.editionLabel === edition.label ? 'block changed items-start' : 'block items-start'}
+        className={
+          note?.editionLabel === edition.label ? 'block changed relative items-start' : 'block relative items-start'
+        }
       >
         <BlockText block={block} />
         <Margin
