@@ -37,6 +37,28 @@ function again(state: FormState, init: number | ResponseInit = 422, current?: un
   return json({ state, current: current ?? null }, init)
 }
 
+/** A file field: what is chosen there is stored, and the path it got is typed into the field `into`. */
+export type Uploads = Record<
+  string,
+  { into: string; store(file: { name: string; bytes: Uint8Array }): Promise<string> }
+>
+
+async function takeUploads(data: FormData, uploads: Uploads): Promise<FormState['errors']> {
+  const errors: FormState['errors'] = {}
+  for (const [name, { into, store }] of Object.entries(uploads)) {
+    const file = data.get(name)
+    data.delete(name)
+    if (!(file instanceof File) || file.size === 0) continue
+    try {
+      data.set(into, await store({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      errors[into] = [{ key: error.code, values: error.values }]
+    }
+  }
+  return errors
+}
+
 /**
  * Reads a form by its schema. Names with dots and brackets (`items[0].body`) nest. On failure `again()` is the page with
  * 422, everything as typed, and one message per field.
@@ -44,15 +66,18 @@ function again(state: FormState, init: number | ResponseInit = 422, current?: un
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  uploads: Uploads = {},
 ): Promise<Parsed<z.output<Schema>> | Failed> {
   const data = await readFields(request)
+  const refusedFiles = await takeUploads(data, uploads)
   const values = typedValues(data)
   const submission = parseWithZod(data, { schema })
-  if (submission.status !== 'success') {
+  if (submission.status !== 'success' || Object.keys(refusedFiles).length > 0) {
+    const refused = submission.status === 'success' ? {} : (submission.error ?? {})
     const errors = Object.fromEntries(
-      Object.entries(submission.error ?? {}).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
+      Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
-    const state = { values, errors }
+    const state = { values, errors: { ...errors, ...refusedFiles } }
     return { ok: false, state, again: () => again(state) }
   }
   const state: FormState = { values, errors: {} }

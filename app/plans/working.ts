@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
+import { storedPictures } from '../files/file.ts'
 import { NotFound } from '../refusal.ts'
+import { badCharacters } from '../text/characters.ts'
 
 export type WorkingPlan = Awaited<ReturnType<typeof workingPlan>>
 export type WorkingNode = Awaited<ReturnType<typeof workingTree>>[number]
 export type EditedBlock = NonNullable<Awaited<ReturnType<typeof workingBlock>>>
 
+/** Names out of addresses may hold what the database refuses to compare; nothing is called so. */
+const isName = (...names: string[]): boolean => names.every((name) => badCharacters(name) === null)
+
 /** Revisions that no edition has published yet. */
 const isPending = sql<boolean>`not exists (select from edition_revisions where revision_id = revisions.id)`
 
 export async function workingPlan(db: Db, slug: string) {
+  if (!isName(slug)) throw new NotFound()
   const plan = await db
     .selectFrom('plans')
     .innerJoin('departments', 'departments.id', 'plans.departmentId')
@@ -41,7 +47,8 @@ export async function workingPlan(db: Db, slug: string) {
 }
 
 /** All sections of the working text in reading order, each with what stands in it and what will change with the next edition. */
-export function workingTree(db: Db, slug: string) {
+export async function workingTree(db: Db, slug: string) {
+  if (!isName(slug)) throw new NotFound()
   return db
     .withRecursive('tree', (cte) =>
       cte
@@ -85,6 +92,7 @@ export function workingTree(db: Db, slug: string) {
 
 /** A section with its blocks as they stand now; null where it is not, or no longer, in the working text. */
 export async function workingSection(db: Db, slug: string, key: string) {
+  if (!isName(slug, key)) return null
   const section = await db
     .selectFrom('workingSections')
     .innerJoin('plans', 'plans.id', 'workingSections.planId')
@@ -126,6 +134,7 @@ function blocksIn(db: Db, sectionId: string) {
 
 /** A block's wording and place now; of one taken out the last wording, with `gone`. Null where there never was one. */
 export async function workingBlock(db: Db, slug: string, key: string) {
+  if (!isName(slug, key)) return null
   const block = await db
     .selectFrom('blocks')
     .innerJoin('plans', 'plans.id', 'blocks.planId')
@@ -205,16 +214,19 @@ export function glossary(db: Db) {
   return db.selectFrom('glossaryTerms').select(['id', 'term', 'reading']).orderBy('reading').execute()
 }
 
-/** Pictures that stand in a plan already and can be used again. */
-export async function figureFiles(db: Db): Promise<string[]> {
-  const rows = await db
+/** Pictures a figure can show: those stored last, and those that figures show already. */
+export async function figureFiles(db: Db): Promise<{ path: string; label: string }[]> {
+  const stored = await storedPictures(db)
+  const shown = await db
     .selectFrom('blockVersions')
     .select('filePath')
     .distinct()
     .where('filePath', 'is not', null)
     .orderBy('filePath')
     .execute()
-  return rows.flatMap(({ filePath }) => filePath ?? [])
+  const known = new Set(stored.map(({ path }) => path))
+  const others = shown.flatMap(({ filePath }) => (filePath && !known.has(filePath) ? [filePath] : []))
+  return [...stored, ...others.map((path) => ({ path, label: path.replace(/^.*\//, '') }))]
 }
 
 export function workingStops(db: Db, planId: string) {

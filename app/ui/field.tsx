@@ -134,6 +134,22 @@ export function Select({
   )
 }
 
+/** A file to send along; the form around it needs enctype multipart/form-data. A file cannot be typed back after an error. */
+export function FileField({ name, accept, ...asked }: Asked & { name: string; accept: string }) {
+  const field = useField(name)
+  return (
+    <Question {...asked} id={field.id} errors={field.errors}>
+      <input
+        id={field.id}
+        name={name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+      />
+    </Question>
+  )
+}
+
 export function DateField({ name, state, value, min, max, ...asked }: Common & { min?: string; max?: string }) {
   const field = useField(name, state, value)
   return (

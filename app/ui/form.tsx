@@ -4,7 +4,7 @@ import { address, useText } from './language.tsx'
 
 export { Checkbox, Checkboxes, Radios } from './choices.tsx'
 export { ErrorSummary } from './error-summary.tsx'
-export { DateField, Hidden, Select, TextArea, TextField } from './field.tsx'
+export { DateField, FileField, Hidden, Select, TextArea, TextField } from './field.tsx'
 export { emptyState, type FieldError, type FormState, fieldId } from './form-state.tsx'
 
 /**

@@ -16,6 +16,7 @@ import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
+import { pictureUpload } from '../../picture-upload.ts'
 import { BlockConflict } from '../../views/desk/block-conflict.tsx'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -46,7 +47,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, block } = await mine(args)
-  const form = await readForm(args.request, editBlockForm)
+  const form = await readForm(args.request, editBlockForm, pictureUpload(db, me))
   if (!form.ok) return form.again()
   if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
   const done = await form.attempt((value) =>
@@ -78,7 +79,6 @@ export default function EditBlock() {
           </p>
         </Notice>
       )}
-      {current && <BlockConflict current={current} typed={typed} />}
       <BlockForm
         state={state}
         sent={sent}
@@ -89,7 +89,9 @@ export default function EditBlock() {
         // Saving after a conflict is a decision against the wording just shown, so it expects that one.
         hidden={{ expectedVersion: current?.versionId ?? typed('expectedVersion') }}
         save={say('plans-desk:save')}
-      />
+      >
+        {current && <BlockConflict current={current} typed={typed} />}
+      </BlockForm>
     </PlanDeskPage>
   )
 }

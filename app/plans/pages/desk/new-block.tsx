@@ -15,6 +15,7 @@ import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
+import { pictureUpload } from '../../picture-upload.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -46,7 +47,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, newBlockForm)
+  const form = await readForm(args.request, newBlockForm, pictureUpload(db, me))
   if (!form.ok) return form.again()
   if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
   const done = await form.attempt((value) =>

@@ -1,9 +1,11 @@
-import { Select, TextArea, TextField } from '../../../ui/form.tsx'
+import { FileField, Select, TextArea, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import type { BlockKind } from '../../tables.ts'
 
+export type Picture = { path: string; label: string }
+
 /** What a kind of block is made of; each kind shows its own fields only. */
-export function BlockFields({ kind, files }: { kind: BlockKind; files: string[] }) {
+export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[] }) {
   const { t, say } = useText()
   return (
     <>
@@ -14,8 +16,15 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: string[] 
             label={say('plans-desk:block.file')}
             hint={say('plans-desk:block.fileHint')}
             empty={t('plans-desk:block.choose')}
-            options={files.map((path) => ({ value: path, label: path.replace('/files/figures/', '') }))}
+            options={files.map(({ path, label }) => ({ value: path, label }))}
             required
+          />
+          <FileField
+            name="picture"
+            label={say('plans-desk:block.picture')}
+            hint={say('plans-desk:block.pictureHint')}
+            accept="image/png,image/jpeg,image/webp,image/gif"
+            optional
           />
           <TextArea
             name="alt"

@@ -4,7 +4,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import type { CausingResponse } from '../../causing-response.ts'
 import type { BlockKind } from '../../tables.ts'
-import { BlockFields, MarkdownHelp } from './block-fields.tsx'
+import { BlockFields, MarkdownHelp, type Picture } from './block-fields.tsx'
 import { BlockPreview, type Preview } from './block-preview.tsx'
 import { ForResponse, WhyFields } from './why-fields.tsx'
 
@@ -18,23 +18,27 @@ export function BlockForm({
   response,
   hidden,
   save,
+  children,
 }: {
   state: FormState
   sent: unknown
   kind: BlockKind
-  files: string[]
+  files: Picture[]
   asked: boolean
   response: CausingResponse | null
   hidden: Record<string, string>
   save: ReactNode
+  /** What has to be read before the form. */
+  children?: ReactNode
 }) {
   const { say } = useText()
   return (
     <>
       <ErrorSummary state={state} />
+      {children}
       <ForResponse response={response} />
       <BlockPreview preview={(sent as { preview?: Preview } | undefined)?.preview} />
-      <Form state={state}>
+      <Form state={state} enctype={kind === 'figure' ? 'multipart/form-data' : undefined}>
         <Hidden name="kind" value={kind} />
         {Object.entries(hidden).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />

@@ -13,6 +13,8 @@ export type PendingItem = {
   place: { number: string; title: string } | null
   fromPlace: { number: string; title: string } | null
   parts: { body: DifferencePart[] | null; easy: DifferencePart[] | null; en: DifferencePart[] | null; other: boolean }
+  /** The new paragraphs of a split, the one a merge took in. */
+  others: { key: string; plain: string }[]
   causes: { kind: CauseKind; note: string; summary: string | null }[]
   madeBy: string | null
   madeAt: string
@@ -55,8 +57,9 @@ export function PendingList({
   )
 }
 
-function Parts({ item: { parts } }: { item: PendingItem }) {
+function Parts({ item: { parts, others, kind } }: { item: PendingItem }) {
   const { say } = useText()
+  if (!parts.body && !parts.easy && !parts.en && !parts.other && others.length === 0) return null
   return (
     <div className="change">
       {parts.body && (
@@ -74,6 +77,11 @@ function Parts({ item: { parts } }: { item: PendingItem }) {
           <Difference parts={parts.en} />
         </p>
       )}
+      {others.map(({ key, plain }) => (
+        <p key={key}>
+          <small>{say(kind === 'split' ? 'plans-desk:pending.newBlock' : 'plans-desk:pending.takenIn')}</small> {plain}
+        </p>
+      ))}
       {parts.other && <p className="hint">{say('plans-desk:pending.other')}</p>}
     </div>
   )
