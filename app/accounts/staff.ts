@@ -11,7 +11,7 @@ export type Staff = {
   roles: { role: Role; departmentId: string | null }[]
 }
 
-/** The roles of the row of `staff` around it. Keys inside of JSON keep the case they are written in. */
+/** The roles of the row of `staff` around it, as one column. */
 export const rolesColumn = sql<Staff['roles']>`(
   select coalesce(json_agg(json_build_object('role', role, 'departmentId', department_id)), '[]')
   from staff_roles where staff_id = staff.id
