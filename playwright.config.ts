@@ -32,10 +32,16 @@ export default defineConfig({
       args: [...quiet, '--disable-quic', ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : [])],
     },
   },
+  // @once: says the same at every width and with or without script. @screens: without script nothing else would be seen.
+  // @script: what only script does.
   projects: [
     { name: 'desktop', use: desktop },
-    { name: 'phone', use: { ...desktop, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-    { name: 'no-script', use: { ...desktop, javaScriptEnabled: false } },
+    {
+      name: 'phone',
+      use: { ...desktop, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      grepInvert: /@once/,
+    },
+    { name: 'no-script', use: { ...desktop, javaScriptEnabled: false }, grepInvert: /@once|@screens|@script/ },
   ],
   webServer: {
     // exec: without a shell between us the server sees when we are gone
@@ -43,6 +49,8 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/readyz`,
     env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
     timeout: 180_000,
+    // while journeys are being written: E2E_SERVER=kept uses a server that was started before
+    reuseExistingServer: process.env.E2E_SERVER === 'kept',
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

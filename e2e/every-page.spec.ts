@@ -1,0 +1,49 @@
+import { languages } from '../app/text/language.ts'
+import { expect, inspect, path, test, violations } from './fixtures.ts'
+import { askingPages, readingPages } from './public-pages.ts'
+
+for (const language of languages) {
+  test(`every public page is sound in ${language}`, { tag: '@screens' }, async ({ page }) => {
+    test.setTimeout(180_000)
+    for (const each of [...readingPages, ...askingPages]) {
+      const answer = await page.goto(path(each, language))
+      expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
+      await test.step(`${language} ${each}`, () => inspect(page))
+    }
+  })
+}
+
+test('every public page has enough contrast in the dark', { tag: '@once' }, async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const each of [...readingPages, ...askingPages]) {
+    await page.goto(each)
+    expect.soft(await violations(page, ['color-contrast']), each).toEqual([])
+  }
+})
+
+/** Bytes of the body as they were sent, compressed. */
+async function weigh(request: import('@playwright/test').APIRequestContext, address: string) {
+  const answer = await request.get(address, { headers: { 'Accept-Encoding': 'br, gzip' } })
+  return { bytes: Number(answer.headers()['content-length']), headers: answer.headers(), text: await answer.text() }
+}
+
+test(
+  'reading pages weigh at most 30 KB with their style sheet and hold no script',
+  { tag: '@once' },
+  async ({ request }) => {
+    for (const language of languages) {
+      for (const each of readingPages) {
+        const address = path(each, language)
+        const page = await weigh(request, address)
+        const [, sheet = ''] = page.text.match(/<link rel="stylesheet" href="([^"]+)"/) ?? []
+        const style = await weigh(request, sheet)
+        expect.soft(page.text, address).not.toMatch(/<script|<link[^>]+modulepreload|\son\w+=|javascript:/)
+        expect.soft(page.headers['content-security-policy'], address).toContain("script-src 'none'")
+        expect.soft(page.headers['set-cookie'], address).toBeUndefined()
+        expect.soft(page.headers.etag, address).toBeTruthy()
+        expect.soft(page.bytes + style.bytes, `weight of ${address}`).toBeLessThanOrEqual(30 * 1024)
+      }
+    }
+  },
+)

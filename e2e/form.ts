@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { inspect } from './inspection.ts'
+import { words } from './words.ts'
+
+/** Writes into the fields of a page by their names; of choices, those with the values given. */
+export async function fillIn(page: Page | Locator, values: Record<string, string | string[]>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`[name="${name}"]:not([type=hidden])`)
+    const kind = await field.first().evaluate((each) => (each as HTMLInputElement).type)
+    if (kind === 'radio' || kind === 'checkbox') {
+      for (const each of [value].flat()) await page.locator(`[name="${name}"][value="${each}"]`).check()
+    } else if (kind.startsWith('select')) {
+      await field.first().selectOption(value)
+    } else {
+      await field.first().fill(String(value))
+    }
+  }
+}
+
+/** Presses the button that says so. */
+export async function press(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words(key, values), exact: true })
+    .click()
+}
+
+/** Follows the link that says so. */
+export async function follow(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: words(key, values), exact: true })
+    .first()
+    .click()
+}
+
+/** The page came back with something to mend: said in the title, above all, and to whoever cannot see. */
+export async function expectErrors(page: Page, ...messages: string[]): Promise<void> {
+  const summary = page.locator('.error-summary')
+  await expect(summary).toBeFocused()
+  for (const message of messages) await expect(summary).toContainText(message)
+  expect(await page.title()).toContain(words('ui:form.error'))
+  await inspect(page)
+}

@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { pageKind } from './page-kind.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Kinds of pages, in their states and widths, that axe has seen in this worker. */
+const seen = new Set<string>()
+
+/** What every page must be, wherever a journey passes: accessible, no wider than its window, one heading, a title. */
+export async function inspect(page: Page): Promise<void> {
+  const { url, title, headings, overflow, state, hasScript } = await page.evaluate(() => ({
+    url: location.href,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    hasScript: matchMedia('(scripting: enabled)').matches,
+    state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent}`,
+  }))
+  expect(headings, `headings of ${url}`).toBe(1)
+  expect(title, `title of ${url}`).not.toBe('')
+  expect(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
+  const key = `${pageKind(url)} ${state}`
+  // axe itself needs script; what is sent is the same with and without.
+  if (!hasScript || seen.has(key)) return
+  seen.add(key)
+  expect(await violations(page), `axe on ${url}`).toEqual([])
+}
+
+/** What axe finds on a page, by all rules or by those named. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const found = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}

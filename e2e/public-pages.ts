@@ -1,0 +1,37 @@
+import { paths } from '../app/paths.ts'
+import { finished } from '../db/seeds/content/finished.ts'
+import { open } from '../db/seeds/content/open.ts'
+import { basicPlan } from '../db/seeds/content/plans.ts'
+
+const plan = basicPlan.slug
+
+/** One page of every kind that everybody reads, in the demo, and of its states. */
+export const readingPages = [
+  paths.home(),
+  paths.about(),
+  paths.accessibility(),
+  paths.openData(),
+  paths.plans(),
+  paths.plan(plan),
+  paths.section(plan, 's1-3'),
+  paths.section(plan, 's2-1'),
+  paths.edition(plan, '1'),
+  paths.section(plan, 's4-1', { edition: '1' }),
+  paths.revisions(plan),
+  paths.revision(plan, 3),
+  paths.block(plan, 's2-1-p2'),
+  paths.comparison(plan),
+  paths.consultations(),
+  paths.consultation(open.key),
+  paths.consultation(finished.key),
+  paths.result(finished.key),
+]
+
+/** Pages that ask or search. */
+export const askingPages = [
+  paths.search(),
+  paths.search({ q: '居場所' }),
+  paths.comment(open.key, { section: 's2-1', block: 's2-1-p2' }),
+  paths.receipts(),
+  paths.signIn(),
+]
