@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection'
+import { badCharacters } from '../text/characters.ts'
 
 export type CausingResponse = { id: string; groupId: string; summary: string; body: string | null }
 
@@ -8,7 +9,7 @@ export async function causingResponse(
   slug: string,
   id: string | null | undefined,
 ): Promise<CausingResponse | null> {
-  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
+  if (badCharacters(slug) || !id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
   const found = await db
     .selectFrom('responses')
     .innerJoin('opinionGroups', 'opinionGroups.id', 'responses.groupId')

@@ -2,22 +2,32 @@ import { type Difference, difference } from '../text/difference.ts'
 import { stripRuby } from '../text/markdown.ts'
 import type { PendingRevision } from './pending.ts'
 
-type Texts = { plain: string; easy: string | null; en: string | null }
-
 /** A pending revision with its change as differences: of the text, of the easy and of the English one. */
 export function shownPending(revision: PendingRevision) {
   const { id, number, kind, reason, madeAt, madeBy, section, block, place, fromPlace, causes } = revision
   const parts = kind.startsWith('section') ? headingParts(revision) : textParts(revision)
-  return { id, number, kind, reason, madeAt, madeBy, section, block, place, fromPlace, causes, parts }
+  return {
+    id,
+    number,
+    kind,
+    reason,
+    madeAt,
+    madeBy,
+    section,
+    block,
+    place,
+    fromPlace,
+    causes,
+    parts,
+    others: revision.others,
+  }
 }
 
-function textParts({ kind, before, after, others }: PendingRevision) {
+function textParts({ kind, before, after }: PendingRevision) {
   const other = before && after ? details(before) !== details(after) : false
   if (kind === 'move') return { body: null, easy: null, en: null, other: false }
-  const joined = (one: Texts | null, more: boolean) =>
-    [one?.plain ?? '', ...(more ? others.map(({ plain }) => plain) : [])].join('\n')
   return {
-    body: changed(joined(before, kind === 'merge'), joined(after, kind === 'split')),
+    body: changed(before?.plain ?? '', after?.plain ?? ''),
     easy: changed(stripRuby(before?.easy ?? ''), stripRuby(after?.easy ?? '')),
     en: changed(before?.en ?? '', after?.en ?? ''),
     other,

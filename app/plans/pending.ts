@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import { badCharacters } from '../text/characters.ts'
 import type { CauseKind, RevisionKind } from './tables.ts'
 
 type Unpublished = { id: string; number: number; kind: RevisionKind; causes: CauseKind[] }
@@ -42,7 +44,8 @@ type PendingCause = { kind: CauseKind; note: string; responseId: string | null; 
 export type PendingRevision = Awaited<ReturnType<typeof pendingRevisions>>[number]
 
 /** Everything the desk shows of what will be published next: wording before and after, reason, causes, who and when. */
-export function pendingRevisions(db: Db, slug: string, only: { section?: string; block?: string } = {}) {
+export async function pendingRevisions(db: Db, slug: string, only: { section?: string; block?: string } = {}) {
+  if (badCharacters(slug)) throw new NotFound()
   return pendingOf(db)
     .innerJoin('plans', 'plans.id', 'revisions.planId')
     .innerJoin('sections', 'sections.id', 'revisions.sectionId')

@@ -91,7 +91,11 @@ function Actions({ block, plan, section, response, next }: Omit<Parameters<typeo
   const { key, kind } = block
   const query = { response }
   return (
-    <nav className="side flex flex-wrap content-start gap-x-5" aria-label={t('plans-desk:section.actions')}>
+    <div
+      role="group"
+      className="side flex flex-wrap content-start gap-x-5"
+      aria-label={t('plans-desk:section.actions')}
+    >
       <A to={paths.deskBlock(plan, key, query)}>
         <Icon name="pen" />
         {say('plans-desk:section.edit')}
@@ -103,6 +107,6 @@ function Actions({ block, plan, section, response, next }: Omit<Parameters<typeo
         <A to={paths.blockMerge(plan, key, { ...query, with: next })}>{say('plans-desk:section.merge')}</A>
       )}
       <A to={paths.blockRemoval(plan, key, query)}>{say('plans-desk:section.remove')}</A>
-    </nav>
+    </div>
   )
 }

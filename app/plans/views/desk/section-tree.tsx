@@ -56,12 +56,16 @@ function SectionActions({ plan, section, last }: { plan: string; section: TreeSe
   const { t, say } = useText()
   const { key, parent } = section
   return (
-    <nav className="flex flex-wrap gap-x-4" aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}>
+    <div
+      role="group"
+      className="flex flex-wrap gap-x-4"
+      aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}
+    >
       <A to={paths.newSection(plan, { parent: key, after: last })}>{say('plans-desk:tree.addBelow')}</A>
       <A to={paths.newSection(plan, { parent, after: key })}>{say('plans-desk:tree.addAfter')}</A>
       <A to={paths.sectionName(plan, key)}>{say('plans-desk:tree.rename')}</A>
       <A to={paths.sectionPlace(plan, key)}>{say('plans-desk:tree.move')}</A>
       <A to={paths.sectionRemoval(plan, key)}>{say('plans-desk:tree.remove')}</A>
-    </nav>
+    </div>
   )
 }
