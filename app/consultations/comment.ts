@@ -80,6 +80,19 @@ export function passagesOf(db: Db, editionId: string, blockKeys: string[]) {
 
 export type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
 
+/** A form not yet filled in, about a paragraph or a section where the reader came from one. */
+export async function newForm(db: Db, call: CallForComment, from: { section?: string | null; block?: string | null }) {
+  const [passage] = await passagesOf(db, call.editionId, from.block ? [from.block] : [])
+  const values = {
+    'items[0].section': passage?.sectionKey ?? from.section ?? '',
+    'items[0].block': passage?.key ?? '',
+    'items[0].blockVersion': passage?.versionId ?? '',
+    formKey: secretToken(),
+    stamp: stampOf(new Date()),
+  }
+  return { state: { values, errors: {} }, count: 1, passages: passage ? [passage] : [] }
+}
+
 export type CommentErrors = Record<string, { key: string; values?: Record<string, string | number> }[]>
 
 /** A refusal as the form shows it: at its field, or on top. Anything else is no refusal and goes on. */

@@ -28,9 +28,10 @@ function read(changes: Record<string, string>, asked = rules) {
   const data = new FormData()
   for (const [name, value] of Object.entries({ ...typed, ...changes })) data.append(name, value)
   const submission = parseWithZod(data, { schema: submissionForm(asked) })
+  const errors = submission.status === 'error' ? (submission.error ?? {}) : {}
   return {
     value: submission.status === 'success' ? submission.value : null,
-    errors: Object.fromEntries(Object.entries(submission.error ?? {}).map(([name, texts]) => [name, texts?.[0]])),
+    errors: Object.fromEntries(Object.entries(errors).map(([name, texts]) => [name, texts?.[0]])),
   }
 }
 

@@ -2,10 +2,10 @@ import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
-import { freshForm, readForm } from '../../http/forms.ts'
+import { readForm } from '../../http/forms.ts'
 import { handle as handled } from '../../http/handle.ts'
-import { callForComment, errorsOf, passagesOf, typedForm } from '../comment.ts'
-import { stampOf } from '../receipt-secret.ts'
+import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
+import { findPlaces, type Place } from '../place.ts'
 import { checkSender, submissionForm } from '../submission-form.ts'
 import { offBlock, typedComment, withOneMore, without } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
@@ -15,19 +15,12 @@ export const loader = handled(async ({ request, params, context }) => {
   const now = new Date()
   const call = await callForComment(db, params.consultation ?? '', now)
   const query = new URL(request.url).searchParams
-  const passages = await passagesOf(db, call.editionId, [query.get('block') ?? ''].filter(Boolean))
-  const [passage] = passages
-  const form = freshForm({
-    'items[0].section': passage?.sectionKey ?? query.get('section'),
-    'items[0].block': passage?.key,
-    'items[0].blockVersion': passage?.versionId,
-    stamp: stampOf(now),
-  })
+  const form = await newForm(db, call, { section: query.get('section'), block: query.get('block') })
   return json({
     head: { title: t('consultations:comment.title'), noindex: true },
     now,
     call,
-    sent: { step: 'write' as const, state: form, count: 1, passages, checked: null },
+    sent: { ...form, step: 'write' as const, checked: null },
   })
 })
 
@@ -52,7 +45,7 @@ export const action = handled(async ({ request, params }) => {
     return json({ ...shown, step: 'refused' as const, checked: null }, { status: 409 })
   }
   if (values) return json({ ...(await typedForm(db, call, values)), step: 'write' as const, checked: null })
-  const errors = form.ok ? sender(form.value) : form.state.errors
+  const errors = form.ok ? await refusedOf(call.editionId, form.value) : form.state.errors
   const shown = await typedForm(db, call, typed, errors)
   if (!form.ok || Object.keys(errors).length > 0) {
     return json({ ...shown, step: 'write' as const, checked: null }, { status: 422 })
@@ -60,9 +53,10 @@ export const action = handled(async ({ request, params }) => {
   return json({ ...shown, step: 'check' as const, checked: form.value })
 })
 
-function sender(value: { website: string; stamp: string }) {
+async function refusedOf(editionId: string, value: { website: string; stamp: string; items: Place[] }) {
   try {
     checkSender(value)
+    await findPlaces(db, editionId, value.items)
     return {}
   } catch (error) {
     return errorsOf(error)

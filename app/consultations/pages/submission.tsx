@@ -7,18 +7,22 @@ import { go, handle as handled } from '../../http/handle.ts'
 import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import type { Refusal } from '../../refusal.ts'
-import { callForComment, errorsOf, typedForm } from '../comment.ts'
+import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
 import { submit } from '../submission.ts'
 import { checkSender, submissionForm } from '../submission-form.ts'
 import { typedComment } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
 
-/** Nothing to read here: whoever comes without a form is led to it. */
-export const loader = handled(async ({ request, params, context }) => {
-  const slug = params.consultation ?? ''
-  if (request.method === 'GET') throw go(context, paths.comment(slug))
-  const call = await callForComment(db, slug)
-  return json({ head: { title: textOf(context)('consultations:comment.title'), noindex: true }, now: new Date(), call })
+/** Nothing of its own to read: whoever comes without a form gets an empty one. */
+export const loader = handled(async ({ params, context }) => {
+  const call = await callForComment(db, params.consultation ?? '')
+  const form = await newForm(db, call, {})
+  return json({
+    head: { title: textOf(context)('consultations:comment.title'), noindex: true },
+    now: new Date(),
+    call,
+    sent: { ...form, step: 'write' as const },
+  })
 })
 
 export const action = handled(async ({ request, params, context }) => {
@@ -44,7 +48,7 @@ export const action = handled(async ({ request, params, context }) => {
 })
 
 export default function Submission() {
-  const { call, now } = useLoaderData<typeof loader>()
-  const shown = useActionData<typeof action>()
-  return shown ? <CommentPage call={call} now={now} checked={null} {...shown} /> : null
+  const { call, now, sent } = useLoaderData<typeof loader>()
+  const shown = useActionData<typeof action>() ?? sent
+  return <CommentPage call={call} now={now} checked={null} {...shown} />
 }
