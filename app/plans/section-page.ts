@@ -121,12 +121,13 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
         and (r.block_id in (select block_id from placed) or r.section_id in (select section_id from inside)
           or r.kind = 'split')),
     touched as (
-      select distinct on (t.block_id) t.block_id, t.revision_id
-      from (
-        select block_id, id as revision_id, number from known where block_id is not null
+      select distinct on (t.touched) t.touched, known.*
+      from known
+      cross join lateral (
+        select known.block_id as touched where known.block_id is not null
         union all
-        select unnest(other_block_ids), id, number from known where kind = 'split') t
-      order by t.block_id, t.number desc),
+        select unnest(known.other_block_ids) where known.kind = 'split') t
+      order by t.touched, known.number desc),
     afterwards as materialized (
       select r.block_id, r.other_block_ids, r.kind, r.number, ${editionLabel('made')} as label
       from edition
@@ -151,11 +152,15 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
       (select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'html', v.html,
           'easyHtml', v.easy_html, 'enHtml', v.en_html, 'source', v.source, 'filePath', v.file_path, 'alt', v.alt,
           'caption', v.caption,
-          'revision', (select ${marginNote} from touched join known r on r.id = touched.revision_id
-                       where touched.block_id = b.id),
-          'later', (select json_build_object('number', l.number, 'editionLabel', l.label, 'isGone', l.is_gone)
-                    from touched_later l where l.block_id = b.id)) order by placed.position), '[]')
-        from placed join blocks b on b.id = placed.block_id join block_versions v on v.id = placed.version_id) as blocks,
+          'revision', case when r.id is not null then ${marginNote} end,
+          'later', case when l.block_id is not null then
+            json_build_object('number', l.number, 'editionLabel', l.label, 'isGone', l.is_gone) end)
+          order by placed.position), '[]')
+        from placed
+        join blocks b on b.id = placed.block_id
+        join block_versions v on v.id = placed.version_id
+        left join touched r on r.touched = b.id
+        left join touched_later l on l.block_id = b.id) as blocks,
       (select coalesce(json_agg(json_build_object('term', g.term, 'reading', g.reading,
           'meaning', ${words('g', 'meaning')}) order by g.reading), '[]')
         from glossary_terms g where g.id = any(here.terms)) as terms,
