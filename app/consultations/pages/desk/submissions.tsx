@@ -72,9 +72,9 @@ export default function Submissions() {
       <ul className="entries dense" data-key-nav>
         {submissions.map((submission) => (
           <li key={submission.id}>
-            <h3 className="entry-title">
+            <h2 className="entry-title">
               <A to={paths.deskSubmission(submission.id)}>{submission.receiptNumber}</A>
-            </h3>
+            </h2>
             <p lang="ja">{submission.beginning}</p>
             <p className="meta">
               <Moment value={submission.receivedAt} />

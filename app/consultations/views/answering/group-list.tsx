@@ -11,9 +11,9 @@ export function GroupList({ groups, categories = [] }: { groups: Shown<GroupRow>
     <ul className="entries dense" data-key-nav>
       {groups.map((group) => (
         <li key={group.id}>
-          <h3 className="entry-title">
+          <p className="entry-title">
             <A to={paths.deskGroup(group.id)}>{group.summary || say('answers:group.noSummary')}</A>
-          </h3>
+          </p>
           <p className="meta">
             <StateTag state={group.state} />
             {group.category && categories.length > 0 && <CategoryTag category={group.category} labels={categories} />}
