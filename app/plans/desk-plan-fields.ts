@@ -44,8 +44,6 @@ const year = z.coerce
   .min(1900, message('plans-desk:refused.year'))
   .max(2200, message('plans-desk:refused.year'))
 
-export const planKinds = ['comprehensive', 'basic', 'sectoral', 'implementation', 'green', 'transport'] as const
-
 const planFields = {
   formKey,
   title: line({ max: most.title, required: 'plans-desk:refused.titleMissing' }),

@@ -44,7 +44,7 @@ type PendingCause = { kind: CauseKind; note: string; responseId: string | null; 
 export type PendingRevision = Awaited<ReturnType<typeof pendingRevisions>>[number]
 
 /** Everything the desk shows of what will be published next: wording before and after, reason, causes, who and when. */
-export async function pendingRevisions(db: Db, slug: string, only: { section?: string; block?: string } = {}) {
+export async function pendingRevisions(db: Db, slug: string) {
   if (badCharacters(slug)) throw new NotFound()
   return pendingOf(db)
     .innerJoin('plans', 'plans.id', 'revisions.planId')
@@ -82,8 +82,6 @@ export async function pendingRevisions(db: Db, slug: string, only: { section?: s
       ]
     })
     .where('plans.slug', '=', slug)
-    .$if(only.section !== undefined, (query) => query.where('sections.key', '=', only.section ?? ''))
-    .$if(only.block !== undefined, (query) => query.where('blocks.key', '=', only.block ?? ''))
     .execute()
 }
 

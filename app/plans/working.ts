@@ -5,10 +5,6 @@ import { storedPictures } from '../files/file.ts'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
 
-export type WorkingPlan = Awaited<ReturnType<typeof workingPlan>>
-export type WorkingNode = Awaited<ReturnType<typeof workingTree>>[number]
-export type EditedBlock = NonNullable<Awaited<ReturnType<typeof workingBlock>>>
-
 /** Names out of addresses may hold what the database refuses to compare; nothing is called so. */
 const isName = (...names: string[]): boolean => names.every((name) => badCharacters(name) === null)
 

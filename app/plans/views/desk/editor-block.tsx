@@ -37,7 +37,10 @@ export function EditorBlock({
   return (
     <li className={block.pending.length ? 'block changed' : 'block'} id={block.key}>
       <div>
-        <BlockText block={block} />
+        {/* The original, whatever language the desk is read in. */}
+        <div lang="ja">
+          <BlockText block={block} />
+        </div>
         <BlockFacts block={block} plan={plan} />
       </div>
       {may && <Actions block={block} plan={plan} section={section} response={response} next={next} />}

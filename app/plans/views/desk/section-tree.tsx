@@ -58,7 +58,7 @@ function SectionActions({ plan, section, last }: { plan: string; section: TreeSe
   return (
     <div
       role="group"
-      className="flex flex-wrap gap-x-4"
+      className="flex flex-wrap gap-x-4 max-md:[&_a]:flex max-md:[&_a]:min-h-11 max-md:[&_a]:items-center"
       aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}
     >
       <A to={paths.newSection(plan, { parent: key, after: last })}>{say('plans-desk:tree.addBelow')}</A>
