@@ -55,12 +55,17 @@ export const publicationForm = z.object({
   editionNote: text({ max: 1000 }),
   formKey,
 })
-/** One choice for each sentence: the number of the opinion it belongs to, or '' for none. */
+/** One choice for each sentence, the number of the opinion it belongs to; nothing here is ever empty, or it would be left out. */
+export const noOpinion = '0'
+export const wholePlan = 'whole'
 export const readingForm = z.object({
   expected: ids,
   sentence: z
-    .array(z.string().regex(/^\d{0,2}$/, check))
+    .array(z.string().regex(/^\d{1,2}$/, check))
     .max(2000)
     .default([]),
-  section: z.array(z.string()).max(20).default([]),
+  section: z
+    .array(z.union([id, z.literal(wholePlan)]))
+    .max(20)
+    .default([]),
 })

@@ -15,7 +15,7 @@ import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { readingForm } from '../../answering-form.ts'
+import { noOpinion, readingForm, wholePlan } from '../../answering-form.ts'
 import { idOf } from '../../answering-params.ts'
 import { type Passage, type ReadOpinion, readOpinions } from '../../reading.ts'
 import { itemPage } from '../../submission-page.ts'
@@ -28,13 +28,13 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, found, lines: sentences(found.item.body) }
 }
 
-/** The opinion that a sentence belongs to now, counted from 1; '' for none. */
+/** The opinion that a sentence belongs to now, counted from 1. */
 function readNow(lines: { start: number; end: number }[], opinions: { passages: Passage[] | null }[]): string[] {
   return lines.map(({ start, end }) => {
     const at = opinions.findIndex(
       ({ passages }) => !passages || passages.some(([from, to]) => from < end && to > start),
     )
-    return at < 0 ? '' : String(at + 1)
+    return at < 0 ? noOpinion : String(at + 1)
   })
 }
 
@@ -45,10 +45,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const form = freshForm({
     expected: item.opinions.map(({ id }) => id),
     sentence: readNow(lines, item.opinions),
-    section: Array.from(
-      { length: 20 },
-      (_, at) => item.opinions[at]?.sectionId ?? (item.opinions[at] ? '' : (item.sectionId ?? '')),
-    ),
+    section: Array.from({ length: 20 }, (_, at) => (item.opinions[at] ?? item).sectionId ?? wholePlan),
   })
   return {
     head: { title: textOf(args.context)('answers:reading.split'), noindex: true },
@@ -64,10 +61,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Sentences by the opinion they were given to. */
 function opinionsOf(lines: { start: number; end: number }[], sentence: string[], section: string[]): ReadOpinion[] {
   if (sentence.length !== lines.length) throw new Invalid('answers:refused.passages')
-  const numbers = [...new Set(sentence.filter(Boolean).map(Number))].sort((a, b) => a - b)
+  const numbers = [...new Set(sentence.filter((number) => number !== noOpinion).map(Number))].sort((a, b) => a - b)
   return numbers.map((number) => ({
     passages: lines.filter((_, at) => Number(sentence[at]) === number).map(({ start, end }): Passage => [start, end]),
-    section: section[number - 1] || null,
+    section: section[number - 1] === wholePlan ? null : section[number - 1],
   }))
 }
 

@@ -25,13 +25,13 @@ export function ReadingFields({
           <li key={at}>
             <label>
               <span lang="ja">{line.trim()}</span>
-              <select name="sentence" id={at === 0 ? 'sentence' : undefined} defaultValue={chosen[at] ?? ''}>
+              <select name="sentence" id={at === 0 ? 'sentence' : undefined} defaultValue={chosen[at] ?? '1'}>
                 {numbers.map((number) => (
                   <option key={number} value={number}>
                     {t('answers:reading.opinion', { number })}
                   </option>
                 ))}
-                <option value="">{t('answers:reading.noOpinion')}</option>
+                <option value="0">{t('answers:reading.noOpinion')}</option>
               </select>
             </label>
           </li>
@@ -43,8 +43,8 @@ export function ReadingFields({
         {numbers.map((number) => (
           <label key={number} className="reading-place" data-used={number <= used || undefined}>
             <span>{say('answers:reading.opinion', { number })}</span>
-            <select name="section" defaultValue={places[number - 1] ?? ''}>
-              <option value="">{t('answers:place.whole')}</option>
+            <select name="section" defaultValue={places[number - 1] ?? 'whole'}>
+              <option value="whole">{t('answers:place.whole')}</option>
               {sections.map(({ id, label, depth }) => (
                 <option key={id} value={id}>
                   {'\u3000'.repeat(depth) + label}
