@@ -1,7 +1,20 @@
 /** The house's import rules (docs/architecture.md). Parts in their order: a part may import those before it. */
 const parts = [
-  'text', 'journal', 'municipality', 'files', 'accounts', 'organisations', 'plans', 'consultations', 'surveys', 'events',
-  'councils', 'progress', 'notifications', 'search', 'open-data',
+  'text',
+  'journal',
+  'municipality',
+  'files',
+  'accounts',
+  'organisations',
+  'plans',
+  'consultations',
+  'surveys',
+  'events',
+  'councils',
+  'progress',
+  'notifications',
+  'search',
+  'open-data',
 ]
 const test = '\\.(test|fixture)\\.tsx?$'
 const domain = (part) => `^app/${part}/[^/]+\\.ts$`
@@ -35,7 +48,7 @@ export default {
       from: { path: '^app/([^/]+)/views/' },
       to: { path: '^app/([^/]+)/views/', pathNot: '^app/$1/views/' },
     },
-    { name: 'pages-are-leaves', severity: 'error', from: {}, to: { path: '/pages/' } },
+    { name: 'pages-are-leaves', severity: 'error', from: { pathNot: test }, to: { path: '/pages/' } },
     {
       name: 'ui-knows-no-part',
       severity: 'error',

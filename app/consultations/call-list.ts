@@ -56,12 +56,6 @@ function toCall({ number, minor, ...row }: Row, now: Date): ListedCall {
   return { ...row, state, editionLabel: minor ? `${number}.${minor}` : String(number) }
 }
 
-/** What is open and what comes next, then the newest results and closed calls, `ended` of them at most. */
-export async function callsForHome(db: Db, { now = new Date(), ended = 3 } = {}): Promise<ListedCall[]> {
-  const [ahead, past] = await Promise.all([callsAhead(db, now), endedCalls(db, { now, limit: ended })])
-  return [...ahead, ...past.calls]
-}
-
 /** Open calls, the first to close first; then those announced. */
 export async function callsAhead(db: Db, now = new Date()): Promise<ListedCall[]> {
   const rows = await publishedCalls(db)
