@@ -46,17 +46,25 @@ export function ReceiptItem(props: {
         <ReceiptAnswer key={row.number} row={row} slug={call.slug} categories={categories} />
       ))}
       {call.answeredAt && answers.length === 0 && <p>{say('consultations:answer.none')}</p>}
-      {item.since && <Since item={item} call={call} />}
+      {/* What the answer has changed is shown there already. */}
+      {item.since && !answers.some(changes(item.blockKey)) && <Since item={item} call={call} />}
     </section>
   )
 }
 
-function Since({ item, call }: Pick<Parameters<typeof ReceiptItem>[0], 'item' | 'call'>) {
+const changes = (blockKey: string | null) => (row: AnswerRow) =>
+  row.revisions.some((revision) => revision.blockKey === blockKey)
+
+function Since({
+  item,
+  call,
+  level: Heading,
+}: Pick<Parameters<typeof ReceiptItem>[0], 'item' | 'call'> & { level: 'h3' | 'h4' }) {
   const { say } = useText()
   if (!item.since) return null
   return (
     <>
-      <h4>{say('consultations:since.title')}</h4>
+      <Heading>{say('consultations:since.title')}</Heading>
       {item.since.kind === 'removed' ? (
         <p>{say('consultations:since.removed')}</p>
       ) : (
