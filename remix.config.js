@@ -99,6 +99,10 @@ export const siteMap = {
   '/desk/staff/:member/disabling': 'accounts/pages/desk/staff-disabling.tsx',
   '/desk/staff/:member/enabling': 'accounts/pages/desk/staff-enabling.tsx',
   '/desk/journal': 'journal/pages/journal.tsx',
+  '/desk/settings': 'municipality/pages/desk/settings.tsx',
+  '/desk/settings/departments': 'municipality/pages/desk/departments.tsx',
+  '/desk/settings/departments/:department': 'municipality/pages/desk/department.tsx',
+  '/desk/settings/words': 'municipality/pages/desk/words.tsx',
 
   '/api/v1/openapi.json': 'open-data/pages/openapi.ts',
   '/api/v1/plans': 'open-data/pages/plans.ts',

@@ -110,6 +110,10 @@ export const paths = {
   staffInvitation: (id: string) => `${deskStaffMember(id)}/invitation`,
   staffDisabling: (id: string) => `${deskStaffMember(id)}/disabling`,
   staffEnabling: (id: string) => `${deskStaffMember(id)}/enabling`,
+  settings: () => '/desk/settings',
+  departments: () => '/desk/settings/departments',
+  department: (key: string) => `/desk/settings/departments/${key}`,
+  synonyms: () => '/desk/settings/words',
   deskJournal: (query?: Query) => withQuery('/desk/journal', query),
 
   api: (path = '') => `/api/v1${path}`,

@@ -8,6 +8,7 @@ export const areas = {
   opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
   personal: ['submitter'],
   accounts: ['staff', 'invitation', 'password', 'session'],
+  settings: ['settings', 'synonyms', 'department'],
 } as const
 export type Area = keyof typeof areas
 

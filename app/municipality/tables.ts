@@ -13,6 +13,7 @@ export interface MunicipalityTable {
   opinionLimit: Generated<number>
   opinionsPerSubmission: Generated<number>
   ageBands: Generated<string[]>
+  version: Generated<number>
 }
 
 export interface DepartmentsTable {

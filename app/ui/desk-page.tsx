@@ -12,6 +12,7 @@ export type DeskPlace =
   | 'consultations'
   | 'staff'
   | 'journal'
+  | 'settings'
   | 'account'
 
 type Me = { name: string; roles: readonly string[] }
@@ -72,6 +73,7 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'consultations', to: paths.deskConsultations(), label: say('ui:desk.consultations') },
     { place: 'staff', to: paths.deskStaff(), label: say('ui:desk.staff'), roles: ['administrator'] },
     { place: 'journal', to: paths.deskJournal(), label: say('ui:desk.journal'), roles: ['administrator'] },
+    { place: 'settings', to: paths.settings(), label: say('ui:desk.settings'), roles: ['administrator'] },
   ]
   return (
     <nav className="bar-nav" aria-label={t('ui:desk.navigation')}>

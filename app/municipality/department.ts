@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { NotFound } from '../refusal.ts'
+import { line, message, orNull } from '../text/fields.ts'
+import { newId, randomKey } from '../text/ids.ts'
+
+const check = message('ui:field.check')
+
+export const departmentForm = z.object({
+  formKey: z.string().min(16).max(64),
+  name: line({ max: 60, required: 'settings:refused.nameMissing' }),
+  nameKana: line({ max: 100, required: 'settings:refused.kanaMissing' }),
+  nameEasy: line({ max: 200 }),
+  nameEn: line({ max: 100 }),
+  sort: z.coerce.number(check).int(check).min(0, check).max(9999, check).default(0),
+})
+
+type Fields = Omit<z.output<typeof departmentForm>, 'formKey'>
+const columns = ({ nameEasy, nameEn, ...fields }: Fields) => ({
+  ...fields,
+  nameEasy: orNull(nameEasy),
+  nameEn: orNull(nameEn),
+})
+
+export async function findDepartment(db: Db, key: string) {
+  const row = await db.selectFrom('departments').selectAll().where('key', '=', key).executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** Departments are added and renamed, never removed: plans and answers of the past keep theirs. */
+export function addDepartment(db: Db, actor: Actor, fields: Fields): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const row = { id: newId(), key: randomKey(), ...columns(fields) }
+    await trx.insertInto('departments').values(row).execute()
+    await record(trx, actor, { verb: 'department.added', about: { kind: 'department', id: row.id }, public: true })
+    return row.key
+  })
+}
+
+export function renameDepartment(db: Db, actor: Actor, key: string, fields: Fields): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { id } = await findDepartment(trx, key)
+    await trx.updateTable('departments').set(columns(fields)).where('id', '=', id).execute()
+    await record(trx, actor, { verb: 'department.renamed', about: { kind: 'department', id }, public: true })
+  })
+}

@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, DataTable } from '../../../ui/parts.tsx'
+import { addDepartment, departmentForm } from '../../department.ts'
+import { DepartmentFields } from '../../views/department-fields.tsx'
+import { SettingsNavigation } from '../../views/settings-navigation.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const head = { title: textOf(args.context)('settings:nav.departments'), noindex: true }
+  const departments = await db.selectFrom('departments').selectAll().orderBy('sort').orderBy('nameKana').execute()
+  return { head, me: deskMe(me), departments, form: freshForm({ sort: String(departments.length) }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = await readForm(args.request, departmentForm)
+  if (!form.ok) return form.again()
+  const { formKey, ...fields } = form.value
+  await once(db, formKey, (trx) => addDepartment(trx, { kind: 'staff', id: me.id }, fields))
+  return go(args.context, paths.departments())
+})
+
+export default function Departments() {
+  const { me, departments, form } = useLoaderData<typeof loader>()
+  const { t, say } = useText()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({ key, label: t(`settings:department.${key}`) }))
+  return (
+    <DeskPage me={me} current="settings" title={say('settings:nav.departments')}>
+      <SettingsNavigation current="departments" />
+      <DataTable
+        caption={say('settings:nav.departments')}
+        columns={columns}
+        rows={departments.map(({ id, key, name, nameKana, nameEn, sort }) => ({
+          key: id,
+          cells: { name: <A to={paths.department(key)}>{name}</A>, nameKana, nameEn: nameEn ?? '', sort: String(sort) },
+        }))}
+      />
+      <h2>{say('settings:department.new')}</h2>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <DepartmentFields />
+        <Button>{say('settings:department.add')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

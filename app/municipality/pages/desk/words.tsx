@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { text } from '../../../text/fields.ts'
+import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, Notice } from '../../../ui/parts.tsx'
+import { setSynonyms, synonymLines } from '../../synonyms.ts'
+import { SettingsNavigation } from '../../views/settings-navigation.tsx'
+
+export const handle = { script: true }
+const wordsForm = z.object({ lines: text({ max: 50_000 }) })
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = freshForm({ lines: await synonymLines(db) })
+  const saved = new URL(args.request.url).searchParams.has('saved')
+  return { head: { title: textOf(args.context)('settings:nav.words'), noindex: true }, me: deskMe(me), form, saved }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = await readForm(args.request, wordsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ lines }) => {
+    await setSynonyms(db, { kind: 'staff', id: me.id }, lines)
+    return 'saved'
+  })
+  return done === 'saved' ? go(args.context, `${paths.synonyms()}?saved`) : done
+})
+
+export default function Words() {
+  const { me, form, saved } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say } = useText()
+  const state = stateOf(sent, form)
+  return (
+    <DeskPage me={me} current="settings" title={say('settings:nav.words')} lead={say('settings:wordsLead')}>
+      <SettingsNavigation current="words" />
+      {saved && !sent && (
+        <Notice tone="good" role="status">
+          <p>{say('settings:saved')}</p>
+        </Notice>
+      )}
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
+        <Button>{say('settings:save')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict } from '../refusal.ts'
+import { line, message, text } from '../text/fields.ts'
+import { askedFields, type FieldChoice } from './asked-fields.ts'
+
+const check = message('ui:field.check')
+const whole = (min: number, max: number) => z.coerce.number(check).int(check).min(min, check).max(max, check)
+const name = line({ max: 60, required: 'settings:refused.nameMissing' })
+
+const choice = z.enum(['required', 'optional', 'none'], check)
+
+export const settingsForm = z.object({
+  version: z.coerce.number(check).int(check),
+  name,
+  nameKana: line({ max: 100 }),
+  nameEasy: name,
+  nameEn: name,
+  contact: text({ max: 1000 }),
+  minPeriodDays: whole(0, 365),
+  opinionLimit: whole(100, 20_000),
+  opinionsPerSubmission: whole(1, 50),
+  ...(Object.fromEntries(askedFields.map((field) => [`ask_${field}`, choice])) as Record<
+    `ask_${(typeof askedFields)[number]}`,
+    typeof choice
+  >),
+})
+
+type Settings = z.output<typeof settingsForm>
+
+export async function settings(db: Db) {
+  const row = await db.selectFrom('municipality').selectAll().executeTakeFirstOrThrow()
+  const asked = Object.fromEntries(
+    askedFields.map((field): [string, FieldChoice] => [
+      `ask_${field}`,
+      row.requiredFields.includes(field) ? 'required' : row.optionalFields.includes(field) ? 'optional' : 'none',
+    ]),
+  )
+  return { ...row, asked }
+}
+
+/** Changes the municipality's names and rules; what is written under the old rules stays as it is. */
+export function changeSettings(db: Db, actor: Actor, { version, ...input }: Settings): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const now = await trx.selectFrom('municipality').select('version').forUpdate().executeTakeFirstOrThrow()
+    if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile')
+    const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
+    const { name, nameKana, nameEasy, nameEn, contact, minPeriodDays, opinionLimit, opinionsPerSubmission } = input
+    await trx
+      .updateTable('municipality')
+      .set({ name, nameKana, nameEasy, nameEn, contact, minPeriodDays, opinionLimit, opinionsPerSubmission })
+      .set({ requiredFields: fieldsThatAre('required'), optionalFields: fieldsThatAre('optional') })
+      .set({ version: version + 1 })
+      .execute()
+    const about = { kind: 'municipality', id: null }
+    await record(trx, actor, { verb: 'settings.changed', about, details: { minPeriodDays }, public: true })
+  })
+}

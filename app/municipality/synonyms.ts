@@ -1,0 +1,34 @@
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Invalid } from '../refusal.ts'
+import { newId } from '../text/ids.ts'
+
+/** One group a line, its words between 、 or commas: as staff write and read them. */
+export async function synonymLines(db: Db): Promise<string> {
+  const rows = await db.selectFrom('synonyms').select('words').orderBy('id').execute()
+  return rows.map(({ words }) => words.join('、')).join('\n')
+}
+
+/** Takes the whole list anew; a line with fewer than two words is refused by its number. */
+export function setSynonyms(db: Db, actor: Actor, lines: string): Promise<void> {
+  const groups = lines
+    .split('\n')
+    .map((line, at) => ({
+      at: at + 1,
+      words: [...new Set(line.split(/[、，,]/).map((word) => word.trim()))].filter(Boolean),
+    }))
+    .filter(({ words }) => words.length > 0)
+  const alone = groups.find(({ words }) => words.length < 2)
+  if (alone) throw new Invalid('settings:refused.wordAlone', 'lines', { line: alone.at })
+  if (groups.length > 500) throw new Invalid('settings:refused.tooManyWords', 'lines', { max: 500 })
+  return inTransaction(db, async (trx) => {
+    await trx.deleteFrom('synonyms').execute()
+    if (groups.length)
+      await trx
+        .insertInto('synonyms')
+        .values(groups.map(({ words }) => ({ id: newId(), words })))
+        .execute()
+    const about = { kind: 'municipality', id: null }
+    await record(trx, actor, { verb: 'synonyms.changed', about, details: { groups: groups.length }, public: true })
+  })
+}
