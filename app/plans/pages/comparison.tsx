@@ -46,6 +46,7 @@ export default function Comparison() {
   const data = useLoaderData<typeof loader>()
   const { plan, from, to, sections, traces, view, editions } = data
   const { say } = useText()
+  const isComparable = editions.length > 1
   return (
     <Page
       wide
@@ -63,13 +64,15 @@ export default function Comparison() {
         </>
       }
       lead={
-        <>
-          <EditionName edition={from} /> {say('plans:comparison.and')} <EditionName edition={to} />
-        </>
+        isComparable && (
+          <>
+            <EditionName edition={from} /> {say('plans:comparison.and')} <EditionName edition={to} />
+          </>
+        )
       }
     >
-      <ComparisonChoices {...data} />
-      {editions.length < 2 ? (
+      {isComparable && <ComparisonChoices {...data} />}
+      {!isComparable ? (
         <Empty
           title={say('plans:comparison.oneEdition')}
           action={{ to: paths.plan(plan.slug), label: say('plans:comparison.back') }}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useText } from '../../ui/language.tsx'
 import { Prose } from '../../ui/parts.tsx'
-import type { ReadBlock } from '../section-page.ts'
+import type { ReadBlock } from '../section-query.ts'
 import { useOriginal } from './names.tsx'
 
 /** A block in the page's language; where it was written for that language, the original stands folded under it. */

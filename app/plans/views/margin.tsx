@@ -2,7 +2,7 @@ import type { Trace } from '../../consultations/trace.ts'
 import { paths } from '../../paths.ts'
 import { A, useText } from '../../ui/language.tsx'
 import { Icon } from '../../ui/parts.tsx'
-import type { LaterNote, MarginNote } from '../section-page.ts'
+import type { LaterNote, MarginNote } from '../section-query.ts'
 
 /** Where a note has more than this many opinions behind it, the page of the revision names the others. */
 const mostOpinions = 3
