@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts'
 import { A, pick, RubyText, useText } from '../../ui/language.tsx'
 import { Change, type DifferencePart, Tag } from '../../ui/parts.tsx'
 import type { Category } from '../tables.ts'
+import { revisionName } from './answering/linked.tsx'
 
 export type CategoryLabel = { code: Category; label: string; labelEasy: string | null; labelEn: string | null }
 export type AnswerRow = {
@@ -9,7 +10,13 @@ export type AnswerRow = {
   summary: string
   body: string
   category: Category
-  revisions: { number: number; planSlug: string; sectionLabel: string; parts: DifferencePart[] }[]
+  revisions: {
+    number: number
+    planSlug: string
+    sectionLabel: string
+    blockKey: string | null
+    parts: DifferencePart[]
+  }[]
 }
 
 /** The row of the published result that answers this opinion, and the lines it changed. */
@@ -50,7 +57,7 @@ export function ReceiptAnswer({
               <Change key={`${revision.planSlug} ${revision.number}`} parts={revision.parts}>
                 <span lang="ja">{revision.sectionLabel}</span>
                 <A to={paths.revision(revision.planSlug, revision.number)}>
-                  {say('consultations:answer.revision', { number: revision.number })}
+                  {say('consultations:answer.revision', { name: revisionName(revision.number) })}
                 </A>
               </Change>
             ))}

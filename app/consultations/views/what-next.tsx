@@ -15,7 +15,7 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
   const state = (stop: number) => (stop < at ? 'done' : stop === at ? 'now' : 'ahead')
   return (
     <>
-      <h2>{say('consultations:next.title')}</h2>
+      <h2>{say(receipt.state === 'answered' ? 'consultations:next.past' : 'consultations:next.title')}</h2>
       <Timeline
         stops={[
           {
