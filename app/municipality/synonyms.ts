@@ -10,7 +10,7 @@ export async function synonymLines(db: Db): Promise<string> {
 }
 
 /** Takes the whole list anew; a line with fewer than two words is refused by its number. */
-export function setSynonyms(db: Db, actor: Actor, lines: string): Promise<void> {
+export async function setSynonyms(db: Db, actor: Actor, lines: string): Promise<void> {
   const groups = lines
     .split('\n')
     .map((line, at) => ({

@@ -88,7 +88,7 @@ export type Plan = Words &
   Summary & {
     key: string
     slug: string
-    kind: 'comprehensive' | 'green' | 'transport'
+    kind: 'comprehensive' | 'sectoral'
     firstFiscalYear: number
     lastFiscalYear: number
     department: DepartmentKey

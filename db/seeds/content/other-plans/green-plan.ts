@@ -3,7 +3,7 @@ import type { EmptyConsultation, Plan, Section } from '../types.ts'
 export const greenPlan = {
   key: 'green-plan',
   slug: 'green-plan',
-  kind: 'green',
+  kind: 'sectoral',
   title: '第2次青葉野市みどりの基本計画',
   titleEasy: '{青葉野市|あおばのし}の　みどりの　{計画|けいかく}',
   titleEn: 'Second Aobano City Green Plan',

@@ -3,7 +3,7 @@ import type { Notice, Plan, Section } from '../types.ts'
 export const transportPlan = {
   key: 'transport-plan',
   slug: 'transport-plan',
-  kind: 'transport',
+  kind: 'sectoral',
   title: '青葉野市地域公共交通計画',
   titleEasy: '{青葉野市|あおばのし}の　バスと　{電車|でんしゃ}の　{計画|けいかく}',
   titleEn: 'Aobano City Public Transport Plan',
