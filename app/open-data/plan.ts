@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { slugOf } from './page.ts'
@@ -15,31 +16,40 @@ export async function publishedPlans(db: Db, after: string | null, limit: number
 export async function publishedPlan(db: Db, slug: string) {
   const row = await planRows(db).where('plans.slug', '=', slugOf(slug)).executeTakeFirst()
   if (!row) throw new NotFound()
-  const [editions, related, consultations] = await Promise.all([
-    db.selectFrom('editions').selectAll().where('planId', '=', row.id).orderBy('number').orderBy('minor').execute(),
-    db.selectFrom('relatedPlans').selectAll().where('planId', '=', row.id).orderBy('sort').orderBy('id').execute(),
-    db
-      .selectFrom('consultations as c')
-      .innerJoin('notices', 'notices.consultationId', 'c.id')
-      .select(['c.slug', 'c.title'])
-      .where('c.planId', '=', row.id)
-      .orderBy('c.opensAt')
-      .orderBy('c.id')
-      .execute(),
-  ])
+  const { editions, related, consultations } = await surroundings(db, row.id)
   return {
     ...shape(row),
-    related: related.map(({ relation, title, period, goal }) => ({ relation, title, period, goal })),
-    editions: editions.map((edition) => ({
-      edition: editionLabel(edition),
-      stage: edition.stage,
-      note: edition.note,
-      minorReason: edition.minorReason,
-      publishedAt: edition.publishedAt.toISOString(),
-      url: `/api/v1/plans/${slug}/editions/${editionLabel(edition)}`,
+    related,
+    editions: editions.map(({ publishedAt, ...edition }) => ({
+      ...edition,
+      publishedAt: new Date(publishedAt).toISOString(),
+      url: `/api/v1/plans/${slug}/editions/${edition.edition}`,
     })),
-    consultations: consultations.map(({ slug, title }) => ({ slug, title, url: `/api/v1/consultations/${slug}` })),
+    consultations: consultations.map((call) => ({ ...call, url: `/api/v1/consultations/${call.slug}` })),
   }
+}
+
+type Surroundings = {
+  editions: { edition: string; stage: string; note: string; minorReason: string | null; publishedAt: string }[]
+  related: { relation: 'parent' | 'related'; title: string; period: string; goal: string }[]
+  consultations: { slug: string; title: string }[]
+}
+
+async function surroundings(db: Db, planId: string): Promise<Surroundings> {
+  const { rows } = await sql<Surroundings>`
+    select
+      (select coalesce(json_agg(json_build_object('edition', e.number || case when e.minor > 0 then '.' || e.minor else '' end,
+          'stage', e.stage, 'note', e.note, 'minorReason', e.minor_reason, 'publishedAt', e.published_at)
+          order by e.number, e.minor), '[]')
+        from editions e where e.plan_id = ${planId}) as editions,
+      (select coalesce(json_agg(json_build_object('relation', t.relation, 'title', t.title, 'period', t.period,
+          'goal', t.goal) order by t.sort, t.id), '[]')
+        from related_plans t where t.plan_id = ${planId}) as related,
+      (select coalesce(json_agg(json_build_object('slug', c.slug, 'title', c.title) order by c.opens_at, c.id), '[]')
+        from consultations c join notices n on n.consultation_id = c.id where c.plan_id = ${planId}) as consultations`.execute(
+    db,
+  )
+  return rows[0] ?? { editions: [], related: [], consultations: [] }
 }
 
 /** `2`, or `2.1` for a minor edition. */
