@@ -36,12 +36,12 @@ export function describe(
   page: StaticContext,
   context: AppLoadContext,
   script: string,
-  errorTitle: (s: number) => string,
+  errorTitle: (status: number, code?: string) => string,
 ) {
   const t = textOf(context)
-  const error = Object.values(page.errors ?? {})[0] as { status?: number } | undefined
+  const error = Object.values(page.errors ?? {})[0] as { status?: number; data?: { code?: string } | null } | undefined
   const { head } = error ? {} : pageData(page)
-  const title = error ? t(errorTitle(error.status ?? 500)) : (head?.title ?? '')
+  const title = error ? t(errorTitle(error.status ?? 500, error.data?.code)) : (head?.title ?? '')
   const mark = needsMending(page) ? t('ui:form.error') : ''
   const bare = head?.canonical ?? context.path.split('?')[0] ?? '/'
   const href = (language: (typeof languages)[number]) =>

@@ -96,6 +96,8 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
       log[isAway(error) ? 'warn' : 'error']({ requestId, error: written(error) })
     })
     req.url = target.path + target.search
+    // Remix compares it with Host, which behind a proxy is another; admission.ts has compared it with what is ours.
+    delete req.headers.origin
     const asked = createRequest(req, res, { protocol: 'http:', host: new URL(requestUrl(target)).host })
     // Remix leaves the body off an answer to HEAD, and such a page must not be kept; Node leaves it off by itself.
     const response = await render(req.method === 'HEAD' ? new Request(asked, { method: 'GET' }) : asked, context)

@@ -29,6 +29,7 @@ export async function sendShared(
 
 /** Sends what is made for one request, compressed as it flows. */
 export async function sendOnce(req: IncomingMessage, res: ServerResponse, response: Response): Promise<void> {
+  if (!response.headers.has('Cache-Control')) res.setHeader('Cache-Control', 'no-store')
   await sendResponse(res, compressed(req, response))
 }
 

@@ -17,14 +17,16 @@ const pages = {
 export type ErrorStatus = keyof typeof pages
 
 /** The nearest page we have for a status: other refusals read as 422, other failures as 500. */
-function pageFor(status: number) {
+function pageFor(status: number, code?: string) {
+  // signing in would not help: it is about where the form was sent from
+  if (code === 'ui:errors.foreign') return pages[422]
   if (status in pages) return pages[status as ErrorStatus]
   return pages[status >= 500 ? 500 : 422]
 }
 
 /** The locale key of the page's title, for <title>. */
-export function errorTitle(status: number): string {
-  return pageFor(status).title
+export function errorTitle(status: number, code?: string): string {
+  return pageFor(status, code).title
 }
 
 /** `code` is the locale key of a refusal's own message, `reference` the number under which the log knows a failure. */
@@ -40,7 +42,7 @@ export function ErrorPage({
   reference?: string
 }) {
   const { say, path } = useText()
-  const { title, message, next } = pageFor(status)
+  const { title, message, next } = pageFor(status, code)
   return (
     <Page title={say(title)}>
       <div className="error-page">
@@ -54,7 +56,7 @@ export function ErrorPage({
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
-          {status === 403 && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
+          {next === pages[403].next && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
           <A to={paths.home()}>{say('ui:errors.home')}</A>
         </p>
       </div>

@@ -36,11 +36,13 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const account = hashToken(fold(form.value.email))
   const accountHere = `${account} ${context.address}`
-  await limit('signInAddress', context.address)
-  await limit('signInAccount', accountHere)
-  // Guessing from many addresses becomes slow; the person themselves still gets in.
-  if (await isTooMany('signInAnywhere', account)) await setTimeout(1500)
-  const staffId = await form.attempt((value) => signIn(db, value))
+  const staffId = await form.attempt(async (value) => {
+    await limit('signInAddress', context.address)
+    await limit('signInAccount', accountHere)
+    // Guessing from many addresses becomes slow; the person themselves still gets in.
+    if (await isTooMany('signInAnywhere', account)) await setTimeout(1500)
+    return signIn(db, value)
+  })
   if (typeof staffId !== 'string') return staffId
   await forgive('signInAccount', accountHere)
   return startSession(args, staffId, wayBack(new URL(request.url).searchParams.get('to')) ?? paths.desk())

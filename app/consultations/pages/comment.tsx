@@ -63,6 +63,8 @@ async function refusedOf(editionId: string, value: { website: string; stamp: str
   }
 }
 
+export const handle = { script: true }
+
 export default function Comment() {
   const { call, now, sent } = useLoaderData<typeof loader>()
   const shown = useActionData<typeof action>() ?? sent

@@ -26,10 +26,10 @@ export const loader = handled(async ({ context }) => {
 })
 
 export const action = handled(async ({ request, context }) => {
-  await limit('receipt', context.address)
   const form = await readForm(request, schema)
   if (!form.ok) return form.again()
   return form.attempt(async (typed) => {
+    await limit('receipt', context.address)
     const [number, secret] = [asWritten(typed.number), asWritten(typed.secret)]
     try {
       await findReceipt(db, number, secret)

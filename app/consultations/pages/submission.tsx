@@ -47,6 +47,8 @@ export const action = handled(async ({ request, params, context }) => {
   }
 })
 
+export const handle = { script: true }
+
 export default function Submission() {
   const { call, now, sent } = useLoaderData<typeof loader>()
   const shown = useActionData<typeof action>() ?? sent
