@@ -47,7 +47,9 @@ export function ReceiptItem(props: {
       ))}
       {call.answeredAt && answers.length === 0 && <p>{say('consultations:answer.none')}</p>}
       {/* What the answer has changed is shown there already. */}
-      {item.since && !answers.some(changes(item.blockKey)) && <Since item={item} call={call} />}
+      {item.since && !answers.some(changes(item.blockKey)) && (
+        <Since item={item} call={call} level={count > 1 ? 'h4' : 'h3'} />
+      )}
     </section>
   )
 }
