@@ -33,13 +33,13 @@ export default defineConfig({
     },
   },
   // @once: says the same at every width and with or without script. @screens: without script nothing else would be seen.
-  // @script: what only script does.
+  // @script: what only script does. @wide: too long a way to walk it again on the phone.
   projects: [
     { name: 'desktop', use: desktop },
     {
       name: 'phone',
       use: { ...desktop, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-      grepInvert: /@once/,
+      grepInvert: /@once|@wide/,
     },
     { name: 'no-script', use: { ...desktop, javaScriptEnabled: false }, grepInvert: /@once|@screens|@script/ },
   ],

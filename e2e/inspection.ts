@@ -7,7 +7,10 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** Kinds of pages, in their states and widths, that axe has seen in this worker. */
 const seen = new Set<string>()
 
-/** What every page must be, wherever a journey passes: accessible, no wider than its window, one heading, a title. */
+/**
+ * What every page must be, wherever a journey passes: accessible, no wider than its window, one heading, a title. The
+ * journey goes on and fails at its end, so that one run tells of all pages.
+ */
 export async function inspect(page: Page): Promise<void> {
   const { url, title, headings, overflow, state, hasScript } = await page.evaluate(() => ({
     url: location.href,
@@ -17,14 +20,14 @@ export async function inspect(page: Page): Promise<void> {
     hasScript: matchMedia('(scripting: enabled)').matches,
     state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent}`,
   }))
-  expect(headings, `headings of ${url}`).toBe(1)
-  expect(title, `title of ${url}`).not.toBe('')
-  expect(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
+  expect.soft(headings, `headings of ${url}`).toBe(1)
+  expect.soft(title, `title of ${url}`).not.toBe('')
+  expect.soft(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
   const key = `${pageKind(url)} ${state}`
   // axe itself needs script; what is sent is the same with and without.
   if (!hasScript || seen.has(key)) return
   seen.add(key)
-  expect(await violations(page), `axe on ${url}`).toEqual([])
+  expect.soft(await violations(page), `axe on ${url}`).toEqual([])
 }
 
 /** What axe finds on a page, by all rules or by those named. */

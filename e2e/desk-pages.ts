@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { open } from '../db/seeds/content/open.ts'
+import { basicPlan } from '../db/seeds/content/plans.ts'
+import { staff } from '../db/seeds/content/staff.ts'
+
+/** Members of the demo's staff, by what they are to the basic plan, its open call and a section of the environment. */
+export const people = {
+  editor: 'hoshino',
+  /** Editor of other divisions only. */
+  elsewhere: 'terada',
+  answerer: 'ogata',
+  approver: 'imamura',
+  administrator: 'kubo',
+} as const
+export type Role = keyof typeof people
+export type DeskPath = { path: string; for: Role[] }
+
+const everybody: Role[] = ['editor', 'elsewhere', 'answerer', 'approver', 'administrator']
+const writers: Role[] = ['editor', 'elsewhere', 'answerer', 'approver']
+
+/** The address behind the first link of a list at the desk that leads to one thing of a kind. */
+async function firstOf(page: Page, list: string, kind: string): Promise<string> {
+  await page.goto(list)
+  const link = page.locator(`main a[href^="/desk/${kind}/"]`).first()
+  return new URL((await link.getAttribute('href')) ?? '', page.url()).pathname
+}
+
+/** Every page of the desk, with those it opens for; found by an editor and an administrator. */
+export async function deskPages(editor: Page, administrator: Page): Promise<DeskPath[]> {
+  const { slug } = basicPlan
+  const [section, block] = ['s5-2', 's5-2-p3']
+  const call = open.key
+  const group = await firstOf(editor, paths.deskGroups({ consultation: call }), 'groups')
+  const opinion = await firstOf(editor, paths.deskOpinions({ consultation: call, state: 'unsorted' }), 'opinions')
+  const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
+  const item = await firstOf(editor, submission, 'items')
+  const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
+  const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff/0')
+  const rows: [Role[], string[]][] = [
+    [
+      everybody,
+      [
+        ...[paths.desk(), paths.account(), paths.password(), paths.sessions(), paths.signOut()],
+        ...[paths.deskSubmissions(), submission, paths.deskOpinions(), opinion, paths.deskGroups(), group],
+        ...[paths.deskConsultations(), paths.deskConsultation(call)],
+      ],
+    ],
+    [writers, [paths.deskPlans(), paths.deskPlan(slug), paths.deskRevisions(slug), paths.deskSection(slug, section)]],
+    [
+      ['editor', 'elsewhere'],
+      [paths.newPlan(), paths.newConsultation()],
+    ],
+    [
+      ['editor'],
+      [
+        ...[
+          paths.planDetails(slug),
+          paths.planTimeline(slug),
+          paths.relatedPlans(slug),
+          paths.editionPublication(slug),
+        ],
+        ...[paths.newSection(slug), paths.sectionName(slug, section), paths.sectionPlace(slug, section)],
+        ...[paths.sectionRemoval(slug, section), paths.consultationDetails(call), paths.extension(call)],
+        ...[paths.resultPublication(call), `${submission}/exclusion`, item, `${opinion}/place`],
+        ...[`${group}/members`, `${group}/assignment`, `${paths.newGroup()}?opinions=${opinion.split('/').at(-1)}`],
+      ],
+    ],
+    [
+      ['editor', 'answerer'],
+      [
+        ...[paths.newBlock(slug, section), paths.deskBlock(slug, block), paths.blockPlace(slug, block)],
+        ...[paths.blockSplit(slug, block), paths.blockMerge(slug, block), paths.blockRemoval(slug, block)],
+        ...[`${group}/response`, `${group}/submission`, `${group}/revisions`],
+      ],
+    ],
+    [['approver'], [`${group}/approval`, `${group}/return`]],
+    [['editor', 'answerer', 'approver'], [`${group}/reopening`]],
+    [['editor', 'administrator'], [`${submission}/submitter`]],
+    [
+      ['administrator'],
+      [
+        ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
+        ...[`${member}/enabling`, paths.deskJournal()],
+      ],
+    ],
+  ]
+  return rows.flatMap(([roles, addresses]) => addresses.map((path) => ({ path, for: roles })))
+}

@@ -1,0 +1,70 @@
+import { languages } from '../app/text/language.ts'
+import { type DeskPath, deskPages, people, type Role } from './desk-pages.ts'
+import { expect, inspect, path, test } from './fixtures.ts'
+
+const roles = Object.keys(people) as Role[]
+
+test('every desk page opens for its roles and nobody else', { tag: '@once' }, async ({ as, request }) => {
+  test.setTimeout(120_000)
+  const windows = new Map(await Promise.all(roles.map(async (role) => [role, await as(people[role])] as const)))
+  const [editor, administrator] = [windows.get('editor'), windows.get('administrator')]
+  if (!editor || !administrator) throw new Error('nobody signed in')
+  const pages = await deskPages(editor, administrator)
+  const table: string[] = []
+  const expected: string[] = []
+  for (const page of pages) {
+    const line = async (status: (role: Role) => Promise<string>) =>
+      `${page.path} ${(await Promise.all(roles.map(async (role) => `${role}: ${await status(role)}`))).join(', ')}`
+    table.push(
+      await line(async (role) =>
+        statusOf((await windows.get(role)?.request.get(page.path, { maxRedirects: 0 }))?.status()),
+      ),
+    )
+    expected.push(await line(async (role) => (page.for.includes(role) ? 'opens' : 'refused')))
+  }
+  expect(table).toEqual(expected)
+  for (const page of pages.slice(1)) {
+    const answer = await request.get(page.path, { maxRedirects: 0 })
+    expect.soft(answer.status(), `${page.path} for a visitor`).toBe(403)
+    expect.soft(await answer.text(), page.path).not.toContain('<textarea')
+  }
+})
+
+const statusOf = (status = 0) =>
+  status === 403 || status === 404 ? 'refused' : status < 400 ? 'opens' : String(status)
+
+test('every desk page is sound', { tag: '@screens' }, async ({ as }) => {
+  test.setTimeout(180_000)
+  const [editor, approver, administrator] = [
+    await as(people.editor),
+    await as(people.approver),
+    await as(people.administrator),
+  ]
+  const whoOpens = (page: DeskPath) =>
+    page.for.includes('editor') ? editor : page.for.includes('approver') ? approver : administrator
+  for (const page of await deskPages(editor, administrator)) {
+    await test.step(page.path, async () => {
+      const window = whoOpens(page)
+      const answer = await window.goto(page.path)
+      expect.soft(answer?.status(), page.path).toBe(200)
+      await inspect(window)
+    })
+  }
+})
+
+test('the desk speaks three languages', { tag: '@once' }, async ({ as }) => {
+  test.setTimeout(120_000)
+  const [editor, administrator] = [await as(people.editor), await as(people.administrator)]
+  for (const page of await deskPages(editor, administrator)) {
+    const window = page.for.includes('editor') ? editor : administrator
+    if (!page.for.includes('editor') && !page.for.includes('administrator')) continue
+    const titles = new Set<string>()
+    for (const language of languages) {
+      const text = await (await window.request.get(path(page.path, language))).text()
+      expect.soft(text, `${language} ${page.path}`).toContain(`data-lang="${language}"`)
+      expect.soft(text, `${language} ${page.path}`).not.toMatch(/>[a-z-]+:[a-z]+\.[a-zA-Z.]+</)
+      titles.add(text.match(/<title>[^<]*/)?.[0] ?? '')
+    }
+    expect.soft(titles.size, `titles of ${page.path}`).toBeGreaterThan(1)
+  }
+})

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { paths } from '../app/paths.ts'
+import { expect, inspect, signIn, signInOf, test, words } from './fixtures.ts'
+import { expectErrors, fillIn, follow, press } from './form.ts'
+
+test('a wrong password is refused, the right one leads to where one wanted to go', async ({ page }) => {
+  const { email, password } = signInOf('nagai')
+  await page.goto(paths.deskGroups())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
+  await inspect(page)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: words('ui:errors.signIn') })
+    .click()
+  await fillIn(page, { email, password: 'not the password' })
+  await press(page, 'accounts:signIn.button')
+  await expectErrors(page, words('accounts:refused.signInWrong'))
+  await expect(page.locator('[name=email]')).toHaveValue(email)
+  await fillIn(page, { password })
+  await press(page, 'accounts:signIn.button')
+  await expect(page).toHaveURL(paths.deskGroups())
+  await page.getByRole('link', { name: words('ui:desk.signOut') }).click()
+  await inspect(page)
+  await press(page, 'accounts:signOut.button')
+  await page.goto(paths.deskGroups())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
+})
+
+test('a colleague is invited by a link that works once, changes the password, signs out everywhere, is closed', async ({
+  page,
+  as,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const administrator = await as('kubo')
+  const email = `new-${randomBytes(4).toString('hex')}@aobano.example`
+  const me = { email, password: 'ume-no-hana 2026' }
+  await administrator.goto(paths.newStaff())
+  await press(administrator, 'accounts:staff.add')
+  await expectErrors(administrator, words('accounts:refused.nameMissing'), words('accounts:refused.roleMissing'))
+  await fillIn(administrator, {
+    ...{ name: '新谷 梅', nameKana: 'しんたに うめ', email, roles: 'answerer', answererDepartments: 'all' },
+  })
+  await press(administrator, 'accounts:staff.add')
+  await inspect(administrator)
+  const link = new URL(await administrator.getByLabel(words('accounts:link.label')).inputValue()).pathname
+
+  await page.goto(link)
+  await inspect(page)
+  await fillIn(page, { password: 'short', again: 'short' })
+  await press(page, 'accounts:invitation.button')
+  await expectErrors(page)
+  await fillIn(page, { password: me.password, again: me.password })
+  await press(page, 'accounts:invitation.button')
+  await expect(page).toHaveURL(paths.desk())
+  await inspect(page)
+  await page.goto(link)
+  await expect(page.getByText(words('accounts:invitation.used'))).toBeVisible()
+  await inspect(page)
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, me)
+  await page.goto(paths.password())
+  const next = 'sakura-no-hana 2027'
+  await fillIn(page, { current: 'not mine at all', password: next, again: next })
+  await press(page, 'accounts:password.button')
+  await expectErrors(page, words('accounts:refused.currentWrong'))
+  await fillIn(page, { current: me.password, password: next, again: next })
+  await press(page, 'accounts:password.button')
+  await expect(page.getByText(words('accounts:password.changed'))).toBeVisible()
+  await elsewhere.goto(paths.account())
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
+
+  await signIn(elsewhere, { email, password: next })
+  await page.goto(paths.account())
+  await inspect(page)
+  await follow(page, 'accounts:sessions.title')
+  await press(page, 'accounts:sessions.button')
+  for (const window of [page, elsewhere]) {
+    await window.goto(paths.account())
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
+  }
+
+  await administrator.goto(paths.deskStaff({ q: email }))
+  await administrator.getByRole('main').getByRole('link', { name: '新谷 梅' }).click()
+  await follow(administrator, 'accounts:disabling.title')
+  await inspect(administrator)
+  await press(administrator, 'accounts:disabling.button')
+  await page.goto(paths.signIn())
+  await fillIn(page, { email, password: next })
+  await press(page, 'accounts:signIn.button')
+  await expectErrors(page, words('accounts:refused.signInWrong'))
+  await elsewhere.context().close()
+})
+
+test('the administrator sees who looked at personal data, and why', { tag: '@wide' }, async ({ as }) => {
+  const editor = await as('hoshino')
+  const administrator = await as('kubo')
+  const reason = `文の意味を尋ねるため ${randomBytes(3).toString('hex')}`
+  await editor.goto(paths.deskSubmissions({ consultation: 'basic-plan-proposal' }))
+  await editor.locator('main .entries a').first().click()
+  await follow(editor, 'answers:submission.toSubmitter')
+  await press(editor, 'answers:submitter.show')
+  await expectErrors(editor, words('answers:refused.reasonMissing'))
+  await fillIn(editor, { reason })
+  await press(editor, 'answers:submitter.show')
+  await expect(editor.getByText(words('answers:submitter.recorded'))).toBeVisible()
+  await inspect(editor)
+  await administrator.goto(paths.deskJournal())
+  await fillIn(administrator, { area: 'personal' })
+  await press(administrator, 'journal:filter.button')
+  const row = administrator.locator('main tr', { hasText: reason })
+  await expect(row).toContainText('星野 千夏')
+  await expect(row).toContainText(words('journal:verb.submitter.viewed'))
+  await inspect(administrator)
+})

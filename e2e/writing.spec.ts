@@ -1,0 +1,176 @@
+import { toTyped } from '../app/consultations/period.ts'
+import { paths } from '../app/paths.ts'
+import { expect, inspect, test, words } from './fixtures.ts'
+import { fillIn, follow, press } from './form.ts'
+import { addSection, callFields, department, publishEdition, writePlan } from './plan-at-desk.ts'
+
+const why = { reason: '読みやすくするため。', causes: 'internal' }
+
+test('two people edit one paragraph: the second sees both texts and decides', async ({ as }) => {
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const plan = await writePlan(first, ['川沿いの道を直します。'], { publish: false })
+  const block = paths.deskBlock(plan.slug, plan.blocks[0] ?? '')
+  await first.goto(block)
+  await second.goto(block)
+  await inspect(second)
+  await fillIn(first, { body: '川沿いの道を、令和9年度に直します。' })
+  await press(first, 'plans-desk:save')
+  await expect(first).not.toHaveURL(block)
+  const own = '川沿いの道を、歩く人のために直します。'
+  await fillIn(second, { body: own, en: 'We will mend the path by the river.' })
+  const answer = second.waitForResponse((each) => each.request().method() === 'POST')
+  await press(second, 'plans-desk:save')
+  expect((await answer).status()).toBe(409)
+  await expect(second.getByText(words('plans-desk:conflict.title')).first()).toBeVisible()
+  await expect(second.getByRole('main')).toContainText('川沿いの道を、令和9年度に直します。')
+  await expect(second.locator('[name=body]')).toHaveValue(own)
+  await expect(second.locator('[name=en]')).toHaveValue('We will mend the path by the river.')
+  await inspect(second)
+  const both = '川沿いの道を、歩く人のために、令和9年度に直します。'
+  await fillIn(second, { body: both })
+  await press(second, 'plans-desk:save')
+  await first.goto(block)
+  await expect(first.locator('[name=body]')).toHaveValue(both)
+})
+
+test(
+  'paragraphs and sections are split, merged, moved and removed, and readers are told',
+  { tag: '@wide' },
+  async ({ as, page }) => {
+    test.setTimeout(120_000)
+    const editor = await as('hoshino')
+    const plan = await writePlan(editor, [
+      '一つめの文です。二つめの文です。',
+      '三つめの段落です。',
+      '四つめの段落です。',
+    ])
+    const { slug, section } = plan
+    const [first = '', third = '', fourth = ''] = plan.blocks
+    const blocks = editor.locator('main li.block')
+
+    await editor.goto(paths.deskSection(slug, section))
+    await inspect(editor)
+    await editor.locator(`main a[href^="${paths.blockSplit(slug, first)}"]`).click()
+    await follow(editor, 'plans-desk:split.cut')
+    await expect(editor.locator('[name=second]')).toHaveValue('二つめの文です。')
+    await inspect(editor)
+    await fillIn(editor, why)
+    await press(editor, 'plans-desk:split.button')
+    await expect(blocks).toHaveCount(4)
+
+    await editor.locator(`main a[href^="${paths.blockMerge(slug, third)}"]`).click()
+    await inspect(editor)
+    await fillIn(editor, { body: '三つめと四つめの段落です。', ...why })
+    await press(editor, 'plans-desk:merge.button')
+    await expect(blocks).toHaveCount(3)
+    await expect(editor.locator(`main li#${fourth}`)).toHaveCount(0)
+
+    const other = await addSection(editor, slug, { number: '2', title: '橋', ...why })
+    await editor.goto(paths.blockPlace(slug, third))
+    await editor.locator('main [name=section]:not([type=hidden])').selectOption(other)
+    await press(editor, 'plans-desk:place.show')
+    await inspect(editor)
+    await fillIn(editor, { ...why })
+    await press(editor, 'plans-desk:place.button')
+    await editor.goto(paths.deskSection(slug, other))
+    await expect(editor.locator(`main li#${third}`)).toBeVisible()
+
+    await editor.goto(paths.blockRemoval(slug, first))
+    await inspect(editor)
+    await fillIn(editor, why)
+    await press(editor, 'plans-desk:removal.button')
+
+    await editor.goto(paths.sectionName(slug, other))
+    await fillIn(editor, { title: '橋と坂', departmentId: department('urban'), ...why })
+    await press(editor, 'plans-desk:save')
+    await editor.goto(paths.sectionPlace(slug, other))
+    await fillIn(editor, { place: ':', ...why })
+    await press(editor, 'plans-desk:sectionPlace.button')
+    const gone = await addSection(editor, slug, { number: '3', title: '広場', ...why })
+    await editor.goto(paths.sectionRemoval(slug, gone))
+    await inspect(editor)
+    await fillIn(editor, why)
+    await press(editor, 'plans-desk:sectionRemoval.button')
+    await editor.goto(paths.deskRevisions(slug))
+    await inspect(editor)
+    await publishEdition(editor, slug, 'proposal')
+
+    await page.goto(paths.section(slug, other))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('橋と坂')
+    await expect(page.locator(`#${third}`)).toContainText('三つめと四つめの段落です。')
+    await page.goto(paths.revisions(slug))
+    for (const kind of ['split', 'merge', 'move', 'remove', 'section_add', 'section_rename', 'section_move']) {
+      await expect
+        .soft(
+          page
+            .getByRole('main')
+            .getByText(words(`plans:kind.${kind}`), { exact: true })
+            .first(),
+        )
+        .toBeVisible()
+    }
+    await inspect(page)
+    await page.goto(paths.comparison(slug))
+    await inspect(page)
+    await page.goto(paths.block(slug, first))
+    await expect(page.getByText(words('plans:block.removed'))).toBeVisible()
+    await page.goto(paths.block(slug, fourth))
+    await expect(page.getByText(words('plans:block.merged'))).toBeVisible()
+  },
+)
+
+test('a typing error is mended by a small edition that says why', { tag: '@wide' }, async ({ as, page }) => {
+  const editor = await as('hoshino')
+  const plan = await writePlan(editor, ['散歩道に案内版を置きます。'])
+  const [block = ''] = plan.blocks
+  await editor.goto(paths.deskBlock(plan.slug, block))
+  await fillIn(editor, { body: '散歩道に案内板を置きます。', reason: '字の誤り。', causes: 'typing_error' })
+  await press(editor, 'plans-desk:save')
+  await editor.goto(paths.editionPublication(plan.slug))
+  await inspect(editor)
+  const reason = '「案内版」は「案内板」の書き誤りでした。'
+  await editor.locator('[name=size][value=minor]').check()
+  await editor.locator('[name=reason]').fill(reason)
+  await press(editor, 'plans-desk:publication.button')
+  await page.goto(paths.edition(plan.slug, '1.1'))
+  await expect(page.getByText(reason)).toBeVisible()
+  await inspect(page)
+  await page.goto(paths.section(plan.slug, plan.section, { edition: '1' }))
+  await expect(page.locator(`#${block}`)).toContainText('案内版')
+  await page.goto(paths.section(plan.slug, plan.section))
+  await expect(page.locator(`#${block}`)).toContainText('案内板')
+})
+
+test('a call cannot be announced before it says everything it must', { tag: '@wide' }, async ({ as, page }) => {
+  const editor = await as('hoshino')
+  const plan = await writePlan(editor, ['散歩道を直します。'])
+  const { title = '', departmentId = '', ...rest } = callFields(plan)
+  await editor.goto(paths.newConsultation())
+  const edition = await editor.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
+  const days = (count: number) => toTyped(new Date(Date.now() + count * 86_400_000))
+  await fillIn(editor, { title, departmentId, editionId: edition ?? '', opensAt: days(2), closesAt: days(9) })
+  await press(editor, 'consultations:desk.form.saveNew')
+  await expect(editor).toHaveURL(/\/notice$/)
+  const slug = new URL(editor.url()).pathname.split('/').at(-2) ?? ''
+  for (const field of ['contact', 'places', 'publication', 'personalData']) {
+    await expect.soft(editor.getByText(words(`consultations:desk.notice.fields.${field}`))).toBeVisible()
+  }
+  await expect(editor.getByRole('button', { name: words('consultations:desk.notice.do'), exact: true })).toHaveCount(0)
+  await inspect(editor)
+  const hidden = await page.goto(paths.consultation(slug))
+  expect(hidden?.status()).toBe(404)
+
+  await follow(editor, 'consultations:desk.notice.mend')
+  const { opensAt: _, ...texts } = rest
+  const shortPeriodReason = '直すところが一つだけのため。'
+  await fillIn(editor, { ...texts, shortPeriodReason })
+  await press(editor, 'consultations:desk.form.save')
+  await editor.goto(paths.notice(slug))
+  await inspect(editor)
+  await press(editor, 'consultations:desk.notice.do')
+  await expect(editor).toHaveURL(paths.deskConsultation(slug))
+  await page.goto(paths.consultation(slug))
+  await expect(page.getByText(shortPeriodReason)).toBeVisible()
+  await expect(page.getByText(words('consultations:state.announced')).first()).toBeVisible()
+  await inspect(page)
+})
