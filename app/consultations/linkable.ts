@@ -26,7 +26,7 @@ export type OpenableBlock = { key: string; beginning: string; seen: boolean }
 /** Blocks to open and change: those that opinions point at, then the others of the group's section. */
 export async function blocksToOpen(db: Db, group: { id: string; sectionId: string | null }): Promise<OpenableBlock[]> {
   const { rows } = await sql<OpenableBlock>`
-    select b.key, left(v.plain, 80) as beginning, pointed.block_id is not null as seen
+    select b.key, left(v.plain, 80) || case when length(v.plain) > 80 then '…' else '' end as beginning, pointed.block_id is not null as seen
     from working_blocks w
     join blocks b on b.id = w.block_id
     join block_versions v on v.id = w.version_id

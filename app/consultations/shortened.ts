@@ -7,6 +7,12 @@ const lastOf = (text: string) => graphemes(text).slice(-kept).join('')
 
 /** A change with a few words around it; … stands for what stayed the same further away. */
 export function shortened(parts: Difference[]): Difference[] {
+  // Moved and not reworded: the beginning says which text it is.
+  if (parts.every(({ kind }) => kind === 'same')) {
+    return parts
+      .slice(0, 1)
+      .map(({ kind, text }) => ({ kind, text: cutGraphemes(text, kept * 3) + (text.length > kept * 3 ? '…' : '') }))
+  }
   return parts.map((part, at) => {
     if (part.kind !== 'same') return part
     const isFirst = at === 0

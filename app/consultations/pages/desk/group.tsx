@@ -55,6 +55,7 @@ export default function Group() {
       title={<span lang="ja">{group.summary || say('answers:group.noSummary')}</span>}
       me={me}
       current="groups"
+      wide
       crumbs={[
         { to: paths.deskGroups(), label: say('answers:groups.title') },
         { to: paths.deskGroups({ consultation: consultation.slug }), label: consultation.title },

@@ -71,7 +71,7 @@ export default function Groups() {
     },
   ]
   return (
-    <DeskPage title={say('answers:groups.title')} me={me} current="groups">
+    <DeskPage title={say('answers:groups.title')} me={me} current="groups" wide>
       <FilterWords
         states={groupStates}
         current={state}

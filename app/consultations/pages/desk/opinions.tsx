@@ -86,7 +86,7 @@ export default function Opinions() {
     },
   ]
   return (
-    <DeskPage title={say('answers:opinions.title')} me={me} current="opinions">
+    <DeskPage title={say('answers:opinions.title')} me={me} current="opinions" wide>
       <FilterWords
         states={opinionStates}
         current={state}

@@ -68,7 +68,7 @@ export default function Response() {
   const { say } = useText()
   const name = useName()
   return (
-    <GroupFrame title={say('answers:response.write')} me={me} group={group} categories={categories}>
+    <GroupFrame title={say('answers:response.write')} me={me} group={group} categories={categories} wide>
       <div className="workbench">
         <section>
           <h2>{say('answers:group.members')}</h2>

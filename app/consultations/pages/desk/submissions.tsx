@@ -47,7 +47,7 @@ export default function Submissions() {
   const { me, state, asked, submissions, counts, consultations, next, previous } = useLoaderData<typeof loader>()
   const { say, t } = useText()
   return (
-    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions">
+    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions" wide>
       <FilterWords
         states={submissionStates}
         current={state}

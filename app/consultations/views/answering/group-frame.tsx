@@ -13,6 +13,7 @@ export function GroupFrame({
   me,
   group,
   categories,
+  wide,
   children,
 }: {
   title: ReactNode
@@ -20,6 +21,7 @@ export function GroupFrame({
   me: { name: string; roles: string[] }
   group: Shown<GroupPage>
   categories: CategoryLabel[]
+  wide?: boolean
   children: ReactNode
 }) {
   const { say } = useText()
@@ -29,6 +31,7 @@ export function GroupFrame({
       lead={lead}
       me={me}
       current="groups"
+      wide={wide}
       crumbs={[
         { to: paths.deskGroups(), label: say('answers:groups.title') },
         { to: paths.deskGroup(group.id), label: group.summary.slice(0, 40) || say('answers:group.noSummary') },

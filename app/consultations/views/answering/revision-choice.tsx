@@ -17,20 +17,36 @@ export function BlocksToOpen({
 }) {
   const { say } = useText()
   if (blocks.length === 0) return null
+  const others = blocks.filter(({ seen }) => !seen)
   return (
     <>
       <h2>{say('answers:revisions.open')}</h2>
-      <ul className="entries dense">
-        {blocks.map(({ key, beginning, seen }) => (
-          <li key={key}>
-            <A to={paths.deskBlock(plan, key, { response })}>
-              <span lang="ja">{beginning}…</span>
-            </A>
-            {seen && <p className="meta">{say('answers:revisions.pointedAt')}</p>}
-          </li>
-        ))}
-      </ul>
+      <BlockList blocks={blocks.filter(({ seen }) => seen)} plan={plan} response={response} />
+      {others.length > 0 && (
+        <details>
+          <summary>{say('answers:revisions.others', { count: others.length })}</summary>
+          <BlockList blocks={others} plan={plan} response={response} />
+        </details>
+      )}
     </>
+  )
+}
+
+type List = { blocks: OpenableBlock[]; plan: string; response: string | null }
+
+function BlockList({ blocks, plan, response }: List) {
+  const { say } = useText()
+  return (
+    <ul className="entries dense">
+      {blocks.map(({ key, beginning, seen }) => (
+        <li key={key}>
+          <A to={paths.deskBlock(plan, key, { response })}>
+            <span lang="ja">{beginning}</span>
+          </A>
+          {seen && <p className="meta">{say('answers:revisions.pointedAt')}</p>}
+        </li>
+      ))}
+    </ul>
   )
 }
 
