@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { nodePath, root, seconds, stop, toolEnv } from './install.mjs'
 
 const sources = ['app', 'locales', 'public', 'remix.config.js', 'vite.config.ts', 'package.json', 'package-lock.json']
@@ -11,7 +10,35 @@ const stamp = join(root, 'build/.made-from')
 
 /** Builds the pages unless build/ was made from exactly these sources. */
 export async function ensureBuilt() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+  if (isBuilt()) return
+  const letGo = await takeLock()
+  try {
+    if (!isBuilt()) await buildNow()
+  } finally {
+    letGo()
+  }
+}
+
+/** Tests that start side by side build once: two builds at a time would write over each other. */
+async function takeLock() {
+  const lock = join(root, '.cache/building')
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      return () => rmSync(lock, { recursive: true, force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    // left over by a build that was killed
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > 180_000) rmSync(lock, { recursive: true, force: true })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function buildNow() {
   console.log('Building the pages …')
   const started = Date.now()
   await build({ quiet: true })
@@ -36,19 +63,7 @@ export async function build({ quiet }) {
   }
   const code = await new Promise((resolve) => child.on('error', () => resolve(1)).on('close', resolve))
   if (code !== 0) throw stop(`${output}\nThe pages could not be built (see above).`.trim())
-  compress(join(root, 'build/client'))
   writeFileSync(stamp, now)
-}
-
-/** Beside every text file its smaller forms, which the server hands out as they are. */
-function compress(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !/\.(css|js|svg|txt)$/.test(entry.name)) continue
-    const file = join(entry.parentPath ?? entry.path, entry.name)
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  }
 }
 
 /** By content, not by time: changing branches to and fro builds nothing anew. */

@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commentPage, type Demo, person, prefixes, said, startDemo, words } from './app/http/demo.fixture.ts'
+import { ask, cuttableWay, freePort, type Portal, run, send, startPortal } from './app/http/portal.fixture.ts'
+import { isAlive, runningOn } from './db/embedded/postmaster.ts'
+
+let demo: Demo
+let way: Awaited<ReturnType<typeof cuttableWay>>
+/** Reaches its database by a way that can be cut. */
+let one: Portal
+
+beforeAll(async () => {
+  demo = await startDemo()
+  way = await cuttableWay(demo.url)
+  one = await demo.portal({ DATABASE_URL: way.url })
+}, 120_000)
+afterAll(async () => {
+  await demo?.stop()
+  way?.cut()
+})
+
+describe('faults', () => {
+  test('the database away: kept pages stay, the rest says so, and all is well by itself when it is back', async () => {
+    const kept = await ask(one.port, '/easy/plans')
+    way.cut()
+    await expect.poll(async () => (await ask(one.port, '/readyz')).status).toBe(503)
+    for (const [prefix, language] of Object.entries(prefixes)) {
+      const answer = await ask(one.port, `${prefix}/search?q=away`)
+      expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
+      expect(said(answer.text)).toContain(words('ui:errors.away', language))
+    }
+    const started = Date.now()
+    const stale = await Promise.all(Array.from({ length: 20 }, () => ask(one.port, '/easy/plans')))
+    expect(Date.now() - started).toBeLessThan(2000)
+    expect(stale.every(({ status, text }) => status === 200 && text === kept.text)).toBe(true)
+    expect((await ask(one.port, '/api/v1/plans/basic-plan/revisions')).headers['content-type']).toContain('json')
+    expect((await ask(one.port, '/healthz')).status).toBe(200)
+    await sleep(3000)
+    await way.mend()
+    await expect.poll(async () => (await ask(one.port, '/readyz')).status, { timeout: 5000 }).toBe(200)
+    expect((await ask(one.port, '/search?q=back')).status).toBe(200)
+    // the line to what others publish is back as well
+    const name = `市${randomBytes(3).toString('hex')}`
+    await expect
+      .poll(
+        async () => {
+          await demo.rename(name)
+          await sleep(300)
+          return (await ask(one.port, '/plans')).text
+        },
+        { timeout: 8000 },
+      )
+      .toContain(name)
+  }, 30_000)
+
+  test('told to stop, it finishes what runs and ends well', async () => {
+    const portal = await demo.portal()
+    let running: ReturnType<typeof ask> | undefined
+    await demo.db.transaction().execute(async (trx) => {
+      await sql`lock table plans in access exclusive mode`.execute(trx)
+      running = ask(portal.port, '/en/plans', { headers: { Connection: 'keep-alive' } })
+      await sleep(300)
+      portal.process.kill('SIGTERM')
+      await sleep(300)
+      await expect(ask(portal.port, '/healthz')).rejects.toThrow(/ECONNREFUSED/)
+    })
+    expect((await running)?.status).toBe(200)
+    expect(await portal.exited).toBe(0)
+  })
+
+  test('killed while comments come in: each is there wholly or not at all, and each receipt has its comment', async () => {
+    const portal = await demo.portal({ RATE_LIMITS: 'off' })
+    const { text } = await ask(portal.port, commentPage)
+    const stamp = /name="stamp" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    await sleep(2100)
+    const before = await demo.db.selectFrom('submissions').select('id').execute()
+    const receipts: string[] = []
+    const one = async (n: number) => {
+      const answer = await send(portal.port, '/consultations/basic-plan-proposal/submission', {
+        stamp,
+        formKey: randomBytes(32).toString('base64url'),
+        class: 'resident',
+        name: `marked-name-${n}`,
+        address: 'marked-address',
+        email: 'marked@example.jp',
+        'items[0].body': `marked-opinion-${n}`,
+        'items[1].body': `marked-second-${n}`,
+      }).catch(() => null)
+      if (!answer) return
+      expect(answer.text).toBe('')
+      receipts.push(/receipts\/([^/]+)\//.exec(String(answer.headers.location))?.[1] ?? 'none')
+      if (receipts.length === 30) portal.process.kill('SIGKILL')
+    }
+    for (let n = 0; n < 100; n += 20) await Promise.all(Array.from({ length: 20 }, (_, m) => one(n + m)))
+    await portal.exited
+    const half = await sql<{ number: string; items: number; opinions: number; persons: number; entries: number }>`
+      select receipt_number as number,
+        (select count(*)::int from submission_items where submission_id = s.id) as items,
+        (select count(*)::int from opinions o join submission_items i on i.id = o.item_id where submission_id = s.id) as opinions,
+        (select count(*)::int from submission_persons where submission_id = s.id) as persons,
+        (select count(*)::int from journal where about_id = s.id) as entries
+      from submissions s where not s.id = any(${before.map(({ id }) => id)}::uuid[])`.execute(demo.db)
+    const stored = half.rows
+    expect(stored.length).toBeGreaterThanOrEqual(receipts.length)
+    expect(new Set(stored.map((each) => `${each.items} ${each.opinions} ${each.persons} ${each.entries}`))).toEqual(
+      new Set(['2 2 1 1']),
+    )
+    expect(receipts.filter((receipt) => !stored.some(({ number }) => number === receipt))).toEqual([])
+    expect(portal.output()).not.toMatch(/marked/)
+  }, 30_000)
+
+  test('with its own database: a killed PostgreSQL comes back, and Ctrl-C, twice too, leaves nothing behind', async () => {
+    const own = join(demo.folder, 'own')
+    const portal = await startPortal({ DATA_DIR: own })
+    const find = () => runningOn(join(own, 'postgres'))?.pid
+    const killed = find()
+    if (!killed) throw new Error('its PostgreSQL is not where it should be')
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => find() !== killed && find(), { timeout: 15_000 }).toBeTruthy()
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).status, { timeout: 15_000 }).toBe(200)
+    expect((await ask(portal.port, '/plans')).status).toBe(200)
+    const pid = find() ?? 0
+    portal.process.kill('SIGINT')
+    await sleep(20)
+    portal.process.kill('SIGINT')
+    expect([0, 130]).toContain(await portal.exited)
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+  }, 90_000)
+})
+
+describe('a start that cannot be says why in one line', () => {
+  const base = () => ({ PERSONAL_DATA_KEY: demo.settings.PERSONAL_DATA_KEY, DATA_DIR: demo.folder })
+  const at = (part: { pathname?: string; port?: string; hostname?: string }) => {
+    const url = Object.assign(new URL(demo.url), part)
+    return { ...base(), PORT: '0', DATABASE_URL: url.href }
+  }
+  const causes: [string, () => Record<string, string> | Promise<Record<string, string>>, RegExp][] = [
+    ['no key', () => ({ DATABASE_URL: demo.url, DATA_DIR: demo.folder }), /PERSONAL_DATA_KEY is not set/],
+    ['a database that is not there', () => at({ pathname: '/not_there' }), /no database of that name.*not_there/],
+    [
+      'a server that is not there',
+      async () => {
+        const port = await freePort()
+        return at({ port: String(port) })
+      },
+      /cannot be reached \(ECONNREFUSED\)/,
+    ],
+    [
+      'a name that is none',
+      () => at({ hostname: 'db.invalid' }),
+      /db\.invalid.* cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/,
+    ],
+    ['a wrong setting', () => ({ ...base(), PORT: 'abc' }), /wrong setting.*PORT/],
+    ['an address with a path', () => ({ ...base(), PUBLIC_URL: 'https://a.example/b' }), /PUBLIC_URL.*without a path/],
+    ['a foreign host', () => ({ ...at({}), HOST: '192.0.2.1' }), /HOST=192\.0\.2\.1 is not an address/],
+  ]
+  test.concurrent.each(causes)('%s', async (_, settings, why) => {
+    const failed = run(await settings())
+    expect(await failed.exited).toBeGreaterThan(0)
+    expect(failed.output()).toMatch(why)
+    expect(failed.output()).not.toMatch(/^\s+at /m)
+    expect(failed.output()).not.toContain(new URL(demo.url).password || 'no password to tell')
+  })
+
+  test('the port taken', async () => {
+    const taken = createServer()
+    const port = await freePort()
+    await new Promise<void>((done) => taken.listen(port, '127.0.0.1', done))
+    const failed = run({ ...at({}), PORT: String(port) })
+    expect(await failed.exited).toBe(1)
+    expect(failed.output()).toContain(`port ${port} is taken`)
+    taken.close()
+  })
+})
+
+test('the log is one JSON line a request, without what people asked, typed or are', async () => {
+  await ask(one.port, '/search?q=marked-query', { headers: { 'X-Forwarded-For': '203.0.113.77' } })
+  await ask(one.port, '/receipts/marked-number/marked-secret')
+  await ask(one.port, '/desk/%69nvitations/marked-token')
+  await send(one.port, '/desk/sign-in', person)
+  await sleep(200)
+  const lines = one
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+  const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(entries).toContainEqual(
+    expect.objectContaining({ method: 'GET', path: '/search', status: 200, ms: expect.any(Number) }),
+  )
+  expect(entries.every(({ requestId, error }) => requestId || error)).toBe(true)
+  expect(one.output()).not.toMatch(/marked|203\.0\.113/)
+  expect(entries.filter(({ level }) => level === 50)).toEqual([])
+  expect(existsSync(join(demo.folder, 'personal-data-key'))).toBe(false)
+})
