@@ -40,7 +40,7 @@ export default {
       name: 'views-take-types-only',
       severity: 'error',
       from: { path: '^app/[^/]+/views/' },
-      to: { path: '^app/[^/]+/[^/]+\\.ts$|^db/', pathNot: '^app/paths\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^app/[^/]+/[^/]+\\.ts$|^db/', pathNot: '^app/(paths\\.ts|ui/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'views-of-different-parts',

@@ -125,6 +125,8 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_lazyRouteDiscovery: true,
+    // Loaders answer with JSON, as components expect (dates as text).
+    v3_singleFetch: false,
   },
   routes: (defineRoutes) =>
     defineRoutes((route) => {

@@ -5,7 +5,6 @@ import { NotFound, Refusal } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { stateOf } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
-import { nested } from './nested.ts'
 import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -59,7 +58,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
     .where('consultations.slug', '=', slug)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return { ...nested(row), state: stateOf(row, now) }
+  return { ...row, state: stateOf(row, now) }
 }
 
 export type CallForComment = Awaited<ReturnType<typeof callForComment>>
@@ -78,7 +77,7 @@ export function passagesOf(db: Db, editionId: string, blockKeys: string[]) {
     .execute()
 }
 
-export type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
+type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
 
 /** A form not yet filled in, about a paragraph or a section where the reader came from one. */
 export async function newForm(db: Db, call: CallForComment, from: { section?: string | null; block?: string | null }) {

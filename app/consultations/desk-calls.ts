@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { stateOf } from './consultation.ts'
-import { nested } from './nested.ts'
 
 /** All calls with what came in, drafts first, then the last to close first. */
 export async function deskCalls(db: Db, options: { slug?: string; now?: Date } = {}) {
@@ -44,7 +43,7 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
   return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
 }
 
-export type DeskCall = Awaited<ReturnType<typeof deskCalls>>[number]
+type DeskCall = Awaited<ReturnType<typeof deskCalls>>[number]
 
 /** What the form of a call offers: published editions, departments, classes, and the shortest period. */
 export async function callChoices(db: Db) {
@@ -73,7 +72,7 @@ export async function callChoices(db: Db) {
       jsonArrayFrom(eb.selectFrom('eligibilityClasses').select(['code', 'label']).orderBy('sort')).as('classes'),
     ])
     .executeTakeFirstOrThrow()
-  return nested(choices)
+  return choices
 }
 
 export type CallChoices = Awaited<ReturnType<typeof callChoices>>

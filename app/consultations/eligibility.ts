@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection'
 
 /** A class of people who may comment, with the one thing asked of those who choose it. */
-export type EligibilityClass = {
+type EligibilityClass = {
   code: string
   label: string
   labelEasy: string | null

@@ -4,7 +4,6 @@ import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { stateOf } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
-import { nested } from './nested.ts'
 import { periodDays } from './notice.ts'
 
 /** A call as everybody may read it, with all that its notice has to say. */
@@ -61,7 +60,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
     .where('consultations.slug', '=', slug)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { id: _, planId: __, createdBy: ___, version: ____, ...notice } = nested(row)
+  const { id: _, planId: __, createdBy: ___, version: ____, ...notice } = row
   return {
     ...notice,
     state: stateOf(row, now) as Exclude<ReturnType<typeof stateOf>, 'draft'>,

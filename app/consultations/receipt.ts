@@ -5,7 +5,6 @@ import { NotFound } from '../refusal.ts'
 import { type Difference, difference } from '../text/difference.ts'
 import { foldLetters } from '../text/fold.ts'
 import { stateOf } from './consultation.ts'
-import { nested } from './nested.ts'
 import { secretFits } from './receipt-secret.ts'
 
 export type ReceiptState = 'received' | 'considered' | 'answered'
@@ -23,7 +22,7 @@ export function asWritten(typed: string): string {
  * and a wrong secret are the same 404, in the same time.
  */
 export async function findReceipt(db: Db, number: string, secret: string, now = new Date()) {
-  const row = nested(await receiptRow(db, number))
+  const row = await receiptRow(db, number)
   if (!secretFits(secret, row?.secretHash) || !row) throw new NotFound('consultations:refused.receiptUnknown')
   const { secretHash: _, items, consultation, ...submission } = row
   const call = { ...consultation, state: stateOf(consultation, now) }

@@ -3,10 +3,6 @@ import { type Lang, plain, RubyText, useText } from './language.tsx'
 
 export { daysLeft, fiscalYears } from './calendar.ts'
 
-export function day(value: string | Date, lang: Lang): string {
-  return plain(dayWithReadings(value, lang))
-}
-
 export function moment(value: string | Date, lang: Lang): string {
   return plain(momentWithReadings(value, lang))
 }

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 
 /** Answers every address no page answers, and shows the refusals made before any page was asked. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -6,7 +6,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   throw json({ code }, { status })
 }
 
-export const action = loader
+export function action(args: ActionFunctionArgs) {
+  return loader(args)
+}
 
 export default function NotFound() {
   return null
