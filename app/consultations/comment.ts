@@ -77,8 +77,6 @@ export function passagesOf(db: Db, editionId: string, blockKeys: string[]) {
     .execute()
 }
 
-type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
-
 /** A form not yet filled in, about a paragraph or a section where the reader came from one. */
 export async function newForm(db: Db, call: CallForComment, from: { section?: string | null; block?: string | null }) {
   const [passage] = await passagesOf(db, call.editionId, from.block ? [from.block] : [])

@@ -43,8 +43,6 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
   return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
 }
 
-type DeskCall = Awaited<ReturnType<typeof deskCalls>>[number]
-
 /** What the form of a call offers: published editions, departments, classes, and the shortest period. */
 export async function callChoices(db: Db) {
   const choices = await db

@@ -23,7 +23,10 @@ const variables = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((
 const sources = globSync('app/**/*.{ts,tsx}').filter((file) => !/\.(test|fixture)\.tsx?$/.test(file))
 const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n')
 const mention = new RegExp(`['"\`]((?:${namespaces.join('|')}):[\\w.-]*)(['"\`$?])`, 'g')
-const mentioned = [...code.matchAll(mention)].map(([, key = '', end]) => ({ key: key.replace(':', '/'), open: end === '$' }))
+const mentioned = [...code.matchAll(mention)].map(([, key = '', end]) => ({
+  key: key.replace(':', '/'),
+  open: end === '$',
+}))
 
 describe.each(files)('%s', (file) => {
   const namespace = file.replace('.json', '')
@@ -41,14 +44,19 @@ describe.each(files)('%s', (file) => {
       for (const [key, text] of messages) {
         const there = original.get(key) ?? original.get(`${base(key)}_other`) ?? original.get(base(key)) ?? ''
         const known = new Set([...variables(there), 'count'])
-        expect(variables(text).filter((name) => !known.has(name ?? '')), `${language} ${key}`).toEqual([])
+        expect(
+          variables(text).filter((name) => !known.has(name ?? '')),
+          `${language} ${key}`,
+        ).toEqual([])
       }
     }
   })
 
   test('has no message that nothing uses', () => {
     const isUsed = (key: string) =>
-      mentioned.some((use) => use.key === `${namespace}/${key}` || (use.open && `${namespace}/${key}`.startsWith(use.key)))
+      mentioned.some(
+        (use) => use.key === `${namespace}/${key}` || (use.open && `${namespace}/${key}`.startsWith(use.key)),
+      )
     expect([...original.keys()].map(base).filter((key) => !isUsed(key))).toEqual([])
   })
 
@@ -62,7 +70,9 @@ describe.each(files)('%s', (file) => {
 })
 
 test('every message the code asks for is there', () => {
-  const known = new Set(files.flatMap((file) => [...read('ja', file).keys()].map((key) => `${file.replace('.json', '')}/${base(key)}`)))
+  const known = new Set(
+    files.flatMap((file) => [...read('ja', file).keys()].map((key) => `${file.replace('.json', '')}/${base(key)}`)),
+  )
   const missing = mentioned.filter(({ key, open }) =>
     open ? ![...known].some((each) => each.startsWith(key)) : !known.has(key),
   )
