@@ -20,7 +20,7 @@ const day = z
   .transform((value) => value || null)
   .pipe(z.iso.date(message('answers:refused.day')).nullable())
 
-export const summaryField = text({ max: 1000 })
+const summaryField = text({ max: 1000 })
 const reason = text({ max: 500, required: 'answers:refused.reasonMissing' })
 
 export const reasonForm = z.object({ reason })
@@ -34,7 +34,7 @@ export const newGroupForm = z.object({
   everywhere: z.string().optional(),
   formKey,
 })
-export const membersForm = z.object({ opinions: ids })
+/** Opinions that leave, or another group that all of them join. */
 export const mergeForm = z.object({ opinions: ids, into: section })
 export const assignmentForm = z.object({ department: id, dueOn: day, expectedVersion: number })
 export const responseForm = z.object({
@@ -46,7 +46,7 @@ export const responseForm = z.object({
 })
 export const stepForm = z.object({ version: number })
 export const reasonedStepForm = z.object({ version: number, reason })
-export const revisionsForm = z.object({ link: ids, unlink: z.string().optional() })
+export const revisionsForm = z.object({ link: ids })
 export const publicationForm = z.object({
   outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),
   note: text({ max: 2000 }),
