@@ -35,7 +35,7 @@ export async function whatWaits(db: Db, departments: string[] | null): Promise<W
         min(g.due_on) filter (where g.state not in ('approved', 'published')) as next_due
       from opinion_groups g where g.consultation_id = c.id ${mine}
         and exists (select from opinions o where o.group_id = g.id)) groups
-    where not exists (select from results r where r.consultation_id = c.id)
+    where c.opens_at <= now() and not exists (select from results r where r.consultation_id = c.id)
     order by c.closes_at`.execute(db)
   return rows
 }
