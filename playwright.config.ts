@@ -27,6 +27,8 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findChromium(),
       args: [...quiet, '--disable-quic', ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : [])],

@@ -19,10 +19,10 @@ export type DeskPath = { path: string; for: Role[] }
 const everybody: Role[] = ['editor', 'elsewhere', 'answerer', 'approver', 'administrator']
 const writers: Role[] = ['editor', 'elsewhere', 'answerer', 'approver']
 
-/** The address behind the first link of a list at the desk that leads to one thing of a kind. */
+/** The address behind the first link of a list at the desk that leads to one thing of a kind, by its id. */
 async function firstOf(page: Page, list: string, kind: string): Promise<string> {
   await page.goto(list)
-  const link = page.locator(`main a[href^="/desk/${kind}/"]`).first()
+  const link = page.locator(`main a[href^="/desk/${kind}/0"]`).first()
   return new URL((await link.getAttribute('href')) ?? '', page.url()).pathname
 }
 
@@ -36,7 +36,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
   const item = await firstOf(editor, submission, 'items')
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
-  const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff/0')
+  const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
   const rows: [Role[], string[]][] = [
     [
       everybody,

@@ -107,6 +107,7 @@ test('the administrator sees who looked at personal data, and why', { tag: '@wid
   await expect(editor.getByText(words('answers:submitter.recorded'))).toBeVisible()
   await inspect(editor)
   await administrator.goto(paths.deskJournal())
+  await administrator.locator('main summary').first().click()
   await fillIn(administrator, { area: 'personal' })
   await press(administrator, 'journal:filter.button')
   const row = administrator.locator('main tr', { hasText: reason })
