@@ -50,8 +50,9 @@ export function describe(
   const gains = page.matches.some((match) => (match.route as { handle?: { script?: boolean } }).handle?.script)
   return {
     title: mark + [title, stripRuby(`${context.cityName} ${t('ui:frame.name')}`)].filter(Boolean).join(' | '),
-    description: head?.description?.slice(0, 160),
-    canonical: noindex ? undefined : href(context.lang),
+    description: stripRuby(head?.description ?? t('ui:frame.motto', { city: context.cityName })).slice(0, 160),
+    // An error is no page of its own, and an address with a secret is not said twice.
+    canonical: head && !/^\/(receipts|desk\/invitations)\/./.test(bare) ? href(context.lang) : undefined,
     alternates: noindex
       ? []
       : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),
