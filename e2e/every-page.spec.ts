@@ -1,3 +1,4 @@
+import type { APIRequestContext } from '@playwright/test'
 import { languages } from '../app/text/language.ts'
 import { expect, inspect, path, test, violations } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
@@ -23,7 +24,7 @@ test('every public page has enough contrast in the dark', { tag: '@once' }, asyn
 })
 
 /** Bytes of the body as they were sent, compressed. */
-async function weigh(request: import('@playwright/test').APIRequestContext, address: string) {
+async function weigh(request: APIRequestContext, address: string) {
   const answer = await request.get(address, { headers: { 'Accept-Encoding': 'br, gzip' } })
   return { bytes: Number(answer.headers()['content-length']), headers: answer.headers(), text: await answer.text() }
 }
