@@ -46,9 +46,10 @@ test('an unknown account takes as long as a wrong password', () =>
     const time = async (tried: string) => {
       const times = []
       for (let at = 0; at < 7; at++) {
-        const began = performance.now()
+        const began = process.cpuUsage()
         await signIn(db, { email: tried, password: 'not this one at all' }).catch(() => undefined)
-        times.push(performance.now() - began)
+        const { user, system } = process.cpuUsage(began)
+        times.push(user + system)
       }
       return times.sort((a, b) => a - b)[3] ?? 0
     }

@@ -63,7 +63,8 @@ describe('for any text', () => {
 
 test('a long text is split in good time', () => {
   const long = '「長い文。」と書いた（括弧。）。葛\u{E0100}飾。\n'.repeat(10_000)
-  const from = performance.now()
+  const from = process.cpuUsage()
   expect(sentences(long)).toHaveLength(20_000)
-  expect(performance.now() - from).toBeLessThan(2000)
+  // Our own work only: what else the machine does at the time does not count.
+  expect(process.cpuUsage(from).user / 1000).toBeLessThan(2000)
 })
