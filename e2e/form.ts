@@ -17,21 +17,25 @@ export async function fillIn(page: Page | Locator, values: Record<string, string
   }
 }
 
-/** Presses the button that says so. */
-export async function press(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: words(key, values), exact: true })
-    .click()
+/** Presses the button that says so, and goes where it leads. */
+export function press(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
+  return leave(page, page.getByRole('main').getByRole('button', { name: words(key, values), exact: true }))
 }
 
 /** Follows the link that says so. */
-export async function follow(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: words(key, values), exact: true })
-    .first()
-    .click()
+export function follow(page: Page, key: string, values?: Record<string, unknown>): Promise<void> {
+  return leave(
+    page,
+    page
+      .getByRole('main')
+      .getByRole('link', { name: words(key, values), exact: true })
+      .first(),
+  )
+}
+
+/** A click ends when the browser sets out: what is looked at next must be where it arrives. */
+async function leave(page: Page, control: Locator): Promise<void> {
+  await Promise.all([page.waitForNavigation(), control.click()])
 }
 
 /** The page came back with something to mend: said in the title, above all, and to whoever cannot see. */

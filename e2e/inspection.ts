@@ -12,6 +12,7 @@ const seen = new Set<string>()
  * journey goes on and fails at its end, so that one run tells of all pages.
  */
 export async function inspect(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const { url, title, headings, overflow, state, hasScript } = await page.evaluate(() => ({
     url: location.href,
     title: document.title,
