@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import { type Call, type CallRow, callOf, callsQuery } from './plan-calls.ts'
+import { type Call, type CallRow, callOf, callsQuery } from './open-calls.ts'
 import type { Category } from './tables.ts'
 
 /** A row of a published result that caused a revision. */

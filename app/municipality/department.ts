@@ -23,6 +23,11 @@ const columns = ({ nameEasy, nameEn, ...fields }: Fields) => ({
   nameEn: orNull(nameEn),
 })
 
+/** With everything that can be changed of them, in the order in which they are listed. */
+export function allDepartments(db: Db) {
+  return db.selectFrom('departments').selectAll().orderBy('sort').orderBy('nameKana').execute()
+}
+
 export async function findDepartment(db: Db, key: string) {
   const row = await db.selectFrom('departments').selectAll().where('key', '=', key).executeTakeFirst()
   if (!row) throw new NotFound()

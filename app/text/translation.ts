@@ -39,7 +39,8 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
 
 /** The messages of one language as written in locales/, with their `{漢字|かんじ}` readings. Keys: `part:path.to.message`. */
 export function translator(language: Language): Translate {
-  if (!loaded || process.env.NODE_ENV === 'development') loaded = read()
+  // Under Vite a developer sees changed words at once; Node itself knows no import.meta.env.
+  if (!loaded || import.meta.env?.DEV) loaded = read()
   const t = loaded.getFixedT(language)
   return (key, values) => t(key, values ?? {}) as string
 }

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { Call } from '../../consultations/plan-calls.ts'
+import type { Call } from '../../consultations/open-calls.ts'
 import { paths } from '../../paths.ts'
 import { daysLeft, Moment } from '../../ui/dates.tsx'
 import { A, useText, Written } from '../../ui/language.tsx'

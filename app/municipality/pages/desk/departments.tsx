@@ -12,7 +12,7 @@ import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, DataTable } from '../../../ui/parts.tsx'
-import { addDepartment, departmentForm } from '../../department.ts'
+import { addDepartment, allDepartments, departmentForm } from '../../department.ts'
 import { DepartmentFields } from '../../views/department-fields.tsx'
 import { SettingsNavigation } from '../../views/settings-navigation.tsx'
 
@@ -20,7 +20,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const head = { title: textOf(args.context)('settings:nav.departments'), noindex: true }
-  const departments = await db.selectFrom('departments').selectAll().orderBy('sort').orderBy('nameKana').execute()
+  const departments = await allDepartments(db)
   return { head, me: deskMe(me), departments, form: freshForm({ sort: String(departments.length) }) }
 })
 
