@@ -38,8 +38,8 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const reference = useContext(DocumentContext)?.reference
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} reference={reference} />
+  const { reference, written } = useContext(DocumentContext) ?? {}
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} reference={reference} written={written} />
   const data = error.data as { code?: string; values?: Record<string, unknown> } | null
   const isBug = error.status === 500
   return (
@@ -48,6 +48,7 @@ export function ErrorBoundary() {
       code={data?.code}
       values={data?.values}
       reference={isBug ? reference : undefined}
+      written={written}
     />
   )
 }

@@ -15,6 +15,8 @@ declare module '@remix-run/node' {
     cityName: string
     /** Told of everything that was not thrown on purpose. */
     report(error: unknown): void
+    /** What a person wrote in a form that could not be taken: the page of the refusal gives it back. */
+    written?: string[]
     /** Set where a request was turned away before a page could see it: the page of the refusal is all there is to show. */
     refused?: { status: number; code: string }
   }

@@ -59,6 +59,7 @@ export function describe(
     noindex,
     script: gains && !error ? script : undefined,
     reference: context.requestId,
+    written: context.written ?? [],
     feed: `${prefixOf(context.lang)}/feed.xml`,
   }
 }

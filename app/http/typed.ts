@@ -38,3 +38,15 @@ export function typedValues(fields: FormData): TypedValues {
   ])
   return Object.fromEntries(shown)
 }
+
+// Passwords are typed again, and what only machines read means nothing to people.
+const notWritten = /password|secret|key|stamp|version|token/i
+
+/** The texts that a person wrote in a form: long enough to be a loss. None where the form cannot be read. */
+export async function writtenTexts(request: Request): Promise<string[]> {
+  const fields = await readFields(request).catch(() => new FormData())
+  const texts = [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim().length >= 10 && !notWritten.test(name) ? [value] : [],
+  )
+  return [...new Set(texts)].slice(0, 50)
+}

@@ -10,6 +10,8 @@ export type Document = {
   noindex: boolean
   /** Module of the pages that gain from script; reading pages have none. */
   script?: string
+  /** Texts of a form that ended in an error, to be given back. */
+  written: string[]
   feed: string
   /** The number under which the log knows this request. */
   reference: string

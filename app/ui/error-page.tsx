@@ -35,11 +35,14 @@ export function ErrorPage({
   code,
   values,
   reference,
+  written = [],
 }: {
   status: number
   code?: string
   values?: Record<string, unknown>
   reference?: string
+  /** What the person wrote, to copy from. */
+  written?: string[]
 }) {
   const { say, path } = useText()
   const { title, message, next } = pageFor(status, code)
@@ -53,6 +56,7 @@ export function ErrorPage({
             {say('ui:errors.reference')} <code>{reference}</code>
           </p>
         )}
+        {written.length > 0 && <Written texts={written} />}
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
@@ -61,5 +65,25 @@ export function ErrorPage({
         </p>
       </div>
     </Page>
+  )
+}
+
+/** Nothing typed is ever lost: where a form could not be taken, its texts are given back. */
+function Written({ texts }: { texts: string[] }) {
+  const { say, t } = useText()
+  return (
+    <section className="written">
+      <h2>{say('ui:errors.written')}</h2>
+      <p className="hint">{say('ui:errors.writtenHint')}</p>
+      {texts.map((text, at) => (
+        <textarea
+          key={at}
+          readOnly
+          rows={Math.min(12, 2 + Math.ceil(text.length / 40))}
+          aria-label={t('ui:errors.written')}
+          defaultValue={text}
+        />
+      ))}
+    </section>
   )
 }
