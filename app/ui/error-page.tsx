@@ -72,17 +72,18 @@ export function ErrorPage({
 function Written({ texts }: { texts: string[] }) {
   const { say, t } = useText()
   return (
-    <section className="written">
+    <section className="form">
       <h2>{say('ui:errors.written')}</h2>
       <p className="hint">{say('ui:errors.writtenHint')}</p>
       {texts.map((text, at) => (
-        <textarea
-          key={at}
-          readOnly
-          rows={Math.min(12, 2 + Math.ceil(text.length / 40))}
-          aria-label={t('ui:errors.written')}
-          defaultValue={text}
-        />
+        <div className="field" key={at}>
+          <textarea
+            readOnly
+            rows={Math.min(12, 2 + Math.ceil(text.length / 40))}
+            aria-label={t('ui:errors.written')}
+            defaultValue={text}
+          />
+        </div>
       ))}
     </section>
   )
