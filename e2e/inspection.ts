@@ -19,7 +19,14 @@ export async function inspect(page: Page): Promise<void> {
     headings: document.querySelectorAll('h1').length,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     hasScript: matchMedia('(scripting: enabled)').matches,
-    state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent}`,
+    // Which headings follow which: a list that is empty here and filled there is two states of its page.
+    state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent} ${[
+      ...new Set(
+        [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(
+          ({ tagName }, at, all) => `${all[at - 1]?.tagName ?? ''}${tagName}`,
+        ),
+      ),
+    ].sort()}`,
   }))
   expect.soft(headings, `headings of ${url}`).toBe(1)
   expect.soft(title, `title of ${url}`).not.toBe('')

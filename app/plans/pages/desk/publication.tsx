@@ -82,7 +82,7 @@ export default function EditionPublication() {
       <h2>{say('plans-desk:publication.what', { count: items.length })}</h2>
       {!last && <p>{say('plans-desk:publication.first')}</p>}
       {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
-      {items.length > 0 && <PendingList items={items} plan={plan.slug} date={(at) => moment(at, lang)} />}
+      {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}
     </PlanDeskPage>
   )
 }

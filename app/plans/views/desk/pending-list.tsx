@@ -20,14 +20,16 @@ export type PendingItem = {
   madeAt: string
 }
 
-/** What the next edition will change, in its order: place, difference, reason, causes. */
+/** What the next edition will change, in its order: place, difference, reason, causes; headings at the level given. */
 export function PendingList({
   items,
   plan,
+  level: Heading = 'h2',
   date,
 }: {
   items: PendingItem[]
   plan: string
+  level?: 'h2' | 'h3'
   date: (at: string) => string
 }) {
   const { say } = useText()
@@ -35,9 +37,9 @@ export function PendingList({
     <ol className="entries">
       {items.map((item) => (
         <li key={item.number} id={revisionLabel(item.number)}>
-          <h3>
+          <Heading>
             {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
-          </h3>
+          </Heading>
           <p className="meta">
             <A to={`${paths.deskSection(plan, item.section)}${item.block ? `#${item.block}` : ''}`}>
               {item.place ? heading(item.place) : item.section}
