@@ -5,7 +5,8 @@ import { hashToken } from '../text/ids.ts'
 // As in text/ids.ts: nothing that could be misread on paper.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-function keyFor(purpose: string): Buffer {
+/** A key of its own for each purpose, from the one key of the server. */
+export function keyFor(purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', personalDataKey(), '', `tomoni ${purpose}`, 32))
 }
 
