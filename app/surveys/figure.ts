@@ -120,14 +120,15 @@ export type WavesFigure = {
 /** 回収: how many were asked and how many answered. */
 export type ReturnFigure = {
   target: Target
-  /** Letters with codes; of an open survey null. */
+  /** Codes made, and letters with them that were sent; of an open survey null. */
+  made: number | null
   sent: number | null
   undelivered: number | null
   void: number | null
   begun: number
   finished: number
   counted: number
-  /** counted ÷ (sent − undelivered − void codes), in percent. */
+  /** counted ÷ (sent − undelivered − void), in percent. */
   rate: number | null
   days: { day: string; web: number; paper: number }[]
   districts: { district: string; sent: number; undelivered: number; counted: number; rate: number | null }[]

@@ -1,0 +1,69 @@
+import type { Db } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import type { Asked } from './figure.ts'
+import { type Item, itemsOf } from './items.ts'
+import { numbersOf, type Questionnaire } from './questionnaire.ts'
+import type { Target, Weighting } from './tables.ts'
+
+/** An item with what it is called in tables. */
+export type AskedItem = Item & { asked: Asked }
+
+export function askedItems(definition: Questionnaire): AskedItem[] {
+  const numbers = numbersOf(definition)
+  return itemsOf(definition).map((each) => {
+    const { item, kind, question, row } = each
+    const unit = question.type === 'number' ? (question.unit ?? null) : null
+    return { ...each, asked: { item, kind, number: numbers[question.key] ?? 0, words: question.words, row, unit } }
+  })
+}
+
+/** What figures of a survey are made from: its questions as they stand last, its sample, the weights set for each target. */
+export async function countedSurvey(db: Db, slug: string) {
+  const found = await db
+    .selectFrom('surveys as survey')
+    .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
+    .select(['opensAt', 'closesAt', 'draft'])
+    .select((eb) => [
+      eb
+        .selectFrom('questionnaires')
+        .select('definition')
+        .whereRef('surveyId', '=', 'survey.id')
+        .orderBy('number', 'desc')
+        .limit(1)
+        .as('definition'),
+      ...(['sample', 'open'] as const).map((target) =>
+        eb
+          .selectFrom('surveyWeightings')
+          .select('definition')
+          .whereRef('surveyId', '=', 'survey.id')
+          .where('target', '=', target)
+          .orderBy('id', 'desc')
+          .limit(1)
+          .as(target === 'sample' ? 'sampleWeights' : 'openWeights'),
+      ),
+    ])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  const { draft, definition, sampleWeights, openWeights, ...survey } = found
+  const targets: Target[] = [...(survey.sample ? ['sample' as const] : []), ...(survey.open ? ['open' as const] : [])]
+  const weights: Record<Target, Weighting | null> = { sample: inUse(sampleWeights), open: inUse(openWeights) }
+  return { ...survey, targets, weights, items: askedItems(definition ?? draft) }
+}
+export type CountedSurvey = Awaited<ReturnType<typeof countedSurvey>>
+
+const inUse = (weighting: Weighting | null): Weighting | null => (weighting?.cells.length ? weighting : null)
+
+export function itemOf(survey: Pick<CountedSurvey, 'items'>, name: string | undefined): AskedItem {
+  const found = survey.items.find(({ item }) => item === name)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** The target asked for, or the only one there is. */
+export function targetOf(survey: Pick<CountedSurvey, 'targets'>, asked: string | null | undefined): Target {
+  const [first] = survey.targets
+  const target = asked ? survey.targets.find((each) => each === asked) : first
+  if (!target) throw new NotFound()
+  return target
+}
