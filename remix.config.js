@@ -86,10 +86,10 @@ export const siteMap = {
   '/desk/groups/:group/members': 'consultations/pages/desk/group-members.tsx',
   '/desk/groups/:group/assignment': 'consultations/pages/desk/group-assignment.tsx',
   '/desk/groups/:group/response': 'consultations/pages/desk/response.tsx',
-  '/desk/groups/:group/submission': 'consultations/pages/desk/response-submission.tsx',
-  '/desk/groups/:group/approval': 'consultations/pages/desk/response-approval.tsx',
-  '/desk/groups/:group/return': 'consultations/pages/desk/response-return.tsx',
-  '/desk/groups/:group/reopening': 'consultations/pages/desk/response-reopening.tsx',
+  '/desk/groups/:group/submission': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/approval': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/return': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/reopening': 'consultations/pages/desk/response-step.tsx',
   '/desk/groups/:group/revisions': 'consultations/pages/desk/response-revisions.tsx',
 
   '/desk/staff': 'accounts/pages/desk/staff.tsx',
@@ -131,7 +131,7 @@ export default {
   routes: (defineRoutes) =>
     defineRoutes((route) => {
       for (const [path, page] of Object.entries(siteMap)) {
-        if (existsSync(`app/${page}`)) route(path, page, { index: path === '/', id: page })
+        if (existsSync(`app/${page}`)) route(path, page, { index: path === '/', id: path })
       }
     }),
 }
