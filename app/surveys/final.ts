@@ -1,0 +1,25 @@
+import { shownPages } from './condition.ts'
+import { type Answer, type Given, isEmpty } from './given.ts'
+import { itemsOf } from './items.ts'
+import { isQuestion, type Questionnaire } from './questionnaire.ts'
+import type { AnswerState } from './tables.ts'
+
+export type FinalAnswer = { item: string; state: AnswerState; answer: Answer }
+
+/**
+ * A finished sheet as it is counted: each item once, in order. What was answered and then hidden by a condition is
+ * dropped and counts as 非該当, what was asked and left empty as 無回答.
+ */
+export function finalAnswers(definition: Questionnaire, given: Given): FinalAnswer[] {
+  const shown = new Set(
+    shownPages(definition, given).flatMap(({ entries }) => entries.filter(isQuestion).map(({ key }) => key)),
+  )
+  return itemsOf(definition).map(({ item, question }) => {
+    const answer = given[item]
+    if (!shown.has(question.key)) return { item, state: 'hidden', answer: {} }
+    if (answer?.unreadable) return { item, state: 'unreadable', answer: {} }
+    return answer === undefined || isEmpty(answer)
+      ? { item, state: 'none', answer: {} }
+      : { item, state: 'given', answer }
+  })
+}
