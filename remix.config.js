@@ -23,6 +23,9 @@ export const siteMap = {
   '/plans/:plan/revisions/:number': 'plans/pages/revision.tsx',
   '/plans/:plan/blocks/:block': 'plans/pages/block.tsx',
   '/plans/:plan/comparison': 'plans/pages/comparison.tsx',
+  '/plans/:plan/comparison.pdf': 'plans/pages/comparison-table.ts',
+  '/plans/:plan/comparison.docx': 'plans/pages/comparison-table.ts',
+  '/plans/:plan/comparison.xlsx': 'plans/pages/comparison-table.ts',
 
   '/files/:name': 'files/pages/file.ts',
 
@@ -32,6 +35,9 @@ export const siteMap = {
   '/consultations/:consultation/submission': 'consultations/pages/submission.tsx',
   '/consultations/:consultation/result': 'consultations/pages/result.tsx',
   '/consultations/:consultation/result.csv': 'consultations/pages/result-csv.ts',
+  '/consultations/:consultation/result.pdf': 'consultations/pages/result-table.ts',
+  '/consultations/:consultation/result.docx': 'consultations/pages/result-table.ts',
+  '/consultations/:consultation/result.xlsx': 'consultations/pages/result-table.ts',
   '/receipts': 'consultations/pages/receipts.tsx',
   '/receipts/:number/:secret': 'consultations/pages/receipt.tsx',
   '/receipts/:number/:secret/withdrawal': 'consultations/pages/withdrawal.tsx',
