@@ -4,6 +4,7 @@ const parts = [
   'journal',
   'municipality',
   'files',
+  'documents',
   'accounts',
   'organisations',
   'plans',

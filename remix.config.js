@@ -23,6 +23,9 @@ export const siteMap = {
   '/plans/:plan/revisions/:number': 'plans/pages/revision.tsx',
   '/plans/:plan/blocks/:block': 'plans/pages/block.tsx',
   '/plans/:plan/comparison': 'plans/pages/comparison.tsx',
+  '/plans/:plan/comparison.pdf': 'plans/pages/comparison-table.ts',
+  '/plans/:plan/comparison.docx': 'plans/pages/comparison-table.ts',
+  '/plans/:plan/comparison.xlsx': 'plans/pages/comparison-table.ts',
 
   '/files/:name': 'files/pages/file.ts',
 
@@ -32,6 +35,9 @@ export const siteMap = {
   '/consultations/:consultation/submission': 'consultations/pages/submission.tsx',
   '/consultations/:consultation/result': 'consultations/pages/result.tsx',
   '/consultations/:consultation/result.csv': 'consultations/pages/result-csv.ts',
+  '/consultations/:consultation/result.pdf': 'consultations/pages/result-table.ts',
+  '/consultations/:consultation/result.docx': 'consultations/pages/result-table.ts',
+  '/consultations/:consultation/result.xlsx': 'consultations/pages/result-table.ts',
   '/receipts': 'consultations/pages/receipts.tsx',
   '/receipts/:number/:secret': 'consultations/pages/receipt.tsx',
   '/receipts/:number/:secret/withdrawal': 'consultations/pages/withdrawal.tsx',
@@ -86,10 +92,10 @@ export const siteMap = {
   '/desk/groups/:group/members': 'consultations/pages/desk/group-members.tsx',
   '/desk/groups/:group/assignment': 'consultations/pages/desk/group-assignment.tsx',
   '/desk/groups/:group/response': 'consultations/pages/desk/response.tsx',
-  '/desk/groups/:group/submission': 'consultations/pages/desk/response-submission.tsx',
-  '/desk/groups/:group/approval': 'consultations/pages/desk/response-approval.tsx',
-  '/desk/groups/:group/return': 'consultations/pages/desk/response-return.tsx',
-  '/desk/groups/:group/reopening': 'consultations/pages/desk/response-reopening.tsx',
+  '/desk/groups/:group/submission': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/approval': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/return': 'consultations/pages/desk/response-step.tsx',
+  '/desk/groups/:group/reopening': 'consultations/pages/desk/response-step.tsx',
   '/desk/groups/:group/revisions': 'consultations/pages/desk/response-revisions.tsx',
 
   '/desk/staff': 'accounts/pages/desk/staff.tsx',
@@ -100,6 +106,16 @@ export const siteMap = {
   '/desk/staff/:member/enabling': 'accounts/pages/desk/staff-enabling.tsx',
   '/desk/journal': 'journal/pages/journal.tsx',
   '/desk/settings': 'municipality/pages/desk/settings.tsx',
+  '/desk/settings/rules': 'municipality/pages/desk/rules.tsx',
+  '/desk/settings/lists/:list': 'municipality/pages/desk/word-list.tsx',
+  '/desk/settings/lists/:list/new': 'municipality/pages/desk/new-word.tsx',
+  '/desk/settings/lists/:list/:code': 'municipality/pages/desk/word.tsx',
+  '/desk/settings/lists/:list/:code/availability': 'municipality/pages/desk/word-availability.tsx',
+  '/desk/settings/glossary': 'municipality/pages/desk/glossary.tsx',
+  '/desk/settings/glossary/new': 'municipality/pages/desk/new-term.tsx',
+  '/desk/settings/glossary/:term': 'municipality/pages/desk/term.tsx',
+  '/desk/settings/glossary/:term/availability': 'municipality/pages/desk/term-availability.tsx',
+  '/desk/settings/glossary/:term/removal': 'municipality/pages/desk/term-removal.tsx',
   '/desk/settings/departments': 'municipality/pages/desk/departments.tsx',
   '/desk/settings/departments/:department': 'municipality/pages/desk/department.tsx',
   '/desk/settings/words': 'municipality/pages/desk/words.tsx',
@@ -131,7 +147,7 @@ export default {
   routes: (defineRoutes) =>
     defineRoutes((route) => {
       for (const [path, page] of Object.entries(siteMap)) {
-        if (existsSync(`app/${page}`)) route(path, page, { index: path === '/', id: page })
+        if (existsSync(`app/${page}`)) route(path, page, { index: path === '/', id: path })
       }
     }),
 }

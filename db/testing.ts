@@ -33,9 +33,9 @@ export async function withDb<T>(run: (trx: Trx) => Promise<T>): Promise<T> {
   return result as T
 }
 
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const name = `${inject('testServer').template}_${randomBytes(4).toString('hex')}`
-  await onServer((sql) => copyTemplate(sql, name))
+export async function freshDatabase(from = inject('testServer').template): Promise<FreshDatabase> {
+  const name = `${from}_${randomBytes(4).toString('hex')}`
+  await onServer((sql) => copyDatabase(sql, name, from))
   const url = urlOf(name)
   const db = connect(url)
   return {
@@ -48,20 +48,44 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
 }
 
+/** A fresh database with what `fill` writes. It is filled once in the whole run: whoever asks for `name` next gets a copy. */
+export async function filledDatabase(name: string, fill: (db: Db) => Promise<void>): Promise<FreshDatabase> {
+  const filled = `${inject('testServer').template}_${name}`
+  await onServer(async (sql) => {
+    // held until the connection ends
+    await sql`SELECT pg_advisory_lock(hashtext(${filled}))`
+    const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${filled}`
+    if (found) return
+    const half = await freshDatabase()
+    try {
+      await fill(half.db)
+      await half.db.destroy()
+      await whenFree(() => sql.unsafe(`ALTER DATABASE "${new URL(half.url).pathname.slice(1)}" RENAME TO "${filled}"`))
+    } catch (error) {
+      await half.drop()
+      throw error
+    }
+  })
+  return freshDatabase(filled)
+}
+
 async function workerDatabase(): Promise<string> {
   const name = `${inject('testServer').template}_worker${process.env.VITEST_POOL_ID}`
   await onServer(async (sql) => {
     const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
-    if (!found) await copyTemplate(sql, name)
+    if (!found) await copyDatabase(sql, name, inject('testServer').template)
   })
   return urlOf(name)
 }
 
-/** A template can be copied by one at a time: the others are refused, and try again. */
-async function copyTemplate(sql: postgres.Sql, name: string): Promise<void> {
+const copyDatabase = (sql: postgres.Sql, name: string, from: string) =>
+  whenFree(() => sql.unsafe(`CREATE DATABASE "${name}" TEMPLATE "${from}"`))
+
+/** A database can be copied or renamed by one at a time: the others are refused, and try again. */
+async function whenFree(run: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await sql.unsafe(`CREATE DATABASE "${name}" TEMPLATE "${inject('testServer').template}"`)
+      await run()
       return
     } catch (error) {
       if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 100) throw error

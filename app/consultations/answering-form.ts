@@ -44,8 +44,8 @@ export const responseForm = z.object({
   body: text({ max: 5000 }),
   formKey,
 })
-export const stepForm = z.object({ version: number })
-export const reasonedStepForm = z.object({ version: number, reason })
+/** Which steps ask for a reason, the step itself says. */
+export const stepForm = z.object({ version: number, reason: text({ max: 500 }) })
 export const revisionsForm = z.object({ link: ids })
 export const publicationForm = z.object({
   outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection'
 import { NotFound, Refusal } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { stateOf } from './consultation.ts'
-import { eligibilityClasses } from './eligibility.ts'
+import { eligibilityClasses, openAgeBands } from './eligibility.ts'
 import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -39,11 +39,11 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'municipality.optionalFields',
       'municipality.opinionLimit',
       'municipality.opinionsPerSubmission',
-      'municipality.ageBands',
       sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
         'editionLabel',
       ),
       jsonArrayFrom(eligibilityClasses(db).where('code', '=', sql<string>`any(consultations.classes)`)).as('classes'),
+      jsonArrayFrom(openAgeBands(db)).as('ageBands'),
       jsonArrayFrom(
         eb
           .selectFrom('editionSections')

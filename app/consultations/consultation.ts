@@ -72,16 +72,18 @@ export async function holdConsultation(trx: Trx, slug: string, version?: number)
   return call
 }
 
-async function check(trx: Trx, fields: ConsultationFields): Promise<{ planId: string }> {
+/** `chosen`: classes the draft had before; they stay with it when they are closed meanwhile. */
+async function check(trx: Trx, fields: ConsultationFields, chosen: string[] = []): Promise<{ planId: string }> {
   if (fields.closesAt <= fields.opensAt) throw new Invalid('consultations:refused.closesBeforeOpening', 'closesAt')
   const [edition, department, classes] = await Promise.all([
     trx.selectFrom('editions').select('planId').where('id', '=', fields.editionId).executeTakeFirst(),
     trx.selectFrom('departments').select('id').where('id', '=', fields.departmentId).executeTakeFirst(),
-    trx.selectFrom('eligibilityClasses').select('code').execute(),
+    trx.selectFrom('eligibilityClasses').select(['code', 'closedAt']).execute(),
   ])
   if (!edition) throw new Invalid('consultations:refused.editionUnknown', 'editionId')
   if (!department) throw new Invalid('consultations:refused.departmentUnknown', 'departmentId')
-  if (!fields.classes.every((code) => classes.some((known) => known.code === code))) {
+  const open = classes.filter(({ code, closedAt }) => !closedAt || chosen.includes(code))
+  if (!fields.classes.every((code) => open.some((known) => known.code === code))) {
     throw new Invalid('consultations:refused.classUnknown', 'classes')
   }
   return edition
@@ -122,7 +124,7 @@ export function editConsultation(
     if (call.noticedAt && changed.some((name) => !afterNotice.includes(name))) {
       throw new Conflict('consultations:refused.noticeFixed')
     }
-    const { planId } = await check(trx, { ...call, ...input.changes })
+    const { planId } = await check(trx, { ...call, ...input.changes }, call.classes)
     await trx
       .updateTable('consultations')
       .set({ ...input.changes, planId, version: call.version + 1 })

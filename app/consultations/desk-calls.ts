@@ -43,8 +43,11 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
   return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
 }
 
-/** What the form of a call offers: published editions, departments, classes, and the shortest period. */
-export async function callChoices(db: Db) {
+/**
+ * What the form of a call offers: published editions, departments, classes, and the shortest period. Classes that were
+ * closed are offered no more, but stay with the draft that chose them.
+ */
+export async function callChoices(db: Db, chosen: string[] = []) {
   const choices = await db
     .selectFrom('municipality')
     .select((eb) => [
@@ -67,7 +70,14 @@ export async function callChoices(db: Db) {
       jsonArrayFrom(
         eb.selectFrom('departments').select(['departments.id', 'departments.name']).orderBy('departments.sort'),
       ).as('departments'),
-      jsonArrayFrom(eb.selectFrom('eligibilityClasses').select(['code', 'label']).orderBy('sort')).as('classes'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('eligibilityClasses')
+          .select(['code', 'label', 'closedAt'])
+          .where((is) => is.or([is('closedAt', 'is', null), is('code', 'in', ['', ...chosen])]))
+          .orderBy('sort')
+          .orderBy('code'),
+      ).as('classes'),
     ])
     .executeTakeFirstOrThrow()
   return choices

@@ -22,6 +22,7 @@ export async function samplePlan(db: Db) {
       { code: 'taxpayer', label: '税を納めている人', extraLabel: '税の種類', sort: 2 },
     ])
     .execute()
+  await db.insertInto('ageBands').values({ code: 'u18', label: '18歳未満', labelEn: 'Under 18', sort: 0 }).execute()
   await db.insertInto('stageLabels').values({ code: 'draft', label: '素案', sort: 0 }).execute()
   await db
     .insertInto('departments')

@@ -9,10 +9,11 @@ const rules = {
   optionalFields: ['name_kana', 'age_band'],
   opinionLimit: 2000,
   opinionsPerSubmission: 20,
-  ageBands: ['u18', '18-29'],
+  ageBands: [{ code: 'u18' }, { code: '18-29' }],
   classes: [
-    { code: 'resident', extraLabel: null },
-    { code: 'commuter', extraLabel: '勤め先の名前' },
+    { code: 'resident', extraLabel: null, extraRequired: true },
+    { code: 'commuter', extraLabel: '勤め先の名前', extraRequired: true },
+    { code: 'student', extraLabel: '学校の名前', extraRequired: false },
   ],
 }
 const typed = {
@@ -57,6 +58,10 @@ describe('asks for', () => {
   test('nothing the municipality does not ask for', () => {
     const asked = { ...rules, requiredFields: [], optionalFields: [] }
     expect(read({ class: '', name: '', address: '', email: '' }, asked).errors).toEqual({})
+  })
+
+  test('the extra of a class only where the class wants it', () => {
+    expect(read({ class: 'student' }).errors).toEqual({})
   })
 
   test('everything it does', () => {

@@ -10,8 +10,8 @@ export type CommentRules = {
   optionalFields: string[]
   opinionLimit: number
   opinionsPerSubmission: number
-  ageBands: string[]
-  classes: { code: string; extraLabel: string | null }[]
+  ageBands: { code: string }[]
+  classes: { code: string; extraLabel: string | null; extraRequired: boolean }[]
 }
 
 export const limits = { name: 100, address: 200, email: 254, phone: 40, classExtra: 100, quote: 1000 }
@@ -94,7 +94,7 @@ function missingOf(typed: Typed, rules: CommentRules): [field: string, code: str
   const chosen = rules.classes.find(({ code }) => code === typed.class)
   if (typed.class && !chosen) found.push(['class', 'classUnknown'])
   if (asks('class') && !typed.class) found.push(['class', 'classMissing'])
-  if (asks('class') && chosen?.extraLabel && !typed.classExtra[chosen.code]) {
+  if (asks('class') && chosen?.extraLabel && chosen.extraRequired && !typed.classExtra[chosen.code]) {
     found.push([`classExtra.${chosen.code}`, 'classExtraMissing'])
   }
   const organisation = typed.organisation === 'yes'
@@ -106,7 +106,8 @@ function missingOf(typed: Typed, rules: CommentRules): [field: string, code: str
   if (typed.email && !email.test(fold(typed.email))) found.push(['email', 'emailWrong'])
   if (typed.phone && !phone.test(fold(typed.phone))) found.push(['phone', 'phoneWrong'])
   if (asks('age_band') && !typed.ageBand) found.push(['ageBand', 'ageBandMissing'])
-  if (typed.ageBand && !rules.ageBands.includes(typed.ageBand)) found.push(['ageBand', 'ageBandUnknown'])
+  if (typed.ageBand && !rules.ageBands.some(({ code }) => code === typed.ageBand))
+    found.push(['ageBand', 'ageBandUnknown'])
   return found
 }
 

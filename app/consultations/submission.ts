@@ -88,7 +88,7 @@ async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now 
       'consultations.id',
       'consultations.editionId',
       'consultations.classes',
-      'municipality.ageBands',
+      sql<string[]>`array(select code from age_bands where closed_at is null)`.as('ageBands'),
       'municipality.opinionsPerSubmission',
       moment.as('now'),
       sql<boolean>`${moment} < opens_at`.as('early'),

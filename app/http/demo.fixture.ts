@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freshDatabase } from '#db/testing'
+import type { Db } from '#db/connection'
+import { filledDatabase } from '#db/testing'
 import { prepare } from '../../db/seeds/prepare.ts'
 import { ensureBuilt } from '../../scripts/build.mjs'
 import { addStaff } from '../accounts/membership.ts'
@@ -22,16 +23,19 @@ export const said = (text: string) => text.replace(/<rt>.*?<\/rt>|<rp>.*?<\/rp>|
 
 export type Demo = Awaited<ReturnType<typeof startDemo>>
 
+async function fill(db: Db) {
+  await prepare(db, { demo: true, say: () => undefined })
+  const staffId = await addStaff(db, system, { name: 'ある人', nameKana: '', email: person.email, roles: [] })
+  await setPassword(db, system, { staffId, password: person.password })
+}
+
 /** A database with the demo, and processes of the built portal on it. */
 export async function startDemo() {
   await ensureBuilt()
   const folder = mkdtempSync(join(tmpdir(), 'tomoni-server-'))
   // where root runs the tests, PostgreSQL runs as somebody else, who must reach the folder
   chmodSync(folder, 0o755)
-  const { db, url, drop } = await freshDatabase()
-  await prepare(db, { demo: true, say: () => undefined })
-  const staffId = await addStaff(db, system, { name: 'ある人', nameKana: '', email: person.email, roles: [] })
-  await setPassword(db, system, { staffId, password: person.password })
+  const { db, url, drop } = await filledDatabase('demo', fill)
   const key = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
   const settings = { PERSONAL_DATA_KEY: key, DATA_DIR: folder, TRUST_PROXY: 'true', DATABASE_URL: url }
   const portals: Portal[] = []

@@ -109,6 +109,9 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
   /** What Remix answers in its own words, where no page of ours does. */
   function instead(response: Response, broken: boolean): Refused | null {
     if (response.status === 405) return { status: 405, code: 'ui:errors.method' }
+    // A file that is not there is as much a page that is not there as any other.
+    if (response.status === 404 && response.headers.has('X-Remix-Catch'))
+      return { status: 404, code: 'ui:errors.notFound' }
     const isPage = /^text\/html/.test(response.headers.get('Content-Type') ?? '')
     return broken && !isPage ? { status: 500, code: 'ui:errors.broken' } : null
   }

@@ -8,7 +8,7 @@ export const areas = {
   opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
   personal: ['submitter'],
   accounts: ['staff', 'invitation', 'password', 'session'],
-  settings: ['settings', 'synonyms', 'department'],
+  settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
 } as const
 export type Area = keyof typeof areas
 
@@ -44,6 +44,7 @@ const about = sql<About | null>`case about_kind
   when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
     from consultations where id = about_id)
   when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
+  else case when details ? 'label' then json_build_object('label', details ->> 'label') end
 end`
 
 /** Entries, the newest first, a page at a time. */

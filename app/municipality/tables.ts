@@ -12,7 +12,6 @@ export interface MunicipalityTable {
   optionalFields: Generated<string[]>
   opinionLimit: Generated<number>
   opinionsPerSubmission: Generated<number>
-  ageBands: Generated<string[]>
   version: Generated<number>
 }
 
@@ -24,6 +23,7 @@ export interface DepartmentsTable {
   nameEasy: string | null
   nameEn: string | null
   sort: Generated<number>
+  version: Generated<number>
 }
 
 export interface EligibilityClassesTable {
@@ -34,7 +34,11 @@ export interface EligibilityClassesTable {
   extraLabel: string | null
   extraLabelEasy: string | null
   extraLabelEn: string | null
+  /** Whether those who choose the class must fill in its extra field. */
+  extraRequired: Generated<boolean>
   sort: number
+  version: Generated<number>
+  closedAt: Date | null
 }
 
 export interface CategoryLabelsTable {
@@ -43,6 +47,7 @@ export interface CategoryLabelsTable {
   labelEasy: string | null
   labelEn: string | null
   sort: number
+  version: Generated<number>
 }
 
 export interface StageLabelsTable {
@@ -51,6 +56,17 @@ export interface StageLabelsTable {
   labelEasy: string | null
   labelEn: string | null
   sort: number
+  version: Generated<number>
+}
+
+export interface AgeBandsTable {
+  code: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  sort: number
+  version: Generated<number>
+  closedAt: Date | null
 }
 
 export interface SynonymsTable {
@@ -65,6 +81,8 @@ export interface GlossaryTermsTable {
   meaning: string
   meaningEasy: string | null
   meaningEn: string | null
+  version: Generated<number>
+  closedAt: Date | null
 }
 
 /** Tables of this part, by their names in queries. */
@@ -74,6 +92,7 @@ export interface Tables {
   eligibilityClasses: EligibilityClassesTable
   categoryLabels: CategoryLabelsTable
   stageLabels: StageLabelsTable
+  ageBands: AgeBandsTable
   synonyms: SynonymsTable
   glossaryTerms: GlossaryTermsTable
 }

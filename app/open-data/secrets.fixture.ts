@@ -1,4 +1,6 @@
 import type { Db } from '#db/connection'
+import { finished } from '../../db/seeds/content/finished.ts'
+import { open as openCall } from '../../db/seeds/content/open.ts'
 import { createConsultation } from '../consultations/consultation.ts'
 import { makeGroup } from '../consultations/group.ts'
 import { saveResponse } from '../consultations/response.ts'
@@ -95,4 +97,17 @@ async function answerUnpublished(db: Db, actor: Actor): Promise<void> {
   await saveResponse(db, actor, {
     ...{ group, expectedVersion: 0, summary: secret, category: 'reflect', body: secret, formKey: secretToken() },
   })
+}
+
+/** Whoever wrote in, whoever works there, and by what they could be found. */
+export async function wordsOfPersons(db: Db): Promise<string[]> {
+  const staff = await db.selectFrom('staff').select(['name', 'email']).execute()
+  const sent = await db.selectFrom('submissions').select(['receiptNumber', 'secretHash', 'id']).execute()
+  const people = [...finished.submissions, ...openCall.submissions].map(({ submitter }) => submitter)
+  const contact = people.flatMap((person) => Object.entries(person))
+  return [
+    ...staff.flatMap(({ name, email }) => [name, email]),
+    ...sent.flatMap((each) => Object.values(each)),
+    ...contact.flatMap(([field, value]) => (/name|kana|address|phone|email/.test(field) ? [String(value)] : [])),
+  ]
 }

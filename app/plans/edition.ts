@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '../refusal.ts'
 import { newId } from '../text/ids.ts'
 import { notOnlyTyping, unpublished } from './pending.ts'
 import { refuseUnknown } from './references.ts'
+import { revisionName } from './revision-name.ts'
 import { lastEdition, lockPlan, madeBy } from './working-change.ts'
 
 /** `label` is how people and URLs name it: 2 or 2.1. */
@@ -41,7 +42,7 @@ export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason
     if (others.length)
       throw new Invalid('plans-desk:refused.notOnlyTyping', undefined, {
         count: others.length,
-        numbers: others.map(({ number }) => `R-${String(number).padStart(4, '0')}`).join(', '),
+        numbers: others.map(({ number }) => revisionName(number)).join(', '),
       })
     if (input.reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
     const { number, minor, stage } = last

@@ -3,10 +3,11 @@ import { Invalid } from '../refusal.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Refuses choices that are in no list, whoever made them up. */
+/** Refuses choices that are in no list, whoever made them up. `kept`: closed terms the section has explained before. */
 export async function refuseUnknown(
   trx: Trx,
   chosen: { stage?: string; departmentId?: string | null; terms?: string[] },
+  kept: string[] = [],
 ): Promise<void> {
   const { stage, departmentId, terms = [] } = chosen
   if (stage !== undefined) {
@@ -21,8 +22,10 @@ export async function refuseUnknown(
   }
   if (terms.length) {
     const found = terms.every((id) => uuid.test(id))
-      ? await trx.selectFrom('glossaryTerms').select('id').where('id', 'in', terms).execute()
+      ? // Held, so that nobody removes a term in this moment.
+        await trx.selectFrom('glossaryTerms').select(['id', 'closedAt']).where('id', 'in', terms).forShare().execute()
       : []
-    if (found.length < new Set(terms).size) throw new Invalid('ui:field.check', 'terms')
+    const open = found.filter(({ id, closedAt }) => !closedAt || kept.includes(id))
+    if (open.length < new Set(terms).size) throw new Invalid('ui:field.check', 'terms')
   }
 }

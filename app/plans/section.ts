@@ -44,7 +44,7 @@ export function renameSection(db: Db, actor: Actor, input: Renamed): Promise<Sec
       throw new Conflict('plans-desk:refused.changedMeanwhile', {}, current)
     }
     const text = sectionText(pick(input), section.text)
-    await refuseUnknown(work.trx, text)
+    await refuseUnknown(work.trx, text, section.text.terms)
     if (sameSection(section.text, text)) throw new Invalid('plans-desk:refused.unchanged')
     const versionId = await writeSectionVersion(work, section.id, text)
     await work.trx.updateTable('workingSections').set({ versionId }).where('sectionId', '=', section.id).execute()

@@ -206,8 +206,14 @@ export function workingPlans(db: Db) {
     .execute()
 }
 
-export function glossary(db: Db) {
-  return db.selectFrom('glossaryTerms').select(['id', 'term', 'reading']).orderBy('reading').execute()
+/** Terms a section can choose: all that are offered, and those it has chosen before they were closed. */
+export function glossary(db: Db, chosen: string[] = []) {
+  return db
+    .selectFrom('glossaryTerms')
+    .select(['id', 'term', 'reading', 'closedAt'])
+    .where((is) => is.or([is('closedAt', 'is', null), is('id', '=', sql<string>`any(${chosen}::uuid[])`)]))
+    .orderBy('reading')
+    .execute()
 }
 
 /** Pictures a figure can show: those stored last, and those that figures show already. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import i18next, { type i18n } from 'i18next'
+import { readCounted } from './counted.ts'
 import { type Language, languages } from './language.ts'
 
 const folder = join(process.cwd(), 'locales')
@@ -42,5 +43,6 @@ export function translator(language: Language): Translate {
   // Under Vite a developer sees changed words at once; Node itself knows no import.meta.env.
   if (!loaded || import.meta.env?.DEV) loaded = read()
   const t = loaded.getFixedT(language)
-  return (key, values) => t(key, values ?? {}) as string
+  const say: Translate = (key, values) => t(key, values ?? {}) as string
+  return language === 'ja-easy' ? (key, values) => readCounted(say(key, values)) : say
 }

@@ -21,6 +21,17 @@ const categories = [
   ['out_of_scope', '対象外', 'この　{計画|けいかく}の　{話|はなし}では　ありません', 'Outside this plan'],
 ] as const
 
+const ageBands = [
+  ['u18', '18歳未満', '18{歳|さい}より　{下|した}', 'Under 18'],
+  ['18-29', '18〜29歳', '18〜29{歳|さい}', '18–29'],
+  ['30-39', '30〜39歳', '30〜39{歳|さい}', '30–39'],
+  ['40-49', '40〜49歳', '40〜49{歳|さい}', '40–49'],
+  ['50-59', '50〜59歳', '50〜59{歳|さい}', '50–59'],
+  ['60-69', '60〜69歳', '60〜69{歳|さい}', '60–69'],
+  ['70-79', '70〜79歳', '70〜79{歳|さい}', '70–79'],
+  ['80o', '80歳以上', '80{歳|さい}より　{上|うえ}', '80 and over'],
+] as const
+
 type Class = { code: string; label: [string, string, string]; extra?: [string, string, string] }
 const classes: Class[] = [
   {
@@ -78,6 +89,11 @@ export async function seedReference(db: Db): Promise<void> {
   await db
     .insertInto('categoryLabels')
     .values(rows(categories).map((row) => ({ ...row, code: row.code as (typeof categories)[number][0] })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await db
+    .insertInto('ageBands')
+    .values(rows(ageBands))
     .onConflict((c) => c.doNothing())
     .execute()
   await db

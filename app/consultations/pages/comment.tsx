@@ -4,6 +4,8 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { readForm } from '../../http/forms.ts'
 import { handle as handled } from '../../http/handle.ts'
+import { paths } from '../../paths.ts'
+import { plain } from '../../ui/language.tsx'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
 import { findPlaces, type Place } from '../place.ts'
 import { checkSender, submissionForm } from '../submission-form.ts'
@@ -15,9 +17,17 @@ export const loader = handled(async ({ request, params, context }) => {
   const now = new Date()
   const call = await callForComment(db, params.consultation ?? '', now)
   const query = new URL(request.url).searchParams
+  const title = { ja: call.title, 'ja-easy': call.titleEasy ?? call.title, en: call.titleEn ?? call.title }[
+    context.lang
+  ]
   const form = await newForm(db, call, { section: query.get('section'), block: query.get('block') })
   return json({
-    head: { title: t('consultations:comment.title'), noindex: true },
+    head: {
+      title: t('consultations:comment.title'),
+      description: t('consultations:comment.description', { call: plain(title) }),
+      canonical: paths.comment(call.slug),
+      noindex: call.state !== 'open',
+    },
     now,
     call,
     sent: { ...form, step: 'write' as const, checked: null },

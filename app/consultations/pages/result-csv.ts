@@ -2,18 +2,19 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
+import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
-import { keepHeaders, keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
 import { csv } from '../../text/csv.ts'
 import { prefixOf } from '../../text/language.ts'
+import { pick, plain } from '../../ui/language.tsx'
 import { resultPage } from '../result-page.ts'
 
 const columns = ['number', 'section', 'summary', 'similar', 'view', 'category', 'changed', 'revisions'] as const
 
 /** The table of the result for spreadsheets. */
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
-  const { slug, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
+  const { slug, title, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
   const t = textOf(context)
   const label = (code: string) => {
     const found = categories.find((each) => each.code === code)?.label
@@ -37,11 +38,8 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
       .join('\n'),
     row.revisions.map(({ number }) => link(number)).join('\n'),
   ])
-  return new Response(csv([columns.map((column) => t(`answers:csv.${column}`)), ...table]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="result-${slug}.csv"`,
-      ...keepHeaders(keepUntil([])),
-    },
+  return download(csv([columns.map((column) => t(`answers:csv.${column}`)), ...table]), 'csv', {
+    words: [t('answers:result.title'), plain(pick(context.lang, title))],
+    plain: `result-${slug}`,
   })
 })

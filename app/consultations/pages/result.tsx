@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { Day } from '../../ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty } from '../../ui/parts.tsx'
+import { Downloads, Empty } from '../../ui/parts.tsx'
 import { categories } from '../answering-params.ts'
 import { resultPage } from '../result-page.ts'
 import { ResultEntry } from '../views/answering/result-entry.tsx'
@@ -72,16 +72,22 @@ export default function Result() {
           labels={result.categories}
         />
       ))}
-      {all > 0 && (
-        <p className="actions downloads">
-          <A to={paths.resultCsv(slug)}>{say('answers:result.csv')}</A>
-          {result.changedIn && (
-            <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>
-              {say('answers:result.comparison')}
-            </A>
-          )}
+      {result.changedIn && (
+        <p className="actions">
+          <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>
+            {say('answers:result.comparison')}
+          </A>
         </p>
       )}
+      <Downloads
+        files={{
+          pdf: paths.resultAs('pdf', slug),
+          docx: paths.resultAs('docx', slug),
+          xlsx: paths.resultAs('xlsx', slug),
+          csv: paths.resultAs('csv', slug),
+          json: paths.api(paths.result(slug)),
+        }}
+      />
     </Page>
   )
 }

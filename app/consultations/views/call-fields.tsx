@@ -62,7 +62,11 @@ export function CallFields({ choices }: { choices: CallChoices }) {
       <Checkboxes
         name="classes"
         legend={say('consultations:desk.form.classes')}
-        options={choices.classes.map(({ code, label }) => ({ value: code, label }))}
+        options={choices.classes.map(({ code, label, closedAt }) => ({
+          value: code,
+          label,
+          hint: closedAt && say('consultations:desk.form.classClosed'),
+        }))}
       />
       <Select
         name="departmentId"

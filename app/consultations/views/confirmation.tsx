@@ -4,7 +4,7 @@ import { address, pick, RubyText, useText } from '../../ui/language.tsx'
 import { Button, Definition } from '../../ui/parts.tsx'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
 import { PassageText } from './opinion-fields.tsx'
-import { useAgeBand } from './person-fields.tsx'
+import { ageBandWords } from './person-fields.tsx'
 import { type Passage, placeName } from './place.tsx'
 
 export type Checked = {
@@ -95,7 +95,7 @@ export function Typed({ text }: { text: string }) {
 
 function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked }) {
   const { say, lang } = useText()
-  const ageBand = useAgeBand()
+  const band = call.ageBands.find(({ code }) => code === checked.ageBand)
   const chosen = call.classes.find(({ code }) => code === checked.class)
   const rows = [
     {
@@ -118,7 +118,7 @@ function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked 
     { term: say('consultations:person.address'), detail: checked.address },
     { term: say('consultations:person.email'), detail: checked.email },
     { term: say('consultations:person.phone'), detail: checked.phone },
-    { term: say('consultations:person.age'), detail: checked.ageBand && ageBand(checked.ageBand) },
+    { term: say('consultations:person.age'), detail: band && <RubyText text={ageBandWords(band, lang)} /> },
   ]
   return <Definition items={rows.filter(({ detail }) => detail)} />
 }

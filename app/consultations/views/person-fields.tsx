@@ -1,5 +1,5 @@
 import { Radios, Select, TextField } from '../../ui/form.tsx'
-import { type Lang, pick, RubyText, useText } from '../../ui/language.tsx'
+import { type Lang, pick, plain, RubyText, useText } from '../../ui/language.tsx'
 
 export type ClassChoice = {
   code: string
@@ -9,8 +9,9 @@ export type ClassChoice = {
   extraLabel: string | null
   extraLabelEasy: string | null
   extraLabelEn: string | null
+  extraRequired: boolean
 }
-export type Asked = { requiredFields: string[]; optionalFields: string[]; ageBands: string[]; classes: ClassChoice[] }
+export type Asked = { requiredFields: string[]; optionalFields: string[]; ageBands: AgeBand[]; classes: ClassChoice[] }
 
 /** Who is writing: only what the municipality asks for. */
 export function PersonFields({ asked }: { asked: Asked }) {
@@ -80,7 +81,8 @@ function ClassField({ classes, need }: { classes: ClassChoice[]; need: Need }) {
             name={`classExtra.${choice.code}`}
             maxLength={100}
             label={<RubyText text={extraOf(choice, lang)} />}
-            {...need}
+            required={need.required && choice.extraRequired}
+            optional={!(need.required && choice.extraRequired)}
           />
         ),
       }))}
@@ -139,23 +141,20 @@ function Contact({ required }: { required: boolean }) {
   )
 }
 
-// Codes of the municipality's own have no words of ours: they are shown as they are.
-const known = /^(u18|18-29|30-39|40-49|50-59|60-69|70-79|80o)$/
+export type AgeBand = { code: string; label: string; labelEasy: string | null; labelEn: string | null }
 
-export function useAgeBand(): (code: string) => string {
-  const { t } = useText()
-  return (code) => (known.test(code) ? t(`consultations:age.${code}`) : code)
-}
+/** The words of an age band in the page's language. */
+export const ageBandWords = ({ label, labelEasy, labelEn }: AgeBand, lang: Lang) =>
+  pick(lang, { value: label, easy: labelEasy, en: labelEn })
 
-function AgeField({ bands, need }: { bands: string[]; need: Need }) {
-  const { say, t } = useText()
-  const ageBand = useAgeBand()
+function AgeField({ bands, need }: { bands: AgeBand[]; need: Need }) {
+  const { say, t, lang } = useText()
   return (
     <Select
       name="ageBand"
       label={say('consultations:person.age')}
       empty={t('consultations:person.ageEmpty')}
-      options={bands.map((code) => ({ value: code, label: ageBand(code) }))}
+      options={bands.map((band) => ({ value: band.code, label: plain(ageBandWords(band, lang)) }))}
       {...need}
     />
   )

@@ -41,7 +41,7 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
 function AboutCell({ entry }: { entry: Entry }) {
   const { say } = useText()
   const { aboutKind, aboutId, about } = entry
-  if (!aboutId) return null
+  if (!aboutId && !about) return null
   const path = pathOf(entry)
   const words = (
     <>

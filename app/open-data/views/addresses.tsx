@@ -9,7 +9,7 @@ const data = [
   { key: 'revisions', path: paths.api('/plans/{plan}/revisions'), format: 'JSON' },
   { key: 'consultation', path: paths.api('/consultations/{consultation}'), format: 'JSON' },
   { key: 'result', path: paths.api('/consultations/{consultation}/result'), format: 'JSON' },
-  { key: 'csv', path: paths.resultCsv('{consultation}'), format: 'CSV' },
+  { key: 'csv', path: paths.resultAs('csv', '{consultation}'), format: 'CSV' },
   { key: 'feed', path: paths.feed(), format: 'Atom', opens: true },
   { key: 'openapi', path: paths.api('/openapi.json'), format: 'OpenAPI', opens: true },
 ] as const

@@ -7,7 +7,7 @@ import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty } from '../../ui/parts.tsx'
+import { Downloads, Empty } from '../../ui/parts.tsx'
 import { compareEditions } from '../comparison.ts'
 import { ComparedText } from '../views/compared-text.tsx'
 import { ComparisonChoices } from '../views/comparison-choices.tsx'
@@ -47,6 +47,7 @@ export default function Comparison() {
   const { plan, from, to, sections, traces, view, editions } = data
   const { say } = useText()
   const isComparable = editions.length > 1
+  const file = (format: string) => paths.comparisonAs(format, plan.slug, { from: from.label, to: to.label })
   return (
     <Page
       wide
@@ -84,6 +85,7 @@ export default function Comparison() {
       ) : (
         <ComparisonTable slug={plan.slug} from={from} to={to} sections={sections} traces={traces} />
       )}
+      {isComparable && <Downloads files={{ pdf: file('pdf'), docx: file('docx'), xlsx: file('xlsx') }} />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { config } from '#config'
 
 /** Search engines may read everything that is for reading; forms, receipts and the desk are not. */
 export function loader() {
-  const closed = ['/desk', '/receipts', '/*/receipts', '/*/comment', '/*/submission', '/search?']
+  const closed = ['/desk', '/receipts', '/*/receipts', '/*/submission', '/search?']
   const lines = [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

@@ -33,7 +33,7 @@ export const loader = handled(async (args) => {
     head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
     me: deskMe(me),
     call: { slug: call.slug, title: call.title, version: call.version, isPublic: call.noticedAt !== null },
-    choices: await callChoices(db),
+    choices: await callChoices(db, call.classes),
     form: freshForm(typedCall(call)),
   })
 })

@@ -8,10 +8,10 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { departmentForm, findDepartment, renameDepartment } from '../../department.ts'
 import { DepartmentFields } from '../../views/department-fields.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -34,18 +34,14 @@ export default function Department() {
   const { me, name, form } = useLoaderData<typeof loader>()
   const { say } = useText()
   const state = stateOf(useActionData<typeof action>(), form)
-  const crumbs = [
-    { to: paths.settings(), label: say('settings:title') },
-    { to: paths.departments(), label: say('settings:nav.departments') },
-    { label: name },
-  ]
+  const above = [{ to: paths.departments(), label: say('settings:nav.departments') }]
   return (
-    <DeskPage me={me} current="settings" title={name} crumbs={crumbs}>
+    <SettingsPage me={me} above={above} title={name}>
       <ErrorSummary state={state} />
       <Form state={state}>
         <DepartmentFields />
         <Button>{say('settings:save')}</Button>
       </Form>
-    </DeskPage>
+    </SettingsPage>
   )
 }

@@ -10,11 +10,10 @@ import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
 import { Button, DataTable } from '../../../ui/parts.tsx'
 import { addDepartment, allDepartments, departmentForm } from '../../department.ts'
 import { DepartmentFields } from '../../views/department-fields.tsx'
-import { SettingsNavigation } from '../../views/settings-navigation.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -40,8 +39,7 @@ export default function Departments() {
   const state = stateOf(useActionData<typeof action>(), form)
   const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({ key, label: t(`settings:department.${key}`) }))
   return (
-    <DeskPage me={me} current="settings" title={say('settings:nav.departments')}>
-      <SettingsNavigation current="departments" />
+    <SettingsPage me={me} title={say('settings:nav.departments')}>
       <DataTable
         caption={say('settings:nav.departments')}
         columns={columns}
@@ -56,6 +54,6 @@ export default function Departments() {
         <DepartmentFields />
         <Button>{say('settings:department.add')}</Button>
       </Form>
-    </DeskPage>
+    </SettingsPage>
   )
 }

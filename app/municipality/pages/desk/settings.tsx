@@ -1,58 +1,25 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { db } from '#db/connection'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
-import { go, handle as handled } from '../../../http/handle.ts'
+import { handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
-import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
-import { Notice } from '../../../ui/parts.tsx'
-import { changeSettings, settings, settingsForm } from '../../settings.ts'
-import { SettingsForm } from '../../views/settings-form.tsx'
-import { SettingsNavigation } from '../../views/settings-navigation.tsx'
+import { SettingsList } from '../../views/settings-list.tsx'
 
-export const handle = { script: true }
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
+export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
-  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = rules
-  const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission }
-  const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
-  const form = freshForm({ name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked })
-  const saved = new URL(args.request.url).searchParams.has('saved')
-  return { head: { title: textOf(args.context)('settings:title'), noindex: true }, me: deskMe(me), form, saved }
-})
-
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const form = await readForm(args.request, settingsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await changeSettings(db, { kind: 'staff', id: me.id }, value)
-    return 'saved'
-  })
-  return done === 'saved' ? go(args.context, `${paths.settings()}?saved`) : done
+  return { head: { title: textOf(args.context)('settings:title'), noindex: true }, me: deskMe(me) }
 })
 
 export default function Settings() {
-  const { me, form, saved } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { me } = useLoaderData<typeof loader>()
   const { say } = useText()
   return (
     <DeskPage me={me} current="settings" title={say('settings:title')} lead={say('settings:lead')}>
-      <SettingsNavigation current="rules" />
-      {saved && !sent && (
-        <Notice tone="good" role="status">
-          <p>{say('settings:saved')}</p>
-        </Notice>
-      )}
-      <SettingsForm state={stateOf(sent, form)} />
+      <SettingsList />
     </DeskPage>
   )
 }

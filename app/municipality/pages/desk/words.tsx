@@ -11,10 +11,9 @@ import { paths } from '../../../paths.ts'
 import { text } from '../../../text/fields.ts'
 import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
-import { Button, Notice } from '../../../ui/parts.tsx'
+import { Button } from '../../../ui/parts.tsx'
 import { setSynonyms, synonymLines } from '../../synonyms.ts'
-import { SettingsNavigation } from '../../views/settings-navigation.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
 const wordsForm = z.object({ lines: text({ max: 50_000 }) })
@@ -45,18 +44,17 @@ export default function Words() {
   const { say } = useText()
   const state = stateOf(sent, form)
   return (
-    <DeskPage me={me} current="settings" title={say('settings:nav.words')} lead={say('settings:wordsLead')}>
-      <SettingsNavigation current="words" />
-      {saved && !sent && (
-        <Notice tone="good" role="status">
-          <p>{say('settings:saved')}</p>
-        </Notice>
-      )}
+    <SettingsPage
+      me={me}
+      title={say('settings:nav.words')}
+      lead={say('settings:wordsLead')}
+      done={saved && !sent && say('settings:saved')}
+    >
       <ErrorSummary state={state} />
       <Form state={state}>
         <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
         <Button>{say('settings:save')}</Button>
       </Form>
-    </DeskPage>
+    </SettingsPage>
   )
 }

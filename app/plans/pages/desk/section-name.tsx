@@ -36,7 +36,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const [all, terms] = await Promise.all([departments(db), glossary(db)])
+  const [all, terms] = await Promise.all([departments(db), glossary(db, section.terms)])
   const { number, title, titleEasy, titleEn, departmentId, sdgs, versionId } = section
   const names = { number, title, titleEasy, titleEn, departmentId, sdgs: sdgs.join(', '), terms: section.terms }
   const form = freshForm({ ...names, expectedVersion: versionId })

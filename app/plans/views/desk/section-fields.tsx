@@ -8,7 +8,7 @@ export function SectionFields({
   terms,
 }: {
   departments: Department[]
-  terms: { id: string; term: string }[]
+  terms: { id: string; term: string; closedAt: string | null }[]
 }) {
   const { t, say, lang } = useText()
   return (
@@ -48,7 +48,11 @@ export function SectionFields({
           name="terms"
           legend={say('plans-desk:name.terms')}
           hint={say('plans-desk:name.termsHint')}
-          options={terms.map(({ id, term }) => ({ value: id, label: term }))}
+          options={terms.map(({ id, term, closedAt }) => ({
+            value: id,
+            label: term,
+            hint: closedAt && say('plans-desk:name.termClosed'),
+          }))}
           optional
         />
       )}

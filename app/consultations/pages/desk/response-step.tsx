@@ -7,54 +7,68 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
 import { useText } from '../../../ui/language.tsx'
-import { mayDecide } from '../../answering-access.ts'
+import { mayAnswer, mayDecide, mayReopen } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { stepForm } from '../../answering-form.ts'
 import { idOf } from '../../answering-params.ts'
 import { groupPage } from '../../group-page.ts'
-import { approveResponse } from '../../response.ts'
+import { approveResponse, reopenResponse, returnResponse, submitResponse } from '../../response.ts'
 import { StepForm } from '../../views/answering/step-form.tsx'
+
+/** The steps of a response, by the last part of their addresses. */
+const steps = {
+  submission: { name: 'submit', may: mayAnswer, take: submitResponse, reasoned: false },
+  approval: { name: 'approve', may: mayDecide, take: approveResponse, reasoned: false },
+  return: { name: 'return', may: mayDecide, take: returnResponse, reasoned: true },
+  reopening: { name: 'reopen', may: mayReopen, take: reopenResponse, reasoned: true },
+} as const
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
+  const address = new URL(args.request.url).pathname.split('/').at(-1)
+  const step = steps[address as keyof typeof steps]
+  if (!step) throw new NotFound()
   const group = await groupPage(db, idOf(args.params.group))
-  requireThat(mayDecide(me, group))
-  return { me, group }
+  requireThat(step.may(me, group))
+  return { me, group, step }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await mine(args)
+  const { me, group, step } = await mine(args)
   const { categories } = await choicesOf(db)
-  const head = { title: textOf(args.context)('answers:step.approve'), noindex: true }
+  const { name, reasoned } = step
+  const head = { title: textOf(args.context)(`answers:step.${name}`), noindex: true }
   const form = freshForm({ version: String(group.versions[0]?.number ?? 0) })
-  return { head, me: deskMe(me), group, categories, form }
+  return { head, me: deskMe(me), group, categories, name, reasoned, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
+  const { me, group, step } = await mine(args)
   const form = await readForm(args.request, stepForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
-    await approveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
+    const about = { group: group.id, ...value }
+    await step.take(db, { kind: 'staff', id: me.id }, about)
     return paths.deskGroup(group.id)
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
-export default function ResponseApproval() {
-  const { form, ...page } = useLoaderData<typeof loader>()
+export default function ResponseStep() {
+  const { form, name, reasoned, ...page } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
   const { say } = useText()
   return (
     <StepForm
       {...page}
-      state={state}
+      state={stateOf(sent, form)}
       version={String(form.values.version ?? '')}
-      title={say('answers:step.approve')}
-      lead={say('answers:step.approveLead')}
-      button={say('answers:step.approveButton')}
+      title={say(`answers:step.${name}`)}
+      lead={say(`answers:step.${name}Lead`)}
+      button={say(`answers:step.${name}Button`)}
+      reason={reasoned && say(`answers:step.${name}Reason`)}
     />
   )
 }

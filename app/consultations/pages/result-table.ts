@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { tableAs, tableFormat } from '../../documents/table.ts'
+import { download } from '../../http/download.ts'
+import { handle } from '../../http/handle.ts'
+import { speakerOf } from '../../http/speaker.ts'
+import { dayWithReadings } from '../../ui/calendar.ts'
+import { resultDocument } from '../result-document.ts'
+import { resultPage } from '../result-page.ts'
+
+/** The result as PDF, Word or Excel, as its address ends. */
+export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const format = tableFormat(request.url)
+  const result = await resultPage(db, params.consultation ?? '')
+  const { lang } = context
+  const table = resultDocument(result, { ...speakerOf(context), day: (value) => dayWithReadings(value, lang) })
+  return download(await tableAs(format, table), format, {
+    words: [table.title, table.subtitle],
+    plain: `result-${result.slug}`,
+  })
+})

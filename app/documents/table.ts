@@ -1,0 +1,52 @@
+import { NotFound } from '../refusal.ts'
+import { stripRuby } from '../text/markdown.ts'
+import { press } from './press.ts'
+import type { Cell, Piece, TableDocument } from './table-document.ts'
+
+const formats = ['pdf', 'docx', 'xlsx'] as const
+export type TableFormat = (typeof formats)[number]
+
+/** The format an address asks for: /consultations/name/result.pdf */
+export function tableFormat(address: string): TableFormat {
+  const { pathname } = new URL(address)
+  const format = formats.find((each) => pathname.endsWith(`.${each}`))
+  if (!format) throw new NotFound()
+  return format
+}
+
+export function tableAs(format: TableFormat, table: TableDocument): Promise<Uint8Array> {
+  const shown = table.rows.some((row) => row.some(hasMark)) ? table : { ...table, legend: '' }
+  if (format === 'xlsx') return press({ format, table: withoutReadings(shown) })
+  const forReaders = withoutSheetColumns(shown)
+  if (format === 'docx') return press({ format, table: withoutReadings(forReaders) })
+  return press({ format, template: 'app/documents/table.typ', data: forReaders })
+}
+
+const hasMark = (cell: Cell) => typeof cell !== 'number' && cell.some(({ mark }) => mark)
+
+function withoutSheetColumns(table: TableDocument): TableDocument {
+  const isKept = (_: unknown, at: number) => !table.columns[at]?.isForSheetOnly
+  return { ...table, columns: table.columns.filter(isKept), rows: table.rows.map((row) => row.filter(isKept)) }
+}
+
+function withoutReadings(table: TableDocument): TableDocument {
+  const { publisher, title, subtitle, source, facts, tallies, legend, about, empty, columns, rows } = table
+  const piece = (each: Piece) => (each.label ? { ...each, text: stripRuby(each.text) } : each)
+  return {
+    ...table,
+    publisher: stripRuby(publisher),
+    title: stripRuby(title),
+    subtitle: stripRuby(subtitle),
+    legend: stripRuby(legend),
+    about: stripRuby(about),
+    empty: stripRuby(empty),
+    source: { ...source, label: stripRuby(source.label) },
+    facts: facts.map(({ label, value }) => ({ label: stripRuby(label), value: stripRuby(value) })),
+    tallies: tallies.map((tally) => ({
+      title: stripRuby(tally.title),
+      rows: tally.rows.map(({ label, count }) => ({ label: stripRuby(label), count })),
+    })),
+    columns: columns.map((column) => ({ ...column, label: stripRuby(column.label) })),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cell.map(piece)))),
+  }
+}

@@ -1,0 +1,36 @@
+import { stripRuby } from '../text/markdown.ts'
+import { keepHeaders, keepUntil } from './keep.ts'
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+type Format = keyof typeof types
+/** `words` make the name people see; `plain` is for what understands ASCII only. */
+type Name = { words: string[]; plain: string }
+
+/** A file made of what is published, kept like a page. */
+export function download(body: string | Uint8Array, format: Format, name: Name): Response {
+  return new Response(body as BodyInit, {
+    headers: {
+      'Content-Type': types[format],
+      'Content-Disposition': attachment(name, format),
+      ...keepHeaders(keepUntil([])),
+    },
+  })
+}
+
+/** RFC 6266: the name in UTF-8, and a plain one beside it. */
+export function attachment({ words, plain }: Name, format: string): string {
+  const name = stripRuby(words.filter(Boolean).join('_'))
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu, '_')
+    .slice(0, 120)
+    .toWellFormed()
+  const percent = (each: string) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`
+  const encoded = encodeURIComponent(`${name}.${format}`).replace(/['()*!]/g, percent)
+  return `attachment; filename="${plain.replace(/[^\w.-]/g, '_')}.${format}"; filename*=UTF-8''${encoded}`
+}

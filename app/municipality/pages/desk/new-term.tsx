@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { addTerm, newTermForm } from '../../glossary.ts'
+import { SettingsPage } from '../../views/settings-page.tsx'
+import { TermFields } from '../../views/term-fields.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const head = { title: textOf(args.context)('settings:term.add'), noindex: true }
+  return { head, me: deskMe(me), form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = await readForm(args.request, newTermForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, ...fields }) =>
+    once(db, formKey, async (trx) => {
+      const id = await addTerm(trx, { kind: 'staff', id: me.id }, fields)
+      return `${paths.glossary()}?saved#w-${id}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewTerm() {
+  const { me, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const above = [{ to: paths.glossary(), label: say('settings:nav.glossary') }]
+  return (
+    <SettingsPage me={me} above={above} title={say('settings:term.add')} lead={say('settings:where.glossary')}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TermFields />
+        <p className="actions">
+          <Button>{say('settings:add.button')}</Button>
+          <ButtonLink to={paths.glossary()} tone="quiet">
+            {say('settings:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
+import { WordFields } from '../../views/word-fields.tsx'
+import { addWord, newWordForm } from '../../word.ts'
+import { rulesOf } from '../../word-list.ts'
+
+export const handle = { script: true }
+
+async function growing(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name, grows } = rulesOf(args.params.list)
+  if (!grows) throw new NotFound()
+  return { me, name }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, name } = await growing(args)
+  const head = { title: textOf(args.context)(`settings:add.${name}`), noindex: true }
+  return { head, me: deskMe(me), name, form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, name } = await growing(args)
+  const form = await readForm(args.request, newWordForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, ...fields }) =>
+    once(db, formKey, async (trx) => {
+      const code = await addWord(trx, { kind: 'staff', id: me.id }, name, fields)
+      return `${paths.wordList(name)}?saved#w-${code}`
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewWord() {
+  const { me, name, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const above = [{ to: paths.wordList(name), label: say(`settings:nav.${name}`) }]
+  return (
+    <SettingsPage me={me} above={above} title={say(`settings:add.${name}`)} lead={say(`settings:where.${name}`)}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <WordFields hasExtra={name === 'classes'} />
+        <p className="actions">
+          <Button>{say('settings:add.button')}</Button>
+          <ButtonLink to={paths.wordList(name)} tone="quiet">
+            {say('settings:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SettingsPage>
+  )
+}

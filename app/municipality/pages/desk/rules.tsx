@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { changeSettings, settings, settingsForm } from '../../settings.ts'
+import { SettingsForm } from '../../views/settings-form.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
+  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = rules
+  const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission }
+  const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+  const form = freshForm({ name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked })
+  const saved = new URL(args.request.url).searchParams.has('saved')
+  return { head: { title: textOf(args.context)('settings:nav.rules'), noindex: true }, me: deskMe(me), form, saved }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = await readForm(args.request, settingsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    await changeSettings(db, { kind: 'staff', id: me.id }, value)
+    return 'saved'
+  })
+  return done === 'saved' ? go(args.context, `${paths.rules()}?saved`) : done
+})
+
+export default function Rules() {
+  const { me, form, saved } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say } = useText()
+  return (
+    <SettingsPage
+      me={me}
+      title={say('settings:nav.rules')}
+      lead={say('settings:rulesLead')}
+      done={saved && !sent && say('settings:saved')}
+    >
+      <SettingsForm state={stateOf(sent, form)} />
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { findTerm, offerTerm } from '../../glossary.ts'
+import { AvailabilityPage } from '../../views/availability-page.tsx'
+import { availabilityForm } from '../../word.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, term, version, closedAt } = await findTerm(db, args.params.term)
+  const title = textOf(args.context)(`settings:${closedAt ? 'reopen' : 'close'}.title`, { word: term })
+  const form = freshForm({ version: String(version) })
+  return { head: { title, noindex: true }, me: deskMe(me), id, term, isClosed: closedAt !== null, form }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const id = args.params.term ?? ''
+  const form = await readForm(args.request, availabilityForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (wanted) => {
+    await offerTerm(db, { kind: 'staff', id: me.id }, { ...wanted, id })
+    return `${paths.glossary()}?saved#w-${id}`
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function TermAvailability() {
+  const { me, id, term, isClosed, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <AvailabilityPage
+      me={me}
+      above={[
+        { to: paths.glossary(), label: say('settings:nav.glossary') },
+        { to: paths.term(id), label: term },
+      ]}
+      word={term}
+      isClosed={isClosed}
+      version={String(form.values.version)}
+      state={state}
+      back={paths.glossary()}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { findTerm, removeTerm } from '../../glossary.ts'
+import { SettingsPage } from '../../views/settings-page.tsx'
+import { TermUses } from '../../views/term-uses.tsx'
+import { version } from '../../word.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, term, version, uses, closedAt } = await findTerm(db, args.params.term)
+  const head = { title: textOf(args.context)('settings:term.removeTitle', { word: term }), noindex: true }
+  const form = freshForm({ version: String(version) })
+  return { head, me: deskMe(me), id, term, uses, isClosed: closedAt !== null, form }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = await readForm(args.request, z.object({ version }))
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ version }) => {
+    await removeTerm(db, { kind: 'staff', id: me.id }, { id: args.params.term ?? '', version })
+    return `${paths.glossary()}?saved`
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function TermRemoval() {
+  const { me, id, term, uses, isClosed, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const stays = uses.length > 0
+  return (
+    <SettingsPage
+      me={me}
+      above={[
+        { to: paths.glossary(), label: say('settings:nav.glossary') },
+        { to: paths.term(id), label: term },
+      ]}
+      title={say('settings:term.removeTitle', { word: term })}
+      lead={say(stays ? 'settings:term.stays' : 'settings:term.removeLead')}
+    >
+      <ErrorSummary state={state} />
+      {stays && <TermUses uses={uses} />}
+      <Form>
+        <Hidden name="version" value={String(form.values.version)} />
+        <p className="actions">
+          {!stays && <Button tone="danger">{say('settings:term.remove')}</Button>}
+          {stays && !isClosed && <ButtonLink to={paths.termAvailability(id)}>{say('settings:close.link')}</ButtonLink>}
+          <ButtonLink to={paths.term(id)} tone="quiet">
+            {say('settings:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SettingsPage>
+  )
+}

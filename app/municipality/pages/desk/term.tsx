@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { changeTerm, findTerm, termForm } from '../../glossary.ts'
+import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
+import { TermFields, useTermLabels } from '../../views/term-fields.tsx'
+import { TermUses } from '../../views/term-uses.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { id, version, term, reading, meaning, meaningEasy, meaningEn, closedAt, uses } = await findTerm(
+    db,
+    args.params.term,
+  )
+  const head = { title: textOf(args.context)('settings:change.title', { word: term }), noindex: true }
+  const form = freshForm({ version: String(version), term, reading, meaning, meaningEasy, meaningEn })
+  return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const id = args.params.term ?? ''
+  const form = await readForm(args.request, termForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (fields) => {
+    await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
+    return `${paths.glossary()}?saved#w-${id}`
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Term() {
+  const { me, id, term, isClosed, uses, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say } = useText()
+  const state = stateOf(sent, form)
+  const labels = useTermLabels()
+  const seen = isConflict(sent) ? form : state
+  const above = [{ to: paths.glossary(), label: say('settings:nav.glossary') }]
+  return (
+    <SettingsPage
+      me={me}
+      above={above}
+      title={say('settings:change.title', { word: term })}
+      lead={say('settings:where.glossary')}
+    >
+      <ErrorSummary state={state} />
+      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
+      <Form state={state}>
+        <Hidden name="version" value={String(seen.values.version ?? '')} />
+        <TermFields />
+        <p className="actions">
+          <Button>{say('settings:save')}</Button>
+          <ButtonLink to={paths.glossary()} tone="quiet">
+            {say('settings:back')}
+          </ButtonLink>
+          <A to={paths.termAvailability(id)}>{say(isClosed ? 'settings:reopen.link' : 'settings:close.link')}</A>
+          <A to={paths.termRemoval(id)}>{say('settings:term.remove')}</A>
+        </p>
+      </Form>
+      <h2>{say('settings:term.uses')}</h2>
+      <TermUses uses={uses} />
+    </SettingsPage>
+  )
+}

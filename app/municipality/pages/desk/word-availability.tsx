@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { useText } from '../../../ui/language.tsx'
+import { AvailabilityPage } from '../../views/availability-page.tsx'
+import { availabilityForm, offerWord } from '../../word.ts'
+import { findWord, rulesOf } from '../../word-list.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name, grows } = rulesOf(args.params.list)
+  if (!grows) throw new NotFound()
+  const { code, label, version, closedAt } = await findWord(db, name, args.params.code ?? '')
+  const title = textOf(args.context)(`settings:${closedAt ? 'reopen' : 'close'}.title`, { word: label })
+  const form = freshForm({ version: String(version) })
+  return { head: { title, noindex: true }, me: deskMe(me), name, code, label, isClosed: Boolean(closedAt), form }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name } = rulesOf(args.params.list)
+  const code = args.params.code ?? ''
+  const form = await readForm(args.request, availabilityForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (wanted) => {
+    await offerWord(db, { kind: 'staff', id: me.id }, name, { ...wanted, code })
+    return `${paths.wordList(name)}?saved#w-${code}`
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function WordAvailability() {
+  const { me, name, code, label, isClosed, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <AvailabilityPage
+      me={me}
+      above={[
+        { to: paths.wordList(name), label: say(`settings:nav.${name}`) },
+        { to: paths.word(name, code), label },
+      ]}
+      word={label}
+      isClosed={isClosed}
+      version={String(form.values.version)}
+      state={state}
+      back={paths.wordList(name)}
+    />
+  )
+}

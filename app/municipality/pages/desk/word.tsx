@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink, Definition } from '../../../ui/parts.tsx'
+import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
+import { SettingsPage } from '../../views/settings-page.tsx'
+import { useWordLabels, WordFields } from '../../views/word-fields.tsx'
+import { Used } from '../../views/word-table.tsx'
+import { changeWord, typedWord, wordForm } from '../../word.ts'
+import { findWord, rulesOf } from '../../word-list.ts'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name, grows } = rulesOf(args.params.list)
+  const word = await findWord(db, name, args.params.code ?? '')
+  const head = { title: textOf(args.context)('settings:change.title', { word: word.label }), noindex: true }
+  return { head, me: deskMe(me), name, grows, word, form: freshForm(typedWord(word)) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { name } = rulesOf(args.params.list)
+  const code = args.params.code ?? ''
+  const form = await readForm(args.request, wordForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (fields) => {
+    await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
+    return `${paths.wordList(name)}?saved#w-${code}`
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Word() {
+  const { me, name, grows, word, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say } = useText()
+  const state = stateOf(sent, form)
+  const hasExtra = name === 'classes'
+  const labels = useWordLabels(hasExtra)
+  const above = [{ to: paths.wordList(name), label: say(`settings:nav.${name}`) }]
+  const meaning = { term: say('settings:word.meaning'), detail: say(`municipality:about.categories.${word.code}`) }
+  const used = { term: say('settings:column.used'), detail: <Used used={word.used} /> }
+  const seen = isConflict(sent) ? form : state
+  return (
+    <SettingsPage
+      me={me}
+      above={above}
+      title={say('settings:change.title', { word: word.label })}
+      lead={say(`settings:where.${name}`)}
+    >
+      <ErrorSummary state={state} />
+      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
+      <Definition items={name === 'categories' ? [meaning, used] : [used]} />
+      <Form state={state}>
+        <Hidden name="version" value={String(seen.values.version ?? '')} />
+        <WordFields hasExtra={hasExtra} />
+        <p className="actions">
+          <Button>{say('settings:save')}</Button>
+          <ButtonLink to={paths.wordList(name)} tone="quiet">
+            {say('settings:back')}
+          </ButtonLink>
+          {grows && (
+            <A to={paths.wordAvailability(name, word.code)}>
+              {say(word.closedAt ? 'settings:reopen.link' : 'settings:close.link')}
+            </A>
+          )}
+        </p>
+      </Form>
+    </SettingsPage>
+  )
+}

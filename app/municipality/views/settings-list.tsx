@@ -1,0 +1,30 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+
+const entries = [
+  { name: 'rules', to: paths.rules() },
+  { name: 'departments', to: paths.departments() },
+  { name: 'classes', to: paths.wordList('classes') },
+  { name: 'age-bands', to: paths.wordList('age-bands') },
+  { name: 'stages', to: paths.wordList('stages') },
+  { name: 'categories', to: paths.wordList('categories') },
+  { name: 'glossary', to: paths.glossary() },
+  { name: 'words', to: paths.synonyms() },
+]
+
+/** Everything the municipality decides itself, each with a line that says what. */
+export function SettingsList() {
+  const { say } = useText()
+  return (
+    <ul className="entries max-w-(--measure)">
+      {entries.map(({ name, to }) => (
+        <li key={name}>
+          <h2 className="entry-title">
+            <A to={to}>{say(`settings:nav.${name}`)}</A>
+          </h2>
+          <p className="hint">{say(`settings:line.${name}`)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

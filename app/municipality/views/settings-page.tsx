@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { useText } from '../../ui/language.tsx'
+import { DeskPage } from '../../ui/page.tsx'
+import { type Crumb, Notice } from '../../ui/parts.tsx'
+
+type Props = Omit<ComponentProps<typeof DeskPage>, 'current' | 'crumbs'> & {
+  /** What lies between the list of all settings and this page. */
+  above?: Crumb[]
+  /** Said on top after something was done. */
+  done?: ReactNode
+}
+
+/** A page of the settings, with the way back to all of them. */
+export function SettingsPage({ above = [], done, title, children, ...rest }: Props) {
+  const { say } = useText()
+  const crumbs = [{ to: paths.settings(), label: say('settings:title') }, ...above, { label: title }]
+  return (
+    <DeskPage {...rest} title={title} current="settings" crumbs={crumbs}>
+      {done && (
+        <Notice tone="good" role="status">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {children}
+    </DeskPage>
+  )
+}

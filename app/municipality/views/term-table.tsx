@@ -1,0 +1,45 @@
+import { paths } from '../../paths.ts'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { DataTable, Tag } from '../../ui/parts.tsx'
+
+type Term = {
+  id: string
+  term: string
+  reading: string
+  meaning: string
+  meaningEasy: string | null
+  meaningEn: string | null
+  closedAt: string | null
+  sections: number
+}
+
+/** The glossary by the reading of its words, with how many sections explain each. */
+export function TermTable({ terms }: { terms: Term[] }) {
+  const { t, say } = useText()
+  return (
+    <DataTable
+      caption={say('settings:nav.glossary')}
+      cards
+      columns={[
+        { key: 'term', label: t('settings:column.term'), head: true },
+        { key: 'meaning', label: t('settings:column.explanation') },
+        { key: 'sections', label: t('settings:column.sections') },
+      ]}
+      rows={terms.map(({ id, term, reading, meaning, meaningEasy, meaningEn, closedAt, sections }) => ({
+        id: `w-${id}`,
+        cells: {
+          term: (
+            <>
+              <A to={paths.term(id)}>
+                <span lang="ja">{term}</span>
+              </A>{' '}
+              <small lang="ja">{reading}</small> {closedAt && <Tag>{say('settings:closed')}</Tag>}
+            </>
+          ),
+          meaning: <Written value={meaning} easy={meaningEasy} en={meaningEn} />,
+          sections: sections === 0 ? say('settings:used.none') : say('settings:used.sections', { count: sections }),
+        },
+      }))}
+    />
+  )
+}

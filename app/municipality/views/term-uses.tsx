@@ -1,0 +1,28 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { TermUse } from '../glossary.ts'
+
+/** The sections that explain a term, by the page of each, with where they stand. */
+export function TermUses({ uses }: { uses: TermUse[] }) {
+  const { say } = useText()
+  if (uses.length === 0) return <p>{say('settings:term.unused')}</p>
+  return (
+    <ul className="entries">
+      {uses.map(({ plan, planTitle, key, number, title, working, edition }) => (
+        <li key={`${plan} ${key}`}>
+          <p className="entry-title">
+            <A to={edition ? paths.section(plan, key, { edition }) : paths.deskSection(plan, key)}>
+              <span lang="ja">{[number, title].filter(Boolean).join('\u3000')}</span>
+            </A>
+          </p>
+          <p className="meta">
+            <span lang="ja">{planTitle}</span>
+            {edition && <Tag>{say('settings:term.published', { edition })}</Tag>}
+            {working && <Tag>{say('settings:term.working')}</Tag>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import { Checkbox, TextField } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+
+const inThree = ['label', 'labelEasy', 'labelEn'] as const
+const extra = ['extraLabel', 'extraLabelEasy', 'extraLabelEn'] as const
+
+/** What the fields of a word are called, in their order. */
+export function useWordLabels(hasExtra: boolean): [string, string][] {
+  const { t } = useText()
+  const names: string[] = hasExtra ? [...inThree, ...extra, 'extraRequired'] : [...inThree]
+  return names.map((name) => [name, t(`settings:word.${name}`)])
+}
+
+/** A word in three languages; a class also asks one thing of those who choose it. */
+export function WordFields({ hasExtra }: { hasExtra: boolean }) {
+  const { say } = useText()
+  return (
+    <>
+      <TextField name="label" label={say('settings:word.label')} maxLength={100} required />
+      <TextField
+        name="labelEasy"
+        label={say('settings:word.labelEasy')}
+        hint={
+          <>
+            {say('settings:word.otherHint')} {say('settings:rubyHint')}
+          </>
+        }
+        optional
+      />
+      <TextField name="labelEn" label={say('settings:word.labelEn')} maxLength={100} optional />
+      {hasExtra && (
+        <fieldset className="mb-8">
+          <legend>
+            <h2>{say('settings:word.extra')}</h2>
+          </legend>
+          <p className="hint">{say('settings:word.extraHint')}</p>
+          <TextField name="extraLabel" label={say('settings:word.extraLabel')} maxLength={100} optional />
+          <TextField
+            name="extraLabelEasy"
+            label={say('settings:word.extraLabelEasy')}
+            hint={say('settings:rubyHint')}
+            optional
+          />
+          <TextField name="extraLabelEn" label={say('settings:word.extraLabelEn')} maxLength={100} optional />
+          <Checkbox name="extraRequired" label={say('settings:word.extraRequired')} />
+        </fieldset>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { paths } from '../../paths.ts'
+import { Form, type FormState, Hidden } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Button, DataTable, Tag } from '../../ui/parts.tsx'
+import type { ListedWord, ListName, Use } from '../word-list.ts'
+
+type Shown = Omit<ListedWord, 'closedAt'> & { closedAt?: string | null }
+
+/** A list of words in its order. The whole table is one form: each row moves by its own two buttons. */
+export function WordTable({ list, words, ordered, state }: WordTableProps) {
+  const { t, say } = useText()
+  const open = words.filter(({ closedAt }) => !closedAt)
+  const table = (
+    <DataTable
+      caption={say(`settings:nav.${list}`)}
+      cards
+      columns={useColumns(list, ordered)}
+      rows={words.map((word) => {
+        const { code, label, labelEasy, labelEn, closedAt, used } = word
+        const at = open.indexOf(word)
+        return {
+          id: `w-${code}`,
+          cells: {
+            label: (
+              <>
+                <A to={paths.word(list, code)}>
+                  <span lang="ja">{label}</span>
+                </A>{' '}
+                {closedAt && <Tag>{say('settings:closed')}</Tag>}
+              </>
+            ),
+            labelEasy: <span lang="ja">{labelEasy}</span>,
+            labelEn: <span lang="en">{labelEn}</span>,
+            extra: <Extra word={word} />,
+            meaning: say(`municipality:about.categories.${code}`, { defaultValue: '' }),
+            used: <Used used={used} />,
+            order: at >= 0 && <Move word={word} isFirst={at === 0} isLast={at === open.length - 1} />,
+          },
+        }
+      })}
+    />
+  )
+  if (!ordered) return table
+  return (
+    <Form state={state}>
+      <Hidden name="order" value={open.map(({ code }) => code).join(' ')} />
+      {table}
+    </Form>
+  )
+
+  function useColumns(list: ListName, ordered: boolean) {
+    const names = ['label', 'labelEasy', 'labelEn']
+    if (list === 'classes') names.push('extra')
+    if (list === 'categories') names.push('meaning')
+    names.push('used')
+    if (ordered) names.push('order')
+    return names.map((key) => ({ key, label: t(`settings:column.${key}`), head: key === 'label' }))
+  }
+}
+
+type WordTableProps = { list: ListName; words: Shown[]; ordered: boolean; state: FormState }
+
+function Extra({ word: { extraLabel, extraRequired } }: { word: Shown }) {
+  const { say } = useText()
+  if (!extraLabel) return null
+  return (
+    <>
+      <span lang="ja">{extraLabel}</span>
+      {extraRequired && <span className="need">{say('settings:needed')}</span>}
+    </>
+  )
+}
+
+const kinds = ['plans', 'editions', 'calls', 'submissions', 'answers'] as const
+
+/** How often a word was used, by what used it. */
+export function Used({ used }: { used: Use }) {
+  const { say } = useText()
+  const counted = kinds.filter((kind) => used[kind])
+  if (counted.length === 0) return <>{say('settings:used.none')}</>
+  return counted.map((kind) => <div key={kind}>{say(`settings:used.${kind}`, { count: used[kind] })}</div>)
+}
+
+function Move({ word: { code, label }, isFirst, isLast }: { word: Shown; isFirst: boolean; isLast: boolean }) {
+  const { t, say } = useText()
+  return (
+    <span className="moves">
+      {!isFirst && (
+        <Button name="move" value={`up ${code}`} tone="quiet" aria-label={t('settings:upOf', { word: label })}>
+          {say('settings:up')}
+        </Button>
+      )}
+      {!isLast && (
+        <Button name="move" value={`down ${code}`} tone="quiet" aria-label={t('settings:downOf', { word: label })}>
+          {say('settings:down')}
+        </Button>
+      )}
+    </span>
+  )
+}

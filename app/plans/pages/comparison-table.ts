@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { traceOf } from '../../consultations/trace.ts'
+import { tableAs, tableFormat } from '../../documents/table.ts'
+import { download } from '../../http/download.ts'
+import { handle } from '../../http/handle.ts'
+import { speakerOf } from '../../http/speaker.ts'
+import { dayWithReadings } from '../../ui/calendar.ts'
+import { compareEditions } from '../comparison.ts'
+import { comparisonDocument } from '../comparison-document.ts'
+
+/** The comparison of two editions as PDF, Word or Excel, as its address ends. */
+export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const format = tableFormat(request.url)
+  const { searchParams } = new URL(request.url)
+  const slug = params.plan ?? ''
+  const named = (name: string) => searchParams.get(name) || undefined
+  const comparison = await compareEditions(db, slug, named('from'), named('to'))
+  const traces = await traceOf(db, comparison.revisionIds)
+  const { lang } = context
+  const speaker = { ...speakerOf(context), day: (value: string | Date) => dayWithReadings(value, lang) }
+  const table = comparisonDocument(comparison, traces, speaker)
+  const { from, to } = comparison
+  return download(await tableAs(format, table), format, {
+    words: [table.title, table.subtitle, `${from.label}-${to.label}`],
+    plain: `comparison-${slug}-${from.label}-${to.label}`,
+  })
+})

@@ -1,0 +1,27 @@
+import { A, useText } from './language.tsx'
+
+const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
+
+/** One quiet line: the forms in which the table of this page can be had, and what each is good for. */
+export function Downloads({ files }: { files: Partial<Record<keyof typeof names, string>> }) {
+  const { say } = useText()
+  return (
+    <div className="downloads">
+      <span id="downloads">{say('ui:downloads.label')}</span>
+      <ul aria-labelledby="downloads">
+        {(Object.keys(names) as (keyof typeof names)[]).map((format) => {
+          const to = files[format]
+          return (
+            to && (
+              <li key={format}>
+                <A to={to}>
+                  {names[format]} <small>{say(`ui:downloads.use.${format}`)}</small>
+                </A>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
