@@ -15,6 +15,9 @@ const deskPlan = (slug: string) => `/desk/plans/${slug}`
 const deskSection = (slug: string, key: string) => `${deskPlan(slug)}/sections/${key}`
 const deskBlock = (slug: string, key: string) => `${deskPlan(slug)}/blocks/${key}`
 const deskConsultation = (slug: string) => `/desk/consultations/${slug}`
+const deskSurvey = (slug: string) => `/desk/surveys/${slug}`
+const surveyEntry = (slug: string, key: string) => `${deskSurvey(slug)}/questions/${key}`
+const surveyPage = (slug: string, key: string) => `${deskSurvey(slug)}/pages/${key}`
 const deskGroup = (id: string) => `/desk/groups/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
@@ -84,6 +87,32 @@ export const paths = {
   notice: (slug: string) => `${deskConsultation(slug)}/notice`,
   extension: (slug: string) => `${deskConsultation(slug)}/extension`,
   resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
+
+  deskSurveys: (query?: Query) => withQuery('/desk/surveys', query),
+  newSurvey: () => '/desk/surveys/new',
+  deskSurvey,
+  surveyDetails: (slug: string) => `${deskSurvey(slug)}/details`,
+  surveyPeriod: (slug: string) => `${deskSurvey(slug)}/period`,
+  surveyClosure: (slug: string) => `${deskSurvey(slug)}/closure`,
+  surveyQuestions: (slug: string, at?: string) => `${deskSurvey(slug)}/questions${at ? `#${at}` : ''}`,
+  newSurveyEntry: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/questions/new`, query),
+  surveyEntry,
+  surveyEntryCondition: (slug: string, key: string) => `${surveyEntry(slug, key)}/condition`,
+  surveyEntryPlace: (slug: string, key: string) => `${surveyEntry(slug, key)}/place`,
+  surveyEntryRemoval: (slug: string, key: string) => `${surveyEntry(slug, key)}/removal`,
+  surveyEntryKeeping: (slug: string, key: string) => `${surveyEntry(slug, key)}/keeping`,
+  newSurveyPage: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/pages/new`, query),
+  surveyPage,
+  surveyPageCondition: (slug: string, key: string) => `${surveyPage(slug, key)}/condition`,
+  surveyPagePlace: (slug: string, key: string) => `${surveyPage(slug, key)}/place`,
+  surveyPageRemoval: (slug: string, key: string) => `${surveyPage(slug, key)}/removal`,
+  surveyBank: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/bank`, query),
+  surveyPreview: (slug: string) => `${deskSurvey(slug)}/preview`,
+  surveyPublication: (slug: string) => `${deskSurvey(slug)}/publication`,
+  surveyCorrection: (slug: string) => `${deskSurvey(slug)}/correction`,
+  surveyCorrectionRemoval: (slug: string) => `${deskSurvey(slug)}/correction/removal`,
+  surveyCopy: (slug: string) => `${deskSurvey(slug)}/copy`,
+  surveySections: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/sections`, query),
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,

@@ -5,9 +5,13 @@ import { hashToken } from '../text/ids.ts'
 // As in text/ids.ts: nothing that could be misread on paper.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+const keys = new Map<string, Buffer>()
+
 /** A key of its own for each purpose, from the one key of the server. */
 export function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', personalDataKey(), '', `tomoni ${purpose}`, 32))
+  const known = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', personalDataKey(), '', `tomoni ${purpose}`, 32))
+  keys.set(purpose, known)
+  return known
 }
 
 /**

@@ -6,6 +6,7 @@ export const areas = {
   plans: ['plan', 'section', 'block', 'revision', 'edition', 'file'],
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
+  surveys: ['survey', 'sheet', 'code'],
   personal: ['submitter'],
   accounts: ['staff', 'invitation', 'password', 'session'],
   settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
@@ -27,7 +28,14 @@ export type JournalFilter = {
 const pageSize = 50
 
 /** What an entry is about, as far as a link and a name for it need. */
-export type About = { label?: string; plan?: string; key?: string; number?: string; consultation?: string }
+export type About = {
+  label?: string
+  plan?: string
+  key?: string
+  number?: string
+  consultation?: string
+  survey?: string
+}
 
 const about = sql<About | null>`case about_kind
   when 'staff' then (select json_build_object('label', name) from staff where id = about_id)
@@ -43,6 +51,7 @@ const about = sql<About | null>`case about_kind
     from editions e join plans p on p.id = e.plan_id where e.id = about_id)
   when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
     from consultations where id = about_id)
+  when 'survey' then (select json_build_object('label', title, 'survey', slug) from surveys where id = about_id)
   when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
   else case when details ? 'label' then json_build_object('label', details ->> 'label') end
 end`

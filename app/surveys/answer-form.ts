@@ -4,6 +4,8 @@ import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOfQuestion } from './items.ts'
 import { type Entry, isQuestion, type Option, type Question } from './questionnaire.ts'
 
+const otherLimit = 200
+
 /** Fields of a form as they came: one value, or several of one name. */
 export type Fields = Record<string, string | string[]>
 export type AnswerError = { key: string; values?: Record<string, string | number> }
@@ -30,10 +32,37 @@ export function readAnswers(entries: Entry[], fields: Fields, { complete }: { co
       if (!isEmpty(answer)) given[item] = answer
       const missing = complete && question.required && isEmpty(answer)
       const shown = error ?? (missing ? { key: `surveys:answer.missing.${question.type}` } : null)
-      if (shown) errors[question.type === 'ranking' ? fieldOf(item, 1) : fieldOf(item)] = [shown]
+      if (shown) errors[fieldNames(question, item)[0]] = [shown]
     }
   }
   return { given, errors }
+}
+
+/** The fields that ask for an item, the one that messages stand at first. */
+export function fieldNames(question: Question, item: string): [string, ...string[]] {
+  if (question.type === 'ranking') {
+    return [fieldOf(item, 1), ...Array.from({ length: question.max - 1 }, (_, at) => fieldOf(item, at + 2))]
+  }
+  const other = 'options' in question && question.options.some((option) => option.other)
+  return other ? [fieldOf(item), fieldOf(item, 'other')] : [fieldOf(item)]
+}
+
+/** What was given, as the fields of a form hold it. */
+export function fieldsOf(entries: Entry[], given: Given): Fields {
+  const fields: Fields = {}
+  for (const question of entries.filter(isQuestion)) {
+    for (const { item } of itemsOfQuestion(question)) {
+      const { choices = [], other, amount, day, words } = given[item] ?? {}
+      const [name] = fieldNames(question, item)
+      const codes = choices.map(String)
+      if (question.type === 'ranking') for (const [at, code] of codes.entries()) fields[fieldOf(item, at + 1)] = code
+      else if (codes.length > 0) fields[name] = question.type === 'multiple' ? codes : (codes[0] ?? '')
+      if (other) fields[fieldOf(item, 'other')] = other
+      const text = amount ?? day ?? words
+      if (text) fields[name] = text
+    }
+  }
+  return fields
 }
 
 type Read = { answer: Answer; error?: AnswerError }
@@ -44,7 +73,7 @@ function readAnswer(question: Question, item: string, fields: Fields): Read {
     case 'single':
     case 'scale':
     case 'matrix':
-      return readChoices(question.options, several(value).slice(0, 1), one(fields[fieldOf(item, 'other')]))
+      return readOne(question.options, several(value), one(fields[fieldOf(item, 'other')]))
     case 'multiple':
       return readMultiple(question, several(value), one(fields[fieldOf(item, 'other')]))
     case 'ranking':
@@ -58,17 +87,28 @@ function readAnswer(question: Question, item: string, fields: Fields): Read {
   }
 }
 
-/** Words beside "other" are taken where such an option is chosen; where it was forgotten, they choose it. */
+/**
+ * Words beside "other" belong to such an option. Where nothing was chosen they choose it; where something else was, only
+ * the person can say which of the two they meant.
+ */
 function readChoices(options: Option[], typed: string[], words: string): Read {
   const codes = [...new Set(typed.map(Number))]
   const other = options.find((option) => option.other)
-  if (codes.length === 0 && other && words.trim() !== '') codes.push(other.code)
+  const hasWords = other !== undefined && words.trim() !== ''
+  if (codes.length === 0 && hasWords) codes.push(other.code)
   const unknown = codes.some((code) => !options.some((option) => option.code === code))
-  const answer: Answer = { choices: codes }
   if (unknown) return { answer: {}, error: { key: 'surveys:answer.unknownOption' } }
-  if (words.trim() === '' || !other || !codes.includes(other.code)) return { answer }
-  const read = readWords(words.replaceAll(/\r?\n/g, ' '), 200, false)
-  return { answer: { ...answer, other: read.answer.words }, error: read.error }
+  if (!hasWords) return { answer: { choices: codes } }
+  const read = readWords(words.replaceAll(/\r?\n/g, ' '), otherLimit, false)
+  const answer: Answer = { choices: codes, other: read.answer.words }
+  if (codes.includes(other.code)) return { answer, error: read.error }
+  return { answer, error: { key: 'surveys:answer.otherNotChosen', values: { option: other.words.ja } } }
+}
+
+function readOne(options: Option[], typed: string[], words: string): Read {
+  const read = readChoices(options, typed, words)
+  const count = read.answer.choices?.length ?? 0
+  return count > 1 ? { ...read, error: { key: 'surveys:answer.tooMany', values: { max: 1, count } } } : read
 }
 
 function readMultiple(question: Extract<Question, { type: 'multiple' }>, typed: string[], words: string): Read {
@@ -123,7 +163,9 @@ function readDate({ min, max }: Extract<Question, { type: 'date' }>, typed: stri
   const day = typed.normalize('NFKC').replaceAll('/', '-').trim()
   if (day === '') return { answer: {} }
   const moment = new Date(`${day}T00:00:00Z`)
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
+  // The calendar of the database knows no year 0.
+  const isDay =
+    /^(?!0000)\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
   if (!isDay) return { answer: { day: typed }, error: { key: 'surveys:answer.notDay' } }
   if ((min != null && day < min) || (max != null && day > max)) {
     return { answer: { day }, error: { key: 'surveys:answer.dayRange', values: { min: min ?? '', max: max ?? '' } } }

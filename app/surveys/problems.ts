@@ -19,7 +19,11 @@ export function problemsOf(definition: Questionnaire): Problem[] {
   const numbers = numbersOf(definition)
   const name = (key: string) => numbers[key.split('.')[0] ?? ''] ?? key
   const tell = (code: string, at: string, values: Problem['values'] = {}) =>
-    found.push({ code: `surveys-desk:problem.${code}`, at, values: { question: name(at), ...values } })
+    found.push({
+      code: `surveys-desk:problem.${code}`,
+      at,
+      values: { ...subjectOf(definition, at, name(at)), ...values },
+    })
   if (itemsOf(definition).length === 0) tell('noQuestions', '')
   const keys = new Set<string>()
   const earlier = new Set<string>()
@@ -52,6 +56,13 @@ export function problemsOf(definition: Questionnaire): Problem[] {
     }
   }
   return found
+}
+
+/** What a message speaks of: a question by its number, else a page or a text between the questions. */
+function subjectOf({ pages }: Questionnaire, at: string, question: string | number): Problem['values'] {
+  if (typeof question === 'number') return { question }
+  const on = pages.findIndex(({ key }) => key === at)
+  return on >= 0 ? { question: on + 1, context: 'page' } : { question, context: 'text' }
 }
 
 type Misread = { code: string; values: { other: string; code?: number } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAnswers } from './answer-form.ts'
+import { fieldsOf, readAnswers } from './answer-form.ts'
 import { shownPages } from './condition.ts'
 import { finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
@@ -99,6 +99,9 @@ test.each([
 test.each([
   [{ 'q.places': ['1', '2', '3'] }, 'q.places', 'surveys:answer.tooMany'],
   [{ 'q.places': ['1', '9'] }, 'q.places', 'surveys:answer.alone'],
+  [{ 'q.places': ['1'], 'q.places.other': '駅の前' }, 'q.places', 'surveys:answer.otherNotChosen'],
+  [{ 'q.living': ['1', '2'] }, 'q.living', 'surveys:answer.tooMany'],
+  [{ 'q.since': '0000-01-01' }, 'q.since', 'surveys:answer.notDay'],
   [{ 'q.first.1': '2', 'q.first.2': '2' }, 'q.first.1', 'surveys:answer.rankTwice'],
   [{ 'q.first.2': '2' }, 'q.first.1', 'surveys:answer.rankGap'],
   [{ 'q.since': '2026-02-30' }, 'q.since', 'surveys:answer.notDay'],
@@ -114,7 +117,6 @@ test('answers are taken as people type them', () => {
     {
       'q.age': '2',
       'q.places': ['2'],
-      'q.places.other': '書かれた言葉は、ほかを選んだときだけ',
       'q.first.1': '3',
       'q.first.2': '1',
       'q.satisfied.bus': '5',
@@ -134,4 +136,27 @@ test('answers are taken as people type them', () => {
     since: { day: '2020-04-01' },
     voice: { words: '一行め\n二行め 𠮷' },
   })
+})
+
+test('words beside "other" choose it where nothing else was chosen, and are kept where something was', () => {
+  const read = (fields: Record<string, string | string[]>) =>
+    readAnswers(Object.values(everyType), fields, { complete: false }).given.places
+  expect(read({ 'q.places.other': '駅の前' })).toEqual({ choices: [4], other: '駅の前' })
+  expect(read({ 'q.places': ['4'], 'q.places.other': '駅の前' })).toEqual({ choices: [4], other: '駅の前' })
+  expect(read({ 'q.places': ['1'], 'q.places.other': '駅の前' })).toEqual({ choices: [1], other: '駅の前' })
+})
+
+test('what was given fills in the form it came from', () => {
+  const given = {
+    age: { choices: [2] },
+    places: { choices: [2, 4], other: '駅の前' },
+    first: { choices: [3, 1] },
+    'satisfied.bus': { choices: [5] },
+    years: { amount: '12' },
+    since: { day: '2020-04-01' },
+    voice: { words: '一行め\n二行め' },
+  }
+  const fields = fieldsOf(Object.values(everyType), given)
+  expect(fields).toMatchObject({ 'q.places': ['2', '4'], 'q.places.other': '駅の前', 'q.first.2': '1' })
+  expect(readAnswers(Object.values(everyType), fields, { complete: true })).toEqual({ given, errors: {} })
 })

@@ -10,6 +10,7 @@ export type DeskPlace =
   | 'groups'
   | 'plans'
   | 'consultations'
+  | 'surveys'
   | 'staff'
   | 'journal'
   | 'settings'
@@ -71,6 +72,7 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'groups', to: paths.deskGroups(), label: say('ui:desk.groups') },
     { place: 'plans', to: paths.deskPlans(), label: say('ui:desk.plans') },
     { place: 'consultations', to: paths.deskConsultations(), label: say('ui:desk.consultations') },
+    { place: 'surveys', to: paths.deskSurveys(), label: say('ui:desk.surveys') },
     { place: 'staff', to: paths.deskStaff(), label: say('ui:desk.staff'), roles: ['administrator'] },
     { place: 'journal', to: paths.deskJournal(), label: say('ui:desk.journal'), roles: ['administrator'] },
     { place: 'settings', to: paths.settings(), label: say('ui:desk.settings'), roles: ['administrator'] },

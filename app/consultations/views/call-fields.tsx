@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
+import { MomentField } from '../../ui/moment-field.tsx'
 import type { CallChoices } from '../desk-calls.ts'
-import { MomentField } from './moment-field.tsx'
 
 /** The form of a draft, in the order of the notice. */
 export function CallFields({ choices }: { choices: CallChoices }) {

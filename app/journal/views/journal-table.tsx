@@ -18,7 +18,7 @@ type Entry = {
 
 /** The page of what an entry is about, where there is one. */
 function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
-  const { plan = '', key = '', consultation = '', number } = about ?? {}
+  const { plan = '', key = '', consultation = '', survey = '', number } = about ?? {}
   const withId: Record<string, (id: string) => string> = {
     staff: paths.deskStaffMember,
     submission: paths.deskSubmission,
@@ -33,6 +33,7 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
     revision: () => paths.deskRevisions(plan),
     edition: () => paths.edition(plan, number),
     consultation: () => paths.deskConsultation(consultation),
+    survey: () => paths.deskSurvey(survey),
   }
   if (about && withSlug[aboutKind]) return withSlug[aboutKind]()
   return aboutId ? (withId[aboutKind]?.(aboutId) ?? null) : null

@@ -11,6 +11,7 @@ import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
+import { MomentField } from '../../../ui/moment-field.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { mayEditCall } from '../../access.ts'
@@ -18,7 +19,6 @@ import { extensionForm } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
 import { extend } from '../../extension.ts'
 import { toTyped } from '../../period.ts'
-import { MomentField } from '../../views/moment-field.tsx'
 
 export const loader = handled(async (args) => {
   const me = await staff(args)

@@ -1,5 +1,5 @@
-import { useField } from '../../ui/form-state.tsx'
-import { type Asked, describedBy, Question } from '../../ui/question.tsx'
+import { useField } from './form-state.tsx'
+import { type Asked, describedBy, Question } from './question.tsx'
 
 /** A day and a time, as the clock in Japan shows it. */
 export function MomentField({ name, ...asked }: Asked & { name: string }) {

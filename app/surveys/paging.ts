@@ -1,0 +1,53 @@
+import type { Db } from '#db/connection'
+import type { Actor } from '../journal/journal.ts'
+import { Conflict } from '../refusal.ts'
+import { changeDraft, requireSame } from './building.ts'
+import { addPage, changePage, findPage, movePage, removePage } from './draft.ts'
+import { freeKey } from './history.ts'
+import type { Page, Words } from './questionnaire.ts'
+
+type Asked = { survey: string; key: string; was?: string }
+
+/** What of a page its editor has before them: not what stands on it. */
+export const headOf = (page: Page | undefined) =>
+  page && { key: page.key, title: page.title ?? null, show: page.show ?? null }
+
+export function addNewPage(
+  db: Db,
+  actor: Actor,
+  input: { survey: string; before: string | null; title: Words | null },
+) {
+  return changeDraft(db, actor, input.survey, (draft) => {
+    const taken = new Set(draft.pages.flatMap((page) => [page.key, ...page.entries.map(({ key }) => key)]))
+    const key = freeKey('p', (each) => taken.has(each))
+    return { draft: addPage(draft, { key, title: input.title }, input.before), what: 'pageAdded', key }
+  })
+}
+
+export function namePage(db: Db, actor: Actor, input: Asked & { title: Words | null }) {
+  return changeDraft(db, actor, input.survey, (draft) => {
+    const page = findPage(draft, input.key)
+    requireSame(headOf(page), input.was)
+    const head = { key: input.key, title: input.title, show: page?.show }
+    return { draft: changePage(draft, input.key, head), what: 'pageNamed', key: input.key }
+  })
+}
+
+export function placePage(db: Db, actor: Actor, input: Asked & { before: string | null | 'up' | 'down' }) {
+  return changeDraft(db, actor, input.survey, (draft) => {
+    const at = draft.pages.findIndex(({ key }) => key === input.key)
+    const steps = { up: draft.pages[Math.max(0, at - 1)]?.key ?? null, down: draft.pages[at + 2]?.key ?? null }
+    const before = input.before === 'up' || input.before === 'down' ? steps[input.before] : input.before
+    return { draft: movePage(draft, input.key, before), what: 'pageMoved', key: input.key }
+  })
+}
+
+/** The questions of a page that goes stay, on the page beside it. */
+export function dropPage(db: Db, actor: Actor, input: Asked) {
+  return changeDraft(db, actor, input.survey, (draft) => {
+    const page = findPage(draft, input.key)
+    requireSame(headOf(page), input.was)
+    if (draft.pages.length === 1) throw new Conflict('surveys-desk:refused.lastPage')
+    return { draft: removePage(draft, input.key), what: 'pageRemoved', key: input.key }
+  })
+}

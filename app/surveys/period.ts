@@ -1,0 +1,51 @@
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict, Invalid } from '../refusal.ts'
+import { holdSurvey, stateOf } from './survey.ts'
+
+/**
+ * Moves the close of a published survey, with a reason: later, also after it has closed (too few have answered), or
+ * earlier, at the earliest now.
+ */
+export function changePeriod(
+  db: Db,
+  actor: Actor,
+  input: { survey: string; version?: number; closesAt: Date; reason: string; now?: Date },
+): Promise<void> {
+  const now = input.now ?? new Date()
+  return inTransaction(db, async (trx) => {
+    const survey = await holdSurvey(trx, input.survey, input.version)
+    const state = stateOf(survey, now)
+    if (state === 'draft') throw new Conflict('surveys-desk:refused.notPublished')
+    if (!input.reason.trim()) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
+    if (input.closesAt.getTime() === survey.closesAt.getTime()) {
+      throw new Invalid('surveys-desk:refused.periodSame', 'closesAt')
+    }
+    if (input.closesAt < now) throw new Invalid('surveys-desk:refused.periodPast', 'closesAt')
+    if (input.closesAt <= survey.opensAt) throw new Invalid('surveys-desk:refused.closesBeforeOpening', 'closesAt')
+    await trx
+      .updateTable('surveys')
+      .set({ closesAt: input.closesAt, version: survey.version + 1 })
+      .where('id', '=', survey.id)
+      .execute()
+    await record(trx, actor, {
+      verb: 'survey.period_changed',
+      about: { kind: 'survey', id: survey.id },
+      details: { from: survey.closesAt.toISOString(), to: input.closesAt.toISOString(), reason: input.reason },
+      public: true,
+    })
+  })
+}
+
+/** Ends a survey that is open at once. */
+export function closeNow(
+  db: Db,
+  actor: Actor,
+  { now = new Date(), ...input }: { survey: string; version?: number; reason: string; now?: Date },
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const survey = await holdSurvey(trx, input.survey, input.version)
+    if (stateOf(survey, now) !== 'open') throw new Conflict('surveys-desk:refused.notOpen')
+    await changePeriod(trx, actor, { ...input, closesAt: now, now })
+  })
+}
