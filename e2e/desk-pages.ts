@@ -37,6 +37,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const item = await firstOf(editor, submission, 'items')
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
   const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
+  const term = await firstOf(administrator, paths.glossary(), 'settings/glossary')
   const rows: [Role[], string[]][] = [
     [
       everybody,
@@ -82,6 +83,11 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       [
         ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
         ...[`${member}/enabling`, paths.deskJournal()],
+        ...[paths.settings(), paths.rules(), paths.departments(), paths.department('planning'), paths.synonyms()],
+        ...['classes', 'age-bands', 'categories', 'stages'].map((list) => paths.wordList(list)),
+        ...[paths.newWord('classes'), paths.word('classes', 'commuter'), paths.word('categories', 'reflect')],
+        ...[paths.wordAvailability('age-bands', 'u18'), paths.newWord('age-bands'), paths.word('stages', 'draft')],
+        ...[paths.glossary(), paths.newTerm(), term, `${term}/availability`, `${term}/removal`],
       ],
     ],
   ]
