@@ -88,15 +88,17 @@ export const extensionForm = z.object({
   formKey,
 })
 
-/** A stored call as the form shows it. */
+/** A stored call as the form shows it, which after the notice is a short one. */
 export function typedCall(call: Consultation): Record<string, string | string[] | null> {
-  const { opensAt, closesAt, version, classes, ...rest } = call
-  const words = Object.entries(rest).filter(([, value]) => typeof value === 'string' || value === null)
+  const { contact, places, placesEasy, placesEn } = call
+  const version = String(call.version)
+  if (call.noticedAt) return { contact, places, placesEasy, placesEn, version }
+  const { opensAt, closesAt, title, purpose, classes, editionId, departmentId, publication, personalData } = call
   return {
-    ...(Object.fromEntries(words) as Record<string, string | null>),
+    ...Object.fromEntries([...translated, ...explained].map((name) => [name, call[name]])),
+    ...{ contact, places, title, purpose, classes, editionId, departmentId, publication, personalData },
     opensAt: toTyped(opensAt),
     closesAt: toTyped(closesAt),
-    version: String(version),
-    classes,
+    version,
   }
 }

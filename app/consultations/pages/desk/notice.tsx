@@ -41,11 +41,14 @@ export const action = handled(async (args) => {
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.request, noticeForm)
   if (!form.ok) return form.again()
-  return form.attempt(async ({ version }) => {
-    // Sent twice: it is public already, and that is what was wanted.
-    if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
-    return go(args.context, paths.deskConsultation(call.slug))
-  })
+  return form.attempt(
+    async ({ version }) => {
+      // Sent twice: it is public already, and that is what was wanted.
+      if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
+      return go(args.context, paths.deskConsultation(call.slug))
+    },
+    async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
+  )
 })
 
 export default function NoticePage() {

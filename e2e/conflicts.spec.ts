@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { fieldId } from '../app/ui/form-state.tsx'
+import { expect, inspect, test, words } from './fixtures.ts'
+import { fillIn, press } from './form.ts'
+import { callForComments, writePlan } from './plan-at-desk.ts'
+
+const why = { reason: '読みやすくするため。', causes: 'internal' }
+
+async function pressed(page: Page, button: string): Promise<number> {
+  const answer = page.waitForResponse((each) => each.request().method() === 'POST')
+  await press(page, button)
+  return (await answer).status()
+}
+
+/** Opens what a field is folded into. */
+async function unfold(page: Page, field: string) {
+  const folded = page.locator('details:not([open])', { has: page.locator(`[name="${field}"]`) })
+  if (await folded.count()) await folded.locator('summary').click()
+}
+
+/** Two open the same form; the second, told what the first saved, decides. */
+async function meet(first: Page, second: Page, at: { path: string; field: string; button: string; more?: object }) {
+  const { path, field, button, more = {} } = at
+  const [theirs, own] = ['ほかの人が先に書いた、少し長めの文です。', 'わたしがあとから書いた、少し長めの文です。']
+  await first.goto(path)
+  await second.goto(path)
+  await unfold(first, field)
+  await fillIn(first, { [field]: theirs, ...more })
+  await press(first, button)
+  await expect(first).not.toHaveURL(path)
+  await unfold(second, field)
+  await fillIn(second, { [field]: own, ...more })
+  expect(await pressed(second, button)).toBe(409)
+  const typed = second.locator(`[name="${field}"]`)
+  await expect(typed).toHaveValue(own)
+  await expect(typed).toBeVisible()
+  await expect(second.locator(`#${fieldId(field)}-now`)).toContainText(theirs)
+  await expect(second.getByRole('link', { name: words('ui:conflict.toFirst') })).toBeVisible()
+  if (field === 'places' || field === 'summary') await inspect(second)
+  expect(await pressed(second, button)).toBe(303)
+  await first.goto(path)
+  await expect(first.locator(`[name="${field}"]`)).toHaveValue(own)
+}
+
+test('two change what is said of a plan: the second sees both beside each other', { tag: '@wide' }, async ({ as }) => {
+  test.setTimeout(120_000)
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const { slug, section } = await writePlan(first, ['散歩道を直します。'])
+  const forms = [
+    { path: paths.planDetails(slug), field: 'summary', button: 'plans-desk:save' },
+    {
+      path: paths.planTimeline(slug),
+      field: 'stops[0].noteEasy',
+      button: 'plans-desk:save',
+      more: { 'stops[0].shown': 'on' },
+    },
+    { path: paths.relatedPlans(slug), field: 'related[0].title', button: 'plans-desk:save' },
+    { path: paths.sectionName(slug, section), field: 'title', button: 'plans-desk:save', more: why },
+  ]
+  for (const form of forms) await test.step(form.path, () => meet(first, second, form))
+})
+
+test('two change a call: the second keeps what was typed and sees what stands', { tag: '@wide' }, async ({ as }) => {
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const plan = await writePlan(first, ['散歩道を直します。'])
+  const call = await callForComments(first, plan, new Date(Date.now() + 86_400_000))
+  const path = paths.consultationDetails(call)
+  await meet(first, second, { path, field: 'places', button: 'consultations:desk.form.save' })
+  await meet(first, second, { path, field: 'placesEn', button: 'consultations:desk.form.save' })
+})
