@@ -19,7 +19,7 @@ test('what differs is shown with what stands now; what was typed stays, and coun
 })
 
 test('between longer texts the way from one to the other is shown', () => {
-  const { standing: shown } = standing({ note: '一行め、ほかの人が書きたした長い文\n二行め' }, typed)
+  const { standing: shown } = standing({ note: '一行め、ほかの人があとから書きたした、もっと長い文\n二行め' }, typed)
   expect(shown.note?.parts?.map(({ kind }) => kind)).toContain('removed')
 })
 
