@@ -43,6 +43,7 @@ export const paths = {
   consultation,
   comment: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/comment`, query),
   submission: (slug: string) => `${consultation(slug)}/submission`,
+  discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
   result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
   receipts: () => '/receipts',
@@ -83,6 +84,7 @@ export const paths = {
   consultationDetails: (slug: string) => `${deskConsultation(slug)}/details`,
   notice: (slug: string) => `${deskConsultation(slug)}/notice`,
   extension: (slug: string) => `${deskConsultation(slug)}/extension`,
+  moderations: (slug: string, query?: Query) => withQuery(`${deskConsultation(slug)}/moderation`, query),
   resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
@@ -90,6 +92,7 @@ export const paths = {
   submitter: (id: string) => `/desk/submissions/${id}/submitter`,
   exclusion: (id: string) => `/desk/submissions/${id}/exclusion`,
   reading: (item: string) => `/desk/items/${item}/reading`,
+  moderation: (item: string) => `/desk/items/${item}/moderation`,
   deskOpinions: (query?: Query) => withQuery('/desk/opinions', query),
   deskOpinion: (id: string) => `/desk/opinions/${id}`,
   opinionPlace: (id: string) => `/desk/opinions/${id}/place`,

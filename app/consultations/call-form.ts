@@ -37,6 +37,7 @@ export const callForm = z
     closesAt: moment(),
     shortPeriodReason: words(),
     classes: ids,
+    openDiscussion: z.string().optional(),
     publication: words(),
     publicationEasy: words(),
     publicationEn: words(),
@@ -49,7 +50,11 @@ export const callForm = z
   .transform(({ version, formKey, ...typed }) => ({
     version: version ?? 0,
     formKey,
-    fields: { ...typed, ...emptied(typed) } satisfies ConsultationFields,
+    fields: {
+      ...typed,
+      ...emptied(typed),
+      openDiscussion: typed.openDiscussion !== undefined,
+    } satisfies ConsultationFields,
   }))
 
 const translated = [
@@ -99,6 +104,7 @@ export function typedCall(call: Consultation): Record<string, string | string[] 
     ...{ contact, places, title, purpose, classes, editionId, departmentId, publication, personalData },
     opensAt: toTyped(opensAt),
     closesAt: toTyped(closesAt),
+    openDiscussion: call.openDiscussion ? 'on' : '',
     version,
   }
 }

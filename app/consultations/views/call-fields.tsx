@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Folded } from '../../ui/folded.tsx'
-import { Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
+import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { CallChoices } from '../desk-calls.ts'
 import { MomentField } from './moment-field.tsx'
@@ -79,6 +79,7 @@ export function CallFields({ choices }: { choices: CallChoices }) {
       <PlaceFields />
 
       <h2>{say('consultations:desk.form.after')}</h2>
+      <Checkbox name="openDiscussion" label={say('discussion:call.field')} hint={say('discussion:call.hint')} />
       <InThree name="publication" label={say('consultations:desk.form.publication')} />
       <InThree name="personalData" label={say('consultations:desk.form.personalData')} />
     </>
