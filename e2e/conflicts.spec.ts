@@ -69,3 +69,30 @@ test('two change a call: the second keeps what was typed and sees what stands', 
   await meet(first, second, { path, field: 'places', button: 'consultations:desk.form.save' })
   await meet(first, second, { path, field: 'placesEn', button: 'consultations:desk.form.save' })
 })
+
+test(
+  'a paragraph that somebody took out: it is said who and why, and the words typed go into a new one',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const plan = await writePlan(first, ['一つめの文です。二つめの文です。'])
+    const [block = ''] = plan.blocks
+    await second.goto(paths.blockSplit(plan.slug, block))
+    await first.goto(paths.blockRemoval(plan.slug, block))
+    await fillIn(first, { ...why, reason: '同じことが別の章にあるため。' })
+    await press(first, 'plans-desk:removal.button')
+    const own = '二つめの文を、くわしく書きました。'
+    await fillIn(second, { second: own, ...why })
+    expect(await pressed(second, 'plans-desk:split.button')).toBe(409)
+    await expect(second.getByRole('main')).toContainText('同じことが別の章にあるため。')
+    await expect(second.getByRole('main')).toContainText('星野')
+    await inspect(second)
+    await second
+      .getByRole('button', { name: words('plans-desk:gone.put', { section: '1 歩く道' }) })
+      .last()
+      .click()
+    await expect(second.locator('[name=body]')).toHaveValue(own)
+    await press(second, 'plans-desk:block.add')
+    await expect(second.locator('main li.block')).toContainText(own)
+  },
+)

@@ -16,18 +16,14 @@ import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
 
-function typedSettings({ asked, ...city }: Awaited<ReturnType<typeof settings>>) {
-  const { name, nameKana, nameEasy, nameEn, contact } = city
-  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = city
-  const numbers = Object.entries({ version, minPeriodDays, opinionLimit, opinionsPerSubmission })
-  const typed = Object.fromEntries(numbers.map(([key, value]) => [key, String(value)]))
-  return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked }
-}
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = freshForm(typedSettings(await settings(db)))
+  const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
+  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = rules
+  const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission }
+  const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+  const form = freshForm({ name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked })
   const saved = new URL(args.request.url).searchParams.has('saved')
   return { head: { title: textOf(args.context)('settings:nav.rules'), noindex: true }, me: deskMe(me), form, saved }
 })
@@ -37,13 +33,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const form = await readForm(args.request, settingsForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(
-    async (value) => {
-      await changeSettings(db, { kind: 'staff', id: me.id }, value)
-      return 'saved'
-    },
-    async () => typedSettings(await settings(db)),
-  )
+  const done = await form.attempt(async (value) => {
+    await changeSettings(db, { kind: 'staff', id: me.id }, value)
+    return 'saved'
+  })
   return done === 'saved' ? go(args.context, `${paths.rules()}?saved`) : done
 })
 

@@ -16,6 +16,7 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -24,16 +25,18 @@ import { workingBlock, workingPlan, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
 
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   const section = await workingSection(db, slug, block.section ?? '')
   const keep = section?.blocks.find((one) => one.key === key)
-  if (!section || !keep) throw new Conflict('plans-desk:refused.blockGone')
+  if (!section || !keep) throw await blockGone(db, me, slug, key)
   const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
   const below = section.blocks[section.blocks.indexOf(keep) + 1]
   return { me, plan, section, keep, others, below }

@@ -8,7 +8,7 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { Conflict, NotFound } from '../../../refusal.ts'
+import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
@@ -16,9 +16,12 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { removeBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan } from '../../working.ts'
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -26,8 +29,8 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { me, plan, block, section }
 }

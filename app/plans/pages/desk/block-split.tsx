@@ -8,7 +8,7 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { Conflict, NotFound } from '../../../refusal.ts'
+import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
@@ -17,6 +17,7 @@ import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
 import { CutList } from '../../views/desk/cut-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
@@ -24,14 +25,16 @@ import { workingBlock, workingPlan } from '../../working.ts'
 
 export const handle = { script: true }
 
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { me, plan, block, section }
 }

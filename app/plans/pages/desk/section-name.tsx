@@ -8,13 +8,13 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
+import { sectionGone } from '../../gone.ts'
 import { renameSection } from '../../section.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
@@ -23,13 +23,15 @@ import { departments, glossary, workingPlan, workingSection } from '../../workin
 
 export const handle = { script: true }
 
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw new NotFound()
+  if (!section) throw await sectionGone(db, me, slug, key)
   return { me, plan, section }
 }
 
