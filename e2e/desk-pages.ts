@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { open } from '../db/seeds/content/open.ts'
+import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { staff } from '../db/seeds/content/staff.ts'
 
@@ -35,6 +36,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const opinion = await firstOf(editor, paths.deskOpinions({ consultation: call, state: 'unsorted' }), 'opinions')
   const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
   const item = await firstOf(editor, submission, 'items')
+  const moderation = await firstOf(editor, paths.moderations(parks.key), 'items')
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
   const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
   const term = await firstOf(administrator, paths.glossary(), 'settings/glossary')
@@ -64,6 +66,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[paths.newSection(slug), paths.sectionName(slug, section), paths.sectionPlace(slug, section)],
         ...[paths.sectionRemoval(slug, section), paths.consultationDetails(call), paths.extension(call)],
         ...[paths.resultPublication(call), `${submission}/exclusion`, item, `${opinion}/place`],
+        ...[paths.moderations(parks.key), moderation],
         ...[`${group}/members`, `${group}/assignment`, `${paths.newGroup()}?opinions=${opinion.split('/').at(-1)}`],
       ],
     ],

@@ -72,9 +72,8 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
     formKey: secretToken(),
   })
   await setEnded(db, ended.id, at(green.resultDay))
-  const urban = editorOf(parks.department)
-  await seedCall(db, urban, parks, others.get(parks.plan) ?? '', known.departments, true)
-  await seedModerations(db, urban, parks, await seedSubmissions(db, urban, parks, parks.submissions))
+  await seedCall(db, editor, parks, others.get(parks.plan) ?? '', known.departments, true)
+  await seedModerations(db, editor, parks, await seedSubmissions(db, editor, parks, parks.submissions))
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns

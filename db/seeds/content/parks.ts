@@ -5,7 +5,7 @@ export const parks = {
   key: 'green-plan-parks',
   plan: 'green-plan',
   edition: 1,
-  department: 'urban',
+  department: 'planning',
   title: '公園の分け方と世話人についての意見募集',
   titleEasy: '{公園|こうえん}の　{使|つか}い{方|かた}に　ついて　{意見|いけん}を　ください',
   titleEn: 'How our parks are divided and looked after: call for comments',
@@ -35,10 +35,10 @@ export const parks = {
   closesDay: 26,
   mayComment: ['resident', 'commuter', 'student', 'business', 'interested'],
   contact: {
-    department: 'urban',
-    phone: '0900-000-0170',
-    email: 'toshi@aobano.example',
-    address: '青葉野市鐘ノ辻一丁目1番地 青葉野市役所2階',
+    department: 'planning',
+    phone: '0900-000-0100',
+    email: 'kikaku@aobano.example',
+    address: '青葉野市鐘ノ辻一丁目1番地 青葉野市役所3階',
   },
   submissions: [
     {

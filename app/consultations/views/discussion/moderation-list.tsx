@@ -48,17 +48,12 @@ export function ModerationList({
                 <span lang="ja">{row.reason}</span>
               </p>
             )}
-            <RowMeta row={row} />
+            <RowMeta row={row} state={state} />
             {row.why && (
               <p className="hint">
                 {say('discussion:state.why')} {row.why}
               </p>
             )}
-            <p className="actions">
-              <A to={paths.moderation(row.id)}>
-                {say(state === 'waiting' ? 'discussion:desk.open' : 'discussion:desk.openAgain')}
-              </A>
-            </p>
           </div>
         </li>
       ))}
@@ -66,11 +61,14 @@ export function ModerationList({
   )
 }
 
-function RowMeta({ row }: { row: Row }) {
+function RowMeta({ row, state }: { row: Row; state: ModerationState }) {
   const { say } = useText()
   const count = useCount()
   return (
     <p className="meta">
+      <A to={paths.moderation(row.id)}>
+        {say(state === 'waiting' ? 'discussion:desk.open' : 'discussion:desk.openAgain')}
+      </A>
       <span lang="ja">{row.section || say('answers:place.whole')}</span>
       <Day value={row.receivedAt} />
       {row.alike > 1 && <strong>{say('discussion:desk.alike', { count: count(row.alike) })}</strong>}
