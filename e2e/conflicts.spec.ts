@@ -96,3 +96,35 @@ test(
     await expect(second.locator('main li.block')).toContainText(own)
   },
 )
+
+test(
+  'a paragraph edited while it is being split, merged or removed: what was edited is shown first',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const plan = await writePlan(first, ['一つめの文です。二つめの文です。', '三つめの文です。'])
+    const [block = '', other = ''] = plan.blocks
+    const own = '二つめの文を、くわしく書きました。'
+    await second.goto(paths.blockSplit(plan.slug, block))
+    await first.goto(paths.deskBlock(plan.slug, block))
+    await fillIn(first, { body: '一つめの文を直しました。二つめの文です。', ...why })
+    await press(first, 'plans-desk:save')
+    await fillIn(second, { second: own, ...why })
+    expect(await pressed(second, 'plans-desk:split.button')).toBe(409)
+    await expect(second.locator('.notice ins')).toContainText('を直しました')
+    await expect(second.locator('[name=second]')).toHaveValue(own)
+    await inspect(second)
+
+    await second.goto(paths.blockMerge(plan.slug, block))
+    await first.goto(paths.blockRemoval(plan.slug, other))
+    await fillIn(first, why)
+    await press(first, 'plans-desk:removal.button')
+    await fillIn(second, { body: own, ...why })
+    expect(await pressed(second, 'plans-desk:merge.button')).toBe(409)
+    await expect(second.locator('.error-summary')).toContainText(words('plans-desk:refused.otherBlockGone'))
+    await press(second, 'plans-desk:merge.asEdit')
+    await expect(second.locator('[name=body]')).toHaveValue(own)
+    await press(second, 'plans-desk:save')
+    await expect(second.locator('main li.block')).toContainText(own)
+  },
+)

@@ -17,9 +17,11 @@ import { removeBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
 import { blockGone } from '../../gone.ts'
+import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
@@ -61,11 +63,12 @@ export default function BlockRemoval() {
   const { me, plan, block, section, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:removal.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <BlockChanged current={current} />
       <ForResponse response={response} />
       <p>{say('plans-desk:removal.lead')}</p>
       <div className="quote">

@@ -18,10 +18,12 @@ import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
 import { blockGone } from '../../gone.ts'
+import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { CutList } from '../../views/desk/cut-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
@@ -90,11 +92,12 @@ export default function BlockSplit() {
   const { me, plan, block, section, response, form, cut, sentences } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:split.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <BlockChanged current={current} />
       <ForResponse response={response} />
       <p className="hint">{say('plans-desk:split.lead')}</p>
       <CutList
