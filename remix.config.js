@@ -33,6 +33,7 @@ export const siteMap = {
   '/consultations/:consultation': 'consultations/pages/consultation.tsx',
   '/consultations/:consultation/comment': 'consultations/pages/comment.tsx',
   '/consultations/:consultation/submission': 'consultations/pages/submission.tsx',
+  '/consultations/:consultation/opinions': 'consultations/pages/discussion.tsx',
   '/consultations/:consultation/result': 'consultations/pages/result.tsx',
   '/consultations/:consultation/result.csv': 'consultations/pages/result-csv.ts',
   '/consultations/:consultation/result.pdf': 'consultations/pages/result-table.ts',
@@ -76,6 +77,7 @@ export const siteMap = {
   '/desk/consultations/:consultation/details': 'consultations/pages/desk/details.tsx',
   '/desk/consultations/:consultation/notice': 'consultations/pages/desk/notice.tsx',
   '/desk/consultations/:consultation/extension': 'consultations/pages/desk/extension.tsx',
+  '/desk/consultations/:consultation/moderation': 'consultations/pages/desk/moderations.tsx',
   '/desk/consultations/:consultation/publication': 'consultations/pages/desk/publication.tsx',
 
   '/desk/surveys': 'surveys/pages/desk/surveys.tsx',
@@ -109,6 +111,7 @@ export const siteMap = {
   '/desk/submissions/:submission/submitter': 'consultations/pages/desk/submitter.tsx',
   '/desk/submissions/:submission/exclusion': 'consultations/pages/desk/exclusion.tsx',
   '/desk/items/:item/reading': 'consultations/pages/desk/reading.tsx',
+  '/desk/items/:item/moderation': 'consultations/pages/desk/moderation.tsx',
   '/desk/opinions': 'consultations/pages/desk/opinions.tsx',
   '/desk/opinions/:opinion': 'consultations/pages/desk/opinion.tsx',
   '/desk/opinions/:opinion/place': 'consultations/pages/desk/opinion-place.tsx',

@@ -5,6 +5,7 @@
 countCharacters()
 keepUnsaved()
 walkByKeys()
+takeOutSelected()
 
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */
 function countCharacters(): void {
@@ -63,4 +64,26 @@ function walkByKeys(): void {
     const from = focused >= 0 ? focused : shown
     links[Math.min(links.length - 1, Math.max(0, from + (event.key === 'j' ? 1 : -1)))]?.focus()
   })
+}
+
+/** Puts what is selected in an original into the field of passages to take out of it, a passage a line. */
+function takeOutSelected(): void {
+  const around = document.querySelector<HTMLElement>('[data-passages]')
+  const field = around?.querySelector('textarea')
+  const original = document.querySelector('[data-original]')
+  if (!around || !field || !original) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button quiet'
+  button.textContent = around.dataset.passages ?? ''
+  // Pressing it must not let go of what is selected.
+  button.addEventListener('mousedown', (event) => event.preventDefault())
+  button.addEventListener('click', () => {
+    const selected = document.getSelection()
+    if (!selected || !original.contains(selected.anchorNode) || !original.contains(selected.focusNode)) return
+    const lines = [...field.value.split('\n'), ...selected.toString().split('\n')].map((line) => line.trim())
+    field.value = [...new Set(lines.filter(Boolean))].join('\n')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  around.append(button)
 }

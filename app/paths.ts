@@ -46,6 +46,7 @@ export const paths = {
   consultation,
   comment: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/comment`, query),
   submission: (slug: string) => `${consultation(slug)}/submission`,
+  discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
   result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
   receipts: () => '/receipts',
@@ -86,6 +87,7 @@ export const paths = {
   consultationDetails: (slug: string) => `${deskConsultation(slug)}/details`,
   notice: (slug: string) => `${deskConsultation(slug)}/notice`,
   extension: (slug: string) => `${deskConsultation(slug)}/extension`,
+  moderations: (slug: string, query?: Query) => withQuery(`${deskConsultation(slug)}/moderation`, query),
   resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
 
   deskSurveys: (query?: Query) => withQuery('/desk/surveys', query),
@@ -119,6 +121,7 @@ export const paths = {
   submitter: (id: string) => `/desk/submissions/${id}/submitter`,
   exclusion: (id: string) => `/desk/submissions/${id}/exclusion`,
   reading: (item: string) => `/desk/items/${item}/reading`,
+  moderation: (item: string) => `/desk/items/${item}/moderation`,
   deskOpinions: (query?: Query) => withQuery('/desk/opinions', query),
   deskOpinion: (id: string) => `/desk/opinions/${id}`,
   opinionPlace: (id: string) => `/desk/opinions/${id}/place`,

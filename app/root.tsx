@@ -1,8 +1,7 @@
-import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react'
+import { Outlet } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import styles from './app.css?url'
 import { DocumentContext } from './ui/document.tsx'
-import { ErrorPage } from './ui/error-page.tsx'
 import { languageTag, plain, useText } from './ui/language.tsx'
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -36,19 +35,4 @@ export default function Root() {
   return <Outlet />
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError()
-  const { reference, written } = useContext(DocumentContext) ?? {}
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} reference={reference} written={written} />
-  const data = error.data as { code?: string; values?: Record<string, unknown> } | null
-  const isBug = error.status === 500
-  return (
-    <ErrorPage
-      status={error.status}
-      code={data?.code}
-      values={data?.values}
-      reference={isBug ? reference : undefined}
-      written={written}
-    />
-  )
-}
+export { Refused as ErrorBoundary } from './ui/refused.tsx'

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { open } from '../db/seeds/content/open.ts'
+import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { staff } from '../db/seeds/content/staff.ts'
 
@@ -35,8 +36,10 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const opinion = await firstOf(editor, paths.deskOpinions({ consultation: call, state: 'unsorted' }), 'opinions')
   const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
   const item = await firstOf(editor, submission, 'items')
+  const moderation = await firstOf(editor, paths.moderations(parks.key), 'items')
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
   const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
+  const term = await firstOf(administrator, paths.glossary(), 'settings/glossary')
   const rows: [Role[], string[]][] = [
     [
       everybody,
@@ -63,6 +66,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[paths.newSection(slug), paths.sectionName(slug, section), paths.sectionPlace(slug, section)],
         ...[paths.sectionRemoval(slug, section), paths.consultationDetails(call), paths.extension(call)],
         ...[paths.resultPublication(call), `${submission}/exclusion`, item, `${opinion}/place`],
+        ...[paths.moderations(parks.key), moderation],
         ...[`${group}/members`, `${group}/assignment`, `${paths.newGroup()}?opinions=${opinion.split('/').at(-1)}`],
       ],
     ],
@@ -82,6 +86,11 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       [
         ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
         ...[`${member}/enabling`, paths.deskJournal()],
+        ...[paths.settings(), paths.rules(), paths.departments(), paths.department('planning'), paths.synonyms()],
+        ...['classes', 'age-bands', 'categories', 'stages'].map((list) => paths.wordList(list)),
+        ...[paths.newWord('classes'), paths.word('classes', 'commuter'), paths.word('categories', 'reflect')],
+        ...[paths.wordAvailability('age-bands', 'u18'), paths.newWord('age-bands'), paths.word('stages', 'draft')],
+        ...[paths.glossary(), paths.newTerm(), term, `${term}/availability`, `${term}/removal`],
       ],
     ],
   ]

@@ -36,24 +36,34 @@ test('every desk page opens for its roles and nobody else', { tag: '@once' }, as
 const statusOf = (status = 0) =>
   status === 403 || status === 404 ? 'refused' : status < 400 ? 'opens' : String(status)
 
-test('every desk page is sound', { tag: '@screens' }, async ({ as }) => {
-  test.setTimeout(180_000)
-  const [editor, approver, administrator] = [
-    await as(people.editor),
-    await as(people.approver),
-    await as(people.administrator),
-  ]
-  const whoOpens = (page: DeskPath) =>
-    page.for.includes('editor') ? editor : page.for.includes('approver') ? approver : administrator
-  for (const page of await deskPages(editor, administrator)) {
-    await test.step(page.path, async () => {
-      const window = whoOpens(page)
-      const answer = await window.goto(page.path)
-      expect.soft(answer?.status(), page.path).toBe(200)
-      await inspect(window)
-    })
-  }
-})
+// Japanese at every width; English, the longest words, on the desk; readings above the lines on the phone.
+const looks = [
+  { language: 'ja', tag: '@screens' },
+  { language: 'en', tag: '@once' },
+  { language: 'ja-easy', tag: '@once', size: { width: 360, height: 740 } },
+] as const
+
+for (const { language, tag, ...look } of looks) {
+  test(`every desk page is sound in ${language}`, { tag }, async ({ as }) => {
+    test.setTimeout(360_000)
+    const [editor, approver, administrator] = [
+      await as(people.editor),
+      await as(people.approver),
+      await as(people.administrator),
+    ]
+    const whoOpens = (page: DeskPath) =>
+      page.for.includes('editor') ? editor : page.for.includes('approver') ? approver : administrator
+    for (const page of await deskPages(editor, administrator)) {
+      await test.step(page.path, async () => {
+        const window = whoOpens(page)
+        if ('size' in look) await window.setViewportSize(look.size)
+        const answer = await window.goto(path(page.path, language))
+        expect.soft(answer?.status(), page.path).toBe(200)
+        await inspect(window)
+      })
+    }
+  })
+}
 
 test('the desk speaks three languages', { tag: '@once' }, async ({ as }) => {
   test.setTimeout(120_000)

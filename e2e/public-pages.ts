@@ -1,6 +1,7 @@
 import { paths } from '../app/paths.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
+import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 
 const plan = basicPlan.slug
@@ -25,6 +26,8 @@ export const readingPages = [
   paths.consultation(open.key),
   paths.consultation(finished.key),
   paths.result(finished.key),
+  paths.consultation(parks.key),
+  paths.discussion(parks.key),
 ]
 
 /** Pages that ask or search. */

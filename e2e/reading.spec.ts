@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { paths } from '../app/paths.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
@@ -180,4 +181,21 @@ test('a reader who has something to say goes from the paragraph to the form', as
   await expect(page).toHaveURL(paths.comment(open.key, { section: 's2-1', block: 's2-1-p2' }))
   await inspect(page)
   await expect(page.getByText(words('consultations:comment.about'))).toBeVisible()
+})
+
+test('the tables of a result and of a comparison can be taken along @once', async ({ page }) => {
+  for (const table of [paths.result(finished.key), paths.comparison(slug, { from: 1, to: 2 })]) {
+    await page.goto(table)
+    for (const [format, name, start] of [
+      ['pdf', 'PDF', '%PDF-'],
+      ['docx', 'Word', 'PK'],
+      ['xlsx', 'Excel', 'PK'],
+    ] as const) {
+      const arriving = page.waitForEvent('download')
+      await page.getByRole('link', { name: `${name} ${words(`ui:downloads.use.${format}`)}` }).click()
+      const file = await arriving
+      expect(file.suggestedFilename()).toMatch(new RegExp(`[ぁ-ん一-龠].*\\.${format}$`))
+      expect(readFileSync(await file.path(), 'latin1').slice(0, start.length)).toBe(start)
+    }
+  }
 })

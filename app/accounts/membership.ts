@@ -55,7 +55,7 @@ export function changeStaff(db: Db, actor: Actor, input: Member & { id: string; 
     const { id, name, nameKana, email, roles } = input
     await trx.selectFrom('staff').select('id').where('id', '=', id).forUpdate().execute()
     const before = await findMember(trx, id)
-    if (before.mark !== input.mark) throw new Conflict('accounts:refused.changedMeanwhile')
+    if (before.mark !== input.mark) throw new Conflict('accounts:refused.changedMeanwhile', {}, before)
     if (!roles.some(({ role }) => role === 'administrator')) await anotherAdministratorStays(trx, id)
     const emailFolded = fold(email)
     const taken = await trx

@@ -15,7 +15,7 @@ type Staff = Actor & { kind: 'staff' }
 export const day = (offset: number) => new Date(Date.now() + offset * 86_400_000)
 
 /** A call on the sample plan that ended yesterday (or ends in ten days), with an author and an approver at the desk. */
-export async function answeringSample(db: Db, { ended = true } = {}) {
+export async function answeringSample(db: Db, { ended = true, openDiscussion = false } = {}) {
   await seedReference(db)
   const name = { name: '試験市', nameKana: 'しけんし', nameEasy: '試験市', nameEn: 'Test City' }
   await db.insertInto('municipality').values(name).execute()
@@ -35,7 +35,7 @@ export async function answeringSample(db: Db, { ended = true } = {}) {
     ...{ editionId: plan.edition.id, opensAt: day(-40), closesAt, shortPeriodReason: null, classes: ['resident'] },
     ...{ places: '市役所', placesEasy: null, placesEn: null, publication: 'この頁', publicationEasy: null },
     ...{ publicationEn: null, personalData: '公表しない', personalDataEasy: null, personalDataEn: null },
-    ...{ departmentId: plan.departmentId, contact: '企画課' },
+    ...{ departmentId: plan.departmentId, contact: '企画課', openDiscussion },
   })
   await publishNotice(db, system, { consultation: call.slug, now: day(-41) })
   const sections = await db.selectFrom('sections').select(['id', 'key']).execute()

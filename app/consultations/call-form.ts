@@ -37,6 +37,7 @@ export const callForm = z
     closesAt: moment(),
     shortPeriodReason: words(),
     classes: ids,
+    openDiscussion: z.string().optional(),
     publication: words(),
     publicationEasy: words(),
     publicationEn: words(),
@@ -49,7 +50,11 @@ export const callForm = z
   .transform(({ version, formKey, ...typed }) => ({
     version: version ?? 0,
     formKey,
-    fields: { ...typed, ...emptied(typed) } satisfies ConsultationFields,
+    fields: {
+      ...typed,
+      ...emptied(typed),
+      openDiscussion: typed.openDiscussion !== undefined,
+    } satisfies ConsultationFields,
   }))
 
 const translated = [
@@ -88,15 +93,18 @@ export const extensionForm = z.object({
   formKey,
 })
 
-/** A stored call as the form shows it. */
+/** A stored call as the form shows it, which after the notice is a short one. */
 export function typedCall(call: Consultation): Record<string, string | string[] | null> {
-  const { opensAt, closesAt, version, classes, ...rest } = call
-  const words = Object.entries(rest).filter(([, value]) => typeof value === 'string' || value === null)
+  const { contact, places, placesEasy, placesEn } = call
+  const version = String(call.version)
+  if (call.noticedAt) return { contact, places, placesEasy, placesEn, version }
+  const { opensAt, closesAt, title, purpose, classes, editionId, departmentId, publication, personalData } = call
   return {
-    ...(Object.fromEntries(words) as Record<string, string | null>),
+    ...Object.fromEntries([...translated, ...explained].map((name) => [name, call[name]])),
+    ...{ contact, places, title, purpose, classes, editionId, departmentId, publication, personalData },
     opensAt: toTyped(opensAt),
     closesAt: toTyped(closesAt),
-    version: String(version),
-    classes,
+    openDiscussion: call.openDiscussion ? 'on' : '',
+    version,
   }
 }

@@ -27,6 +27,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'consultations.closesAt',
       'consultations.contact',
       'consultations.personalData',
+      'consultations.openDiscussion',
       'consultations.personalDataEasy',
       'consultations.personalDataEn',
       'notices.publishedAt as noticedAt',

@@ -31,6 +31,8 @@ export type ConsultationFields = {
   personalDataEn: string | null
   departmentId: string
   contact: string
+  /** Opinions are shown before the result, each after somebody has read it. */
+  openDiscussion?: boolean
 }
 
 export type Consultation = Selectable<ConsultationsTable> & { noticedAt: Date | null; answeredAt: Date | null }

@@ -20,6 +20,7 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
       'consultations.closesAt',
       'consultations.departmentId',
       'consultations.version',
+      'consultations.openDiscussion',
       'departments.name as department',
       'plans.slug as planSlug',
       'plans.title as planTitle',
@@ -34,6 +35,8 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
       sql<number>`(select count(*) from opinions o where o.consultation_id = consultations.id and o.retired_at is null)`.as(
         'opinions',
       ),
+      sql<number>`(select count(*)::int from discussed_items d
+        where d.consultation_id = consultations.id and d.state = 'waiting' and not d.gone)`.as('toModerate'),
     ])
     .$if(options.slug !== undefined, (query) => query.where('consultations.slug', '=', options.slug ?? ''))
     .orderBy(sql`notices.published_at is not null`)

@@ -10,8 +10,9 @@ export function excludeSubmission(db: Db, actor: Actor, input: { submission: str
     if (input.reason.trim() === '') throw new Invalid('answers:refused.reasonMissing', 'reason')
     const submission = await trx
       .selectFrom('submissions')
-      .select('consultationId')
-      .where('id', '=', input.submission)
+      .innerJoin('consultations', 'consultations.id', 'submissions.consultationId')
+      .select(['consultationId', 'openDiscussion'])
+      .where('submissions.id', '=', input.submission)
       .executeTakeFirst()
     if (!submission) throw new NotFound()
     await holdUnpublished(trx, submission.consultationId)
@@ -22,6 +23,10 @@ export function excludeSubmission(db: Db, actor: Actor, input: { submission: str
       .returning('submissionId')
       .executeTakeFirst()
     if (!made) throw new Conflict('answers:refused.excluded')
-    await record(trx, actor, { verb: 'submission.excluded', about: { kind: 'submission', id: input.submission } })
+    await record(trx, actor, {
+      verb: 'submission.excluded',
+      about: { kind: 'submission', id: input.submission },
+      public: submission.openDiscussion,
+    })
   })
 }

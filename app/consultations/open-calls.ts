@@ -16,6 +16,8 @@ export type Call = {
   opensAt: Date
   closesAt: Date
   state: CallState
+  /** Of an open discussion: what is shown about the section asked for, or about the plan; else null. */
+  shownOpinions: number | null
 }
 
 /** As the database gives it; moments are text where they come inside JSON. */
@@ -26,10 +28,13 @@ export type CallRow = Omit<Call, 'state' | 'opensAt' | 'closesAt'> & {
 }
 
 /** The announced calls of plans, the latest first; also a part of larger queries. */
-export const callsQuery = (planIds: string[]) => sql<CallRow>`
+export const callsQuery = (planIds: string[], sectionId: string | null = null) => sql<CallRow>`
   select c.plan_id as "planId", c.slug, c.title, c.title_easy as "titleEasy", c.title_en as "titleEn",
     c.edition_id as "editionId", e.number || case when e.minor > 0 then '.' || e.minor else '' end as "editionLabel",
-    c.opens_at as "opensAt", c.closes_at as "closesAt", r.consultation_id is not null as answered
+    c.opens_at as "opensAt", c.closes_at as "closesAt", r.consultation_id is not null as answered,
+    case when c.open_discussion then (select count(*)::int from discussed_items d where d.consultation_id = c.id
+      and d.state = 'shown' and not d.gone
+      and (${sectionId}::uuid is null or d.section_id = ${sectionId}::uuid)) end as "shownOpinions"
   from consultations c
   join notices n on n.consultation_id = c.id
   join editions e on e.id = c.edition_id

@@ -6,6 +6,10 @@ import { stateOf } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
 import { periodDays } from './notice.ts'
 
+/** What is shown of an open discussion. */
+const shownCount = sql<number>`(select count(*)::int from discussed_items d
+  where d.consultation_id = consultations.id and d.state = 'shown' and not d.gone)`
+
 /** A call as everybody may read it, with all that its notice has to say. */
 export async function publishedNotice(db: Db, slug: string, now = new Date()) {
   const row = await db
@@ -21,6 +25,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
       'results.outcome',
       'municipality.minPeriodDays',
       'editions.publishedAt as editionAt',
+      shownCount.as('shownOpinions'),
       sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
         'editionLabel',
       ),

@@ -102,6 +102,16 @@ function receiptRow(db: Db, number: string) {
                 .whereRef('editionBlocks.blockId', '=', 'submissionItems.blockId')
                 .where('editionBlocks.editionId', '=', newestEdition()),
             ).as('now'),
+            jsonObjectFrom(
+              item
+                .selectFrom('discussedItems as d')
+                .leftJoin('moderations as m', (on) =>
+                  on.onRef('m.itemId', '=', 'd.itemId').onRef('m.number', '=', 'd.number'),
+                )
+                .select(['d.state', 'm.reason'])
+                .whereRef('d.itemId', '=', 'submissionItems.id')
+                .where('gone', '=', false),
+            ).as('discussed'),
           ])
           .whereRef('submissionItems.submissionId', '=', 'submissions.id')
           .orderBy('position'),
@@ -130,6 +140,7 @@ function consultationOf(db: Db) {
       'consultations.publicationEasy',
       'consultations.publicationEn',
       'consultations.contact',
+      'consultations.openDiscussion',
       'consultations.opensAt',
       'consultations.closesAt',
       'notices.publishedAt as noticedAt',

@@ -6,6 +6,7 @@ import { bigrams } from '../text/bigrams.ts'
 import { fold, foldedHash } from '../text/fold.ts'
 import { newId, randomCode } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
+import { awaitModeration } from './discussed.ts'
 import { sealPerson } from './personal.ts'
 import { type FoundPlace, findPlaces, type Place } from './place.ts'
 import { hashFormKey, hashSecret, secretFor } from './receipt-secret.ts'
@@ -72,7 +73,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
       if (!earlier) throw new Invalid('consultations:refused.formUnknown')
       return { receiptNumber: earlier, secret }
     }
-    await storeParts(trx, actor, { id, consultationId: call.id, input, places })
+    await storeParts(trx, actor, { id, call, input, places })
     return { ...stored, secret }
   })
 }
@@ -88,6 +89,7 @@ async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now 
       'consultations.id',
       'consultations.editionId',
       'consultations.classes',
+      'consultations.openDiscussion',
       sql<string[]>`array(select code from age_bands where closed_at is null)`.as('ageBands'),
       'municipality.opinionsPerSubmission',
       moment.as('now'),
@@ -127,9 +129,14 @@ function checkRules(input: SubmissionInput, rules: Rules): void {
   if (empty >= 0) throw new Invalid('consultations:refused.bodyMissing', `items[${empty}].body`)
 }
 
-type Parts = { id: string; consultationId: string; input: SubmissionInput; places: FoundPlace[] }
+type Parts = {
+  id: string
+  call: { id: string; openDiscussion: boolean; over: boolean; now: Date }
+  input: SubmissionInput
+  places: FoundPlace[]
+}
 
-async function storeParts(trx: Trx, actor: Actor, { id, consultationId, input, places }: Parts): Promise<void> {
+async function storeParts(trx: Trx, actor: Actor, { id, call, input, places }: Parts): Promise<void> {
   const items = input.items.map(({ body, reason }, position) => ({
     id: newId(),
     submissionId: id,
@@ -140,7 +147,7 @@ async function storeParts(trx: Trx, actor: Actor, { id, consultationId, input, p
   }))
   const opinions = items.map((item) => ({
     id: newId(),
-    consultationId,
+    consultationId: call.id,
     itemId: item.id,
     text: item.body,
     folded: fold(item.body),
@@ -168,7 +175,16 @@ async function storeParts(trx: Trx, actor: Actor, { id, consultationId, input, p
     record(trx, actor, {
       verb: 'submission.received',
       about: { kind: 'submission', id },
-      details: { consultation: consultationId, channel: input.channel ?? 'web', items: items.length },
+      details: { consultation: call.id, channel: input.channel ?? 'web', items: items.length },
     }),
   ])
+  if (!call.openDiscussion || call.over) return
+  await awaitModeration(trx, {
+    submission: id,
+    consultation: call.id,
+    receivedAt: call.now,
+    organisation: input.organisation ?? false,
+    person,
+    items,
+  })
 }

@@ -30,6 +30,7 @@ export interface ConsultationsTable {
   personalDataEn: string | null
   departmentId: string
   contact: Generated<string>
+  openDiscussion: Generated<boolean>
   version: Generated<number>
   createdBy: string | null
   createdAt: Generated<Date>
@@ -186,6 +187,47 @@ export interface ResultRowsTable {
   responseVersionId: string
 }
 
+export type ModerationState = 'waiting' | 'shown' | 'held'
+
+/** A text of an open discussion; state, number and gone are kept by triggers. */
+export interface DiscussedItemsTable {
+  itemId: string
+  consultationId: string
+  submissionId: string
+  sectionId: string | null
+  receivedAt: Date
+  textHash: string
+  traces: Generated<PersonTrace[]>
+  state: Generated<ModerationState>
+  number: Generated<number>
+  gone: Generated<boolean>
+}
+
+/** Where something of its sender stands in a text, in UTF-16 units. */
+export type PersonTrace = {
+  field: keyof Wording
+  start: number
+  end: number
+  kind: 'name' | 'organisation' | 'phone' | 'email' | 'address'
+}
+/** What is shown of a text: each field in pieces, cut where words were taken out. */
+export type Wording = { quote: string[] | null; body: string[]; reason: string[] | null }
+export type RedactedFor = 'personal' | 'rights' | 'other'
+
+export interface ModerationsTable {
+  id: string
+  itemId: string
+  number: number
+  decision: ModerationState
+  reason: string | null
+  wording: Wording | null
+  /** What was taken out, for the desk alone. */
+  hidden: Generated<string[]>
+  redactedFor: RedactedFor | null
+  madeBy: string
+  madeAt: Generated<Date>
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   consultations: ConsultationsTable
@@ -194,6 +236,8 @@ export interface Tables {
   submissions: SubmissionsTable
   submissionItems: SubmissionItemsTable
   submissionPersons: SubmissionPersonsTable
+  discussedItems: DiscussedItemsTable
+  moderations: ModerationsTable
   withdrawals: WithdrawalsTable
   exclusions: ExclusionsTable
   opinionGroups: OpinionGroupsTable

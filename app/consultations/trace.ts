@@ -44,9 +44,10 @@ export async function callsAndTrace(
   db: Db,
   planIds: string[],
   revisionIds: string[],
+  sectionId?: string,
 ): Promise<{ calls: Call[]; trace: Map<string, Trace[]> }> {
   const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[] }>`
-    select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds)}) c) as calls,
+    select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds, sectionId)}) c) as calls,
       (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace`.execute(db)
   const { calls = [], trace = [] } = rows[0] ?? {}
   return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace) }

@@ -12,6 +12,8 @@ export type Waiting = {
   deciding: number
   overdue: number
   approved: number
+  /** Texts of an open discussion that nobody has read yet; null where there is none. */
+  toModerate: number | null
   nextDue: string | null
 }
 
@@ -24,6 +26,9 @@ export async function whatWaits(db: Db, departments: string[] | null): Promise<W
         select from opinions o where o.consultation_id = c.id and o.group_id is null and o.retired_at is null and exists (
           select from submission_items i join counted_submissions s on s.id = i.submission_id where i.id = o.item_id)
         limit ${mostCounted}) bounded) as unsorted,
+      case when c.open_discussion then (select count(*)::int from (
+        select from discussed_items d where d.consultation_id = c.id and d.state = 'waiting' and not d.gone
+        limit ${mostCounted}) bounded) end as to_moderate,
       groups.*
     from consultations c
     join notices n on n.consultation_id = c.id

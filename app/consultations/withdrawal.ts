@@ -15,7 +15,13 @@ export function withdraw(
     const submission = await trx
       .selectFrom('submissions')
       .innerJoin('consultations', 'consultations.id', 'submissions.consultationId')
-      .select(['submissions.id', 'secretHash', moment.as('now'), sql<boolean>`${moment} >= closes_at`.as('over')])
+      .select([
+        'submissions.id',
+        'secretHash',
+        'openDiscussion',
+        moment.as('now'),
+        sql<boolean>`${moment} >= closes_at`.as('over'),
+      ])
       .where('receiptNumber', '=', number)
       .forShare('consultations')
       .executeTakeFirst()
@@ -29,7 +35,9 @@ export function withdraw(
       .returning('submissionId')
       .executeTakeFirst()
     if (done) {
-      await record(trx, actor, { verb: 'submission.withdrawn', about: { kind: 'submission', id: submission.id } })
+      const about = { kind: 'submission', id: submission.id }
+      // What is shown of it disappears with it.
+      await record(trx, actor, { verb: 'submission.withdrawn', about, public: submission.openDiscussion })
     }
   })
 }

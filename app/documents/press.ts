@@ -1,6 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
 import { TooMany } from '../refusal.ts'
 import { printable } from './printable.ts'
@@ -10,26 +10,27 @@ import type { TableDocument } from './table-document.ts'
 export type Order =
   | { format: 'pdf'; template: string; data: unknown }
   | { format: 'docx' | 'xlsx'; table: TableDocument }
-export type Made = { bytes: Uint8Array<ArrayBuffer> } | { error: string }
+/** `isFull`: its memory has grown so far that a new process is the way to have it back. */
+export type Made = { bytes: Uint8Array; isFull: boolean } | { error: string }
 
 type Job = { order: Order; done(bytes: Uint8Array): void; failed(error: Error): void }
 
 const mostWaiting = 20
 const longestMs = 60_000
 const idleMs = 60_000
-const memoryMb = 512
 
 const waiting: Job[] = []
 const underWay = new Map<string, Promise<Uint8Array>>()
 /** What was made last: the same table under another address, or after something else was published, costs nothing. */
 const lately = new LRUCache<string, Uint8Array>({ maxSize: 16 * 1024 * 1024, sizeCalculation: ({ length }) => length })
-let thread: Worker | undefined
+let maker: ChildProcess | undefined
 let current: (Job & { timer: NodeJS.Timeout }) | undefined
 let idle: NodeJS.Timeout | undefined
 
 /**
- * Makes a document in a thread of its own, one after the other, so that a long one never keeps a page waiting. The same
- * document asked for twice at once is made once; where too many wait already, the next one is refused.
+ * Makes a document in a process of its own, one after the other, so that a long one neither keeps a page waiting nor
+ * leaves its memory behind. The same document asked for twice at once is made once; where too many wait already, the
+ * next one is refused.
  */
 export async function press(order: Order): Promise<Uint8Array> {
   const clean = printable(order)
@@ -55,28 +56,30 @@ function next(): void {
   const job = waiting.shift()
   if (!job) {
     // Fonts and the compiler's memory are given back when nobody has wanted a document for a while.
-    thread?.unref()
+    maker?.unref()
+    maker?.channel?.unref()
     idle = setTimeout(dismiss, idleMs).unref()
     return
   }
   current = { ...job, timer: setTimeout(() => finish(new Error('document took too long')), longestMs) }
-  thread ??= hire()
-  thread.ref()
-  thread.postMessage(job.order)
+  maker ??= hire()
+  maker.ref()
+  maker.channel?.ref()
+  maker.send(job.order)
 }
 
-function hire(): Worker {
+function hire(): ChildProcess {
   // By its path in the sources: the build of the pages does not carry it along. It gets no settings, so no secrets.
-  const made = new Worker(join(process.cwd(), 'app/documents/press-worker.ts'), {
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  const made = fork(join(process.cwd(), 'app/documents/press-process.ts'), {
+    ...{ env: { NODE_ENV: 'production' }, execArgv: ['--max-old-space-size=512'], serialization: 'advanced' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   made.on('message', (answer: Made) => {
-    if (made === thread) finish('bytes' in answer ? answer.bytes : new Error(answer.error), true)
+    if (made === maker)
+      finish('bytes' in answer ? answer.bytes : new Error(answer.error), 'error' in answer || !answer.isFull)
   })
-  made.on('error', (error: Error) => made === thread && finish(error))
-  made.on('exit', () => made === thread && finish(new Error('the thread that makes documents has ended')))
+  made.on('error', (error) => made === maker && finish(error))
+  made.on('exit', () => made === maker && finish(new Error('the process that makes documents has ended')))
   return made
 }
 
@@ -91,7 +94,7 @@ function finish(result: Uint8Array | Error, isAlive = false): void {
 }
 
 function dismiss(): void {
-  const old = thread
-  thread = undefined
-  void old?.terminate()
+  const old = maker
+  maker = undefined
+  old?.kill('SIGKILL')
 }

@@ -3,6 +3,10 @@ import { stripRuby } from '../text/markdown.ts'
 import { press } from './press.ts'
 import type { Cell, Piece, TableDocument } from './table-document.ts'
 
+/** What takes minutes and gigabytes to lay out is to be had as workbook and as data. */
+const mostRowsOnPaper = 2000
+export const fitsOnPaper = (rows: number): boolean => rows <= mostRowsOnPaper
+
 const formats = ['pdf', 'docx', 'xlsx'] as const
 export type TableFormat = (typeof formats)[number]
 
@@ -17,6 +21,7 @@ export function tableFormat(address: string): TableFormat {
 export function tableAs(format: TableFormat, table: TableDocument): Promise<Uint8Array> {
   const shown = table.rows.some((row) => row.some(hasMark)) ? table : { ...table, legend: '' }
   if (format === 'xlsx') return press({ format, table: withoutReadings(shown) })
+  if (!fitsOnPaper(table.rows.length)) throw new NotFound()
   const forReaders = withoutSheetColumns(shown)
   if (format === 'docx') return press({ format, table: withoutReadings(forReaders) })
   return press({ format, template: 'app/documents/table.typ', data: forReaders })

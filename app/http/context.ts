@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import type { Language } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
 import { translator } from '../text/translation.ts'
+import type { TypedValues } from './typed.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -17,6 +18,10 @@ declare module '@remix-run/node' {
     report(error: unknown): void
     /** What a person wrote in a form that could not be taken: the page of the refusal gives it back. */
     written?: string[]
+    /** The same by the names of the fields. */
+    typed?: TypedValues
+    /** The form as it came in, to be read once more where it could not be taken. */
+    sent?: Request
     /** Set where a request was turned away before a page could see it: the page of the refusal is all there is to show. */
     refused?: { status: number; code: string }
   }

@@ -60,6 +60,7 @@ export function describe(
     script: gains && !error ? script : undefined,
     reference: context.requestId,
     written: context.written ?? [],
+    typed: context.typed ?? {},
     feed: `${prefixOf(context.lang)}/feed.xml`,
   }
 }

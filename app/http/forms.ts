@@ -4,14 +4,22 @@ import type { z } from 'zod'
 import { Conflict, Invalid, TooMany } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { retryAfter } from './handle.ts'
+import { type Standing, standing } from './standing.ts'
 import { readFields, type TypedValues, typedValues } from './typed.ts'
 
 export type FieldError = { key: string; values?: Record<string, string | number> }
 /** What a form page shows: values as typed, and what to mend per field ('' = the form as a whole). */
-export type FormState = { values: TypedValues; errors: Record<string, FieldError[]> }
+export type FormState = {
+  values: TypedValues
+  errors: Record<string, FieldError[]>
+  /** Where somebody else saved first: what stands in the fields that differ. */
+  standing?: Record<string, Standing>
+}
+
+export type FormValues = Record<string, string | string[] | null | undefined>
 
 /** The state of a form not yet sent, with its one-time key. */
-export function freshForm(values: Record<string, string | string[] | null | undefined> = {}): FormState {
+export function freshForm(values: FormValues = {}): FormState {
   const given = Object.entries(values).map(([name, value]) => [name, value ?? ''])
   return { values: { ...Object.fromEntries(given), formKey: secretToken() }, errors: {} }
 }
@@ -28,8 +36,11 @@ type Parsed<T> = {
   ok: true
   value: T
   state: FormState
-  /** Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. */
-  attempt<R>(run: (value: T) => Promise<R>): Promise<R | ReturnType<typeof again>>
+  /**
+   * Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. Where somebody else
+   * saved first, `now` tells what stands in the form's fields, so that both are shown.
+   */
+  attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
 }
 type Failed = { ok: false; state: FormState; again(): ReturnType<typeof again> }
 
@@ -85,7 +96,7 @@ export async function readForm<Schema extends z.ZodType>(
     ok: true,
     value: submission.value as z.output<Schema>,
     state,
-    async attempt(run) {
+    async attempt(run, now) {
       try {
         return await run(submission.value as z.output<Schema>)
       } catch (error) {
@@ -94,7 +105,9 @@ export async function readForm<Schema extends z.ZodType>(
         const field = (!(error instanceof TooMany) && error.field) || ''
         const errors = { [field]: [{ key: error.code, values: error.values }] }
         const init = { status: error.status, headers: retryAfter(error) }
-        return again({ values, errors }, init, error instanceof Conflict ? error.current : undefined)
+        const current = error instanceof Conflict ? error.current : undefined
+        if (!now || current === undefined) return again({ values, errors }, init, current)
+        return again({ errors, ...standing(await now(), values) }, init, current)
       }
     },
   }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Refusal, TooMany } from '../refusal.ts'
+import { Conflict, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
-import { writtenTexts } from './typed.ts'
+import { typedIn, writtenTexts } from './typed.ts'
 
 /**
  * Turns a refusal of the domain into a page with its status; everything else stays a bug and becomes a 500. Where a form
@@ -9,14 +9,19 @@ import { writtenTexts } from './typed.ts'
  */
 export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(run: (args: Args) => Promise<T>) {
   return async (args: Args): Promise<T> => {
-    const sent = args.request.method === 'POST' ? args.request.clone() : null
+    // kept also for the loader that runs after an action
+    if (args.request.method === 'POST') args.context.sent = args.request.clone()
     try {
       return await run(args)
     } catch (error) {
-      if (sent && !(error instanceof Response)) args.context.written = await writtenTexts(sent)
+      if (args.context.sent && !args.context.typed && !(error instanceof Response)) {
+        args.context.typed = await typedIn(args.context.sent)
+        args.context.written = writtenTexts(args.context.typed)
+      }
       if (!(error instanceof Refusal)) throw error
       const { code, values, status } = error
-      throw json({ code, values }, { status, headers: retryAfter(error) })
+      const current = error instanceof Conflict ? error.current : undefined
+      throw json({ code, values, current }, { status, headers: retryAfter(error) })
     }
   }
 }

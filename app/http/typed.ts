@@ -42,11 +42,17 @@ export function typedValues(fields: FormData): TypedValues {
 // Passwords are typed again, and what only machines read means nothing to people.
 const notWritten = /password|secret|key|stamp|version|token/i
 
-/** The texts that a person wrote in a form: long enough to be a loss. None where the form cannot be read. */
-export async function writtenTexts(request: Request): Promise<string[]> {
+/** What was typed into a form that could not be taken, but for passwords. Nothing where it cannot be read. */
+export async function typedIn(request: Request): Promise<TypedValues> {
   const fields = await readFields(request).catch(() => new FormData())
-  const texts = [...fields].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim().length >= 10 && !notWritten.test(name) ? [value] : [],
+  const shown = Object.entries(typedValues(fields)).filter(([name]) => !/password|secret/i.test(name))
+  return Object.fromEntries(shown)
+}
+
+/** The texts that a person wrote: long enough to be a loss. */
+export function writtenTexts(typed: TypedValues): string[] {
+  const texts = Object.entries(typed).flatMap(([name, value]) =>
+    notWritten.test(name) ? [] : [value].flat().filter((text) => text.trim().length >= 10),
   )
   return [...new Set(texts)].slice(0, 50)
 }

@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 export const areas = {
   plans: ['plan', 'section', 'block', 'revision', 'edition', 'file'],
   consultations: ['consultation', 'notice', 'result'],
-  opinions: ['submission', 'opinion', 'opinions', 'group', 'response'],
+  opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
   personal: ['submitter'],
   accounts: ['staff', 'invitation', 'password', 'session'],

@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
-import { NotFound } from '../refusal.ts'
+import { Conflict, NotFound } from '../refusal.ts'
 import { line, message, orNull } from '../text/fields.ts'
 import { newId, randomKey } from '../text/ids.ts'
+import { version } from './word.ts'
 
 const check = message('ui:field.check')
 
-export const departmentForm = z.object({
-  formKey: z.string().min(16).max(64),
+const fields = {
   name: line({ max: 60, required: 'settings:refused.nameMissing' }),
   nameKana: line({ max: 100, required: 'settings:refused.kanaMissing' }),
   nameEasy: line({ max: 200 }),
   nameEn: line({ max: 100 }),
   sort: z.coerce.number(check).int(check).min(0, check).max(9999, check).default(0),
-})
+}
 
-type Fields = Omit<z.output<typeof departmentForm>, 'formKey'>
+export const newDepartmentForm = z.object({ formKey: z.string().min(16).max(64), ...fields })
+export const departmentForm = z.object({ version, ...fields })
+
+type Fields = Omit<z.output<typeof departmentForm>, 'version'>
 const columns = ({ nameEasy, nameEn, ...fields }: Fields) => ({
   ...fields,
   nameEasy: orNull(nameEasy),
@@ -44,10 +47,22 @@ export function addDepartment(db: Db, actor: Actor, fields: Fields): Promise<str
   })
 }
 
-export function renameDepartment(db: Db, actor: Actor, key: string, fields: Fields): Promise<void> {
+export function renameDepartment(
+  db: Db,
+  actor: Actor,
+  key: string,
+  { version, ...fields }: Fields & { version: number },
+): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { id } = await findDepartment(trx, key)
-    await trx.updateTable('departments').set(columns(fields)).where('id', '=', id).execute()
+    await trx.selectFrom('departments').select('id').where('key', '=', key).forUpdate().execute()
+    const now = await findDepartment(trx, key)
+    if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
+    const { id } = now
+    await trx
+      .updateTable('departments')
+      .set({ ...columns(fields), version: version + 1 })
+      .where('id', '=', id)
+      .execute()
     await record(trx, actor, { verb: 'department.renamed', about: { kind: 'department', id }, public: true })
   })
 }

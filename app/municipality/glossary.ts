@@ -95,7 +95,7 @@ async function hold(trx: Trx, { id, version }: Seen) {
   await sql`lock table glossary_terms in share row exclusive mode`.execute(trx)
   const term = await trx.selectFrom('glossaryTerms').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!term) throw new NotFound()
-  if (term.version !== version) throw new Conflict('settings:refused.wordChanged', undefined, term)
+  if (term.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, term)
   return term
 }
 

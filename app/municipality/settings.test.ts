@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { withDb } from '#db/testing'
 import { system } from '../journal/journal.ts'
+import { addDepartment, findDepartment, renameDepartment } from './department.ts'
 import { changeSettings, settings, settingsForm } from './settings.ts'
 import { setSynonyms, synonymLines } from './synonyms.ts'
 
@@ -48,6 +49,25 @@ test.each([{ minPeriodDays: '-1' }, { opinionLimit: '5' }, { name: ' ' }, { ask_
     expect(settingsForm.safeParse({ ...typed, ...wrong }).success).toBe(false)
   },
 )
+
+test('who began from an older list of words changes nothing and is shown the list of now', () =>
+  withDb(async (trx) => {
+    await setSynonyms(trx, system, '川、河')
+    await setSynonyms(trx, system, '川、河\n山、岳', '川、河')
+    const late = setSynonyms(trx, system, '', '川、河')
+    await expect(late).rejects.toMatchObject({ status: 409, current: { lines: '川、河\n山、岳' } })
+    expect(await synonymLines(trx)).toBe('川、河\n山、岳')
+  }))
+
+test('a department is renamed from the name that was seen', () =>
+  withDb(async (trx) => {
+    const fields = { name: '企画課', nameKana: 'きかくか', nameEasy: '', nameEn: '', sort: 0 }
+    const key = await addDepartment(trx, system, fields)
+    await renameDepartment(trx, system, key, { ...fields, name: '政策課', version: 1 })
+    const late = renameDepartment(trx, system, key, { ...fields, nameEn: 'Planning', version: 1 })
+    await expect(late).rejects.toMatchObject({ status: 409, current: { name: '政策課' } })
+    expect(await findDepartment(trx, key)).toMatchObject({ name: '政策課', nameEn: null, version: 2 })
+  }))
 
 test('words of the same meaning come back line by line; a lone word is refused by its line', () =>
   withDb(async (trx) => {

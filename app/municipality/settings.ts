@@ -44,7 +44,7 @@ export async function settings(db: Db) {
 export function changeSettings(db: Db, actor: Actor, { version, ...input }: Settings): Promise<void> {
   return inTransaction(db, async (trx) => {
     const now = await trx.selectFrom('municipality').select('version').forUpdate().executeTakeFirstOrThrow()
-    if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile')
+    if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
     const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
     const { name, nameKana, nameEasy, nameEn, contact, minPeriodDays, opinionLimit, opinionsPerSubmission } = input
     await trx

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
-import { Invalid } from '../refusal.ts'
+import { Conflict, Invalid } from '../refusal.ts'
 import { newId } from '../text/ids.ts'
 
 /** One group a line, its words between 、 or commas: as staff write and read them. */
@@ -9,8 +10,8 @@ export async function synonymLines(db: Db): Promise<string> {
   return rows.map(({ words }) => words.join('、')).join('\n')
 }
 
-/** Takes the whole list anew; a line with fewer than two words is refused by its number. */
-export async function setSynonyms(db: Db, actor: Actor, lines: string): Promise<void> {
+/** Takes the whole list anew, as long as it is the one that was seen; a line with fewer than two words is refused. */
+export async function setSynonyms(db: Db, actor: Actor, lines: string, seen?: string): Promise<void> {
   const groups = lines
     .split('\n')
     .map((line, at) => ({
@@ -22,6 +23,11 @@ export async function setSynonyms(db: Db, actor: Actor, lines: string): Promise<
   if (alone) throw new Invalid('settings:refused.wordAlone', 'lines', { line: alone.at })
   if (groups.length > 500) throw new Invalid('settings:refused.tooManyWords', 'lines', { max: 500 })
   return inTransaction(db, async (trx) => {
+    await sql`lock table synonyms in share row exclusive mode`.execute(trx)
+    const now = await synonymLines(trx)
+    if (seen !== undefined && seen !== now) {
+      throw new Conflict('settings:refused.changedMeanwhile', undefined, { lines: now })
+    }
     await trx.deleteFrom('synonyms').execute()
     if (groups.length)
       await trx

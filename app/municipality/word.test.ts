@@ -47,7 +47,7 @@ test.each(names)('%s: who began from older words changes nothing and is shown th
     await changeWord(trx, system, list, { ...fields, code, version })
     await expect(changeWord(trx, system, list, { ...fields, label: 'x', code, version })).rejects.toMatchObject({
       status: 409,
-      code: 'settings:refused.wordChanged',
+      code: 'settings:refused.changedMeanwhile',
       current: { label: fields.label },
     })
     await expect(changeWord(trx, system, list, { ...fields, code: 'nai', version })).rejects.toMatchObject({

@@ -70,7 +70,7 @@ async function hold(trx: Trx, list: ListName, { code, version }: { code: string;
   const words = await holdWords(trx, list)
   const word = words.find((each) => each.code === code)
   if (!word) throw new NotFound()
-  if (word.version !== version) throw new Conflict('settings:refused.wordChanged', undefined, word)
+  if (word.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, word)
   return { word, words }
 }
 

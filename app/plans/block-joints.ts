@@ -20,7 +20,7 @@ type Merge = Change & {
 export function splitBlock(db: Db, actor: Actor, input: Split): Promise<BlockChanged & { newBlock: string }> {
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
-    expectBlock(block, input.expectedVersion)
+    await expectBlock(work, block, input.expectedVersion)
     if (block.text.kind === 'figure') throw new Invalid('plans-desk:refused.figureWhole')
     const texts = input.parts.map(({ body, easy = null, en = null }, part) => {
       if (body.trim() === '') throw new Invalid('plans-desk:refused.partMissing', part === 0 ? 'first' : 'second')
@@ -56,8 +56,8 @@ export function mergeBlocks(db: Db, actor: Actor, input: Merge): Promise<BlockCh
     if (input.keep === input.gone) throw new Invalid('plans-desk:refused.mergeSelf', 'gone')
     const keep = await findBlock(work, input.keep)
     const gone = await findBlock(work, input.gone)
-    expectBlock(keep, input.expectedVersions.keep)
-    expectBlock(gone, input.expectedVersions.gone)
+    await expectBlock(work, keep, input.expectedVersions.keep)
+    await expectBlock(work, gone, input.expectedVersions.gone)
     if ([keep, gone].some(({ text }) => text.kind === 'figure')) throw new Invalid('plans-desk:refused.figureWhole')
     const { body, easy, en } = input
     const text = blockText({ kind: keep.text.kind, body, easy, en }, keep.text)

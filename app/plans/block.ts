@@ -36,7 +36,7 @@ export function editBlock(db: Db, actor: Actor, input: Edited): Promise<BlockCha
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
     const text = blockText(input.text, block.text)
-    expectBlock(block, input.expectedVersion, text)
+    await expectBlock(work, block, input.expectedVersion, text)
     refuseUnchanged(block.text, text)
     const versionId = await writeBlockVersion(work, block, text)
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', block.id).execute()
@@ -70,7 +70,7 @@ export function moveBlock(db: Db, actor: Actor, input: Moved): Promise<BlockChan
 export function removeBlock(db: Db, actor: Actor, input: Removed): Promise<BlockChanged> {
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
-    expectBlock(block, input.expectedVersion)
+    await expectBlock(work, block, input.expectedVersion)
     await work.trx.deleteFrom('workingBlocks').where('blockId', '=', block.id).execute()
     await closeGap(work, block.sectionId)
     const trace = { sectionId: block.sectionId, blockId: block.id, beforeVersionId: block.versionId }

@@ -24,11 +24,26 @@ export async function findBlock({ trx, plan }: Work, key: string): Promise<Worki
   return { id, key, sectionId, versionId, text: text as BlockText }
 }
 
-/** Refuses where somebody saved the block since the form was opened; brings their wording and how the typed one differs. */
-export function expectBlock(block: WorkingBlock, expectedVersion: string, typed?: BlockText): void {
+/**
+ * Refuses where somebody saved the block since the form was opened; brings their wording and how the typed one differs,
+ * or, where the form asks for something else than a wording, what they changed.
+ */
+export async function expectBlock(
+  { trx }: Work,
+  block: WorkingBlock,
+  expectedVersion: string,
+  typed?: BlockText,
+): Promise<void> {
   if (block.versionId === expectedVersion) return
+  const seen = await trx
+    .selectFrom('blockVersions')
+    .select(['body', 'easy', 'en'])
+    .where('id', '=', expectedVersion)
+    .where('blockId', '=', block.id)
+    .executeTakeFirst()
+  const [from, to] = typed ? [block.text, typed] : [seen ?? block.text, block.text]
   const changed = (name: 'body' | 'easy' | 'en') =>
-    typed && typed[name] !== block.text[name] ? difference(block.text[name] ?? '', typed[name] ?? '') : null
+    from[name] === to[name] ? null : difference(from[name] ?? '', to[name] ?? '')
   const parts = { body: changed('body'), easy: changed('easy'), en: changed('en') }
   const current: CurrentBlock = { versionId: block.versionId, ...block.text, parts }
   throw new Conflict('plans-desk:refused.changedMeanwhile', {}, current)

@@ -29,7 +29,7 @@ export async function findSection({ trx, plan }: Work, key: string): Promise<Wor
 
 type Place = { sectionId: string; parentId: string | null; key: string }
 
-/** All sections of the working text, in the order in which siblings stand. */
+/** All sections of the working text, in the order in which siblings stand; always the same, so that two can be compared. */
 export function sectionPlaces({ trx, plan }: Work): Promise<Place[]> {
   return trx
     .selectFrom('workingSections')
@@ -37,6 +37,7 @@ export function sectionPlaces({ trx, plan }: Work): Promise<Place[]> {
     .select(['sectionId', 'parentId', 'key'])
     .where('workingSections.planId', '=', plan.id)
     .orderBy('position')
+    .orderBy('sectionId')
     .execute()
 }
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { type FieldError, type FormState, useField } from './form-state.tsx'
+import { type FieldError, type FormState, type Standing, useField } from './form-state.tsx'
+import { useText } from './language.tsx'
 import { describedBy, FieldErrors, Need } from './question.tsx'
+import { StandingNow } from './standing.tsx'
 
 export type Choice = {
   value: string
@@ -23,12 +25,12 @@ type Group = {
 
 export function Radios({ value, state, ...group }: Group) {
   const field = useField(group.name, state, value)
-  return <Choices {...group} type="radio" id={field.id} chosen={[field.value]} errors={field.errors} />
+  return <Choices {...group} {...field} type="radio" chosen={[field.value]} />
 }
 
 export function Checkboxes({ value, state, ...group }: Group) {
   const field = useField(group.name, state, value)
-  return <Choices {...group} type="checkbox" id={field.id} chosen={field.values} errors={field.errors} />
+  return <Choices {...group} {...field} type="checkbox" chosen={field.values} />
 }
 
 function Choices({
@@ -42,17 +44,20 @@ function Choices({
   options,
   chosen,
   errors,
+  standing,
 }: Omit<Group, 'state' | 'value'> & {
   id: string
   type: 'radio' | 'checkbox'
   chosen: string[]
   errors: FieldError[]
+  standing?: Standing
 }) {
+  const now = [standing?.value ?? []].flat()
   return (
     <fieldset
       className="field"
       data-bad={errors.length > 0 || undefined}
-      aria-describedby={describedBy(id, hint, errors)}
+      aria-describedby={describedBy(id, hint, errors, standing)}
     >
       <legend>
         {legend}
@@ -64,6 +69,13 @@ function Choices({
         </p>
       )}
       <FieldErrors id={id} errors={errors} />
+      <StandingNow
+        id={id}
+        standing={standing && { ...standing, parts: null }}
+        shown={options
+          .filter((option) => now.includes(option.value))
+          .map((option) => <p key={option.value}>{option.label}</p>)}
+      />
       {options.map((option, at) => (
         // The first carries the id of the field, so that the error summary leads to it.
         <Option
@@ -129,9 +141,15 @@ export function Checkbox({
   state?: FormState
 }) {
   const field = useField(name, state, checked ? value : '')
+  const { say } = useText()
   return (
     <div className="field" data-bad={field.errors.length > 0 || undefined}>
       <FieldErrors id={field.id} errors={field.errors} />
+      <StandingNow
+        id={field.id}
+        standing={field.standing && { value: 'on', parts: null }}
+        shown={say(field.standing?.value ? 'ui:conflict.ticked' : 'ui:conflict.notTicked')}
+      />
       <div className="option">
         <label>
           <input
@@ -141,7 +159,7 @@ export function Checkbox({
             value={value}
             defaultChecked={field.values.includes(value)}
             aria-invalid={field.errors.length > 0 || undefined}
-            aria-describedby={describedBy(field.id, hint, field.errors)}
+            aria-describedby={describedBy(field.id, hint, field.errors, field.standing)}
           />
           <span>{label}</span>
         </label>

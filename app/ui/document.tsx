@@ -12,6 +12,8 @@ export type Document = {
   script?: string
   /** Texts of a form that ended in an error, to be given back. */
   written: string[]
+  /** The same by the names of the fields. */
+  typed: Record<string, string | string[]>
   feed: string
   /** The number under which the log knows this request. */
   reference: string

@@ -56,7 +56,7 @@ export function ErrorPage({
             {say('ui:errors.reference')} <code>{reference}</code>
           </p>
         )}
-        {written.length > 0 && <Written texts={written} />}
+        {written.length > 0 && <WrittenTexts texts={written} />}
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
@@ -69,7 +69,7 @@ export function ErrorPage({
 }
 
 /** Nothing typed is ever lost: where a form could not be taken, its texts are given back. */
-function Written({ texts }: { texts: string[] }) {
+export function WrittenTexts({ texts }: { texts: string[] }) {
   const { say, t } = useText()
   return (
     <section className="form">

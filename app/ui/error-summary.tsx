@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { type FormState, fieldId } from './form-state.tsx'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
+import { ToCompare } from './standing.tsx'
 
 /** What has to be mended, on top of the page and focused when it opens; each line leads to its field. */
 export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?: Record<string, ReactNode> }) {
   const { say } = useText()
   const errors = Object.entries(state.errors).flatMap(([name, list]) => list.map((error) => ({ name, ...error })))
   if (errors.length === 0) return null
+  const { standing } = state
   return (
     <div
       className="error-summary"
@@ -20,7 +22,7 @@ export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?
     >
       <h2 id="error-summary-title">
         <Icon name="bad" />
-        {say('ui:form.errorSummary')}
+        {say(standing ? 'ui:conflict.title' : 'ui:form.errorSummary')}
       </h2>
       <ul>
         {errors.map(({ name, key, values }, at) => (
@@ -36,6 +38,7 @@ export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?
           </li>
         ))}
       </ul>
+      {standing && <ToCompare first={Object.keys(standing).map(fieldId)[0]} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Day } from './dates.tsx'
 import { type FormState, useField } from './form-state.tsx'
 import { useText } from './language.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
@@ -54,7 +55,7 @@ export function TextField({
   const field = useField(name, state, value)
   const hint = useHint(asked.hint, maxLength)
   return (
-    <Question {...asked} id={field.id} hint={hint} errors={field.errors}>
+    <Question {...asked} id={field.id} hint={hint} errors={field.errors} standing={field.standing}>
       <input
         id={field.id}
         name={name}
@@ -67,7 +68,7 @@ export function TextField({
         data-max={maxLength}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}
-        aria-describedby={describedBy(field.id, hint, field.errors)}
+        aria-describedby={describedBy(field.id, hint, field.errors, field.standing)}
       />
     </Question>
   )
@@ -86,7 +87,7 @@ export function TextArea({
   const field = useField(name, state, value)
   const hint = useHint(asked.hint, maxLength)
   return (
-    <Question {...asked} id={field.id} hint={hint} errors={field.errors}>
+    <Question {...asked} id={field.id} hint={hint} errors={field.errors} standing={field.standing}>
       <textarea
         id={field.id}
         name={name}
@@ -96,7 +97,7 @@ export function TextArea({
         {...room(maxLength, t)}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}
-        aria-describedby={describedBy(field.id, hint, field.errors)}
+        aria-describedby={describedBy(field.id, hint, field.errors, field.standing)}
       />
     </Question>
   )
@@ -113,7 +114,13 @@ export function Select({
 }: Common & { options: { value: string; label: string }[] /** Label of the choice of nothing. */; empty?: string }) {
   const field = useField(name, state, value)
   return (
-    <Question {...asked} id={field.id} errors={field.errors}>
+    <Question
+      {...asked}
+      id={field.id}
+      errors={field.errors}
+      standing={field.standing && { ...field.standing, parts: null }}
+      shown={options.find((option) => option.value === field.standing?.value)?.label}
+    >
       <select
         id={field.id}
         name={name}
@@ -121,7 +128,7 @@ export function Select({
         autoComplete={autoComplete}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}
-        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
@@ -138,13 +145,13 @@ export function Select({
 export function FileField({ name, accept, ...asked }: Asked & { name: string; accept: string }) {
   const field = useField(name)
   return (
-    <Question {...asked} id={field.id} errors={field.errors}>
+    <Question {...asked} id={field.id} errors={field.errors} standing={field.standing}>
       <input
         id={field.id}
         name={name}
         type="file"
         accept={accept}
-        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       />
     </Question>
   )
@@ -153,7 +160,13 @@ export function FileField({ name, accept, ...asked }: Asked & { name: string; ac
 export function DateField({ name, state, value, min, max, ...asked }: Common & { min?: string; max?: string }) {
   const field = useField(name, state, value)
   return (
-    <Question {...asked} id={field.id} errors={field.errors}>
+    <Question
+      {...asked}
+      id={field.id}
+      errors={field.errors}
+      standing={field.standing && { ...field.standing, parts: null }}
+      shown={field.standing && <Day value={String(field.standing.value)} />}
+    >
       <input
         id={field.id}
         name={name}
@@ -163,7 +176,7 @@ export function DateField({ name, state, value, min, max, ...asked }: Common & {
         min={min}
         max={max}
         aria-invalid={field.errors.length > 0 || undefined}
-        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       />
     </Question>
   )

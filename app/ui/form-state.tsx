@@ -1,12 +1,18 @@
 import { createContext, useContext } from 'react'
+import type { DifferencePart } from './difference.tsx'
 
 /** A locale key, with the values its message asks for. */
 export type FieldError = { key: string; values?: Record<string, unknown> }
+
+/** What stands in a field now, and the way from there to what was typed where that reads better. */
+export type Standing = { value: string | string[]; parts: DifferencePart[] | null }
 
 /** What was typed, as typed, and what has to be mended. Errors of the whole form stand under the name ''. */
 export type FormState = {
   values: Record<string, string | string[]>
   errors: Record<string, FieldError[]>
+  /** Where somebody else saved first: what stands in the fields that differ. */
+  standing?: Record<string, Standing>
 }
 
 export const emptyState: FormState = { values: {}, errors: {} }
@@ -28,5 +34,6 @@ export function useField(name: string, given?: FormState, initial: string | stri
     value: Array.isArray(value) ? (value[0] ?? '') : value,
     values: Array.isArray(value) ? value : value === '' ? [] : [value],
     errors: state.errors[name] ?? [],
+    standing: state.standing?.[name],
   }
 }

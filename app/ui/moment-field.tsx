@@ -1,3 +1,4 @@
+import { Moment } from './dates.tsx'
 import { useField } from './form-state.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
 
@@ -5,7 +6,13 @@ import { type Asked, describedBy, Question } from './question.tsx'
 export function MomentField({ name, ...asked }: Asked & { name: string }) {
   const field = useField(name)
   return (
-    <Question {...asked} id={field.id} errors={field.errors}>
+    <Question
+      {...asked}
+      id={field.id}
+      errors={field.errors}
+      standing={field.standing && { ...field.standing, parts: null }}
+      shown={field.standing && <Moment value={`${field.standing.value}:00+09:00`} />}
+    >
       <input
         id={field.id}
         name={name}
@@ -13,7 +20,7 @@ export function MomentField({ name, ...asked }: Asked & { name: string }) {
         className="short"
         defaultValue={field.value}
         aria-invalid={field.errors.length > 0 || undefined}
-        aria-describedby={describedBy(field.id, asked.hint, field.errors)}
+        aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       />
     </Question>
   )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { FieldError } from './form-state.tsx'
+import type { FieldError, Standing } from './form-state.tsx'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
+import { StandingNow } from './standing.tsx'
 
 export type Asked = { label: ReactNode; hint?: ReactNode; required?: boolean; optional?: boolean }
 
@@ -31,8 +32,8 @@ export function Need({ required, optional }: Pick<Asked, 'required' | 'optional'
 }
 
 /** The ids of what describes a field, in the order in which it is heard. */
-export function describedBy(id: string, hint: unknown, errors: FieldError[]): string | undefined {
-  const ids = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-error` : ''].filter(Boolean)
+export function describedBy(id: string, hint: unknown, errors: FieldError[], standing?: Standing): string | undefined {
+  const ids = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`, standing && `${id}-now`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -44,8 +45,17 @@ export function Question({
   required,
   optional,
   errors,
+  standing,
+  shown,
   children,
-}: Asked & { id: string; errors: FieldError[]; children: ReactNode }) {
+}: Asked & {
+  id: string
+  errors: FieldError[]
+  standing?: Standing
+  /** What stands there now, in words, where its value is none. */
+  shown?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="field" data-bad={errors.length > 0 || undefined}>
       <label htmlFor={id}>
@@ -58,6 +68,7 @@ export function Question({
         </p>
       )}
       <FieldErrors id={id} errors={errors} />
+      <StandingNow id={id} standing={standing} shown={shown} />
       {children}
     </div>
   )

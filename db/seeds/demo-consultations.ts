@@ -19,6 +19,7 @@ export async function seedCall(
   notice: Notice,
   editionId: string,
   departments: Map<string, string>,
+  openDiscussion = false,
 ): Promise<{ id: string; slug: string }> {
   const { phone, email, address } = notice.contact
   const call = await createConsultation(db, editor, {
@@ -45,6 +46,7 @@ export async function seedCall(
     personalDataEn: notice.personalDataEn,
     departmentId: departments.get(notice.department) ?? '',
     contact: `${address}\n${phone}\n${email}`,
+    openDiscussion,
   })
   await publishNotice(db, editor, { consultation: call.slug, now: at(notice.noticedDay) })
   return call

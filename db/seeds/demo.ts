@@ -6,10 +6,12 @@ import { basicPlanSecondEdition } from './content/basic-plan-2.ts'
 import { finished } from './content/finished.ts'
 import { open } from './content/open.ts'
 import { announced, endedWithoutOpinions, otherPlans } from './content/other-plans.ts'
+import { parks } from './content/parks.ts'
 import { basicPlan } from './content/plans.ts'
 import { seedAnswer, seedGroup } from './demo-answers.ts'
 import { seedCity } from './demo-city.ts'
 import { seedCall, seedSubmissions } from './demo-consultations.ts'
+import { seedModerations } from './demo-discussion.ts'
 import { setAnswered, setEnded, setStage } from './demo-history.ts'
 import { seedPlan, seedSurroundings } from './demo-plans.ts'
 import { seedRevisions } from './demo-revisions.ts'
@@ -70,6 +72,8 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
     formKey: secretToken(),
   })
   await setEnded(db, ended.id, at(green.resultDay))
+  await seedCall(db, editor, parks, others.get(parks.plan) ?? '', known.departments, true)
+  await seedModerations(db, editor, parks, await seedSubmissions(db, editor, parks, parks.submissions))
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns

@@ -15,6 +15,7 @@ import { ButtonLink, Notice } from '../../ui/parts.tsx'
 import { findReceipt } from '../receipt.ts'
 import { type Answer, answersTo } from '../trace.ts'
 import { CommentSteps } from '../views/comment-form.tsx'
+import { DiscussionTold } from '../views/discussion/told.tsx'
 import { ReceiptHead } from '../views/receipt-head.tsx'
 import { ReceiptItem } from '../views/receipt-item.tsx'
 import { WhatNext } from '../views/what-next.tsx'
@@ -65,6 +66,7 @@ export default function Receipt() {
         </Notice>
       )}
       <ReceiptHead number={receipt.receiptNumber} secret={secret} link={link} receipt={receipt} />
+      {call.openDiscussion && !receipt.withdrawnAt && <DiscussionTold sent />}
       {!receipt.withdrawnAt && <WhatNext receipt={receipt} />}
       <h2>{say('consultations:receipt.sent')}</h2>
       {receipt.items.map((item) => (

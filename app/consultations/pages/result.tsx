@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
+import { fitsOnPaper } from '../../documents/table.ts'
 import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -29,12 +30,13 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     result,
     category,
     all: rows.length,
+    onPaper: fitsOnPaper(rows.length),
     rows: category ? rows.filter((row) => row.category === category) : rows,
   }
 })
 
 export default function Result() {
-  const { result, rows, category, all } = useLoaderData<typeof loader>()
+  const { result, rows, category, all, onPaper } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = result
   return (
@@ -81,8 +83,7 @@ export default function Result() {
       )}
       <Downloads
         files={{
-          pdf: paths.resultAs('pdf', slug),
-          docx: paths.resultAs('docx', slug),
+          ...(onPaper && { pdf: paths.resultAs('pdf', slug), docx: paths.resultAs('docx', slug) }),
           xlsx: paths.resultAs('xlsx', slug),
           csv: paths.resultAs('csv', slug),
           json: paths.api(paths.result(slug)),

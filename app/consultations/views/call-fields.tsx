@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
+import { Folded } from '../../ui/folded.tsx'
+import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
 import type { CallChoices } from '../desk-calls.ts'
@@ -24,7 +25,7 @@ export function CallFields({ choices }: { choices: CallChoices }) {
       />
       <TextField name="title" maxLength={200} label={say('consultations:desk.form.title')} required />
       <TextArea name="purpose" rows={3} maxLength={4000} label={say('consultations:desk.form.purpose')} />
-      <OtherLanguages>
+      <OtherLanguages names={['title', 'purpose']}>
         <TextField
           name="titleEasy"
           maxLength={200}
@@ -78,6 +79,7 @@ export function CallFields({ choices }: { choices: CallChoices }) {
       <PlaceFields />
 
       <h2>{say('consultations:desk.form.after')}</h2>
+      <Checkbox name="openDiscussion" label={say('discussion:call.field')} hint={say('discussion:call.hint')} />
       <InThree name="publication" label={say('consultations:desk.form.publication')} />
       <InThree name="personalData" label={say('consultations:desk.form.personalData')} />
     </>
@@ -105,7 +107,7 @@ function InThree({ name, label }: { name: string; label: ReactNode }) {
   return (
     <>
       <TextArea name={name} rows={3} maxLength={4000} label={label} />
-      <OtherLanguages>
+      <OtherLanguages names={[name]}>
         <TextArea name={`${name}Easy`} rows={3} label={<Easy name={label} />} hint={<Readings />} />
         <TextArea name={`${name}En`} rows={3} label={<English name={label} />} />
       </OtherLanguages>
@@ -113,13 +115,15 @@ function InThree({ name, label }: { name: string; label: ReactNode }) {
   )
 }
 
-function OtherLanguages({ children }: { children: ReactNode }) {
+function OtherLanguages({ names, children }: { names: string[]; children: ReactNode }) {
   const { say } = useText()
   return (
-    <details className="languages">
-      <summary>{say('consultations:desk.form.languages')}</summary>
+    <Folded
+      label={say('consultations:desk.form.languages')}
+      names={names.flatMap((name) => [`${name}Easy`, `${name}En`])}
+    >
       {children}
-    </details>
+    </Folded>
   )
 }
 

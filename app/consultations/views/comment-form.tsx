@@ -3,6 +3,7 @@ import { ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button, Steps } from '../../ui/parts.tsx'
+import { DiscussionTold } from './discussion/told.tsx'
 import { Lines } from './lines.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
 import { type Asked, PersonFields } from './person-fields.tsx'
@@ -16,6 +17,7 @@ export type CommentCall = Asked & {
   personalData: string
   personalDataEasy: string | null
   personalDataEn: string | null
+  openDiscussion: boolean
 }
 
 type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[] }
@@ -29,6 +31,7 @@ export function CommentForm({ call, state, count, passages }: Props) {
     <>
       <CommentSteps current={0} />
       <ErrorSummary state={state} labels={useLabels(count)} />
+      {call.openDiscussion && <DiscussionTold />}
       <Form state={state} to={paths.comment(call.slug)} guard>
         {/* The first button is the one that Enter presses: it must not be one that removes something. */}
         <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />

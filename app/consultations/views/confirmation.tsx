@@ -3,6 +3,7 @@ import { Hidden } from '../../ui/form.tsx'
 import { address, pick, RubyText, useText } from '../../ui/language.tsx'
 import { Button, Definition } from '../../ui/parts.tsx'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
+import { DiscussionTold } from './discussion/told.tsx'
 import { PassageText } from './opinion-fields.tsx'
 import { ageBandWords } from './person-fields.tsx'
 import { type Passage, placeName } from './place.tsx'
@@ -38,6 +39,7 @@ export function Confirmation({
     <>
       <CommentSteps current={1} />
       <p className="lead">{say('consultations:check.lead')}</p>
+      {call.openDiscussion && <DiscussionTold />}
       {checked.items.map((item, at) => (
         <Item
           key={at}

@@ -36,6 +36,9 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
           term: say('consultations:notice.publication'),
           detail: <Lines value={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
         },
+        ...(notice.openDiscussion
+          ? [{ term: say('discussion:told.term'), detail: <Discussed notice={notice} /> }]
+          : []),
         {
           term: say('consultations:notice.personalData'),
           detail: <Lines value={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
@@ -73,6 +76,18 @@ function Period({ notice }: { notice: Notice }) {
           {extension.reason}
         </p>
       ))}
+    </>
+  )
+}
+
+function Discussed({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  return (
+    <>
+      <p>{say('discussion:told.text')}</p>
+      <p>
+        <A to={paths.discussion(notice.slug)}>{say('discussion:told.read', { count: notice.shownOpinions })}</A>
+      </p>
     </>
   )
 }

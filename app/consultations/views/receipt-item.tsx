@@ -42,6 +42,7 @@ export function ReceiptItem(props: {
           ...(item.reason ? [{ term: say('consultations:comment.reason'), detail: <Typed text={item.reason} /> }] : []),
         ]}
       />
+      {item.discussed && <Discussed slug={call.slug} id={item.id} {...item.discussed} />}
       {answers.map((row) => (
         <ReceiptAnswer key={row.number} row={row} slug={call.slug} categories={categories} />
       ))}
@@ -56,6 +57,28 @@ export function ReceiptItem(props: {
 
 const changes = (blockKey: string | null) => (row: AnswerRow) =>
   row.revisions.some((revision) => revision.blockKey === blockKey)
+
+/** What became of it on the page that everybody reads. */
+function Discussed({
+  slug,
+  id,
+  state,
+  reason,
+}: { slug: string; id: string } & NonNullable<Receipt['items'][number]['discussed']>) {
+  const { say } = useText()
+  return (
+    <p className="meta">
+      <span>{say('discussion:told.page')}</span>
+      <strong>{say(`discussion:state.${state}`)}</strong>
+      {state === 'shown' && <A to={`${paths.discussion(slug)}#o-${id}`}>{say('discussion:state.see')}</A>}
+      {state === 'held' && reason && (
+        <span>
+          {say('discussion:state.why')} {reason}
+        </span>
+      )}
+    </p>
+  )
+}
 
 function Since({
   item,

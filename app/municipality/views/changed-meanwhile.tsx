@@ -11,7 +11,9 @@ export function isConflict(sent: unknown): boolean {
 /** Somebody saved the same form meanwhile: their words beside those typed, field by field where they differ. */
 export function ChangedMeanwhile({ now, typed, labels }: { now: Values; typed: Values; labels: [string, string][] }) {
   const { t, say } = useText()
-  const shown = (value: string | string[] | undefined) => String(value ?? '') || say('settings:now.empty')
+  const shown = (value: string | string[] | undefined) => (
+    <div className="whitespace-pre-line">{String(value ?? '') || say('settings:now.empty')}</div>
+  )
   const differing = labels.filter(([name]) => String(now[name] ?? '') !== String(typed[name] ?? ''))
   return (
     <>

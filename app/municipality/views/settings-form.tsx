@@ -1,39 +1,48 @@
-import { ErrorSummary, Form, type FormState, Hidden, Radios, TextArea, TextField } from '../../ui/form.tsx'
+import { Form, type FormState, Hidden, Radios, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button } from '../../ui/parts.tsx'
 
 const asked = ['class', 'name', 'name_kana', 'address', 'contact', 'age_band']
 const choices = ['required', 'optional', 'none']
 
-export function SettingsForm({ state }: { state: FormState }) {
+/** What the fields are called, in their order. */
+export function useSettingsLabels(): [string, string][] {
+  const { t } = useText()
+  const names = ['name', 'nameKana', 'nameEasy', 'nameEn', 'contact', 'minPeriodDays', 'opinionLimit']
+  return [
+    ...names.map((name): [string, string] => [name, t(`settings:${name}`)]),
+    ['opinionsPerSubmission', t('settings:perSubmission')],
+    ...asked.map((field): [string, string] => [`ask_${field}`, t(`settings:field.${field}`)]),
+  ]
+}
+
+/** `version`: what stands now, which after a conflict is not what was sent. */
+export function SettingsForm({ state, version }: { state: FormState; version: string }) {
   const { say } = useText()
   return (
-    <>
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <h2>{say('settings:names')}</h2>
-        <TextField name="name" label={say('settings:name')} maxLength={60} required />
-        <TextField name="nameKana" label={say('settings:nameKana')} maxLength={100} optional />
-        <TextField name="nameEasy" label={say('settings:nameEasy')} hint={say('settings:rubyHint')} required />
-        <TextField name="nameEn" label={say('settings:nameEn')} maxLength={60} required />
-        <TextArea name="contact" label={say('settings:contact')} maxLength={1000} rows={3} optional />
-        <h2>{say('settings:rules')}</h2>
-        <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />
-        <TextField name="opinionLimit" label={say('settings:opinionLimit')} type="number" short required />
-        <TextField name="opinionsPerSubmission" label={say('settings:perSubmission')} type="number" short required />
-        <h2>{say('settings:asked')}</h2>
-        <p className="hint">{say('settings:askedHint')}</p>
-        {asked.map((field) => (
-          <Radios
-            key={field}
-            name={`ask_${field}`}
-            legend={say(`settings:field.${field}`)}
-            options={choices.map((value) => ({ value, label: say(`settings:choice.${value}`) }))}
-          />
-        ))}
-        <Button>{say('settings:save')}</Button>
-      </Form>
-    </>
+    <Form state={state}>
+      <Hidden name="version" value={version} />
+      <h2>{say('settings:names')}</h2>
+      <TextField name="name" label={say('settings:name')} maxLength={60} required />
+      <TextField name="nameKana" label={say('settings:nameKana')} maxLength={100} optional />
+      <TextField name="nameEasy" label={say('settings:nameEasy')} hint={say('settings:rubyHint')} required />
+      <TextField name="nameEn" label={say('settings:nameEn')} maxLength={60} required />
+      <TextArea name="contact" label={say('settings:contact')} maxLength={1000} rows={3} optional />
+      <h2>{say('settings:rules')}</h2>
+      <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />
+      <TextField name="opinionLimit" label={say('settings:opinionLimit')} type="number" short required />
+      <TextField name="opinionsPerSubmission" label={say('settings:perSubmission')} type="number" short required />
+      <h2>{say('settings:asked')}</h2>
+      <p className="hint">{say('settings:askedHint')}</p>
+      {asked.map((field) => (
+        <Radios
+          key={field}
+          name={`ask_${field}`}
+          legend={say(`settings:field.${field}`)}
+          options={choices.map((value) => ({ value, label: say(`settings:choice.${value}`) }))}
+        />
+      ))}
+      <Button>{say('settings:save')}</Button>
+    </Form>
   )
 }

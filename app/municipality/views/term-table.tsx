@@ -37,7 +37,12 @@ export function TermTable({ terms }: { terms: Term[] }) {
             </>
           ),
           meaning: <Written value={meaning} easy={meaningEasy} en={meaningEn} />,
-          sections: sections === 0 ? say('settings:used.none') : say('settings:used.sections', { count: sections }),
+          sections:
+            sections === 0 ? (
+              say('settings:used.none')
+            ) : (
+              <span className="whitespace-nowrap">{say('settings:used.sections', { count: sections })}</span>
+            ),
         },
       }))}
     />

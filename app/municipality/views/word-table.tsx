@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Form, type FormState, Hidden } from '../../ui/form.tsx'
-import { A, useText } from '../../ui/language.tsx'
+import { A, RubyText, useText } from '../../ui/language.tsx'
 import { Button, DataTable, Tag } from '../../ui/parts.tsx'
 import type { ListedWord, ListName, Use } from '../word-list.ts'
 
@@ -29,7 +29,11 @@ export function WordTable({ list, words, ordered, state }: WordTableProps) {
                 {closedAt && <Tag>{say('settings:closed')}</Tag>}
               </>
             ),
-            labelEasy: <span lang="ja">{labelEasy}</span>,
+            labelEasy: (
+              <span lang="ja">
+                <RubyText text={labelEasy ?? ''} />
+              </span>
+            ),
             labelEn: <span lang="en">{labelEn}</span>,
             extra: <Extra word={word} />,
             meaning: say(`municipality:about.categories.${code}`, { defaultValue: '' }),
@@ -62,12 +66,11 @@ type WordTableProps = { list: ListName; words: Shown[]; ordered: boolean; state:
 
 function Extra({ word: { extraLabel, extraRequired } }: { word: Shown }) {
   const { say } = useText()
-  if (!extraLabel) return null
+  if (!extraLabel) return <>{say('settings:noExtra')}</>
   return (
-    <>
-      <span lang="ja">{extraLabel}</span>
-      {extraRequired && <span className="need">{say('settings:needed')}</span>}
-    </>
+    <div>
+      <span lang="ja">{extraLabel}</span> {extraRequired && <Tag>{say('settings:needed')}</Tag>}
+    </div>
   )
 }
 
@@ -78,21 +81,27 @@ export function Used({ used }: { used: Use }) {
   const { say } = useText()
   const counted = kinds.filter((kind) => used[kind])
   if (counted.length === 0) return <>{say('settings:used.none')}</>
-  return counted.map((kind) => <div key={kind}>{say(`settings:used.${kind}`, { count: used[kind] })}</div>)
+  return (
+    <div className="whitespace-nowrap">
+      {counted.map((kind) => (
+        <div key={kind}>{say(`settings:used.${kind}`, { count: used[kind] })}</div>
+      ))}
+    </div>
+  )
 }
 
 function Move({ word: { code, label }, isFirst, isLast }: { word: Shown; isFirst: boolean; isLast: boolean }) {
-  const { t, say } = useText()
+  const { say } = useText()
   return (
-    <span className="moves">
+    <span className="flex gap-2 whitespace-nowrap">
       {!isFirst && (
-        <Button name="move" value={`up ${code}`} tone="quiet" aria-label={t('settings:upOf', { word: label })}>
-          {say('settings:up')}
+        <Button name="move" value={`up ${code}`} tone="quiet">
+          {say('settings:up')} <span className="vh">{label}</span>
         </Button>
       )}
       {!isLast && (
-        <Button name="move" value={`down ${code}`} tone="quiet" aria-label={t('settings:downOf', { word: label })}>
-          {say('settings:down')}
+        <Button name="move" value={`down ${code}`} tone="quiet">
+          {say('settings:down')} <span className="vh">{label}</span>
         </Button>
       )}
     </span>

@@ -40,7 +40,7 @@ const there: [string, Params][] = [
     ['/plans/{plan}/revisions', { plan: slug }],
   ]),
   ['/plans/{plan}/editions/{edition}', { plan: 'basic-plan', edition: '2' }],
-  ...['basic-plan-draft', 'basic-plan-proposal', 'green-plan-proposal', 'transport-plan-draft'].map(
+  ...['basic-plan-draft', 'basic-plan-proposal', 'green-plan-proposal', 'green-plan-parks', 'transport-plan-draft'].map(
     (slug): [string, Params] => ['/consultations/{consultation}', { consultation: slug }],
   ),
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }],

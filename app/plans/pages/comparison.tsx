@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { traceOf } from '../../consultations/trace.ts'
+import { fitsOnPaper } from '../../documents/table.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -37,6 +38,7 @@ export const loader = handle(async ({ params, request, context }) => {
     keep: keepUntil([]),
     ...compared,
     traces: Object.fromEntries(trace),
+    onPaper: fitsOnPaper(compared.sections.reduce((sum, { blocks }) => sum + blocks.length + 1, 0)),
     all,
     view,
   }
@@ -44,7 +46,7 @@ export const loader = handle(async ({ params, request, context }) => {
 
 export default function Comparison() {
   const data = useLoaderData<typeof loader>()
-  const { plan, from, to, sections, traces, view, editions } = data
+  const { plan, from, to, sections, traces, view, editions, onPaper } = data
   const { say } = useText()
   const isComparable = editions.length > 1
   const file = (format: string) => paths.comparisonAs(format, plan.slug, { from: from.label, to: to.label })
@@ -85,7 +87,9 @@ export default function Comparison() {
       ) : (
         <ComparisonTable slug={plan.slug} from={from} to={to} sections={sections} traces={traces} />
       )}
-      {isComparable && <Downloads files={{ pdf: file('pdf'), docx: file('docx'), xlsx: file('xlsx') }} />}
+      {isComparable && (
+        <Downloads files={{ ...(onPaper && { pdf: file('pdf'), docx: file('docx') }), xlsx: file('xlsx') }} />
+      )}
     </Page>
   )
 }

@@ -12,7 +12,7 @@ import { SectionFrame } from '../views/section-frame.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '', params.edition ?? '')
-  const { calls, trace } = await callsAndTrace(db, [page.plan.id], revisionIdsOf(page))
+  const { calls, trace } = await callsAndTrace(db, [page.plan.id], revisionIdsOf(page), page.section.id)
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {

@@ -15,12 +15,14 @@ type Props = {
   traces: Traces
   /** Slug of the call that is open on this edition. */
   openCall: string | null
+  /** The open discussion in which something is shown about this section. */
+  discussed: { slug: string; count: number } | null
   /** Label of the edition in addresses; none for the newest. */
   edition?: string
 }
 
 /** Heading, text, sub-sections and what explains them. */
-export function SectionBody({ page, traces, openCall, edition }: Props) {
+export function SectionBody({ page, traces, openCall, discussed, edition }: Props) {
   const { section, plan } = page
   return (
     <article>
@@ -28,7 +30,7 @@ export function SectionBody({ page, traces, openCall, edition }: Props) {
         {section.number && <span className="number">{section.number}</span>}
         <Written {...section.title} />
       </h1>
-      <SectionFacts page={page} />
+      <SectionFacts page={page} discussed={discussed} />
       {page.headingRevision && (
         <div className="side mb-6">
           <WhyLinks
@@ -47,7 +49,7 @@ export function SectionBody({ page, traces, openCall, edition }: Props) {
   )
 }
 
-function SectionFacts({ page: { section, edition, lastRevised, plan } }: Pick<Props, 'page'>) {
+function SectionFacts({ page: { section, edition, lastRevised, plan }, discussed }: Pick<Props, 'page' | 'discussed'>) {
   const { say } = useText()
   return (
     <p className="section-meta">
@@ -63,11 +65,20 @@ function SectionFacts({ page: { section, edition, lastRevised, plan } }: Pick<Pr
           {say('plans:section.revised', { label: lastRevised.editionLabel, count: lastRevised.count })}
         </A>
       )}
+      {discussed && (
+        <A to={paths.discussion(discussed.slug, { section: section.key })}>
+          {say('discussion:told.here', { count: discussed.count })}
+        </A>
+      )}
     </p>
   )
 }
 
-function Blocks({ page: { blocks, children, section, edition, plan }, traces, openCall }: Omit<Props, 'edition'>) {
+function Blocks({
+  page: { blocks, children, section, edition, plan },
+  traces,
+  openCall,
+}: Omit<Props, 'edition' | 'discussed'>) {
   const { say } = useText()
   if (blocks.length === 0 && children.length === 0) return <Empty title={say('plans:section.empty')} />
   return blocks.map((block, at) => {

@@ -32,7 +32,13 @@ export function SectionFrame({ page, tree, traces, calls }: SectionData) {
     >
       <div className="reading">
         <Outline title={t('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
-        <SectionBody page={page} traces={traces} openCall={call?.state === 'open' ? call.slug : null} edition={label} />
+        <SectionBody
+          page={page}
+          traces={traces}
+          openCall={call?.state === 'open' ? call.slug : null}
+          discussed={call?.shownOpinions ? { slug: call.slug, count: call.shownOpinions } : null}
+          edition={label}
+        />
       </div>
     </Page>
   )

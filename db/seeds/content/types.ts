@@ -204,6 +204,14 @@ export type Notice = Words &
 
 export type FinishedConsultation = Notice & { resultDay: number; submissions: Submission[]; groups: Group[] }
 export type OpenConsultation = Notice & { submissions: Submission[]; groups: StartedGroup[] }
+/** Opinions are shown before the result, each after the desk has read it; those with neither decision wait. */
+export type OpenDiscussion = Notice & {
+  submissions: (Submission & {
+    shown?: { hide?: string[]; redactedFor?: 'personal' | 'rights' }
+    /** Why it is not shown. */
+    held?: string
+  })[]
+}
 export type EmptyConsultation = Notice & { resultDay: number; closing: Note }
 
 export type Role = 'editor' | 'answerer' | 'approver' | 'administrator'

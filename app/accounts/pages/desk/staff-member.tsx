@@ -16,18 +16,23 @@ import { changeStaff, findMember } from '../../membership.ts'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
 import { StateTag } from '../../views/staff-table.tsx'
 
+const typedMember = ({ name, nameKana, email, mark, roles }: Awaited<ReturnType<typeof findMember>>) => ({
+  ...{ name, nameKana, email, mark },
+  ...tickedRoles(roles),
+})
+
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const [departments, member] = await Promise.all([listDepartments(db), findMember(db, args.params.member)])
-  const { id, name, nameKana, email, state, mark, roles } = member
+  const { id, name, state } = member
   return {
     head: { title: name, noindex: true },
     me: deskMe(me),
     departments,
     member: { id, name, state },
     saved: new URL(args.request.url).searchParams.has('saved'),
-    form: freshForm({ name, nameKana, email, mark, ...tickedRoles(roles) }),
+    form: freshForm(typedMember(member)),
   }
 })
 
@@ -38,8 +43,9 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const departments = await listDepartments(db)
   const form = await readForm(args.request, memberForm(departments.map((each) => each.id)))
   if (!form.ok) return form.again()
-  const refused = await form.attempt(({ member, mark }) =>
-    changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),
+  const refused = await form.attempt(
+    ({ member, mark }) => changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),
+    async () => typedMember(await findMember(db, id)),
   )
   return refused ?? go(args.context, `${paths.deskStaffMember(id)}?saved`)
 })

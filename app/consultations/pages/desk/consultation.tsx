@@ -56,6 +56,9 @@ export default function DeskConsultation() {
             to: paths.deskOpinions({ consultation: call.slug }),
           },
           { value: call.withdrawn, label: say('consultations:desk.call.withdrawn') },
+          ...(call.openDiscussion && mayEdit && call.state !== 'draft'
+            ? [{ value: call.toModerate, label: say('discussion:desk.waiting'), to: paths.moderations(call.slug) }]
+            : []),
         ]}
       />
       <Definition
@@ -77,6 +80,10 @@ export default function DeskConsultation() {
                 <Moment value={call.closesAt} />
               </>
             ),
+          },
+          {
+            term: say('discussion:call.legend'),
+            detail: say(call.openDiscussion ? 'discussion:call.open' : 'discussion:call.closed'),
           },
           { term: say('consultations:desk.list.department'), detail: call.department },
         ]}

@@ -43,21 +43,21 @@ export const action = handled(async (args) => {
   const call = await editable(args.params.consultation, me)
   const form = await readForm(args.request, call.noticedAt ? placesForm : callForm)
   if (!form.ok) return form.again()
-  return form.attempt(async ({ version, fields }) => {
-    if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
-    const actor = { kind: 'staff', id: me.id } as const
-    await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
-    return go(args.context, paths.deskConsultation(call.slug))
-  })
+  return form.attempt(
+    async ({ version, fields }) => {
+      if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
+      const actor = { kind: 'staff', id: me.id } as const
+      await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
+      return go(args.context, paths.deskConsultation(call.slug))
+    },
+    async () => typedCall(await findConsultation(db, call.slug)),
+  )
 })
 
 export default function Details() {
   const { me, call, choices, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ current?: { version: number } | null }>()
-  const state = stateOf(sent, form)
+  const state = stateOf(useActionData(), form)
   const { say } = useText()
-  // After a conflict the next save is meant against what stands now.
-  const version = sent?.current ? sent.current.version : (state.values.version ?? call.version)
   return (
     <DeskPage
       me={me}
@@ -72,7 +72,7 @@ export default function Details() {
       <ErrorSummary state={state} labels={useCallLabels()} />
       {call.isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
       <Form state={state}>
-        <Hidden name="version" value={String(version)} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         {call.isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
         <div className="actions">
           <Button>{say('consultations:desk.form.save')}</Button>

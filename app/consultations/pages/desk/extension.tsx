@@ -20,6 +20,11 @@ import { findConsultation } from '../../consultation.ts'
 import { extend } from '../../extension.ts'
 import { toTyped } from '../../period.ts'
 
+const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})
+
 export const loader = handled(async (args) => {
   const me = await staff(args)
   const call = await findConsultation(db, args.params.consultation ?? '')
@@ -28,7 +33,7 @@ export const loader = handled(async (args) => {
     head: { title: textOf(args.context)('consultations:desk.extension.title'), noindex: true },
     me: deskMe(me),
     call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
-    form: freshForm({ closesAt: toTyped(call.closesAt), version: String(call.version) }),
+    form: freshForm(typedEnd(call)),
   })
 })
 
@@ -38,19 +43,21 @@ export const action = handled(async (args) => {
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.request, extensionForm)
   if (!form.ok) return form.again()
-  return form.attempt(async ({ formKey, ...typed }) => {
-    const path = await once(db, formKey, async (trx) => {
-      await extend(trx, { kind: 'staff', id: me.id }, { consultation: call.slug, ...typed })
-      return paths.deskConsultation(call.slug)
-    })
-    return go(args.context, path)
-  })
+  return form.attempt(
+    async ({ formKey, ...typed }) => {
+      const path = await once(db, formKey, async (trx) => {
+        await extend(trx, { kind: 'staff', id: me.id }, { consultation: call.slug, ...typed })
+        return paths.deskConsultation(call.slug)
+      })
+      return go(args.context, path)
+    },
+    async () => typedEnd(await findConsultation(db, call.slug)),
+  )
 })
 
 export default function Extension() {
   const { me, call, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ current?: { version: number } | null }>()
-  const state = stateOf(sent, form)
+  const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage
@@ -69,7 +76,7 @@ export default function Extension() {
         {say('consultations:desk.extension.now')} <Moment value={call.closesAt} />
       </p>
       <Form state={state}>
-        <Hidden name="version" value={String(sent?.current?.version ?? state.values.version)} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         <MomentField
           name="closesAt"
           label={say('consultations:desk.extension.closesAt')}

@@ -26,6 +26,12 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, group }
 }
 
+const typedAssignment = (group: Awaited<ReturnType<typeof groupPage>>) => ({
+  department: group.answeringDepartmentId,
+  dueOn: group.dueOn,
+  expectedVersion: String(group.version),
+})
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, group } = await mine(args)
   return {
@@ -33,11 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     group,
     choices: await choicesOf(db),
-    form: freshForm({
-      department: group.answeringDepartmentId,
-      dueOn: group.dueOn,
-      expectedVersion: String(group.version),
-    }),
+    form: freshForm(typedAssignment(group)),
   }
 })
 
@@ -45,10 +47,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
   const form = await readForm(args.request, assignmentForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await assignGroup(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
-    return paths.deskGroup(group.id)
-  })
+  const done = await form.attempt(
+    async (value) => {
+      await assignGroup(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
+      return paths.deskGroup(group.id)
+    },
+    async () => typedAssignment(await groupPage(db, group.id)),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -61,8 +66,7 @@ export default function GroupAssignment() {
     <GroupFrame title={say('answers:assignment.title')} me={me} group={group} categories={choices.categories}>
       <ErrorSummary state={state} />
       <Form state={state}>
-        {/* The page shows the newest state above, so saving again decides against that one. */}
-        <Hidden name="expectedVersion" value={String(form.values.expectedVersion ?? '')} />
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         <Select
           name="department"
           label={say('answers:assignment.department')}

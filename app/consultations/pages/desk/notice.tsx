@@ -23,11 +23,11 @@ export const loader = handled(async (args) => {
   const { call, missing, days, minPeriodDays } = await checkNotice(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   if (call.noticedAt) throw go(args.context, paths.deskConsultation(call.slug))
-  const { slug, title, opensAt, closesAt, version } = call
+  const { slug, title, opensAt, closesAt, version, openDiscussion } = call
   return json({
     head: { title: textOf(args.context)('consultations:desk.notice.title'), noindex: true },
     me: deskMe(me),
-    call: { slug, title, opensAt, closesAt },
+    call: { slug, title, opensAt, closesAt, openDiscussion },
     missing,
     days,
     min: minPeriodDays,
@@ -41,11 +41,14 @@ export const action = handled(async (args) => {
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.request, noticeForm)
   if (!form.ok) return form.again()
-  return form.attempt(async ({ version }) => {
-    // Sent twice: it is public already, and that is what was wanted.
-    if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
-    return go(args.context, paths.deskConsultation(call.slug))
-  })
+  return form.attempt(
+    async ({ version }) => {
+      // Sent twice: it is public already, and that is what was wanted.
+      if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
+      return go(args.context, paths.deskConsultation(call.slug))
+    },
+    async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
+  )
 })
 
 export default function NoticePage() {
@@ -78,6 +81,10 @@ export default function NoticePage() {
                 {days > 0 && <p className="hint">{say('consultations:desk.notice.days', { days, min })}</p>}
               </>
             ),
+          },
+          {
+            term: say('discussion:call.legend'),
+            detail: say(call.openDiscussion ? 'discussion:call.open' : 'discussion:call.closed'),
           },
         ]}
       />

@@ -24,6 +24,11 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, opinion }
 }
 
+const typedPlace = ({ sectionId, version }: { sectionId: string | null; version: number }) => ({
+  section: sectionId,
+  expectedVersion: String(version),
+})
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, opinion } = await mine(args)
   const { sections } = await choicesOf(db, opinion.consultation.slug)
@@ -35,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     text: opinion.text,
     authors: opinion.item.section,
     sections,
-    form: freshForm({ section: opinion.sectionId, expectedVersion: String(opinion.version) }),
+    form: freshForm(typedPlace(opinion)),
   }
 })
 
@@ -43,10 +48,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, opinion } = await mine(args)
   const form = await readForm(args.request, placeForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ section, expectedVersion }) => {
-    await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
-    return paths.deskOpinion(opinion.id)
-  })
+  const done = await form.attempt(
+    async ({ section, expectedVersion }) => {
+      await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
+      return paths.deskOpinion(opinion.id)
+    },
+    async () => typedPlace(await opinionPage(db, opinion.id)),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -72,8 +80,7 @@ export default function OpinionPlace() {
         {text}
       </div>
       <Form state={state}>
-        {/* After a conflict the newest state counts, which the page shows again. */}
-        <Hidden name="expectedVersion" value={String(form.values.expectedVersion ?? '')} />
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         <Select
           name="section"
           label={say('answers:opinion.place')}

@@ -59,12 +59,15 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function ResponseStep() {
   const { form, name, reasoned, ...page } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  // The wording shown is the newest: after a refusal that says so, the step is about that one.
+  const isNewer = (sent as { current?: unknown } | undefined)?.current
   const { say } = useText()
   return (
     <StepForm
       {...page}
-      state={stateOf(sent, form)}
-      version={String(form.values.version ?? '')}
+      state={state}
+      version={String((isNewer ? form : state).values.version ?? '')}
       title={say(`answers:step.${name}`)}
       lead={say(`answers:step.${name}Lead`)}
       button={say(`answers:step.${name}Button`)}

@@ -13,6 +13,15 @@ export function WaitingCall({ call, roles }: { call: Shown<Waiting>; roles: stri
   const isDone = !call.open && unsorted + waiting + deciding === 0
   const groups = (state: string) => paths.deskGroups({ consultation, state })
   const counted = [
+    ...(call.toModerate !== null && roles.includes('editor')
+      ? [
+          {
+            value: count(call.toModerate),
+            label: say('discussion:desk.toQueue'),
+            to: paths.moderations(consultation),
+          },
+        ]
+      : []),
     {
       value: count(unsorted),
       label: say('answers:opinions.state.unsorted'),

@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, DataTable } from '../../../ui/parts.tsx'
-import { addDepartment, allDepartments, departmentForm } from '../../department.ts'
+import { addDepartment, allDepartments, newDepartmentForm } from '../../department.ts'
 import { DepartmentFields } from '../../views/department-fields.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
@@ -26,7 +26,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, departmentForm)
+  const form = await readForm(args.request, newDepartmentForm)
   if (!form.ok) return form.again()
   const { formKey, ...fields } = form.value
   await once(db, formKey, (trx) => addDepartment(trx, { kind: 'staff', id: me.id }, fields))

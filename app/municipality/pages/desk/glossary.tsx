@@ -25,6 +25,7 @@ export default function Glossary() {
   const { say } = useText()
   return (
     <SettingsPage
+      wide
       me={me}
       title={say('settings:nav.glossary')}
       lead={say('settings:where.glossary')}

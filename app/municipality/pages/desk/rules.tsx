@@ -7,9 +7,11 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { ErrorSummary } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { changeSettings, settings, settingsForm } from '../../settings.ts'
-import { SettingsForm } from '../../views/settings-form.tsx'
+import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
+import { SettingsForm, useSettingsLabels } from '../../views/settings-form.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
@@ -42,6 +44,8 @@ export default function Rules() {
   const { me, form, saved } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
+  const state = stateOf(sent, form)
+  const labels = useSettingsLabels()
   return (
     <SettingsPage
       me={me}
@@ -49,7 +53,9 @@ export default function Rules() {
       lead={say('settings:rulesLead')}
       done={saved && !sent && say('settings:saved')}
     >
-      <SettingsForm state={stateOf(sent, form)} />
+      <ErrorSummary state={state} />
+      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
+      <SettingsForm state={state} version={String((isConflict(sent) ? form : state).values.version ?? '')} />
     </SettingsPage>
   )
 }

@@ -46,7 +46,7 @@ export default function WordList() {
   const state = stateOf(sent, form)
   const done = sent ? null : moved ? say('settings:moved', { word: moved }) : saved && say('settings:saved')
   return (
-    <SettingsPage me={me} title={say(`settings:nav.${name}`)} lead={say(`settings:where.${name}`)} done={done}>
+    <SettingsPage wide me={me} title={say(`settings:nav.${name}`)} lead={say(`settings:where.${name}`)} done={done}>
       <ErrorSummary state={state} />
       {grows && (
         <p>

@@ -62,7 +62,9 @@ export default function Word() {
     >
       <ErrorSummary state={state} />
       {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
-      <Definition items={name === 'categories' ? [meaning, used] : [used]} />
+      <div className="mb-8">
+        <Definition items={name === 'categories' ? [meaning, used] : [used]} />
+      </div>
       <Form state={state}>
         <Hidden name="version" value={String(seen.values.version ?? '')} />
         <WordFields hasExtra={hasExtra} />

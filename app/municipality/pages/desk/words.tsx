@@ -9,19 +9,21 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { text } from '../../../text/fields.ts'
-import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { setSynonyms, synonymLines } from '../../synonyms.ts'
+import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
-const wordsForm = z.object({ lines: text({ max: 50_000 }) })
+const wordsForm = z.object({ lines: text({ max: 50_000 }), seen: text({ max: 100_000 }) })
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = freshForm({ lines: await synonymLines(db) })
+  const lines = await synonymLines(db)
+  const form = freshForm({ lines, seen: lines })
   const saved = new URL(args.request.url).searchParams.has('saved')
   return { head: { title: textOf(args.context)('settings:nav.words'), noindex: true }, me: deskMe(me), form, saved }
 })
@@ -31,8 +33,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const form = await readForm(args.request, wordsForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ lines }) => {
-    await setSynonyms(db, { kind: 'staff', id: me.id }, lines)
+  const done = await form.attempt(async ({ lines, seen }) => {
+    await setSynonyms(db, { kind: 'staff', id: me.id }, lines, seen)
     return 'saved'
   })
   return done === 'saved' ? go(args.context, `${paths.synonyms()}?saved`) : done
@@ -41,7 +43,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function Words() {
   const { me, form, saved } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const { say } = useText()
+  const { say, t } = useText()
   const state = stateOf(sent, form)
   return (
     <SettingsPage
@@ -51,7 +53,11 @@ export default function Words() {
       done={saved && !sent && say('settings:saved')}
     >
       <ErrorSummary state={state} />
+      {isConflict(sent) && (
+        <ChangedMeanwhile now={form.values} typed={state.values} labels={[['lines', t('settings:words')]]} />
+      )}
       <Form state={state}>
+        <Hidden name="seen" value={String((isConflict(sent) ? form : state).values.seen ?? '')} />
         <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
         <Button>{say('settings:save')}</Button>
       </Form>

@@ -16,13 +16,18 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
+import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan, workingSection } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -30,10 +35,10 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   const section = await workingSection(db, slug, block.section ?? '')
   const keep = section?.blocks.find((one) => one.key === key)
-  if (!section || !keep) throw new Conflict('plans-desk:refused.blockGone')
+  if (!section || !keep) throw await blockGone(db, me, slug, key)
   const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
   const below = section.blocks[section.blocks.indexOf(keep) + 1]
   return { me, plan, section, keep, others, below }
@@ -65,10 +70,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section, keep, others } = await mine(args)
   const form = await readForm(args.request, mergeForm)
   if (!form.ok) return form.again()
-  // The other one lies in the same section, which this person may edit.
-  if (!others.some(({ key }) => key === form.value.gone)) throw new Conflict('plans-desk:refused.blockGone')
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {
+      // The other one lies in the same section, which this person may edit.
+      if (!others.some(({ key }) => key === value.gone)) throw new Conflict('plans-desk:refused.otherBlockGone')
       const { gone, keepVersion, goneVersion, body, easy, en } = value
       const expectedVersions = { keep: keepVersion, gone: goneVersion }
       const merged = { plan: plan.slug, keep: keep.key, gone, expectedVersions, body, easy, en }
@@ -83,16 +88,31 @@ export default function BlockMerge() {
   const { me, plan, section, keep, others, gone, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   // After a conflict both texts are shown as they stand now, and saving decides against these.
-  const expected = isConflict ? form.values : state.values
+  const expected = current ? form.values : state.values
+  // Where the other one is no longer there, the words typed can still become those of the one that is.
+  const isAlone = Boolean(sent) && !others.some(({ key }) => key === state.values.gone)
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:merge.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <BlockChanged current={current} />
       <ForResponse response={response} />
-      {!gone && <Empty title={say('plans-desk:merge.none')} />}
-      {gone && (
+      {!gone && !isAlone && <Empty title={say('plans-desk:merge.none')} />}
+      {isAlone && (
+        <Form state={state} to={paths.deskBlock(plan.slug, keep.key)}>
+          <Hidden name="kind" value={keep.kind} />
+          <Hidden name="expectedVersion" value={keep.versionId} />
+          <Hidden name="preview" value="1" />
+          <MergedFields />
+          <WhyFields asked={plan.editions.length > 0} response={response} />
+          <p className="actions">
+            <Button>{say('plans-desk:merge.asEdit')}</Button>
+          </p>
+        </Form>
+      )}
+      {gone && !isAlone && (
         <>
           <Chooser
             to={paths.blockMerge(plan.slug, keep.key)}
@@ -115,9 +135,7 @@ export default function BlockMerge() {
             <Hidden name="gone" value={gone.key} />
             <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
             <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
-            <TextArea name="body" label={say('plans-desk:merge.body')} maxLength={10000} rows={8} required />
-            <TextArea name="easy" label={say('plans-desk:block.easy')} maxLength={10000} rows={3} optional />
-            <TextArea name="en" label={say('plans-desk:block.en')} maxLength={10000} rows={3} optional />
+            <MergedFields />
             <WhyFields asked={plan.editions.length > 0} response={response} />
             <p className="actions">
               <Button>{say('plans-desk:merge.button')}</Button>
@@ -126,5 +144,16 @@ export default function BlockMerge() {
         </>
       )}
     </PlanDeskPage>
+  )
+}
+
+function MergedFields() {
+  const { say } = useText()
+  return (
+    <>
+      <TextArea name="body" label={say('plans-desk:merge.body')} maxLength={10000} rows={8} required />
+      <TextArea name="easy" label={say('plans-desk:block.easy')} maxLength={10000} rows={3} optional />
+      <TextArea name="en" label={say('plans-desk:block.en')} maxLength={10000} rows={3} optional />
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { Conflict, NotFound } from '../../../refusal.ts'
+import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, Radios } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
@@ -16,11 +16,14 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockPlaceForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning, heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan, workingSection, workingTree } from '../../working.ts'
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -28,8 +31,8 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { me, plan, block, section }
 }

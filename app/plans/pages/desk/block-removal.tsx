@@ -8,7 +8,7 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { Conflict, NotFound } from '../../../refusal.ts'
+import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
@@ -16,9 +16,14 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { removeBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
+import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -26,8 +31,8 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { me, plan, block, section }
 }
@@ -58,11 +63,12 @@ export default function BlockRemoval() {
   const { me, plan, block, section, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:removal.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <BlockChanged current={current} />
       <ForResponse response={response} />
       <p>{say('plans-desk:removal.lead')}</p>
       <div className="quote">

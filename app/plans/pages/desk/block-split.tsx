@@ -8,7 +8,7 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { Conflict, NotFound } from '../../../refusal.ts'
+import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
@@ -17,12 +17,17 @@ import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
+import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { CutList } from '../../views/desk/cut-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan } from '../../working.ts'
+import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -30,8 +35,8 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw new Conflict('plans-desk:refused.blockGone')
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { me, plan, block, section }
 }
@@ -87,11 +92,12 @@ export default function BlockSplit() {
   const { me, plan, block, section, response, form, cut, sentences } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
+  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:split.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <BlockChanged current={current} />
       <ForResponse response={response} />
       <p className="hint">{say('plans-desk:split.lead')}</p>
       <CutList

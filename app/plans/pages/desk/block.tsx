@@ -9,13 +9,13 @@ import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
-import { A, useText } from '../../../ui/language.tsx'
-import { Notice } from '../../../ui/parts.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
+import { blockGone } from '../../gone.ts'
 import { pictureUpload } from '../../picture-upload.ts'
 import { BlockConflict } from '../../views/desk/block-conflict.tsx'
 import { BlockForm } from '../../views/desk/block-form.tsx'
@@ -25,12 +25,15 @@ import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = args.params
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
+  if (block.gone) throw await blockGone(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   return { me, plan, block }
 }
@@ -72,13 +75,6 @@ export default function EditBlock() {
     : undefined
   return (
     <PlanDeskPage title={say('plans-desk:block.edit')} me={me} plan={plan} section={section} wide={Boolean(current)}>
-      {block.gone && (
-        <Notice tone="warn" title={say('plans-desk:refused.blockGone')}>
-          <p>
-            {say('plans-desk:block.goneNext')} <A to={paths.deskPlan(plan.slug)}>{say('plans-desk:block.toTree')}</A>
-          </p>
-        </Notice>
-      )}
       <BlockForm
         state={state}
         sent={sent}

@@ -16,7 +16,6 @@ import { editPlanForm, planOf } from '../../desk-plan-fields.ts'
 import { editPlan } from '../../plan.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { PlanFields } from '../../views/desk/plan-fields.tsx'
-import { PlanNow } from '../../views/desk/plan-now.tsx'
 import { departments, stages, workingPlan, workingPlans } from '../../working.ts'
 
 export const handle = { script: true }
@@ -29,15 +28,22 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, plan }
 }
 
+function typedPlan(plan: Awaited<ReturnType<typeof workingPlan>>) {
+  const { title, titleEasy, titleEn, summary, summaryEasy, summaryEn, kind, stage, departmentId, legalBasis } = plan
+  return {
+    ...{ title, titleEasy, titleEn, summary, summaryEasy, summaryEn, kind, stage, departmentId, legalBasis },
+    firstFiscalYear: String(plan.firstFiscalYear),
+    lastFiscalYear: String(plan.lastFiscalYear),
+    parent: plan.parentSlug,
+    expectedVersion: String(plan.version),
+  }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan } = await mine(args)
   const [all, allStages, plans] = await Promise.all([departments(db), stages(db), workingPlans(db)])
   const others = plans.filter(({ slug }) => slug !== plan.slug)
-  const parent = plan.parentSlug ?? ''
-  const { title, titleEasy, titleEn, summary, summaryEasy, summaryEn, kind, stage, departmentId, legalBasis } = plan
-  const names = { title, titleEasy, titleEn, summary, summaryEasy, summaryEn }
-  const years = { firstFiscalYear: String(plan.firstFiscalYear), lastFiscalYear: String(plan.lastFiscalYear) }
-  const form = freshForm({ ...names, ...years, kind, stage, departmentId, legalBasis, parent })
+  const form = freshForm(typedPlan(plan))
   const head = { title: textOf(args.context)('plans-desk:details.heading'), noindex: true }
   return { head, me: deskMe(me), plan, departments: all, stages: allStages, plans: others, form }
 })
@@ -47,12 +53,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request, editPlanForm)
   if (!form.ok) return form.again()
   requireThat(mayEditPlan(me, form.value.departmentId))
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const expected = { plan: plan.slug, expectedVersion: value.expectedVersion }
-      await editPlan(trx, { kind: 'staff', id: me.id }, { ...planOf(value), ...expected })
-      return paths.deskPlan(plan.slug)
-    }),
+  const done = await form.attempt(
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const expected = { plan: plan.slug, expectedVersion: value.expectedVersion }
+        await editPlan(trx, { kind: 'staff', id: me.id }, { ...planOf(value), ...expected })
+        return paths.deskPlan(plan.slug)
+      }),
+    async () => typedPlan(await workingPlan(db, plan.slug)),
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -61,18 +69,13 @@ export default function PlanDetails() {
   const { me, plan, form, ...choices } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
   const { say } = useText()
   const title = say('plans-desk:details.heading')
   return (
     <PlanDeskPage title={title} me={me} plan={plan}>
       <ErrorSummary state={state} />
-      {isConflict && <PlanNow now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden
-          name="expectedVersion"
-          value={isConflict ? String(plan.version) : String(state.values.expectedVersion ?? plan.version)}
-        />
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         <PlanFields {...choices} />
         <p className="actions">
           <Button>{say('plans-desk:save')}</Button>

@@ -8,13 +8,13 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
+import { sectionGone } from '../../gone.ts'
 import { pictureUpload } from '../../picture-upload.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
@@ -23,12 +23,14 @@ import { figureFiles, workingPlan, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
 
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
-  if (!section) throw new NotFound()
+  if (!section) throw await sectionGone(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
   return { me, plan, section }
 }

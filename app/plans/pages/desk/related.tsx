@@ -14,7 +14,6 @@ import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { relatedForm } from '../../desk-plan-fields.ts'
 import { setRelatedPlans } from '../../plan-surroundings.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { PlanNow } from '../../views/desk/plan-now.tsx'
 import { RelatedFields } from '../../views/desk/related-fields.tsx'
 import { workingPlan, workingPlans, workingRelated } from '../../working.ts'
 
@@ -28,31 +27,47 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, plan }
 }
 
+// Room for two more; who needs further ones saves and comes back.
+const spare = 2
+
+/** The form of these plans, with empty rows after them. */
+function typedRelated(related: Awaited<ReturnType<typeof workingRelated>>, rows: number, version: number) {
+  const empty = { relation: 'related', title: '', relatedPlan: '', period: '', goal: '' }
+  const values = Array.from({ length: rows }, (_, at) => {
+    const { relation, title, relatedPlan, period, goal } = related[at] ?? empty
+    return Object.entries({ relation, title, relatedPlan, period, goal }).map(
+      ([name, value]) => [`related[${at}].${name}`, value] as const,
+    )
+  })
+  return { ...Object.fromEntries(values.flat()), expectedVersion: String(version) }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan } = await mine(args)
   const [plans, related] = await Promise.all([workingPlans(db), workingRelated(db, plan.id)])
-  const values = related.flatMap(({ relation, title, relatedPlan, period, goal }, at) =>
-    Object.entries({ relation, title, relatedPlan, period, goal }).map(
-      ([name, value]) => [`related[${at}].${name}`, value] as const,
-    ),
-  )
-  const form = freshForm({ ...Object.fromEntries(values), expectedVersion: String(plan.version) })
+  const rows = related.length + spare
+  const form = freshForm(typedRelated(related, rows, plan.version))
   const head = { title: textOf(args.context)('plans-desk:related.title'), noindex: true }
   const others = plans.filter(({ slug }) => slug !== plan.slug)
-  // Room for two more; who needs further ones saves and comes back.
-  return { head, me: deskMe(me), plan, plans: others, rows: related.length + 2, form }
+  return { head, me: deskMe(me), plan, plans: others, rows, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
   const form = await readForm(args.request, relatedForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ related, expectedVersion }) => {
-    const isWritten = (one: (typeof related)[number]) => one.title || one.period || one.goal || one.relatedPlan
-    const kept = related.filter(isWritten).map((one) => ({ ...one, relation: one.relation ?? 'related' }))
-    await setRelatedPlans(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, related: kept })
-    return paths.deskPlan(plan.slug)
-  })
+  const done = await form.attempt(
+    async ({ related, expectedVersion }) => {
+      const isWritten = (one: (typeof related)[number]) => one.title || one.period || one.goal || one.relatedPlan
+      const kept = related.filter(isWritten).map((one) => ({ ...one, relation: one.relation ?? 'related' }))
+      await setRelatedPlans(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, related: kept })
+      return paths.deskPlan(plan.slug)
+    },
+    async () => {
+      const [now, related] = await Promise.all([workingPlan(db, plan.slug), workingRelated(db, plan.id)])
+      return typedRelated(related, Math.max(form.value.related.length, related.length + spare), now.version)
+    },
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -60,18 +75,14 @@ export default function RelatedPlans() {
   const { me, plan, plans, rows, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  const typed = Object.keys(state.values).filter((name) => name.endsWith('].title')).length
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:related.title')} me={me} plan={plan} lead={say('plans-desk:related.lead')}>
       <ErrorSummary state={state} />
-      {isConflict && <PlanNow now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden
-          name="expectedVersion"
-          value={isConflict ? String(plan.version) : String(state.values.expectedVersion ?? '')}
-        />
-        {Array.from({ length: rows }, (_, at) => (
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
+        {Array.from({ length: Math.max(rows, typed) }, (_, at) => (
           <RelatedFields key={at} at={at} plans={plans} />
         ))}
         <p className="actions">

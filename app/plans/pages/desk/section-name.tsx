@@ -8,21 +8,22 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
+import { sectionGone } from '../../gone.ts'
 import { renameSection } from '../../section.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { PlanNow } from '../../views/desk/plan-now.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
 import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { departments, glossary, workingPlan, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -30,16 +31,21 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw new NotFound()
+  if (!section) throw await sectionGone(db, me, slug, key)
   return { me, plan, section }
+}
+
+type Section = NonNullable<Awaited<ReturnType<typeof workingSection>>>
+
+function typedSection({ number, title, titleEasy, titleEn, departmentId, sdgs, terms, versionId }: Section) {
+  const names = { number, title, titleEasy, titleEn, departmentId, sdgs: sdgs.join(', '), terms }
+  return { ...names, expectedVersion: versionId }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan, section } = await mine(args)
   const [all, terms] = await Promise.all([departments(db), glossary(db, section.terms)])
-  const { number, title, titleEasy, titleEn, departmentId, sdgs, versionId } = section
-  const names = { number, title, titleEasy, titleEn, departmentId, sdgs: sdgs.join(', '), terms: section.terms }
-  const form = freshForm({ ...names, expectedVersion: versionId })
+  const form = freshForm(typedSection(section))
   const head = { title: textOf(args.context)('plans-desk:name.heading'), noindex: true }
   return { head, me: deskMe(me), plan, section, departments: all, terms, form }
 })
@@ -48,12 +54,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
   const form = await readForm(args.request, sectionNameForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const named = { plan: plan.slug, section: section.key, expectedVersion: value.expectedVersion }
-      await renameSection(trx, { kind: 'staff', id: me.id }, { ...named, ...sectionOf(value), ...whyOf(value) })
-      return paths.deskPlan(plan.slug)
-    }),
+  const done = await form.attempt(
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const named = { plan: plan.slug, section: section.key, expectedVersion: value.expectedVersion }
+        await renameSection(trx, { kind: 'staff', id: me.id }, { ...named, ...sectionOf(value), ...whyOf(value) })
+        return paths.deskPlan(plan.slug)
+      }),
+    async () => typedSection((await workingSection(db, plan.slug, section.key)) ?? section),
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -62,14 +70,12 @@ export default function SectionName() {
   const { me, plan, section, departments, terms, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const current = (sent as { current?: { versionId?: string } | null } | undefined)?.current
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:name.heading')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
-      {current && <PlanNow now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         <SectionFields departments={departments} terms={terms} />
         <WhyFields asked={plan.editions.length > 0} />
         <p className="actions">

@@ -8,17 +8,19 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
+import { sectionGone } from '../../gone.ts'
 import { removeSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingPlan, workingSection, workingTree } from '../../working.ts'
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -26,7 +28,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { plan: slug = '', section: key = '' } = args.params
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw new NotFound()
+  if (!section) throw await sectionGone(db, me, slug, key)
   return { me, plan, section }
 }
 

@@ -7,6 +7,7 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { Folded } from '../../../ui/folded.tsx'
 import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '../../../ui/form.tsx'
 import { pick, plain, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
@@ -14,7 +15,6 @@ import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { timelineForm } from '../../desk-plan-fields.ts'
 import { setStops } from '../../plan-surroundings.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { PlanNow } from '../../views/desk/plan-now.tsx'
 import { stages, workingPlan, workingStops } from '../../working.ts'
 
 export const handle = { script: true }
@@ -27,21 +27,23 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, plan }
 }
 
+type Stops = Awaited<ReturnType<typeof workingStops>>
+
+function typedStops(all: { code: string }[], stops: Stops, version: number) {
+  const values = all.flatMap(({ code }, at) => {
+    const stop = stops.find(({ stage }) => stage === code)
+    const { onDay, note, noteEasy, noteEn } = stop ?? {}
+    return Object.entries({ shown: stop && 'on', onDay, note, noteEasy, noteEn }).map(
+      ([name, value]) => [`stops[${at}].${name}`, value] as const,
+    )
+  })
+  return { ...Object.fromEntries(values), expectedVersion: String(version) }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan } = await mine(args)
   const [all, stops] = await Promise.all([stages(db), workingStops(db, plan.id)])
-  const values = all.flatMap(({ code }, at) => {
-    const stop = stops.find(({ stage }) => stage === code)
-    const names = {
-      shown: stop && 'on',
-      onDay: stop?.onDay,
-      note: stop?.note,
-      noteEasy: stop?.noteEasy,
-      noteEn: stop?.noteEn,
-    }
-    return Object.entries(names).map(([name, value]) => [`stops[${at}].${name}`, value] as const)
-  })
-  const form = freshForm({ ...Object.fromEntries(values), expectedVersion: String(plan.version) })
+  const form = freshForm(typedStops(all, stops, plan.version))
   const head = { title: textOf(args.context)('plans-desk:timeline.title'), noindex: true }
   return { head, me: deskMe(me), plan, stages: all, form }
 })
@@ -50,11 +52,17 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
   const form = await readForm(args.request, timelineForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ stops, expectedVersion }) => {
-    const kept = stops.filter(({ shown }) => shown)
-    await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
-    return paths.deskPlan(plan.slug)
-  })
+  const done = await form.attempt(
+    async ({ stops, expectedVersion }) => {
+      const kept = stops.filter(({ shown }) => shown)
+      await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
+      return paths.deskPlan(plan.slug)
+    },
+    async () => {
+      const [now, all, stops] = await Promise.all([workingPlan(db, plan.slug), stages(db), workingStops(db, plan.id)])
+      return typedStops(all, stops, now.version)
+    },
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -62,17 +70,12 @@ export default function PlanTimeline() {
   const { me, plan, stages, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
   const { say, lang } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:timeline.title')} me={me} plan={plan} lead={say('plans-desk:timeline.lead')}>
       <ErrorSummary state={state} />
-      {isConflict && <PlanNow now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden
-          name="expectedVersion"
-          value={isConflict ? String(plan.version) : String(state.values.expectedVersion ?? '')}
-        />
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         {stages.map((stage, at) => {
           const label = plain(pick(lang, { value: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
           return (
@@ -84,11 +87,13 @@ export default function PlanTimeline() {
               <Checkbox name={`stops[${at}].shown`} label={say('plans-desk:timeline.shown', { stage: label })} />
               <DateField name={`stops[${at}].onDay`} label={say('plans-desk:timeline.day')} optional />
               <TextField name={`stops[${at}].note`} label={say('plans-desk:timeline.note')} maxLength={300} optional />
-              <details>
-                <summary>{say('plans-desk:timeline.languages')}</summary>
+              <Folded
+                label={say('plans-desk:timeline.languages')}
+                names={[`stops[${at}].noteEasy`, `stops[${at}].noteEn`]}
+              >
                 <TextField name={`stops[${at}].noteEasy`} label={say('plans-desk:timeline.noteEasy')} optional />
                 <TextField name={`stops[${at}].noteEn`} label={say('plans-desk:timeline.noteEn')} optional />
-              </details>
+              </Folded>
             </fieldset>
           )
         })}

@@ -1,0 +1,54 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { useContext } from 'react'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { DocumentContext } from '../../../ui/document.tsx'
+import { WrittenTexts } from '../../../ui/error-page.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import { Refused } from '../../../ui/refused.tsx'
+import type { Gone } from '../../gone.ts'
+import { PutElsewhere, typedBlocks } from './put-elsewhere.tsx'
+
+type Shown = Omit<Gone, 'at'> & { at: string | null }
+
+/** Where the thing a page is about was taken out meanwhile: who did it and why, and where the words typed can go. */
+export function GoneBoundary() {
+  const error = useRouteError()
+  const { typed = {}, written = [] } = useContext(DocumentContext) ?? {}
+  const { say } = useText()
+  const data = isRouteErrorResponse(error) ? (error.data as { current?: Shown } | null) : null
+  const gone = data?.current
+  if (!gone?.what) return <Refused />
+  const blocks = typedBlocks(typed, gone.kind)
+  return (
+    <Page title={say(`plans-desk:refused.${gone.what}Gone`)}>
+      <Notice tone="warn">
+        <p>
+          {gone.at && <Moment value={gone.at} />} {gone.by}
+        </p>
+        {gone.reason && (
+          <p>
+            {say('plans-desk:gone.reason')} <span lang="ja">{gone.reason}</span>
+          </p>
+        )}
+        {gone.into && (
+          <p>
+            <A to={paths.deskBlock(gone.plan.slug, gone.into)}>{say('plans-desk:gone.into')}</A>
+          </p>
+        )}
+      </Notice>
+      {blocks.map((block, at) => (
+        <PutElsewhere key={at} at={at} block={block} typed={typed} gone={gone} />
+      ))}
+      {blocks.length === 0 && written.length > 0 && <WrittenTexts texts={written} />}
+      <p className="actions">
+        {gone.section && (
+          <A to={paths.deskSection(gone.plan.slug, gone.section.key)}>{say('plans-desk:gone.toSection')}</A>
+        )}
+        <A to={paths.deskPlan(gone.plan.slug)}>{say('plans-desk:block.toTree')}</A>
+      </p>
+    </Page>
+  )
+}

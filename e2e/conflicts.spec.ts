@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { fieldId } from '../app/ui/form-state.tsx'
+import { expect, inspect, test, words } from './fixtures.ts'
+import { fillIn, press } from './form.ts'
+import { callForComments, writePlan } from './plan-at-desk.ts'
+
+const why = { reason: '読みやすくするため。', causes: 'internal' }
+
+async function pressed(page: Page, button: string): Promise<number> {
+  const answer = page.waitForResponse((each) => each.request().method() === 'POST')
+  await press(page, button)
+  return (await answer).status()
+}
+
+/** Opens what a field is folded into. */
+async function unfold(page: Page, field: string) {
+  const folded = page.locator('details:not([open])', { has: page.locator(`[name="${field}"]`) })
+  if (await folded.count()) await folded.locator('summary').click()
+}
+
+/** Two open the same form; the second, told what the first saved, decides. */
+async function meet(first: Page, second: Page, at: { path: string; field: string; button: string; more?: object }) {
+  const { path, field, button, more = {} } = at
+  const [theirs, own] = ['ほかの人が先に書いた、少し長めの文です。', 'わたしがあとから書いた、少し長めの文です。']
+  await first.goto(path)
+  await second.goto(path)
+  await unfold(first, field)
+  await fillIn(first, { [field]: theirs, ...more })
+  await press(first, button)
+  await expect(first).not.toHaveURL(path)
+  await unfold(second, field)
+  await fillIn(second, { [field]: own, ...more })
+  expect(await pressed(second, button)).toBe(409)
+  const typed = second.locator(`[name="${field}"]`)
+  await expect(typed).toHaveValue(own)
+  await expect(typed).toBeVisible()
+  await expect(second.locator(`#${fieldId(field)}-now`)).toContainText(theirs)
+  await expect(second.getByRole('link', { name: words('ui:conflict.toFirst') })).toBeVisible()
+  if (field === 'places' || field === 'summary') await inspect(second)
+  expect(await pressed(second, button)).toBe(303)
+  await first.goto(path)
+  await expect(first.locator(`[name="${field}"]`)).toHaveValue(own)
+}
+
+test('two change what is said of a plan: the second sees both beside each other', { tag: '@wide' }, async ({ as }) => {
+  test.setTimeout(120_000)
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const { slug, section } = await writePlan(first, ['散歩道を直します。'])
+  const forms = [
+    { path: paths.planDetails(slug), field: 'summary', button: 'plans-desk:save' },
+    {
+      path: paths.planTimeline(slug),
+      field: 'stops[0].noteEasy',
+      button: 'plans-desk:save',
+      more: { 'stops[0].shown': 'on' },
+    },
+    { path: paths.relatedPlans(slug), field: 'related[0].title', button: 'plans-desk:save' },
+    { path: paths.sectionName(slug, section), field: 'title', button: 'plans-desk:save', more: why },
+  ]
+  for (const form of forms) await test.step(form.path, () => meet(first, second, form))
+})
+
+test('two change a call: the second keeps what was typed and sees what stands', { tag: '@wide' }, async ({ as }) => {
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const plan = await writePlan(first, ['散歩道を直します。'])
+  const call = await callForComments(first, plan, new Date(Date.now() + 86_400_000))
+  const path = paths.consultationDetails(call)
+  await meet(first, second, { path, field: 'places', button: 'consultations:desk.form.save' })
+  await meet(first, second, { path, field: 'placesEn', button: 'consultations:desk.form.save' })
+})
+
+test(
+  'a paragraph that somebody took out: it is said who and why, and the words typed go into a new one',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const plan = await writePlan(first, ['一つめの文です。二つめの文です。'])
+    const [block = ''] = plan.blocks
+    await second.goto(paths.blockSplit(plan.slug, block))
+    await first.goto(paths.blockRemoval(plan.slug, block))
+    await fillIn(first, { ...why, reason: '同じことが別の章にあるため。' })
+    await press(first, 'plans-desk:removal.button')
+    const own = '二つめの文を、くわしく書きました。'
+    await fillIn(second, { second: own, ...why })
+    expect(await pressed(second, 'plans-desk:split.button')).toBe(409)
+    await expect(second.getByRole('main')).toContainText('同じことが別の章にあるため。')
+    await expect(second.getByRole('main')).toContainText('星野')
+    await inspect(second)
+    await second
+      .getByRole('button', { name: words('plans-desk:gone.put', { section: '1 歩く道' }) })
+      .last()
+      .click()
+    await expect(second.locator('[name=body]')).toHaveValue(own)
+    await press(second, 'plans-desk:block.add')
+    await expect(second.locator('main li.block')).toContainText(own)
+  },
+)
+
+test(
+  'a paragraph edited while it is being split, merged or removed: what was edited is shown first',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const plan = await writePlan(first, ['一つめの文です。二つめの文です。', '三つめの文です。'])
+    const [block = '', other = ''] = plan.blocks
+    const own = '二つめの文を、くわしく書きました。'
+    await second.goto(paths.blockSplit(plan.slug, block))
+    await first.goto(paths.deskBlock(plan.slug, block))
+    await fillIn(first, { body: '一つめの文を直しました。二つめの文です。', ...why })
+    await press(first, 'plans-desk:save')
+    await fillIn(second, { second: own, ...why })
+    expect(await pressed(second, 'plans-desk:split.button')).toBe(409)
+    await expect(second.locator('.notice ins')).toContainText('を直しました')
+    await expect(second.locator('[name=second]')).toHaveValue(own)
+    await inspect(second)
+
+    await second.goto(paths.blockMerge(plan.slug, block))
+    await first.goto(paths.blockRemoval(plan.slug, other))
+    await fillIn(first, why)
+    await press(first, 'plans-desk:removal.button')
+    await fillIn(second, { body: own, ...why })
+    expect(await pressed(second, 'plans-desk:merge.button')).toBe(409)
+    await expect(second.locator('.error-summary')).toContainText(words('plans-desk:refused.otherBlockGone'))
+    await press(second, 'plans-desk:merge.asEdit')
+    await expect(second.locator('[name=body]')).toHaveValue(own)
+    await press(second, 'plans-desk:save')
+    await expect(second.locator('main li.block')).toContainText(own)
+  },
+)
