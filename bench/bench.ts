@@ -1,0 +1,34 @@
+// npm run bench -- [--only reading,comments,surveys] [--json FILE]
+// Every case is measured beside its limit in the same run: absolute figures are noisy, the ratio counts.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../scripts/build.mjs'
+import { comments } from './comments.ts'
+import { type Bench, prepareBench } from './portal.ts'
+import { reading } from './reading.ts'
+import { printRows, type Row } from './row.ts'
+import { surveys } from './surveys.ts'
+
+const cases: Record<string, (bench: Bench) => Promise<Row[]>> = { reading, comments, surveys }
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
+const wanted = values.only?.split(',') ?? Object.keys(cases)
+const unknown = wanted.filter((name) => !cases[name])
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(cases).join(', ')}.`)
+  process.exit(2)
+}
+
+await ensureBuilt()
+const bench = await prepareBench((line) => console.error(line))
+const rows: Row[] = []
+try {
+  for (const name of wanted) {
+    console.error(`Measuring: ${name} …`)
+    rows.push(...((await cases[name]?.(bench)) ?? []))
+  }
+} finally {
+  await bench.stop()
+}
+printRows(rows)
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+process.exit(rows.every(({ met }) => met) ? 0 : 1)
