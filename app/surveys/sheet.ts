@@ -8,7 +8,7 @@ import { countCode, countSheet, holdCode } from './counting.ts'
 import type { Given } from './given.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { hashSheetSecret } from './sheet-secret.ts'
-import { stateOf } from './survey-state.ts'
+import { stateOf } from './survey.ts'
 
 const sheetQuery = (db: Db) =>
   db
