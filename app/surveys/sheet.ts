@@ -32,7 +32,6 @@ export async function findSheet(db: Db, secret: string, now = new Date()) {
       : ('over' as const)
   return { ...sheet, state }
 }
-export type Sheet = Awaited<ReturnType<typeof findSheet>>
 
 /** The same, held, where it may still be changed by the database's own clock. */
 export async function holdSheet(trx: Trx, secret: string, now?: Date) {

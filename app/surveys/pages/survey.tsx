@@ -42,7 +42,7 @@ export default function Survey() {
   return (
     <Page
       crumbs={[{ to: paths.surveys(), label: say('surveys:list.title') }, { label: title }]}
-      strip={<SurveyStrip survey={survey} now={now} plain={code !== ''} />}
+      strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
       lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
       switchRuby
