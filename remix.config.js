@@ -43,6 +43,13 @@ export const siteMap = {
   '/receipts/:number/:secret': 'consultations/pages/receipt.tsx',
   '/receipts/:number/:secret/withdrawal': 'consultations/pages/withdrawal.tsx',
 
+  '/surveys': 'surveys/pages/surveys.tsx',
+  '/surveys/:survey': 'surveys/pages/survey.tsx',
+  '/surveys/:survey/beginning': 'surveys/pages/beginning.tsx',
+  '/answers/:secret': 'surveys/pages/answer.tsx',
+  '/answers/:secret/pages/:page': 'surveys/pages/answer-page.tsx',
+  '/answers/:secret/confirmation': 'surveys/pages/answer-confirmation.tsx',
+
   '/desk': 'consultations/pages/desk/home.tsx',
   '/desk/sign-in': 'accounts/pages/sign-in.tsx',
   '/desk/sign-out': 'accounts/pages/sign-out.tsx',

@@ -11,6 +11,7 @@ const plan = (slug: string) => `/plans/${slug}`
 const edition = (slug: string, edition?: string) => (edition ? `${plan(slug)}/editions/${edition}` : plan(slug))
 const consultation = (slug: string) => `/consultations/${slug}`
 const receipt = (number: string, secret: string) => `/receipts/${number}/${secret}`
+const answer = (secret: string) => `/answers/${secret}`
 const deskPlan = (slug: string) => `/desk/plans/${slug}`
 const deskSection = (slug: string, key: string) => `${deskPlan(slug)}/sections/${key}`
 const deskBlock = (slug: string, key: string) => `${deskPlan(slug)}/blocks/${key}`
@@ -52,6 +53,13 @@ export const paths = {
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,
+
+  surveys: () => '/surveys',
+  survey: (slug: string, query?: Query) => withQuery(`/surveys/${slug}`, query),
+  surveyBeginning: (slug: string) => `/surveys/${slug}/beginning`,
+  answer: (secret: string, query?: Query) => withQuery(answer(secret), query),
+  answerPage: (secret: string, page: string, query?: Query) => withQuery(`${answer(secret)}/pages/${page}`, query),
+  answerConfirmation: (secret: string) => `${answer(secret)}/confirmation`,
 
   desk: () => '/desk',
   signIn: (to?: string) => withQuery('/desk/sign-in', { to }),

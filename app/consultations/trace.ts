@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { type Call, type CallRow, callOf, callsQuery } from './open-calls.ts'
 import type { Category } from './tables.ts'
@@ -39,18 +39,23 @@ export async function traceOf(db: Db, revisionIds: string[]): Promise<Map<string
   return byRevision(rows)
 }
 
-/** Both at once for reading pages: the calls of plans and why revisions were made, in one round trip. */
-export async function callsAndTrace(
+/**
+ * Both at once for reading pages: the calls of plans and why revisions were made, in one round trip; and with them what
+ * a later part knows of the same plans, as an expression that gives a list.
+ */
+export async function callsAndTrace<T = never>(
   db: Db,
   planIds: string[],
   revisionIds: string[],
   sectionId?: string,
-): Promise<{ calls: Call[]; trace: Map<string, Trace[]> }> {
-  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[] }>`
+  also: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
+): Promise<{ calls: Call[]; trace: Map<string, Trace[]>; also: T[] }> {
+  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[]; also: T[] }>`
     select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds, sectionId)}) c) as calls,
-      (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace`.execute(db)
-  const { calls = [], trace = [] } = rows[0] ?? {}
-  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace) }
+      (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace,
+      ${also} as also`.execute(db)
+  const { calls = [], trace = [], also: more = [] } = rows[0] ?? {}
+  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace), also: more }
 }
 
 export type AnswerRevision = {

@@ -52,7 +52,7 @@ export function describe(
     title: mark + [title, stripRuby(`${context.cityName} ${t('ui:frame.name')}`)].filter(Boolean).join(' | '),
     description: stripRuby(head?.description ?? t('ui:frame.motto', { city: context.cityName })).slice(0, 160),
     // An error is no page of its own, and an address with a secret is not said twice.
-    canonical: head && !/^\/(receipts|desk\/invitations)\/./.test(bare) ? href(context.lang) : undefined,
+    canonical: head && !/^\/(receipts|answers|desk\/invitations)\/./.test(bare) ? href(context.lang) : undefined,
     alternates: noindex
       ? []
       : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),

@@ -12,6 +12,9 @@ const limits = {
   /** One account from anywhere: never refused, only slower. */
   signInAnywhere: { points: 40, duration: 900 },
   submission: { points: 20, duration: 3600 },
+  /** A class or a library answers from one address. */
+  surveySheet: { points: 60, duration: 3600 },
+  surveyCode: { points: 60, duration: 900 },
   receipt: { points: 30, duration: 900 },
   search: { points: 120, duration: 60 },
   invitation: { points: 30, duration: 900 },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 
-/** One line a request, when it is over. Queries, addresses and secrets in paths (receipts, invitations) stay out. */
+/** One line a request, when it is over. Queries, addresses and secrets in paths (receipts, answers, invitations) stay out. */
 export function logRequest(log: Logger, requestId: string, req: IncomingMessage, res: ServerResponse): void {
   const started = performance.now()
   const path = loggable((req.url ?? '').split('?')[0] ?? '')
@@ -14,7 +14,7 @@ export function logRequest(log: Logger, requestId: string, req: IncomingMessage,
 
 /** Read as the pages read it: what is written in percent signs is no better hidden. */
 export function loggable(path: string): string {
-  const secret = /(receipts|invitations)\/+.+$/s
+  const secret = /(receipts|answers|invitations)\/+.+$/s
   return decoded(path).replace(secret, '$1/…').slice(0, 300)
 }
 

@@ -67,7 +67,7 @@ export async function workingTree(db: Db, slug: string) {
     .innerJoin('sectionVersions', 'sectionVersions.id', 'tree.versionId')
     .leftJoin('sections as parent', 'parent.id', 'tree.parentId')
     .leftJoin('departments', 'departments.id', 'sectionVersions.departmentId')
-    .select(['sections.key', 'parent.key as parent', 'tree.depth', 'tree.versionId'])
+    .select(['sections.id', 'sections.key', 'parent.key as parent', 'tree.depth', 'tree.versionId'])
     .select([
       'sectionVersions.number',
       'title',

@@ -15,8 +15,11 @@ export type ReadAnswers = { given: Given; errors: Record<string, AnswerError[]> 
 export const fieldOf = (item: string, part?: string | number): string =>
   `q.${item}${part === undefined ? '' : `.${part}`}`
 
+/** What the choice of none sends: a radio button that was chosen by mistake cannot be let go of otherwise. */
+const none = '-'
+
 const several = (value: string | string[] | undefined): string[] =>
-  (value === undefined ? [] : [value].flat()).filter((each) => each !== '')
+  (value === undefined ? [] : [value].flat()).filter((each) => each !== '' && each !== none)
 const one = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 /**

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { ageOfStamp } from '../consultations/receipt-secret.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { badCharacters } from '../text/characters.ts'
 import { newId } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { asTyped, hashCode, isWellFormed } from './code.ts'
@@ -12,6 +14,12 @@ type Begin = {
   survey: string
   language: Language
   now?: Date
+}
+
+/** Turns away what no person sends: the hidden field filled in, a form that was not made here. */
+export function checkBeginner({ website, stamp }: { website: string; stamp: string }): void {
+  if (website) throw new Invalid('surveys:refused.guard')
+  if (ageOfStamp(stamp) === null) throw new Invalid('surveys:refused.formUnknown')
 }
 
 /** Begins an answer of the public; the same form again leads to the same sheet. Returns the secret of its address. */
@@ -66,6 +74,7 @@ export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: s
 
 /** The survey, where it is open by the database's own clock, with the questions as they stand after all corrections. */
 async function openSurvey(trx: Trx, { survey: slug, now }: Begin) {
+  if (badCharacters(slug)) throw new NotFound()
   const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
   const survey = await trx
     .selectFrom('surveys')

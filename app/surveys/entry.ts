@@ -2,7 +2,7 @@ import type { Db } from '#db/connection'
 import type { Actor } from '../journal/journal.ts'
 import { Invalid } from '../refusal.ts'
 import { changeDraft, requireSame } from './building.ts'
-import { addEntry, changeEntry, findEntry, moveEntry, type Place, removeEntry, setCondition, stepOf } from './draft.ts'
+import { addEntry, changeEntry, findEntry, moveEntry, type Place, removeEntry, setCondition } from './draft.ts'
 import { codedOptions, freeKey, type History, keyedRows, type NewOption, type NewRow } from './history.ts'
 import { itemsOfQuestion } from './items.ts'
 import { type Condition, type Entry, entry, isQuestion, type Questionnaire } from './questionnaire.ts'
@@ -73,12 +73,11 @@ export function removeWritten(db: Db, actor: Actor, input: Asked) {
   })
 }
 
-/** Puts an entry elsewhere: before another, last on a page, or one step on. */
-export function placeWritten(db: Db, actor: Actor, input: Asked & { place: Place | 'up' | 'down' }) {
+/** Puts an entry elsewhere: before another, or last on a page. */
+export function placeWritten(db: Db, actor: Actor, input: Asked & { place: Place }) {
   return changeDraft(db, actor, input.survey, (draft) => {
     const { place, key } = input
-    const there = typeof place === 'string' ? stepOf(draft, key, place) : place
-    return { draft: there ? moveEntry(draft, key, there) : draft, what: 'moved', key }
+    return { draft: moveEntry(draft, key, place), what: 'moved', key }
   })
 }
 

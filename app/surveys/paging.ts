@@ -33,12 +33,9 @@ export function namePage(db: Db, actor: Actor, input: Asked & { title: Words | n
   })
 }
 
-export function placePage(db: Db, actor: Actor, input: Asked & { before: string | null | 'up' | 'down' }) {
+export function placePage(db: Db, actor: Actor, input: Asked & { before: string | null }) {
   return changeDraft(db, actor, input.survey, (draft) => {
-    const at = draft.pages.findIndex(({ key }) => key === input.key)
-    const steps = { up: draft.pages[Math.max(0, at - 1)]?.key ?? null, down: draft.pages[at + 2]?.key ?? null }
-    const before = input.before === 'up' || input.before === 'down' ? steps[input.before] : input.before
-    return { draft: movePage(draft, input.key, before), what: 'pageMoved', key: input.key }
+    return { draft: movePage(draft, input.key, input.before), what: 'pageMoved', key: input.key }
   })
 }
 

@@ -8,7 +8,7 @@ import { countCode, countSheet, holdCode } from './counting.ts'
 import type { Given } from './given.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { hashSheetSecret } from './sheet-secret.ts'
-import { stateOf } from './survey-state.ts'
+import { stateOf } from './survey.ts'
 
 const sheetQuery = (db: Db) =>
   db
@@ -32,7 +32,6 @@ export async function findSheet(db: Db, secret: string, now = new Date()) {
       : ('over' as const)
   return { ...sheet, state }
 }
-export type Sheet = Awaited<ReturnType<typeof findSheet>>
 
 /** The same, held, where it may still be changed by the database's own clock. */
 export async function holdSheet(trx: Trx, secret: string, now?: Date) {

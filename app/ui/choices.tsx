@@ -8,8 +8,9 @@ export type Choice = {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** What is asked once this is chosen. */
+  /** What is asked once this is chosen; `open` shows it all the same, because something was typed there. */
   extra?: ReactNode
+  open?: boolean
 }
 
 type Group = {
@@ -99,6 +100,7 @@ function Option({
   label,
   hint,
   extra,
+  open,
   checked,
 }: Choice & { id: string; name: string; type: 'radio' | 'checkbox'; checked: boolean }) {
   return (
@@ -119,7 +121,11 @@ function Option({
           {hint}
         </p>
       )}
-      {extra && <div className="extra">{extra}</div>}
+      {extra && (
+        <div className="extra" data-open={open || undefined}>
+          {extra}
+        </div>
+      )}
     </div>
   )
 }

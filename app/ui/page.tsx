@@ -58,6 +58,7 @@ function MainNavigation() {
   const entries = [
     { to: paths.plans(), label: say('ui:frame.plans') },
     { to: paths.consultations(), label: say('ui:frame.consultations') },
+    { to: paths.surveys(), label: say('ui:frame.surveys') },
     { to: paths.search(), label: say('ui:frame.search') },
   ]
   return (

@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection'
+import { seedBank } from './bank.ts'
 
 /** Labels every municipality begins with; it may change the words, never the codes. */
 const stages = [
@@ -112,4 +113,5 @@ export async function seedReference(db: Db): Promise<void> {
     )
     .onConflict((c) => c.doNothing())
     .execute()
+  await seedBank(db)
 }

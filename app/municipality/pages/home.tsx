@@ -5,6 +5,8 @@ import { shortened } from '../../consultations/shortened.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
+import { surveysAhead } from '../../surveys/open-surveys.ts'
+import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
 import { difference } from '../../text/difference.ts'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -16,15 +18,16 @@ import { HowItWorks } from '../views/how-it-works.tsx'
 
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
   const now = new Date()
-  const { calls, plans, changes } = await frontPage(db, now)
+  const [{ calls, plans, changes }, surveys] = await Promise.all([frontPage(db, now), surveysAhead(db, now)])
   return {
     head: { title: '', description: textOf(context)('municipality:home.description', { city: context.cityName }) },
     keep: keepUntil(
-      calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+      [...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
       now,
     ),
     now: now.toISOString(),
     calls,
+    surveys,
     plans,
     changes: changes.map(({ before, after, ...change }) => ({
       ...change,
@@ -34,7 +37,7 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
 })
 
 export default function Home() {
-  const { now, calls, plans, changes } = useLoaderData<typeof loader>()
+  const { now, calls, surveys, plans, changes } = useLoaderData<typeof loader>()
   const { say, cityName: city } = useText()
   const inState = (...states: string[]) => calls.filter(({ state }) => states.includes(state))
   return (
@@ -47,6 +50,7 @@ export default function Home() {
         <OpenCalls calls={inState('open')} now={now} />
         <LaterCalls announced={inState('announced')} closed={inState('closed')} />
       </div>
+      <OpenSurveys surveys={surveys} />
       <HowItWorks />
       <div className="grid gap-x-16 min-[62rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Changes changes={changes} />

@@ -4,6 +4,8 @@ import { callsAndTrace } from '../../consultations/trace.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
+import { openSurveys } from '../../surveys/open-surveys.ts'
+import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
 import { difference } from '../../text/difference.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -17,10 +19,16 @@ import { RevisionEntry } from '../views/revision-entry.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await planPage(db, params.plan ?? '')
-  const { calls, trace } = await callsAndTrace(
+  const {
+    calls,
+    trace,
+    also: surveys,
+  } = await callsAndTrace(
     db,
     [page.plan.id],
     page.revisions.map(({ id }) => id),
+    undefined,
+    openSurveys({ planId: page.plan.id }),
   )
   return {
     head: {
@@ -28,17 +36,19 @@ export const loader = handle(async ({ params, context }) => {
       description: wordsOf(context.lang, page.plan.summary) || wordsOf(context.lang, page.plan.title),
       canonical: paths.plan(page.plan.slug),
     },
-    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    keep: keepUntil([...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     ...page,
     revisions: page.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
     tree: treeOf(page.outline),
     traces: Object.fromEntries(trace),
     calls,
+    surveys,
   }
 })
 
 export default function Plan() {
-  const { plan, current, editions, tree, related, stops, revisions, traces, calls } = useLoaderData<typeof loader>()
+  const { plan, current, editions, tree, related, stops, revisions, traces, calls, surveys } =
+    useLoaderData<typeof loader>()
   const { say } = useText()
   const call = mainCall(calls, current.id)
   return (
@@ -98,6 +108,7 @@ export default function Plan() {
               <CallList calls={calls} />
             </section>
           )}
+          <OpenSurveys surveys={surveys} />
           <Editions slug={plan.slug} editions={editions} />
           <RelatedPlans related={related} />
         </div>

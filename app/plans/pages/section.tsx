@@ -5,6 +5,8 @@ import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
+import { openSurveys } from '../../surveys/open-surveys.ts'
+import { SurveyLines } from '../../surveys/views/open-surveys.tsx'
 import { treeOf } from '../reading.ts'
 import { revisionIdsOf, sectionPage } from '../section-page.ts'
 import { editionName, sectionName, wordsOf } from '../views/names.tsx'
@@ -12,7 +14,17 @@ import { SectionFrame } from '../views/section-frame.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '')
-  const { calls, trace } = await callsAndTrace(db, [page.plan.id], revisionIdsOf(page), page.section.id)
+  const {
+    calls,
+    trace,
+    also: surveys,
+  } = await callsAndTrace(
+    db,
+    [page.plan.id],
+    revisionIdsOf(page),
+    page.section.id,
+    openSurveys({ sectionId: page.section.id }),
+  )
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {
@@ -21,14 +33,16 @@ export const loader = handle(async ({ params, context }) => {
       description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
       canonical: paths.section(page.plan.slug, page.section.key),
     },
-    keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    keep: keepUntil([...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     page,
     tree: treeOf(page.outline),
     traces: Object.fromEntries(trace),
     calls,
+    surveys,
   }
 })
 
 export default function Section() {
-  return <SectionFrame {...useLoaderData<typeof loader>()} />
+  const { surveys, ...data } = useLoaderData<typeof loader>()
+  return <SectionFrame {...data} also={<SurveyLines surveys={surveys} />} />
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Trace } from '../../consultations/trace.ts'
 import { paths } from '../../paths.ts'
 import { Day } from '../../ui/dates.tsx'
@@ -19,10 +20,11 @@ type Props = {
   discussed: { slug: string; count: number } | null
   /** Label of the edition in addresses; none for the newest. */
   edition?: string
+  also?: ReactNode
 }
 
 /** Heading, text, sub-sections and what explains them. */
-export function SectionBody({ page, traces, openCall, discussed, edition }: Props) {
+export function SectionBody({ page, traces, openCall, discussed, edition, also }: Props) {
   const { section, plan } = page
   return (
     <article>
@@ -31,6 +33,7 @@ export function SectionBody({ page, traces, openCall, discussed, edition }: Prop
         <Written {...section.title} />
       </h1>
       <SectionFacts page={page} discussed={discussed} />
+      {also}
       {page.headingRevision && (
         <div className="side mb-6">
           <WhyLinks

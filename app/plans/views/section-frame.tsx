@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '../../paths.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -9,10 +10,17 @@ import { EditionName, SectionName } from './names.tsx'
 import { outlineItems } from './outline.tsx'
 import { SectionBody, type Traces } from './section-body.tsx'
 
-export type SectionData = { page: SectionPage; tree: Branch[]; traces: Traces; calls: ShownCall[] }
+export type SectionData = {
+  page: SectionPage
+  tree: Branch[]
+  traces: Traces
+  calls: ShownCall[]
+  /** What other parts have to say about the section, under its heading. */
+  also?: ReactNode
+}
 
 /** The reading page: outline on the left, where things stand on top, and the text with its margin. */
-export function SectionFrame({ page, tree, traces, calls }: SectionData) {
+export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
   const { t } = useText()
   const { plan, edition, newest, section } = page
   const isOld = edition.id !== newest.id
@@ -38,6 +46,7 @@ export function SectionFrame({ page, tree, traces, calls }: SectionData) {
           openCall={call?.state === 'open' ? call.slug : null}
           discussed={call?.shownOpinions ? { slug: call.slug, count: call.shownOpinions } : null}
           edition={label}
+          also={also}
         />
       </div>
     </Page>

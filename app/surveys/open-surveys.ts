@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { words } from '../plans/reading.ts'
+import type { PublicState } from './survey-list.ts'
+
+type Wording = { value: string; easy: string | null; en: string | null }
+export type OpenSurvey = { slug: string; title: Wording; opensAt: string; closesAt: string; state: PublicState }
+
+/**
+ * Surveys that are open or to come, the first to close first: of the whole city, or those that are evidence for a plan or
+ * for a section. Part of the larger query of a page, so that it stays with its round trips.
+ */
+export function openSurveys(
+  about: { planId?: string; sectionId?: string },
+  now = new Date(),
+): RawBuilder<OpenSurvey[]> {
+  const { planId = null, sectionId = null } = about
+  return sql`(select coalesce(json_agg(json_build_object('slug', s.slug, 'title', ${words('s', 'title')},
+      'opensAt', s.opens_at, 'closesAt', s.closes_at,
+      'state', case when s.opens_at <= ${now} then 'open' else 'coming' end) order by s.closes_at, s.slug), '[]')
+    from surveys s join survey_publications p on p.survey_id = s.id
+    where s.closes_at > ${now}
+      and (${planId}::uuid is null or exists (select from survey_sections x join sections c on c.id = x.section_id
+        where x.survey_id = s.id and c.plan_id = ${planId}))
+      and (${sectionId}::uuid is null or exists (select from survey_sections x
+        where x.survey_id = s.id and x.section_id = ${sectionId})))`
+}
+
+/** For the front page: those of the whole city. */
+export async function surveysAhead(db: Db, now = new Date()): Promise<OpenSurvey[]> {
+  const { rows } = await sql<{ surveys: OpenSurvey[] }>`select ${openSurveys({}, now)} as surveys`.execute(db)
+  return rows[0]?.surveys ?? []
+}

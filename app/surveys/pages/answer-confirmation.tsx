@@ -1,0 +1,63 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { readForm } from '../../http/forms.ts'
+import { go, handle as handled } from '../../http/handle.ts'
+import { paths } from '../../paths.ts'
+import { Conflict, Invalid } from '../../refusal.ts'
+import { useText } from '../../ui/language.tsx'
+import { answeredPages } from '../answers-shown.ts'
+import { finish, unfinished } from '../finishing.ts'
+import { findSheet } from '../sheet.ts'
+import { AnswerFrame } from '../views/answer-frame.tsx'
+import { Confirmation } from '../views/confirmation.tsx'
+import { RefusedAnswer } from '../views/refused-answer.tsx'
+
+export const loader = handled(async ({ params, context }) => {
+  const secret = params.secret ?? ''
+  const { definition, given, state, ...sheet } = await findSheet(db, secret)
+  const { slug, title, titleEasy, titleEn } = sheet
+  const pages = answeredPages(definition, given)
+  return json({
+    head: { title: textOf(context)('surveys:check.title'), noindex: true },
+    survey: { slug, title, titleEasy, titleEn },
+    secret,
+    state,
+    pages,
+    last: pages.at(-1)?.key ?? '',
+    errors: Object.assign({}, ...unfinished(definition, given).map(({ errors }) => errors)),
+  })
+})
+
+export const action = handled(async ({ request, params, context }) => {
+  const secret = params.secret ?? ''
+  const form = await readForm(request, z.object({}))
+  try {
+    await finish(db, { kind: 'visitor' }, { secret })
+    return go(context, paths.answer(secret))
+  } catch (error) {
+    if (!(error instanceof Conflict || error instanceof Invalid)) throw error
+    const { code, status } = error
+    const refused = code === 'surveys:refused.closedMeanwhile' ? code : null
+    return json({ state: { values: form.state.values, errors: { '': [{ key: code }] } }, refused }, status)
+  }
+})
+
+export default function AnswerConfirmation() {
+  const { survey, secret, state, pages, last, errors } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say } = useText()
+  const over = { open: null, over: 'surveys:refused.closedMeanwhile', sent: 'surveys:refused.sentAlready' }[state]
+  const refused = sent?.refused ?? over
+  return (
+    <AnswerFrame survey={survey} title={say('surveys:check.title')}>
+      {refused ? (
+        <RefusedAnswer code={refused} secret={secret} written={[]} />
+      ) : (
+        <Confirmation secret={secret} pages={pages} last={last} errors={errors} refused={sent?.state.errors ?? {}} />
+      )}
+    </AnswerFrame>
+  )
+}

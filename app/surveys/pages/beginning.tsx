@@ -1,0 +1,75 @@
+import { type AppLoadContext, json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { stampOf } from '../../consultations/receipt-secret.ts'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { go, handle as handled } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { line } from '../../text/fields.ts'
+import { useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { beginByCode, beginOpen, checkBeginner } from '../beginning.ts'
+import { findSheet, pageToResume } from '../sheet.ts'
+import { publishedSurvey } from '../survey-page.ts'
+import { BeginningForm } from '../views/beginning-form.tsx'
+import { SurveyStrip } from '../views/survey-strip.tsx'
+
+const schema = z.object({
+  code: line({ max: 60 }),
+  formKey: line({ max: 64 }),
+  stamp: line({ max: 64 }),
+  website: line({ max: 2000 }),
+})
+
+export const loader = handled(async ({ params, context }) => {
+  const now = new Date()
+  const survey = await publishedSurvey(db, params.survey ?? '', now)
+  const head = { title: textOf(context)('surveys:begin.title'), noindex: true }
+  return json({ head, now, survey, form: freshForm({ stamp: stampOf(now) }) })
+})
+
+export const action = handled(async ({ request, params, context }) => {
+  const form = await readForm(request, schema)
+  if (!form.ok) return form.again()
+  const slug = params.survey ?? ''
+  const { open } = await publishedSurvey(db, slug)
+  return form.attempt(async ({ code, formKey, ...typed }) => {
+    const input = { survey: slug, language: context.lang }
+    if (code || !open) {
+      await limit('surveyCode', context.address)
+      return goOn(context, await beginByCode(db, { ...input, code }))
+    }
+    checkBeginner(typed)
+    await limit('surveySheet', context.address)
+    return goOn(context, await beginOpen(db, { ...input, formKey }))
+  })
+})
+
+async function goOn(context: AppLoadContext, secret: string) {
+  const { definition, given, page } = await findSheet(db, secret)
+  const next = pageToResume(definition, given, page)
+  return go(context, next ? paths.answerPage(secret, next) : paths.answerConfirmation(secret))
+}
+
+export default function Beginning() {
+  const { survey, now, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  return (
+    <Page
+      crumbs={[
+        { to: paths.surveys(), label: say('surveys:list.title') },
+        { to: paths.survey(survey.slug), label: title },
+        { label: say('surveys:begin.title') },
+      ]}
+      strip={<SurveyStrip survey={survey} now={now} plain />}
+      title={say('surveys:begin.title')}
+    >
+      <BeginningForm survey={survey} state={state} fresh={form} />
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { publishedQuestionnaire } from '../../building.ts'
+import { correctedIn, correctSurvey } from '../../correction.ts'
+import { surveyToEdit } from '../../desk-access.ts'
+import { namesOf } from '../../outline.ts'
+import { problemsOf } from '../../problems.ts'
+import { numbersOf } from '../../questionnaire.ts'
+import { correctionForm } from '../../survey-form.ts'
+import { CorrectedList } from '../../views/desk/corrected-list.tsx'
+import { ProblemList } from '../../views/desk/problem-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const published = await publishedQuestionnaire(db, survey.id)
+  if (!published) throw new Conflict('surveys-desk:refused.notPublished')
+  return {
+    head: { title: textOf(args.context)('surveys-desk:correction.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    corrected: correctedIn(published.definition, survey.draft),
+    numbers: numbersOf(survey.draft),
+    names: namesOf(survey.draft),
+    problems: problemsOf(survey.draft),
+    form: freshForm({ version: String(survey.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const form = await readForm(args.request, correctionForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ version, reason, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await correctSurvey(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, version, reason })
+      return paths.deskSurvey(survey.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Correction() {
+  const { me, survey, corrected, numbers, names, problems, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('surveys-desk:correction.title')}
+      lead={say('surveys-desk:correction.lead')}
+    >
+      <ErrorSummary state={state} />
+      <ProblemList problems={problems} survey={survey.slug} />
+      {corrected.length === 0 ? (
+        <>
+          <p>{say('surveys-desk:correction.none')}</p>
+          <p>
+            <ButtonLink to={paths.surveyQuestions(survey.slug)}>{say('surveys-desk:questions.title')}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <CorrectedList corrected={corrected} numbers={numbers} names={names} />
+          <Form state={state}>
+            <Hidden name="version" value={String(form.values.version)} />
+            <TextArea
+              name="reason"
+              rows={3}
+              maxLength={1000}
+              label={say('surveys-desk:correction.reason')}
+              hint={say('surveys-desk:correction.reasonHint')}
+              required
+            />
+            <p className="actions">
+              <Button>{say('surveys-desk:correction.do')}</Button>
+              <ButtonLink to={paths.surveyQuestions(survey.slug)} tone="quiet">
+                {say('surveys-desk:correction.goOn')}
+              </ButtonLink>
+            </p>
+          </Form>
+          <p>
+            <A to={paths.surveyCorrectionRemoval(survey.slug)}>{say('surveys-desk:correction.drop')}</A>
+          </p>
+        </>
+      )}
+    </SurveyDeskPage>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { surveyToEdit } from '../../desk-access.ts'
+import { findPage } from '../../draft.ts'
+import { addWritten } from '../../entry.ts'
+import { entryForm, entryTypes, newEntry } from '../../entry-form.ts'
+import { rowCount, stepped } from '../../typed-rows.ts'
+import { EntryFields } from '../../views/desk/entry-fields.tsx'
+import { EnterSaves } from '../../views/desk/row-cells.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { TypeChoice } from '../../views/desk/type-choice.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const query = new URL(args.request.url).searchParams
+  const page = findPage(survey.draft, query.get('page') ?? '') ?? survey.draft.pages.at(-1)
+  const before = page?.entries.find(({ key }) => key === query.get('before'))?.key ?? null
+  const type = entryTypes.find((each) => each === query.get('type')) ?? null
+  return { me, survey, type, place: { page: page?.key ?? '', before } }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, type, place } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:entry.new'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title, isPublic: survey.publishedAt !== null },
+    page: survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
+    place,
+    type,
+    form: freshForm(newEntry(type ?? 'single')),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, place } = await mine(args)
+  const form = await readForm(args.request, entryForm)
+  const step = stepped(form.state.values)
+  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ key, written, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const added = await addWritten(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, place, key, written })
+      return paths.surveyQuestions(survey.slug, added.key)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewEntry() {
+  const { me, survey, page, place, type, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ focus?: string }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      within="questions"
+      title={say('surveys-desk:entry.new')}
+      lead={say('surveys-desk:entry.newLead', { page })}
+    >
+      {type === null ? (
+        <TypeChoice survey={survey.slug} place={place} isPublic={survey.isPublic} />
+      ) : (
+        <>
+          <ErrorSummary state={state} />
+          <p>
+            <strong>{say(`surveys-desk:type.${type}`)}</strong> – {say(`surveys-desk:typeHint.${type}`)}
+          </p>
+          <Form state={state}>
+            <EnterSaves />
+            <input type="hidden" name="type" value={type} />
+            <EntryFields type={type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew />
+            <p className="actions">
+              <Button>{say('surveys-desk:entry.add')}</Button>
+              <ButtonLink to={paths.surveyQuestions(survey.slug, place.page)} tone="quiet">
+                {say('surveys-desk:back')}
+              </ButtonLink>
+            </p>
+          </Form>
+        </>
+      )}
+    </SurveyDeskPage>
+  )
+}

@@ -1,0 +1,134 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { workingPlans, workingTree } from '../../../plans/working.ts'
+import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '../../../ui/form.tsx'
+import { address, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { surveyToEdit } from '../../desk-access.ts'
+import { evidenceOf, setEvidence } from '../../evidence.ts'
+import { namesOf } from '../../outline.ts'
+import { sectionsForm } from '../../survey-form.ts'
+import { useEvidenceName } from '../../views/desk/evidence-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const [plans, evidence] = await Promise.all([workingPlans(db), evidenceOf(db, survey.id)])
+  const asked = new URL(args.request.url).searchParams.get('plan') ?? evidence[0]?.plan
+  const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
+  const tree = plan ? await workingTree(db, plan.slug) : []
+  return {
+    head: { title: textOf(args.context)('surveys-desk:sections.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    evidence,
+    names: namesOf(survey.draft),
+    plans: plans.map(({ slug, title }) => ({ slug, title })),
+    plan: plan?.slug ?? '',
+    sections: tree.map(({ id, number, title, depth }) => ({ id, number, title, depth })),
+    form: freshForm({
+      version: String(survey.version),
+      kept: evidence.map(({ sectionId, item }) => `${sectionId} ${item}`),
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const form = await readForm(args.request, sectionsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ version, kept, section, item, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const links = kept.map((each) => ({ sectionId: each.split(' ')[0] ?? '', item: each.split(' ')[1] ?? '' }))
+      if (section) links.push({ sectionId: section, item })
+      await setEvidence(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, version, links })
+      return section ? paths.surveySections(survey.slug) : paths.deskSurvey(survey.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Sections() {
+  const { me, survey, evidence, names, plans, plan, sections, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t, lang } = useText()
+  const name = useEvidenceName(names)
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('surveys-desk:sections.title')}
+      lead={say('surveys-desk:sections.lead')}
+    >
+      <ErrorSummary state={state} />
+      <form method="get" action={address(paths.surveySections(survey.slug), lang)} className="search-box">
+        <label htmlFor="choose-plan">{say('surveys-desk:sections.plan')}</label>
+        <div className="search-line">
+          <select id="choose-plan" name="plan" defaultValue={plan}>
+            {plans.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <Button tone="quiet">{say('surveys-desk:sections.show')}</Button>
+        </div>
+      </form>
+      <Form state={state}>
+        <Hidden name="version" value={String(form.values.version)} />
+        {evidence.length > 0 && (
+          <Checkboxes
+            name="kept"
+            legend={say('surveys-desk:sections.kept')}
+            hint={say('surveys-desk:sections.keptHint')}
+            options={evidence.map(({ sectionId, item, planTitle, number, title }) => ({
+              value: `${sectionId} ${item}`,
+              label: (
+                <>
+                  <span lang="ja">
+                    {planTitle} {number} {title}
+                  </span>{' '}
+                  – {name(item)}
+                </>
+              ),
+            }))}
+          />
+        )}
+        <Select
+          name="section"
+          label={say('surveys-desk:sections.section')}
+          empty={t('surveys-desk:sections.noMore')}
+          options={sections.map(({ id, number, title, depth }) => ({
+            value: id,
+            label: `${'\u3000'.repeat(depth)}${number} ${title}`,
+          }))}
+        />
+        <Select
+          name="item"
+          label={say('surveys-desk:sections.item')}
+          empty={t('surveys-desk:sections.whole')}
+          options={Object.entries(names).map(([item, { words }]) => ({
+            value: item,
+            label: `${name(item)} ${words.slice(0, 40)}`,
+          }))}
+        />
+        <p className="actions">
+          <Button>{say('surveys-desk:save')}</Button>
+          <ButtonLink to={paths.deskSurvey(survey.slug)} tone="quiet">
+            {say('surveys-desk:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SurveyDeskPage>
+  )
+}

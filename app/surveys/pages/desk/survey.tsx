@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { NotFound } from '../../../refusal.ts'
+import { useText } from '../../../ui/language.tsx'
+import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
+import { publishedQuestionnaire } from '../../building.ts'
+import { correctedIn } from '../../correction.ts'
+import { deskSurveys, returnOf } from '../../desk-surveys.ts'
+import { evidenceOf } from '../../evidence.ts'
+import { namesOf } from '../../outline.ts'
+import { problemsOf } from '../../problems.ts'
+import { missingIn } from '../../publication.ts'
+import { findSurvey } from '../../survey.ts'
+import { EvidenceList } from '../../views/desk/evidence-list.tsx'
+import { QuestionOutline } from '../../views/desk/question-outline.tsx'
+import { SurveyActions } from '../../views/desk/survey-actions.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { SurveyFacts } from '../../views/desk/survey-facts.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const now = new Date()
+  const survey = await findSurvey(db, args.params.survey ?? '')
+  const [[row], came, evidence, published] = await Promise.all([
+    deskSurveys(db, { slug: survey.slug, now }),
+    returnOf(db, survey.id),
+    evidenceOf(db, survey.id),
+    publishedQuestionnaire(db, survey.id),
+  ])
+  if (!row) throw new NotFound()
+  return {
+    head: { title: survey.title, noindex: true },
+    me: deskMe(me),
+    mayEdit: mayEditSurvey(me, survey),
+    survey: { ...row, isComplete: missingIn(survey, now).length === 0 },
+    pages: survey.draft.pages,
+    problems: problemsOf(survey.draft).length,
+    corrected: published ? correctedIn(published.definition, survey.draft).length : 0,
+    came,
+    evidence,
+    names: namesOf(survey.draft),
+    now,
+  }
+})
+
+export default function Survey() {
+  const { me, mayEdit, survey, pages, problems, corrected, came, evidence, names, now } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <SurveyDeskPage me={me} survey={survey} title={<span lang="ja">{survey.title}</span>} wide isTop>
+      <SurveyFacts survey={survey} came={came} now={now} />
+      <SurveyActions survey={survey} mayEdit={mayEdit} problems={problems} corrected={corrected} pages={pages} />
+      <div className="survey-columns">
+        <section>
+          <h2>{say('surveys-desk:survey.outline')}</h2>
+          <QuestionOutline pages={pages} survey={survey.slug} />
+        </section>
+        <section>
+          <h2>{say('surveys-desk:sections.title')}</h2>
+          <EvidenceList evidence={evidence} names={names} survey={survey.slug} mayEdit={mayEdit} />
+        </section>
+      </div>
+    </SurveyDeskPage>
+  )
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { ButtonLink, Empty } from '../../../ui/parts.tsx'
+import { mayMakeSurvey, maySeeSurveys } from '../../access.ts'
+import { countStates, deskSurveys, surveyStates } from '../../desk-surveys.ts'
+import { SurveyTable } from '../../views/desk/survey-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const asked = new URL(args.request.url).searchParams.get('state')
+  const state = surveyStates.find((each) => each === asked) ?? 'all'
+  const surveys = await deskSurveys(db)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:list.title'), noindex: true },
+    me: deskMe(me),
+    mayMake: mayMakeSurvey(me),
+    state,
+    counts: countStates(surveys),
+    surveys: surveys.filter((survey) => state === 'all' || survey.state === state),
+  }
+})
+
+export default function Surveys() {
+  const { me, mayMake, state, counts, surveys } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const isEmpty = counts.all === 0
+  return (
+    <DeskPage wide me={me} current="surveys" title={say('surveys-desk:list.title')}>
+      {mayMake && (
+        <p className="actions">
+          <ButtonLink to={paths.newSurvey()}>{say('surveys-desk:list.new')}</ButtonLink>
+        </p>
+      )}
+      {!isEmpty && (
+        <nav className="filters" aria-label={t('surveys-desk:list.filter')}>
+          {(['all', ...surveyStates] as const).map((each) => (
+            <A
+              key={each}
+              to={paths.deskSurveys(each === 'all' ? {} : { state: each })}
+              aria-current={each === state ? 'true' : undefined}
+            >
+              {say(`surveys-desk:state.${each}`)} <b>{counts[each]}</b>
+            </A>
+          ))}
+        </nav>
+      )}
+      {surveys.length > 0 && <SurveyTable surveys={surveys} />}
+      {surveys.length === 0 && (
+        <Empty title={say(isEmpty ? 'surveys-desk:list.none' : 'surveys-desk:list.noneHere')}>
+          {isEmpty && <p>{say('surveys-desk:list.noneNext')}</p>}
+        </Empty>
+      )}
+    </DeskPage>
+  )
+}

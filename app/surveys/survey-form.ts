@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { fromTyped, toTyped } from '../consultations/period.ts'
+import { line, orNull, text } from '../text/fields.ts'
+import type { Survey, SurveyFields } from './survey.ts'
+
+const title = (required?: string) => line({ max: 200, required })
+const words = () => text({ max: 4000 })
+const moment = () =>
+  z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      const date = fromTyped(value ?? '')
+      if (date) return date
+      context.addIssue({ code: 'custom', message: 'surveys-desk:refused.momentWrong' })
+      return z.NEVER
+    })
+const version = z.coerce.number().int().min(0).max(1e9)
+const formKey = line({ max: 64 })
+const reason = text({ max: 1000, required: 'surveys-desk:refused.reasonMissing' })
+const targets = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .prefault([])
+  .refine((chosen) => chosen.some((one) => one === 'sample' || one === 'open'), 'surveys-desk:refused.targetMissing')
+const population = line({ max: 12 }).transform((typed, context) => {
+  const plain = typed.normalize('NFKC').replaceAll(',', '')
+  if (plain === '') return null
+  if (/^\d{1,9}$/.test(plain) && Number(plain) > 0) return Number(plain)
+  context.addIssue({ code: 'custom', message: 'surveys-desk:refused.populationWrong' })
+  return z.NEVER
+})
+
+const safe = {
+  ...{ contact: words(), population, titleEasy: title(), titleEn: title() },
+  ...{ purposeEasy: words(), purposeEn: words(), audienceEasy: words(), audienceEn: words() },
+  ...{ privacyEasy: words(), privacyEn: words() },
+}
+
+const translated = [
+  ...(['titleEasy', 'titleEn', 'purposeEasy', 'purposeEn'] as const),
+  ...(['audienceEasy', 'audienceEn', 'privacyEasy', 'privacyEn'] as const),
+]
+type Translated = (typeof translated)[number]
+
+const emptied = (typed: Record<Translated, string>) =>
+  Object.fromEntries(translated.map((name) => [name, orNull(typed[name])])) as Record<Translated, string | null>
+
+/** Only what a draft cannot be kept without is required; publication asks for the rest. */
+export const surveyForm = z
+  .object({
+    ...safe,
+    title: title('surveys-desk:refused.titleMissing'),
+    purpose: words(),
+    audience: words(),
+    privacy: words(),
+    departmentId: line({ max: 60, required: 'surveys-desk:refused.departmentMissing' }),
+    opensAt: moment(),
+    closesAt: moment(),
+    targets,
+    excess: z.enum(['first', 'none']).catch('none'),
+    version: version.optional(),
+    formKey,
+  })
+  .transform(({ version, formKey, targets, ...typed }) => ({
+    version: version ?? 0,
+    formKey,
+    fields: {
+      ...typed,
+      ...emptied(typed),
+      sample: targets.includes('sample'),
+      open: targets.includes('open'),
+    } satisfies SurveyFields,
+  }))
+
+/** After publication: what may still change. */
+export const safeForm = z.object({ ...safe, version, formKey }).transform(({ version, formKey, ...typed }) => ({
+  version,
+  formKey,
+  fields: { ...typed, ...emptied(typed) } satisfies Partial<SurveyFields>,
+}))
+
+export const publicationForm = z.object({ version, formKey })
+export const correctionForm = z.object({ version, reason, formKey })
+export const closureForm = correctionForm
+export const periodForm = z.object({ version, reason, closesAt: moment(), formKey })
+export const copyForm = z.object({
+  as: z.enum(['wave', 'series'], { error: 'surveys-desk:refused.copyAs' }),
+  title: title('surveys-desk:refused.titleMissing'),
+  opensAt: moment(),
+  closesAt: moment(),
+  formKey,
+})
+
+const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([])
+export const sectionsForm = z.object({
+  version,
+  formKey,
+  /** Links that stay, as `section item`. */
+  kept: listed,
+  section: line({ max: 60 }),
+  item: line({ max: 60 }),
+})
+
+/** A stored survey as the form shows it. */
+export function typedSurvey(survey: Survey): Record<string, string | string[] | null> {
+  const { opensAt, closesAt, version, population, sample, open, draft: _draft, publishedAt: _at, ...rest } = survey
+  const texts = Object.entries(rest).filter(([, value]) => typeof value === 'string' || value === null)
+  return {
+    ...(Object.fromEntries(texts) as Record<string, string | null>),
+    opensAt: toTyped(opensAt),
+    closesAt: toTyped(closesAt),
+    version: String(version),
+    population: population === null ? '' : String(population),
+    targets: [...(sample ? ['sample'] : []), ...(open ? ['open'] : [])],
+  }
+}

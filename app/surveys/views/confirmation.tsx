@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { ErrorSummary, Form } from '../../ui/form.tsx'
+import type { FormState } from '../../ui/form-state.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Button, ButtonLink } from '../../ui/parts.tsx'
+import type { AnsweredPage } from '../answers-shown.ts'
+import { AnswersList } from './answers-list.tsx'
+
+/** All answers before they are sent. Where something is missing it says what, and sends nothing yet. */
+export function Confirmation({
+  secret,
+  pages,
+  last,
+  errors,
+  refused,
+}: {
+  secret: string
+  pages: AnsweredPage[]
+  /** Key of the last page. */
+  last: string
+  errors: FormState['errors']
+  refused: FormState['errors']
+}) {
+  const { say } = useText()
+  const hasErrors = Object.keys(errors).length > 0
+  const shown = hasErrors ? errors : refused
+  return (
+    <>
+      <ErrorSummary state={{ values: {}, errors: shown }} labels={useLabels(pages)} />
+      <p className="lead">{say(hasErrors ? 'surveys:check.mendFirst' : 'surveys:check.lead')}</p>
+      <AnswersList pages={pages} secret={secret} />
+      <Form>
+        <div className="actions">
+          {!hasErrors && <Button>{say('surveys:check.send')}</Button>}
+          <ButtonLink to={paths.answerPage(secret, last)} tone="quiet">
+            {say('surveys:answer.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function useLabels(pages: AnsweredPage[]): Record<string, ReactNode> {
+  const { say } = useText()
+  return Object.fromEntries(
+    pages.flatMap(({ questions }) =>
+      questions.flatMap(({ answers, number }) =>
+        answers.map(({ field }) => [field, say('surveys:question.number', { number })]),
+      ),
+    ),
+  )
+}

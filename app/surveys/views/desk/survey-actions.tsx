@@ -1,0 +1,69 @@
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { ButtonLink, Notice } from '../../../ui/parts.tsx'
+
+/** What can be done with a survey now; the one thing that comes next is the only filled button. */
+export function SurveyActions({
+  survey,
+  mayEdit,
+  problems,
+  corrected,
+  pages,
+}: {
+  survey: { slug: string; state: 'draft' | 'coming' | 'open' | 'closed'; isComplete: boolean }
+  mayEdit: boolean
+  problems: number
+  corrected: number
+  pages: { entries: unknown[] }[]
+}) {
+  const { say } = useText()
+  const { slug, state } = survey
+  const isDraft = state === 'draft'
+  const isEmpty = pages.every(({ entries }) => entries.length === 0)
+  const next = !isDraft
+    ? corrected > 0
+      ? 'correction'
+      : 'preview'
+    : isEmpty || problems > 0
+      ? 'questions'
+      : survey.isComplete
+        ? 'publication'
+        : 'details'
+  const places = {
+    questions: paths.surveyQuestions(slug),
+    details: paths.surveyDetails(slug),
+    publication: paths.surveyPublication(slug),
+    correction: paths.surveyCorrection(slug),
+    preview: paths.surveyPreview(slug),
+    period: paths.surveyPeriod(slug),
+    closure: paths.surveyClosure(slug),
+    copy: paths.surveyCopy(slug),
+  }
+  const shown = (Object.keys(places) as (keyof typeof places)[]).filter((each) => {
+    if (each === 'preview') return true
+    if (each === 'questions') return true
+    if (!mayEdit) return false
+    if (each === 'publication') return isDraft
+    if (each === 'correction') return corrected > 0
+    if (each === 'period') return !isDraft
+    if (each === 'closure') return state === 'open'
+    return true
+  })
+  return (
+    <>
+      {mayEdit && isDraft && <p>{say(`surveys-desk:survey.next.${isEmpty ? 'begin' : next}`, { count: problems })}</p>}
+      {mayEdit && corrected > 0 && !isDraft && (
+        <Notice tone="warn" title={say('surveys-desk:survey.notYetCorrected', { count: corrected })} />
+      )}
+      <p className="actions">
+        {[...shown]
+          .sort((one, other) => Number(other === next) - Number(one === next))
+          .map((each) => (
+            <ButtonLink key={each} to={places[each]} tone={each === next && mayEdit ? 'main' : 'quiet'}>
+              {say(`surveys-desk:survey.do.${each}`)}
+            </ButtonLink>
+          ))}
+      </p>
+    </>
+  )
+}

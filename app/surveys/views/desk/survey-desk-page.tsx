@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+
+type Step = 'questions'
+
+/** A page about one survey, with the way back to it. */
+export function SurveyDeskPage({
+  me,
+  survey,
+  title,
+  lead,
+  within,
+  wide,
+  isTop = false,
+  children,
+}: {
+  me: { name: string; roles: string[] }
+  survey: { slug: string; title: string }
+  title: ReactNode
+  lead?: ReactNode
+  /** The page above this one, other than the survey itself. */
+  within?: Step
+  wide?: boolean
+  /** The survey's own page. */
+  isTop?: boolean
+  children: ReactNode
+}) {
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="surveys"
+      title={title}
+      lead={lead}
+      wide={wide}
+      crumbs={[
+        { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
+        { to: isTop ? undefined : paths.deskSurvey(survey.slug), label: <span lang="ja">{survey.title}</span> },
+        ...(within ? [{ to: paths.surveyQuestions(survey.slug), label: say('surveys-desk:questions.title') }] : []),
+        ...(isTop ? [] : [{ label: title }]),
+      ]}
+    >
+      {children}
+    </DeskPage>
+  )
+}

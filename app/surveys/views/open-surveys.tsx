@@ -1,0 +1,50 @@
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { OpenSurvey } from '../open-surveys.ts'
+
+/** Surveys that can be answered now, under a heading of their own; nothing where there are none. */
+export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
+  const { say } = useText()
+  const open = surveys.filter(({ state }) => state === 'open')
+  if (open.length === 0) return null
+  return (
+    <section>
+      <h2>{say('surveys:list.title')}</h2>
+      <ul className="entries">
+        {open.map((survey) => (
+          <li key={survey.slug}>
+            <p className="entry-title">
+              <A to={paths.survey(survey.slug)}>
+                <Written {...survey.title} />
+              </A>
+            </p>
+            <p className="meta">
+              <Tag tone="good">{say('surveys:state.open')}</Tag>
+              <span>
+                {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The same in a line under a section of a plan, which the answers are evidence for. */
+export function SurveyLines({ surveys }: { surveys: OpenSurvey[] }) {
+  const { say } = useText()
+  return surveys
+    .filter(({ state }) => state === 'open')
+    .map((survey) => (
+      <p key={survey.slug} className="meta">
+        <Tag tone="good">{say('surveys:state.open')}</Tag>
+        <span>{say('surveys:list.aboutSection')}</span>
+        <A to={paths.survey(survey.slug)}>
+          <Written {...survey.title} />
+        </A>
+      </p>
+    ))
+}

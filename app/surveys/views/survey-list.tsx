@@ -1,0 +1,42 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { paths } from '../../paths.ts'
+import { daysLeft, Moment } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { ListedSurvey } from '../survey-list.ts'
+
+export type Listed = SerializeFrom<ListedSurvey>
+
+export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string }) {
+  const { say } = useText()
+  return (
+    <ul className="entries">
+      {surveys.map((survey) => {
+        const left = daysLeft(survey.closesAt, now)
+        return (
+          <li key={survey.slug}>
+            <h3>
+              <A to={paths.survey(survey.slug)}>
+                <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+              </A>
+            </h3>
+            <p className="meta">
+              <Tag>{say(`surveys:state.${survey.state}`)}</Tag>
+              {survey.state === 'open' && (
+                <strong>
+                  {left > 0 ? say('surveys:strip.daysLeft', { count: left }) : say('surveys:strip.today')}
+                </strong>
+              )}
+              <span>
+                <Moment value={survey.opensAt} />
+                {say('surveys:to')}
+                <Moment value={survey.closesAt} />
+              </span>
+              {!survey.open && <span>{say('surveys:list.byLetter')}</span>}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
