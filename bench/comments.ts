@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { db } from '#db/connection'
-import { tasksPerSecond } from './load.ts'
+import { sendForm, tasksPerSecond } from './load.ts'
 import type { Bench } from './portal.ts'
 import { type Row, rate } from './row.ts'
 
@@ -17,22 +17,16 @@ export async function comments(bench: Bench): Promise<Row[]> {
   // sooner than two seconds after the form was handed out nobody can have written anything
   await new Promise((done) => setTimeout(done, 2100))
   const send = (at: number) => async () => {
-    const answer = await fetch(`${portal.base}/consultations/${call}/submission`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: portal.base, 'Sec-Fetch-Site': 'same-origin' },
-      body: new URLSearchParams({
-        stamp,
-        formKey: `bench-${randomUUID()}`,
-        'items[0].body': `${text}${at}`,
-        class: 'resident',
-        name: '試験 花子',
-        address: '青葉野市一丁目1番地',
-        email: 'hanako@example.jp',
-      }),
+    const status = await sendForm(`${portal.base}/consultations/${call}/submission`, {
+      stamp,
+      formKey: `bench-${randomUUID()}`,
+      'items[0].body': `${text}${at}`,
+      class: 'resident',
+      name: '試験 花子',
+      address: '青葉野市一丁目1番地',
+      email: 'hanako@example.jp',
     })
-    if (answer.status !== 303) throw new Error(`a comment was answered with ${answer.status}`)
-    await answer.arrayBuffer()
+    if (status !== 303) throw new Error(`a comment was answered with ${status}`)
   }
   const before = await counted()
   await tasksPerSecond(

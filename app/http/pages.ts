@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
 import type { Render } from './listener.ts'
+import { routeFinder } from './route-match.ts'
 import { readStaticFiles, type StaticFile } from './static-files.ts'
 
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
@@ -11,7 +12,33 @@ type Pages = { render: Render; files: Map<string, StaticFile>; middleware?: Midd
 export async function builtPages(): Promise<Pages> {
   const folder = new URL('../../build/', import.meta.url)
   const build: ServerBuild = await import(new URL('server/index.js', folder).href)
-  return { render: createRequestHandler(build, 'production'), files: readStaticFiles(new URL('client', folder)) }
+  return { render: renderOf(build), files: readStaticFiles(new URL('client', folder)) }
+}
+
+/** One Remix for each page, which then has one pattern to match; made when the page is first asked for. */
+function renderOf(build: ServerBuild): Render {
+  const handlers = new Map<string, Render>()
+  const pages = Object.values(build.routes).flatMap((route) => (route && route.id !== 'root' ? [route] : []))
+  const find = routeFinder(pages.map(({ id, path = '/' }) => ({ path, to: id })))
+  const handlerOf = (id: string) => {
+    const made = handlers.get(id) ?? createRequestHandler(only(build, ['root', id]), 'production')
+    handlers.set(id, made)
+    return made
+  }
+  const whole = createRequestHandler(build, 'production')
+  return (request, context) => {
+    const { pathname } = new URL(request.url)
+    // Remix also reads what is written out in percent signs; nobody but Remix should.
+    const id = pathname.includes('%') ? undefined : find(pathname)
+    return (id ? handlerOf(id) : whole)(request, context)
+  }
+}
+
+function only(build: ServerBuild, ids: string[]): ServerBuild {
+  const chosen = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)))
+  const assets = { ...build.assets, routes: chosen(build.assets.routes) }
+  return { ...build, routes: chosen(build.routes), assets }
 }
 
 /** Out of the sources, where a developer works on them. */
