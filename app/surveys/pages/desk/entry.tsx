@@ -74,6 +74,7 @@ export default function EditEntry() {
       me={me}
       survey={survey}
       within="questions"
+      wide
       title={
         <>
           {name} – {say('surveys-desk:entry.edit')}

@@ -73,6 +73,7 @@ export default function NewEntry() {
       me={me}
       survey={survey}
       within="questions"
+      wide
       title={say('surveys-desk:entry.new')}
       lead={say('surveys-desk:entry.newLead', { page })}
     >

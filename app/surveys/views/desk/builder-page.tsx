@@ -32,8 +32,10 @@ export function BuilderPage({
             <A to={paths.surveyPageCondition(survey, page.key)}>{say('surveys-desk:questions.condition')}</A>
             <A to={paths.surveyPagePlace(survey, page.key)}>{say('surveys-desk:questions.move')}</A>
             <A to={paths.surveyPageRemoval(survey, page.key)}>{say('surveys-desk:questions.remove')}</A>
-            <PageStep page={page} survey={survey} name={name} way="up" />
-            <PageStep page={page} survey={survey} name={name} way="down" />
+            <span className="entry-steps">
+              <PageStep page={page} survey={survey} name={name} way="up" />
+              <PageStep page={page} survey={survey} name={name} way="down" />
+            </span>
           </div>
         )}
       </header>

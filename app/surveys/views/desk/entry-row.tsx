@@ -94,8 +94,17 @@ function Actions({ entry, survey }: { entry: ShownEntry; survey: string }) {
       <A to={paths.surveyEntryCondition(survey, key)}>{say('surveys-desk:questions.condition')}</A>
       <A to={paths.surveyEntryPlace(survey, key)}>{say('surveys-desk:questions.move')}</A>
       <A to={paths.surveyEntryRemoval(survey, key)}>{say('surveys-desk:questions.remove')}</A>
-      <Step to={paths.surveyEntryPlace(survey, key)} id={key} name={name} field="place" way="up" value={entry.up} />
-      <Step to={paths.surveyEntryPlace(survey, key)} id={key} name={name} field="place" way="down" value={entry.down} />
+      <span className="entry-steps">
+        <Step to={paths.surveyEntryPlace(survey, key)} id={key} name={name} field="place" way="up" value={entry.up} />
+        <Step
+          to={paths.surveyEntryPlace(survey, key)}
+          id={key}
+          name={name}
+          field="place"
+          way="down"
+          value={entry.down}
+        />
+      </span>
     </div>
   )
 }
@@ -119,7 +128,7 @@ export function Step({
   const { t, lang } = useText()
   if (value === null) return null
   return (
-    <form method="post" action={address(to, lang)} className="step">
+    <form method="post" action={address(to, lang)} data-way={way}>
       <input type="hidden" name={field} value={value} />
       <input type="hidden" name="then" value={way} />
       <button type="submit" id={`${way}-${id}`} title={t(`surveys-desk:questions.${way}`)}>
