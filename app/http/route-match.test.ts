@@ -24,6 +24,13 @@ test('any path leads where Remix would lead it', () => {
       const asked = `/${given.filter(Boolean).join('/')}${given.some(Boolean) ? end : ''}`
       expect(find(asked)).toBe(byRemix(asked))
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        [['api'], ''],
+        [['api'], '/'],
+        [[], ''],
+      ],
+    },
   )
 })

@@ -9,12 +9,13 @@ const rankOf = (path: string) =>
     .map((part) => (part === '*' ? '2' : part.startsWith(':') ? '1' : '0'))
     .join('')
 
+// What stands for the rest of a path may also stand for nothing: `/api/*` answers `/api`.
 const expression = (path: string) =>
   path
     .split('/')
     .filter(Boolean)
-    .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.')))
-    .join('/')
+    .map((part) => (part === '*' ? '(?:/.*)?' : part.startsWith(':') ? '/[^/]+' : `/${part.replaceAll('.', '\\.')}`))
+    .join('')
 
 /**
  * Finds the route of a path, as Remix would. Remix ranks and compiles every pattern again for each request, which with
@@ -22,7 +23,7 @@ const expression = (path: string) =>
  */
 export function routeFinder<T>(routes: { path: string; to: T }[]): (path: string) => T | undefined {
   const patterns: Pattern<T>[] = routes.map(({ path, to }) => ({
-    matches: new RegExp(`^/${expression(path)}/?$`, 'i'),
+    matches: new RegExp(`^${expression(path)}/?$`, 'i'),
     rank: rankOf(path),
     to,
   }))
