@@ -127,7 +127,10 @@ function shareOut(system: System, names: string[], several: boolean): void {
   const [n = '', none = ''] = [names.at(-1), names.at(-2)]
   const cells = names.slice(0, -2)
   for (const part of names.slice(0, -1)) split(system, n, part, system.value(part), cellCost)
-  if (!several) return system.sum(n, names.slice(0, -1))
+  if (!several) {
+    system.sum(n, names.slice(0, -1))
+    return
+  }
   const given = `${none} given`
   system.add(given, system.value(n) - system.value(none), null)
   system.sum(n, [none, given])
@@ -135,7 +138,7 @@ function shareOut(system: System, names: string[], several: boolean): void {
 }
 
 function addCross(system: System, table: CrossFigure): void {
-  const [name, a, b] = [nameOf(table), table.rowsAsked.item, table.columnsAsked.item]
+  const [name, b] = [nameOf(table), table.columnsAsked.item]
   const columns = [...table.columns.map(({ code }) => `=${code}`), 'none', 'n']
   const valueIn = (row: CrossRow, at: number): number =>
     (at < row.cells.length ? row.cells[at]?.count : at === row.cells.length ? row.none.count : row.n) ?? 0
