@@ -122,6 +122,17 @@ export const paths = {
   surveyCorrection: (slug: string) => `${deskSurvey(slug)}/correction`,
   surveyCorrectionRemoval: (slug: string) => `${deskSurvey(slug)}/correction/removal`,
   surveyCopy: (slug: string) => `${deskSurvey(slug)}/copy`,
+  surveyReturn: (slug: string) => `${deskSurvey(slug)}/return`,
+  surveyFigures: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/figures`, query),
+  surveyFigure: (slug: string, item: string, query?: Query) => withQuery(`${deskSurvey(slug)}/figures/${item}`, query),
+  surveyCross: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/cross`, query),
+  surveyPortfolio: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/portfolio`, query),
+  surveyWaves: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/waves`, query),
+  surveyWeights: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/weights`, query),
+  surveyTexts: (slug: string, item: string, query?: Query) => withQuery(`${deskSurvey(slug)}/texts/${item}`, query),
+  surveyTextCodes: (slug: string, item: string) => `${deskSurvey(slug)}/texts/${item}/codes`,
+  surveyRedaction: (slug: string, item: string, sheet: string) =>
+    `${deskSurvey(slug)}/texts/${item}/${sheet}/redaction`,
   surveySections: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/sections`, query),
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),

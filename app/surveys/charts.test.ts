@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { XMLValidator } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import { barChart, columnChart, lineChart, spotChart, stackChart } from './charts.ts'
+import { placeLabels } from './label-places.ts'
+
+const described = { id: 'q1', title: '問1 <住みやすさ> & "暮らし"', description: '良い 40.0 %' }
+const charts = {
+  bars: () =>
+    barChart(
+      [
+        { label: '<script>', value: 40, mark: '40.0 %' },
+        { label: '無回答', value: null, mark: '×', muted: true },
+      ],
+      described,
+    ),
+  stacks: () =>
+    stackChart(
+      [{ label: '良い' }, { label: '悪い' }, { label: '無回答', muted: true }],
+      [{ label: '若い', values: [60, 30, 10] }],
+      described,
+    ),
+  spots: () =>
+    spotChart(
+      [
+        { label: 'バス', x: 1, y: 2 },
+        { label: '公園', x: 1, y: 2 },
+      ],
+      { x: 1, y: 1, xName: '重要度', yName: '満足度' },
+      described,
+    ),
+  lines: () => lineChart(['1', '2'], [{ label: '良い', values: [40, null] }], described),
+  columns: () =>
+    columnChart(
+      ['10-01'],
+      [
+        { label: 'ウェブ', values: [3] },
+        { label: '紙', values: [1] },
+      ],
+      described,
+    ),
+}
+
+test.each(Object.entries(charts))('%s: well-formed, named, and nothing our policy would not let in', (_, chart) => {
+  const svg = chart()
+  expect(XMLValidator.validate(svg)).toBe(true)
+  expect(svg).toContain('role="img"')
+  expect(svg).toContain('<title id="q1-title">問1 &lt;住みやすさ&gt; &amp; "暮らし"</title>')
+  expect(svg).not.toMatch(/ style=|<style|<script|ecmeta|class="zr|id="zr|url\(#zr|NaN|undefined/)
+})
+
+test('labels cover neither each other nor a spot', () => {
+  const room = { left: 0, top: 0, right: 640, bottom: 480 }
+  const spot = fc.record({
+    x: fc.integer({ min: 5, max: 600 }),
+    y: fc.integer({ min: 5, max: 470 }),
+    label: fc.constantFrom('バス', '子育ての支援', 'parks'),
+  })
+  fc.assert(
+    fc.property(fc.array(spot, { maxLength: 20 }), (spots) => {
+      const width = ({ label }: { label: string }) => (label === 'parks' ? 36 : label.length * 12)
+      const boxes = placeLabels(spots, room, 12).map(({ position, offset: [, by] }, at) => {
+        const { x = 0, y = 0, label = '' } = spots[at] ?? {}
+        return {
+          left: position === 'right' ? x + 8 : x - 8 - width({ label }),
+          top: y + by - 6,
+          width: width({ label }),
+        }
+      })
+      for (const [at, one] of boxes.entries()) {
+        for (const other of boxes.slice(at + 1)) {
+          const apart = one.left + one.width <= other.left || other.left + other.width <= one.left
+          expect(apart || Math.abs(one.top - other.top) >= 12).toBe(true)
+        }
+      }
+    }),
+  )
+})

@@ -1,0 +1,226 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
+import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { cleanSvg, type Described } from './chart-svg.ts'
+import { axisOf, placeLabels } from './label-places.ts'
+
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
+
+/** Colours of what is not an answer to be compared. css/chart.css turns all colours for the dark. */
+export const ink = '#1a1a1c'
+export const soft = '#626264'
+export const line = '#d8d8db'
+export const bar = '#0031d8'
+const paper = '#fffffe'
+const noAnswer = '#ececef'
+
+/** From dark to light: told apart in grey print as well. */
+const steps: Record<number, string[]> = {
+  1: ['#0017c1'],
+  2: ['#0017c1', '#9db7f9'],
+  3: ['#0017c1', '#7096f8', '#d9e6ff'],
+  4: ['#000082', '#0031d8', '#7096f8', '#d9e6ff'],
+  5: ['#000071', '#0031d8', '#4979f5', '#9db7f9', '#e8f1fe'],
+}
+const extended = ['#000060', '#0017c1', '#264af4', '#4979f5', '#7096f8', '#9db7f9', '#c5d7fb', '#e8f1fe']
+const stepsFor = (count: number) => steps[count] ?? extended
+const isDark = (colour: string) => Number.parseInt(colour.slice(1, 3), 16) < 0x60
+
+const text = { fontFamily: 'sans-serif', fontSize: 13, color: ink, textBorderWidth: 0 }
+
+/** A chart as SVG text, without style attributes, style sheets or script. The instance ends at once: it holds a timer. */
+function draw(option: EChartsCoreOption, width: number, height: number, described: Described): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption({ animation: false, textStyle: text, ...option })
+    return cleanSvg(chart.renderToSVGString({ useViewBox: true }), described)
+  } finally {
+    chart.dispose()
+  }
+}
+
+/** What is too long for its place ends in an ellipsis; the table beside has all of it. A CJK letter is two wide. */
+export function shortened(label: string, room: number): string {
+  let width = 0
+  for (const [at, letter] of [...label].entries()) {
+    width += /[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 1 : 2
+    if (width > room && at < [...label].length - 1) return `${[...label].slice(0, Math.max(1, at - 1)).join('')}…`
+  }
+  return label
+}
+
+/** Labels of categories stand above their bars, so that there is room for them on a phone. */
+const labelled = (labels: string[], inside: number) => ({
+  type: 'category',
+  inverse: true,
+  data: labels.map((label) => shortened(label, 56)),
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: { ...text, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, inside, 0] },
+  z: 10,
+})
+
+export type Bar = { label: string; value: number | null; mark: string; muted?: boolean }
+
+/** Horizontal bars, each with its label and value written at it. */
+export function barChart(bars: Bar[], described: Described): string {
+  const data = bars.map(({ value, mark, muted }) => ({
+    value: value ?? 0,
+    itemStyle: { color: muted ? noAnswer : bar, borderColor: muted ? soft : bar, borderWidth: 1 },
+    label: { show: true, position: 'right', formatter: mark, ...text },
+  }))
+  const option = {
+    grid: { left: 1, right: 72, top: 6, bottom: 2 },
+    xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, ...bars.map(({ value }) => value ?? 0)) },
+    yAxis: labelled(
+      bars.map(({ label }) => label),
+      10,
+    ),
+    series: [{ type: 'bar', silent: true, barWidth: 14, data, itemStyle: {}, barCategoryGap: 0 }],
+  }
+  return draw(option, 420, bars.length * 44 + 8, described)
+}
+
+export type Stack = { label: string; values: (number | null)[] }
+
+/** Rows of 100 %: shares lie one after the other, with the value written in where there is room. */
+export function stackChart(parts: { label: string; muted?: boolean }[], stacks: Stack[], described: Described): string {
+  const colours = stepsFor(parts.filter(({ muted }) => !muted).length)
+  let next = 0
+  const series = parts.map(({ label, muted }, at) => {
+    const colour = muted ? noAnswer : (colours[next++ % colours.length] ?? bar)
+    return {
+      ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 20 },
+      itemStyle: { color: colour, borderColor: muted ? soft : paper, borderWidth: 1 },
+      data: stacks.map(({ values }) => ({
+        value: values[at] ?? 0,
+        label: {
+          ...{ show: (values[at] ?? 0) >= 7, formatter: (values[at] ?? 0).toFixed(1), position: 'inside' },
+          ...{ ...text, fontSize: 11, color: isDark(colour) ? '#fffffd' : '#1a1a1b' },
+        },
+      })),
+    }
+  })
+  const legendLines = linesOfLegend(parts.map(({ label }) => shortened(label, 30)))
+  const top = legendLines * 22 + 10
+  const option = {
+    grid: { left: 1, right: 1, top, bottom: 2 },
+    legend: {
+      ...{ left: 0, top: 0, width: 418, itemWidth: 14, itemHeight: 12, itemGap: 12, selectedMode: false, icon: 'rect' },
+      textStyle: { ...text, fontSize: 12 },
+    },
+    xAxis: { type: 'value', show: false, min: 0, max: 100 },
+    yAxis: labelled(
+      stacks.map(({ label }) => label),
+      13,
+    ),
+    series,
+  }
+  return draw(option, 420, stacks.length * 52 + top + 2, described)
+}
+
+function linesOfLegend(labels: string[]): number {
+  let [lines, used] = [1, 0]
+  for (const label of labels) {
+    const width = [...label].reduce((all, letter) => all + (letter.charCodeAt(0) < 127 ? 7 : 12), 0) + 34
+    if (used > 0 && used + width > 400) [lines, used] = [lines + 1, 0]
+    used += width
+  }
+  return lines
+}
+
+export type Spot = { label: string; x: number; y: number }
+
+/** Places in a plane, with the two lines at which it is parted in four. */
+export function spotChart(
+  spots: Spot[],
+  axes: { x: number; y: number; xName: string; yName: string },
+  described: Described,
+): string {
+  const [left, top, right, bottom] = [56, 20, 616, 472]
+  const across = axisOf([axes.x, ...spots.map(({ x }) => x)], left, right)
+  const up = axisOf([axes.y, ...spots.map(({ y }) => y)], bottom, top)
+  const placed = spots.map(({ label, x, y }) => ({ label: shortened(label, 20), x: across.place(x), y: up.place(y) }))
+  const labels = placeLabels(placed, { left, top, right: 640, bottom }, 12)
+  const named = (name: string, { min, max }: { min: number; max: number }) => ({
+    ...{ type: 'value', min, max, name, nameLocation: 'middle', nameGap: 30, nameTextStyle: text },
+    ...{ splitLine: { show: false }, axisLine: { show: true, onZero: false, lineStyle: { color: soft } } },
+    axisLabel: { ...text, color: soft, fontSize: 11 },
+  })
+  const option = {
+    grid: { left, top, width: right - left, height: bottom - top },
+    xAxis: named(axes.xName, across),
+    yAxis: { ...named(axes.yName, up), nameGap: 40 },
+    series: [
+      {
+        ...{ type: 'scatter', silent: true, symbolSize: 9, itemStyle: { color: bar } },
+        data: spots.map(({ x, y }, at) => ({
+          ...{ name: placed[at]?.label, value: [x, y] },
+          label: { show: true, formatter: '{b}', ...text, fontSize: 12, ...labels[at], distance: 4 },
+        })),
+        markLine: {
+          ...{
+            silent: true,
+            symbol: 'none',
+            label: { show: false },
+            lineStyle: { color: soft, type: 'dashed', width: 1 },
+          },
+          data: [{ xAxis: axes.x }, { yAxis: axes.y }],
+        },
+      },
+    ],
+  }
+  return draw(option, 640, 520, described)
+}
+
+export type Line = { label: string; values: (number | null)[] }
+
+/** Lines through waves, each named at its end; told apart by their marks. */
+export function lineChart(stops: string[], lines: Line[], described: Described): string {
+  const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond']
+  const [left, top, right, bottom] = [44, 16, 450, 328]
+  const most = Math.ceil((Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1) / 10) * 10
+  const ends = lines.map(({ label, values }) => {
+    const last = values.findLast((value) => value !== null) ?? 0
+    return { label: shortened(label, 24), x: right, y: bottom - ((bottom - top) * last) / most }
+  })
+  const labels = placeLabels(ends, { left: right, top: 0, right: 640, bottom: 360 }, 12)
+  const option = {
+    grid: { left, top, width: right - left, height: bottom - top },
+    xAxis: { type: 'category', data: stops, axisLabel: text, axisTick: { show: false }, boundaryGap: stops.length < 2 },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { ...text, color: soft, formatter: '{value} %' },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: lines.map(({ label, values }, at) => ({
+      ...{ type: 'line', name: label, silent: true, data: values, symbol: marks[at % marks.length], symbolSize: 9 },
+      ...{ lineStyle: { color: bar, width: 2, type: at % 2 ? 'dashed' : 'solid' }, itemStyle: { color: bar } },
+      endLabel: { show: true, formatter: ends[at]?.label, ...text, fontSize: 12, offset: labels[at]?.offset },
+    })),
+  }
+  return draw(option, 640, 360, described)
+}
+
+/** Columns by day, one series on the other. */
+export function columnChart(stops: string[], series: Line[], described: Described): string {
+  const colours = stepsFor(2)
+  const option = {
+    grid: { left: 44, right: 8, top: 36, bottom: 32 },
+    legend: { left: 0, top: 0, selectedMode: false, icon: 'rect', itemWidth: 14, itemHeight: 12, textStyle: text },
+    xAxis: { type: 'category', data: stops, axisLabel: { ...text, fontSize: 11 }, axisTick: { show: false } },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { ...text, color: soft },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: series.map(({ label, values }, at) => ({
+      ...{ type: 'bar', name: label, stack: 'all', silent: true, data: values, barMaxWidth: 28 },
+      itemStyle: { color: colours[at], borderColor: paper, borderWidth: 1 },
+    })),
+  }
+  return draw(option, 640, 260, described)
+}

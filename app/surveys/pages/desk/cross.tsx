@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { Empty } from '../../../ui/parts.tsx'
+import { maySeeSurveys } from '../../access.ts'
+import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { cross } from '../../cross.ts'
+import { crossChart } from '../../figure-charts.ts'
+import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
+import { CrossTable } from '../../views/results/cross-table.tsx'
+import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const t = textOf(args.context)
+  const named = (name: string) => (query.get(name) ? itemOf(survey, query.get(name) ?? '') : null)
+  const [rows, columns] = [named('rows'), named('columns')]
+  const table = rows && columns ? await cross(db, { survey, target }, rows, columns) : null
+  const { slug, title, targets } = survey
+  // Attributes first: by them everything else is cut.
+  const isAttribute = ({ question }: (typeof survey.items)[number]) => question.type === 'single' && question.attribute
+  const asked = [...survey.items.filter(isAttribute), ...survey.items.filter((item) => !isAttribute(item))]
+  return {
+    head: { title: t('survey-results:cross.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug, title },
+    targets,
+    target,
+    rows: rows?.item ?? asked[0]?.item,
+    columns: columns?.item ?? survey.items.at(-1)?.item,
+    table,
+    chart: table && crossChart(table, { lang: args.context.lang, t }),
+    choices: { rows: asked.map(({ asked }) => asked), columns: survey.items.map(({ asked }) => asked) },
+  }
+})
+
+export default function Cross() {
+  const { me, survey, targets, target, rows, columns, table, chart, choices } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const options = useAskedOptions()
+  const { slug } = survey
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="cross"
+      title={say('survey-results:cross.title')}
+      lead={say('survey-results:cross.lead')}
+    >
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => paths.surveyCross(slug, { rows, columns, target })}
+      />
+      <Choosing
+        to={paths.surveyCross(slug)}
+        keep={{ target }}
+        choices={[
+          { name: 'rows', label: t('survey-results:cross.rows'), value: rows, options: options(choices.rows) },
+          {
+            name: 'columns',
+            label: t('survey-results:cross.columns'),
+            value: columns,
+            options: options(choices.columns),
+          },
+        ]}
+      />
+      {table && table.total.n === 0 && <Empty title={say('survey-results:noSheets')} />}
+      {table && table.total.n !== 0 && (
+        <>
+          <CrossTable table={table} />
+          <Chart svg={chart} />
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { maySeeSurveys } from '../../access.ts'
+import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { figureChart } from '../../figure-charts.ts'
+import { tabulateItem } from '../../tabulation.ts'
+import { AskedWords, Counts, FigureTable, NumbersTable, useWords } from '../../views/results/figure-table.tsx'
+import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const item = itemOf(survey, args.params.item)
+  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
+  const t = textOf(args.context)
+  const figure = await tabulateItem(db, { survey, target }, item)
+  const { slug, title, targets } = survey
+  return {
+    head: { title: `${t('survey-results:figures.title')} ${item.asked.number}`, noindex: true },
+    me: deskMe(me),
+    survey: { slug, title },
+    targets,
+    target,
+    figure,
+    chart: figureChart(figure, { lang: args.context.lang, t }),
+    attributes: survey.items.flatMap(({ question, asked }) =>
+      question.type === 'single' && question.attribute && asked.item !== item.item ? [asked] : [],
+    ),
+  }
+})
+
+export default function FigurePage() {
+  const { me, survey, targets, target, figure, chart, attributes } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const words = useWords()
+  const { slug } = survey
+  return (
+    <ResultsFrame me={me} survey={survey} place="figures" title={<AskedWords asked={figure} />}>
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => paths.surveyFigure(slug, figure.item, { target })}
+      />
+      <Counts figure={figure} />
+      <div className="beside">
+        <Chart svg={chart} />
+        <div>
+          {figure.rows.length > 0 && <FigureTable figure={figure} />}
+          <NumbersTable figure={figure} />
+        </div>
+      </div>
+      {figure.rows.some(({ error }) => error !== null) && <p className="hint">{say('survey-results:errorFormula')}</p>}
+      {figure.rows.some(({ weighted }) => weighted !== null) && (
+        <p className="hint">{say('survey-results:weightedHint')}</p>
+      )}
+      {figure.kind === 'text' && (
+        <p>
+          <A to={paths.surveyTexts(slug, figure.item, { target })}>{say('survey-results:readTexts')}</A>
+        </p>
+      )}
+      {attributes.length > 0 && (
+        <>
+          <h2>{say('survey-results:cutBy')}</h2>
+          <ul>
+            {attributes.map((each) => (
+              <li key={each.item}>
+                <A to={paths.surveyCross(slug, { rows: each.item, columns: figure.item, target })}>
+                  {words(each.words)}
+                </A>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,147 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Invalid } from '../../../refusal.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DataTable, Empty, Notice } from '../../../ui/parts.tsx'
+import { maySeeSurveys } from '../../access.ts'
+import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import type { Formula, Portfolio } from '../../figure.ts'
+import { portfolioChart } from '../../figure-charts.ts'
+import { portfolio, portfolioQuestions } from '../../portfolio.ts'
+import { Choosing } from '../../views/results/choosing.tsx'
+import { useWords } from '../../views/results/figure-table.tsx'
+import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+
+const formulas: Formula[] = ['means', 'shares', 'scores', 'improvement']
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const questions = portfolioQuestions(survey)
+  const chosen = (name: 'satisfaction' | 'importance', at: number) =>
+    questions[name].find(({ question }) => question.key === query.get(name)) ??
+    questions[name][at] ??
+    questions[name][0]
+  const [satisfaction, importance] = [chosen('satisfaction', 0), chosen('importance', 1)]
+  const formula = formulas.find((each) => each === query.get('formula')) ?? 'means'
+  const t = textOf(args.context)
+  const asked = {
+    formula,
+    target,
+    satisfaction: satisfaction?.question.key ?? '',
+    importance: importance?.question.key ?? '',
+  }
+  let found: Portfolio | null = null
+  let refused: string | null = null
+  try {
+    if (satisfaction && importance) found = await portfolio(db, survey, asked)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    refused = error.code
+  }
+  const choices = (name: 'satisfaction' | 'importance') =>
+    questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
+  const { slug, title, targets } = survey
+  return {
+    head: { title: t('survey-results:portfolio.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug, title },
+    ...{ targets, target, asked, found, refused },
+    chart: found && portfolioChart(found, { lang: args.context.lang, t }),
+    choices: { satisfaction: choices('satisfaction'), importance: choices('importance') },
+  }
+})
+
+export default function PortfolioPage() {
+  const { me, survey, targets, target, asked, found, refused, chart, choices } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const words = useWords()
+  const { slug } = survey
+  const options = (list: (typeof choices)['importance']) =>
+    list.map(({ value, number, words: each }) => ({
+      value,
+      label: `${t('survey-results:number', { number })} ${words(each)}`,
+    }))
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="portfolio"
+      title={say('survey-results:portfolio.title')}
+      lead={say('survey-results:portfolio.lead')}
+    >
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => paths.surveyPortfolio(slug, { ...asked, target })}
+      />
+      {choices.satisfaction.length === 0 ? (
+        <Empty title={say('survey-results:portfolio.noMatrix')} />
+      ) : (
+        <Choosing
+          to={paths.surveyPortfolio(slug)}
+          keep={{ target }}
+          choices={[
+            ...(['satisfaction', 'importance'] as const).map((name) => ({
+              ...{
+                name,
+                label: t(`survey-results:portfolio.${name}`),
+                value: asked[name],
+                options: options(choices[name]),
+              },
+            })),
+            {
+              ...{ name: 'formula', label: t('survey-results:portfolio.formula'), value: asked.formula },
+              options: formulas.map((each) => ({ value: each, label: t(`survey-results:formula.${each}.name`) })),
+            },
+          ]}
+        />
+      )}
+      {refused && (
+        <Notice tone="warn" role="status">
+          <p>{say(refused)}</p>
+        </Notice>
+      )}
+      {found && (
+        <>
+          <p>{say(`survey-results:formula.${asked.formula}.words`)}</p>
+          <p>
+            <code>{t(`survey-results:formula.${asked.formula}.formula`)}</code>
+          </p>
+          <Chart svg={chart} wide />
+          <DataTable
+            caption={t('survey-results:portfolio.table')}
+            columns={[
+              { key: 'label', label: t('survey-results:row'), head: true },
+              { key: 'satisfaction', label: t(`survey-results:satisfaction.${asked.formula}`), numeric: true },
+              { key: 'importance', label: t(`survey-results:importance.${asked.formula}`), numeric: true },
+              ...(asked.formula === 'improvement'
+                ? [{ key: 'improvement', label: t('survey-results:portfolio.improvement'), numeric: true }]
+                : []),
+              { key: 'n', label: t('survey-results:portfolio.n'), numeric: true },
+            ]}
+            rows={found.points.map(({ item, label, satisfaction, importance, improvement, n }) => ({
+              key: item,
+              cells: {
+                label: words(label),
+                satisfaction,
+                importance,
+                improvement,
+                n: `${n.satisfaction} / ${n.importance}`,
+              },
+            }))}
+          />
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { line, text } from '../../../text/fields.ts'
+import { ErrorSummary, Form, TextArea, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayEditSurvey } from '../../access.ts'
+import { countedSurvey, itemOf } from '../../counted-survey.ts'
+import { redactText } from '../../text-coding.ts'
+import { listTexts } from '../../texts.ts'
+import { ResultsFrame } from '../../views/results/results-frame.tsx'
+
+const redactionForm = z.object({
+  words: text({ max: 5000 }),
+  reason: line({ max: 300, required: 'survey-results:refused.reasonMissing' }),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const item = itemOf(survey, args.params.item)
+  const sheet = z.uuid().safeParse(args.params.sheet)
+  if (!sheet.success) throw new NotFound()
+  const found = await Promise.all(
+    survey.targets.map((target) => listTexts(db, survey.id, item.item, { target, sheet: sheet.data })),
+  )
+  const given = found.flatMap(({ rows }) => rows)[0]
+  if (!given) throw new NotFound()
+  return { me, survey, item, given }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, item, given } = await mine(args)
+  const { slug, title } = survey
+  const head = { title: textOf(args.context)('survey-results:redaction.title'), noindex: true }
+  const form = freshForm({ words: given.redaction?.words ?? given.words, reason: given.redaction?.reason })
+  return { head, me: deskMe(me), survey: { slug, title }, item: item.item, original: given.words, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, item, given } = await mine(args)
+  const form = await readForm(args.request, redactionForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    const about = { survey: survey.id, item: item.item, sheet: given.sheet }
+    await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
+    return paths.surveyTexts(survey.slug, item.item)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Redaction() {
+  const { me, survey, item, original, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="figures"
+      title={say('survey-results:redaction.title')}
+      lead={say('survey-results:redaction.lead')}
+    >
+      <h2>{say('survey-results:redaction.original')}</h2>
+      <p lang="ja" className="text quote">
+        {original}
+      </p>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextArea
+          name="words"
+          label={say('survey-results:redaction.words')}
+          hint={say('survey-results:redaction.wordsHint')}
+          rows={6}
+        />
+        <TextField name="reason" label={say('survey-results:redaction.reason')} required />
+        <p className="actions">
+          <Button>{say('survey-results:redaction.button')}</Button>
+          <A to={paths.surveyTexts(survey.slug, item)}>{say('survey-results:texts.back')}</A>
+        </p>
+      </Form>
+    </ResultsFrame>
+  )
+}

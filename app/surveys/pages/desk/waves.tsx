@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DataTable, Empty } from '../../../ui/parts.tsx'
+import { maySeeSurveys } from '../../access.ts'
+import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { wavesChart } from '../../figure-charts.ts'
+import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
+import { countText, shareText, useWords } from '../../views/results/figure-table.tsx'
+import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { wavesOfItem } from '../../waves.ts'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const named = query.get('item')
+  const item = named ? itemOf(survey, named) : survey.items[0]
+  const t = textOf(args.context)
+  const found = item ? await wavesOfItem(db, survey, item, target) : null
+  const { slug, title, targets } = survey
+  return {
+    head: { title: t('survey-results:waves.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug, title },
+    ...{ targets, target, found, item: item?.item },
+    chart: found && wavesChart(found, { lang: args.context.lang, t }),
+    choices: survey.items.map(({ asked }) => asked),
+  }
+})
+
+export default function Waves() {
+  const { me, survey, targets, target, found, item, chart, choices } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const words = useWords()
+  const options = useAskedOptions()
+  const { slug } = survey
+  const waves = found?.waves ?? []
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="waves"
+      title={say('survey-results:waves.title')}
+      lead={say('survey-results:waves.lead')}
+    >
+      <Targets targets={targets} current={target} address={(target) => paths.surveyWaves(slug, { item, target })} />
+      <Choosing
+        to={paths.surveyWaves(slug)}
+        keep={{ target }}
+        choices={[{ name: 'item', label: t('survey-results:waves.item'), value: item, options: options(choices) }]}
+      />
+      {waves.length < 2 && <Empty title={say('survey-results:waves.one')} />}
+      {found && waves.length > 0 && (
+        <>
+          <Chart svg={chart} wide />
+          <DataTable
+            caption={t('survey-results:waves.table')}
+            columns={[
+              { key: 'label', label: t('survey-results:answer'), head: true },
+              ...waves.map(({ wave, year }) => ({
+                key: `w${wave}`,
+                label: t('survey-results:waves.wave', { wave, year }),
+                numeric: true,
+              })),
+            ]}
+            rows={[
+              ...found.rows.map(({ code, label, cells }) => ({
+                key: code,
+                cells: {
+                  label: words(label),
+                  ...Object.fromEntries(
+                    cells.map((cell, at) => [`w${waves[at]?.wave}`, shareText(cell?.share ?? null)]),
+                  ),
+                },
+              })),
+              {
+                key: 'mean',
+                cells: {
+                  label: t('survey-results:meanShort'),
+                  ...Object.fromEntries(
+                    waves.map(({ wave, figure }) => [`w${wave}`, figure?.mean?.value ?? figure?.numbers?.mean ?? '–']),
+                  ),
+                },
+              },
+              {
+                key: 'n',
+                cells: {
+                  label: 'n',
+                  ...Object.fromEntries(
+                    waves.map(({ wave, figure }) => [`w${wave}`, figure ? countText(figure.n) : '–']),
+                  ),
+                },
+              },
+            ]}
+          />
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+
+const places = ['return', 'figures', 'cross', 'portfolio', 'waves', 'weights'] as const
+export type ResultsPlace = (typeof places)[number]
+
+const to = (slug: string): Record<ResultsPlace, string> => ({
+  return: paths.surveyReturn(slug),
+  figures: paths.surveyFigures(slug),
+  cross: paths.surveyCross(slug),
+  portfolio: paths.surveyPortfolio(slug),
+  waves: paths.surveyWaves(slug),
+  weights: paths.surveyWeights(slug),
+})
+
+/** A page of a survey's figures at the desk, with the way to the others. */
+export function ResultsFrame({
+  me,
+  survey,
+  place,
+  title,
+  lead,
+  children,
+}: {
+  me: { name: string; roles: string[] }
+  survey: { slug: string; title: string }
+  place: ResultsPlace
+  title: ReactNode
+  lead?: ReactNode
+  children: ReactNode
+}) {
+  const { say, t } = useText()
+  const addresses = to(survey.slug)
+  return (
+    <DeskPage
+      title={title}
+      lead={lead}
+      me={me}
+      current="surveys"
+      wide
+      crumbs={[
+        { to: paths.deskSurveys(), label: say('survey-results:surveys') },
+        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { label: title },
+      ]}
+    >
+      <nav className="filters" aria-label={t('survey-results:places')}>
+        {places.map((each) => (
+          <A key={each} to={addresses[each]} aria-current={each === place ? 'page' : undefined}>
+            {say(`survey-results:place.${each}`)}
+          </A>
+        ))}
+      </nav>
+      {children}
+    </DeskPage>
+  )
+}
+
+/** Sample and open are two surveys that share their questions: one at a time, never added up. */
+export function Targets({
+  targets,
+  current,
+  address,
+}: {
+  targets: ('sample' | 'open')[]
+  current: 'sample' | 'open'
+  address: (target: 'sample' | 'open') => string
+}) {
+  const { say, t } = useText()
+  if (targets.length < 2) return <p className="meta">{say(`survey-results:target.${current}`)}</p>
+  return (
+    <nav className="filters" aria-label={t('survey-results:targets')}>
+      {targets.map((each) => (
+        <A key={each} to={address(each)} aria-current={each === current ? 'page' : undefined}>
+          {say(`survey-results:target.${each}`)}
+        </A>
+      ))}
+    </nav>
+  )
+}
+
+/** Drawn on the server from figures alone; its texts are escaped there. */
+export function Chart({ svg, wide = false }: { svg: string | null; wide?: boolean }) {
+  const { t } = useText()
+  if (!svg) return null
+  const html = { __html: svg }
+  if (!wide) return <div dangerouslySetInnerHTML={html} />
+  return (
+    <div
+      className="chart-wide"
+      role="region"
+      tabIndex={0}
+      aria-label={t('survey-results:chart')}
+      dangerouslySetInnerHTML={html}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Invalid } from '../refusal.ts'
+import { newId } from '../text/ids.ts'
+import { combinations } from './combinations.ts'
+import type { AskedItem, CountedSurvey } from './counted-survey.ts'
+import type { Target, Weighting } from './tables.ts'
+import { itemsNamed } from './tabulation.ts'
+import { problemsOfWeights, type Stratum, strataOf } from './weights.ts'
+
+/** Single choices that say who answers: weights go by them. */
+export function weightingItems(survey: Pick<CountedSurvey, 'items'>): AskedItem[] {
+  return survey.items.filter(
+    ({ question }) => question.type === 'single' && ['age', 'sex', 'district'].includes(question.attribute ?? ''),
+  )
+}
+
+/** Every combination of options of the items, in their order. */
+export function cellsOf(items: AskedItem[]): number[][] {
+  return items.reduce<number[][]>(
+    (cells, { options }) => cells.flatMap((cell) => options.map(({ code }) => [...cell, code])),
+    [[]],
+  )
+}
+
+/**
+ * Population counts as text, a line for each cell: the codes, the count and, to weight cells together, the same word after
+ * it: `1,2,340` or `1,2,340,a`. Comma or tab; a head line without figures is passed over.
+ */
+export function readCells(typed: string, items: AskedItem[]): Weighting['cells'] {
+  const lines = typed.split('\n').map((line) => line.normalize('NFKC').trim())
+  const cells = lines.flatMap((line, at) => {
+    if (line === '' || (at === 0 && !/\d/.test(line))) return []
+    const fields = line.split(/[,\t]/).map((field) => field.trim())
+    const codes = fields.slice(0, items.length).map(Number)
+    const count = fields[items.length] ?? ''
+    const isKnown = items.every(({ options }, i) => options.some(({ code }) => code === codes[i]))
+    const values = { line: at + 1 }
+    if (!isKnown || !/^\d{1,9}$/.test(count)) throw new Invalid('survey-results:refused.cellLine', 'cells', values)
+    return { codes, population: Number(count), stratum: fields[items.length + 1] || codes.join('-') }
+  })
+  const keys = cells.map(({ codes }) => codes.join('-'))
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  if (twice) throw new Invalid('survey-results:refused.cellTwice', 'cells', { cell: twice })
+  return cells
+}
+
+/** How the strata of a weighting stand with the sheets counted so far. */
+export async function strata(db: Db, survey: CountedSurvey, target: Target, weighting: Weighting): Promise<Stratum[]> {
+  const found = await combinations(db, { survey: survey.id, target }, itemsNamed(survey, weighting.items))
+  return strataOf(weighting, found, (answers) => answers)
+}
+
+/**
+ * Sets the weights of a target, or with no cells takes them away. Refused where people have no sheet to stand for them, or
+ * one would count more than `highest`: staff then give such cells the same stratum.
+ */
+export function setWeighting(
+  db: Db,
+  actor: Actor,
+  input: { survey: CountedSurvey; target: Target; weighting: Weighting; reason: string },
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { survey, target, weighting, reason } = input
+    const [problem] = problemsOfWeights(await strata(trx, survey, target, weighting), weighting.highest)
+    if (problem?.empty) throw new Invalid('survey-results:refused.stratumEmpty', 'cells', { stratum: problem.stratum })
+    if (problem) {
+      const values = { stratum: problem.stratum, weight: problem.weight, highest: weighting.highest }
+      throw new Invalid('survey-results:refused.weightTooHigh', 'cells', values)
+    }
+    const definition = sql<Weighting>`${JSON.stringify(weighting)}::text::jsonb`
+    const madeBy = actor.kind === 'staff' ? actor.id : null
+    await trx
+      .insertInto('surveyWeightings')
+      .values({ id: newId(), surveyId: survey.id, target, definition, reason, madeBy })
+      .execute()
+    await record(trx, actor, {
+      verb: 'survey.weighted',
+      about: { kind: 'survey', id: survey.id },
+      details: { target, cells: weighting.cells.length, reason },
+    })
+  })
+}
