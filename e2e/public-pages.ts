@@ -23,6 +23,7 @@ export const readingPages = [
   paths.block(plan, 's2-1-p2'),
   paths.comparison(plan),
   paths.consultations(),
+  paths.surveys(),
   paths.consultation(open.key),
   paths.consultation(finished.key),
   paths.result(finished.key),

@@ -19,6 +19,7 @@ export async function places(db: Db): Promise<Place[]> {
     paths.home(),
     paths.plans(),
     paths.consultations(),
+    paths.surveys(),
     paths.about(),
     paths.accessibility(),
     paths.openData(),
