@@ -58,7 +58,6 @@ function Line({ at, items, focus }: { at: number; items: Askable[]; focus: boole
           id={fieldId(name('item'))}
           name={name('item')}
           defaultValue={item?.item ?? ''}
-          data-shows="lines-show"
           // biome-ignore lint/a11y/noAutofocus: the line that was just asked for, after a round trip without script
           autoFocus={focus}
         >

@@ -1,0 +1,194 @@
+import { paths } from '../app/paths.ts'
+import { expect, inspect, test, words } from './fixtures.ts'
+import { fillIn, follow, press } from './form.ts'
+import { addEntry, beginSurvey, setCondition } from './survey-at-desk.ts'
+
+test('a survey of every type of question is built, tried out, published and corrected', async ({ as }) => {
+  test.setTimeout(240_000)
+  const editor = await as('hoshino')
+  const slug = await beginSurvey(editor, '暮らしのアンケート')
+  await inspect(editor)
+
+  await test.step('questions of every type, the attributes from the bank', async () => {
+    await editor.goto(paths.surveyQuestions(slug))
+    await inspect(editor)
+    await editor.goto(paths.surveyBank(slug))
+    await inspect(editor)
+    await editor.getByRole('checkbox', { name: /年代/ }).check()
+    await press(editor, 'surveys-desk:bank.take')
+    await expect(editor.locator('#age')).toBeVisible()
+    await editor.goto(paths.newSurveyEntry(slug, { page: 'p1' }))
+    await inspect(editor)
+    const add = (type: string, ja: string, more = {}) => addEntry(editor, slug, 'p1', { type, ja, ...more })
+    expect(await add('heading', '暮らしについて')).toBe('h1')
+    await add('multiple', 'よく行く場所はどこですか。', {
+      options: ['図書館', '公園', '集会所', '店', 'そのほか', '特にない'],
+      fields: { max: '2', key: 'places' },
+    })
+    await add('scale', '住みやすいですか。', { options: ['はい', 'どちらともいえない', 'いいえ'] })
+    await add('matrix', '次のことに満足していますか。', { rows: ['バス', '公園'], options: ['満足', '普通', '不満'] })
+    await add('ranking', '力を入れてほしいものはどれですか。', { options: ['道', '川', '緑'], fields: { max: '2' } })
+    await add('number', '住んで何年ですか。', { fields: { unitJa: '年', min: '0', max: '110' } })
+    await add('date', '引っ越してきたのはいつですか。', { fields: { min: '1900-01-01' } })
+    await add('short', '学校の名前は何ですか。')
+    await add('explanation', 'あと一つです。')
+    await add('long', 'ご意見をお書きください。')
+    await inspect(editor)
+  })
+
+  await test.step('options: "other" and "alone", and an order by buttons', async () => {
+    await editor.goto(paths.surveyEntry(slug, 'places'))
+    await fillIn(editor, { 'options[4].other': 'on', 'options[5].alone': 'on' })
+    await Promise.all([editor.waitForNavigation(), editor.locator('button[value="options-up-1"]').click()])
+    await expect(editor.locator('[name="options[0].ja"]')).toHaveValue('公園')
+    await inspect(editor)
+    await press(editor, 'surveys-desk:save')
+    await expect(editor.locator('#places')).toContainText('2 公園')
+  })
+
+  await test.step('pages, places and conditions', async () => {
+    await editor.goto(paths.newSurveyPage(slug))
+    await inspect(editor)
+    await fillIn(editor, { 'title.ja': 'ご意見' })
+    await press(editor, 'surveys-desk:pages.add')
+    const voice = (await editor.locator('li.entry-row', { hasText: 'ご意見をお書き' }).getAttribute('id')) ?? ''
+    await editor.goto(paths.surveyEntryPlace(slug, voice))
+    await inspect(editor)
+    await fillIn(editor, { place: 'p2:' })
+    await press(editor, 'surveys-desk:place.do')
+    const number = (await editor.locator('li.entry-row', { hasText: '何年' }).getAttribute('id')) ?? ''
+    const lines = [
+      { item: 'places', ask: 'is', codes: ['2'] },
+      { item: number, ask: 'greater', amount: '10' },
+    ]
+    await setCondition(editor, slug, voice, lines, 'any')
+    await expect(editor.locator(`#${voice}`)).toContainText('問2で「公園」を選んだ または 問6が10より大きい')
+    await editor.goto(paths.surveyEntryCondition(slug, voice))
+    await inspect(editor)
+    // what a condition stands on does not go
+    await editor.goto(paths.surveyEntryRemoval(slug, 'places'))
+    await press(editor, 'surveys-desk:removal.do')
+    await expect(editor.locator('.error-summary')).toContainText('問8の条件')
+    await inspect(editor)
+    await editor.goto(paths.surveyQuestions(slug))
+    await Promise.all([editor.waitForNavigation(), editor.locator('#up-places').click()])
+    await expect(editor).toHaveURL(/#up-places$/)
+    await expect(editor.locator('#up-places')).toBeFocused()
+  })
+
+  await test.step('tried out as on a phone: conditions are walked, nothing is stored', async () => {
+    await editor.goto(paths.surveyPreview(slug))
+    await inspect(editor)
+    await editor.getByLabel('図書館').check()
+    await press(editor, 'surveys:answer.next')
+    await expect(editor.getByText(words('surveys-desk:preview.hidden', { numbers: '9' }))).toBeVisible()
+    await inspect(editor)
+    await follow(editor, 'surveys-desk:preview.again')
+    await editor.getByLabel('公園', { exact: true }).first().check()
+    await press(editor, 'surveys:answer.next')
+    await expect(editor.getByText('ご意見をお書きください。')).toBeVisible()
+    await press(editor, 'surveys:answer.next')
+    await expect(editor.getByText(words('surveys-desk:preview.done'))).toBeVisible()
+  })
+
+  await test.step('published once everything is written', async () => {
+    await editor.goto(paths.surveyPublication(slug))
+    await inspect(editor)
+    await expect(editor.getByRole('link', { name: words('surveys-desk:publication.field.privacy') })).toBeVisible()
+    await editor.goto(paths.surveyDetails(slug))
+    await fillIn(editor, { audience: '市内に住む人', privacy: '統計だけに使います。', contact: '企画課' })
+    await press(editor, 'surveys-desk:save')
+    await inspect(editor)
+    await follow(editor, 'surveys-desk:survey.do.publication')
+    await inspect(editor)
+    await press(editor, 'surveys-desk:publication.do')
+    await expect(editor.getByText(words('surveys-desk:state.open')).first()).toBeVisible()
+    await inspect(editor)
+  })
+
+  await test.step('corrected with a reason; what would change a meaning is refused', async () => {
+    await editor.goto(paths.surveyEntryRemoval(slug, 'age'))
+    await press(editor, 'surveys-desk:removal.do')
+    await expect(editor.locator('.error-summary')).toContainText('なくせません')
+    await editor.goto(paths.surveyEntry(slug, 'places'))
+    await fillIn(editor, { ja: 'よく行くところはどこですか。' })
+    await press(editor, 'surveys-desk:save')
+    await editor.goto(paths.deskSurvey(slug))
+    await inspect(editor)
+    await follow(editor, 'surveys-desk:survey.do.correction')
+    await inspect(editor)
+    await fillIn(editor, { reason: '言葉をそろえるため' })
+    await press(editor, 'surveys-desk:correction.do')
+    await expect(editor.getByRole('link', { name: words('surveys-desk:survey.do.correction') })).toHaveCount(0)
+  })
+
+  await test.step('the other pages', async () => {
+    for (const path of [
+      ...[paths.deskSurveys(), paths.surveySections(slug), paths.surveyCopy(slug), paths.surveyPeriod(slug)],
+      ...[paths.surveyClosure(slug), paths.surveyCorrectionRemoval(slug), paths.surveyPage(slug, 'p1')],
+      ...[
+        paths.surveyPageCondition(slug, 'p2'),
+        paths.surveyPagePlace(slug, 'p2'),
+        paths.surveyPageRemoval(slug, 'p2'),
+      ],
+      ...[paths.surveyEntryKeeping(slug, 'places'), paths.surveyEntry(slug, 'q2'), paths.newSurvey()],
+    ]) {
+      expect((await editor.goto(path))?.status(), path).toBe(200)
+      await inspect(editor)
+    }
+  })
+})
+
+test('two people edit one question: the second sees both texts and decides', async ({ as }) => {
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const slug = await beginSurvey(first, '二人で書くアンケート')
+  const key = await addEntry(first, slug, 'p1', { type: 'long', ja: '何でもお書きください。' })
+  await first.goto(paths.surveyEntry(slug, key))
+  await second.goto(paths.surveyEntry(slug, key))
+  await fillIn(first, { ja: 'ご意見をお書きください。' })
+  await press(first, 'surveys-desk:save')
+  await fillIn(second, { ja: 'お気づきのことをお書きください。' })
+  await press(second, 'surveys-desk:save')
+  await expect(second.getByText(words('surveys-desk:conflict.title')).first()).toBeVisible()
+  await expect(second.getByRole('main')).toContainText('ご意見をお書きください。')
+  await expect(second.locator('[name=ja]')).toHaveValue('お気づきのことをお書きください。')
+  await inspect(second)
+  await press(second, 'surveys-desk:save')
+  await expect(second.locator(`#${key}`)).toContainText('お気づきのこと')
+})
+
+test('who may build and who may look', { tag: '@once' }, async ({ as }) => {
+  test.setTimeout(120_000)
+  const editor = await as('hoshino')
+  const slug = await beginSurvey(editor, '役割のアンケート')
+  const key = await addEntry(editor, slug, 'p1', { type: 'short', ja: '学校名' })
+  const seen = [paths.deskSurveys(), paths.deskSurvey(slug), paths.surveyQuestions(slug), paths.surveyPreview(slug)]
+  const written = [
+    ...[paths.surveyDetails(slug), paths.newSurveyEntry(slug), paths.surveyEntry(slug, key), paths.surveyBank(slug)],
+    ...[paths.surveyEntryCondition(slug, key), paths.surveyEntryPlace(slug, key), paths.surveyEntryRemoval(slug, key)],
+    ...[paths.surveyEntryKeeping(slug, key), paths.newSurveyPage(slug), paths.surveyPage(slug, 'p1')],
+    ...[paths.surveyPageCondition(slug, 'p1'), paths.surveyPagePlace(slug, 'p1'), paths.surveyPageRemoval(slug, 'p1')],
+    ...[paths.surveyPublication(slug), paths.surveyCopy(slug), paths.surveySections(slug), paths.surveyPeriod(slug)],
+    ...[paths.surveyClosure(slug), paths.surveyCorrectionRemoval(slug)],
+  ]
+  for (const path of [...seen, ...written]) expect((await editor.goto(path))?.status(), path).toBe(200)
+  for (const who of ['terada', 'nagai', 'imamura', 'kubo']) {
+    const page = await as(who)
+    for (const path of seen) expect((await page.goto(path))?.status(), `${who} ${path}`).toBe(200)
+    for (const path of written) {
+      expect((await page.goto(path))?.status(), `${who} ${path}`).toBe(403)
+      const posted = await page.request.post(path, {
+        form: {},
+        maxRedirects: 0,
+        headers: { Origin: new URL(page.url()).origin },
+      })
+      expect(posted.status(), `${who} posts to ${path}`).toBe(403)
+    }
+    expect((await page.goto(paths.newSurvey()))?.status()).toBe(who === 'terada' ? 200 : 403)
+  }
+  const visitor = await editor.context().browser()?.newContext()
+  const outside = await visitor?.newPage()
+  const { origin } = new URL(editor.url())
+  for (const path of [...seen, ...written]) expect((await outside?.goto(origin + path))?.status(), path).toBe(403)
+  await visitor?.close()
+})

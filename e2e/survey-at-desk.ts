@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test'
+import { toTyped } from '../app/consultations/period.ts'
+import { paths } from '../app/paths.ts'
+import { fillIn, press } from './form.ts'
+import { department } from './plan-at-desk.ts'
+
+const day = (offset: number) => toTyped(new Date(Date.now() + offset * 86_400_000))
+
+/** An editor of the planning division begins a survey of both targets; returns its slug. */
+export async function beginSurvey(page: Page, title: string): Promise<string> {
+  await page.goto(paths.newSurvey())
+  await fillIn(page, { title, purpose: '次の計画の資料にします。', opensAt: day(-1), closesAt: day(20) })
+  await fillIn(page, { targets: ['sample', 'open'], departmentId: department('planning') })
+  await press(page, 'surveys-desk:form.saveNew')
+  await expect(page).toHaveURL(/\/desk\/surveys\/[^/]+$/)
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+type Entry = { type: string; ja: string; options?: string[]; rows?: string[]; fields?: Record<string, string> }
+
+/** Adds a question by the form, with more rows where its options need them; returns its key. */
+export async function addEntry(page: Page, survey: string, on: string, entry: Entry): Promise<string> {
+  await page.goto(paths.newSurveyEntry(survey, { page: on, type: entry.type }))
+  await fillIn(page, { ja: entry.ja, ...entry.fields })
+  for (const list of ['options', 'rows'] as const) {
+    for (const [at, text] of (entry[list] ?? []).entries()) {
+      if ((await page.locator(`[name="${list}[${at}].ja"]`).count()) === 0) {
+        const more = page.locator(`button[value="${list}-more"]`)
+        await Promise.all([page.waitForNavigation(), more.click()])
+        await expect(page.locator(`[name="${list}[${at}].ja"]`)).toBeFocused()
+      }
+      await fillIn(page, { [`${list}[${at}].ja`]: text })
+    }
+  }
+  await press(page, 'surveys-desk:entry.add')
+  await expect(page).toHaveURL(/\/questions#/)
+  return new URL(page.url()).hash.slice(1)
+}
+
+type Line = { item: string; ask: string; codes?: string[]; amount?: string }
+
+/** Writes the condition of a question, a line for each. */
+export async function setCondition(page: Page, survey: string, key: string, lines: Line[], join?: string) {
+  await page.goto(paths.surveyEntryCondition(survey, key))
+  for (const [at, { item, ask, codes, amount }] of lines.entries()) {
+    const name = (field: string) => `lines[${at}].${field}`
+    if ((await page.locator(`[name="${name('item')}"]`).count()) === 0) {
+      await press(page, 'surveys-desk:condition.more')
+    }
+    await fillIn(page, { [name('item')]: item })
+    await Promise.all([page.waitForNavigation(), page.locator(`button[value="lines-show-${at}"]`).click()])
+    await fillIn(page, { [name('ask')]: ask })
+    if (codes) await fillIn(page, { [name('codes')]: codes })
+    if (amount) await fillIn(page, { [name('amount')]: amount })
+  }
+  if (join) await fillIn(page, { join })
+  await press(page, 'surveys-desk:condition.save')
+}
