@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
+import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
 import type { Given } from './given.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
+import type { ReportSettings, RunComment, RunHead } from './report.ts'
 
 export type Target = 'sample' | 'open'
 export type ItemKind = 'single' | 'multiple' | 'ranking' | 'scale' | 'number' | 'date' | 'text'
@@ -228,6 +230,51 @@ export interface SurveyWeightingsTable {
   madeAt: Generated<Date>
 }
 
+export interface SurveyReportsTable {
+  surveyId: string
+  version: Generated<number>
+  settings: ReportSettings
+}
+
+export interface SurveyReportCommentsTable {
+  surveyId: string
+  place: string
+  version: Generated<number>
+  words: string
+  wordsEasy: string | null
+  wordsEn: string | null
+}
+
+export interface SurveyRunsTable {
+  id: string
+  surveyId: string
+  number: number
+  basis: string
+  settings: ReportSettings
+  head: RunHead
+  comments: RunComment[]
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface SurveyRunTablesTable {
+  runId: string
+  sort: number
+  page: string
+  item: string
+  target: Target
+  kind: 'figure' | 'cross' | 'waves' | 'portfolio'
+  content: Figure | CrossFigure | WavesFigure | Portfolio
+}
+
+export interface SurveyResultsTable {
+  runId: string
+  surveyId: string
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+  reason: string | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   surveySeries: SurveySeriesTable
@@ -250,4 +297,9 @@ export interface Tables {
   surveyTextCodings: SurveyTextCodingsTable
   surveyRedactions: SurveyRedactionsTable
   surveyWeightings: SurveyWeightingsTable
+  surveyReports: SurveyReportsTable
+  surveyReportComments: SurveyReportCommentsTable
+  surveyRuns: SurveyRunsTable
+  surveyRunTables: SurveyRunTablesTable
+  surveyResults: SurveyResultsTable
 }

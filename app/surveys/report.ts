@@ -1,0 +1,153 @@
+import type { Db } from '#db/connection'
+import { inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict, Invalid } from '../refusal.ts'
+import { type CountedSurvey, countedSurvey } from './counted-survey.ts'
+import type { Formula, ReturnFigure } from './figure.ts'
+import { asJson } from './json.ts'
+import { portfolioQuestions } from './portfolio.ts'
+import type { Words } from './questionnaire.ts'
+import { holdSurvey } from './survey.ts'
+import type { Target } from './tables.ts'
+
+/** What goes into the report beside every question's own table. Questions are named by their keys. */
+export type ReportSettings = {
+  /** クロス集計: each of `of` cut by each of `by`. */
+  cross: { by: string[]; of: string[] }
+  portfolio: { satisfaction: string; importance: string; formula: Formula } | null
+  /** Questions compared with earlier waves. */
+  waves: string[]
+  /** Weighted shares beside the raw ones, where weights are set. */
+  weighted: boolean
+}
+
+/** A comment stands beside a question (its key), a section (`page:p1`) or the whole (`''`). */
+export type RunComment = { place: string; words: Words }
+
+export type RunPage = { key: string; title: Words | null; questions: { key: string; number: number; words: Words }[] }
+
+/** What a report says of its survey, frozen with it. */
+export type RunHead = {
+  title: Words
+  purpose: Words
+  audience: Words
+  department: Words
+  contact: string
+  opensAt: string
+  closesAt: string
+  wave: number
+  population: number | null
+  pages: RunPage[]
+  /** Sample and open one after the other, never added up. */
+  targets: { target: Target; return: ReturnFigure }[]
+  /** Of the questions, while the survey was open. */
+  corrections: { reason: string; at: string }[]
+}
+
+/** Cross tables beyond this are a data set, not a report. */
+const mostCrossed = 400
+
+const nothing: ReportSettings = { cross: { by: [], of: [] }, portfolio: null, waves: [], weighted: false }
+
+export async function reportOf(db: Db, surveyId: string): Promise<{ version: number; settings: ReportSettings }> {
+  const found = await db
+    .selectFrom('surveyReports')
+    .select(['version', 'settings'])
+    .where('surveyId', '=', surveyId)
+    .executeTakeFirst()
+  return found ?? { version: 0, settings: nothing }
+}
+
+/** Says what the next run of the report holds. */
+export function saveReport(
+  db: Db,
+  actor: Actor,
+  input: { survey: string; version: number; settings: ReportSettings },
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const survey = await holdSurvey(trx, input.survey)
+    const { version } = await reportOf(trx, survey.id)
+    if (version !== input.version) throw new Conflict('survey-results:refused.reportChanged')
+    checkSettings(await countedSurvey(trx, input.survey), input.settings)
+    const row = { version: version + 1, settings: asJson(input.settings) }
+    await trx
+      .insertInto('surveyReports')
+      .values({ surveyId: survey.id, ...row })
+      .onConflict((conflict) => conflict.column('surveyId').doUpdateSet(row))
+      .execute()
+    await record(trx, actor, { verb: 'survey.report_set', about: { kind: 'survey', id: survey.id } })
+  })
+}
+
+function checkSettings(survey: CountedSurvey, { cross, portfolio, waves }: ReportSettings): void {
+  const known = new Set(survey.items.map(({ question }) => question.key))
+  if (![...cross.of, ...waves].every((key) => known.has(key)))
+    throw new Invalid('survey-results:refused.unknownQuestion')
+  const rows = new Set(cutters(survey).map(({ item }) => item))
+  if (!cross.by.every((key) => rows.has(key))) throw new Invalid('survey-results:refused.unknownQuestion', 'by')
+  const tables = survey.items.filter(({ question }) => cross.of.includes(question.key)).length * cross.by.length
+  if (tables > mostCrossed) {
+    throw new Invalid('survey-results:refused.tooManyTables', 'of', { tables, most: mostCrossed })
+  }
+  if (!portfolio) return
+  const questions = portfolioQuestions(survey)
+  const importance = questions.importance.find(({ question }) => question.key === portfolio.importance)
+  if (!importance || !questions.satisfaction.some(({ question }) => question.key === portfolio.satisfaction)) {
+    throw new Invalid('survey-results:refused.unknownQuestion', 'satisfaction')
+  }
+  const byChoice = importance.question.type === 'multiple'
+  if (portfolio.formula === 'shares' && !byChoice)
+    throw new Invalid('survey-results:refused.sharesNeedChoice', 'formula')
+  if (portfolio.formula === 'means' && byChoice) throw new Invalid('survey-results:refused.meansNeedScale', 'formula')
+}
+
+/** Questions others can be cut by: one choice each, attributes first. */
+export function cutters({ items }: Pick<CountedSurvey, 'items'>) {
+  const single = items.filter(({ kind, question }) => kind === 'single' || question.type === 'scale')
+  const isAttribute = ({ question }: (typeof single)[number]) => question.type === 'single' && question.attribute
+  return [...single.filter(isAttribute), ...single.filter((each) => !isAttribute(each))]
+}
+
+export function commentsOf(db: Db, surveyId: string) {
+  return db
+    .selectFrom('surveyReportComments')
+    .select(['place', 'version', 'words', 'wordsEasy', 'wordsEn'])
+    .where('surveyId', '=', surveyId)
+    .orderBy('place')
+    .execute()
+}
+
+/** Places a comment can stand at, in the order of the questionnaire. */
+export function placesOf(pages: RunPage[]): string[] {
+  return ['', ...pages.flatMap(({ key, questions }) => [`page:${key}`, ...questions.map((question) => question.key)])]
+}
+
+/** Writes what stands beside a table; without words it is taken away. */
+export function saveComment(
+  db: Db,
+  actor: Actor,
+  input: {
+    survey: string
+    place: string
+    version: number
+    words: string
+    wordsEasy: string | null
+    wordsEn: string | null
+  },
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { id } = await holdSurvey(trx, input.survey)
+    const { place, words, wordsEasy, wordsEn } = input
+    const before = (await commentsOf(trx, id)).find((each) => each.place === place)
+    if ((before?.version ?? 0) !== input.version) {
+      throw new Conflict('survey-results:refused.commentChanged', undefined, before)
+    }
+    const row = { words, wordsEasy, wordsEn, version: input.version + 1 }
+    await trx
+      .insertInto('surveyReportComments')
+      .values({ surveyId: id, place, ...row })
+      .onConflict((conflict) => conflict.columns(['surveyId', 'place']).doUpdateSet(row))
+      .execute()
+    await record(trx, actor, { verb: 'survey.commented', about: { kind: 'survey', id }, details: { place } })
+  })
+}

@@ -1,0 +1,149 @@
+import type { Db } from '#db/connection'
+import type { AskedItem, CountedSurvey } from './counted-survey.ts'
+import { cross } from './cross.ts'
+import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
+import { portfolioOf } from './portfolio.ts'
+import type { Questionnaire } from './questionnaire.ts'
+import type { ReportSettings, RunPage } from './report.ts'
+import { suppress, suppressPortfolio } from './suppression.ts'
+import type { SurveyRunTablesTable, Target } from './tables.ts'
+import { tabulateAll, tabulateItem } from './tabulation.ts'
+
+export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
+type Of = {
+  survey: CountedSurvey
+  definition: Questionnaire
+  pages: RunPage[]
+  settings: ReportSettings
+  /** Cross tables an earlier report of the survey made public: they can give away what these withhold. */
+  earlier: ReportSettings['cross'][]
+  /** Published figures of earlier waves, by item. */
+  before: Map<string, WavesFigure['waves']>
+}
+
+/** Everything a report holds of one target, in the order in which it is read; what small cells would tell is gone. */
+export async function tablesOf(
+  db: Db,
+  of: Of,
+  target: Target,
+): Promise<{ tables: RunTable[]; withheld: number; leftOut: string[] }> {
+  const { survey, definition, settings, pages } = of
+  const raw = await figuresOf(db, survey, target, settings.weighted)
+  const wanted = crossesOf(survey, settings.cross)
+  const crosses: CrossFigure[] = []
+  for (const [rows, columns] of unique([...wanted, ...of.earlier.flatMap((each) => crossesOf(survey, each))])) {
+    crosses.push(await cross(db, { survey, target }, rows, columns))
+  }
+  const { withheld, leftOut, ...safe } = suppress({ figures: raw, crosses }, definition)
+  const portfolio = settings.portfolio && safePortfolio(raw, safe.figures, settings.portfolio, target)
+  const named = new Set(wanted.map(nameOf))
+  const tables = pages.flatMap(({ key: page, questions }) =>
+    questions.flatMap(({ key }): RunTable[] => {
+      const isOwn = ({ item }: { item: string }) => item === key || item.startsWith(`${key}.`)
+      const own = safe.figures.filter(isOwn)
+      const cut = safe.crosses.filter(
+        (each) => isOwn(each.columnsAsked) && named.has(`${each.rowsAsked.item}*${each.columnsAsked.item}`),
+      )
+      const waves = settings.waves.includes(key)
+        ? own.flatMap((figure) => comparison(survey, figure, of.before) ?? [])
+        : []
+      return [
+        ...own.map((content) => ({ page, target, item: content.item, kind: 'figure' as const, content })),
+        ...(portfolio && key === portfolio.satisfaction
+          ? [{ page, target, item: key, kind: 'portfolio' as const, content: portfolio }]
+          : []),
+        ...waves.map((content) => ({ page, target, item: content.asked.item, kind: 'waves' as const, content })),
+        ...cut.map((content) => ({ page, target, item: content.columnsAsked.item, kind: 'cross' as const, content })),
+      ]
+    }),
+  )
+  return { tables, withheld, leftOut }
+}
+
+async function figuresOf(db: Db, survey: CountedSurvey, target: Target, isWeighted: boolean): Promise<Figure[]> {
+  if (!isWeighted || !survey.weights[target]) return tabulateAll(db, { survey, target })
+  const figures: Figure[] = []
+  for (const item of survey.items) figures.push(await tabulateItem(db, { survey, target }, item))
+  return figures
+}
+
+type Pair = [rows: AskedItem, columns: AskedItem]
+const nameOf = ([rows, columns]: Pair) => `${rows.item}*${columns.item}`
+const unique = (pairs: Pair[]) => [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
+
+/** A text without codes has nothing to be cut; a question is not cut by itself. */
+function crossesOf({ items }: CountedSurvey, { by, of }: ReportSettings['cross']): Pair[] {
+  const rows = by.flatMap((key) => items.find(({ item }) => item === key) ?? [])
+  const columns = items.filter(({ question, kind }) => of.includes(question.key) && kind !== 'text')
+  return columns.flatMap((column) => rows.filter((row) => row.item !== column.item).map((row): Pair => [row, column]))
+}
+
+function safePortfolio(
+  raw: Figure[],
+  safe: Figure[],
+  asked: NonNullable<ReportSettings['portfolio']>,
+  target: Target,
+): Portfolio {
+  const of = (key: string) => raw.filter(({ item }) => item.split('.')[0] === key)
+  return suppressPortfolio(portfolioOf(of(asked.satisfaction), of(asked.importance), { ...asked, target }), safe)
+}
+
+/** Only with what earlier waves published: a comparison says nothing that their own results do not. */
+function comparison(survey: CountedSurvey, figure: Figure, before: Of['before']): WavesFigure | null {
+  const earlier = before.get(`${figure.item} ${figure.target}`) ?? []
+  if (earlier.length === 0 || figure.kind === 'number' || figure.kind === 'date') return null
+  const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format(survey.opensAt))
+  const waves = [...earlier, { slug: survey.slug, wave: survey.wave, title: survey.title, year, figure }]
+  const labels = new Map(waves.flatMap((each) => (each.figure?.rows ?? []).map(({ code, label }) => [code, label])))
+  const { item, kind, number, words, row, unit } = figure
+  return {
+    target: figure.target,
+    asked: { item, kind, number, words, row, unit },
+    // Their shares are all that is compared; the whole figure stands in each wave's own results.
+    waves: waves.map((each) => ({ ...each, figure: each.figure && { ...each.figure, rows: [] } })),
+    rows: [...labels].map(([code, label]) => ({
+      ...{ code, label },
+      cells: waves.map((each) => {
+        const found = each.figure?.rows.find((row) => row.code === code)
+        return found ? { count: found.count, share: found.share } : null
+      }),
+    })),
+  }
+}
+
+/** What the earlier waves of the series published last, by item and target. */
+export async function publishedBefore(db: Db, { seriesId, wave }: CountedSurvey): Promise<Of['before']> {
+  const rows = await db
+    .selectFrom('surveyRunTables as table')
+    .innerJoin('surveyRuns as run', 'run.id', 'table.runId')
+    .innerJoin('surveys as survey', 'survey.id', 'run.surveyId')
+    .select([
+      'table.item',
+      'table.target',
+      'table.content',
+      'survey.slug',
+      'survey.wave',
+      'survey.title',
+      'survey.opensAt',
+    ])
+    .where('table.kind', '=', 'figure')
+    .where('survey.seriesId', '=', seriesId)
+    .where('survey.wave', '<', wave)
+    .where('run.id', '=', (eb) =>
+      eb
+        .selectFrom('surveyResults as result')
+        .select('result.runId')
+        .whereRef('result.surveyId', '=', 'survey.id')
+        .orderBy('publishedAt', 'desc')
+        .limit(1),
+    )
+    .orderBy('survey.wave')
+    .execute()
+  const found: Of['before'] = new Map()
+  for (const { item, target, content, slug, wave, title, opensAt } of rows) {
+    const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format(opensAt))
+    const key = `${item} ${target}`
+    found.set(key, [...(found.get(key) ?? []), { slug, wave, title, year, figure: content as Figure }])
+  }
+  return found
+}
