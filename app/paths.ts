@@ -57,6 +57,15 @@ export const paths = {
   surveys: () => '/surveys',
   survey: (slug: string, query?: Query) => withQuery(`/surveys/${slug}`, query),
   surveyBeginning: (slug: string) => `/surveys/${slug}/beginning`,
+  /** The report, or one section of it; `item` is the anchor of a question's tables. */
+  surveyResults: (slug: string, page?: string, query: Query & { item?: string } = {}) => {
+    const { item, ...rest } = query
+    const path = withQuery(`/surveys/${slug}/results${page ? `/${page}` : ''}`, rest)
+    return item ? `${path}#${item}` : path
+  },
+  surveyResultsAs: (format: 'pdf' | 'csv', slug: string, query?: Query) =>
+    withQuery(`/surveys/${slug}/results.${format}`, query),
+  codebook: (slug: string, query?: Query) => withQuery(`/surveys/${slug}/codebook.csv`, query),
   answer: (secret: string, query?: Query) => withQuery(answer(secret), query),
   answerPage: (secret: string, page: string, query?: Query) => withQuery(`${answer(secret)}/pages/${page}`, query),
   answerConfirmation: (secret: string) => `${answer(secret)}/confirmation`,
@@ -134,6 +143,10 @@ export const paths = {
   surveyRedaction: (slug: string, item: string, sheet: string) =>
     `${deskSurvey(slug)}/texts/${item}/${sheet}/redaction`,
   surveySections: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/sections`, query),
+  surveyReport: (slug: string) => `${deskSurvey(slug)}/results`,
+  surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
+  surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
+  surveySheetsAsCsv: (slug: string) => `${deskSurvey(slug)}/sheets.csv`,
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,

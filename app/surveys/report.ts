@@ -67,7 +67,7 @@ export function saveReport(
   return inTransaction(db, async (trx) => {
     const survey = await holdSurvey(trx, input.survey)
     const { version } = await reportOf(trx, survey.id)
-    if (version !== input.version) throw new Conflict('survey-results:refused.reportChanged')
+    if (version !== input.version) throw new Conflict('survey-report:refused.reportChanged')
     checkSettings(await countedSurvey(trx, input.survey), input.settings)
     const row = { version: version + 1, settings: asJson(input.settings) }
     await trx
@@ -82,18 +82,18 @@ export function saveReport(
 function checkSettings(survey: CountedSurvey, { cross, portfolio, waves }: ReportSettings): void {
   const known = new Set(survey.items.map(({ question }) => question.key))
   if (![...cross.of, ...waves].every((key) => known.has(key)))
-    throw new Invalid('survey-results:refused.unknownQuestion')
+    throw new Invalid('survey-report:refused.unknownQuestion')
   const rows = new Set(cutters(survey).map(({ item }) => item))
-  if (!cross.by.every((key) => rows.has(key))) throw new Invalid('survey-results:refused.unknownQuestion', 'by')
+  if (!cross.by.every((key) => rows.has(key))) throw new Invalid('survey-report:refused.unknownQuestion', 'by')
   const tables = survey.items.filter(({ question }) => cross.of.includes(question.key)).length * cross.by.length
   if (tables > mostCrossed) {
-    throw new Invalid('survey-results:refused.tooManyTables', 'of', { tables, most: mostCrossed })
+    throw new Invalid('survey-report:refused.tooManyTables', 'of', { tables, most: mostCrossed })
   }
   if (!portfolio) return
   const questions = portfolioQuestions(survey)
   const importance = questions.importance.find(({ question }) => question.key === portfolio.importance)
   if (!importance || !questions.satisfaction.some(({ question }) => question.key === portfolio.satisfaction)) {
-    throw new Invalid('survey-results:refused.unknownQuestion', 'satisfaction')
+    throw new Invalid('survey-report:refused.unknownQuestion', 'satisfaction')
   }
   const byChoice = importance.question.type === 'multiple'
   if (portfolio.formula === 'shares' && !byChoice)
@@ -140,7 +140,7 @@ export function saveComment(
     const { place, words, wordsEasy, wordsEn } = input
     const before = (await commentsOf(trx, id)).find((each) => each.place === place)
     if ((before?.version ?? 0) !== input.version) {
-      throw new Conflict('survey-results:refused.commentChanged', undefined, before)
+      throw new Conflict('survey-report:refused.commentChanged', undefined, before)
     }
     const row = { words, wordsEasy, wordsEn, version: input.version + 1 }
     await trx

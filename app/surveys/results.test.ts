@@ -62,7 +62,7 @@ test('a survey people can still answer, a draft and unknown ones have no results
     await sample(db)
     const run = await prepare(db)
     const open = publishResults(db, system, { survey: 'kazu', run, reason: '', formKey: secretToken() })
-    await expect(open).rejects.toMatchObject({ status: 409, code: 'survey-results:refused.inTheWay' })
+    await expect(open).rejects.toMatchObject({ status: 409, code: 'survey-report:refused.inTheWay' })
     await expect(publishedResults(db, 'nowhere', { page: null })).rejects.toMatchObject({ status: 404 })
   }))
 
@@ -76,8 +76,8 @@ test('published figures stay when sheets change; a correction says why and leave
     expect(await all(db)).toEqual(before)
     expect(await problems(db)).toEqual(['sheetsChanged'])
     const second = await prepare(db)
-    await expect(publish(db, second)).rejects.toMatchObject({ code: 'survey-results:refused.reasonMissing' })
-    await expect(publish(db, second - 1, 'x')).rejects.toMatchObject({ code: 'survey-results:refused.otherRun' })
+    await expect(publish(db, second)).rejects.toMatchObject({ code: 'survey-report:refused.reasonMissing' })
+    await expect(publish(db, second - 1, 'x')).rejects.toMatchObject({ code: 'survey-report:refused.otherRun' })
     await publish(db, second, '２通が重なっていた')
     const after = await all(db)
     expect(after.number).toBe(2)
@@ -153,7 +153,7 @@ test('two who publish at once: one is told', async () => {
     const both = await Promise.allSettled([publish(db, run), publish(db, run)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { status: 409, code: 'survey-results:refused.published' },
+      reason: { status: 409, code: 'survey-report:refused.published' },
     })
     const rows = await db.selectFrom('surveyResults').selectAll().execute()
     expect(rows).toHaveLength(1)

@@ -20,12 +20,12 @@ export async function publishResults(db: Db, actor: Actor, input: ResultsInput):
   await once(db, input.formKey, async (trx) => {
     const survey = await holdSurvey(trx, input.survey)
     const { problems, runs, isCorrection } = await whatStandsInTheWay(trx, survey, input.now)
-    if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('survey-results:refused.published')
-    if (problems.length > 0) throw new Conflict('survey-results:refused.inTheWay', { count: problems.length })
+    if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('survey-report:refused.published')
+    if (problems.length > 0) throw new Conflict('survey-report:refused.inTheWay', { count: problems.length })
     const [run] = runs
-    if (!run || run.number !== input.run) throw new Conflict('survey-results:refused.otherRun')
+    if (!run || run.number !== input.run) throw new Conflict('survey-report:refused.otherRun')
     const reason = isCorrection ? input.reason.trim() : null
-    if (reason === '') throw new Invalid('survey-results:refused.reasonMissing', 'reason')
+    if (reason === '') throw new Invalid('survey-report:refused.reasonMissing', 'reason')
     await trx
       .insertInto('surveyResults')
       .values({ runId: run.id, surveyId: survey.id, reason, publishedBy: actor.kind === 'staff' ? actor.id : null })

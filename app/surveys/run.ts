@@ -32,7 +32,7 @@ export async function prepareRun(db: Db, actor: Actor, input: { survey: string; 
     const tables: RunTable[] = []
     for (const target of counted.targets) tables.push(...(await tablesOf(trx, of, target)).tables)
     // Sheets are not held meanwhile: somebody may have made one void while the tables were counted.
-    if ((await basisOf(trx, survey.id)) !== basis) throw new Conflict('survey-results:refused.changedWhileCounted')
+    if ((await basisOf(trx, survey.id)) !== basis) throw new Conflict('survey-report:refused.changedWhileCounted')
     const made = await store(trx, actor, {
       surveyId: survey.id,
       basis,

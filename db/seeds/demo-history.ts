@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
  * Sets what was done just now to the days of the story. The tables are append-only for everybody; only the one who fills
  * an empty portal may say when its history was.
  */
-async function rewrite(db: Db, run: () => Promise<unknown>): Promise<void> {
+export async function rewrite(db: Db, run: () => Promise<unknown>): Promise<void> {
   await sql`set local session_replication_role = replica`.execute(db)
   await run()
   await sql`set local session_replication_role = origin`.execute(db)

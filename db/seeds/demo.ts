@@ -16,6 +16,7 @@ import { setAnswered, setEnded, setStage } from './demo-history.ts'
 import { seedPlan, seedSurroundings } from './demo-plans.ts'
 import { seedRevisions } from './demo-revisions.ts'
 import { seedStaff } from './demo-staff.ts'
+import { seedSurveys } from './demo-surveys.ts'
 import { at } from './demo-time.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -75,6 +76,7 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
   await seedCall(db, editor, parks, others.get(parks.plan) ?? '', known.departments, true)
   await seedModerations(db, editor, parks, await seedSubmissions(db, editor, parks, parks.submissions))
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
+  await seedSurveys(db, editor, known.departments.get(basicPlan.department) ?? '')
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns
 }

@@ -1,0 +1,58 @@
+import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
+import type { PublishedTable } from './published-results.ts'
+import type { RunComment, RunPage } from './report.ts'
+import { crossChart, figureChart, portfolioChart, type Voice, wavesChart } from './result-charts.ts'
+import type { Target } from './tables.ts'
+
+/** What stands under a question for one target: tables with their charts as SVG. */
+export type TargetParts = {
+  target: Target
+  /** One, or the rows of a matrix. */
+  figures: Figure[]
+  chart: string | null
+  portfolio: { figure: Portfolio; chart: string | null } | null
+  waves: { figure: WavesFigure; chart: string | null }[]
+  crosses: { figure: CrossFigure; chart: string | null }[]
+}
+export type QuestionParts = RunPage['questions'][number] & { comment: RunComment | null; targets: TargetParts[] }
+
+/** The tables of a section by question and target, with charts in the language asked for. */
+export function partsOf(
+  page: RunPage,
+  tables: PublishedTable[],
+  comments: RunComment[],
+  voice: Voice,
+): QuestionParts[] {
+  const byQuestion = Map.groupBy(tables, ({ item }) => item.split('.')[0] ?? '')
+  return page.questions.map((question) => {
+    const own = byQuestion.get(question.key) ?? []
+    return {
+      ...question,
+      comment: comments.find(({ place }) => place === question.key) ?? null,
+      targets: (['sample', 'open'] as const)
+        .map((target) =>
+          partsOfTarget(
+            target,
+            own.filter((table) => table.target === target),
+            voice,
+          ),
+        )
+        .filter(({ figures }) => figures.length > 0),
+    }
+  })
+}
+
+function partsOfTarget(target: Target, tables: PublishedTable[], voice: Voice): TargetParts {
+  const of = <T>(kind: PublishedTable['kind']) =>
+    tables.flatMap((table) => (table.kind === kind ? [table.content as T] : []))
+  const figures = of<Figure>('figure')
+  const [portfolio] = of<Portfolio>('portfolio')
+  return {
+    target,
+    figures,
+    chart: figureChart(figures, voice),
+    portfolio: portfolio ? { figure: portfolio, chart: portfolioChart(portfolio, voice) } : null,
+    waves: of<WavesFigure>('waves').map((figure) => ({ figure, chart: wavesChart(figure, voice) })),
+    crosses: of<CrossFigure>('cross').map((figure) => ({ figure, chart: crossChart(figure, voice) })),
+  }
+}

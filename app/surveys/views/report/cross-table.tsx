@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../../ui/language.tsx'
+import { type Column, DataTable, type Row } from '../../../ui/parts.tsx'
+import type { CrossFigure, CrossRow, WavesFigure } from '../../figure.ts'
+import { Wording } from '../wording.tsx'
+import { Counted, Share, Value } from './cells.tsx'
+
+/** クロス集計 in percent of each row's n, which stands in front. */
+export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: ReactNode }) {
+  const { t, say, lang } = useText()
+  const rows = [...figure.rows, figure.total]
+  const hasMeans = rows.some(({ mean }) => mean !== null)
+  const columns: Column[] = [
+    { key: 'row', label: t('survey-report:column.row'), head: true },
+    { key: 'n', label: t('survey-report:column.n'), numeric: true },
+    ...figure.columns.map(({ code, label }) => ({
+      ...{ key: code, label: (lang === 'en' ? label.en : null) ?? label.ja, numeric: true },
+    })),
+    { key: 'none', label: t('survey-report:none'), numeric: true },
+    ...(hasMeans ? [{ key: 'mean', label: t('survey-report:column.mean'), numeric: true }] : []),
+  ]
+  const rowOf = (row: CrossRow): Row => ({
+    key: row.code || 'all',
+    cells: {
+      row: row.label ? <Wording words={row.label} /> : say('survey-report:all'),
+      n: <Counted count={row.n} />,
+      ...Object.fromEntries(
+        row.cells.map(({ share }, at) => [figure.columns[at]?.code ?? '', <Share key={at} share={share} />]),
+      ),
+      none: <Share share={row.none.share} />,
+      mean: <Value value={row.mean} />,
+    },
+  })
+  return <DataTable caption={caption} columns={columns} rows={rows.map(rowOf)} />
+}
+
+/** Shares of every wave beside each other; what a wave did not ask is empty. */
+export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: ReactNode }) {
+  const { t, say } = useText()
+  const columns: Column[] = [
+    { key: 'label', label: t('survey-report:column.answer'), head: true },
+    ...figure.waves.map(({ slug, year }) => ({
+      key: slug,
+      label: t('survey-report:waves.year', { year }),
+      numeric: true,
+    })),
+  ]
+  const rows: Row[] = figure.rows.map(({ code, label, cells }) => ({
+    key: code,
+    cells: {
+      label: <Wording words={label} />,
+      ...Object.fromEntries(
+        figure.waves.map(({ slug }, at) => [slug, cells[at] ? <Share key={slug} share={cells[at].share} /> : '—']),
+      ),
+    },
+  }))
+  const n: Row = {
+    key: 'n',
+    cells: {
+      label: say('survey-report:column.n'),
+      ...Object.fromEntries(figure.waves.map(({ slug, figure: own }) => [slug, own ? <Counted key={slug} count={own.n} /> : '—'])),
+    },
+  }
+  return <DataTable caption={caption} columns={columns} rows={[n, ...rows]} />
+}

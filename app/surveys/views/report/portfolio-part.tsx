@@ -1,0 +1,42 @@
+import { useText } from '../../../ui/language.tsx'
+import { DataTable } from '../../../ui/parts.tsx'
+import type { Portfolio } from '../../figure.ts'
+import { Wording } from '../wording.tsx'
+import { Value } from './cells.tsx'
+import { Chart } from './chart.tsx'
+
+/** 満足度 × 重要度 with the formula in words, as it must stand beside the chart. */
+export function PortfolioPart({ figure, chart }: { figure: Portfolio; chart: string | null }) {
+  const { t, say } = useText()
+  const digits = figure.formula === 'means' ? 2 : 1
+  const isRanked = figure.formula === 'improvement'
+  const points = isRanked
+    ? [...figure.points].sort((a, b) => (b.improvement ?? 0) - (a.improvement ?? 0))
+    : figure.points
+  return (
+    <section>
+      <h3>{say('survey-report:portfolio.title')}</h3>
+      <p>{say(`survey-report:portfolio.formula.${figure.formula}`)}</p>
+      <p className="hint">{say('survey-report:portfolio.axes')}</p>
+      <Chart svg={chart} wide />
+      <DataTable
+        caption={say('survey-report:portfolio.caption')}
+        columns={[
+          { key: 'label', label: t('survey-report:column.row'), head: true },
+          { key: 'satisfaction', label: t('survey-report:portfolio.satisfaction'), numeric: true },
+          { key: 'importance', label: t('survey-report:portfolio.importance'), numeric: true },
+          ...(isRanked ? [{ key: 'improvement', label: t('survey-report:portfolio.improvement'), numeric: true }] : []),
+        ]}
+        rows={points.map((point) => ({
+          key: point.item,
+          cells: {
+            label: <Wording words={point.label} />,
+            satisfaction: <Value value={point.satisfaction} digits={digits} />,
+            importance: <Value value={point.importance} digits={digits} />,
+            improvement: <Value value={point.improvement} digits={1} />,
+          },
+        }))}
+      />
+    </section>
+  )
+}

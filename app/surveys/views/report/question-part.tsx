@@ -1,0 +1,109 @@
+import { paths } from '../../../paths.ts'
+import { A, useText, Written } from '../../../ui/language.tsx'
+import type { CrossFigure } from '../../figure.ts'
+import type { SupportedSection } from '../../published-results.ts'
+import type { QuestionParts, TargetParts } from '../../result-parts.ts'
+import { Wording } from '../wording.tsx'
+import { Chart } from './chart.tsx'
+import { CrossTable, WavesTable } from './cross-table.tsx'
+import { FigureTable, MatrixTable, Sums } from './figure-table.tsx'
+import { PortfolioPart } from './portfolio-part.tsx'
+
+/** Everything published about one question: each target by itself, chart beside table. */
+export function QuestionPart({
+  question,
+  supports,
+  both,
+}: {
+  question: QuestionParts
+  supports: SupportedSection[]
+  both: boolean
+}) {
+  const { say } = useText()
+  return (
+    <section className="figure" id={question.key}>
+      <h2>
+        <span className="number">{say('survey-report:number', { number: question.number })}</span>
+        <Wording words={question.words} />
+      </h2>
+      {question.comment && (
+        <div className="typed">
+          <Wording words={question.comment.words} />
+        </div>
+      )}
+      <Supports sections={supports.filter(({ item }) => item.split('.')[0] === question.key)} />
+      {question.targets.length === 0 && <p>{say('survey-report:tooFew')}</p>}
+      {question.targets.map((parts) => (
+        <TargetPart key={parts.target} parts={parts} both={both} />
+      ))}
+    </section>
+  )
+}
+
+export function Supports({ sections }: { sections: SupportedSection[] }) {
+  const { say } = useText()
+  if (sections.length === 0) return null
+  return (
+    <p className="meta">
+      <span>{say('survey-report:supports')}</span>
+      {sections.map(({ plan, planTitle, section, number, title }) => (
+        <A key={`${plan} ${section}`} to={paths.section(plan, section)}>
+          <Written {...planTitle} /> {number} <Written {...title} />
+        </A>
+      ))}
+    </p>
+  )
+}
+
+function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
+  const { say } = useText()
+  const { figures, chart, portfolio, waves, crosses } = parts
+  const [first] = figures
+  if (!first) return null
+  const isMatrix = first.row !== null
+  return (
+    <>
+      {both && <h3>{say(`survey-report:target.${parts.target}`)}</h3>}
+      {!isMatrix && <Sums figure={first} />}
+      {first.kind === 'text' && first.rows.length === 0 && <p>{say('survey-report:textOnly')}</p>}
+      <div className="beside">
+        <Chart svg={chart} />
+        {isMatrix ? <MatrixTable figures={figures} /> : first.rows.length > 0 && <FigureTable figure={first} />}
+      </div>
+      {portfolio && <PortfolioPart figure={portfolio.figure} chart={portfolio.chart} />}
+      {waves.map(({ figure, chart }) => (
+        <section key={figure.asked.item}>
+          <h3>
+            {say('survey-report:waves.heading')} {figure.asked.row && <Wording words={figure.asked.row} />}
+          </h3>
+          <Chart svg={chart} wide />
+          <WavesTable figure={figure} caption={say('survey-report:waves.caption')} />
+        </section>
+      ))}
+      {crosses.map(({ figure, chart }) => (
+        <CrossPart key={`${figure.columnsAsked.item} ${figure.rowsAsked.item}`} figure={figure} chart={chart} />
+      ))}
+    </>
+  )
+}
+
+function CrossPart({ figure, chart }: { figure: CrossFigure; chart: string | null }) {
+  const { say } = useText()
+  return (
+    <details className="cut">
+      <summary>
+        {say('survey-report:cross.by')} <Wording words={figure.rowsAsked.words} />
+        {figure.columnsAsked.row && (
+          <>
+            {' '}
+            (<Wording words={figure.columnsAsked.row} />)
+          </>
+        )}
+      </summary>
+      <div className="beside">
+        <Chart svg={chart} />
+        <CrossTable figure={figure} caption={say('survey-report:cross.caption')} />
+      </div>
+    </details>
+  )
+}
