@@ -204,8 +204,8 @@ export const citizens = {
   /** What the results are evidence for, by sections of the basic plan; '' is the survey as a whole. */
   evidence: [
     { section: 's1-3', item: '' },
-    { section: 's2-1', item: 'satisfied' },
-    { section: 's2-2', item: 'satisfied' },
+    { section: 's2-1', item: 'satisfied.places' },
+    { section: 's2-2', item: 'satisfied.elderly' },
     { section: 's4-1', item: 'first' },
   ],
 }
