@@ -58,7 +58,9 @@ export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: 
     key: 'n',
     cells: {
       label: say('survey-report:column.n'),
-      ...Object.fromEntries(figure.waves.map(({ slug, figure: own }) => [slug, own ? <Counted key={slug} count={own.n} /> : '—'])),
+      ...Object.fromEntries(
+        figure.waves.map(({ slug, figure: own }) => [slug, own ? <Counted key={slug} count={own.n} /> : '—']),
+      ),
     },
   }
   return <DataTable caption={caption} columns={columns} rows={[n, ...rows]} />
