@@ -5,7 +5,7 @@ import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
 import { portfolioOf } from './portfolio.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { ReportSettings, RunPage } from './report.ts'
-import { suppress, suppressPortfolio } from './suppression.ts'
+import { type PublishedTables, type Suppressed, suppress, suppressPortfolio } from './suppression.ts'
 import type { SurveyRunTablesTable, Target } from './tables.ts'
 import { tabulateAll, tabulateItem } from './tabulation.ts'
 
@@ -34,16 +34,14 @@ export async function tablesOf(
   for (const [rows, columns] of unique([...wanted, ...of.earlier.flatMap((each) => crossesOf(survey, each))])) {
     crosses.push(await cross(db, { survey, target }, rows, columns))
   }
-  const { withheld, leftOut, ...safe } = suppress({ figures: raw, crosses }, definition)
+  const { withheld, leftOut, ...safe } = safest({ figures: raw, crosses }, definition)
   const portfolio = settings.portfolio && safePortfolio(raw, safe.figures, settings.portfolio, target)
   const named = new Set(wanted.map(nameOf))
   const tables = pages.flatMap(({ key: page, questions }) =>
     questions.flatMap(({ key }): RunTable[] => {
       const isOwn = ({ item }: { item: string }) => item === key || item.startsWith(`${key}.`)
       const own = safe.figures.filter(isOwn)
-      const cut = safe.crosses.filter(
-        (each) => isOwn(each.columnsAsked) && named.has(`${each.rowsAsked.item}*${each.columnsAsked.item}`),
-      )
+      const cut = safe.crosses.filter((each) => isOwn(each.columnsAsked) && named.has(nameOfCross(each)))
       const waves = settings.waves.includes(key)
         ? own.flatMap((figure) => comparison(survey, figure, of.before) ?? [])
         : []
@@ -59,6 +57,25 @@ export async function tablesOf(
   )
   return { tables, withheld, leftOut }
 }
+
+/** A question's own table never gives way to a cross table: one that cannot stand beside all before it is left out. */
+function safest({ figures, crosses }: PublishedTables, definition: Questionnaire): Suppressed {
+  const all = suppress({ figures, crosses }, definition)
+  if (all.leftOut.length === 0 || crosses.length === 0) return all
+  let kept = suppress({ figures, crosses: [] }, definition)
+  const [accepted, leftOut]: [CrossFigure[], string[]] = [[], [...kept.leftOut]]
+  for (const each of crosses) {
+    const next = suppress({ figures, crosses: [...accepted, each] }, definition)
+    if (next.leftOut.length > kept.leftOut.length) leftOut.push(nameOfCross(each))
+    else {
+      accepted.push(each)
+      kept = next
+    }
+  }
+  return { ...kept, leftOut }
+}
+
+const nameOfCross = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
 
 async function figuresOf(db: Db, survey: CountedSurvey, target: Target, isWeighted: boolean): Promise<Figure[]> {
   if (!isWeighted || !survey.weights[target]) return tabulateAll(db, { survey, target })

@@ -11,6 +11,11 @@ export type Quantity = {
 export type Equation = [name: string, coefficient: 1 | -1][]
 
 export const threshold = 5
+/** How long to look for a second set. */
+const mostSteps = 4000
+/** How much sooner a move is tried that has one equation less to balance. */
+const eagerness = 6
+
 const isSmall = (value: number) => value > 0 && value < threshold
 
 /**
@@ -76,33 +81,46 @@ export class System {
   }
 
   /**
-   * The second set with the least newly withheld: best first, each step balances one equation by one more number. Each
-   * number moves once, so the search ends; what would take too long counts as not found.
+   * A second set, with little newly withheld: best first, each step balances one equation by one more number, and what has
+   * few equations left to balance goes before what has many. Each number moves once, so the search ends; what would take
+   * too long counts as not found.
    */
   #cheapestMove(start: string): Map<string, number> | null {
-    type State = { cost: number; moved: Map<string, number> }
-    const open: State[] = [{ cost: 0, moved: new Map([[start, threshold]]) }]
+    const open: State[] = [this.#moved({ cost: 0, rank: 0, moved: new Map(), broken: new Map() }, start, threshold, 0)]
     const seen = new Set<string>()
-    for (let steps = 0; steps < 4000 && open.length > 0; steps++) {
-      const state = takeCheapest(open)
-      const broken = this.#mostBound(state.moved)
-      if (!broken) return state.moved
-      for (const [name, coefficient] of broken.equation) {
+    for (let steps = 0; steps < mostSteps && open.length > 0; steps++) {
+      const state = takeFirst(open)
+      const at = this.#mostBound(state.broken)
+      if (at === null) return state.moved
+      for (const [name, coefficient] of this.equations[at] ?? []) {
         const quantity = this.#quantity(name)
-        const by = -broken.by * coefficient
+        const by = -(state.broken.get(at) ?? 0) * coefficient
         const isFixed = !quantity.withheld && (quantity.cost === null || quantity.cost === Number.POSITIVE_INFINITY)
         if (isFixed || state.moved.has(name) || quantity.value + by < 0) continue
-        const moved = new Map(state.moved).set(name, by)
-        const key = [...moved]
-          .map(([each, by]) => `${each}${by}`)
-          .sort()
-          .join(';')
+        const next = this.#moved(state, name, by, quantity.withheld ? 0.01 : this.#priceOf(quantity))
+        const key = [...next.moved.keys()].sort().join(';')
         if (seen.has(key)) continue
         seen.add(key)
-        open.push({ cost: state.cost + (quantity.withheld ? 0.01 : this.#priceOf(quantity)), moved })
+        put(open, next)
       }
     }
     return null
+  }
+
+  #moved({ cost, moved, broken }: State, name: string, by: number, price: number): State {
+    const left = new Map(broken)
+    for (const at of this.#of.get(name) ?? []) {
+      const coefficient = this.equations[at]?.find(([each]) => each === name)?.[1] ?? 1
+      const sum = (left.get(at) ?? 0) + coefficient * by
+      if (sum === 0) left.delete(at)
+      else left.set(at, sum)
+    }
+    return {
+      cost: cost + price,
+      rank: cost + price + left.size * eagerness,
+      moved: new Map(moved).set(name, by),
+      broken: left,
+    }
   }
 
   /** What tells more is dearer: a great number more than a small one. */
@@ -111,21 +129,43 @@ export class System {
   }
 
   /** Of the equations a move breaks the one with the fewest ways to mend it. */
-  #mostBound(moved: Map<string, number>): { equation: Equation; by: number } | null {
-    let found: { equation: Equation; by: number } | null = null
-    for (const at of new Set([...moved.keys()].flatMap((name) => this.#of.get(name) ?? []))) {
-      const equation = this.equations[at] ?? []
-      const by = equation.reduce((sum, [name, coefficient]) => sum + coefficient * (moved.get(name) ?? 0), 0)
-      if (by !== 0 && (!found || equation.length < found.equation.length)) found = { equation, by }
-    }
+  #mostBound(broken: State['broken']): number | null {
+    let found: number | null = null
+    const ways = (at: number) => this.equations[at]?.length ?? 0
+    for (const at of broken.keys()) if (found === null || ways(at) < ways(found)) found = at
     return found
   }
 }
 
-function takeCheapest<T extends { cost: number }>(open: T[]): T {
-  let best = 0
-  for (let at = 1; at < open.length; at++) if ((open[at]?.cost ?? 0) < (open[best]?.cost ?? 0)) best = at
-  const [taken] = open.splice(best, 1)
-  if (!taken) throw new Error('nothing left to take')
-  return taken
+/** How far a move got: what moved by how much, and which equations it still breaks. */
+type State = { cost: number; rank: number; moved: Map<string, number>; broken: Map<number, number> }
+
+/** A heap: the lowest rank lies first. */
+function put(heap: State[], state: State): void {
+  let at = heap.push(state) - 1
+  while (at > 0) {
+    const above = (at - 1) >> 1
+    if ((heap[above]?.rank ?? 0) <= state.rank) break
+    heap[at] = heap[above] as State
+    at = above
+  }
+  heap[at] = state
+}
+
+function takeFirst(heap: State[]): State {
+  const first = heap[0]
+  const last = heap.pop()
+  if (!first || !last) throw new Error('nothing left to take')
+  if (heap.length === 0) return first
+  let at = 0
+  for (;;) {
+    const left = 2 * at + 1
+    if (left >= heap.length) break
+    const below = left + 1 < heap.length && (heap[left + 1]?.rank ?? 0) < (heap[left]?.rank ?? 0) ? left + 1 : left
+    if ((heap[below]?.rank ?? 0) >= last.rank) break
+    heap[at] = heap[below] as State
+    at = below
+  }
+  heap[at] = last
+  return first
 }
