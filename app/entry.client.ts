@@ -1,3 +1,5 @@
+import { typeSheets } from './typing.client.ts'
+
 /**
  * What pages gain from script, without hydration: the server's HTML stays as it is. Loaded only by pages whose route says
  * `handle = { script: true }`; everything here is a comfort that the page does without.
@@ -5,6 +7,7 @@
 countCharacters()
 keepUnsaved()
 walkByKeys()
+typeSheets()
 takeOutSelected()
 
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */

@@ -19,6 +19,9 @@ const deskConsultation = (slug: string) => `/desk/consultations/${slug}`
 const deskSurvey = (slug: string) => `/desk/surveys/${slug}`
 const surveyEntry = (slug: string, key: string) => `${deskSurvey(slug)}/questions/${key}`
 const surveyPage = (slug: string, key: string) => `${deskSurvey(slug)}/pages/${key}`
+const sheets = (slug: string) => `${deskSurvey(slug)}/sheets`
+const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
+const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 const deskGroup = (id: string) => `/desk/groups/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
@@ -69,6 +72,7 @@ export const paths = {
   answer: (secret: string, query?: Query) => withQuery(answer(secret), query),
   answerPage: (secret: string, page: string, query?: Query) => withQuery(`${answer(secret)}/pages/${page}`, query),
   answerConfirmation: (secret: string) => `${answer(secret)}/confirmation`,
+  surveyForm: (slug: string) => `/surveys/${slug}/form.pdf`,
 
   desk: () => '/desk',
   signIn: (to?: string) => withQuery('/desk/sign-in', { to }),
@@ -147,6 +151,22 @@ export const paths = {
   surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
   surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
   surveySheetsAsCsv: (slug: string) => `${deskSurvey(slug)}/sheets.csv`,
+
+  surveyPaper: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/form.pdf`, query),
+  surveyCodes: codes,
+  newCodes: (slug: string) => `${codes(slug)}/new`,
+  codeEnds: (slug: string) => `${codes(slug)}/ends`,
+  codeBatch: (slug: string, batch: string) => `${codes(slug)}/${batch}`,
+  letters: (slug: string, batch: string, query?: Query) => withQuery(`${codes(slug)}/${batch}/letters.pdf`, query),
+  codeList: (slug: string, batch: string) => `${codes(slug)}/${batch}/codes.csv`,
+  surveySheets: (slug: string, query?: Query) => withQuery(sheets(slug), query),
+  newSheet: (slug: string, query?: Query) => withQuery(`${sheets(slug)}/new`, query),
+  secondEntry: (slug: string) => `${sheets(slug)}/second-entry`,
+  surveySheet,
+  sheetVoid: (slug: string, id: string) => `${surveySheet(slug, id)}/void`,
+  sheetChoice: (slug: string, id: string) => `${surveySheet(slug, id)}/choice`,
+  sheetAgain: (slug: string, id: string) => `${surveySheet(slug, id)}/again`,
+  settlement: (slug: string, id: string) => `${surveySheet(slug, id)}/settlement`,
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,

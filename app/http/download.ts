@@ -14,13 +14,17 @@ type Name = { words: string[]; plain: string }
 
 /** A file made of what is published, kept like a page. */
 export function download(body: string | Uint8Array, format: Format, name: Name): Response {
-  return new Response(body as BodyInit, {
-    headers: {
-      'Content-Type': types[format],
-      'Content-Disposition': attachment(name, format),
-      ...keepHeaders(keepUntil([])),
-    },
-  })
+  return file(body, format, name, keepHeaders(keepUntil([])))
+}
+
+/** A file for the person who asked for it: nobody keeps it on the way. */
+export function ownDownload(body: string | Uint8Array, format: Format, name: Name): Response {
+  return file(body, format, name, { 'Cache-Control': 'private, no-store' })
+}
+
+function file(body: string | Uint8Array, format: Format, name: Name, keeping: Record<string, string>): Response {
+  const headers = { 'Content-Type': types[format], 'Content-Disposition': attachment(name, format), ...keeping }
+  return new Response(body as BodyInit, { headers })
 }
 
 /** RFC 6266: the name in UTF-8, and a plain one beside it. */

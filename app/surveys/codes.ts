@@ -106,7 +106,8 @@ export function endCode(db: Db, actor: Actor, { survey, number, kind, reason }: 
   })
 }
 
-export type CodeState = 'unused' | 'begun' | 'done' | 'paper' | 'void' | 'undelivered'
+export const codeStates = ['unused', 'begun', 'done', 'paper', 'void', 'undelivered'] as const
+export type CodeState = (typeof codeStates)[number]
 
 /** What became of a code `c`: answered on the web or on paper (the one that counts), ended, begun, or none of these. */
 export const codeState = sql<CodeState>`coalesce(

@@ -40,6 +40,8 @@ export interface SurveysTable {
   open: boolean
   population: number | null
   excess: Generated<'first' | 'none'>
+  /** Of a hundred paper sheets, so many are typed a second time. */
+  secondPercent: Generated<number>
   draft: Generated<Questionnaire>
   version: Generated<number>
   createdBy: string | null
@@ -130,6 +132,7 @@ export interface SurveySheetsTable {
   finishedAt: Date | null
   counted: Generated<boolean>
   fingerprint: string | null
+  secondDue: Generated<boolean>
 }
 
 export interface SurveySheetVoidsTable {

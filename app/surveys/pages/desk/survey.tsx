@@ -6,7 +6,7 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { NotFound } from '../../../refusal.ts'
 import { useText } from '../../../ui/language.tsx'
-import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
+import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
 import { publishedQuestionnaire } from '../../building.ts'
 import { correctedIn } from '../../correction.ts'
 import { deskSurveys, returnOf } from '../../desk-surveys.ts'
@@ -16,6 +16,7 @@ import { problemsOf } from '../../problems.ts'
 import { missingIn } from '../../publication.ts'
 import { findSurvey } from '../../survey.ts'
 import { EvidenceList } from '../../views/desk/evidence-list.tsx'
+import { PaperLinks } from '../../views/desk/paper-links.tsx'
 import { QuestionOutline } from '../../views/desk/question-outline.tsx'
 import { SurveyActions } from '../../views/desk/survey-actions.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
@@ -37,6 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     head: { title: survey.title, noindex: true },
     me: deskMe(me),
     mayEdit: mayEditSurvey(me, survey),
+    mayType: mayTypeSheets(me, survey),
     survey: { ...row, isComplete: missingIn(survey, now).length === 0 },
     pages: survey.draft.pages,
     problems: problemsOf(survey.draft).length,
@@ -49,12 +51,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Survey() {
-  const { me, mayEdit, survey, pages, problems, corrected, came, evidence, names, now } = useLoaderData<typeof loader>()
+  const { me, mayEdit, mayType, survey, pages, problems, corrected, came, evidence, names, now } =
+    useLoaderData<typeof loader>()
   const { say } = useText()
   return (
     <SurveyDeskPage me={me} survey={survey} title={<span lang="ja">{survey.title}</span>} wide isTop>
       <SurveyFacts survey={survey} came={came} now={now} />
       <SurveyActions survey={survey} mayEdit={mayEdit} problems={problems} corrected={corrected} pages={pages} />
+      <PaperLinks survey={survey} mayEdit={mayEdit} mayType={mayType} />
       <div className="survey-columns">
         <section>
           <h2>{say('surveys-desk:survey.outline')}</h2>

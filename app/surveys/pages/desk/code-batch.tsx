@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { DateField, ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, DataTable } from '../../../ui/parts.tsx'
+import { mayEditSurvey } from '../../access.ts'
+import { findBatch, markSent } from '../../code-batch.ts'
+import { paperSurvey } from '../../paper-survey.ts'
+import { sentForm } from '../../sheet-form.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  return { me, survey, batch: await findBatch(db, survey.id, args.params.batch) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, batch } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    batch,
+    form: freshForm({ sentOn: batch.sentOn }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, batch } = await mine(args)
+  const form = await readForm(args.request, sentForm)
+  if (!form.ok) return form.again()
+  const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
+  await markSent(db, { kind: 'staff', id: me.id }, sent)
+  return go(args.context, paths.codeBatch(survey.slug, batch.id))
+})
+
+export default function CodeBatch() {
+  const { me, survey, batch, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const { slug } = survey
+  return (
+    <DeskPage
+      title={batch.label}
+      lead={say('survey-paper:batch.lead', { count: batch.count, district: batch.district })}
+      me={me}
+      current="surveys"
+      crumbs={[
+        { to: paths.deskSurvey(slug), label: survey.title },
+        { to: paths.surveyCodes(slug), label: say('survey-paper:codes.title') },
+        { label: batch.label },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <h2>{say('survey-paper:batch.letters')}</h2>
+      <p>{say('survey-paper:batch.lettersLead')}</p>
+      <DataTable
+        caption={say('survey-paper:batch.parts')}
+        columns={[
+          { key: 'range', label: t('survey-paper:batch.range'), head: true },
+          { key: 'one', label: t('survey-paper:batch.one') },
+          { key: 'four', label: t('survey-paper:batch.four') },
+        ]}
+        rows={batch.parts.map(({ from, to }) => ({
+          key: String(from),
+          cells: {
+            range: `No. ${from} – ${to}`,
+            ...Object.fromEntries(
+              (['one', 'four'] as const).map((form) => [
+                form,
+                <A key={form} to={paths.letters(slug, batch.id, { form, from, to })}>
+                  PDF
+                  <span className="vh">
+                    {' '}
+                    {t(`survey-paper:batch.${form}`)} {`${from}–${to}`}
+                  </span>
+                </A>,
+              ]),
+            ),
+          },
+        }))}
+      />
+      <h2>{say('survey-paper:batch.list')}</h2>
+      <p>{say('survey-paper:batch.listLead')}</p>
+      <p>
+        <A to={paths.codeList(slug, batch.id)}>{say('survey-paper:batch.csv')}</A>
+      </p>
+      <h2>{say('survey-paper:batch.sent')}</h2>
+      <Form state={state}>
+        <DateField name="sentOn" label={say('survey-paper:batch.sentOn')} hint={say('survey-paper:batch.sentHint')} />
+        <p className="actions">
+          <Button tone="quiet">{say('survey-paper:batch.save')}</Button>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { type FormState, freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { isId } from '../../../text/ids.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, Notice } from '../../../ui/parts.tsx'
+import { mayTypeSheets } from '../../access.ts'
+import { paperSurvey, requireAsked } from '../../paper-survey.ts'
+import { readTyping, sheetForm } from '../../sheet-form.ts'
+import { sheetPage } from '../../sheet-page.ts'
+import type { Target } from '../../tables.ts'
+import { typeSheet } from '../../typing.ts'
+import { typingQuestions } from '../../typing-fields.ts'
+import { fieldLabels } from '../../views/desk/field-labels.tsx'
+import { RuleNotice } from '../../views/desk/rule-notice.tsx'
+import { NoEnter, SheetHead } from '../../views/desk/sheet-head.tsx'
+import { TypingFields } from '../../views/desk/typing-fields.tsx'
+import { TypingHelp } from '../../views/desk/typing-help.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  return { me, survey: requireAsked(survey) }
+}
+
+const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
+  ...(sample ? (['sample'] as const) : []),
+  ...(open ? (['open'] as const) : []),
+]
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const saved = new URL(args.request.url).searchParams.get('saved') ?? undefined
+  const before = isId(saved) ? await sheetPage(db, survey.id, saved) : null
+  const targets = targetsOf(survey)
+  return {
+    head: { title: textOf(args.context)('survey-paper:typing.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title, wave: survey.wave, rule: survey.excess },
+    targets,
+    questions: typingQuestions(survey.definition),
+    saved: before && { id: before.id, number: before.number, counted: before.counted, others: before.others.length },
+    form: freshForm({ number: String(survey.next), target: before?.target ?? targets[0] }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const form = await readForm(args.request, sheetForm)
+  const typed = readTyping(survey, form.state.values)
+  const again = (errors: FormState['errors'], status = 422) =>
+    json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)
+  if (!form.ok || Object.keys(typed.errors).length > 0) return again({ ...form.state.errors, ...typed.errors })
+  const done = await form.attempt((value) =>
+    typeSheet(db, { kind: 'staff', id: me.id }, { survey: survey.slug, given: typed.given, ...value }),
+  )
+  return typeof done === 'string' ? go(args.context, paths.newSheet(survey.slug, { saved: done })) : done
+})
+
+export default function NewSheet() {
+  const { me, survey, targets, questions, saved, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const there = Object.values(state.errors)
+    .flat()
+    .find(({ values }) => values?.sheet)
+  return (
+    <DeskPage
+      title={say('survey-paper:typing.title')}
+      lead={say('survey-paper:typing.lead', { title: survey.title, wave: survey.wave })}
+      me={me}
+      current="surveys"
+      crumbs={[
+        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { label: say('survey-paper:typing.title') },
+      ]}
+    >
+      {saved && state === form && (
+        <Notice tone={saved.counted ? 'good' : 'warn'} role="status">
+          <p>
+            <A to={paths.surveySheet(survey.slug, saved.id)}>
+              {say('survey-paper:sheet.named', { number: saved.number ?? '' })}
+            </A>
+            {' — '}
+            {say(saved.others > 0 ? 'survey-paper:typing.savedBoth' : 'survey-paper:typing.saved')}
+          </p>
+        </Notice>
+      )}
+      <ErrorSummary
+        state={state}
+        labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
+      />
+      {there && (
+        <p>
+          <A to={paths.surveySheet(survey.slug, String(there.values?.sheet))}>
+            {say('survey-paper:typing.seeThere', { number: String(there.values?.number) })}
+          </A>
+        </p>
+      )}
+      <RuleNotice state={state} rule={survey.rule} />
+      <TypingHelp />
+      <Form state={state}>
+        <NoEnter />
+        <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
+        <SheetHead targets={targets} />
+        <TypingFields questions={questions} />
+        <p className="actions">
+          <Button>{say('survey-paper:typing.save')}</Button>
+          <A to={paths.surveySheets(survey.slug)}>{say('survey-paper:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { mayEditSurvey, mayTypeSheets } from '../../access.ts'
+import { paperSurvey } from '../../paper-survey.ts'
+import { answerLines, sheetPage } from '../../sheet-page.ts'
+import { AnswerTable } from '../../views/desk/answer-table.tsx'
+import { SheetActs } from '../../views/desk/sheet-acts.tsx'
+import { SheetFacts } from '../../views/desk/sheet-facts.tsx'
+import { nameOf } from '../../views/desk/sheet-table.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const { definition, given, entries, settlements, ...sheet } = await sheetPage(db, survey.id, args.params.sheet)
+  return {
+    head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    // Whoever is to type it a second time must not read here what was typed first.
+    lines: sheet.second === 'due' && entries[0]?.typedBy !== me.id ? null : answerLines(definition, given),
+    sheet: {
+      ...sheet,
+      entries: entries.map(({ round, operator, typedAt }) => ({ round, operator, typedAt })),
+      settlements: settlements.map(({ by, madeAt }) => ({ by, madeAt })),
+    },
+    mayEdit: mayEditSurvey(me, survey),
+    isOwn: entries[0]?.typedBy === me.id,
+  }
+})
+
+export default function Sheet() {
+  const { me, survey, sheet, lines, mayEdit, isOwn } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  return (
+    <DeskPage
+      title={nameOf(sheet, t)}
+      me={me}
+      current="surveys"
+      crumbs={[
+        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { label: nameOf(sheet, t) },
+      ]}
+    >
+      <SheetFacts survey={survey.slug} sheet={sheet} />
+      <SheetActs survey={survey.slug} sheet={sheet} mayEdit={mayEdit} isOwn={isOwn} />
+      {lines ? <AnswerTable lines={lines} /> : <p>{say('survey-paper:sheet.unseen')}</p>}
+    </DeskPage>
+  )
+}

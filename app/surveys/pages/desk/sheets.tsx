@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { cursorOf } from '../../../consultations/answering-params.ts'
+import { FilterForm, FilterWords } from '../../../consultations/views/answering/filters.tsx'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { ButtonLink, Empty, Pagination } from '../../../ui/parts.tsx'
+import { mayTypeSheets } from '../../access.ts'
+import { paperSurvey } from '../../paper-survey.ts'
+import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
+import { SheetTable } from '../../views/desk/sheet-table.tsx'
+
+export const handle = { script: true }
+
+function filterOf(query: URLSearchParams): SheetFilter {
+  const target = (['sample', 'open'] as const).find((each) => each === query.get('target'))
+  return { state: sheetStates.find((each) => each === query.get('state')) ?? 'all', target }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const query = new URL(args.request.url).searchParams
+  const filter = filterOf(query)
+  const [page, counts] = await Promise.all([
+    listSheets(db, survey.id, filter, cursorOf(query)),
+    countSheets(db, survey.id, filter),
+  ])
+  const { slug, title, sample, open, publishedAt } = survey
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
+  return {
+    head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug, title, isBoth: sample && open, isPublished: publishedAt !== null },
+    state: filter.state,
+    asked,
+    counts,
+    sheets: page.rows,
+    next: page.next && paths.surveySheets(slug, { ...asked, after: page.next }),
+    previous: page.previous && paths.surveySheets(slug, { ...asked, before: page.previous }),
+  }
+})
+
+export default function Sheets() {
+  const { me, survey, state, asked, counts, sheets, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug } = survey
+  return (
+    <DeskPage
+      title={say('survey-paper:sheets.title')}
+      me={me}
+      current="surveys"
+      wide
+      crumbs={[{ to: paths.deskSurvey(slug), label: survey.title }, { label: say('survey-paper:sheets.title') }]}
+    >
+      {survey.isPublished && (
+        <p className="actions">
+          <ButtonLink to={paths.newSheet(slug)}>{say('survey-paper:typing.title')}</ButtonLink>
+          <A to={paths.secondEntry(slug)}>{say('survey-paper:second.title')}</A>
+        </p>
+      )}
+      <FilterWords
+        states={sheetStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`survey-paper:sheets.state.${each}`)}
+        to={(each) => paths.surveySheets(slug, { ...asked, state: each === 'all' ? undefined : each })}
+      />
+      {survey.isBoth && (
+        <FilterForm
+          to={paths.surveySheets(slug)}
+          keep={{ state: asked.state }}
+          fields={[
+            {
+              name: 'target',
+              label: t('survey-paper:typing.targetLabel'),
+              empty: t('survey-paper:sheets.bothTargets'),
+              value: asked.target,
+              options: (['sample', 'open'] as const).map((each) => ({
+                value: each,
+                label: t(`survey-paper:target.${each}`),
+              })),
+            },
+          ]}
+        />
+      )}
+      {sheets.length > 0 ? (
+        <SheetTable survey={slug} sheets={sheets} />
+      ) : (
+        <Empty title={say('survey-paper:sheets.none')} />
+      )}
+      <Pagination next={next} previous={previous} />
+    </DeskPage>
+  )
+}

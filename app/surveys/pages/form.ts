@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { press } from '../../documents/press.ts'
+import { download } from '../../http/download.ts'
+import { handle } from '../../http/handle.ts'
+import { speakerOf } from '../../http/speaker.ts'
+import { NotFound } from '../../refusal.ts'
+import { dayWithReadings } from '../../ui/calendar.ts'
+import { paperForm } from '../paper-form.ts'
+import { paperSurvey } from '../paper-survey.ts'
+
+/** The survey as a form of paper. */
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const survey = await paperSurvey(db, params.survey ?? '')
+  if (survey.publishedAt === null) throw new NotFound()
+  const speaker = { ...speakerOf(context), day: (value: string | Date) => dayWithReadings(value, context.lang) }
+  const data = paperForm(survey, { draft: false, code: null }, speaker)
+  const bytes = await press({ format: 'pdf', template: 'app/surveys/paper-form.typ', data })
+  return download(bytes, 'pdf', { words: [survey.title], plain: `form-${survey.slug}` })
+})

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '#db/connection'
+import { freshDatabase, withDb } from '../../db/testing.ts'
+import type { Actor } from '../journal/journal.ts'
+import { newId, secretToken } from '../text/ids.ts'
+import { beginByCode } from './beginning.ts'
+import { asPrinted, codeOf } from './code.ts'
+import { endCode, makeCodes } from './codes.ts'
+import { finish } from './finishing.ts'
+import type { Given } from './given.ts'
+import { asJson } from './json.ts'
+import { secondFigures, setSecondShare, settle, typeAgain } from './second-entry.ts'
+import { chooseSheet, voidSheet } from './sheet.ts'
+import { sampleSurvey } from './survey.fixture.ts'
+import { typeSheet } from './typing.ts'
+
+const visitor: Actor = { kind: 'visitor' }
+const given: Given = { age: { choices: [2] }, living: { choices: [1] }, places: { choices: [1, 2, 3] } }
+
+async function person(db: Db, name: string): Promise<Actor & { kind: 'staff' }> {
+  const id = newId()
+  await db
+    .insertInto('staff')
+    .values({ id, name, nameKana: name, email: `${name}@a.example`, emailFolded: `${name}@a.example` })
+    .execute()
+  return { kind: 'staff', id }
+}
+const typed = (db: Db, actor: Actor, changes: Partial<Parameters<typeof typeSheet>[2]> = {}) =>
+  typeSheet(db, actor, {
+    ...{ survey: 'chosa', number: 1, target: 'open' as const, code: '', given, formKey: secretToken() },
+    ...changes,
+  })
+const sheetOf = (db: Db, id: string) =>
+  db.selectFrom('surveySheets').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const answersOf = async (db: Db, id: string) =>
+  Object.fromEntries(
+    (await db.selectFrom('surveyAnswers').selectAll().where('sheetId', '=', id).execute()).map((row) => [
+      row.item,
+      row.choices ?? row.state,
+    ]),
+  )
+
+test('a sheet is stored as typed, and counts by the printed rule', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    await sampleSurvey(trx)
+    const id = await typed(trx, me)
+    const sheet = await sheetOf(trx, id)
+    expect(sheet).toMatchObject({ channel: 'paper', number: 1, counted: true, target: 'open' })
+    expect(await answersOf(trx, id)).toMatchObject({
+      age: [2],
+      places: 'none',
+      school: 'hidden',
+      'satisfied.bus': 'none',
+    })
+    const entry = await trx.selectFrom('surveyEntries').selectAll().executeTakeFirstOrThrow()
+    expect(entry).toMatchObject({ round: 1, given, typedBy: me.id })
+    await trx.updateTable('surveys').set({ excess: 'first' }).execute()
+    expect(await answersOf(trx, await typed(trx, me, { number: 2 }))).toMatchObject({ places: [1, 2] })
+  }))
+
+test('what cannot be taken is refused at its field', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    await sampleSurvey(trx, { sample: true })
+    await makeCodes(trx, me, { survey: 'chosa', count: 3, label: '郵送', formKey: secretToken() })
+    const survey = await trx.selectFrom('surveys').select('id').executeTakeFirstOrThrow()
+    const code = (number: number) => asPrinted(codeOf(survey.id, number))
+    const first = await typed(trx, me, { target: 'sample', code: code(1).toLowerCase() })
+    const refused = (changes: Parameters<typeof typed>[2]) =>
+      typed(trx, me, { number: 9, target: 'sample', ...changes })
+    const fails = (promise: Promise<string>, key: string, field: string, values = {}) =>
+      expect(promise).rejects.toMatchObject({ code: `survey-paper:typing.${key}`, field, values })
+    await fails(refused({ number: 1 }), 'numberTaken', 'number', { number: 1, sheet: first })
+    await fails(refused({ code: code(1) }), 'codeTaken', 'code', { number: 1, sheet: first })
+    await fails(refused({ code: 'ABCD' }), 'codeMistyped', 'code')
+    await fails(refused({ code: codeOf(newId(), 1) }), 'codeUnknown', 'code')
+    await fails(refused({ target: 'open', code: code(2) }), 'codeOfOpen', 'code')
+    await endCode(trx, me, { survey: 'chosa', number: 2, kind: 'void', reason: '紛失' })
+    await fails(refused({ code: code(2) }), 'codeVoid', 'code')
+    await trx.updateTable('surveys').set({ open: false }).execute()
+    await fails(refused({ target: 'open' }), 'target', 'target')
+    expect(await sheetOf(trx, await refused({ code: '' }))).toMatchObject({ codeId: null, target: 'sample' })
+  }))
+
+test('the same form twice is one sheet', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    await sampleSurvey(trx)
+    const formKey = secretToken()
+    expect(await typed(trx, me, { formKey })).toBe(await typed(trx, me, { formKey }))
+  }))
+
+describe('a second time', () => {
+  const differing: Given = { ...given, age: { choices: [3] }, voice: { words: '木を植えて' } }
+
+  test('by somebody else, and what differs is settled', () =>
+    withDb(async (trx) => {
+      const [me, other] = [await person(trx, 'mori'), await person(trx, 'hara')]
+      const survey = await sampleSurvey(trx)
+      const id = await typed(trx, me)
+      await expect(typeAgain(trx, me, { sheet: id, given })).rejects.toMatchObject({ status: 403 })
+      await expect(settle(trx, me, { sheet: id, given })).rejects.toMatchObject({ status: 409 })
+      await typeAgain(trx, other, { sheet: id, given: differing })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [2] })
+      expect(await secondFigures(trx, survey.id)).toMatchObject({ sheets: 1, differing: 2, waiting: 1 })
+      await expect(typeAgain(trx, other, { sheet: id, given })).rejects.toMatchObject({ status: 409 })
+      await expect(settle(trx, me, { sheet: id, given: { age: { choices: [3] } } })).rejects.toMatchObject({
+        field: 'q.voice',
+      })
+      await settle(trx, me, { sheet: id, given: { age: { choices: [3] }, voice: {}, living: { choices: [3] } } })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [3], voice: 'hidden', living: [1], places: 'none' })
+      expect(await secondFigures(trx, survey.id)).toMatchObject({ differing: 2, waiting: 0 })
+      await settle(trx, me, { sheet: id, given: { age: {}, voice: {} } })
+      expect(await answersOf(trx, id)).toMatchObject({ age: 'none' })
+      expect(await trx.selectFrom('surveySettlements').selectAll().execute()).toHaveLength(2)
+    }))
+
+  test('what both typed alike needs no settlement', () =>
+    withDb(async (trx) => {
+      const [me, other] = [await person(trx, 'mori'), await person(trx, 'hara')]
+      await sampleSurvey(trx)
+      const id = await typed(trx, me)
+      await typeAgain(trx, other, { sheet: id, given })
+      await expect(settle(trx, me, { sheet: id, given })).rejects.toMatchObject({
+        code: 'survey-paper:again.refused.agreed',
+      })
+    }))
+
+  test('the server draws which, by the share that is set', () =>
+    withDb(async (trx) => {
+      const me = await person(trx, 'mori')
+      const survey = await sampleSurvey(trx)
+      const drawn = async (percent: number, from: number) => {
+        await setSecondShare(trx, me, { survey: 'chosa', percent })
+        for (let number = from; number < from + 40; number++) await typed(trx, me, { number, given: {} })
+        return (await secondFigures(trx, survey.id)).due
+      }
+      expect(await drawn(0, 1)).toBe(0)
+      expect(await drawn(100, 41)).toBe(40)
+      const half = (await drawn(50, 81)) - 40
+      expect(half).toBeGreaterThan(5)
+      expect(half).toBeLessThan(35)
+    }))
+})
+
+describe('at once', () => {
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>
+  beforeAll(async () => {
+    fresh = await freshDatabase()
+    return () => fresh.drop()
+  })
+
+  test('one number typed by two is one sheet; web and paper of one code count once', async () => {
+    const { db } = fresh
+    const [me, other] = [await person(db, 'mori'), await person(db, 'hara')]
+    const { id: survey } = await sampleSurvey(db, { sample: true })
+    const both = await Promise.allSettled([typed(db, me), typed(db, other)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await makeCodes(db, me, { survey: 'chosa', count: 12, label: '郵送', formKey: secretToken() })
+    for (let number = 1; number <= 12; number++) {
+      const code = codeOf(survey, number)
+      const secret = await beginByCode(db, { survey: 'chosa', code, language: 'ja' })
+      await db
+        .updateTable('surveySheets')
+        .set({ given: asJson({ age: { choices: [1] } }) })
+        .where('finishedAt', 'is', null)
+        .execute()
+      const sent = await Promise.allSettled([
+        finish(db, visitor, { secret }),
+        typed(db, me, { target: 'sample', code, number: 100 + number }),
+      ])
+      expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    }
+    const counted = await db
+      .selectFrom('surveySheets')
+      .select(['codeId', 'id', 'counted', 'channel'])
+      .where('codeId', 'is not', null)
+      .execute()
+    const byCode = Map.groupBy(counted, ({ codeId }) => codeId)
+    expect(byCode.size).toBe(12)
+    for (const sheets of byCode.values()) expect(sheets.map((sheet) => sheet.counted).sort()).toEqual([false, true])
+    const paper = counted.find(({ counted, channel }) => !counted && channel === 'paper')
+    if (paper) {
+      await chooseSheet(db, me, { sheet: paper.id, reason: '紙が先に届いた' })
+      expect(await sheetOf(db, paper.id)).toMatchObject({ counted: true })
+      await voidSheet(db, me, { sheet: paper.id, reason: '白紙' })
+      expect(await sheetOf(db, paper.id)).toMatchObject({ counted: false })
+    }
+  })
+})

@@ -1,0 +1,55 @@
+import { type AnswerError, fieldOf } from './answer-form.ts'
+import type { Answer, Given } from './given.ts'
+import { itemsOf } from './items.ts'
+import { numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
+import { differencesOf } from './second-entry.ts'
+import { asTypedAnswer, readTyped } from './typed-answer.ts'
+
+export type OpenDifference = {
+  /** Name of the choice; `.own` beside it is what is typed instead. */
+  field: string
+  number: number
+  words: Words
+  row: Words | null
+  options: { code: number; words: Words }[]
+  first: string
+  second: string
+}
+
+/** What two typed differently, to be looked up on the paper. */
+export function openDifferences(definition: Questionnaire, first: Given, second: Given): OpenDifference[] {
+  const numbers = numbersOf(definition)
+  const items = new Map(itemsOf(definition).map((each) => [each.item, each]))
+  return differencesOf(definition, first, second).flatMap((difference) => {
+    const asked = items.get(difference.item)
+    if (!asked) return []
+    return {
+      ...{ field: fieldOf(difference.item), number: numbers[asked.question.key] ?? 0, words: asked.question.words },
+      ...{ row: asked.row, options: asked.options.map(({ code, words }) => ({ code, words })) },
+      ...{ first: asTypedAnswer(difference.first), second: asTypedAnswer(difference.second) },
+    }
+  })
+}
+
+type Both = { first: Given; second: Given }
+type Typed = Record<string, string | string[] | undefined>
+
+/** For each difference: the first, the second, or what is typed now. */
+export function readSettled(definition: Questionnaire, { first, second }: Both, values: Typed) {
+  const given: Given = {}
+  const errors: Record<string, AnswerError[]> = {}
+  const items = new Map(itemsOf(definition).map((each) => [each.item, each]))
+  for (const difference of differencesOf(definition, first, second)) {
+    const field = fieldOf(difference.item)
+    const question = items.get(difference.item)?.question
+    const choice = values[field]
+    if (choice === 'first') given[difference.item] = difference.first ?? {}
+    else if (choice === 'second') given[difference.item] = difference.second ?? {}
+    else if (choice === 'own' && question) {
+      const read: { answer: Answer; error?: AnswerError } = readTyped(question, String(values[`${field}.own`] ?? ''))
+      given[difference.item] = read.answer
+      if (read.error) errors[field] = [read.error]
+    } else errors[field] = [{ key: 'survey-paper:again.refused.open' }]
+  }
+  return { given, errors }
+}

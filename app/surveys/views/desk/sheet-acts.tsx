@@ -1,0 +1,36 @@
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink } from '../../../ui/parts.tsx'
+import type { ShownSheet } from './sheet-facts.tsx'
+
+type Props = { survey: string; sheet: ShownSheet; mayEdit: boolean; isOwn: boolean }
+
+/** What can be done with a sheet, by this person, now. */
+export function SheetActs({ survey, sheet, mayEdit, isOwn }: Props) {
+  const { say } = useText()
+  const { id, second } = sheet
+  const isVoid = sheet.voids.length > 0
+  const acts = [
+    !isVoid && (second === 'differs' || second === 'settled') && (
+      <ButtonLink key="settle" to={paths.settlement(survey, id)} tone={second === 'differs' ? 'main' : 'quiet'}>
+        {say('survey-paper:settle.title')}
+      </ButtonLink>
+    ),
+    !isVoid && second === 'due' && !isOwn && (
+      <ButtonLink key="again" to={paths.sheetAgain(survey, id)}>
+        {say('survey-paper:again.title')}
+      </ButtonLink>
+    ),
+    mayEdit && !isVoid && sheet.others.length > 0 && !sheet.counted && (
+      <ButtonLink key="choice" to={paths.sheetChoice(survey, id)} tone="quiet">
+        {say('survey-paper:choice.title')}
+      </ButtonLink>
+    ),
+    mayEdit && !isVoid && (
+      <A key="void" to={paths.sheetVoid(survey, id)}>
+        {say('survey-paper:void.title')}
+      </A>
+    ),
+  ].filter(Boolean)
+  return acts.length > 0 ? <p className="actions">{acts}</p> : null
+}

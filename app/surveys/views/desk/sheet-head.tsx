@@ -1,0 +1,49 @@
+import { Radios, TextField } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import type { Target } from '../../tables.ts'
+
+/** Number, code and target: what stands on a sheet beside its answers. */
+export function SheetHead({ targets }: { targets: Target[] }) {
+  const { say } = useText()
+  return (
+    <div className="typing-head">
+      <TextField
+        name="number"
+        label={say('survey-paper:typing.numberLabel')}
+        hint={say('survey-paper:typing.numberHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        short
+        required
+      />
+      {targets.length > 1 ? (
+        <Radios
+          name="target"
+          legend={say('survey-paper:typing.targetLabel')}
+          options={targets.map((target) => ({ value: target, label: say(`survey-paper:target.${target}`) }))}
+          required
+        />
+      ) : (
+        <input type="hidden" name="target" value={targets[0]} />
+      )}
+      {targets.includes('sample') && (
+        <TextField
+          name="code"
+          label={say('survey-paper:form.code')}
+          hint={say('survey-paper:typing.codeHint')}
+          autoComplete="off"
+          spellCheck={false}
+          short
+        />
+      )}
+    </div>
+  )
+}
+
+/**
+ * Enter in a field must not send a half-typed sheet: browsers press the first button of a form, and that one is disabled.
+ * With script Enter goes to the next field.
+ */
+export function NoEnter() {
+  return <button type="submit" disabled hidden />
+}
