@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
+import { toTyped } from '../app/consultations/period.ts'
 import { paths } from '../app/paths.ts'
 import { fieldId } from '../app/ui/form-state.tsx'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
-import { callForComments, writePlan } from './plan-at-desk.ts'
+import { addSection, callFields, callForComments, writePlan } from './plan-at-desk.ts'
 
 const why = { reason: '読みやすくするため。', causes: 'internal' }
 
@@ -126,5 +127,113 @@ test(
     await expect(second.locator('[name=body]')).toHaveValue(own)
     await press(second, 'plans-desk:save')
     await expect(second.locator('main li.block')).toContainText(own)
+  },
+)
+
+test(
+  'a paragraph or section that somebody moved: its new place is shown, and pressing again decides',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const { slug, section, blocks } = await writePlan(first, [
+      '一つめの文です。',
+      '二つめの文です。',
+      '三つめの文です。',
+    ])
+    const [one = '', two = '', three = ''] = blocks
+    const block = paths.blockPlace(slug, one)
+    await second.goto(block)
+    await first.goto(block)
+    await fillIn(first, { place: `${section}:${two}`, ...why })
+    await press(first, 'plans-desk:place.button')
+    await fillIn(second, { place: `${section}:${three}`, ...why })
+    expect(await pressed(second, 'plans-desk:place.button')).toBe(409)
+    await expect(second.locator('#place-now')).toContainText('二つめの文です。')
+    await expect(second.locator(`[name=place][value="${section}:${three}"]`)).toBeChecked()
+    await expect(second.locator('[name=reason]')).toHaveValue(why.reason)
+    await inspect(second)
+    await press(second, 'plans-desk:place.button')
+    await expect(second.locator('main li.block').last()).toContainText('一つめの文です。')
+
+    const other = await addSection(first, slug, { number: '2', title: '橋', ...why })
+    await second.goto(paths.sectionPlace(slug, other))
+    await first.goto(paths.sectionPlace(slug, other))
+    await fillIn(first, { place: `${section}:`, ...why })
+    await press(first, 'plans-desk:sectionPlace.button')
+    await fillIn(second, { place: `:${section}`, ...why })
+    expect(await pressed(second, 'plans-desk:sectionPlace.button')).toBe(409)
+    await expect(second.locator('#place-now')).toContainText('歩く道')
+    await expect(second.locator('[name=place]')).toHaveValue(`:${section}`)
+    expect(await pressed(second, 'plans-desk:sectionPlace.button')).toBe(303)
+  },
+)
+
+test(
+  'a section that somebody took out cannot be moved into: another is chosen, and nothing is typed again',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const { slug, section, blocks } = await writePlan(first, ['一つめの文です。', '二つめの文です。'])
+    const [one = ''] = blocks
+    const gone = await addSection(first, slug, { number: '2', title: '橋', ...why })
+    const left = await addSection(first, slug, { number: '3', title: '坂', ...why })
+    await second.goto(paths.blockPlace(slug, one, { section: gone }))
+    await first.goto(paths.sectionRemoval(slug, gone))
+    await fillIn(first, why)
+    await press(first, 'plans-desk:sectionRemoval.button')
+    await fillIn(second, { place: `${gone}:`, ...why })
+    expect(await pressed(second, 'plans-desk:place.button')).toBe(409)
+    await expect(second.locator('#place-error')).toContainText(words('plans-desk:refused.targetGone'))
+    await expect(second.locator(`[name=place][value="${section}:"]`)).toBeVisible()
+    await expect(second.locator('[name=reason]')).toHaveValue(why.reason)
+    await inspect(second)
+    await fillIn(second, { place: `${left}:` })
+    await press(second, 'plans-desk:place.button')
+    await expect(second).toHaveURL(new RegExp(`${paths.deskSection(slug, left)}#`))
+    await expect(second.locator('main li.block')).toContainText('一つめの文です。')
+  },
+)
+
+test('what was added to a section while it was being taken out is shown first', { tag: '@wide' }, async ({ as }) => {
+  const [first, second] = [await as('hoshino'), await as('admin')]
+  const { slug, section, blocks } = await writePlan(first, ['一つめの文です。', '二つめの文です。'])
+  await second.goto(paths.sectionRemoval(slug, section))
+  await first.goto(paths.newBlock(slug, section, { kind: 'paragraph', after: blocks[0] }))
+  await fillIn(first, { body: 'あとから足した文です。', ...why })
+  await press(first, 'plans-desk:block.add')
+  await fillIn(second, why)
+  expect(await pressed(second, 'plans-desk:sectionRemoval.button')).toBe(409)
+  await expect(second.locator('.notice')).toContainText('あとから足した文です。')
+  await expect(second.locator('[name=reason]')).toHaveValue(why.reason)
+  await inspect(second)
+  expect(await pressed(second, 'plans-desk:sectionRemoval.button')).toBe(303)
+})
+
+test(
+  'a call published while its draft was being edited: nothing typed is dropped',
+  { tag: '@wide' },
+  async ({ as }) => {
+    const [first, second] = [await as('hoshino'), await as('admin')]
+    const plan = await writePlan(first, ['散歩道を直します。'])
+    await first.goto(paths.newConsultation())
+    const edition = await first.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
+    const closesAt = toTyped(new Date(Date.now() + 86_400_000))
+    const shortPeriodReason = '前の募集のあとに直した一か所だけを聞くため。'
+    await fillIn(first, { ...callFields(plan), editionId: edition ?? '', closesAt, shortPeriodReason })
+    await press(first, 'consultations:desk.form.saveNew')
+    const call = new URL(first.url()).pathname.split('/').at(-2) ?? ''
+    await second.goto(paths.consultationDetails(call))
+    await press(first, 'consultations:desk.notice.do')
+    const [purpose, places] = ['案をつくる前に、みなさんの声を聞かせてください。', '市役所2階 企画課']
+    await fillIn(second, { purpose, places })
+    expect(await pressed(second, 'consultations:desk.form.save')).toBe(409)
+    await expect(second.locator('.error-summary')).toContainText(words('consultations:refused.noticeMeanwhile'))
+    await expect(second.locator('#overtaken-purpose')).toHaveValue(purpose)
+    await expect(second.locator('[id^=overtaken-]')).toHaveCount(1)
+    await expect(second.locator('[name=places]')).toHaveValue(places)
+    await inspect(second)
+    expect(await pressed(second, 'consultations:desk.form.save')).toBe(303)
+    await second.goto(paths.consultationDetails(call))
+    await expect(second.locator('[name=places]')).toHaveValue(places)
   },
 )

@@ -2,17 +2,19 @@ import type { Db } from '#db/connection'
 import type { Actor } from '../journal/journal.ts'
 import { Invalid } from '../refusal.ts'
 import { type BlockInput, blockText, refuseUnchanged, writeBlockVersion } from './block-version.ts'
+import { expectPlace, placeOfBlock } from './place.ts'
 import { type Recorded, recordRevision } from './revision-record.ts'
 import { blocksOf, closeGap, expectBlock, findBlock, newBlock, placeBlock } from './working-blocks.ts'
 import { type Change, changeWorking } from './working-change.ts'
-import { findSection } from './working-sections.ts'
+import { findSection, findTarget } from './working-sections.ts'
 
 export type { BlockInput } from './block-version.ts'
 
 /** `after` null puts it first. `key` only where the content brings its own. */
 type Added = Change & { section: string; after: string | null; block: BlockInput; key?: string }
 type Edited = Change & { block: string; expectedVersion: string; text: BlockInput }
-type Moved = Change & { block: string; toSection: string; after: string | null }
+/** `expectedPlace`: where whoever moves it saw it; left out where nobody looked. */
+type Moved = Change & { block: string; toSection: string; after: string | null; expectedPlace?: string }
 type Removed = Change & { block: string; expectedVersion: string }
 
 /** `block` is the permanent key. */
@@ -48,7 +50,8 @@ export function editBlock(db: Db, actor: Actor, input: Edited): Promise<BlockCha
 export function moveBlock(db: Db, actor: Actor, input: Moved): Promise<BlockChanged> {
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
-    const section = await findSection(work, input.toSection)
+    expectPlace((await placeOfBlock(work.trx, block.id))?.place ?? null, input.expectedPlace)
+    const section = await findTarget(work, input.toSection)
     const before = await blocksOf(work, section.id)
     await placeBlock(work, block.id, section.id, input.after)
     const after = await blocksOf(work, section.id)

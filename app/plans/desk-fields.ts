@@ -74,7 +74,13 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
 export const editBlockForm = z.object({ ...blockFields, expectedVersion: uuid })
 export const removalForm = z.object({ ...whyFields, expectedVersion: uuid.optional() })
-export const blockPlaceForm = z.object({ ...whyFields, section: line({ max: 80 }), after: line({ max: 80 }) })
+
+/** `in:after`, either of them empty; `mark` is the place in which it was seen. */
+export const placeForm = z.object({
+  ...whyFields,
+  place: line({ max: 160 }).refine((place) => place.includes(':'), message('plans-desk:refused.placeMissing')),
+  mark: line({ max: 160 }),
+})
 
 const part = text({ max: most.body })
 export const splitForm = z.object({

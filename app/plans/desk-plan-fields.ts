@@ -32,11 +32,8 @@ export function sectionOf(value: z.output<z.ZodObject<typeof sectionFields>>): S
 
 export const newSectionForm = z.object({ ...sectionFields, parent: key, after: key })
 export const sectionNameForm = z.object({ ...sectionFields, expectedVersion: z.uuid(check) })
-/** `parent:after`, either of them empty. */
-export const sectionPlaceForm = z.object({
-  ...whyFields,
-  place: line({ max: 160 }).refine((place) => place.includes(':'), message('plans-desk:refused.placeMissing')),
-})
+/** `mark`: everything that was in the section when it was looked at. */
+export const sectionRemovalForm = z.object({ ...whyFields, mark: line({ max: 500_000 }) })
 
 const year = z.coerce
   .number(message('plans-desk:refused.year'))

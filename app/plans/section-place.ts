@@ -1,26 +1,32 @@
 import type { Db } from '#db/connection'
 import type { Actor } from '../journal/journal.ts'
 import { Invalid } from '../refusal.ts'
+import { expectPlace, placeOfSection } from './place.ts'
 import { recordRevision } from './revision-record.ts'
 import type { SectionChanged } from './section.ts'
+import { expectContents } from './section-contents.ts'
 import { blocksOf } from './working-blocks.ts'
 import { type Change, changeWorking, type Work } from './working-change.ts'
 import {
   closeSectionGap,
   findSection,
+  findTarget,
   placeSection,
   sectionPlaces,
   type WorkingSection,
   withDescendants,
 } from './working-sections.ts'
 
-type Moved = Change & { section: string; parent: string | null; after: string | null }
-type Removed = Change & { section: string }
+/** `expectedPlace`: where whoever moves it saw it; left out where nobody looked. */
+type Moved = Change & { section: string; parent: string | null; after: string | null; expectedPlace?: string }
+/** `expectedContents`: what whoever takes it out saw in it; left out where nobody looked. */
+type Removed = Change & { section: string; expectedContents?: string }
 
 export function moveSection(db: Db, actor: Actor, input: Moved): Promise<SectionChanged> {
   return changeWorking(db, actor, input, async (work) => {
     const section = await findSection(work, input.section)
-    const parentId = input.parent === null ? null : (await findSection(work, input.parent)).id
+    expectPlace(await placeOfSection(work.trx, section.id), input.expectedPlace)
+    const parentId = input.parent === null ? null : (await findTarget(work, input.parent)).id
     const before = await sectionPlaces(work)
     if (parentId && withDescendants(before, section.id).includes(parentId))
       throw new Invalid('plans-desk:refused.belowItself', 'parent')
@@ -43,6 +49,8 @@ export function moveSection(db: Db, actor: Actor, input: Moved): Promise<Section
 export function removeSection(db: Db, actor: Actor, input: Removed): Promise<SectionChanged> {
   return changeWorking(db, actor, input, async (work) => {
     const section = await findSection(work, input.section)
+    if (input.expectedContents !== undefined)
+      await expectContents(work.trx, work.plan.id, section.id, input.expectedContents)
     const places = await sectionPlaces(work)
     const keys = new Map(places.map(({ sectionId, key }) => [sectionId, key]))
     for (const id of withDescendants(places, section.id)) {

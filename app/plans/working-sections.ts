@@ -27,6 +27,15 @@ export async function findSection({ trx, plan }: Work, key: string): Promise<Wor
   return { id, key, parentId, versionId, text: text as SectionText }
 }
 
+/** The section that something is to go into: where it is gone, another one has to be chosen. */
+export function findTarget(work: Work, key: string): Promise<WorkingSection> {
+  return findSection(work, key).catch((error: unknown) => {
+    throw error instanceof Conflict ? targetGone() : error
+  })
+}
+
+export const targetGone = () => new Conflict('plans-desk:refused.targetGone', {}, undefined, 'place')
+
 type Place = { sectionId: string; parentId: string | null; key: string }
 
 /** All sections of the working text, in the order in which siblings stand; always the same, so that two can be compared. */

@@ -20,6 +20,8 @@ type Group = {
   required?: boolean
   optional?: boolean
   options: Choice[]
+  /** What stands there now, in words, where it may be none of the options. */
+  shown?: ReactNode
   state?: FormState
   value?: string | string[]
 }
@@ -43,6 +45,7 @@ function Choices({
   required,
   optional,
   options,
+  shown,
   chosen,
   errors,
   standing,
@@ -73,9 +76,12 @@ function Choices({
       <StandingNow
         id={id}
         standing={standing && { ...standing, parts: null }}
-        shown={options
-          .filter((option) => now.includes(option.value))
-          .map((option) => <p key={option.value}>{option.label}</p>)}
+        shown={
+          shown ??
+          options
+            .filter((option) => now.includes(option.value))
+            .map((option) => <p key={option.value}>{option.label}</p>)
+        }
       />
       {options.map((option, at) => (
         // The first carries the id of the field, so that the error summary leads to it.

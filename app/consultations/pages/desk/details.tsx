@@ -7,6 +7,7 @@ import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
+import { typedIn } from '../../../http/typed.ts'
 import { paths } from '../../../paths.ts'
 import { Conflict } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
@@ -17,7 +18,9 @@ import { mayEditCall } from '../../access.ts'
 import { callForm, placesForm, typedCall } from '../../call-form.ts'
 import { editConsultation, findConsultation } from '../../consultation.ts'
 import { callChoices } from '../../desk-calls.ts'
+import { overtaken, toldOvertaken } from '../../overtaken.ts'
 import { CallFields, PlaceFields, useCallLabels } from '../../views/call-fields.tsx'
+import { OvertakenFields, OvertakenKept } from '../../views/overtaken-fields.tsx'
 
 async function editable(slug: string | undefined, me: Staff) {
   const call = await findConsultation(db, slug ?? '')
@@ -29,11 +32,13 @@ async function editable(slug: string | undefined, me: Staff) {
 export const loader = handled(async (args) => {
   const me = await staff(args)
   const call = await editable(args.params.consultation, me)
+  const typed = args.context.sent ? await typedIn(args.context.sent.clone()) : {}
   return json({
     head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
     me: deskMe(me),
     call: { slug: call.slug, title: call.title, version: call.version, isPublic: call.noticedAt !== null },
     choices: await callChoices(db, call.classes),
+    overtaken: overtaken(call, typed),
     form: freshForm(typedCall(call)),
   })
 })
@@ -45,6 +50,9 @@ export const action = handled(async (args) => {
   if (!form.ok) return form.again()
   return form.attempt(
     async ({ version, fields }) => {
+      const { values } = form.state
+      if (!toldOvertaken(values) && overtaken(call, values).length > 0)
+        throw new Conflict('consultations:refused.noticeMeanwhile')
       if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
       const actor = { kind: 'staff', id: me.id } as const
       await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
@@ -55,7 +63,7 @@ export const action = handled(async (args) => {
 })
 
 export default function Details() {
-  const { me, call, choices, form } = useLoaderData<typeof loader>()
+  const { me, call, choices, overtaken, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
@@ -71,8 +79,10 @@ export default function Details() {
     >
       <ErrorSummary state={state} labels={useCallLabels()} />
       {call.isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
+      <OvertakenFields fields={overtaken} choices={choices} />
       <Form state={state}>
         <Hidden name="version" value={String(state.values.version ?? '')} />
+        <OvertakenKept fields={overtaken} />
         {call.isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
         <div className="actions">
           <Button>{say('consultations:desk.form.save')}</Button>

@@ -15,13 +15,15 @@ import { Button, Prose } from '../../../ui/parts.tsx'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
-import { blockPlaceForm, whyOf } from '../../desk-fields.ts'
+import { placeForm, whyOf } from '../../desk-fields.ts'
 import { blockGone } from '../../gone.ts'
+import { atPlace, placeNamed, placeOfBlock } from '../../place.ts'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning, heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingBlock, workingPlan, workingSection, workingTree } from '../../working.ts'
+import { targetGone } from '../../working-sections.ts'
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
@@ -40,43 +42,52 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { me, plan, block, section } = await mine(args)
   const query = new URL(args.request.url).searchParams
-  const [tree, chosen, response] = await Promise.all([
+  const [tree, wanted, response, now] = await Promise.all([
     workingTree(db, plan.slug),
     workingSection(db, plan.slug, query.get('section') ?? section.key),
     causingResponse(db, plan.slug, query.get('response')),
+    placeOfBlock(db, block.id),
   ])
+  // Where the form finds its section gone it comes back with the one the block lies in, and with all the others.
+  const isLost = !wanted && args.context.sent !== undefined
+  const chosen = isLost ? await workingSection(db, plan.slug, section.key) : wanted
   if (!chosen) throw new NotFound()
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
   const head = { title: textOf(args.context)('plans-desk:place.title'), noindex: true }
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
-  return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, response, form: freshForm() }
+  const form = freshForm({ place: `${to.key}:`, mark: now?.place })
+  return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, isLost, now, response, form }
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, block } = await mine(args)
-  const form = await readForm(args.request, blockPlaceForm)
+  const form = await readForm(args.request, placeForm)
   if (!form.ok) return form.again()
-  const target = await workingSection(db, plan.slug, form.value.section)
-  requireThat(target !== null && mayEditSection(me, plan.departmentId, target.departmentId))
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const place = { toSection: value.section, after: value.after || null }
-      await moveBlock(
-        trx,
-        { kind: 'staff', id: me.id },
-        { plan: plan.slug, block: block.key, ...place, ...whyOf(value) },
-      )
-      return `${paths.deskSection(plan.slug, value.section, { response: value.response })}#${block.key}`
-    }),
+  const { within, after } = placeNamed(form.value.place)
+  const target = await workingSection(db, plan.slug, within ?? '')
+  if (target) requireThat(mayEditSection(me, plan.departmentId, target.departmentId))
+  const done = await form.attempt(
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        if (!target) throw targetGone()
+        const moved = { plan: plan.slug, block: block.key, toSection: target.key, after, expectedPlace: value.mark }
+        await atPlace(moveBlock(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
+        return `${paths.deskSection(plan.slug, target.key, { response: value.response })}#${block.key}`
+      }),
+    async () => {
+      const place = (await placeOfBlock(db, block.id))?.place
+      return { place, mark: place }
+    },
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function BlockPlace() {
-  const { me, plan, block, section, tree, to, places, response, form } = useLoaderData<typeof loader>()
+  const { me, plan, block, section, tree, to, places, isLost, now, response, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say, t } = useText()
+  const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
     <PlanDeskPage title={say('plans-desk:place.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
@@ -94,16 +105,20 @@ export default function BlockPlace() {
         button={say('plans-desk:place.show')}
       />
       <Form state={state}>
-        <Hidden name="section" value={to.key} />
+        <Hidden name="mark" value={String(state.values.mark ?? '')} />
         <Radios
-          name="after"
+          name="place"
           legend={say('plans-desk:place.where', { section: heading(to) })}
+          shown={now && `${heading(now)} – ${now.after ? below(now.after) : t('plans-desk:place.first')}`}
           options={[
-            { value: '', label: t('plans-desk:place.first') },
-            ...places.map(({ key, plain }) => ({
-              value: key,
-              label: t('plans-desk:place.after', { text: beginning(plain) }),
-            })),
+            { value: `${to.key}:`, label: t('plans-desk:place.first') },
+            ...places.map(({ key, plain }) => ({ value: `${to.key}:${key}`, label: below(plain) })),
+            ...(isLost ? tree : [])
+              .filter(({ key }) => key !== to.key)
+              .map((one) => ({
+                value: `${one.key}:`,
+                label: t('plans-desk:place.firstOf', { section: heading(one) }),
+              })),
           ]}
         />
         <WhyFields asked={plan.editions.length > 0} response={response} />

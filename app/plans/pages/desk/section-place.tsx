@@ -8,13 +8,13 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, Select } from '../../../ui/form.tsx'
+import { ErrorSummary, Form, Hidden, Select } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
-import { whyOf } from '../../desk-fields.ts'
-import { sectionPlaceForm } from '../../desk-plan-fields.ts'
+import { placeForm, whyOf } from '../../desk-fields.ts'
 import { sectionGone } from '../../gone.ts'
+import { atPlace, placeNamed, placeOfSection } from '../../place.ts'
 import { moveSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -35,27 +35,32 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const tree = await workingTree(db, plan.slug)
+  const [tree, now] = await Promise.all([workingTree(db, plan.slug), placeOfSection(db, section.id)])
   const from = tree.findIndex(({ key }) => key === section.key)
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   // Neither itself nor anything below itself can be its new neighbour.
   const others = tree.filter((_, at) => at < from || (next !== -1 && at >= next))
   const head = { title: textOf(args.context)('plans-desk:sectionPlace.title'), noindex: true }
-  return { head, me: deskMe(me), plan, section, others, form: freshForm() }
+  return { head, me: deskMe(me), plan, section, others, form: freshForm({ mark: now }) }
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, sectionPlaceForm)
+  const form = await readForm(args.request, placeForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const [parent, after] = value.place.split(':')
-      const place = { plan: plan.slug, section: section.key, parent: parent || null, after: after || null }
-      await moveSection(trx, { kind: 'staff', id: me.id }, { ...place, ...whyOf(value) })
-      return `${paths.deskPlan(plan.slug)}#${section.key}`
-    }),
+  const done = await form.attempt(
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const { within: parent, after } = placeNamed(value.place)
+        const moved = { plan: plan.slug, section: section.key, parent, after, expectedPlace: value.mark }
+        await atPlace(moveSection(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
+        return `${paths.deskPlan(plan.slug)}#${section.key}`
+      }),
+    async () => {
+      const place = await placeOfSection(db, section.id)
+      return { place, mark: place }
+    },
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -80,6 +85,7 @@ export default function SectionPlace() {
       <ErrorSummary state={state} />
       <p className="lead">{say('plans-desk:sectionPlace.lead', { section: heading(section) })}</p>
       <Form state={state}>
+        <Hidden name="mark" value={String(state.values.mark ?? '')} />
         <Select
           name="place"
           label={say('plans-desk:sectionPlace.where')}

@@ -8,15 +8,18 @@ import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
-import { removalForm, whyOf } from '../../desk-fields.ts'
+import { whyOf } from '../../desk-fields.ts'
+import { sectionRemovalForm } from '../../desk-plan-fields.ts'
 import { sectionGone } from '../../gone.ts'
+import { type ContentsChanged, contentsMark } from '../../section-contents.ts'
 import { removeSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { SectionChanged } from '../../views/desk/section-changed.tsx'
 import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingPlan, workingSection, workingTree } from '../../working.ts'
 
@@ -34,22 +37,24 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { me, plan, section } = await mine(args)
+  // Read first: what comes in after it is told, not taken along unseen.
+  const mark = await contentsMark(db, section.id)
   const tree = await workingTree(db, plan.slug)
   const from = tree.findIndex(({ key }) => key === section.key)
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   const within = tree.slice(from, next === -1 ? undefined : next)
   const head = { title: textOf(args.context)('plans-desk:sectionRemoval.title'), noindex: true }
-  return { head, me: deskMe(me), plan, section, within, form: freshForm() }
+  return { head, me: deskMe(me), plan, section, within, form: freshForm({ mark }) }
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, removalForm)
+  const form = await readForm(args.request, sectionRemovalForm)
   if (!form.ok) return form.again()
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {
-      const removed = { plan: plan.slug, section: section.key }
+      const removed = { plan: plan.slug, section: section.key, expectedContents: value.mark }
       await removeSection(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
       return paths.deskPlan(plan.slug)
     }),
@@ -59,12 +64,15 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function SectionRemoval() {
   const { me, plan, section, within, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const current = (sent as { current?: ContentsChanged | null } | undefined)?.current
   const { say } = useText()
   const blocks = within.reduce((sum, one) => sum + one.blocks, 0)
   return (
     <PlanDeskPage title={say('plans-desk:sectionRemoval.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
+      <SectionChanged current={current} />
       <p className="lead">{say('plans-desk:sectionRemoval.lead', { section: heading(section) })}</p>
       <ul>
         {within.map((one) => (
@@ -73,6 +81,7 @@ export default function SectionRemoval() {
       </ul>
       <p>{say('plans-desk:sectionRemoval.blocks', { count: blocks })}</p>
       <Form state={state}>
+        <Hidden name="mark" value={current?.mark ?? String(state.values.mark ?? '')} />
         <WhyFields asked={plan.editions.length > 0} />
         <p className="actions">
           <Button tone="danger">{say('plans-desk:sectionRemoval.button')}</Button>
