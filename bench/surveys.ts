@@ -1,6 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { db } from '#db/connection'
+import { beginOpen } from '../app/surveys/beginning.ts'
+import { countedSurvey, itemOf } from '../app/surveys/counted-survey.ts'
+import { cross } from '../app/surveys/cross.ts'
+import { requestsPerSecond, sendForm, tasksPerSecond, timings } from './load.ts'
 import type { Bench } from './portal.ts'
-import type { Row } from './row.ts'
+import { atLeast, atMost, type Row } from './row.ts'
+import { fillSurvey } from './survey-fill.ts'
 
-export async function surveys(_: Bench): Promise<Row[]> {
-  return []
+/** Cross tables over 100,000 sheets, and sheets sent while results are read. */
+export async function surveys(bench: Bench): Promise<Row[]> {
+  return [...(await crossTables()), ...(await sending(bench))]
+}
+
+async function crossTables(): Promise<Row[]> {
+  await fillSurvey('bench', 100_000)
+  const survey = await countedSurvey(db, 'bench')
+  const pairs = [
+    ['q3', 'q4'],
+    ['q3', 'q1'],
+  ] as const
+  const rows: Row[] = []
+  for (const [down, across] of pairs) {
+    const ours = await timings(
+      () => cross(db, { survey, target: 'open' }, itemOf(survey, down), itemOf(survey, across)),
+      10,
+    )
+    const plain = await timings(
+      () =>
+        sql`select a.choices, b.choices, count(*) from survey_answers a join survey_answers b using (survey_id, sheet_id)
+            where a.survey_id = ${survey.id} and a.item = ${down} and b.item = ${across} group by 1, 2`.execute(db),
+      10,
+    )
+    const kind = across === 'q1' ? 'several answers' : 'one answer'
+    rows.push(atMost(`cross table, 100,000 sheets, ${kind} | plain SQL`, ours.median, 300, 'ms', plain.median))
+  }
+  return rows
+}
+
+const sent = 300
+
+/** The last step of an answer, as the portal takes it from a form, with a reader of results beside it. */
+async function sending(bench: Bench): Promise<Row[]> {
+  const { rows: found } = await sql<{ slug: string; id: string; given: string }>`
+    select v.slug, v.id, s.given::text as given from surveys v join survey_sheets s on s.survey_id = v.id
+    where v.closes_at > now() and v.open and s.finished_at is not null and s.target = 'open' and s.channel = 'web' limit 1`.execute(
+    db,
+  )
+  const [open] = found
+  const { rows: published } = await sql<{ slug: string }>`
+    select v.slug from surveys v join survey_results p on p.survey_id = v.id limit 1`.execute(db)
+  if (!open || !published[0]) throw new Error('the demo has no open survey with sheets, or no published report')
+  const secrets: string[] = []
+  for (let at = 0; at < sent; at++) {
+    secrets.push(await beginOpen(db, { survey: open.slug, language: 'ja', formKey: `bench-${randomUUID()}` }))
+  }
+  await sql`update survey_sheets set given = ${open.given}::text::jsonb where survey_id = ${open.id} and finished_at is null`.execute(
+    db,
+  )
+  const portal = await bench.start()
+  const tasks = secrets.map((secret) => async () => {
+    const status = await sendForm(`${portal.base}/answers/${secret}/confirmation`, {})
+    if (status !== 303) throw new Error(`a sheet was answered with ${status}`)
+  })
+  const path = `/surveys/${published[0].slug}/results`
+  const [rate, read] = await Promise.all([
+    tasksPerSecond(tasks, 8),
+    requestsPerSecond(portal.base, { path, seconds: 4, connections: 1 }),
+  ])
+  await portal.stop()
+  return [
+    atLeast('sheets sent while results are read', rate, 50, '/s'),
+    atLeast('results read meanwhile', read, 1, '/s'),
+  ]
 }
