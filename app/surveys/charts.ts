@@ -97,7 +97,7 @@ export function stackChart(parts: { label: string; muted?: boolean }[], stacks: 
         value: values[at] ?? 0,
         label: {
           ...{ show: (values[at] ?? 0) >= 7, formatter: (values[at] ?? 0).toFixed(1), position: 'inside' },
-          ...{ ...text, fontSize: 11, color: isDark(colour) ? '#fffffd' : '#1a1a1b' },
+          ...{ ...text, fontSize: 11, color: muted ? ink : isDark(colour) ? '#fffffd' : '#1a1a1b' },
         },
       })),
     }

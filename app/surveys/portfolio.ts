@@ -122,12 +122,17 @@ export function portfolioQuestions({ items }: Pick<CountedSurvey, 'items'>) {
   const questions = [...new Map(items.map(({ question, asked }) => [question.key, { question, asked }])).values()]
   return {
     satisfaction: questions.filter(({ question }) => question.type === 'matrix'),
-    importance: questions.filter(({ question }) => question.type === 'matrix' || question.type === 'multiple'),
+    // Importance is most often asked of the same rows, next to satisfaction.
+    importance: [
+      ...questions.filter(({ question }) => question.type === 'matrix'),
+      ...questions.filter(({ question }) => question.type === 'multiple'),
+    ],
   }
 }
 
 export async function portfolio(db: Db, survey: CountedSurvey, asked: Asked): Promise<Portfolio> {
   const of = (key: string): AskedItem[] => survey.items.filter(({ question }) => question.key === key)
+  if (asked.satisfaction === asked.importance) throw new Invalid('survey-results:refused.sameQuestion', 'importance')
   const items = [...of(asked.satisfaction), ...of(asked.importance)]
   const figures = await tabulateAll(db, { survey: { ...survey, items }, target: asked.target })
   const figuresOf = (key: string) => figures.filter(({ item }) => item.split('.')[0] === key)

@@ -1,7 +1,8 @@
 import { itemsAsked } from './condition.ts'
-import type { Cell, Count, CrossFigure, CrossRow, Figure, FigureRow, Portfolio } from './figure.ts'
+import type { CrossFigure, CrossRow, Figure } from './figure.ts'
 import { itemsOfQuestion } from './items.ts'
 import { type Condition, isQuestion, type Questionnaire } from './questionnaire.ts'
+import { nameOfCross, publicCross, publicFigure } from './suppressed-figure.ts'
 import { System, threshold } from './suppression-system.ts'
 
 /** Everything of one target that is published together, or was before: what is in one table can give away another. */
@@ -29,7 +30,7 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
     const unsafe = new Set(system.bare.map(tableOf))
     const next = {
       figures: kept.figures.filter(({ item }) => !unsafe.has(item)),
-      crosses: kept.crosses.filter((each) => !unsafe.has(nameOf(each)) && !unsafe.has(each.columnsAsked.item)),
+      crosses: kept.crosses.filter((each) => !unsafe.has(nameOfCross(each)) && !unsafe.has(each.columnsAsked.item)),
     }
     if (namesOf(next).length === namesOf(kept).length) {
       const withheld = [...system.quantities.values()].filter(({ cost, withheld }) => cost !== null && withheld).length
@@ -42,8 +43,10 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
   }
 }
 
-const nameOf = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
-const namesOf = ({ figures, crosses }: PublishedTables) => [...figures.map(({ item }) => item), ...crosses.map(nameOf)]
+const namesOf = ({ figures, crosses }: PublishedTables) => [
+  ...figures.map(({ item }) => item),
+  ...crosses.map(nameOfCross),
+]
 const tableOf = (quantity: string) => quantity.split(' ')[0] ?? ''
 
 /** The tables as quantities and equations. Names begin with the table they belong to. */
@@ -138,7 +141,7 @@ function shareOut(system: System, names: string[], several: boolean): void {
 }
 
 function addCross(system: System, table: CrossFigure): void {
-  const [name, b] = [nameOf(table), table.columnsAsked.item]
+  const [name, b] = [nameOfCross(table), table.columnsAsked.item]
   const columns = [...table.columns.map(({ code }) => `=${code}`), 'none', 'n']
   const valueIn = (row: CrossRow, at: number): number =>
     (at < row.cells.length ? row.cells[at]?.count : at === row.cells.length ? row.none.count : row.n) ?? 0
@@ -186,7 +189,7 @@ function addCross(system: System, table: CrossFigure): void {
  * first places, which its own figure counts as its rows.
  */
 function addUnasked(system: System, table: CrossFigure, asked: (row: CrossRow) => string): void {
-  const [name, a, b] = [nameOf(table), table.rowsAsked.item, table.columnsAsked.item]
+  const [name, a, b] = [nameOfCross(table), table.rowsAsked.item, table.columnsAsked.item]
   if (!system.quantities.has(`${a} n`) || !system.quantities.has(`${b} hidden`)) return
   const unasked = table.rows.flatMap((row) => {
     const [whole, n] = [`${a} =${row.code}`, asked(row)]
@@ -236,83 +239,4 @@ function asParts(show: Condition): { of: 'n' | 'hidden'; parts: string[] } | nul
   if ('answered' in show) return { of: 'n', parts: [`${show.item} given`] }
   if ('includes' in show && show.includes.length === 1) return { of: 'n', parts: [`${show.item} =${show.includes[0]}`] }
   return null
-}
-
-const shown = (system: System, name: string, count: Count): Count => (system.isWithheld(name) ? null : count)
-
-/** A share gives n away, and the other way round: without n there are no shares. */
-function shownCell(system: System, name: string, n: string, cell: Cell): Cell {
-  const count = shown(system, name, cell.count)
-  return { count, share: count === null || system.isWithheld(n) ? null : cell.share }
-}
-
-function publicFigure(figure: Figure, system: System): Figure {
-  const { item } = figure
-  const n = `${item} n`
-  const rows = figure.rows.map((row): FigureRow => {
-    const cell = shownCell(system, `${item} =${row.code}`, n, row)
-    const ranks = row.ranks?.map((each, place) =>
-      shownCell(system, place === 0 ? `${item} =${row.code}` : `${item} @${place}=${row.code}`, n, each),
-    )
-    const isWhole = cell.share !== null && (ranks ?? []).every(({ count }) => count !== null)
-    return {
-      ...row,
-      ...cell,
-      ranks: ranks ?? null,
-      error: isWhole ? row.error : null,
-      points: isWhole ? row.points : null,
-    }
-  })
-  const isWhole = rows.every(({ share, ranks }) => share !== null && (ranks ?? []).every(({ count }) => count !== null))
-  const few = (figure.given ?? 0) < threshold
-  return {
-    ...figure,
-    n: shown(system, n, figure.n),
-    hidden: shown(system, `${item} hidden`, figure.hidden),
-    none: shownCell(system, `${item} none`, n, figure.none),
-    unreadable: shown(system, `${item} unreadable`, figure.unreadable),
-    given: shown(system, `${item} given`, figure.given),
-    // Weighted shares and means stand on all rows: with one withheld, they would tell of it.
-    rows: isWhole ? rows : rows.map((row) => ({ ...row, weighted: null })),
-    mean: isWhole && (figure.mean?.n ?? 0) >= threshold ? figure.mean : null,
-    numbers: figure.numbers && !few && isWhole ? withoutFewAtEnds(figure.numbers) : null,
-  }
-}
-
-/** The smallest and the greatest number are answers of single people, unless many gave them. */
-function withoutFewAtEnds(numbers: NonNullable<Figure['numbers']>): Figure['numbers'] {
-  const [least, most] = numbers.ends.map((count) => (count ?? 0) >= threshold)
-  return { ...numbers, min: least ? numbers.min : null, max: most ? numbers.max : null, ends: [null, null] }
-}
-
-function publicCross(table: CrossFigure, system: System): CrossFigure {
-  const [name, b] = [nameOf(table), table.columnsAsked.item]
-  const publicRow = (row: CrossRow, prefix: string): CrossRow => {
-    const n = `${prefix}n`
-    const cells = row.cells.map((cell, at) => shownCell(system, `${prefix}=${table.columns[at]?.code}`, n, cell))
-    const isWhole = cells.every(({ share }) => share !== null)
-    return {
-      ...row,
-      n: shown(system, n, row.n),
-      cells,
-      none: shownCell(system, `${prefix}none`, n, row.none),
-      mean: isWhole && (row.n ?? 0) >= threshold ? row.mean : null,
-    }
-  }
-  return {
-    ...table,
-    rows: table.rows.map((row) => publicRow(row, `${name} ${row.code} `)),
-    total: publicRow(table.total, `${b} `),
-  }
-}
-
-/** A place in the chart tells of the means it stands on: it goes where one of them is withheld. */
-export function suppressPortfolio(portfolio: Portfolio, figures: Figure[]): Portfolio {
-  const isKnown = (figure: Figure | undefined) => figure?.rows.every(({ count }) => count !== null) ?? false
-  const choice = figures.find(({ item }) => item === portfolio.importance)
-  const points = portfolio.points.filter(({ item }) => {
-    const partner = choice ?? figures.find((each) => each.item === item.replace(/^[^.]+/, portfolio.importance))
-    return isKnown(figures.find((each) => each.item === item)) && isKnown(partner)
-  })
-  return points.length === portfolio.points.length ? portfolio : { ...portfolio, points, axes: null }
 }

@@ -149,7 +149,7 @@ async function seedEvidence(db: Db, editor: Actor, survey: string, evidence: { s
 /** The report goes its own way through the verbs: what goes in, comments, counted, published. */
 async function seedReport(db: Db, editor: Actor, { id, slug }: Made, { wave }: Wave, published: number): Promise<void> {
   const settings: ReportSettings = {
-    cross: { by: ['age', 'district'], of: ['comfort'] },
+    cross: { by: ['district'], of: ['stay'] },
     portfolio: { satisfaction: 'satisfied', importance: 'important', formula: 'improvement' },
     waves: wave === 1 ? [] : ['comfort', 'stay'],
     weighted: false,

@@ -20,7 +20,7 @@ export function Choosing({
 }) {
   const { lang, say } = useText()
   return (
-    <form method="get" action={address(to, lang)} className="filter-form">
+    <form method="get" action={address(to, lang)} className="search-box filter-form">
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -26,19 +26,21 @@ export function CrossTable({ table }: { table: CrossFigure }) {
     },
   })
   return (
-    <DataTable
-      caption={t(table.several ? 'survey-results:cross.captionSeveral' : 'survey-results:cross.caption')}
-      columns={[
-        { key: 'label', label: words(table.rowsAsked.row ?? table.rowsAsked.words), head: true },
-        { key: 'n', label: 'n', numeric: true },
-        ...table.columns.map(({ code, label }) => ({ key: `c${code}`, label: words(label), numeric: true })),
-        { key: 'none', label: t('survey-results:none'), numeric: true },
-        ...(hasMean ? [{ key: 'mean', label: t('survey-results:meanShort'), numeric: true }] : []),
-      ]}
-      rows={[
-        line(table.total, t('survey-results:total')),
-        ...table.rows.map((row) => line(row, row.label ? words(row.label) : row.code)),
-      ]}
-    />
+    <div className="cross">
+      <DataTable
+        caption={t(table.several ? 'survey-results:cross.captionSeveral' : 'survey-results:cross.caption')}
+        columns={[
+          { key: 'label', label: words(table.rowsAsked.row ?? table.rowsAsked.words), head: true },
+          { key: 'n', label: 'n', numeric: true },
+          ...table.columns.map(({ code, label }) => ({ key: `c${code}`, label: words(label), numeric: true })),
+          { key: 'none', label: t('survey-results:none'), numeric: true },
+          ...(hasMean ? [{ key: 'mean', label: t('survey-results:meanShort'), numeric: true }] : []),
+        ]}
+        rows={[
+          line(table.total, t('survey-results:total')),
+          ...table.rows.map((row) => line(row, row.label ? words(row.label) : row.code)),
+        ]}
+      />
+    </div>
   )
 }

@@ -16,9 +16,9 @@ export const report = [
     wordsEn: 'Satisfaction and importance were asked for the same items; the chart of both follows the question.',
   },
   {
-    place: 'comfort',
-    words: '地区別では、柿ノ沢で「住みやすい」が少なくなっています。',
-    wordsEasy: '{柿ノ沢|かきのさわ}では　「{住|す}みやすい」が　{少|すく}ないです。',
-    wordsEn: 'Fewer people in Kakinosawa call it a good place to live.',
+    place: 'stay',
+    words: '「住み続けたい」が最も多く、前回に続いて6割を超えました。',
+    wordsEasy: '「{住|す}みたい」と　{答|こた}えた　{人|ひと}が　いちばん　{多|おお}いです。',
+    wordsEn: 'Most people want to stay: more than six in ten, as in the last wave.',
   },
 ]

@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { surveyToEdit } from '../../desk-access.ts'
+import { commentsOf, placesOf, saveComment } from '../../report.ts'
+import { commentForm } from '../../report-form.ts'
+import { pagesOf } from '../../run.ts'
+import { InThree } from '../../views/desk/in-three.tsx'
+import { NowAndYours } from '../../views/desk/now-and-yours.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const pages = pagesOf(survey.draft)
+  const place = new URL(args.request.url).searchParams.get('place') ?? ''
+  if (!placesOf(pages).includes(place)) throw new NotFound()
+  const question = pages.flatMap(({ questions }) => questions).find(({ key }) => key === place)
+  const name = question?.words.ja ?? pages.find(({ key }) => `page:${key}` === place)?.title?.ja ?? ''
+  return { me, survey, place, name }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, place, name } = await mine(args)
+  const found = (await commentsOf(db, survey.id)).find((each) => each.place === place)
+  const { words, wordsEasy, wordsEn, version } = found ?? { words: '', wordsEasy: '', wordsEn: '', version: 0 }
+  return {
+    head: { title: textOf(args.context)('survey-report:desk.comment'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    name,
+    form: freshForm({ words, wordsEasy, wordsEn, version: String(version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, place } = await mine(args)
+  const form = await readForm(args.request, commentForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
+    return paths.surveyReport(survey.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Comment() {
+  const { me, survey, name, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const current = (sent as { current?: Record<string, string> } | undefined)?.current
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('survey-report:desk.comment')}
+      lead={name ? <span lang="ja">{name}</span> : say('survey-report:summary')}
+    >
+      <ErrorSummary state={state} />
+      {current && <NowAndYours now={form.values} typed={state.values} />}
+      <Form state={state}>
+        <Hidden name="version" value={String(form.values.version)} />
+        <InThree
+          names={['words', 'wordsEasy', 'wordsEn']}
+          label={say('survey-report:desk.words')}
+          hint={say('survey-report:desk.wordsHint')}
+          max={4000}
+          rows={6}
+          optional
+        />
+        <p className="actions">
+          <Button>{say('survey-report:desk.save')}</Button>
+          <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+            {say('survey-report:desk.back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SurveyDeskPage>
+  )
+}

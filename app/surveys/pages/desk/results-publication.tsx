@@ -1,0 +1,114 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
+import { mayPublishResults } from '../../access.ts'
+import { resultsForm } from '../../report-form.ts'
+import { whatStandsInTheWay } from '../../result-check.ts'
+import { publishResults } from '../../results.ts'
+import { findSurvey } from '../../survey.ts'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { ReportProblems } from '../../views/report/report-problems.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await findSurvey(db, args.params.survey ?? '')
+  requireThat(mayPublishResults(me, survey))
+  return { me, survey }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-report:check.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    check: await whatStandsInTheWay(db, survey),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const form = await readForm(args.request, resultsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })
+    return paths.surveyResults(survey.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Publication() {
+  const { me, survey, check, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { t, say } = useText()
+  const { problems, runs, isCorrection } = check
+  const [last] = runs
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('survey-report:check.title')}
+      lead={say('survey-report:check.lead')}
+    >
+      <ErrorSummary state={state} />
+      {problems.length > 0 && <ReportProblems problems={problems} survey={survey.slug} />}
+      {problems.length === 0 && last && (
+        <Form state={state}>
+          <Hidden name="run" value={String(last.number)} />
+          <p>{say('survey-report:check.ready', { number: last.number })}</p>
+          {isCorrection && (
+            <TextArea
+              name="reason"
+              label={say('survey-report:check.reason')}
+              hint={say('survey-report:check.reasonHint')}
+              rows={3}
+              required
+            />
+          )}
+          <p className="actions">
+            <Button>{say('survey-report:check.publish')}</Button>
+            <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+              {say('survey-report:desk.back')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+      {runs.length > 0 && (
+        <DataTable
+          caption={say('survey-report:check.runs')}
+          columns={[
+            { key: 'number', label: t('survey-report:check.run'), head: true },
+            { key: 'made', label: t('survey-report:check.made') },
+            { key: 'published', label: t('survey-report:check.published') },
+          ]}
+          rows={runs.map((run) => ({
+            key: run.id,
+            cells: {
+              number: run.number,
+              made: <Moment value={run.madeAt} />,
+              published: run.publishedAt && (
+                <>
+                  <A to={paths.surveyResults(survey.slug, undefined, { version: run.number })}>
+                    <Moment value={run.publishedAt} />
+                  </A>{' '}
+                  {run.reason && <span lang="ja">{run.reason}</span>}
+                </>
+              ),
+            },
+          }))}
+        />
+      )}
+    </SurveyDeskPage>
+  )
+}

@@ -1,0 +1,157 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
+import { countedSurvey } from '../../counted-survey.ts'
+import { surveyToEdit } from '../../desk-access.ts'
+import { portfolioQuestions } from '../../portfolio.ts'
+import { commentsOf, cutters, placesOf, reportOf, saveReport } from '../../report.ts'
+import { formulas, reportForm, typedReport } from '../../report-form.ts'
+import { pagesOf, prepareRun } from '../../run.ts'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+type Named = { value: string; label: string }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const [counted, report, comments] = await Promise.all([
+    countedSurvey(db, survey.slug),
+    reportOf(db, survey.id),
+    commentsOf(db, survey.id),
+  ])
+  const named = (key: string, number: number, words: string): Named => ({ value: key, label: `${number} ${words}` })
+  const pages = pagesOf(survey.draft)
+  const questions = pages.flatMap((page) =>
+    page.questions.map(({ key, number, words }) => named(key, number, words.ja)),
+  )
+  const choices = portfolioQuestions(counted)
+  const ofChoices = (all: typeof choices.importance) =>
+    all.map(({ question, asked }) => named(question.key, asked.number, question.words.ja))
+  const written = new Map(comments.map(({ place, words }) => [place, words]))
+  const names = new Map(questions.map(({ value, label }) => [value, label]))
+  return {
+    head: { title: textOf(args.context)('survey-report:desk.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug: survey.slug, title: survey.title },
+    questions,
+    cutters: cutters(counted).map(({ item, asked }) => named(item, asked.number, asked.words.ja)),
+    satisfaction: ofChoices(choices.satisfaction),
+    importance: ofChoices(choices.importance),
+    hasWeights: counted.targets.some((target) => counted.weights[target] !== null),
+    places: placesOf(pages).map((place) => {
+      const page = pages.find(({ key }) => `page:${key}` === place)
+      return { place, name: names.get(place) ?? page?.title?.ja ?? page?.key ?? '', words: written.get(place) ?? '' }
+    }),
+    form: freshForm(typedReport(report.settings, report.version)),
+  }
+})
+
+/** What goes in is kept and counted in one step: a report is prepared from what its writer sees. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const form = await readForm(args.request, reportForm)
+  if (!form.ok) return form.again()
+  const actor = { kind: 'staff', id: me.id } as const
+  const done = await form.attempt(({ version, settings, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await saveReport(trx, actor, { survey: survey.slug, version, settings })
+      await prepareRun(trx, actor, { survey: survey.slug, formKey: `${formKey} run` })
+      return paths.surveyResultsPublication(survey.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Results() {
+  const data = useLoaderData<typeof loader>()
+  const { me, survey, questions, places, form } = data
+  const state = stateOf(useActionData(), form)
+  const { t, say } = useText()
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('survey-report:desk.title')}
+      lead={say('survey-report:desk.lead')}
+      wide
+    >
+      <h2>{say('survey-report:desk.comments')}</h2>
+      <DataTable
+        cards
+        caption={say('survey-report:desk.commentsCaption')}
+        columns={[
+          { key: 'place', label: t('survey-report:desk.place'), head: true },
+          { key: 'words', label: t('survey-report:desk.words') },
+        ]}
+        rows={places.map(({ place, name, words }) => ({
+          key: place,
+          cells: {
+            place: (
+              <A to={paths.surveyReportComment(survey.slug, { place })}>
+                {place === '' ? say('survey-report:summary') : <span lang="ja">{name}</span>}
+              </A>
+            ),
+            words: <span lang="ja">{words.slice(0, 80)}</span>,
+          },
+        }))}
+      />
+      <h2>{say('survey-report:desk.tables')}</h2>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version)} />
+        <Checkboxes
+          name="by"
+          legend={say('survey-report:desk.by')}
+          hint={say('survey-report:desk.byHint')}
+          options={data.cutters}
+        />
+        <Checkboxes name="of" legend={say('survey-report:desk.of')} options={questions} />
+        <Checkboxes
+          name="waves"
+          legend={say('survey-report:desk.waves')}
+          hint={say('survey-report:desk.wavesHint')}
+          options={questions}
+        />
+        <Select
+          name="satisfaction"
+          label={say('survey-report:desk.satisfaction')}
+          empty={t('survey-report:desk.noPortfolio')}
+          options={data.satisfaction}
+        />
+        <Select
+          name="importance"
+          label={say('survey-report:desk.importance')}
+          empty={t('survey-report:desk.noPortfolio')}
+          options={data.importance}
+        />
+        <Radios
+          name="formula"
+          legend={say('survey-report:desk.formula')}
+          options={formulas.map((value) => ({
+            value,
+            label: say(`survey-report:desk.formulas.${value}`),
+            hint: say(`survey-report:portfolio.formula.${value}`),
+          }))}
+        />
+        {data.hasWeights && <Checkbox name="weighted" label={say('survey-report:desk.weighted')} />}
+        <p className="actions">
+          <Button>{say('survey-report:desk.prepare')}</Button>
+          <ButtonLink to={paths.surveyResultsPublication(survey.slug)} tone="quiet">
+            {say('survey-report:check.title')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SurveyDeskPage>
+  )
+}

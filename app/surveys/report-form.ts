@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { line, orNull, text } from '../text/fields.ts'
+import type { Formula } from './figure.ts'
+import type { ReportSettings } from './report.ts'
+
+const listed = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .prefault([])
+  .transform((all) => all.filter((each) => each !== ''))
+const version = z.coerce.number().int().min(0).max(1e9)
+const formKey = line({ max: 64 })
+export const formulas = ['means', 'shares', 'scores', 'improvement'] as const satisfies Formula[]
+const formula = z.enum(formulas).catch('means')
+
+/** What the next report holds. */
+export const reportForm = z
+  .object({
+    ...{ version, formKey, by: listed, of: listed, waves: listed, formula },
+    ...{ satisfaction: line({ max: 40 }), importance: line({ max: 40 }), weighted: z.string().optional() },
+  })
+  .transform(({ version, formKey, by, of, waves, weighted, ...portfolio }) => ({
+    version,
+    formKey,
+    settings: {
+      ...{ cross: { by, of }, waves, weighted: weighted !== undefined },
+      portfolio: portfolio.satisfaction && portfolio.importance ? portfolio : null,
+    } satisfies ReportSettings,
+  }))
+
+export function typedReport({ cross, portfolio, waves, weighted }: ReportSettings, version: number) {
+  return {
+    ...{ version: String(version), by: cross.by, of: cross.of, waves, weighted: weighted ? 'on' : '' },
+    ...{
+      satisfaction: portfolio?.satisfaction,
+      importance: portfolio?.importance,
+      formula: portfolio?.formula ?? 'means',
+    },
+  }
+}
+
+const words = () => text({ max: 4000 })
+export const commentForm = z.object({
+  ...{ version, words: words(), wordsEasy: words().transform(orNull), wordsEn: words().transform(orNull) },
+})
+
+export const resultsForm = z.object({ formKey, run: z.coerce.number().int().min(1), reason: text({ max: 1000 }) })

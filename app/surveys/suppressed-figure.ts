@@ -1,0 +1,84 @@
+import type { Cell, Count, CrossFigure, CrossRow, Figure, FigureRow, Portfolio } from './figure.ts'
+import { type System, threshold } from './suppression-system.ts'
+
+/** Name of a cross table among quantities. */
+export const nameOfCross = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
+
+const shown = (system: System, name: string, count: Count): Count => (system.isWithheld(name) ? null : count)
+
+/** A share gives n away, and the other way round: without n there are no shares. */
+function shownCell(system: System, name: string, n: string, cell: Cell): Cell {
+  const count = shown(system, name, cell.count)
+  return { count, share: count === null || system.isWithheld(n) ? null : cell.share }
+}
+
+export function publicFigure(figure: Figure, system: System): Figure {
+  const { item } = figure
+  const n = `${item} n`
+  const rows = figure.rows.map((row): FigureRow => {
+    const cell = shownCell(system, `${item} =${row.code}`, n, row)
+    const ranks = row.ranks?.map((each, place) =>
+      shownCell(system, place === 0 ? `${item} =${row.code}` : `${item} @${place}=${row.code}`, n, each),
+    )
+    const isWhole = cell.share !== null && (ranks ?? []).every(({ count }) => count !== null)
+    return {
+      ...row,
+      ...cell,
+      ranks: ranks ?? null,
+      error: isWhole ? row.error : null,
+      points: isWhole ? row.points : null,
+    }
+  })
+  const isWhole = rows.every(({ share, ranks }) => share !== null && (ranks ?? []).every(({ count }) => count !== null))
+  const few = (figure.given ?? 0) < threshold
+  return {
+    ...figure,
+    n: shown(system, n, figure.n),
+    hidden: shown(system, `${item} hidden`, figure.hidden),
+    none: shownCell(system, `${item} none`, n, figure.none),
+    unreadable: shown(system, `${item} unreadable`, figure.unreadable),
+    given: shown(system, `${item} given`, figure.given),
+    // Weighted shares and means stand on all rows: with one withheld, they would tell of it.
+    rows: isWhole ? rows : rows.map((row) => ({ ...row, weighted: null })),
+    mean: isWhole && (figure.mean?.n ?? 0) >= threshold ? figure.mean : null,
+    numbers: figure.numbers && !few && isWhole ? withoutFewAtEnds(figure.numbers) : null,
+  }
+}
+
+/** The smallest and the greatest number are answers of single people, unless many gave them. */
+function withoutFewAtEnds(numbers: NonNullable<Figure['numbers']>): Figure['numbers'] {
+  const [least, most] = numbers.ends.map((count) => (count ?? 0) >= threshold)
+  return { ...numbers, min: least ? numbers.min : null, max: most ? numbers.max : null, ends: [null, null] }
+}
+
+export function publicCross(table: CrossFigure, system: System): CrossFigure {
+  const [name, b] = [nameOfCross(table), table.columnsAsked.item]
+  const publicRow = (row: CrossRow, prefix: string): CrossRow => {
+    const n = `${prefix}n`
+    const cells = row.cells.map((cell, at) => shownCell(system, `${prefix}=${table.columns[at]?.code}`, n, cell))
+    const isWhole = cells.every(({ share }) => share !== null)
+    return {
+      ...row,
+      n: shown(system, n, row.n),
+      cells,
+      none: shownCell(system, `${prefix}none`, n, row.none),
+      mean: isWhole && (row.n ?? 0) >= threshold ? row.mean : null,
+    }
+  }
+  return {
+    ...table,
+    rows: table.rows.map((row) => publicRow(row, `${name} ${row.code} `)),
+    total: publicRow(table.total, `${b} `),
+  }
+}
+
+/** A place in the chart tells of the means it stands on: it goes where one of them is withheld. */
+export function suppressPortfolio(portfolio: Portfolio, figures: Figure[]): Portfolio {
+  const isKnown = (figure: Figure | undefined) => figure?.rows.every(({ count }) => count !== null) ?? false
+  const choice = figures.find(({ item }) => item === portfolio.importance)
+  const points = portfolio.points.filter(({ item }) => {
+    const partner = choice ?? figures.find((each) => each.item === item.replace(/^[^.]+/, portfolio.importance))
+    return isKnown(figures.find((each) => each.item === item)) && isKnown(partner)
+  })
+  return points.length === portfolio.points.length ? portfolio : { ...portfolio, points, axes: null }
+}
