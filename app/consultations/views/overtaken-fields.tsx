@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Hidden } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Notice } from '../../ui/parts.tsx'
@@ -22,7 +23,7 @@ export function OvertakenFields({ fields, choices }: { fields: Overtaken[]; choi
               <textarea
                 id={`overtaken-${name}`}
                 readOnly
-                rows={Math.min(8, text.split('\n').length + Math.floor(text.length / 40))}
+                rows={Math.min(8, text.split('\n').length + Math.floor(text.length / 18))}
                 defaultValue={text}
               />
             </div>
@@ -48,14 +49,19 @@ export function OvertakenKept({ fields }: { fields: Overtaken[] }) {
 }
 
 function useFieldLabel(days: number) {
-  const { t } = useText()
-  return (name: string): string => {
+  const { say } = useText()
+  return (name: string): ReactNode => {
     const [, stem = name, language] = /^(.+?)(Easy|En)?$/.exec(name) ?? []
-    if (stem === 'openDiscussion') return t('discussion:call.field')
-    if (stem === 'shortPeriodReason') return t('consultations:desk.form.shortReason', { days })
+    if (stem === 'openDiscussion') return say('discussion:call.field')
+    if (stem === 'shortPeriodReason') return say('consultations:desk.form.shortReason', { days })
     const keys: Record<string, string> = { editionId: 'edition', departmentId: 'department' }
-    const label = t(`consultations:desk.form.${keys[stem] ?? stem}`)
-    return language ? `${label} – ${t(`consultations:desk.form.${language.toLowerCase()}`)}` : label
+    const label = say(`consultations:desk.form.${keys[stem] ?? stem}`)
+    if (!language) return label
+    return (
+      <>
+        {label} – {say(`consultations:desk.form.${language.toLowerCase()}`)}
+      </>
+    )
   }
 }
 
