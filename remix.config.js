@@ -200,6 +200,9 @@ export const siteMap = {
   '/api/v1/plans/:plan/revisions': 'open-data/pages/revisions.ts',
   '/api/v1/consultations/:consultation': 'open-data/pages/consultation.ts',
   '/api/v1/consultations/:consultation/result': 'open-data/pages/result.ts',
+  '/api/v1/surveys': 'open-data/pages/surveys.ts',
+  '/api/v1/surveys/:survey': 'open-data/pages/survey.ts',
+  '/api/v1/surveys/:survey/results': 'open-data/pages/survey-results.ts',
   '/api/*': 'open-data/pages/unknown.ts',
 
   '*': 'municipality/pages/not-found.tsx',

@@ -13,6 +13,7 @@ const inPath = (name: string, description: string, example: string): Part => ({
 const plan = inPath('plan', 'Slug of a plan.', 'basic-plan')
 const edition = inPath('edition', 'Number of an edition: 2, or 2.1 for a minor one.', '2')
 const consultation = inPath('consultation', 'Slug of a consultation.', 'basic-plan-draft')
+const survey = inPath('survey', 'Slug of a survey.', 'citizens-2026')
 const paging = [
   { $ref: '#/components/parameters/after' },
   { $ref: '#/components/parameters/limit' },
@@ -88,6 +89,22 @@ const paths: Record<string, Part> = {
       'handling category and the revisions it caused. Revisions are read at /plans/{plan}/revisions.',
     ref('ResultPage'),
     [consultation, ...paging],
+  ),
+  '/surveys': get('listSurveys', 'アンケートの一覧', 'Surveys that are public, by slug.', ref('SurveyPage'), paging),
+  '/surveys/{survey}': get(
+    'readSurvey',
+    'アンケートの案内',
+    'A survey as its page tells of it. Single answers are never published.',
+    ref('Survey'),
+    [survey, ...whole],
+  ),
+  '/surveys/{survey}/results': get(
+    'readSurveyResults',
+    'アンケートの結果（単純集計、クロス集計、満足度と重要度）',
+    'The published figures of a survey. Numbers that stand for fewer than five people, and those that would give such ' +
+      'numbers away, are null. Random sample and open answers are never added up.',
+    ref('SurveyTablePage'),
+    [survey, ...paging],
   ),
 }
 

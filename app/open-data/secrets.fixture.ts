@@ -9,6 +9,7 @@ import type { Actor } from '../journal/journal.ts'
 import { addBlock, editBlock } from '../plans/block.ts'
 import { createPlan } from '../plans/plan.ts'
 import { addSection } from '../plans/section.ts'
+import { asJson } from '../surveys/json.ts'
 import { newId, secretToken } from '../text/ids.ts'
 
 /** In every text that nobody outside of the desk may read. */
@@ -25,6 +26,7 @@ export async function hideSecrets(db: Db): Promise<void> {
   await draftPlan(db, actor)
   await draftConsultation(db, actor)
   await answerUnpublished(db, actor)
+  await draftSurvey(db)
 }
 
 async function changeWorkingText(db: Db, actor: Actor): Promise<void> {
@@ -110,4 +112,39 @@ export async function wordsOfPersons(db: Db): Promise<string[]> {
     ...sent.flatMap((each) => Object.values(each)),
     ...contact.flatMap(([field, value]) => (/name|kana|address|phone|email/.test(field) ? [String(value)] : [])),
   ]
+}
+
+/** A draft, words on sheets that count, and what was written beside a report but not published. */
+async function draftSurvey(db: Db): Promise<void> {
+  const like = await db.selectFrom('surveys').selectAll().where('slug', '=', 'outing').executeTakeFirstOrThrow()
+  const texts = {
+    title: secret,
+    titleEasy: secret,
+    titleEn: secret,
+    purpose: secret,
+    audience: secret,
+    privacy: secret,
+  }
+  const series = newId()
+  await db.insertInto('surveySeries').values({ id: series, title: secret }).execute()
+  await db
+    .insertInto('surveys')
+    .values({
+      ...like,
+      ...texts,
+      id: newId(),
+      slug: 'unpublished-survey',
+      seriesId: series,
+      draft: asJson({ pages: [] }),
+    })
+    .execute()
+  await db.updateTable('surveyAnswers').set({ words: secret }).where('words', 'is not', null).execute()
+  const { id } = await db
+    .selectFrom('surveys')
+    .select('id')
+    .where('slug', 'like', 'citizens-%')
+    .orderBy('slug', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await db.updateTable('surveyReportComments').set({ words: secret }).where('surveyId', '=', id).execute()
 }

@@ -25,8 +25,6 @@ export async function deskSurveys(db: Db, options: { slug?: string; now?: Date }
   return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
 }
 
-export type DeskSurvey = Awaited<ReturnType<typeof deskSurveys>>[number]
-
 export function countStates(surveys: { state: SurveyState }[]): Record<SurveyState | 'all', number> {
   const count = (state: SurveyState) => surveys.filter((each) => each.state === state).length
   return {

@@ -81,7 +81,6 @@ export const safeForm = z.object({ ...safe, version, formKey }).transform(({ ver
 
 export const publicationForm = z.object({ version, formKey })
 export const correctionForm = z.object({ version, reason, formKey })
-export const closureForm = correctionForm
 export const periodForm = z.object({ version, reason, closesAt: moment(), formKey })
 export const copyForm = z.object({
   as: z.enum(['wave', 'series'], { error: 'surveys-desk:refused.copyAs' }),

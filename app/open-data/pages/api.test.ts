@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/connection'
 import { freshDatabase } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
+import { dayFromNow } from '../../../db/seeds/demo-time.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
 import { describeApi } from '../openapi.ts'
 import { hideSecrets, secret, wordsOfPersons } from '../secrets.fixture.ts'
@@ -16,6 +17,9 @@ import { loader as plan } from './plan.ts'
 import { loader as plans } from './plans.ts'
 import { loader as result } from './result.ts'
 import { loader as revisions } from './revisions.ts'
+import { loader as survey } from './survey.ts'
+import { loader as surveyResults } from './survey-results.ts'
+import { loader as surveys } from './surveys.ts'
 import { loader as unknown } from './unknown.ts'
 
 type Params = Record<string, string>
@@ -30,7 +34,11 @@ const loaders: Record<string, Loader> = {
   '/plans/{plan}/revisions': revisions,
   '/consultations/{consultation}': consultation,
   '/consultations/{consultation}/result': result,
+  '/surveys': surveys,
+  '/surveys/{survey}': survey,
+  '/surveys/{survey}/results': surveyResults,
 }
+const citizens = `citizens-${dayFromNow(0).slice(0, 4)}`
 const there: [string, Params][] = [
   ['/openapi.json', {}],
   ['/plans', {}],
@@ -45,6 +53,10 @@ const there: [string, Params][] = [
   ),
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }],
   ['/consultations/{consultation}/result', { consultation: 'green-plan-proposal' }],
+  ['/surveys', {}],
+  ['/surveys/{survey}', { survey: 'outing' }],
+  ['/surveys/{survey}', { survey: citizens }],
+  ['/surveys/{survey}/results', { survey: citizens }],
 ]
 const notThere: [string, Params][] = [
   ['/plans/{plan}', { plan: 'unpublished-plan' }],
@@ -56,6 +68,9 @@ const notThere: [string, Params][] = [
   ['/consultations/{consultation}', { consultation: 'unpublished-call' }],
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-proposal' }],
   ['/consultations/{consultation}/result', { consultation: 'unpublished-call' }],
+  ['/surveys/{survey}', { survey: 'unpublished-survey' }],
+  ['/surveys/{survey}/results', { survey: 'outing' }],
+  ['/surveys/{survey}/results', { survey: 'unpublished-survey' }],
 ]
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -204,4 +219,11 @@ test.each(['?after=x', '?after=-1', '?after=99999999999'])('%s is no place to be
   const response = await ask('/plans/{plan}/revisions', { plan: 'basic-plan' }, search)
   expect(response.status).toBe(422)
   expect(ajv.validate({ $ref: 'https://api.example/#/components/schemas/Error' }, await response.json())).toBe(true)
+})
+
+test('no figure of a survey stands for one to four people', async () => {
+  const bodies = await everyPage('/surveys/{survey}/results', { survey: citizens })
+  for (const [, count] of bodies.join('\n').matchAll(/"(?:count|n)":(\d+)/g)) {
+    expect(Number(count) === 0 || Number(count) >= 5, count).toBe(true)
+  }
 })

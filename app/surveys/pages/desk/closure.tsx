@@ -13,7 +13,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { surveyToEdit } from '../../desk-access.ts'
 import { closeNow } from '../../period.ts'
-import { closureForm } from '../../survey-form.ts'
+import { correctionForm } from '../../survey-form.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -30,7 +30,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.request, closureForm)
+  const form = await readForm(args.request, correctionForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {

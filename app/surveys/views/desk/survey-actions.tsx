@@ -23,7 +23,9 @@ export function SurveyActions({
   const next = !isDraft
     ? corrected > 0
       ? 'correction'
-      : 'preview'
+      : state === 'closed'
+        ? 'figures'
+        : 'return'
     : isEmpty || problems > 0
       ? 'questions'
       : survey.isComplete
@@ -34,14 +36,17 @@ export function SurveyActions({
     details: paths.surveyDetails(slug),
     publication: paths.surveyPublication(slug),
     correction: paths.surveyCorrection(slug),
+    return: paths.surveyReturn(slug),
+    figures: paths.surveyFigures(slug),
     preview: paths.surveyPreview(slug),
+    public: paths.survey(slug),
     period: paths.surveyPeriod(slug),
     closure: paths.surveyClosure(slug),
     copy: paths.surveyCopy(slug),
   }
   const shown = (Object.keys(places) as (keyof typeof places)[]).filter((each) => {
-    if (each === 'preview') return true
-    if (each === 'questions') return true
+    if (each === 'preview' || each === 'questions') return true
+    if (each === 'return' || each === 'figures' || each === 'public') return !isDraft
     if (!mayEdit) return false
     if (each === 'publication') return isDraft
     if (each === 'correction') return corrected > 0
@@ -59,7 +64,7 @@ export function SurveyActions({
         {[...shown]
           .sort((one, other) => Number(other === next) - Number(one === next))
           .map((each) => (
-            <ButtonLink key={each} to={places[each]} tone={each === next && mayEdit ? 'main' : 'quiet'}>
+            <ButtonLink key={each} to={places[each]} tone={each === next && (mayEdit || !isDraft) ? 'main' : 'quiet'}>
               {say(`surveys-desk:survey.do.${each}`)}
             </ButtonLink>
           ))}

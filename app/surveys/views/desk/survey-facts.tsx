@@ -34,7 +34,7 @@ export function SurveyFacts({
       </StateStrip>
       {(state === 'open' || state === 'closed') &&
         targets.map((target) => (
-          <section key={target} aria-label={undefined}>
+          <section key={target}>
             <h2>{say(`surveys-desk:target.${target}`)}</h2>
             <Facts
               items={[
