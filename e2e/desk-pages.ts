@@ -49,6 +49,13 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[paths.deskConsultations(), paths.deskConsultation(call)],
       ],
     ],
+    [
+      ['editor'],
+      [
+        ...[paths.surveySheets('outing'), paths.newSheet('outing'), paths.secondEntry('outing')],
+        ...[paths.surveyCodes('outing'), paths.newCodes('outing'), paths.codeEnds('outing')],
+      ],
+    ],
     [writers, [paths.deskPlans(), paths.deskPlan(slug), paths.deskRevisions(slug), paths.deskSection(slug, section)]],
     [
       ['editor', 'elsewhere'],

@@ -28,7 +28,9 @@ test.each(['ja', 'ja-easy', 'en'] as const)('the form of paper asks every questi
     await sampleSurvey(trx, { sample: true })
     const survey = await paperSurvey(trx, 'chosa')
     const data = paperForm(survey, { draft: false, code: 'ABCDEFGHJKM' }, speaker(lang))
-    const { text, pages, info } = await readPdf(await press({ format: 'pdf', template: 'app/surveys/paper-form.typ', data }))
+    const { text, pages, info } = await readPdf(
+      await press({ format: 'pdf', template: 'app/surveys/paper-form.typ', data }),
+    )
     expect(info.Title).toBe('暮らしのアンケート')
     for (const page of pages) expect(page).toContain('ABCD-EFGH-JKM')
     const whole = unspaced(text)
@@ -58,7 +60,9 @@ test('letters carry each code once, one or four on a sheet, without those that a
       ['four', 2],
     ] as const) {
       const data = letters(survey, codes, form, speaker('ja'))
-      const { text, totalPages } = await readPdf(await press({ format: 'pdf', template: 'app/surveys/letters.typ', data }))
+      const { text, totalPages } = await readPdf(
+        await press({ format: 'pdf', template: 'app/surveys/letters.typ', data }),
+      )
       expect(totalPages).toBe(sheets)
       for (const { code } of codes) expect(text.split(asPrinted(code))).toHaveLength(2)
       expect(text).not.toContain(asPrinted(codeOf(id, 2)))

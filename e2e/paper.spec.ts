@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { expect, inspect, test, words } from './fixtures.ts'
+import { fillIn, press } from './form.ts'
+
+const survey = 'outing'
+const hasScript = (page: Page) => page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+
+/** Types a sheet by keyboard alone: Enter goes on where there is script, and never sends anything; Tab goes on anyway. */
+async function typeAnswers(page: Page, answer: (at: number) => string): Promise<void> {
+  const fields = page.locator('[data-typed]')
+  const goesOn = (await hasScript(page)) ? 'Enter' : 'Tab'
+  await fields.first().focus()
+  const count = await fields.count()
+  for (let at = 0; at < count; at++) {
+    await expect(fields.nth(at)).toBeFocused()
+    const isChoice = (await fields.nth(at).getAttribute('data-options')) !== null
+    if (isChoice) await page.keyboard.type(answer(at))
+    await page.keyboard.press(goesOn)
+  }
+  await expect(page.getByRole('button', { name: words('survey-paper:typing.save') })).toBeFocused()
+}
+
+async function save(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+}
+
+test('a paper sheet is typed by keyboard alone, typed again by another person, and settled @wide', async ({ as }) => {
+  test.setTimeout(120_000)
+  const editor = await as('hoshino')
+  const other = await as('admin')
+  await test.step('every sheet is drawn for a second time', async () => {
+    await editor.goto(paths.secondEntry(survey))
+    await inspect(editor)
+    await fillIn(editor, { percent: '100' })
+    await press(editor, 'survey-paper:second.save')
+  })
+
+  await test.step('what cannot be is told at its field, with everything kept', async () => {
+    await editor.goto(paths.newSheet(survey))
+    await inspect(editor)
+    await fillIn(editor, { target: 'open' })
+    await editor.locator('[name=number]').focus()
+    await editor.keyboard.press('Enter')
+    await expect(editor).toHaveURL(paths.newSheet(survey))
+    await typeAnswers(editor, (at) => (at === 0 ? '98' : '1'))
+    await save(editor)
+    await expect(editor.locator('.error-summary')).toContainText('98')
+    await inspect(editor)
+    await editor.locator('[data-typed]').first().fill('1')
+    await editor.getByRole('button', { name: words('survey-paper:typing.save') }).focus()
+    await save(editor)
+    await expect(editor.locator('.notice[role=status]')).toContainText(words('survey-paper:typing.saved'))
+  })
+
+  const sheet = (await editor.locator('.notice[role=status]').getByRole('link').getAttribute('href')) ?? ''
+  const id = sheet.split('/').at(-1) ?? ''
+  await test.step('the first typist may not type it again; another does not see what was typed', async () => {
+    await editor.goto(sheet)
+    await inspect(editor)
+    expect((await editor.goto(paths.sheetAgain(survey, id)))?.status()).toBe(403)
+    await other.goto(sheet)
+    await expect(other.getByRole('main')).toContainText(words('survey-paper:sheet.unseen'))
+    await other.goto(paths.sheetAgain(survey, id))
+    await inspect(other)
+    await typeAnswers(other, (at) => (at === 0 ? '2' : '1'))
+    await save(other)
+    await expect(other).toHaveURL(paths.surveySheet(survey, id))
+  })
+
+  await test.step('the difference is settled', async () => {
+    await editor.goto(paths.settlement(survey, id))
+    await inspect(editor)
+    await press(editor, 'survey-paper:settle.button')
+    await expect(editor.locator('.error-summary')).toContainText(words('survey-paper:again.refused.open'))
+    await editor.locator('input[value=second]').check()
+    await press(editor, 'survey-paper:settle.button')
+    await expect(editor.getByRole('main')).toContainText(words('survey-paper:second.state.settled'))
+  })
+
+  await test.step('it can be made void, with a reason', async () => {
+    await editor.goto(paths.sheetVoid(survey, id))
+    await inspect(editor)
+    await fillIn(editor, { reason: '試しに入力したもの' })
+    await press(editor, 'survey-paper:void.button')
+    await editor.goto(paths.surveySheets(survey, { state: 'void' }))
+    await inspect(editor)
+    await expect(editor.locator(`a[href="${sheet}"]`)).toBeVisible()
+  })
+})
+
+test('codes are made, printed and taken back @wide', async ({ as, request }) => {
+  const editor = await as('hoshino')
+  await editor.goto(paths.newCodes(survey))
+  await inspect(editor)
+  await press(editor, 'survey-paper:codes.make')
+  await expect(editor.locator('.error-summary')).toBeVisible()
+  await fillIn(editor, { label: '追加の発送', count: '5' })
+  await press(editor, 'survey-paper:codes.make')
+  await inspect(editor)
+  const batch = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
+  const letters = await editor.request.get(paths.letters(survey, batch, { form: 'four' }))
+  expect(letters.headers()).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' })
+  const list = await (await editor.request.get(paths.codeList(survey, batch))).text()
+  const [, first = ''] = list.split('\r\n')[1]?.split(',') ?? []
+  await editor.goto(paths.codeEnds(survey))
+  await fillIn(editor, { codes: `${first}\nABCD`, reason: '宛先不明' })
+  await press(editor, 'survey-paper:ends.button')
+  await expect(editor.locator('.error-summary')).toContainText('ABCD')
+  await inspect(editor)
+  await fillIn(editor, { codes: first })
+  await press(editor, 'survey-paper:ends.button')
+  await expect(editor).toHaveURL(paths.surveyCodes(survey))
+  await inspect(editor)
+  const form = await request.get(paths.surveyForm(survey))
+  expect(form.headers()['content-type']).toBe('application/pdf')
+})
