@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { Item } from './items.ts'
-import type { AnswerState, ItemKind, Target } from './tables.ts'
+import type { AnswerState, ItemKind, Target } from './kinds.ts'
 
 /** An answer as it is counted: of a text its codes are the choices. */
 export type Counted = { state: AnswerState; choices: number[] | null; amount: string | null; day: string | null }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { line } from '../text/fields.ts'
 import type { Item } from './items.ts'
+import type { ItemKind } from './kinds.ts'
 import type { Condition } from './questionnaire.ts'
-import type { ItemKind } from './tables.ts'
 import { typedRows } from './typed-rows.ts'
 
 /** What a line asks of a question; each has its opposite, which also holds where nothing was answered. */

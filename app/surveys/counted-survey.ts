@@ -2,8 +2,9 @@ import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import type { Asked } from './figure.ts'
 import { type Item, itemsOf } from './items.ts'
+import type { Target } from './kinds.ts'
 import { numbersOf, type Questionnaire } from './questionnaire.ts'
-import type { Target, Weighting } from './tables.ts'
+import type { Weighting } from './tables.ts'
 
 /** An item with what it is called in tables. */
 export type AskedItem = Item & { asked: Asked }

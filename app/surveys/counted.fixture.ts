@@ -3,10 +3,10 @@ import type { Db } from '#db/connection'
 import { newId, secretToken } from '../text/ids.ts'
 import { finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
+import type { Target } from './kinds.ts'
 import { ja, optionsOf, pageOf } from './questionnaire.fixture.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { sampleSurvey } from './survey.fixture.ts'
-import type { Target } from './tables.ts'
 
 const rows = [
   { key: 'bus', words: ja('バス') },

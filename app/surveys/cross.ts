@@ -3,8 +3,8 @@ import { answersAt, type Bands, type Classes, classesOf, type TextCode } from '.
 import { type Combination, combinations } from './combinations.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import type { CrossFigure, CrossRow } from './figure.ts'
+import type { Target } from './kinds.ts'
 import { meanOf, rounded, share } from './statistics.ts'
-import type { Target } from './tables.ts'
 import { codesOf } from './text-codes.ts'
 
 type How = { target: Target; rowBands?: Bands; columnBands?: Bands; rowCodes?: TextCode[]; columnCodes?: TextCode[] }

@@ -1,5 +1,5 @@
+import type { ItemKind, Target } from './kinds.ts'
 import type { Words } from './questionnaire.ts'
-import type { ItemKind, Target } from './tables.ts'
 
 /** A number of sheets; null: withheld, because too few people stand behind it or behind what it would give away. */
 export type Count = number | null

@@ -5,8 +5,8 @@ import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import { cross } from './cross.ts'
 import type { Figure, Formula } from './figure.ts'
+import type { Target } from './kinds.ts'
 import { portfolio } from './portfolio.ts'
-import type { Target } from './tables.ts'
 import { tabulateAll, tabulateItem } from './tabulation.ts'
 
 // The data set is fixed (counted.fixture.ts). What is expected here was reckoned by hand; the way stands beside it.

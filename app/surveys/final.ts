@@ -1,8 +1,8 @@
 import { shownPages } from './condition.ts'
 import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOf } from './items.ts'
+import type { AnswerState } from './kinds.ts'
 import { isQuestion, type Questionnaire } from './questionnaire.ts'
-import type { AnswerState } from './tables.ts'
 
 export type FinalAnswer = { item: string; state: AnswerState; answer: Answer }
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection'
 import { itemsOfQuestion } from './items.ts'
+import type { ItemKind } from './kinds.ts'
 import { type Option, type Question, type Questionnaire, questionsOf, type Words } from './questionnaire.ts'
-import type { ItemKind } from './tables.ts'
 
 type Used = { kinds: Set<ItemKind>; codes: Set<number>; rows: Set<string> }
 /** What was ever asked under a key, in any wave of a series: nothing else may be, or waves could not be compared. */

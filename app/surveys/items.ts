@@ -1,5 +1,5 @@
+import type { ItemKind } from './kinds.ts'
 import { type Option, type Question, type Questionnaire, questionsOf, type Words } from './questionnaire.ts'
-import type { ItemKind } from './tables.ts'
 
 /** What is counted on its own: a question, or a row of a matrix. */
 export type Item = {

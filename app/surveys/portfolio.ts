@@ -2,8 +2,8 @@ import type { Db } from '#db/connection'
 import { Invalid } from '../refusal.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import type { Figure, Formula, Portfolio, PortfolioPoint } from './figure.ts'
+import type { Target } from './kinds.ts'
 import { deviationOf, meanOf, rounded } from './statistics.ts'
-import type { Target } from './tables.ts'
 import { tabulateAll } from './tabulation.ts'
 
 type Measure = { value: number; n: number } | null

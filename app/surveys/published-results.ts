@@ -3,7 +3,7 @@ import type { Db } from '#db/connection'
 import { type Wording, words } from '../plans/reading.ts'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
-import type { RunComment, RunHead } from './report.ts'
+import type { RunComment, RunHead } from './report-content.ts'
 import type { SurveyRunTablesTable } from './tables.ts'
 
 export type PublishedTable = Omit<SurveyRunTablesTable, 'runId'>

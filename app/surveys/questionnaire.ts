@@ -53,7 +53,6 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 /** Who answers, by which everything else can be cut: 年代, 性別, 地区, 職業, 居住年数. */
 export const attributes = ['age', 'sex', 'district', 'occupation', 'residence'] as const
-export type Attribute = (typeof attributes)[number]
 
 const asked = {
   key,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, orNull, text } from '../text/fields.ts'
 import type { Formula } from './figure.ts'
-import type { ReportSettings } from './report.ts'
+import type { ReportSettings } from './report-content.ts'
 
 const listed = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])

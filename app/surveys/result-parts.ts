@@ -1,8 +1,8 @@
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
+import type { Target } from './kinds.ts'
 import type { PublishedTable } from './published-results.ts'
-import type { RunComment, RunPage } from './report.ts'
+import type { RunComment, RunPage } from './report-content.ts'
 import { crossChart, figureChart, portfolioChart, type Voice, wavesChart } from './result-charts.ts'
-import type { Target } from './tables.ts'
 
 /** What stands under a question for one target: tables with their charts as SVG. */
 export type TargetParts = {

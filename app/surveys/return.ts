@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { ReturnFigure } from './figure.ts'
+import type { Target } from './kinds.ts'
 import { share } from './statistics.ts'
-import type { Target } from './tables.ts'
 
 type Channel = 'web' | 'paper'
 type Read = {

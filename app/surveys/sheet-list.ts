@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { all, type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '../consultations/inbox.ts'
-import type { Target } from './tables.ts'
+import type { Target } from './kinds.ts'
 
 export const sheetStates = ['all', 'paper', 'web', 'due', 'differs', 'both', 'same', 'void'] as const
 export type SheetState = (typeof sheetStates)[number]

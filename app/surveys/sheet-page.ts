@@ -7,9 +7,9 @@ import { codeState } from './codes.ts'
 import { finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
 import { itemsOf } from './items.ts'
+import type { AnswerState } from './kinds.ts'
 import { numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
 import { secondState } from './sheet-list.ts'
-import type { AnswerState } from './tables.ts'
 
 /** A finished sheet for the desk, with who typed it and what became of it. */
 export async function sheetPage(db: Db, surveyId: string, id: string | undefined) {

@@ -1,13 +1,9 @@
 import type { Generated } from 'kysely'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
 import type { Given } from './given.ts'
+import type { AnswerState, ItemKind, Target } from './kinds.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
-import type { ReportSettings, RunComment, RunHead } from './report.ts'
-
-export type Target = 'sample' | 'open'
-export type ItemKind = 'single' | 'multiple' | 'ranking' | 'scale' | 'number' | 'date' | 'text'
-/** Given, 無回答, 非該当 (its condition did not hold), not readable on paper. */
-export type AnswerState = 'given' | 'none' | 'hidden' | 'unreadable'
+import type { ReportSettings, RunComment, RunHead } from './report-content.ts'
 
 export interface SurveySeriesTable {
   id: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import type { Target } from './tables.ts'
+import type { Target } from './kinds.ts'
 
 export type GivenText = {
   sheet: string

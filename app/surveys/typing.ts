@@ -14,9 +14,9 @@ import { finalAnswers } from './final.ts'
 import { storeAnswers } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
+import type { Target } from './kinds.ts'
 import { fingerprintOf } from './marks.ts'
 import { type PaperSurvey, paperSurvey, requireAsked } from './paper-survey.ts'
-import type { Target } from './tables.ts'
 
 export type SheetInput = {
   /** Slug of the survey. */

@@ -3,7 +3,7 @@ import type { Db } from '#db/connection'
 import type { Combination, Counted } from './combinations.ts'
 import { type AskedItem, askedItems, type CountedSurvey } from './counted-survey.ts'
 import type { Figure, WavesFigure } from './figure.ts'
-import type { Target } from './tables.ts'
+import type { Target } from './kinds.ts'
 import { tabulate } from './tabulation.ts'
 import { codesOf } from './text-codes.ts'
 

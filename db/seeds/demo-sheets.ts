@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { finalAnswers } from '../../app/surveys/final.ts'
 import type { Given } from '../../app/surveys/given.ts'
+import type { Target } from '../../app/surveys/kinds.ts'
 import type { Questionnaire } from '../../app/surveys/questionnaire.ts'
-import type { Target } from '../../app/surveys/tables.ts'
 import { newId, randomCode, secretToken } from '../../app/text/ids.ts'
 
 export type DemoSheet = {

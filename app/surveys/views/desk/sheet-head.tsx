@@ -1,6 +1,6 @@
 import { Radios, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import type { Target } from '../../tables.ts'
+import type { Target } from '../../kinds.ts'
 
 /** Number, code and target: what stands on a sheet beside its answers. */
 export function SheetHead({ targets }: { targets: Target[] }) {

@@ -3,7 +3,7 @@ import { Day } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DataTable, Definition, Notice } from '../../../ui/parts.tsx'
 import type { PublishedResults } from '../../published-results.ts'
-import type { RunHead } from '../../report.ts'
+import type { RunHead } from '../../report-content.ts'
 import { Wording } from '../wording.tsx'
 import { Counted } from './cells.tsx'
 

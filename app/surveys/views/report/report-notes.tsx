@@ -1,5 +1,5 @@
 import { useText } from '../../../ui/language.tsx'
-import type { RunHead } from '../../report.ts'
+import type { RunHead } from '../../report-content.ts'
 
 /** How the figures are to be read; the same on every page of a report. */
 export function ReportNotes({ head }: { head: RunHead }) {
