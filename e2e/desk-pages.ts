@@ -85,6 +85,10 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[`${group}/response`, `${group}/submission`, `${group}/revisions`],
       ],
     ],
+    [
+      ['editor'],
+      [paths.surveyReport('outing'), paths.surveyReportComment('outing'), paths.surveyResultsPublication('outing')],
+    ],
     [['approver'], [`${group}/approval`, `${group}/return`]],
     [['editor', 'answerer', 'approver'], [`${group}/reopening`]],
     [['editor', 'administrator'], [`${submission}/submitter`]],

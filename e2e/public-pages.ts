@@ -3,8 +3,11 @@ import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
+import { dayFromNow } from '../db/seeds/demo-time.ts'
 
 const plan = basicPlan.slug
+
+const citizens = `citizens-${dayFromNow(0).slice(0, 4)}`
 
 /** One page of every kind that everybody reads, in the demo, and of its states. */
 export const readingPages = [
@@ -27,6 +30,9 @@ export const readingPages = [
   paths.consultation(open.key),
   paths.consultation(finished.key),
   paths.result(finished.key),
+  paths.surveyResults(citizens),
+  paths.surveyResults(citizens, 'living'),
+  paths.surveyResults(citizens, 'fields'),
   paths.consultation(parks.key),
   paths.discussion(parks.key),
 ]

@@ -32,6 +32,9 @@ export async function publishedSurvey(db: Db, slug: string, now = new Date()) {
     .select(['audience', 'audienceEasy', 'audienceEn', 'privacy', 'privacyEasy', 'privacyEn'])
     .select(['opensAt', 'closesAt', 'publishedAt', 'sample', 'open', evidence.as('evidence')])
     .select((eb) => [
+      eb
+        .exists(eb.selectFrom('surveyResults').select('runId').whereRef('surveyId', '=', 'surveys.id'))
+        .as('hasResults'),
       jsonObjectFrom(
         eb
           .selectFrom('departments')

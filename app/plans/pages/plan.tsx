@@ -4,8 +4,9 @@ import { callsAndTrace } from '../../consultations/trace.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { openSurveys } from '../../surveys/open-surveys.ts'
+import { surveysOf } from '../../surveys/evidence-shown.ts'
 import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
+import { PublishedReports } from '../../surveys/views/shown-evidence.tsx'
 import { difference } from '../../text/difference.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,14 +23,15 @@ export const loader = handle(async ({ params, context }) => {
   const {
     calls,
     trace,
-    also: surveys,
+    also: [about],
   } = await callsAndTrace(
     db,
     [page.plan.id],
     page.revisions.map(({ id }) => id),
     undefined,
-    openSurveys({ planId: page.plan.id }),
+    surveysOf({ planId: page.plan.id }),
   )
+  const surveys = about?.open ?? []
   return {
     head: {
       title: wordsOf(context.lang, page.plan.title),
@@ -43,11 +45,12 @@ export const loader = handle(async ({ params, context }) => {
     traces: Object.fromEntries(trace),
     calls,
     surveys,
+    evidence: about?.evidence ?? [],
   }
 })
 
 export default function Plan() {
-  const { plan, current, editions, tree, related, stops, revisions, traces, calls, surveys } =
+  const { plan, current, editions, tree, related, stops, revisions, traces, calls, surveys, evidence } =
     useLoaderData<typeof loader>()
   const { say } = useText()
   const call = mainCall(calls, current.id)
@@ -109,6 +112,7 @@ export default function Plan() {
             </section>
           )}
           <OpenSurveys surveys={surveys} />
+          <PublishedReports evidence={evidence} />
           <Editions slug={plan.slug} editions={editions} />
           <RelatedPlans related={related} />
         </div>

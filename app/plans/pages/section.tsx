@@ -5,8 +5,9 @@ import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { openSurveys } from '../../surveys/open-surveys.ts'
+import { surveysOf } from '../../surveys/evidence-shown.ts'
 import { SurveyLines } from '../../surveys/views/open-surveys.tsx'
+import { EvidenceLines } from '../../surveys/views/shown-evidence.tsx'
 import { treeOf } from '../reading.ts'
 import { revisionIdsOf, sectionPage } from '../section-page.ts'
 import { editionName, sectionName, wordsOf } from '../views/names.tsx'
@@ -17,14 +18,15 @@ export const loader = handle(async ({ params, context }) => {
   const {
     calls,
     trace,
-    also: surveys,
+    also: [about],
   } = await callsAndTrace(
     db,
     [page.plan.id],
     revisionIdsOf(page),
     page.section.id,
-    openSurveys({ sectionId: page.section.id }),
+    surveysOf({ sectionId: page.section.id }),
   )
+  const surveys = about?.open ?? []
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {
@@ -39,10 +41,21 @@ export const loader = handle(async ({ params, context }) => {
     traces: Object.fromEntries(trace),
     calls,
     surveys,
+    evidence: about?.evidence ?? [],
   }
 })
 
 export default function Section() {
-  const { surveys, ...data } = useLoaderData<typeof loader>()
-  return <SectionFrame {...data} also={<SurveyLines surveys={surveys} />} />
+  const { surveys, evidence, ...data } = useLoaderData<typeof loader>()
+  return (
+    <SectionFrame
+      {...data}
+      also={
+        <>
+          <SurveyLines surveys={surveys} />
+          <EvidenceLines evidence={evidence} />
+        </>
+      }
+    />
+  )
 }

@@ -55,7 +55,12 @@ export default function Survey() {
           </ButtonLink>
         </p>
       )}
-      {survey.state === 'closed' && <p>{say('surveys:notice.closedNext')}</p>}
+      {survey.hasResults && (
+        <p className="actions">
+          <ButtonLink to={paths.surveyResults(survey.slug)}>{say('survey-report:read')}</ButtonLink>
+        </p>
+      )}
+      {survey.state === 'closed' && !survey.hasResults && <p>{say('surveys:notice.closedNext')}</p>}
       <h2>{say('surveys:notice.about')}</h2>
       <SurveyFacts survey={survey} />
     </Page>

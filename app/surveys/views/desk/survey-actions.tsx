@@ -43,6 +43,7 @@ export function SurveyActions({
     period: paths.surveyPeriod(slug),
     closure: paths.surveyClosure(slug),
     copy: paths.surveyCopy(slug),
+    results: paths.surveyReport(slug),
   }
   const shown = (Object.keys(places) as (keyof typeof places)[]).filter((each) => {
     if (each === 'preview' || each === 'questions') return true
@@ -50,7 +51,7 @@ export function SurveyActions({
     if (!mayEdit) return false
     if (each === 'publication') return isDraft
     if (each === 'correction') return corrected > 0
-    if (each === 'period') return !isDraft
+    if (each === 'period' || each === 'results') return !isDraft
     if (each === 'closure') return state === 'open'
     return true
   })
