@@ -66,7 +66,7 @@ function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
       {both && <h3>{say(`survey-report:target.${parts.target}`)}</h3>}
       {!isMatrix && <Sums figure={first} />}
       {first.kind === 'text' && first.rows.length === 0 && <p>{say('survey-report:textOnly')}</p>}
-      <div className="beside">
+      <div className={isMatrix ? undefined : 'beside'}>
         <Chart svg={chart} />
         {isMatrix ? <MatrixTable figures={figures} /> : first.rows.length > 0 && <FigureTable figure={first} />}
       </div>
@@ -100,7 +100,7 @@ function CrossPart({ figure, chart }: { figure: CrossFigure; chart: string | nul
           </>
         )}
       </summary>
-      <div className="beside">
+      <div>
         <Chart svg={chart} />
         <CrossTable figure={figure} caption={say('survey-report:cross.caption')} />
       </div>
