@@ -132,7 +132,6 @@ export const siteMap = {
   '/desk/surveys/:survey/results': 'surveys/pages/desk/results.tsx',
   '/desk/surveys/:survey/results/comment': 'surveys/pages/desk/results-comment.tsx',
   '/desk/surveys/:survey/results/publication': 'surveys/pages/desk/results-publication.tsx',
-  '/desk/surveys/:survey/sheets.csv': 'surveys/pages/desk/sheets-csv.ts',
 
   '/desk/surveys/:survey/form.pdf': 'surveys/pages/desk/paper.ts',
   '/desk/surveys/:survey/codes': 'surveys/pages/desk/codes.tsx',

@@ -150,7 +150,6 @@ export const paths = {
   surveyReport: (slug: string) => `${deskSurvey(slug)}/results`,
   surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
   surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
-  surveySheetsAsCsv: (slug: string) => `${deskSurvey(slug)}/sheets.csv`,
 
   surveyPaper: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/form.pdf`, query),
   surveyCodes: codes,
