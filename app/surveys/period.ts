@@ -4,8 +4,8 @@ import { Conflict, Invalid } from '../refusal.ts'
 import { holdSurvey, stateOf } from './survey.ts'
 
 /**
- * Moves the close of a published survey, with a reason: later, also after it has closed (too few have answered), or
- * earlier, at the earliest now.
+ * Moves the close of a published survey, with a reason: later, also after it has closed (too few have answered) but
+ * before its results are public, or earlier, at the earliest now.
  */
 export function changePeriod(
   db: Db,
@@ -23,6 +23,12 @@ export function changePeriod(
     }
     if (input.closesAt < now) throw new Invalid('surveys-desk:refused.periodPast', 'closesAt')
     if (input.closesAt <= survey.opensAt) throw new Invalid('surveys-desk:refused.closesBeforeOpening', 'closesAt')
+    const result = await trx
+      .selectFrom('surveyResults')
+      .select('runId')
+      .where('surveyId', '=', survey.id)
+      .executeTakeFirst()
+    if (result) throw new Conflict('surveys-desk:refused.resultsPublished')
     await trx
       .updateTable('surveys')
       .set({ closesAt: input.closesAt, version: survey.version + 1 })

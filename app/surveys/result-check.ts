@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { basisOf } from './basis.ts'
 import { commentsOf, reportOf } from './report.ts'
+import { secondFigures } from './second-entry.ts'
 import type { Survey } from './survey.ts'
 
 /** What keeps results from being published; each kind has a page where it is mended. */
@@ -11,6 +12,8 @@ export type Problem =
   | { kind: 'open'; closesAt: string }
   /** Sheets two people typed differently, and nobody has said what stands on the paper. */
   | { kind: 'unsettled'; count: number }
+  /** Paper sheets drawn to be typed a second time that nobody has typed again. */
+  | { kind: 'untyped'; count: number }
   /** Texts without a code, of questions whose texts are being coded. */
   | { kind: 'uncoded'; count: number; item: string }
   | { kind: 'unprepared' }
@@ -42,8 +45,9 @@ export async function whatStandsInTheWay(db: Db, survey: Survey, now = new Date(
   if (!survey.publishedAt) return { problems: [{ kind: 'draft' }], runs, isCorrection }
   const problems: Problem[] = []
   if (now < survey.closesAt) problems.push({ kind: 'open', closesAt: survey.closesAt.toISOString() })
-  const unsettled = await unsettledOf(db, survey.id)
-  if (unsettled > 0) problems.push({ kind: 'unsettled', count: unsettled })
+  const second = await secondFigures(db, survey.id)
+  if (second.due > 0) problems.push({ kind: 'untyped', count: second.due })
+  if (second.waiting > 0) problems.push({ kind: 'unsettled', count: second.waiting })
   problems.push(...(await uncodedOf(db, survey.id)))
   if (!last) problems.push({ kind: 'unprepared' })
   else if (!(await isFresh(db, survey.id, last.id))) problems.push({ kind: 'sheetsChanged', number: last.number })
@@ -76,17 +80,6 @@ async function isEdited(db: Db, surveyId: string, runId: string): Promise<boolea
       weighted,
     ])
   return JSON.stringify(now) !== JSON.stringify(then) || told(settings) !== told(run.settings)
-}
-
-async function unsettledOf(db: Db, surveyId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from survey_sheets s
-    join survey_entries first on first.sheet_id = s.id and first.round = 1
-    join survey_entries second on second.sheet_id = s.id and second.round = 2
-    where s.survey_id = ${surveyId} and first.given <> second.given
-      and not exists (select from survey_settlements e where e.sheet_id = s.id)
-      and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)`.execute(db)
-  return rows[0]?.count ?? 0
 }
 
 async function uncodedOf(db: Db, surveyId: string): Promise<Problem[]> {

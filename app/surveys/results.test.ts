@@ -5,6 +5,7 @@ import { system } from '../journal/journal.ts'
 import { secretToken } from '../text/ids.ts'
 import { countedSample, storeSheets, twentySheets } from './counted.fixture.ts'
 import type { CrossFigure, Figure } from './figure.ts'
+import { changePeriod } from './period.ts'
 import { publishedResults } from './published-results.ts'
 import { reportOf, saveComment, saveReport } from './report.ts'
 import type { ReportSettings } from './report-content.ts'
@@ -50,12 +51,29 @@ test('nothing is public before publication, everything after it', () =>
     await expect(all(db)).rejects.toMatchObject({ status: 404 })
     expect(await problems(db)).toEqual([])
     await publish(db, run)
+    const closesAt = new Date(now.getTime() + 86_400_000)
+    await expect(changePeriod(db, system, { survey: 'kazu', closesAt, reason: '続ける', now })).rejects.toMatchObject({
+      code: 'surveys-desk:refused.resultsPublished',
+    })
     const { tables, head } = await all(db)
     expect(new Set(tables.map(({ kind }) => kind))).toEqual(new Set(['figure', 'cross', 'portfolio']))
     expect(head.targets.map(({ target }) => target)).toEqual(['sample', 'open'])
     expect(await problems(db)).toEqual(['published'])
     await expect(publishedResults(db, 'kazu', { page: 'p9' })).rejects.toMatchObject({ status: 404 })
     await expect(all(db, '7')).rejects.toMatchObject({ status: 404 })
+  }))
+
+test('paper drawn to be typed a second time is typed again first', () =>
+  withDb(async (db) => {
+    const { id } = await sample(db)
+    await prepare(db)
+    await db
+      .updateTable('surveySheets')
+      .set({ secondDue: true })
+      .where('surveyId', '=', id)
+      .where('number', '=', 1)
+      .execute()
+    expect(await problems(db)).toEqual(['untyped'])
   }))
 
 test('a survey people can still answer, a draft and unknown ones have no results', () =>

@@ -117,7 +117,8 @@ export async function secondFigures(db: Db, surveyId: string) {
         cross join lateral (select jsonb_object_keys(one.given || two.given) as item) x
         where s.survey_id = ${surveyId} and one.given -> x.item is distinct from two.given -> x.item) as differing,
       (select count(*)::int from ${both} where s.survey_id = ${surveyId} and one.given <> two.given
-        and not exists (select from survey_settlements t where t.sheet_id = s.id)) as waiting,
+        and not exists (select from survey_settlements t where t.sheet_id = s.id)
+        and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)) as waiting,
       (select count(*)::int from survey_sheets s where s.survey_id = ${surveyId} and s.second_due
         and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)
         and not exists (select from survey_entries e where e.sheet_id = s.id and e.round = 2)) as due`.execute(db)

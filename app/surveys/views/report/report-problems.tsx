@@ -18,8 +18,10 @@ export function ReportProblems({ problems, survey }: { problems: SerializeFrom<P
         return paths.surveyTexts(survey, problem.item)
       case 'published':
         return paths.surveyResults(survey)
+      case 'untyped':
+        return paths.secondEntry(survey)
       case 'unsettled':
-        return paths.deskSurvey(survey)
+        return paths.surveySheets(survey)
       default:
         return paths.surveyReport(survey)
     }
