@@ -24,7 +24,7 @@ export function DataTable({
 }) {
   const id = useId()
   return (
-    <div className="table-wrap" role="region" aria-labelledby={id} tabIndex={0}>
+    <div className="table-wrap" role="group" aria-labelledby={id} tabIndex={0}>
       <table className={cards ? 'data cards' : 'data'}>
         <caption id={id}>{caption}</caption>
         <thead>

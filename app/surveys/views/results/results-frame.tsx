@@ -90,7 +90,7 @@ export function Chart({ svg, wide = false }: { svg: string | null; wide?: boolea
   return (
     <div
       className="chart-wide"
-      role="region"
+      role="group"
       tabIndex={0}
       aria-label={t('survey-results:chart')}
       dangerouslySetInnerHTML={html}
