@@ -12,9 +12,10 @@ import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { cross } from '../../cross.ts'
 import { crossChart } from '../../figure-charts.ts'
+import { Chart } from '../../views/chart.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
 import { CrossTable } from '../../views/results/cross-table.tsx'
-import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)

@@ -11,8 +11,9 @@ import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { figureChart } from '../../figure-charts.ts'
 import { tabulateItem } from '../../tabulation.ts'
+import { Chart } from '../../views/chart.tsx'
 import { AskedWords, Counts, FigureTable, NumbersTable, useWords } from '../../views/results/figure-table.tsx'
-import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)

@@ -14,9 +14,10 @@ import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import type { Formula, Portfolio } from '../../figure.ts'
 import { portfolioChart } from '../../figure-charts.ts'
 import { portfolio, portfolioQuestions } from '../../portfolio.ts'
+import { Chart } from '../../views/chart.tsx'
 import { Choosing } from '../../views/results/choosing.tsx'
 import { useWords } from '../../views/results/figure-table.tsx'
-import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 const formulas: Formula[] = ['means', 'shares', 'scores', 'improvement']
 

@@ -11,8 +11,9 @@ import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
 import { returnChart } from '../../figure-charts.ts'
 import { returnOf } from '../../return.ts'
+import { Chart } from '../../views/chart.tsx'
 import { countText, shareText } from '../../views/results/figure-table.tsx'
-import { Chart, ResultsFrame } from '../../views/results/results-frame.tsx'
+import { ResultsFrame } from '../../views/results/results-frame.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)

@@ -11,9 +11,10 @@ import { DataTable, Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { wavesChart } from '../../figure-charts.ts'
+import { Chart } from '../../views/chart.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
 import { countText, shareText, useWords } from '../../views/results/figure-table.tsx'
-import { Chart, ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 import { wavesOfItem } from '../../waves.ts'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

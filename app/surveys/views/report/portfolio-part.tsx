@@ -1,9 +1,9 @@
 import { useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
 import type { Portfolio } from '../../figure.ts'
+import { Chart } from '../chart.tsx'
 import { Wording } from '../wording.tsx'
 import { Value } from './cells.tsx'
-import { Chart } from './chart.tsx'
 
 /** 満足度 × 重要度 with the formula in words, as it must stand beside the chart. */
 export function PortfolioPart({ figure, chart }: { figure: Portfolio; chart: string | null }) {

@@ -2,9 +2,9 @@ import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
 import type { Figure } from '../../figure.ts'
+import { Chart } from '../chart.tsx'
 import { Wording } from '../wording.tsx'
 import { Counts, countText, FigureLink, FigureTable, NumbersTable, shareText, useWords } from './figure-table.tsx'
-import { Chart } from './results-frame.tsx'
 
 type Props = { slug: string; target: 'sample' | 'open'; figures: Figure[]; chart: string | null }
 
