@@ -1,4 +1,5 @@
-import { ref, schemas } from './schemas.ts'
+import { ref } from './schema-words.ts'
+import { schemas } from './schemas.ts'
 
 type Part = { [key: string]: unknown }
 

@@ -4,7 +4,7 @@ import type { Asked } from './figure.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Target } from './kinds.ts'
 import { numbersOf, type Questionnaire } from './questionnaire.ts'
-import type { Weighting } from './tables.ts'
+import type { Weighting } from './result-tables.ts'
 
 /** An item with what it is called in tables. */
 export type AskedItem = Item & { asked: Asked }

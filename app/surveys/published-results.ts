@@ -4,7 +4,7 @@ import { type Wording, words } from '../plans/reading.ts'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
 import type { RunComment, RunHead } from './report-content.ts'
-import type { SurveyRunTablesTable } from './tables.ts'
+import type { SurveyRunTablesTable } from './result-tables.ts'
 
 export type PublishedTable = Omit<SurveyRunTablesTable, 'runId'>
 /** A plan's section the survey, or one of its questions, is evidence for. */

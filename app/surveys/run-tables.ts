@@ -6,9 +6,9 @@ import type { Target } from './kinds.ts'
 import { portfolioOf } from './portfolio.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { ReportSettings, RunPage } from './report-content.ts'
+import type { SurveyRunTablesTable } from './result-tables.ts'
 import { suppressPortfolio } from './suppressed-figure.ts'
 import { type PublishedTables, type Suppressed, suppress } from './suppression.ts'
-import type { SurveyRunTablesTable } from './tables.ts'
 import { tabulateAll, tabulateItem } from './tabulation.ts'
 
 export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
