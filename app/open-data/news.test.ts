@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { closesAt, opensAt, sampleCall } from '../consultations/sample.ts'
+import { sampleSurvey } from '../surveys/survey.fixture.ts'
 import { newId } from '../text/ids.ts'
 import { atom, type Entry } from './atom.ts'
 import { news, nextMoments } from './news.ts'
@@ -66,6 +67,36 @@ test('a result is news; a draft is not', () =>
     expect(await kinds(trx, later)).toEqual(['result', 'closed', 'opened', 'edition'])
     const [first] = await news(trx, later)
     expect(first).toMatchObject({ slug: 'iken', title: { value: '基本計画（素案）への意見募集' } })
+  }))
+
+test('surveys open, close and have results; a correction is news of the results', () =>
+  withDb(async (trx) => {
+    const [before, after] = [new Date(opensAt.getTime() - hour), new Date(closesAt.getTime() + 48 * hour)]
+    const { id, slug } = await sampleSurvey(trx, { opensAt, closesAt })
+    await sampleSurvey(trx, { slug: 'draft', opensAt, closesAt, published: false })
+    await sql`alter table survey_publications disable trigger user`.execute(trx)
+    await trx.updateTable('surveyPublications').set({ publishedAt: before }).execute()
+    expect(await kinds(trx, before)).toEqual([])
+    expect(await nextMoments(trx, before)).toEqual([opensAt])
+    expect(await kinds(trx, opensAt)).toEqual(['surveyOpened'])
+    expect(await nextMoments(trx, opensAt)).toEqual([closesAt])
+    for (const [number, publishedAt, reason] of [
+      [1, later, null],
+      [2, after, '数え直した'],
+    ] as const) {
+      const run = newId()
+      await sql`insert into survey_runs (id, survey_id, number, basis, settings, head, comments)
+        values (${run}, ${id}, ${number}, '', '{}', '{}', '[]')`.execute(trx)
+      await trx.insertInto('surveyResults').values({ runId: run, surveyId: id, publishedAt, reason }).execute()
+    }
+    expect(await kinds(trx, closesAt)).toEqual(['surveyClosed', 'surveyOpened'])
+    const all = await news(trx, after)
+    expect(all.map(({ kind, updatedAt }) => [kind, updatedAt])).toEqual([
+      ['surveyResults', after],
+      ['surveyClosed', closesAt],
+      ['surveyOpened', opensAt],
+    ])
+    expect(all[0]).toMatchObject({ slug, at: later })
   }))
 
 test('writes Atom that a reader understands, whatever is in the titles', () => {

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { type Wording, words } from '../plans/reading.ts'
 
-export type NewsKind = 'edition' | 'opened' | 'closed' | 'result'
+export type NewsKind = 'edition' | 'opened' | 'closed' | 'result' | 'surveyOpened' | 'surveyClosed' | 'surveyResults'
 export type News = {
   kind: NewsKind
-  /** Of the edition or the consultation. */
+  /** Of the edition, the consultation or the survey. */
   id: string
   slug: string
   title: Wording
@@ -13,7 +13,7 @@ export type News = {
   edition: string | null
   stage: Wording | null
   note: string
-  /** Of an opened consultation: its close. */
+  /** Of an opened consultation or survey: its close. */
   closesAt: Date | null
   at: Date
   /** Later than `at` where the news itself changed: the period was made longer. */
@@ -23,7 +23,10 @@ export type News = {
 /** Consultations whose notice is out; what is open or closed is for the clock to say. */
 const calls = sql`consultations c join notices n on n.consultation_id = c.id`
 
-/** What happened, the latest first: new editions, calls that opened and closed, results. */
+/** The same of surveys. */
+const surveys = sql`surveys s join survey_publications p on p.survey_id = s.id`
+
+/** What happened, the latest first: new editions, calls and surveys that opened and closed, results. */
 export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]> {
   const none = sql`null::text as edition, null::json as stage, '' as note`
   const { rows } = await sql<News>`
@@ -44,16 +47,31 @@ export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]
       union all
       select 'result', c.id, c.slug, ${words('c', 'title')}, ${none}, null, r.published_at, r.published_at
       from ${calls} join results r on r.consultation_id = c.id
+      union all
+      select 'surveyOpened', s.id, s.slug, ${words('s', 'title')}, ${none}, s.closes_at,
+        greatest(s.opens_at, p.published_at),
+        greatest(s.opens_at, p.published_at, (select max(j.at) from journal j
+          where j.about_kind = 'survey' and j.about_id = s.id and j.verb = 'survey.period_changed'))
+      from ${surveys} where s.opens_at <= ${now}
+      union all
+      select 'surveyClosed', s.id, s.slug, ${words('s', 'title')}, ${none}, null, s.closes_at, s.closes_at
+      from ${surveys} where s.closes_at <= ${now}
+      union all
+      select 'surveyResults', s.id, s.slug, ${words('s', 'title')}, ${none}, null, r.published_at, r.updated_at
+      from ${surveys} join (select survey_id, min(published_at) as published_at, max(published_at) as updated_at
+        from survey_results group by survey_id) r on r.survey_id = s.id
     ) what
     where at <= ${now}
     order by at desc, kind, id limit ${limit}`.execute(db)
   return rows
 }
 
-/** When the next call opens or closes: until then the news stays as it is, unless something is published. */
+/** When the next call or survey opens or closes: until then the news stays as it is, unless something is published. */
 export async function nextMoments(db: Db, now = new Date()): Promise<Date[]> {
   const { rows } = await sql<{ at: Date | null }>`
-    select min(moment) as at from ${calls} cross join lateral unnest(array[c.opens_at, c.closes_at]) moment
-    where moment > ${now}`.execute(db)
+    select min(moment) as at from (
+      select unnest(array[c.opens_at, c.closes_at]) as moment from ${calls}
+      union all select unnest(array[s.opens_at, s.closes_at]) from ${surveys}
+    ) moments where moment > ${now}`.execute(db)
   return rows.flatMap(({ at }) => at ?? [])
 }

@@ -6,13 +6,14 @@ import { newId } from '../text/ids.ts'
 import { stripRuby } from '../text/markdown.ts'
 import type { SearchEntriesTable } from './tables.ts'
 
-type Words = { ja: string; easy?: string | null; en?: string | null }
+export type Words = { ja: string; easy?: string | null; en?: string | null }
 
 /** One thing that can be found. Every language it was written in can be searched, whatever the page's language. */
 export type Entry = {
   kind: SearchEntriesTable['kind']
   planId: string | null
   consultationId: string | null
+  surveyId?: string
   path: string
   title: Words
   heading?: Words
@@ -30,13 +31,14 @@ export async function insertEntries(trx: Db, entries: Entry[]): Promise<void> {
   }
 }
 
-function row({ kind, planId, consultationId, path, title, heading = { ja: '' }, body, on }: Entry) {
+function row({ kind, planId, consultationId, surveyId, path, title, heading = { ja: '' }, body, on }: Entry) {
   const text = [all(title), all(heading), all(body)].join('\n')
   return {
     id: newId(),
     kind,
     planId,
     consultationId,
+    surveyId: surveyId ?? null,
     path,
     title: title.ja,
     titleEasy: title.easy ?? null,

@@ -5,7 +5,8 @@ import { excerpt, type Marked, markMatches } from '../text/marks.ts'
 import type { SearchEntriesTable } from './tables.ts'
 
 export type Kind = SearchEntriesTable['kind']
-export const kinds = ['plan', 'section', 'block', 'revision', 'consultation', 'result'] as const satisfies Kind[]
+const ofPlans = ['plan', 'section', 'block', 'revision'] as const satisfies Kind[]
+export const kinds = [...ofPlans, 'consultation', 'result', 'survey', 'figures'] as const satisfies Kind[]
 const pageSize = 20
 
 type Query = { words: string; plan?: string; kind?: Kind; after?: string }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connection'
 import { rebuildConsultation } from './consultation-entries.ts'
 import { rebuildPlan } from './plan-entries.ts'
+import { rebuildSurvey } from './survey-entries.ts'
 
 /**
  * Brings the index up to the newest public journal entry. Called after every publication and at every start, by any
@@ -15,15 +16,16 @@ export async function followJournal(db: Db): Promise<void> {
       .select('journalId')
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const { plans, consultations, last } = await touchedSince(trx, from)
+    const { plans, consultations, surveys, last } = await touchedSince(trx, from)
     for (const plan of plans) await rebuildPlan(trx, plan)
     for (const consultation of consultations) await rebuildConsultation(trx, consultation)
+    for (const survey of surveys) await rebuildSurvey(trx, survey)
     if (last > from) await trx.updateTable('searchProgress').set({ journalId: last }).execute()
   })
 }
 
 async function touchedSince(trx: Trx, from: number) {
-  const { rows } = await sql<{ plans: string[]; consultations: string[]; last: number }>`
+  const { rows } = await sql<{ plans: string[]; consultations: string[]; surveys: string[]; last: number }>`
     with entries as (
       select about_id, id from journal where public and (id > ${from} or at > now() - interval '10 minutes')
     ),
@@ -36,6 +38,7 @@ async function touchedSince(trx: Trx, from: number) {
     select
       coalesce((select array_agg(id) from plans_touched), '{}') as plans,
       coalesce((select array_agg(distinct id) from calls), '{}') as consultations,
+      coalesce((select array_agg(s.id) from surveys s where s.id in (select about_id from entries)), '{}') as surveys,
       coalesce((select max(id) from entries), 0)::int as last`.execute(trx)
-  return rows[0] ?? { plans: [], consultations: [], last: from }
+  return rows[0] ?? { plans: [], consultations: [], surveys: [], last: from }
 }

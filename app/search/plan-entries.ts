@@ -4,7 +4,12 @@ import { type Entry, insertEntries } from './entry.ts'
 
 /** Makes what can be found of a plan anew: itself, sections and blocks of its newest edition, published revisions. */
 export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
-  await trx.deleteFrom('searchEntries').where('planId', '=', planId).where('consultationId', 'is', null).execute()
+  await trx
+    .deleteFrom('searchEntries')
+    .where('planId', '=', planId)
+    .where('consultationId', 'is', null)
+    .where('surveyId', 'is', null)
+    .execute()
   const plan = await trx.selectFrom('plans').selectAll().where('id', '=', planId).executeTakeFirstOrThrow()
   const edition = await trx
     .selectFrom('editions')

@@ -2,9 +2,10 @@ import type { Generated } from 'kysely'
 
 export interface SearchEntriesTable {
   id: string
-  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result'
+  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result' | 'survey' | 'figures'
   planId: string | null
   consultationId: string | null
+  surveyId: string | null
   path: string
   title: string
   titleEasy: string | null

@@ -48,6 +48,9 @@ function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadCont
     opened: paths.consultation(about.slug),
     closed: paths.consultation(about.slug),
     result: paths.result(about.slug),
+    surveyOpened: paths.survey(about.slug),
+    surveyClosed: paths.survey(about.slug),
+    surveyResults: paths.surveyResults(about.slug),
   }
   const values = {
     title: own(about.title),
