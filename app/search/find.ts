@@ -18,8 +18,8 @@ export type Hit = {
   heading: Marked[]
   excerpt: Marked[]
   on: Date
-  /** Title of the plan it belongs to. */
-  plan: { value: string; easy: string | null; en: string | null } | null
+  /** Title of the plan, or of the survey whose figures it is among. */
+  within: { value: string; easy: string | null; en: string | null } | null
 }
 export type Found = { hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 type Language = 'ja' | 'ja-easy' | 'en'
@@ -56,7 +56,24 @@ export async function find(db: Db, { words, plan, kind, after }: Query, lang: La
     .leftJoin('plans', 'plans.id', 'e.planId')
     .select(['e.id', 'e.kind', 'e.path', 'e.body', 'e.onDay', place.as('place')])
     .select(['e.title', 'e.titleEasy', 'e.titleEn', 'e.heading', 'e.headingEasy', 'e.headingEn'])
-    .select(['plans.title as plan', 'plans.titleEasy as planEasy', 'plans.titleEn as planEn'])
+    .leftJoin('surveys', (join) => join.onRef('surveys.id', '=', 'e.surveyId').on('e.kind', '=', 'figures'))
+    .select((eb) => [
+      eb.fn.coalesce('surveys.title', 'plans.title').as('within'),
+      eb
+        .case()
+        .when('surveys.id', 'is', null)
+        .then(eb.ref('plans.titleEasy'))
+        .else(eb.ref('surveys.titleEasy'))
+        .end()
+        .as('withinEasy'),
+      eb
+        .case()
+        .when('surveys.id', 'is', null)
+        .then(eb.ref('plans.titleEn'))
+        .else(eb.ref('surveys.titleEn'))
+        .end()
+        .as('withinEn'),
+    ])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<SqlBool>`e.terms @@ ${terms}`)
   for (const condition of recheck) matches = matches.where(condition)
@@ -88,7 +105,7 @@ export async function find(db: Db, { words, plan, kind, after }: Query, lang: La
       heading: markMatches(inLanguage(lang, row.heading, row.headingEasy, row.headingEn), everyWord),
       excerpt: excerpt(row.body, everyWord),
       on: row.onDay,
-      plan: row.plan === null ? null : { value: row.plan, easy: row.planEasy, en: row.planEn },
+      within: row.within === null ? null : { value: row.within, easy: row.withinEasy, en: row.withinEn },
     })),
     next: rows.length > pageSize && last ? `${last.place}_${last.onDay.toISOString()}_${last.id}` : null,
     total: shown[0]?.total ?? 0,

@@ -51,23 +51,28 @@ function resultEntries(slug: string, { head, comments }: NonNullable<Published['
       path: paths.surveyResults(slug, page.key, { item: key }),
       title: { ja: '' },
       heading: words,
-      body: together([head.title, ...commentOn(key), ...wordsOf(asked.get(key)).slice(1)]),
+      body: together([...commentOn(key), ...wordsOf(asked.get(key)).slice(1)]),
     })),
   ])
   const whole = { path: paths.surveyResults(slug), title: head.title, body: together([...commentOn(''), head.purpose]) }
   return [whole, ...sections]
 }
 
-/** A question as it is asked: itself, its rows, what can be chosen. */
+/** A question as it is asked: itself, and in a line each its rows and what can be chosen. */
 function wordsOf(question: Question | undefined): Words[] {
   if (!question) return []
   const rows = question.type === 'matrix' ? question.rows : []
   const options = 'options' in question ? question.options : []
-  return [question.words, ...[...rows, ...options].map(({ words }) => words)]
+  const line = (list: { words: Words }[]) =>
+    together(
+      list.map(({ words }) => words),
+      '、',
+    )
+  return [question.words, line(rows), line(options)]
 }
 
-function together(all: Words[]): Words {
-  const lines = (of: 'ja' | 'easy' | 'en') => all.flatMap((each) => each[of] || []).join('\n')
+function together(all: Words[], between = '\n'): Words {
+  const lines = (of: 'ja' | 'easy' | 'en') => all.flatMap((each) => each[of] || []).join(between)
   return { ja: lines('ja'), easy: lines('easy'), en: lines('en') }
 }
 

@@ -26,8 +26,16 @@ export function openSurveys(
         where x.survey_id = s.id and x.section_id = ${sectionId})))`
 }
 
-/** For the front page: those of the whole city. */
-export async function surveysAhead(db: Db, now = new Date()): Promise<OpenSurvey[]> {
-  const { rows } = await sql<{ surveys: OpenSurvey[] }>`select ${openSurveys({}, now)} as surveys`.execute(db)
-  return rows[0]?.surveys ?? []
+export type AnsweredSurvey = { slug: string; title: Wording; publishedAt: string }
+type Front = { ahead: OpenSurvey[]; results: AnsweredSurvey[] }
+
+/** For the front page: the surveys of the whole city that are open or to come, and the newest results. */
+export async function frontSurveys(db: Db, now = new Date()): Promise<Front> {
+  const { rows } = await sql<Front>`select ${openSurveys({}, now)} as ahead,
+    (select coalesce(json_agg(json_build_object('slug', slug, 'title', title, 'publishedAt', published_at)
+        order by published_at desc), '[]')
+      from (select s.slug, ${words('s', 'title')} as title, min(r.published_at) as published_at
+        from surveys s join survey_results r on r.survey_id = s.id
+        group by s.id order by 3 desc limit 3) newest) as results`.execute(db)
+  return rows[0] ?? { ahead: [], results: [] }
 }

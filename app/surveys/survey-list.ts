@@ -9,6 +9,11 @@ export async function publishedSurveys(db: Db, now = new Date()) {
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
     .select(['slug', 'title', 'titleEasy', 'titleEn', 'opensAt', 'closesAt', 'sample', 'open', 'publishedAt'])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('surveyResults').select('runId').whereRef('surveyId', '=', 'surveys.id'))
+        .as('hasResults'),
+    )
     .orderBy('closesAt', 'desc')
     .orderBy('slug')
     .limit(500)

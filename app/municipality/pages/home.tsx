@@ -5,8 +5,8 @@ import { shortened } from '../../consultations/shortened.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
-import { surveysAhead } from '../../surveys/open-surveys.ts'
-import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
+import { frontSurveys } from '../../surveys/open-surveys.ts'
+import { AnsweredSurveys, OpenSurveys } from '../../surveys/views/open-surveys.tsx'
 import { difference } from '../../text/difference.ts'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,11 +18,11 @@ import { HowItWorks } from '../views/how-it-works.tsx'
 
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
   const now = new Date()
-  const [{ calls, plans, changes }, surveys] = await Promise.all([frontPage(db, now), surveysAhead(db, now)])
+  const [{ calls, plans, changes }, surveys] = await Promise.all([frontPage(db, now), frontSurveys(db, now)])
   return {
     head: { title: '', description: textOf(context)('municipality:home.description', { city: context.cityName }) },
     keep: keepUntil(
-      [...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+      [...calls, ...surveys.ahead].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
       now,
     ),
     now: now.toISOString(),
@@ -50,11 +50,14 @@ export default function Home() {
         <OpenCalls calls={inState('open')} now={now} />
         <LaterCalls announced={inState('announced')} closed={inState('closed')} />
       </div>
-      <OpenSurveys surveys={surveys} />
+      <OpenSurveys surveys={surveys.ahead} />
       <HowItWorks />
       <div className="grid gap-x-16 min-[62rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Changes changes={changes} />
-        <Results calls={inState('answered')} />
+        <div>
+          <Results calls={inState('answered')} />
+          <AnsweredSurveys surveys={surveys.results} />
+        </div>
       </div>
       <Plans plans={plans} />
     </Page>

@@ -11,7 +11,7 @@ type Hit = {
   heading: Marked[]
   excerpt: Marked[]
   on: string
-  plan: { value: string; easy: string | null; en: string | null } | null
+  within: { value: string; easy: string | null; en: string | null } | null
 }
 type Props = { words: string; isFirst: boolean; hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 
@@ -54,7 +54,7 @@ function numberOf(path: string): string {
   return row ? `No. ${row}` : ''
 }
 
-function Result({ kind, path, title, heading, excerpt, on, plan }: Hit) {
+function Result({ kind, path, title, heading, excerpt, on, within }: Hit) {
   const { say, lang } = useText()
   const first = title.length ? title : heading
   return (
@@ -73,7 +73,7 @@ function Result({ kind, path, title, heading, excerpt, on, plan }: Hit) {
         <span>
           {say(`search:kind.${kind}`)} {numberOf(path)}
         </span>
-        {plan && kind !== 'plan' && <span>{plain(pick(lang, plan))}</span>}
+        {within && kind !== 'plan' && <span>{plain(pick(lang, within))}</span>}
         <Day value={on} />
       </p>
     </li>

@@ -1,8 +1,8 @@
 import { paths } from '../../paths.ts'
-import { Moment } from '../../ui/dates.tsx'
+import { Day, Moment } from '../../ui/dates.tsx'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
-import type { OpenSurvey } from '../open-surveys.ts'
+import type { AnsweredSurvey, OpenSurvey } from '../open-surveys.ts'
 
 /** Surveys that can be answered now, under a heading of their own; nothing where there are none. */
 export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
@@ -25,6 +25,31 @@ export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
               <span>
                 {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
               </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Surveys whose results were published last. */
+export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
+  const { say } = useText()
+  if (surveys.length === 0) return null
+  return (
+    <section>
+      <h2>{say('survey-report:title')}</h2>
+      <ul className="entries">
+        {surveys.map((survey) => (
+          <li key={survey.slug} className="py-4!">
+            <p className="entry-title">
+              <A to={paths.surveyResults(survey.slug)}>
+                <Written {...survey.title} />
+              </A>
+            </p>
+            <p className="meta">
+              {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
             </p>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
               </A>
             </h3>
             <p className="meta">
-              <Tag>{say(`surveys:state.${survey.state}`)}</Tag>
+              <Tag tone={survey.state === 'open' ? 'good' : undefined}>{say(`surveys:state.${survey.state}`)}</Tag>
               {survey.state === 'open' && (
                 <strong>
                   {left > 0 ? say('surveys:strip.daysLeft', { count: left }) : say('surveys:strip.today')}
@@ -32,6 +32,15 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
                 {say('surveys:to')}
                 <Moment value={survey.closesAt} />
               </span>
+              {survey.hasResults && (
+                <A to={paths.surveyResults(survey.slug)}>
+                  {say('survey-report:read')}
+                  <span className="vh">
+                    {' '}
+                    <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+                  </span>
+                </A>
+              )}
               {!survey.open && <span>{say('surveys:list.byLetter')}</span>}
             </p>
           </li>
