@@ -75,7 +75,7 @@ test(
     await fillIn(two, { label: second })
     await press(two, 'settings:save')
     await expect(two.locator('.error-summary')).toContainText(words('settings:refused.changedMeanwhile'))
-    await expect(two.locator('main table')).toContainText(first)
+    await expect(two.locator('#label-now')).toContainText(first)
     await expect(two.locator('[name=label]')).toHaveValue(second)
     await inspect(two)
     await press(two, 'settings:save')

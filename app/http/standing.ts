@@ -7,7 +7,7 @@ export type Standing = { value: string | string[]; parts: Difference[] | null }
 // Shorter ones are compared at a glance.
 const longText = 30
 
-const isVersion = (name: string) => /^(expectedVersion|version|mark)$/.test(name)
+const isVersion = (name: string) => /^(expectedVersion|version|mark|seen|was)$/.test(name)
 const lines = (value: string | string[] | null | undefined) => String(value ?? '').replaceAll('\r\n', '\n')
 
 /**

@@ -192,9 +192,9 @@ const typedIn = (words: Words | null | undefined, name: string) => ({
 })
 const figureOf = (value: number | string | null | undefined) => (value == null ? '' : String(value))
 
-/** An entry as the form shows it, with a row to spare. */
+/** An entry as the form shows it, with a row to spare. What goes along unseen, as its type and key, is no field. */
 export function typedEntry(entry: Entry): Record<string, string | string[]> {
-  const typed = { type: entry.type, key: entry.key, ...typedWords(entry.words) }
+  const typed = typedWords(entry.words)
   if (!isQuestion(entry)) return typed
   const bounds: Record<string, string> = 'min' in entry ? { min: figureOf(entry.min), max: figureOf(entry.max) } : {}
   const options = 'options' in entry ? entry.options : []
@@ -202,7 +202,7 @@ export function typedEntry(entry: Entry): Record<string, string | string[]> {
   return {
     ...typed,
     ...typedIn(entry.hint, 'hint'),
-    ...(entry.required ? { required: 'on' } : {}),
+    required: entry.required ? 'on' : '',
     ...('attribute' in entry ? { attribute: entry.attribute ?? '' } : {}),
     ...bounds,
     ...(entry.type === 'ranking' ? { max: String(entry.max) } : {}),

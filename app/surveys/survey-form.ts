@@ -100,16 +100,21 @@ export const sectionsForm = z.object({
   item: line({ max: 60 }),
 })
 
-/** A stored survey as the form shows it. */
+/** A stored survey as the form shows it, which after publication is a short one. */
 export function typedSurvey(survey: Survey): Record<string, string | string[] | null> {
-  const { opensAt, closesAt, version, population, sample, open, draft: _draft, publishedAt: _at, ...rest } = survey
-  const texts = Object.entries(rest).filter(([, value]) => typeof value === 'string' || value === null)
-  return {
-    ...(Object.fromEntries(texts) as Record<string, string | null>),
-    opensAt: toTyped(opensAt),
-    closesAt: toTyped(closesAt),
-    version: String(version),
+  const { contact, population, title, purpose, audience, privacy, departmentId, excess, sample, open } = survey
+  const always = {
+    ...Object.fromEntries(translated.map((name) => [name, survey[name]])),
+    contact,
     population: population === null ? '' : String(population),
+    version: String(survey.version),
+  }
+  if (survey.publishedAt) return always
+  return {
+    ...always,
+    ...{ title, purpose, audience, privacy, departmentId, excess },
+    opensAt: toTyped(survey.opensAt),
+    closesAt: toTyped(survey.closesAt),
     targets: [...(sample ? ['sample'] : []), ...(open ? ['open'] : [])],
   }
 }

@@ -3,7 +3,7 @@ type Typed = Record<string, string | string[]>
 const pattern = /^(\w+)\[(\d{1,3})\]\.(\w+)$/
 
 /** How many rows of a list a form has. */
-export function rowCount(values: Typed, list: string): number {
+export function rowCount(values: Record<string, unknown>, list: string): number {
   const numbers = Object.keys(values).flatMap((name) => {
     const [, of, at] = pattern.exec(name) ?? []
     return of === list ? [Number(at)] : []

@@ -1,18 +1,6 @@
 import { TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 
-/** What the fields are called, in their order. */
-export function useDepartmentLabels(): [string, string][] {
-  const { t } = useText()
-  return [
-    ['name', t('settings:department.name')],
-    ['nameKana', t('settings:department.nameKana')],
-    ['nameEasy', t('settings:nameEasy')],
-    ['nameEn', t('settings:department.nameEn')],
-    ['sort', t('settings:department.sort')],
-  ]
-}
-
 export function DepartmentFields() {
   const { say } = useText()
   return (

@@ -5,23 +5,11 @@ import { Button } from '../../ui/parts.tsx'
 const asked = ['class', 'name', 'name_kana', 'address', 'contact', 'age_band']
 const choices = ['required', 'optional', 'none']
 
-/** What the fields are called, in their order. */
-export function useSettingsLabels(): [string, string][] {
-  const { t } = useText()
-  const names = ['name', 'nameKana', 'nameEasy', 'nameEn', 'contact', 'minPeriodDays', 'opinionLimit']
-  return [
-    ...names.map((name): [string, string] => [name, t(`settings:${name}`)]),
-    ['opinionsPerSubmission', t('settings:perSubmission')],
-    ...asked.map((field): [string, string] => [`ask_${field}`, t(`settings:field.${field}`)]),
-  ]
-}
-
-/** `version`: what stands now, which after a conflict is not what was sent. */
-export function SettingsForm({ state, version }: { state: FormState; version: string }) {
+export function SettingsForm({ state }: { state: FormState }) {
   const { say } = useText()
   return (
     <Form state={state}>
-      <Hidden name="version" value={version} />
+      <Hidden name="version" value={String(state.values.version ?? '')} />
       <h2>{say('settings:names')}</h2>
       <TextField name="name" label={say('settings:name')} maxLength={60} required />
       <TextField name="nameKana" label={say('settings:nameKana')} maxLength={100} optional />

@@ -1,14 +1,6 @@
 import { TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 
-const names = ['term', 'reading', 'meaning', 'meaningEasy', 'meaningEn'] as const
-
-/** What the fields of a term are called, in their order. */
-export function useTermLabels(): [string, string][] {
-  const { t } = useText()
-  return names.map((name) => [name, t(`settings:term.${name}`)])
-}
-
 export function TermFields() {
   const { say } = useText()
   return (

@@ -1,16 +1,6 @@
 import { Checkbox, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 
-const inThree = ['label', 'labelEasy', 'labelEn'] as const
-const extra = ['extraLabel', 'extraLabelEasy', 'extraLabelEn'] as const
-
-/** What the fields of a word are called, in their order. */
-export function useWordLabels(hasExtra: boolean): [string, string][] {
-  const { t } = useText()
-  const names: string[] = hasExtra ? [...inThree, ...extra, 'extraRequired'] : [...inThree]
-  return names.map((name) => [name, t(`settings:word.${name}`)])
-}
-
 /** A word in three languages; a class also asks one thing of those who choose it. */
 export function WordFields({ hasExtra }: { hasExtra: boolean }) {
   const { say } = useText()

@@ -11,17 +11,20 @@ import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { departmentForm, findDepartment, renameDepartment } from '../../department.ts'
-import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
-import { DepartmentFields, useDepartmentLabels } from '../../views/department-fields.tsx'
+import { DepartmentFields } from '../../views/department-fields.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
+
+async function typedDepartment(key = '') {
+  const { name, nameKana, nameEasy, nameEn, sort, version } = await findDepartment(db, key)
+  return { name, nameKana, nameEasy, nameEn, sort: String(sort), version: String(version) }
+}
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const { name, nameKana, nameEasy, nameEn, sort, version } = await findDepartment(db, args.params.department ?? '')
-  const form = freshForm({ name, nameKana, nameEasy, nameEn, sort: String(sort), version: String(version) })
-  const title = textOf(args.context)('settings:change.title', { word: name })
-  return { head: { title, noindex: true }, me: deskMe(me), name, form }
+  const typed = await typedDepartment(args.params.department)
+  const title = textOf(args.context)('settings:change.title', { word: typed.name })
+  return { head: { title, noindex: true }, me: deskMe(me), name: typed.name, form: freshForm(typed) }
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
@@ -29,10 +32,13 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const form = await readForm(args.request, departmentForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await renameDepartment(db, { kind: 'staff', id: me.id }, args.params.department ?? '', value)
-    return paths.departments()
-  })
+  const done = await form.attempt(
+    async (value) => {
+      await renameDepartment(db, { kind: 'staff', id: me.id }, args.params.department ?? '', value)
+      return paths.departments()
+    },
+    () => typedDepartment(args.params.department),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -41,14 +47,12 @@ export default function Department() {
   const { say } = useText()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const labels = useDepartmentLabels()
   const above = [{ to: paths.departments(), label: say('settings:nav.departments') }]
   return (
     <SettingsPage me={me} above={above} title={say('settings:change.title', { word: name })}>
       <ErrorSummary state={state} />
-      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
       <Form state={state}>
-        <Hidden name="version" value={String((isConflict(sent) ? form : state).values.version ?? '')} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         <DepartmentFields />
         <Button>{say('settings:save')}</Button>
       </Form>

@@ -10,20 +10,23 @@ import { paths } from '../../../paths.ts'
 import { ErrorSummary } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { changeSettings, settings, settingsForm } from '../../settings.ts'
-import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
-import { SettingsForm, useSettingsLabels } from '../../views/settings-form.tsx'
+import { SettingsForm } from '../../views/settings-form.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+async function typedSettings() {
   const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
   const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = rules
   const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission }
   const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
-  const form = freshForm({ name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked })
+  return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const form = freshForm(await typedSettings())
   const saved = new URL(args.request.url).searchParams.has('saved')
   return { head: { title: textOf(args.context)('settings:nav.rules'), noindex: true }, me: deskMe(me), form, saved }
 })
@@ -36,7 +39,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async (value) => {
     await changeSettings(db, { kind: 'staff', id: me.id }, value)
     return 'saved'
-  })
+  }, typedSettings)
   return done === 'saved' ? go(args.context, `${paths.rules()}?saved`) : done
 })
 
@@ -45,7 +48,6 @@ export default function Rules() {
   const sent = useActionData<typeof action>()
   const { say } = useText()
   const state = stateOf(sent, form)
-  const labels = useSettingsLabels()
   return (
     <SettingsPage
       me={me}
@@ -54,8 +56,7 @@ export default function Rules() {
       done={saved && !sent && say('settings:saved')}
     >
       <ErrorSummary state={state} />
-      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
-      <SettingsForm state={state} version={String((isConflict(sent) ? form : state).values.version ?? '')} />
+      <SettingsForm state={state} />
     </SettingsPage>
   )
 }

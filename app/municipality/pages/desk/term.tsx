@@ -11,23 +11,23 @@ import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { changeTerm, findTerm, termForm } from '../../glossary.ts'
-import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
-import { TermFields, useTermLabels } from '../../views/term-fields.tsx'
+import { TermFields } from '../../views/term-fields.tsx'
 import { TermUses } from '../../views/term-uses.tsx'
 
 export const handle = { script: true }
 
+function typedTerm({ version, term, reading, meaning, meaningEasy, meaningEn }: Awaited<ReturnType<typeof findTerm>>) {
+  return { version: String(version), term, reading, meaning, meaningEasy, meaningEn }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const { id, version, term, reading, meaning, meaningEasy, meaningEn, closedAt, uses } = await findTerm(
-    db,
-    args.params.term,
-  )
+  const found = await findTerm(db, args.params.term)
+  const { id, term, closedAt, uses } = found
   const head = { title: textOf(args.context)('settings:change.title', { word: term }), noindex: true }
-  const form = freshForm({ version: String(version), term, reading, meaning, meaningEasy, meaningEn })
-  return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form }
+  return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form: freshForm(typedTerm(found)) }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -36,10 +36,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const id = args.params.term ?? ''
   const form = await readForm(args.request, termForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async (fields) => {
-    await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
-    return `${paths.glossary()}?saved#w-${id}`
-  })
+  const done = await form.attempt(
+    async (fields) => {
+      await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
+      return `${paths.glossary()}?saved#w-${id}`
+    },
+    async () => typedTerm(await findTerm(db, id)),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -48,8 +51,6 @@ export default function Term() {
   const sent = useActionData<typeof action>()
   const { say } = useText()
   const state = stateOf(sent, form)
-  const labels = useTermLabels()
-  const seen = isConflict(sent) ? form : state
   const above = [{ to: paths.glossary(), label: say('settings:nav.glossary') }]
   return (
     <SettingsPage
@@ -59,9 +60,8 @@ export default function Term() {
       lead={say('settings:where.glossary')}
     >
       <ErrorSummary state={state} />
-      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
       <Form state={state}>
-        <Hidden name="version" value={String(seen.values.version ?? '')} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         <TermFields />
         <p className="actions">
           <Button>{say('settings:save')}</Button>

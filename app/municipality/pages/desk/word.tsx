@@ -10,9 +10,8 @@ import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, Definition } from '../../../ui/parts.tsx'
-import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
-import { useWordLabels, WordFields } from '../../views/word-fields.tsx'
+import { WordFields } from '../../views/word-fields.tsx'
 import { Used } from '../../views/word-table.tsx'
 import { changeWord, typedWord, wordForm } from '../../word.ts'
 import { findWord, rulesOf } from '../../word-list.ts'
@@ -35,10 +34,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const code = args.params.code ?? ''
   const form = await readForm(args.request, wordForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async (fields) => {
-    await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
-    return `${paths.wordList(name)}?saved#w-${code}`
-  })
+  const done = await form.attempt(
+    async (fields) => {
+      await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
+      return `${paths.wordList(name)}?saved#w-${code}`
+    },
+    async () => typedWord(await findWord(db, name, code)),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -48,11 +50,9 @@ export default function Word() {
   const { say } = useText()
   const state = stateOf(sent, form)
   const hasExtra = name === 'classes'
-  const labels = useWordLabels(hasExtra)
   const above = [{ to: paths.wordList(name), label: say(`settings:nav.${name}`) }]
   const meaning = { term: say('settings:word.meaning'), detail: say(`municipality:about.categories.${word.code}`) }
   const used = { term: say('settings:column.used'), detail: <Used used={word.used} /> }
-  const seen = isConflict(sent) ? form : state
   return (
     <SettingsPage
       me={me}
@@ -61,12 +61,11 @@ export default function Word() {
       lead={say(`settings:where.${name}`)}
     >
       <ErrorSummary state={state} />
-      {isConflict(sent) && <ChangedMeanwhile now={form.values} typed={state.values} labels={labels} />}
       <div className="mb-8">
         <Definition items={name === 'categories' ? [meaning, used] : [used]} />
       </div>
       <Form state={state}>
-        <Hidden name="version" value={String(seen.values.version ?? '')} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         <WordFields hasExtra={hasExtra} />
         <p className="actions">
           <Button>{say('settings:save')}</Button>

@@ -13,17 +13,20 @@ import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { setSynonyms, synonymLines } from '../../synonyms.ts'
-import { ChangedMeanwhile, isConflict } from '../../views/changed-meanwhile.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
 export const handle = { script: true }
 const wordsForm = z.object({ lines: text({ max: 50_000 }), seen: text({ max: 100_000 }) })
 
+async function typedLines() {
+  const lines = await synonymLines(db)
+  return { lines, seen: lines }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const lines = await synonymLines(db)
-  const form = freshForm({ lines, seen: lines })
+  const form = freshForm(await typedLines())
   const saved = new URL(args.request.url).searchParams.has('saved')
   return { head: { title: textOf(args.context)('settings:nav.words'), noindex: true }, me: deskMe(me), form, saved }
 })
@@ -36,14 +39,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async ({ lines, seen }) => {
     await setSynonyms(db, { kind: 'staff', id: me.id }, lines, seen)
     return 'saved'
-  })
+  }, typedLines)
   return done === 'saved' ? go(args.context, `${paths.synonyms()}?saved`) : done
 })
 
 export default function Words() {
   const { me, form, saved } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const { say, t } = useText()
+  const { say } = useText()
   const state = stateOf(sent, form)
   return (
     <SettingsPage
@@ -53,11 +56,8 @@ export default function Words() {
       done={saved && !sent && say('settings:saved')}
     >
       <ErrorSummary state={state} />
-      {isConflict(sent) && (
-        <ChangedMeanwhile now={form.values} typed={state.values} labels={[['lines', t('settings:words')]]} />
-      )}
       <Form state={state}>
-        <Hidden name="seen" value={String((isConflict(sent) ? form : state).values.seen ?? '')} />
+        <Hidden name="seen" value={String(state.values.seen ?? '')} />
         <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
         <Button>{say('settings:save')}</Button>
       </Form>

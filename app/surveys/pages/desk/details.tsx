@@ -16,7 +16,6 @@ import { surveyToEdit } from '../../desk-access.ts'
 import { editSurvey } from '../../survey.ts'
 import { safeForm, surveyForm, typedSurvey } from '../../survey-form.ts'
 import { DetailFields, useDetailLabels } from '../../views/desk/detail-fields.tsx'
-import { NowAndYours } from '../../views/desk/now-and-yours.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 export const handle = { script: true }
@@ -38,28 +37,28 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const survey = await surveyToEdit(db, me, args.params.survey)
   const form = await readForm(args.request, survey.publishedAt ? safeForm : surveyForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ version, fields }) => {
-    if ('departmentId' in fields) requireThat(mayEditSurvey(me, fields))
-    await editSurvey(db, { kind: 'staff', id: me.id }, { survey: survey.slug, version, changes: fields })
-    return paths.deskSurvey(survey.slug)
-  })
+  const done = await form.attempt(
+    async ({ version, fields }) => {
+      if ('departmentId' in fields) requireThat(mayEditSurvey(me, fields))
+      await editSurvey(db, { kind: 'staff', id: me.id }, { survey: survey.slug, version, changes: fields })
+      return paths.deskSurvey(survey.slug)
+    },
+    async () => typedSurvey(await surveyToEdit(db, me, survey.slug)),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Details() {
   const { me, survey, departments, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ current?: { version: number } | null }>()
+  const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
   const { say } = useText()
-  // After a conflict the next save is meant against what stands now.
-  const version = sent?.current ? form.values.version : state.values.version
   return (
     <SurveyDeskPage me={me} survey={survey} title={say('surveys-desk:form.edit')}>
       <ErrorSummary state={state} labels={useDetailLabels()} />
-      {sent?.current && <NowAndYours now={form.values} typed={state.values} />}
       {survey.isPublic && <Notice tone="info" title={say('surveys-desk:form.fixed')} />}
       <Form state={state}>
-        <Hidden name="version" value={String(version)} />
+        <Hidden name="version" value={String(state.values.version)} />
         <DetailFields departments={departments} isPublic={survey.isPublic} />
         <p className="actions">
           <Button>{say('surveys-desk:save')}</Button>

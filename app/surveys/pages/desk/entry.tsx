@@ -20,7 +20,6 @@ import { entryForm, typedEntry } from '../../entry-form.ts'
 import { isQuestion, numbersOf } from '../../questionnaire.ts'
 import { rowCount, stepped } from '../../typed-rows.ts'
 import { EntryFields } from '../../views/desk/entry-fields.tsx'
-import { NowAndYours } from '../../views/desk/now-and-yours.tsx'
 import { EnterSaves } from '../../views/desk/row-cells.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
@@ -34,6 +33,11 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, survey, entry }
 }
 
+const typed = (entry: Awaited<ReturnType<typeof mine>>['entry']) => ({
+  ...typedEntry(entry),
+  was: fingerprintOf(entry),
+})
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, entry } = await mine(args)
   return {
@@ -42,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     survey: { slug: survey.slug, title: survey.title, isPublic: survey.publishedAt !== null },
     entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
     number: numbersOf(survey.draft)[entry.key] ?? null,
-    form: freshForm({ ...typedEntry(entry), was: fingerprintOf(entry) }),
+    form: freshForm(typed(entry)),
   }
 })
 
@@ -52,23 +56,26 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ was, written }) => {
-    const changed = { survey: survey.slug, key: entry.key, was, written }
-    await changeWritten(db, { kind: 'staff', id: me.id }, changed)
-    return paths.surveyQuestions(survey.slug, entry.key)
-  })
+  const done = await form.attempt(
+    async ({ was, written }) => {
+      const changed = { survey: survey.slug, key: entry.key, was, written }
+      await changeWritten(db, { kind: 'staff', id: me.id }, changed)
+      return paths.surveyQuestions(survey.slug, entry.key)
+    },
+    async () => typed((await mine(args)).entry),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function EditEntry() {
   const { me, survey, entry, number, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string; current?: { was?: string } | null }>()
+  const sent = useActionData<{ focus?: string }>()
   const state = stateOf(sent, form)
   const { say } = useText()
-  const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
+  // Rows that somebody else added are shown as well.
+  const fields = { ...state.standing, ...state.values }
+  const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
   const name = number === null ? say(`surveys-desk:type.${entry.type}`) : say('surveys-desk:question', { number })
-  // After a conflict the next save is meant against what stands now.
-  const was = sent?.current?.was ?? String(state.values.was)
   return (
     <SurveyDeskPage
       me={me}
@@ -83,11 +90,10 @@ export default function EditEntry() {
       lead={say(`surveys-desk:type.${entry.type}`)}
     >
       <ErrorSummary state={state} />
-      {sent?.current && <NowAndYours now={form.values} typed={state.values} />}
       {survey.isPublic && <Notice tone="info" title={say('surveys-desk:entry.frozen')} />}
       <Form state={state}>
         <EnterSaves />
-        <Hidden name="was" value={was} />
+        <Hidden name="was" value={String(state.values.was)} />
         <Hidden name="type" value={entry.type} />
         <EntryFields type={entry.type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew={false} />
         <p className="actions">

@@ -17,7 +17,6 @@ import { surveyToEdit } from '../../desk-access.ts'
 import { findPage } from '../../draft.ts'
 import { headOf, namePage } from '../../paging.ts'
 import { InThree } from '../../views/desk/in-three.tsx'
-import { NowAndYours } from '../../views/desk/now-and-yours.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -28,15 +27,19 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, survey, page }
 }
 
+function typedHead(page: Awaited<ReturnType<typeof mine>>['page']) {
+  const { ja, easy, en } = page.title ?? { ja: '' }
+  return { 'title.ja': ja, 'title.easy': easy, 'title.en': en, was: fingerprintOf(headOf(page)) }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, page } = await mine(args)
-  const { ja, easy, en } = page.title ?? { ja: '' }
   return {
     head: { title: textOf(args.context)('surveys-desk:pages.edit'), noindex: true },
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title },
     page: { key: page.key, number: survey.draft.pages.indexOf(page) + 1 },
-    form: freshForm({ 'title.ja': ja, 'title.easy': easy, 'title.en': en, was: fingerprintOf(headOf(page)) }),
+    form: freshForm(typedHead(page)),
   }
 })
 
@@ -44,16 +47,19 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, page } = await mine(args)
   const form = await readForm(args.request, pageForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ title, was }) => {
-    await namePage(db, { kind: 'staff', id: me.id }, { survey: survey.slug, key: page.key, was, title })
-    return paths.surveyQuestions(survey.slug, page.key)
-  })
+  const done = await form.attempt(
+    async ({ title, was }) => {
+      await namePage(db, { kind: 'staff', id: me.id }, { survey: survey.slug, key: page.key, was, title })
+      return paths.surveyQuestions(survey.slug, page.key)
+    },
+    async () => typedHead((await mine(args)).page),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function EditPage() {
   const { me, survey, page, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ current?: { was?: string } | null }>()
+  const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
   const { say } = useText()
   return (
@@ -68,9 +74,8 @@ export default function EditPage() {
       }
     >
       <ErrorSummary state={state} />
-      {sent?.current && <NowAndYours now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden name="was" value={sent?.current?.was ?? String(state.values.was)} />
+        <Hidden name="was" value={String(state.values.was)} />
         <InThree
           names={['title.ja', 'title.easy', 'title.en']}
           label={say('surveys-desk:pages.name')}

@@ -16,7 +16,6 @@ import { commentsOf, placesOf, saveComment } from '../../report.ts'
 import { commentForm } from '../../report-form.ts'
 import { pagesOf } from '../../run.ts'
 import { InThree } from '../../views/desk/in-three.tsx'
-import { NowAndYours } from '../../views/desk/now-and-yours.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -30,16 +29,20 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, survey, place, name }
 }
 
+async function typedComment(survey: string, place: string) {
+  const found = (await commentsOf(db, survey)).find((each) => each.place === place)
+  const { words, wordsEasy, wordsEn, version } = found ?? { words: '', wordsEasy: '', wordsEn: '', version: 0 }
+  return { words, wordsEasy, wordsEn, version: String(version) }
+}
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, place, name } = await mine(args)
-  const found = (await commentsOf(db, survey.id)).find((each) => each.place === place)
-  const { words, wordsEasy, wordsEn, version } = found ?? { words: '', wordsEasy: '', wordsEn: '', version: 0 }
   return {
     head: { title: textOf(args.context)('survey-report:desk.comment'), noindex: true },
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title },
     name,
-    form: freshForm({ words, wordsEasy, wordsEn, version: String(version) }),
+    form: freshForm(await typedComment(survey.id, place)),
   }
 })
 
@@ -47,10 +50,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, place } = await mine(args)
   const form = await readForm(args.request, commentForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
-    return paths.surveyReport(survey.slug)
-  })
+  const done = await form.attempt(
+    async (value) => {
+      await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
+      return paths.surveyReport(survey.slug)
+    },
+    () => typedComment(survey.id, place),
+  )
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
@@ -59,7 +65,6 @@ export default function Comment() {
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
   const { say } = useText()
-  const current = (sent as { current?: Record<string, string> } | undefined)?.current
   return (
     <SurveyDeskPage
       me={me}
@@ -68,9 +73,8 @@ export default function Comment() {
       lead={name ? <span lang="ja">{name}</span> : say('survey-report:summary')}
     >
       <ErrorSummary state={state} />
-      {current && <NowAndYours now={form.values} typed={state.values} />}
       <Form state={state}>
-        <Hidden name="version" value={String(form.values.version)} />
+        <Hidden name="version" value={String(state.values.version)} />
         <InThree
           names={['words', 'wordsEasy', 'wordsEn']}
           label={say('survey-report:desk.words')}

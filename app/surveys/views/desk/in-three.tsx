@@ -27,7 +27,7 @@ export function InThree({
   only?: 'translations'
 }) {
   const { say } = useText()
-  const isWritten = [useField(names[1]), useField(names[2])].some(({ value }) => value !== '')
+  const isWritten = [useField(names[1]), useField(names[2])].some(({ value, standing }) => value !== '' || standing)
   const one = (name: string, label: ReactNode, hint?: ReactNode, need = {}) =>
     rows === undefined ? (
       <TextField name={name} label={label} hint={hint} maxLength={max} {...need} />

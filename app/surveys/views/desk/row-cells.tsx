@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useField } from '../../../ui/form-state.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { describedBy, FieldErrors } from '../../../ui/question.tsx'
+import { StandingNow } from '../../../ui/standing.tsx'
 
 /** A table of fields, one thing a row; on the phone each row is a card. */
 export function RowsField({
@@ -68,10 +69,11 @@ export function Cell({
   focus?: boolean
 }) {
   const { t } = useText()
-  const { id, value, errors } = useField(name)
+  const { id, value, errors, standing } = useField(name)
   return (
     <td data-label={label} className={short ? 'figure' : undefined}>
       <FieldErrors id={id} errors={errors} />
+      <StandingNow id={id} standing={standing} />
       <input
         id={id}
         name={name}
@@ -80,7 +82,7 @@ export function Cell({
         inputMode={short ? 'numeric' : undefined}
         aria-label={t('surveys-desk:options.cell', { row, label })}
         aria-invalid={errors.length > 0 || undefined}
-        aria-describedby={describedBy(id, undefined, errors)}
+        aria-describedby={describedBy(id, undefined, errors, standing)}
         // biome-ignore lint/a11y/noAutofocus: the row that was just asked for, after a round trip without script
         autoFocus={focus}
       />
@@ -89,12 +91,24 @@ export function Cell({
 }
 
 export function TickCell({ name, label, row }: { name: string; label: string; row: number }) {
-  const { t } = useText()
-  const { id, value } = useField(name)
+  const { t, say } = useText()
+  const { id, value, standing } = useField(name)
   return (
     <td data-label={label} className="tick">
+      <StandingNow
+        id={id}
+        standing={standing && { value: 'on', parts: null }}
+        shown={say(standing?.value ? 'ui:conflict.ticked' : 'ui:conflict.notTicked')}
+      />
       <label>
-        <input id={id} name={name} type="checkbox" value="on" defaultChecked={value !== ''} />
+        <input
+          id={id}
+          name={name}
+          type="checkbox"
+          value="on"
+          defaultChecked={value !== ''}
+          aria-describedby={describedBy(id, undefined, [], standing)}
+        />
         <span className="vh">{t('surveys-desk:options.cell', { row, label })}</span>
       </label>
     </td>
