@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { toTyped } from '../app/consultations/period.ts'
 import { paths } from '../app/paths.ts'
+import { toTyped } from '../app/text/moments.ts'
 import { fieldId } from '../app/ui/form-state.tsx'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import { line, orNull, text } from '../text/fields.ts'
+import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { toTyped } from '../text/moments.ts'
 import type { Consultation, ConsultationFields } from './consultation.ts'
-import { fromTyped, toTyped } from './period.ts'
 
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
-const moment = () =>
-  z
-    .string()
-    .optional()
-    .transform((value, context) => {
-      const date = fromTyped(value ?? '')
-      if (date) return date
-      context.addIssue({ code: 'custom', message: 'consultations:refused.momentWrong' })
-      return z.NEVER
-    })
-const ids = z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([])
+const when = () => moment('consultations:refused.momentWrong')
 const version = z.coerce.number().int().min(0).max(1e9)
 const formKey = line({ max: 64 })
 
@@ -33,10 +23,10 @@ export const callForm = z
     purpose: words(),
     purposeEasy: words(),
     purposeEn: words(),
-    opensAt: moment(),
-    closesAt: moment(),
+    opensAt: when(),
+    closesAt: when(),
     shortPeriodReason: words(),
-    classes: ids,
+    classes: chosen(),
     openDiscussion: z.string().optional(),
     publication: words(),
     publicationEasy: words(),
@@ -87,7 +77,7 @@ export const placesForm = z
 export const noticeForm = z.object({ version, formKey })
 
 export const extensionForm = z.object({
-  closesAt: moment(),
+  closesAt: when(),
   reason: text({ max: 1000, required: 'consultations:refused.reasonMissing' }),
   version,
   formKey,

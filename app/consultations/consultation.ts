@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { changedFields } from '../journal/changed.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { newId, randomKey } from '../text/ids.ts'
@@ -120,9 +121,7 @@ export function editConsultation(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const call = await holdConsultation(trx, input.consultation, input.version)
-    const changed = (Object.keys(input.changes) as (keyof ConsultationFields)[]).filter(
-      (name) => JSON.stringify(input.changes[name]) !== JSON.stringify(call[name]),
-    )
+    const changed = changedFields<ConsultationFields>(call, input.changes)
     if (call.noticedAt && changed.some((name) => !afterNotice.includes(name))) {
       throw new Conflict('consultations:refused.noticeFixed')
     }

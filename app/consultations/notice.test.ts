@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Trx } from '#db/connection'
 import { withDb } from '../../db/testing.ts'
 import { system } from '../journal/journal.ts'
+import { fromTyped, toTyped } from '../text/moments.ts'
 import {
   type ConsultationFields,
   createConsultation,
@@ -12,7 +13,6 @@ import {
 } from './consultation.ts'
 import { extend } from './extension.ts'
 import { checkNotice, missingFromNotice, periodDays, publishNotice } from './notice.ts'
-import { fromTyped, toTyped } from './period.ts'
 import { publishedNotice } from './published-notice.ts'
 import { closesAt, during, opensAt, sampleCall, sampleFields, samplePlan } from './sample.ts'
 

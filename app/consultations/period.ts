@@ -1,19 +1,4 @@
-/** All moments of a call are meant in Japan, which has no summer time. */
-const offset = '+09:00'
 const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
-const momentOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' })
-
-/** `2026-12-04T17:15` as typed into a form; null where it is no moment. */
-export function fromTyped(value: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null
-  const date = new Date(`${value}:00${offset}`)
-  // 30 February is moved on by Date instead of being refused.
-  return Number.isNaN(date.getTime()) || toTyped(date) !== value ? null : date
-}
-
-export function toTyped(date: Date): string {
-  return momentOf.format(date).replace(' ', 'T')
-}
 
 /** Days of a period as the ordinances count them: the first day and the last day both count. */
 export function daysOf(from: Date, until: Date): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, orNull } from '../text/fields.ts'
+import { chosen, line, orNull } from '../text/fields.ts'
 import type { Place } from './draft.ts'
 import type { Words } from './questionnaire.ts'
 
@@ -29,7 +29,7 @@ export const removalForm = z.object({ was, formKey })
 export const keepingForm = z.object({ name: line({ max: 100, required: 'surveys-desk:refused.nameMissing' }), formKey })
 export const bankForm = z.object({
   place,
-  questions: z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([]),
+  questions: chosen(),
   formKey,
 })
 

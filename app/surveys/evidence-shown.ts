@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { callsAndTrace } from '../consultations/trace.ts'
 import { type Wording, words } from '../plans/reading.ts'
 import { type OpenSurvey, openSurveys } from './open-surveys.ts'
 import type { Words } from './questionnaire.ts'
@@ -11,10 +13,10 @@ export type ShownEvidence = {
   /** Where its table stands; null of the report as a whole. */
   table: { item: string; page: string; number: number; words: Words; row: Words | null } | null
 }
-export type SurveysOf = { open: OpenSurvey[]; evidence: ShownEvidence[] }
+type SurveysOf = { open: OpenSurvey[]; evidence: ShownEvidence[] }
 
 /** What surveys have to do with a plan or a section: part of the larger query of its page, as a list of one. */
-export function surveysOf(about: { planId?: string; sectionId?: string }, now = new Date()): RawBuilder<SurveysOf[]> {
+function surveysOf(about: { planId?: string; sectionId?: string }, now = new Date()): RawBuilder<SurveysOf[]> {
   const { planId = null, sectionId = null } = about
   const isAbout = sectionId
     ? sql`x.section_id = ${sectionId}`
@@ -31,4 +33,16 @@ export function surveysOf(about: { planId?: string; sectionId?: string }, now = 
       from survey_run_tables t where t.run_id = r.run_id and t.item = x.item and t.kind = 'figure'
       order by t.sort limit 1) shown on true
     where ${isAbout} and (x.item = '' or shown.place is not null))))`
+}
+
+/** What stands beside a plan or one of its sections, in one round trip: calls, why lines were changed, and surveys. */
+export async function besidePlan(db: Db, about: { planId: string; sectionId?: string }, revisionIds: string[]) {
+  const { planId, sectionId } = about
+  const surveys = surveysOf(sectionId ? { sectionId } : { planId })
+  const { also, calls, trace } = await callsAndTrace(db, [planId], revisionIds, sectionId, surveys)
+  const { open = [], evidence = [] } = also[0] ?? {}
+  return {
+    changesAt: [...calls, ...open].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    shown: { calls, traces: Object.fromEntries(trace), surveys: open, evidence },
+  }
 }

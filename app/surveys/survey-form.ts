@@ -1,27 +1,18 @@
 import { z } from 'zod'
-import { fromTyped, toTyped } from '../consultations/period.ts'
-import { line, orNull, text } from '../text/fields.ts'
+import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { toTyped } from '../text/moments.ts'
 import type { Survey, SurveyFields } from './survey.ts'
 
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
-const moment = () =>
-  z
-    .string()
-    .optional()
-    .transform((value, context) => {
-      const date = fromTyped(value ?? '')
-      if (date) return date
-      context.addIssue({ code: 'custom', message: 'surveys-desk:refused.momentWrong' })
-      return z.NEVER
-    })
+const when = () => moment('surveys-desk:refused.momentWrong')
 const version = z.coerce.number().int().min(0).max(1e9)
 const formKey = line({ max: 64 })
 const reason = text({ max: 1000, required: 'surveys-desk:refused.reasonMissing' })
-const targets = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .prefault([])
-  .refine((chosen) => chosen.some((one) => one === 'sample' || one === 'open'), 'surveys-desk:refused.targetMissing')
+const targets = chosen().refine(
+  (all) => all.some((one) => one === 'sample' || one === 'open'),
+  'surveys-desk:refused.targetMissing',
+)
 const population = line({ max: 12 }).transform((typed, context) => {
   const plain = typed.normalize('NFKC').replaceAll(',', '')
   if (plain === '') return null
@@ -54,8 +45,8 @@ export const surveyForm = z
     audience: words(),
     privacy: words(),
     departmentId: line({ max: 60, required: 'surveys-desk:refused.departmentMissing' }),
-    opensAt: moment(),
-    closesAt: moment(),
+    opensAt: when(),
+    closesAt: when(),
     targets,
     excess: z.enum(['first', 'none']).catch('none'),
     version: version.optional(),
@@ -81,21 +72,20 @@ export const safeForm = z.object({ ...safe, version, formKey }).transform(({ ver
 
 export const publicationForm = z.object({ version, formKey })
 export const correctionForm = z.object({ version, reason, formKey })
-export const periodForm = z.object({ version, reason, closesAt: moment(), formKey })
+export const periodForm = z.object({ version, reason, closesAt: when(), formKey })
 export const copyForm = z.object({
   as: z.enum(['wave', 'series'], { error: 'surveys-desk:refused.copyAs' }),
   title: title('surveys-desk:refused.titleMissing'),
-  opensAt: moment(),
-  closesAt: moment(),
+  opensAt: when(),
+  closesAt: when(),
   formKey,
 })
 
-const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([])
 export const sectionsForm = z.object({
   version,
   formKey,
   /** Links that stay, as `section item`. */
-  kept: listed,
+  kept: chosen(),
   section: line({ max: 60 }),
   item: line({ max: 60 }),
 })

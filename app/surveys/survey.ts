@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { changedFields } from '../journal/changed.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
@@ -131,9 +132,7 @@ export function editSurvey(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const survey = await holdSurvey(trx, input.survey, input.version)
-    const changed = (Object.keys(input.changes) as (keyof SurveyFields)[]).filter(
-      (name) => JSON.stringify(input.changes[name]) !== JSON.stringify(survey[name]),
-    )
+    const changed = changedFields<SurveyFields>(survey, input.changes)
     const fixed = survey.publishedAt ? changed.filter((name) => !afterPublication.includes(name)) : []
     if (fixed.length > 0) throw new Conflict('surveys-desk:refused.detailsFrozen')
     await check(trx, { ...survey, ...input.changes })

@@ -1,18 +1,6 @@
-const days: Record<string, string> = {
-  1: 'いちにち',
-  2: 'ふつか',
-  3: 'みっか',
-  4: 'よっか',
-  5: 'いつか',
-  6: 'むいか',
-  7: 'なのか',
-  8: 'ようか',
-  9: 'ここのか',
-  10: 'とおか',
-  14: 'じゅうよっか',
-  20: 'はつか',
-  24: 'にじゅうよっか',
-}
+import { dayReadings } from '../readings.ts'
+
+const days: Record<string, string> = { ...dayReadings, 1: 'いちにち' }
 const people: Record<string, string> = { 1: 'ひとり', 2: 'ふたり' }
 const irregular: Record<string, Record<string, string>> = { 日: days, 人: people }
 

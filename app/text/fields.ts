@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badCharacters, lineBreaks } from './characters.ts'
 import { graphemeCount } from './graphemes.ts'
+import { fromTyped } from './moments.ts'
 
 /** A message key with its values, packed into the string that zod carries; http/forms.ts unpacks it. */
 export function message(key: string, values?: Record<string, string | number>): string {
@@ -33,6 +34,24 @@ export function line(options: Options) {
 /** A text of several lines, exactly as typed but for the line breaks of form encoding; `max` in graphemes. */
 export function text(options: Options) {
   return typed(options, true)
+}
+
+/** A day and a time as `MomentField` sends them, meant in Japan; `wrong` is the message where it is none. */
+export function moment(wrong: string) {
+  return z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      const date = fromTyped(value ?? '')
+      if (date) return date
+      context.addIssue({ code: 'custom', message: wrong })
+      return z.NEVER
+    })
+}
+
+/** The one or several values chosen under a name. */
+export function chosen() {
+  return z.union([z.string().transform((one) => [one]), z.array(z.string())]).prefault([])
 }
 
 /** '' becomes null: a field left empty is stored as absent. */

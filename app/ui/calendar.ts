@@ -1,3 +1,4 @@
+import { dayReadings } from '../readings.ts'
 import type { Lang } from './language.tsx'
 
 const zone = 'Asia/Tokyo'
@@ -41,22 +42,6 @@ function read(format: Intl.DateTimeFormat, date: Date): Record<string, string> {
   return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]))
 }
 
-// The readings that do not follow from the character, as of 二日 (ふつか).
-const dayReadings: Record<number, string> = {
-  1: 'ついたち',
-  2: 'ふつか',
-  3: 'みっか',
-  4: 'よっか',
-  5: 'いつか',
-  6: 'むいか',
-  7: 'なのか',
-  8: 'ようか',
-  9: 'ここのか',
-  10: 'とおか',
-  14: 'じゅうよっか',
-  20: 'はつか',
-  24: 'にじゅうよっか',
-}
 const weekdayReadings: Record<string, string> = {
   日: 'にち',
   月: 'げつ',

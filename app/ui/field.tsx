@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { Day } from './dates.tsx'
 import { type FormState, useField } from './form-state.tsx'
 import { useText } from './language.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
 
-type Common = Asked & {
+export type Common = Asked & {
   name: string
   state?: FormState
   /** Shown where the form's state has none. */
@@ -151,31 +150,6 @@ export function FileField({ name, accept, ...asked }: Asked & { name: string; ac
         name={name}
         type="file"
         accept={accept}
-        aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
-      />
-    </Question>
-  )
-}
-
-export function DateField({ name, state, value, min, max, ...asked }: Common & { min?: string; max?: string }) {
-  const field = useField(name, state, value)
-  return (
-    <Question
-      {...asked}
-      id={field.id}
-      errors={field.errors}
-      standing={field.standing && { ...field.standing, parts: null }}
-      shown={field.standing && <Day value={String(field.standing.value)} />}
-    >
-      <input
-        id={field.id}
-        name={name}
-        type="date"
-        className="short"
-        defaultValue={field.value}
-        min={min}
-        max={max}
-        aria-invalid={field.errors.length > 0 || undefined}
         aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       />
     </Question>

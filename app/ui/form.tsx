@@ -4,8 +4,9 @@ import { address, useText } from './language.tsx'
 
 export { Checkbox, Checkboxes, Radios } from './choices.tsx'
 export { ErrorSummary } from './error-summary.tsx'
-export { DateField, FileField, Hidden, Select, TextArea, TextField } from './field.tsx'
+export { FileField, Hidden, Select, TextArea, TextField } from './field.tsx'
 export { emptyState, type FieldError, type FormState, fieldId } from './form-state.tsx'
+export { DateField, MomentField } from './time-field.tsx'
 
 /**
  * A native form that posts to its own address, or to the path `to`. `formKey` (or the state's own) makes sending twice store once; `guard` adds a field

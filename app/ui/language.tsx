@@ -46,6 +46,11 @@ export function languageTag(lang: Lang): string {
   return lang === 'en' ? 'en' : 'ja'
 }
 
+/** Words or numbers in a row, as each language parts them. */
+export function listed(lang: Lang, items: (string | number)[]): string {
+  return items.join(lang === 'en' ? ', ' : '・')
+}
+
 export function A({
   to,
   lang,

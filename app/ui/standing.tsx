@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { Difference } from './difference.tsx'
 import type { Standing } from './form-state.tsx'
-import { useText } from './language.tsx'
+import { listed, useText } from './language.tsx'
 
 /** Somebody else saved first: what stands in a field now, above what was typed into it. */
 export function StandingNow({ id, standing, shown }: { id: string; standing?: Standing; shown?: ReactNode }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   if (!standing) return null
   const { value, parts } = standing
-  const text = Array.isArray(value) ? value.join(', ') : value
+  const text = Array.isArray(value) ? listed(lang, value) : value
   return (
     <div className="standing" id={`${id}-now`}>
       <p className="standing-label">{say('ui:conflict.now')}</p>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Folded } from '../../ui/folded.tsx'
-import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
+import { Checkbox, Checkboxes, MomentField, Select, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
-import { MomentField } from '../../ui/moment-field.tsx'
 import type { CallChoices } from '../desk-calls.ts'
 
 /** The form of a draft, in the order of the notice. */

@@ -1,10 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { callsAndTrace } from '../../consultations/trace.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { surveysOf } from '../../surveys/evidence-shown.ts'
+import { besidePlan } from '../../surveys/evidence-shown.ts'
 import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
 import { PublishedReports } from '../../surveys/views/shown-evidence.tsx'
 import { difference } from '../../text/difference.ts'
@@ -20,32 +19,19 @@ import { RevisionEntry } from '../views/revision-entry.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await planPage(db, params.plan ?? '')
-  const {
-    calls,
-    trace,
-    also: [about],
-  } = await callsAndTrace(
-    db,
-    [page.plan.id],
-    page.revisions.map(({ id }) => id),
-    undefined,
-    surveysOf({ planId: page.plan.id }),
-  )
-  const surveys = about?.open ?? []
+  const revisions = page.revisions.map(({ id }) => id)
+  const { changesAt, shown } = await besidePlan(db, { planId: page.plan.id }, revisions)
   return {
     head: {
       title: wordsOf(context.lang, page.plan.title),
       description: wordsOf(context.lang, page.plan.summary) || wordsOf(context.lang, page.plan.title),
       canonical: paths.plan(page.plan.slug),
     },
-    keep: keepUntil([...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
+    keep: keepUntil(changesAt),
     ...page,
     revisions: page.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
     tree: treeOf(page.outline),
-    traces: Object.fromEntries(trace),
-    calls,
-    surveys,
-    evidence: about?.evidence ?? [],
+    ...shown,
   }
 })
 

@@ -1,6 +1,6 @@
 import type { Trace } from '../../consultations/trace.ts'
 import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
+import { A, listed, useText } from '../../ui/language.tsx'
 import { Icon } from '../../ui/parts.tsx'
 import type { LaterNote, MarginNote } from '../section-query.ts'
 
@@ -9,12 +9,12 @@ const mostOpinions = 3
 
 /** Why a line reads as it does, in one sentence: because of whom, and what was done. */
 export function Why({ note, trace }: { note: MarginNote; trace: Trace[] }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const rows = trace.slice(0, mostOpinions).map(({ row }) => row)
   const cause = note.causes.find(({ kind }) => kind !== 'response')?.kind
   const because =
     rows.length > 0
-      ? say(trace.length > mostOpinions ? 'plans:why.manyOpinions' : 'plans:why.opinions', { rows: rows.join('・') })
+      ? say(trace.length > mostOpinions ? 'plans:why.manyOpinions' : 'plans:why.opinions', { rows: listed(lang, rows) })
       : note.causes.some(({ kind }) => kind === 'response')
         ? say('plans:why.response')
         : cause && say(`plans:why.${cause}`)

@@ -1,5 +1,5 @@
 import { Day } from '../../ui/dates.tsx'
-import { A, pick, plain, useText } from '../../ui/language.tsx'
+import { A, listed, pick, plain, useText } from '../../ui/language.tsx'
 import { Empty, Pagination } from '../../ui/parts.tsx'
 
 type Marked = { text: string; hit: boolean }
@@ -20,7 +20,7 @@ function Marks({ parts }: { parts: Marked[] }) {
 }
 
 export function Hits({ words, isFirst, hits, next, total, synonyms }: Props) {
-  const { say } = useText()
+  const { say, lang } = useText()
   if (!hits.length) {
     return (
       <Empty title={say('search:none', { words })}>
@@ -33,7 +33,7 @@ export function Hits({ words, isFirst, hits, next, total, synonyms }: Props) {
       {isFirst && (
         <p className="hint" role="status">
           {say('search:count', { count: total })}
-          {synonyms.length > 0 && <> {say('search:synonyms', { words: synonyms.join('・') })}</>}
+          {synonyms.length > 0 && <> {say('search:synonyms', { words: listed(lang, synonyms) })}</>}
         </p>
       )}
       <ul className="hits">

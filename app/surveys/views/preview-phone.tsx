@@ -1,5 +1,5 @@
 import { ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
-import { A, useText } from '../../ui/language.tsx'
+import { A, listed, useText } from '../../ui/language.tsx'
 import { Button, Notice } from '../../ui/parts.tsx'
 import type { Screen } from '../preview.ts'
 import { AnswerPage } from './answer-page.tsx'
@@ -9,7 +9,7 @@ import { Wording } from './wording.tsx'
 
 /** The questionnaire as on a phone, walked for real; what was answered travels with the form and is never stored. */
 export function PreviewPhone({ screen, again }: { screen: Screen; again: string }) {
-  const { say, t } = useText()
+  const { say, t, lang } = useText()
   const { done, values, errors, entries } = screen
   const state = { values, errors }
   return (
@@ -17,7 +17,9 @@ export function PreviewPhone({ screen, again }: { screen: Screen; again: string 
       {done ? (
         <>
           <Notice tone="good" title={say('surveys-desk:preview.done')}>
-            {done.hidden.length > 0 && <p>{say('surveys-desk:preview.hidden', { numbers: done.hidden.join(', ') })}</p>}
+            {done.hidden.length > 0 && (
+              <p>{say('surveys-desk:preview.hidden', { numbers: listed(lang, done.hidden) })}</p>
+            )}
           </Notice>
           <AnswersList pages={done.pages} />
           <p>

@@ -1,5 +1,5 @@
 import { paths } from '../../../paths.ts'
-import { A, useText } from '../../../ui/language.tsx'
+import { A, listed, useText } from '../../../ui/language.tsx'
 import { Icon, Prose, Tag } from '../../../ui/parts.tsx'
 import type { BlockKind } from '../../tables.ts'
 import { revisionLabel } from './desk-labels.tsx'
@@ -74,7 +74,7 @@ function BlockText({ block }: { block: ShownBlock }) {
 }
 
 function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const missing = [!block.easyHtml && 'plans-desk:section.noEasy', !block.enHtml && 'plans-desk:section.noEn']
   return (
     <p className="meta">
@@ -82,7 +82,7 @@ function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
       {missing.map((key) => key && <span key={key}>{say(key)}</span>)}
       {block.pending.length > 0 && (
         <A to={paths.deskRevisions(plan)}>
-          <Tag tone="good">{say('plans-desk:section.willChange')}</Tag> {block.pending.map(revisionLabel).join(', ')}
+          <Tag tone="good">{say('plans-desk:section.willChange')}</Tag> {listed(lang, block.pending.map(revisionLabel))}
         </A>
       )}
     </p>

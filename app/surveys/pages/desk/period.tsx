@@ -2,22 +2,26 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { deskMe } from '../../../accounts/access.ts'
-import { toTyped } from '../../../consultations/period.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
+import { toTyped } from '../../../text/moments.ts'
 import { Moment } from '../../../ui/dates.tsx'
-import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { MomentField } from '../../../ui/moment-field.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { surveyToEdit } from '../../desk-access.ts'
 import { changePeriod } from '../../period.ts'
 import { periodForm } from '../../survey-form.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -26,7 +30,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     head: { title: textOf(args.context)('surveys-desk:period.title'), noindex: true },
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title, closesAt: survey.closesAt },
-    form: freshForm({ closesAt: toTyped(survey.closesAt), version: String(survey.version) }),
+    form: freshForm(typedEnd(survey)),
   }
 })
 
@@ -35,11 +39,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const survey = await surveyToEdit(db, me, args.params.survey)
   const form = await readForm(args.request, periodForm)
   if (!form.ok) return form.again()
-  const done = await form.attempt(({ formKey, ...typed }) =>
-    once(db, formKey, async (trx) => {
-      await changePeriod(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, ...typed })
-      return paths.deskSurvey(survey.slug)
-    }),
+  const done = await form.attempt(
+    ({ formKey, ...typed }) =>
+      once(db, formKey, async (trx) => {
+        await changePeriod(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, ...typed })
+        return paths.deskSurvey(survey.slug)
+      }),
+    async () => typedEnd(await surveyToEdit(db, me, survey.slug)),
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -60,7 +66,7 @@ export default function Period() {
         {say('surveys-desk:period.now')} <Moment value={survey.closesAt} />
       </p>
       <Form state={state}>
-        <Hidden name="version" value={String(form.values.version)} />
+        <Hidden name="version" value={String(state.values.version)} />
         <MomentField
           name="closesAt"
           label={say('surveys-desk:period.closesAt')}

@@ -1,6 +1,5 @@
-import { Checkboxes, Radios, Select, TextArea, TextField } from '../../../ui/form.tsx'
+import { Checkboxes, MomentField, Radios, Select, TextArea, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { MomentField } from '../../../ui/moment-field.tsx'
 import { InThree } from './in-three.tsx'
 
 const three = (name: string): [string, string, string] => [name, `${name}Easy`, `${name}En`]

@@ -1,5 +1,5 @@
 import { Radios, TextField } from '../../../ui/form.tsx'
-import { plain, RubyText, useText } from '../../../ui/language.tsx'
+import { listed, plain, RubyText, useText } from '../../../ui/language.tsx'
 import type { OpenDifference } from '../../settling.ts'
 import { useWords } from './words.tsx'
 
@@ -11,7 +11,7 @@ export function DifferenceFields({
   differences: OpenDifference[]
   operators: (string | null | undefined)[]
 }) {
-  const { say, t } = useText()
+  const { say, t, lang } = useText()
   const words = useWords()
   const shown = (difference: OpenDifference, typed: string) => {
     if (typed === '') return t('survey-paper:state.none')
@@ -19,7 +19,7 @@ export function DifferenceFields({
     const names = difference.options
       .filter(({ code }) => typed.split(' ').includes(String(code)))
       .map((option) => plain(words(option.words)))
-    return [typed, names.join(', ')].filter(Boolean).join(' — ')
+    return [typed, listed(lang, names)].filter(Boolean).join(' — ')
   }
   return differences.map((difference) => (
     <Radios

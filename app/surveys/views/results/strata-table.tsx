@@ -1,4 +1,4 @@
-import { useText } from '../../../ui/language.tsx'
+import { listed, useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
 import type { Asked } from '../../figure.ts'
 import type { Words } from '../../questionnaire.ts'
@@ -17,7 +17,7 @@ export function StrataTable({
   bounds: { lowest: number; highest: number } | null
   items: Item[]
 }) {
-  const { say, t } = useText()
+  const { say, t, lang } = useText()
   const words = useWords()
   return (
     <>
@@ -48,7 +48,11 @@ export function StrataTable({
       <ul>
         {items.map(({ asked, options }) => (
           <li key={asked.item}>
-            {words(asked.words)}: {options.map(({ code, words: each }) => `${code} ${words(each)}`).join(', ')}
+            {words(asked.words)}:{' '}
+            {listed(
+              lang,
+              options.map(({ code, words: each }) => `${code} ${words(each)}`),
+            )}
           </li>
         ))}
       </ul>
