@@ -84,19 +84,26 @@ export function barChart(bars: Bar[], described: Described): string {
 
 export type Stack = { label: string; values: (number | null)[] }
 
+/** `muted`: no answer to be compared; `empty`: a gap, whose size is not written in. */
+export type Part = { label: string; muted?: boolean; empty?: boolean }
+
 /** Rows of 100 %: shares lie one after the other, with the value written in where there is room. */
-export function stackChart(parts: { label: string; muted?: boolean }[], stacks: Stack[], described: Described): string {
+export function stackChart(parts: Part[], stacks: Stack[], described: Described): string {
   const colours = stepsFor(parts.filter(({ muted }) => !muted).length)
   let next = 0
-  const series = parts.map(({ label, muted }, at) => {
-    const colour = muted ? noAnswer : (colours[next++ % colours.length] ?? bar)
+  const series = parts.map(({ label, muted, empty }, at) => {
+    const colour = empty ? paper : muted ? noAnswer : (colours[next++ % colours.length] ?? bar)
     return {
       ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 20 },
       itemStyle: { color: colour, borderColor: muted ? soft : paper, borderWidth: 1 },
       data: stacks.map(({ values }) => ({
         value: values[at] ?? 0,
         label: {
-          ...{ show: (values[at] ?? 0) >= 7, formatter: (values[at] ?? 0).toFixed(1), position: 'inside' },
+          ...{
+            show: (values[at] ?? 0) >= 7,
+            formatter: empty ? '×' : (values[at] ?? 0).toFixed(1),
+            position: 'inside',
+          },
           ...{ ...text, fontSize: 11, color: muted ? ink : isDark(colour) ? '#fffffd' : '#1a1a1b' },
         },
       })),

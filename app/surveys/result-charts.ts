@@ -1,6 +1,7 @@
 import type { Language } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
-import { barChart, lineChart, spotChart, stackChart } from './charts.ts'
+import type { Described } from './chart-svg.ts'
+import { barChart, lineChart, type Part, type Stack, spotChart, stackChart } from './charts.ts'
 import type { Asked, Cell, CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
 import type { Words } from './questionnaire.ts'
 
@@ -32,14 +33,11 @@ export function figureChart(figures: Figure[], voice: Voice): string | null {
   }
   if (first.kind === 'scale') {
     const parts = first.rows.map(({ label, score }) => ({ label: worded(lang, label), muted: score === null }))
-    const stacks = figures
-      .filter(({ rows }) => rows.every(({ share }) => share !== null))
-      .map((figure) => ({
-        label: figure.row ? worded(lang, figure.row) : '',
-        values: [...figure.rows.map(({ share }) => share), figure.none.share],
-      }))
-    if (stacks.length === 0) return null
-    return stackChart([...parts, { label: t('survey-report:none'), muted: true }], stacks, described)
+    const stacks = figures.map((figure) => ({
+      label: figure.row ? worded(lang, figure.row) : '',
+      values: [...figure.rows.map(({ share }) => share), figure.none.share],
+    }))
+    return sharesChart([...parts, { label: t('survey-report:none'), muted: true }], stacks, described, voice)
   }
   const bars = first.rows.map((row) => ({
     label: worded(lang, row.label),
@@ -58,22 +56,36 @@ export function figureChart(figures: Figure[], voice: Voice): string | null {
 export function crossChart(figure: CrossFigure, voice: Voice): string | null {
   if (figure.several || figure.columns.length > 8) return null
   const { t, lang } = voice
-  const stacks = [...figure.rows, figure.total]
-    .filter(({ cells, none }) => none.share !== null && cells.every(({ share }) => share !== null))
-    .map((row) => ({
-      label: row.label ? worded(lang, row.label) : t('survey-report:all'),
-      values: [...row.cells.map(({ share }) => share), row.none.share],
-    }))
-  if (stacks.length < 2) return null
+  const stacks = [...figure.rows, figure.total].map((row) => ({
+    label: row.label ? worded(lang, row.label) : t('survey-report:all'),
+    values: [...row.cells.map(({ share }) => share), row.none.share],
+  }))
   const parts = [
     ...figure.columns.map(({ label }) => ({ label: worded(lang, label) })),
     { label: t('survey-report:none'), muted: true },
   ]
-  return stackChart(parts, stacks, {
+  const described = {
     id: anchor('cross', figure.target, `${figure.columnsAsked.item}-${figure.rowsAsked.item}`),
     title: crossTitle(figure, voice),
     description: t('survey-report:chart.description'),
-  })
+  }
+  return sharesChart(parts, stacks, described, voice, 2)
+}
+
+/** Rows of 100 %: what is withheld of a row is one part, at its end. A row of which nothing is shown is left to the table. */
+function sharesChart(parts: Part[], stacks: Stack[], described: Described, { t }: Voice, least = 1): string | null {
+  const known = stacks.filter(({ values }) => values.some((value) => value !== null && value > 0))
+  if (known.length < least) return null
+  const rests = known.map(({ values }) =>
+    values.includes(null) ? Math.max(0, 100 - values.reduce<number>((all, value) => all + (value ?? 0), 0)) : 0,
+  )
+  if (rests.every((rest) => rest === 0)) return stackChart(parts, known, described)
+  const withRests = known.map(({ label, values }, at) => ({ label, values: [...values, rests[at] ?? 0] }))
+  return stackChart(
+    [...parts, { label: t('survey-report:chart.withheld'), muted: true, empty: true }],
+    withRests,
+    described,
+  )
 }
 
 export function crossTitle({ columnsAsked, rowsAsked }: CrossFigure, { t, lang }: Voice): string {

@@ -1,13 +1,13 @@
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
 import type { Target } from './kinds.ts'
 import type { PublishedTable } from './published-results.ts'
-import type { RunComment, RunPage } from './report-content.ts'
+import type { RunComment, RunHead, RunPage } from './report-content.ts'
 import { crossChart, figureChart, portfolioChart, type Voice, wavesChart } from './result-charts.ts'
 
 /** What stands under a question for one target: tables with their charts as SVG. */
 export type TargetParts = {
   target: Target
-  /** One, or the rows of a matrix. */
+  /** One, or the rows of a matrix; none where too few people answered. */
   figures: Figure[]
   chart: string | null
   portfolio: { figure: Portfolio; chart: string | null } | null
@@ -19,8 +19,8 @@ export type QuestionParts = RunPage['questions'][number] & { comment: RunComment
 /** The tables of a section by question and target, with charts in the language asked for. */
 export function partsOf(
   page: RunPage,
+  { head, comments }: { head: Pick<RunHead, 'targets'>; comments: RunComment[] },
   tables: PublishedTable[],
-  comments: RunComment[],
   voice: Voice,
 ): QuestionParts[] {
   const byQuestion = Map.groupBy(tables, ({ item }) => item.split('.')[0] ?? '')
@@ -29,15 +29,13 @@ export function partsOf(
     return {
       ...question,
       comment: comments.find(({ place }) => place === question.key) ?? null,
-      targets: (['sample', 'open'] as const)
-        .map((target) =>
-          partsOfTarget(
-            target,
-            own.filter((table) => table.target === target),
-            voice,
-          ),
-        )
-        .filter(({ figures }) => figures.length > 0),
+      targets: head.targets.map(({ target }) =>
+        partsOfTarget(
+          target,
+          own.filter((table) => table.target === target),
+          voice,
+        ),
+      ),
     }
   })
 }

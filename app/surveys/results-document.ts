@@ -1,85 +1,138 @@
-import type { Cell, TableDocument } from '../documents/table-document.ts'
-import type { CrossFigure, Figure } from './figure.ts'
-import type { PublishedResults } from './published-results.ts'
-import { nameOf, type Voice, worded } from './result-charts.ts'
+import { inLanguage, type Speaker } from '../documents/speaker.ts'
+import { paths } from '../paths.ts'
+import { stripRuby } from '../text/markdown.ts'
+import { type Part, partsOfTarget } from './printed-parts.ts'
+import { askedWords, type PrintedTable, returnTable, spoken } from './printed-tables.ts'
+import type { PublishedResults, SupportedSection } from './published-results.ts'
+import type { Voice } from './result-charts.ts'
+import { partsOf, type QuestionParts } from './result-parts.ts'
 
-type Speaker = Voice & { publisher: string; address(path: string): string; day(value: string): string; path: string }
+type Fact = { label: string; value: string }
+type Lines = string[]
+type PrintedQuestion = {
+  title: string
+  comment: Lines
+  supports: { text: string; address: string }[]
+  targets: { name: string; parts: Part[] }[]
+}
 
-const words = (text: string): Cell => [{ text }]
+/** Data of results.typ: the whole report, in the order in which it is read. Words carry their readings. */
+export type PrintedReport = {
+  lang: 'ja' | 'en'
+  easy: boolean
+  publisher: string
+  title: string
+  survey: string
+  publishedAt: string
+  source: { label: string; address: string }
+  cover: Fact[]
+  words: { contents: string; summary: string; how: string; returned: string; supports: string; notes: string }
+  corrections: { title: string; lines: Lines } | null
+  summary: Lines
+  how: Fact[]
+  returned: { table: PrintedTable; lines: Lines }
+  sections: { title: string; comment: Lines; questions: PrintedQuestion[] }[]
+  notes: Lines
+}
 
-/** The report as a table to be printed: every published number, question by question, cross tables after their question. */
-export function resultsDocument(
-  { head, publishedAt, tables, comments }: PublishedResults,
-  speaker: Speaker,
-): TableDocument {
-  const { t, lang, day } = speaker
-  const number = (value: number | null, digits = 0): Cell =>
-    words(value === null ? t('survey-report:withheldShort') : value.toFixed(digits))
-  const rows = tables.flatMap(({ kind, content }): Cell[][] => {
-    if (kind === 'figure') {
-      const figure = content as Figure
-      const before = [
-        words(t('survey-report:number', { number: figure.number })),
-        words(nameOf(figure, lang)),
-        words(targetName(figure.target, speaker)),
-      ]
-      const line = (answer: string, cell: { count: number | null; share: number | null }) => [
-        ...[...before, words(answer), number(figure.n), number(cell.count), number(cell.share, 1)],
-      ]
-      return [
-        ...figure.rows.map((row) => line(worded(lang, row.label), row)),
-        line(t('survey-report:none'), figure.none),
-      ]
-    }
-    if (kind !== 'cross') return []
-    const figure = content as CrossFigure
-    const before = [
-      words(t('survey-report:number', { number: figure.columnsAsked.number })),
-      words(nameOf(figure.columnsAsked, lang)),
-      words(targetName(figure.target, speaker)),
-    ]
-    return [...figure.rows, figure.total].flatMap((row) => {
-      const by = row.label ? worded(lang, row.label) : t('survey-report:all')
-      return row.cells.map((cell, at) => [
-        ...[...before, words(`${by} / ${worded(lang, figure.columns[at]?.label ?? { ja: '' })}`)],
-        ...[number(row.n), number(cell.count), number(cell.share, 1)],
-      ])
-    })
-  })
-  const summary = comments.find(({ place }) => place === '')
-  const column = (name: string, width: number) => ({ label: t(`survey-report:${name}`), width })
+export function resultsDocument(results: PublishedResults, speaker: Speaker): PrintedReport {
+  const { lang, t, day, publisher, address } = speaker
+  const { head, tables, comments, supports } = results
+  const say = (key: string, values?: Record<string, unknown>) => t(`survey-report:${key}`, values)
+  // Charts cannot show readings above their words.
+  const voice: Voice = { lang, t: (key, values) => stripRuby(t(key, values)) }
+  const commentAt = (place: string) => linesOf(comments.find((each) => each.place === place)?.words, speaker)
+  const isBoth = head.targets.length > 1
+  const fact = (name: string, value: string): Fact => ({ label: say(`head.${name}`), value })
+  const period = `${day(head.opensAt)} – ${day(head.closesAt)}`
+  const latest = results.versions[0]?.number === results.number
   return {
-    lang: lang === 'en' ? 'en' : 'ja',
-    publisher: speaker.publisher,
-    title: t('survey-report:title'),
-    subtitle: worded(lang, head.title),
-    publishedAt,
-    source: { label: t('survey-report:pdf.source'), address: speaker.address(speaker.path) },
-    facts: [
-      { label: t('survey-report:head.period'), value: `${day(head.opensAt)} – ${day(head.closesAt)}` },
-      { label: t('survey-report:publishedAt'), value: day(publishedAt) },
-      { label: t('survey-report:head.department'), value: worded(lang, head.department) },
+    ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', publisher, title: say('title') },
+    survey: spoken(speaker, head.title),
+    publishedAt: results.publishedAt,
+    source: {
+      label: say('pdf.source'),
+      address: address(paths.surveyResults(results.slug, undefined, latest ? {} : { version: String(results.number) })),
+    },
+    cover: [
+      fact('period', period),
+      fact('department', spoken(speaker, head.department)),
+      { label: say('publishedAt'), value: day(results.publishedAt) },
     ],
-    note: [summary && worded(lang, summary.words), t('survey-report:notes.withheld'), t('survey-report:notes.shares')]
-      .filter(Boolean)
-      .join('\n'),
-    tallies: head.targets.map(({ target, return: { sent, undelivered, counted } }) => ({
-      title: targetName(target, speaker),
-      rows: [
-        ...(sent === null ? [] : [{ label: t('survey-report:return.sent'), count: sent }]),
-        ...(undelivered === null ? [] : [{ label: t('survey-report:return.undelivered'), count: undelivered }]),
-        { label: t('survey-report:return.counted'), count: counted },
-      ],
+    words: {
+      ...{ contents: say('contents'), summary: say('summary'), how: say('pdf.how'), returned: say('return.title') },
+      ...{ supports: say('supports'), notes: say('notes.title') },
+    },
+    corrections: correctionsOf(results, speaker),
+    summary: commentAt(''),
+    how: [
+      fact('purpose', spoken(speaker, head.purpose)),
+      fact('audience', spoken(speaker, head.audience)),
+      ...(head.population === null
+        ? []
+        : [fact('population', say('head.people', { count: head.population.toLocaleString('en') }))]),
+      fact('period', period),
+      fact('department', spoken(speaker, head.department)),
+      fact('contact', head.contact),
+    ],
+    returned: { table: returnTable(head, speaker), lines: isBoth ? [say('apart')] : [] },
+    sections: head.pages.map((page, at) => ({
+      title: page.title ? spoken(speaker, page.title) : say('section', { number: at + 1 }),
+      comment: commentAt(`page:${page.key}`),
+      questions: partsOf(page, results, tables, voice).map((question) =>
+        questionOf(question, supports, isBoth, speaker),
+      ),
     })),
-    legend: '',
-    about: t('survey-report:crumb'),
-    empty: t('survey-report:tooFew'),
-    columns: [
-      ...[column('csv.question', 5), column('csv.words', 34), column('csv.target', 12), column('column.answer', 26)],
-      ...[column('column.n', 8), column('column.count', 7), column('column.share', 8)],
+    notes: [
+      ...['shares', 'none', 'several', 'withheld'].map((name) => say(`notes.${name}`)),
+      ...(head.population !== null && head.targets.some(({ target }) => target === 'sample')
+        ? [say('notes.error')]
+        : []),
     ],
-    rows,
   }
 }
 
-const targetName = (target: 'sample' | 'open', { t }: Voice) => t(`survey-report:target.${target}`)
+function questionOf(
+  question: QuestionParts,
+  supports: SupportedSection[],
+  isBoth: boolean,
+  speaker: Speaker,
+): PrintedQuestion {
+  const { t, address } = speaker
+  const words = (wording: SupportedSection['title']) => inLanguage(speaker.lang, wording)
+  return {
+    title: `${t('survey-report:number', { number: question.number })}　${askedWords(speaker, { ...question, row: null })}`,
+    comment: linesOf(question.comment?.words, speaker),
+    supports: supports
+      .filter(({ item }) => item.split('.')[0] === question.key)
+      .map(({ plan, planTitle, section, number, title }) => ({
+        text: `${words(planTitle)} ${number} ${words(title)}`,
+        address: address(paths.section(plan, section)),
+      })),
+    targets: question.targets.map((parts) => ({
+      name: isBoth ? t(`survey-report:target.${parts.target}`) : '',
+      parts: partsOfTarget(parts, speaker),
+    })),
+  }
+}
+
+/** Of the results since they were first published, and of the questions while people answered. */
+function correctionsOf(
+  { versions, number, head }: PublishedResults,
+  { t, day }: Speaker,
+): PrintedReport['corrections'] {
+  const isOld = versions[0]?.number !== number
+  const lines = [
+    ...(isOld ? [t('survey-report:version.old')] : []),
+    ...versions.flatMap(({ publishedAt, reason }) => (reason === null ? [] : [`${day(publishedAt)}　${reason}`])),
+    ...head.corrections.map(({ at, reason }) => `${day(at)}　${t('survey-report:notes.corrected')}　${reason}`),
+  ]
+  return lines.length === 0 ? null : { title: t('survey-report:pdf.corrections'), lines }
+}
+
+const linesOf = (words: Parameters<typeof spoken>[1] | undefined, speaker: Speaker): Lines =>
+  words
+    ? spoken(speaker, words)
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+    : []

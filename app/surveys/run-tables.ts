@@ -7,7 +7,7 @@ import { portfolioOf } from './portfolio.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { ReportSettings, RunPage } from './report-content.ts'
 import type { SurveyRunTablesTable } from './result-tables.ts'
-import { suppressPortfolio } from './suppressed-figure.ts'
+import { publicMeasures } from './suppressed-figure.ts'
 import { type PublishedTables, type Suppressed, suppress } from './suppression.ts'
 import { tabulateAll, tabulateItem } from './tabulation.ts'
 
@@ -37,7 +37,7 @@ export async function tablesOf(
     crosses.push(await cross(db, { survey, target }, rows, columns))
   }
   const { withheld, leftOut, ...safe } = safest({ figures: raw, crosses }, definition)
-  const portfolio = settings.portfolio && safePortfolio(raw, safe.figures, settings.portfolio, target)
+  const portfolio = settings.portfolio && safePortfolio(safe.figures, settings.portfolio, target)
   const named = new Set(wanted.map(nameOf))
   const tables = pages.flatMap(({ key: page, questions }) =>
     questions.flatMap(({ key }): RunTable[] => {
@@ -97,14 +97,11 @@ function crossesOf({ items }: CountedSurvey, { by, of }: ReportSettings['cross']
   return columns.flatMap((column) => rows.filter((row) => row.item !== column.item).map((row): Pair => [row, column]))
 }
 
-function safePortfolio(
-  raw: Figure[],
-  safe: Figure[],
-  asked: NonNullable<ReportSettings['portfolio']>,
-  target: Target,
-): Portfolio {
-  const of = (key: string) => raw.filter(({ item }) => item.split('.')[0] === key)
-  return suppressPortfolio(portfolioOf(of(asked.satisfaction), of(asked.importance), { ...asked, target }), safe)
+function safePortfolio(safe: Figure[], asked: NonNullable<ReportSettings['portfolio']>, target: Target): Portfolio {
+  const of = (key: string) => safe.filter(({ item }) => item.split('.')[0] === key)
+  const { satisfaction, importance } = publicMeasures(of(asked.satisfaction), of(asked.importance))
+  if (satisfaction.length === 0) return { ...asked, target, points: [], axes: null }
+  return portfolioOf(satisfaction, importance, { ...asked, target })
 }
 
 /** Only with what earlier waves published: a comparison says nothing that their own results do not. */

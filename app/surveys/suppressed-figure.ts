@@ -1,4 +1,4 @@
-import type { Cell, Count, CrossFigure, CrossRow, Figure, FigureRow, Portfolio } from './figure.ts'
+import type { Cell, Count, CrossFigure, CrossRow, Figure, FigureRow } from './figure.ts'
 import { type System, threshold } from './suppression-system.ts'
 
 /** Name of a cross table among quantities. */
@@ -72,13 +72,18 @@ export function publicCross(table: CrossFigure, system: System): CrossFigure {
   }
 }
 
-/** A place in the chart tells of the means it stands on: it goes where one of them is withheld. */
-export function suppressPortfolio(portfolio: Portfolio, figures: Figure[]): Portfolio {
-  const isKnown = (figure: Figure | undefined) => figure?.rows.every(({ count }) => count !== null) ?? false
-  const choice = figures.find(({ item }) => item === portfolio.importance)
-  const points = portfolio.points.filter(({ item }) => {
-    const partner = choice ?? figures.find((each) => each.item === item.replace(/^[^.]+/, portfolio.importance))
-    return isKnown(figures.find((each) => each.item === item)) && isKnown(partner)
-  })
-  return points.length === portfolio.points.length ? portfolio : { ...portfolio, points, axes: null }
+/**
+ * What a portfolio may stand on: a place in it tells of its means, and its axes of all of them. So it is reckoned anew from
+ * the items whose rows are all published, and says nothing that could not be reckoned from the tables.
+ */
+export function publicMeasures(
+  satisfaction: Figure[],
+  importance: Figure[],
+): { satisfaction: Figure[]; importance: Figure[] } {
+  const isKnown = ({ rows }: Figure) => rows.every(({ count }) => count !== null)
+  const rowOf = ({ item }: Figure) => item.split('.')[1]
+  const known = importance.filter(isKnown)
+  const hasPartner = (figure: Figure) =>
+    known.some((each) => rowOf(each) === undefined || rowOf(each) === rowOf(figure))
+  return { satisfaction: satisfaction.filter((figure) => isKnown(figure) && hasPartner(figure)), importance: known }
 }

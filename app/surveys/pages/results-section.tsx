@@ -37,7 +37,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     version,
     page,
     at,
-    questions: partsOf(page, tables, results.comments, { lang, t }),
+    questions: partsOf(page, results, tables, { lang, t }),
   }
 })
 

@@ -6,18 +6,28 @@ import { Wording } from '../wording.tsx'
 import { Value } from './cells.tsx'
 
 /** 満足度 × 重要度 with the formula in words, as it must stand beside the chart. */
-export function PortfolioPart({ figure, chart }: { figure: Portfolio; chart: string | null }) {
+export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; chart: string | null; asked: number }) {
   const { t, say } = useText()
   const digits = figure.formula === 'means' ? 2 : 1
   const isRanked = figure.formula === 'improvement'
   const points = isRanked
     ? [...figure.points].sort((a, b) => (b.improvement ?? 0) - (a.improvement ?? 0))
     : figure.points
+  if (points.length === 0) {
+    return (
+      <section>
+        <h3>{say('survey-report:portfolio.title')}</h3>
+        <p>{say('survey-report:tooFew')}</p>
+      </section>
+    )
+  }
   return (
     <section>
       <h3>{say('survey-report:portfolio.title')}</h3>
       <p>{say(`survey-report:portfolio.formula.${figure.formula}`)}</p>
-      <p className="hint">{say('survey-report:portfolio.axes')}</p>
+      <p className="hint">
+        {say('survey-report:portfolio.axes')} {points.length < asked && say('survey-report:portfolio.withheld')}
+      </p>
       <Chart svg={chart} wide />
       <DataTable
         caption={say('survey-report:portfolio.caption')}

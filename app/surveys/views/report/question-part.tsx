@@ -32,7 +32,6 @@ export function QuestionPart({
         </div>
       )}
       <Supports sections={supports.filter(({ item }) => item.split('.')[0] === question.key)} />
-      {question.targets.length === 0 && <p>{say('survey-report:tooFew')}</p>}
       {question.targets.map((parts) => (
         <TargetPart key={parts.target} parts={parts} both={both} />
       ))}
@@ -59,18 +58,26 @@ function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
   const { say } = useText()
   const { figures, chart, portfolio, waves, crosses } = parts
   const [first] = figures
-  if (!first) return null
+  const title = both && <h3>{say(`survey-report:target.${parts.target}`)}</h3>
+  if (!first) {
+    return (
+      <>
+        {title}
+        <p>{say('survey-report:tooFew')}</p>
+      </>
+    )
+  }
   const isMatrix = first.row !== null
   return (
     <>
-      {both && <h3>{say(`survey-report:target.${parts.target}`)}</h3>}
+      {title}
       {!isMatrix && <Sums figure={first} />}
       {first.kind === 'text' && first.rows.length === 0 && <p>{say('survey-report:textOnly')}</p>}
       <div className={isMatrix ? undefined : 'beside'}>
         <Chart svg={chart} />
         {isMatrix ? <MatrixTable figures={figures} /> : first.rows.length > 0 && <FigureTable figure={first} />}
       </div>
-      {portfolio && <PortfolioPart figure={portfolio.figure} chart={portfolio.chart} />}
+      {portfolio && <PortfolioPart {...portfolio} asked={figures.length} />}
       {waves.map(({ figure, chart }) => (
         <section key={figure.asked.item}>
           <h3>

@@ -25,7 +25,7 @@ export function ReportFacts({ head }: { head: RunHead }) {
   ]
   const population = head.population !== null && {
     term: say('survey-report:head.population'),
-    detail: say('survey-report:head.people', { count: head.population }),
+    detail: say('survey-report:head.people', { count: head.population.toLocaleString('en') }),
   }
   return <Definition items={population ? [...items.slice(0, 2), population, ...items.slice(2)] : items} />
 }
