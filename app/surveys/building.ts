@@ -8,7 +8,7 @@ import { type History, historyOf } from './history.ts'
 import { asJson } from './json.ts'
 import { type Problem, problemsOf } from './problems.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import { holdSurvey, type Survey } from './survey.ts'
+import { changeHeld, holdSurvey, type Survey } from './survey.ts'
 
 /** Says whether a page or an entry is still what somebody saw: who saw something else is asked again. */
 export const fingerprintOf = (thing: unknown): string =>
@@ -70,11 +70,7 @@ export function changeDraft<Done extends Change>(
     const done = orGone(() => run(survey.draft, { survey, history }))
     refuseBrokenConditions(survey.draft, done.draft)
     await refuseChangedMeaning(trx, survey, done.draft)
-    await trx
-      .updateTable('surveys')
-      .set({ draft: asJson(done.draft), version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey, { draft: asJson(done.draft) })
     await record(trx, actor, {
       verb: 'survey.questions_changed',
       about: { kind: 'survey', id: survey.id },

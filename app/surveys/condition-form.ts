@@ -3,6 +3,7 @@ import { line } from '../text/fields.ts'
 import type { Item } from './items.ts'
 import type { ItemKind } from './kinds.ts'
 import type { Condition } from './questionnaire.ts'
+import { figureIn } from './typed-figure.ts'
 import { typedRows } from './typed-rows.ts'
 
 /** What a line asks of a question; each has its opposite, which also holds where nothing was answered. */
@@ -23,8 +24,7 @@ const codes = z
   .prefault([])
   .transform((typed) => typed.map(Number).filter((code) => Number.isInteger(code) && code > 0 && code < 1000))
 const amount = line({ max: 20 }).transform((typed) => {
-  const plain = typed.normalize('NFKC').replaceAll(',', '').replaceAll('−', '-')
-  return /^-?\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null
+  return figureIn(typed) ?? null
 })
 const row = z
   .object({ item: line({ max: 60 }), shown: line({ max: 60 }), ask: z.enum(['', ...asks]).catch(''), codes, amount })

@@ -7,7 +7,7 @@ import { frozenProblems } from './correction-rules.ts'
 import { asJson } from './json.ts'
 import { problemsOf } from './problems.ts'
 import type { Entry, Page, Questionnaire } from './questionnaire.ts'
-import { holdSurvey } from './survey.ts'
+import { changeHeld, holdSurvey } from './survey.ts'
 
 export type Corrected = { key: string; before: Entry | Page | null; after: Entry | Page | null }
 
@@ -61,11 +61,7 @@ export function correctSurvey(
         madeBy: actor.kind === 'staff' ? actor.id : null,
       })
       .execute()
-    await trx
-      .updateTable('surveys')
-      .set({ version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey)
     await record(trx, actor, {
       verb: 'survey.corrected',
       about: { kind: 'survey', id: survey.id },
@@ -79,11 +75,7 @@ export function correctSurvey(
 export function dropCorrection(db: Db, actor: Actor, input: { survey: string; version?: number }): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { survey, published } = await holdPublished(trx, input.survey, input.version)
-    await trx
-      .updateTable('surveys')
-      .set({ draft: asJson(published.definition), version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey, { draft: asJson(published.definition) })
     await record(trx, actor, { verb: 'survey.correction_dropped', about: { kind: 'survey', id: survey.id } })
   })
 }

@@ -1,9 +1,14 @@
 import type { Db } from '#db/connection'
-import { requireThat } from '../accounts/access.ts'
+import { deskMe, requireThat } from '../accounts/access.ts'
 import type { Staff } from '../accounts/staff.ts'
-import { Conflict } from '../refusal.ts'
+import { Conflict, NotFound } from '../refusal.ts'
 import { mayEditSurvey } from './access.ts'
+import { findEntry, findPage } from './draft.ts'
+import { paperSurvey } from './paper-survey.ts'
 import { findSurvey, type Survey } from './survey.ts'
+
+/** What the address of a page names. */
+type Named = { survey?: string; entry?: string; page?: string }
 
 /** A survey for somebody who may write it. */
 export async function surveyToEdit(db: Db, me: Staff, slug: string | undefined): Promise<Survey> {
@@ -11,6 +16,37 @@ export async function surveyToEdit(db: Db, me: Staff, slug: string | undefined):
   requireThat(mayEditSurvey(me, survey))
   return survey
 }
+
+export async function editedSurvey(db: Db, me: Staff, named: Named) {
+  return { me, actor: { kind: 'staff', id: me.id } as const, survey: await surveyToEdit(db, me, named.survey) }
+}
+
+export async function editedEntry(db: Db, me: Staff, named: Named) {
+  const own = await editedSurvey(db, me, named)
+  const entry = findEntry(own.survey.draft, named.entry ?? '')
+  if (!entry) throw new NotFound()
+  return { ...own, entry }
+}
+
+export async function editedPage(db: Db, me: Staff, named: Named) {
+  const own = await editedSurvey(db, me, named)
+  const page = findPage(own.survey.draft, named.page ?? '')
+  if (!page) throw new NotFound()
+  return { ...own, page, number: own.survey.draft.pages.indexOf(page) + 1 }
+}
+
+/** The survey with the questions as they are printed, for its codes and sheets. */
+export async function editedPaper(db: Db, me: Staff, named: Named) {
+  const survey = await paperSurvey(db, named.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  return { me, actor: { kind: 'staff', id: me.id } as const, survey }
+}
+
+/** What every page about a survey tells its frame. */
+export const framed = ({ me, survey }: { me: Staff; survey: { slug: string; title: string } }) => ({
+  me: deskMe(me),
+  survey: { slug: survey.slug, title: survey.title },
+})
 
 /** What only a draft has: once people answer, pages and questions stay where they are counted. */
 export function requireDraft(survey: Survey): void {

@@ -3,7 +3,7 @@ import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Invalid } from '../refusal.ts'
 import { itemsOf } from './items.ts'
-import { holdSurvey } from './survey.ts'
+import { changeHeld, holdSurvey } from './survey.ts'
 
 /** A section of a plan that the survey, or one of its items, gives evidence for. */
 export type Evidence = { sectionId: string; item: string }
@@ -31,11 +31,7 @@ export function setEvidence(
         .values(links.map((link) => ({ ...link, surveyId: survey.id })))
         .execute()
     }
-    await trx
-      .updateTable('surveys')
-      .set({ version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey)
     await record(trx, actor, {
       verb: 'survey.sections_set',
       about: { kind: 'survey', id: survey.id },

@@ -1,7 +1,7 @@
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid } from '../refusal.ts'
-import { holdSurvey, stateOf } from './survey.ts'
+import { changeHeld, holdSurvey, stateOf } from './survey.ts'
 
 /**
  * Moves the close of a published survey, with a reason: later, also after it has closed (too few have answered) but
@@ -29,11 +29,7 @@ export function changePeriod(
       .where('surveyId', '=', survey.id)
       .executeTakeFirst()
     if (result) throw new Conflict('surveys-desk:refused.resultsPublished')
-    await trx
-      .updateTable('surveys')
-      .set({ closesAt: input.closesAt, version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey, { closesAt: input.closesAt })
     await record(trx, actor, {
       verb: 'survey.period_changed',
       about: { kind: 'survey', id: survey.id },

@@ -5,7 +5,7 @@ import { newId } from '../text/ids.ts'
 import { itemsOf } from './items.ts'
 import { asJson } from './json.ts'
 import { problemsOf } from './problems.ts'
-import { holdSurvey, type Survey } from './survey.ts'
+import { changeHeld, holdSurvey, type Survey } from './survey.ts'
 
 /** Fields of the details without which a survey cannot be shown to anybody. */
 export function missingIn(survey: Survey, now = new Date()): string[] {
@@ -35,11 +35,7 @@ export function publishSurvey(
       .execute()
     const items = itemsOf(survey.draft).map(({ item, kind }, sort) => ({ surveyId: survey.id, item, kind, sort }))
     await trx.insertInto('surveyItems').values(items).execute()
-    await trx
-      .updateTable('surveys')
-      .set({ version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey)
     await record(trx, actor, {
       verb: 'survey.published',
       about: { kind: 'survey', id: survey.id },

@@ -82,6 +82,17 @@ export async function holdSurvey(trx: Trx, slug: string, version?: number): Prom
   return survey
 }
 
+type Changes = Partial<SurveyFields> & { draft?: ReturnType<typeof asJson<Questionnaire>> }
+
+/** Writes into a held survey; whoever saw the version before is asked again. */
+export async function changeHeld(trx: Trx, { id, version }: Survey, changes: Changes = {}): Promise<void> {
+  await trx
+    .updateTable('surveys')
+    .set({ ...changes, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+}
+
 async function check(trx: Trx, fields: SurveyFields): Promise<void> {
   if (fields.closesAt <= fields.opensAt) throw new Invalid('surveys-desk:refused.closesBeforeOpening', 'closesAt')
   if (!fields.sample && !fields.open) throw new Invalid('surveys-desk:refused.targetMissing', 'targets')
@@ -136,11 +147,7 @@ export function editSurvey(
     const fixed = survey.publishedAt ? changed.filter((name) => !afterPublication.includes(name)) : []
     if (fixed.length > 0) throw new Conflict('surveys-desk:refused.detailsFrozen')
     await check(trx, { ...survey, ...input.changes })
-    await trx
-      .updateTable('surveys')
-      .set({ ...input.changes, version: survey.version + 1 })
-      .where('id', '=', survey.id)
-      .execute()
+    await changeHeld(trx, survey, input.changes)
     await record(trx, actor, {
       verb: 'survey.edited',
       about: { kind: 'survey', id: survey.id },

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
@@ -11,35 +10,31 @@ import { DateField, ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, DataTable } from '../../../ui/parts.tsx'
-import { mayEditSurvey } from '../../access.ts'
 import { findBatch, markSent } from '../../code-batch.ts'
-import { paperSurvey } from '../../paper-survey.ts'
+import { editedPaper, framed } from '../../desk-access.ts'
 import { sentForm } from '../../sheet-form.ts'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
-  return { me, survey, batch: await findBatch(db, survey.id, args.params.batch) }
+  const own = await editedPaper(db, await staff(args), args.params)
+  return { ...own, batch: await findBatch(db, own.survey.id, args.params.batch) }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, batch } = await mine(args)
+  const { batch, ...own } = await mine(args)
   return {
     head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    ...framed(own),
     batch,
     form: freshForm({ sentOn: batch.sentOn }),
   }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, batch } = await mine(args)
+  const { actor, survey, batch } = await mine(args)
   const form = await readForm(args.request, sentForm)
   if (!form.ok) return form.again()
   const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
-  await markSent(db, { kind: 'staff', id: me.id }, sent)
+  await markSent(db, actor, sent)
   return go(args.context, paths.codeBatch(survey.slug, batch.id))
 })
 

@@ -1,27 +1,23 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { csv } from '../../../text/csv.ts'
-import { mayEditSurvey } from '../../access.ts'
 import { asPrinted } from '../../code.ts'
 import { codesToPrint, findBatch, recordShown } from '../../code-batch.ts'
-import { paperSurvey } from '../../paper-survey.ts'
+import { editedPaper } from '../../desk-access.ts'
 
 /** The codes of a batch for a printing company. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
+  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
   const batch = await findBatch(db, survey.id, args.params.batch)
   const codes = await codesToPrint(db, batch.id)
   const shown = { survey: survey.id, batch: batch.id, as: 'list' as const, count: codes.length }
-  await recordShown(db, { kind: 'staff', id: me.id }, shown)
+  await recordShown(db, actor, shown)
   const t = textOf(args.context)
   const head = ['number', 'code', 'district', 'address'].map((column) => t(`survey-paper:list.${column}`))
   const rows = codes.map(({ number, code }) => [

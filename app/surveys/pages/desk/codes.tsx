@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
@@ -10,37 +9,34 @@ import { Day } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { ButtonLink, DataTable, Empty } from '../../../ui/parts.tsx'
-import { mayEditSurvey } from '../../access.ts'
 import { batchesOf, codeStates } from '../../codes.ts'
-import { paperSurvey } from '../../paper-survey.ts'
+import { editedPaper, framed } from '../../desk-access.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
+  const own = await editedPaper(db, await staff(args), args.params)
   return {
     head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title, sample: survey.sample },
-    batches: await batchesOf(db, survey.id),
+    ...framed(own),
+    isSample: own.survey.sample,
+    batches: await batchesOf(db, own.survey.id),
   }
 })
 
 export default function Codes() {
-  const { me, survey, batches } = useLoaderData<typeof loader>()
+  const { me, survey, isSample, batches } = useLoaderData<typeof loader>()
   const { say, t } = useText()
   const { slug } = survey
   const column = (key: string, more = {}) => ({ key, label: t(`survey-paper:codes.column.${key}`), ...more })
   return (
     <DeskPage
       title={say('survey-paper:codes.title')}
-      lead={say(survey.sample ? 'survey-paper:codes.lead' : 'survey-paper:codes.openOnly')}
+      lead={say(isSample ? 'survey-paper:codes.lead' : 'survey-paper:codes.openOnly')}
       me={me}
       current="surveys"
       wide
       crumbs={[{ to: paths.deskSurvey(slug), label: survey.title }, { label: say('survey-paper:codes.title') }]}
     >
-      {survey.sample && (
+      {isSample && (
         <p className="actions">
           <ButtonLink to={paths.newCodes(slug)}>{say('survey-paper:codes.new')}</ButtonLink>
           {batches.length > 0 && <A to={paths.codeEnds(slug)}>{say('survey-paper:ends.title')}</A>}
@@ -71,7 +67,7 @@ export default function Codes() {
           }))}
         />
       ) : (
-        survey.sample && <Empty title={say('survey-paper:codes.none')} />
+        isSample && <Empty title={say('survey-paper:codes.none')} />
       )}
     </DeskPage>
   )

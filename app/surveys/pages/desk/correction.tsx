@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
-import { go, handle as handled } from '../../../http/handle.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
@@ -14,7 +14,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { publishedQuestionnaire } from '../../building.ts'
 import { correctedIn, correctSurvey } from '../../correction.ts'
-import { surveyToEdit } from '../../desk-access.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
 import { namesOf } from '../../outline.ts'
 import { problemsOf } from '../../problems.ts'
 import { numbersOf } from '../../questionnaire.ts'
@@ -24,14 +24,13 @@ import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
   const published = await publishedQuestionnaire(db, survey.id)
   if (!published) throw new Conflict('surveys-desk:refused.notPublished')
   return {
     head: { title: textOf(args.context)('surveys-desk:correction.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    ...framed(own),
     corrected: correctedIn(published.definition, survey.draft),
     numbers: numbersOf(survey.draft),
     names: namesOf(survey.draft),
@@ -41,17 +40,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.request, correctionForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ version, reason, formKey }) =>
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, correctionForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
-      await correctSurvey(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, version, reason })
+      await correctSurvey(trx, actor, { survey: survey.slug, version, reason })
       return paths.deskSurvey(survey.slug)
     }),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Correction() {

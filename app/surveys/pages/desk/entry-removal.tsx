@@ -1,75 +1,53 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
-import { go, handle as handled } from '../../../http/handle.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
-import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { removalForm } from '../../builder-forms.ts'
 import { fingerprintOf } from '../../building.ts'
-import { surveyToEdit } from '../../desk-access.ts'
-import { findEntry, pageOfEntry } from '../../draft.ts'
+import { editedEntry, framed } from '../../desk-access.ts'
+import { pageOfEntry } from '../../draft.ts'
 import { removeWritten } from '../../entry.ts'
-import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const entry = findEntry(survey.draft, args.params.entry ?? '')
-  if (!entry) throw new NotFound()
-  return { me, survey, entry }
-}
+import { EntryFormPage } from '../../views/desk/entry-form-page.tsx'
+import { Was } from '../../views/desk/was.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, entry } = await mine(args)
+  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
   return {
     head: { title: textOf(args.context)('surveys-desk:removal.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    ...framed(own),
     entry: { key: entry.key, words: entry.words.ja },
     form: freshForm({ was: fingerprintOf(entry) }),
   }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, entry } = await mine(args)
-  const form = await readForm(args.request, removalForm)
-  if (!form.ok) return form.again()
+  const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
   const page = pageOfEntry(survey.draft, entry.key)
-  const done = await form.attempt(async ({ was }) => {
-    await removeWritten(db, { kind: 'staff', id: me.id }, { survey: survey.slug, key: entry.key, was })
+  return act(args, removalForm, async ({ was }) => {
+    await removeWritten(db, actor, { survey: survey.slug, key: entry.key, was })
     return paths.surveyQuestions(survey.slug, page?.key)
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function EntryRemoval() {
-  const { me, survey, entry, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ current?: { was?: string } | null }>()
-  const state = stateOf(sent, form)
+  const { form, ...page } = useLoaderData<typeof loader>()
   const { say } = useText()
   return (
-    <SurveyDeskPage me={me} survey={survey} within="questions" title={say('surveys-desk:removal.title')}>
-      <ErrorSummary state={state} />
-      <p className="quote" lang="ja">
-        {entry.words}
-      </p>
-      <Form state={state}>
-        <Hidden name="was" value={sent?.current?.was ?? String(state.values.was)} />
-        <p>{say('surveys-desk:removal.lead')}</p>
-        <p className="actions">
-          <Button tone="danger">{say('surveys-desk:removal.do')}</Button>
-          <ButtonLink to={paths.surveyQuestions(survey.slug, entry.key)} tone="quiet">
-            {say('surveys-desk:back')}
-          </ButtonLink>
-        </p>
-      </Form>
-    </SurveyDeskPage>
+    <EntryFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      title={say('surveys-desk:removal.title')}
+      button={say('surveys-desk:removal.do')}
+      tone="danger"
+    >
+      <Was />
+      <p>{say('surveys-desk:removal.lead')}</p>
+    </EntryFormPage>
   )
 }

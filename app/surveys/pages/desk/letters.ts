@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
-import { requireThat } from '../../../accounts/access.ts'
 import { press } from '../../../documents/press.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
@@ -8,16 +7,13 @@ import { staff } from '../../../http/session.ts'
 import { speakerOf } from '../../../http/speaker.ts'
 import { NotFound } from '../../../refusal.ts'
 import { dayWithReadings } from '../../../ui/calendar.ts'
-import { mayEditSurvey } from '../../access.ts'
 import { codesToPrint, findBatch, partSize, recordShown } from '../../code-batch.ts'
+import { editedPaper } from '../../desk-access.ts'
 import { letters } from '../../letters.ts'
-import { paperSurvey } from '../../paper-survey.ts'
 
 /** Letters of a part of a batch as PDF: one on each A4, or four cards. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
+  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
   const batch = await findBatch(db, survey.id, args.params.batch)
   const query = new URL(args.request.url).searchParams
   const part = batch.parts.find(({ from }) => String(from) === (query.get('from') ?? String(batch.parts[0]?.from)))
@@ -31,7 +27,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   })
   const bytes = await press({ format: 'pdf', template: 'app/surveys/letters.typ', data })
   const shown = { survey: survey.id, batch: batch.id, as: 'letters' as const, count: codes.length }
-  await recordShown(db, { kind: 'staff', id: me.id }, shown)
+  await recordShown(db, actor, shown)
   const range = `${part.from}-${part.to}`
   return ownDownload(bytes, 'pdf', {
     words: [survey.title, batch.label, range],

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
@@ -11,36 +10,38 @@ import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
-import { surveyToEdit } from '../../desk-access.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
 import { findPage } from '../../draft.ts'
 import { addWritten } from '../../entry.ts'
-import { entryForm, entryTypes, newEntry } from '../../entry-form.ts'
+import { entryForm } from '../../entry-form.ts'
+import { entryTypes } from '../../entry-types.ts'
+import { newEntry } from '../../typed-entry.ts'
 import { rowCount, stepped } from '../../typed-rows.ts'
 import { EntryFields } from '../../views/desk/entry-fields.tsx'
 import { EnterSaves } from '../../views/desk/row-cells.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
 import { TypeChoice } from '../../views/desk/type-choice.tsx'
 
 export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
+  const own = await editedSurvey(db, await staff(args), args.params)
   const query = new URL(args.request.url).searchParams
-  const page = findPage(survey.draft, query.get('page') ?? '') ?? survey.draft.pages.at(-1)
+  const { pages } = own.survey.draft
+  const page = findPage({ pages }, query.get('page') ?? '') ?? pages.at(-1)
   const before = page?.entries.find(({ key }) => key === query.get('before'))?.key ?? null
   const type = entryTypes.find((each) => each === query.get('type')) ?? null
-  return { me, survey, type, place: { page: page?.key ?? '', before } }
+  return { ...own, type, place: { page: page?.key ?? '', before } }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, type, place } = await mine(args)
+  const { type, place, ...own } = await mine(args)
   return {
     head: { title: textOf(args.context)('surveys-desk:entry.new'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title, isPublic: survey.publishedAt !== null },
-    page: survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
+    ...framed(own),
+    isPublic: own.survey.publishedAt !== null,
+    page: own.survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
     place,
     type,
     form: freshForm(newEntry(type ?? 'single')),
@@ -48,14 +49,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, place } = await mine(args)
+  const { actor, survey, place } = await mine(args)
   const form = await readForm(args.request, entryForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
   if (!form.ok) return form.again()
   const done = await form.attempt(({ key, written, formKey }) =>
     once(db, formKey, async (trx) => {
-      const added = await addWritten(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, place, key, written })
+      const added = await addWritten(trx, actor, { survey: survey.slug, place, key, written })
       return paths.surveyQuestions(survey.slug, added.key)
     }),
   )
@@ -63,7 +64,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 })
 
 export default function NewEntry() {
-  const { me, survey, page, place, type, form } = useLoaderData<typeof loader>()
+  const { me, survey, isPublic, page, place, type, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
   const state = stateOf(sent, form)
   const { say } = useText()
@@ -78,7 +79,7 @@ export default function NewEntry() {
       lead={say('surveys-desk:entry.newLead', { page })}
     >
       {type === null ? (
-        <TypeChoice survey={survey.slug} place={place} isPublic={survey.isPublic} />
+        <TypeChoice survey={survey.slug} place={place} isPublic={isPublic} />
       ) : (
         <>
           <ErrorSummary state={state} />
@@ -89,12 +90,7 @@ export default function NewEntry() {
             <EnterSaves />
             <input type="hidden" name="type" value={type} />
             <EntryFields type={type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew />
-            <p className="actions">
-              <Button>{say('surveys-desk:entry.add')}</Button>
-              <ButtonLink to={paths.surveyQuestions(survey.slug, place.page)} tone="quiet">
-                {say('surveys-desk:back')}
-              </ButtonLink>
-            </p>
+            <SaveOrBack button={say('surveys-desk:entry.add')} back={paths.surveyQuestions(survey.slug, place.page)} />
           </Form>
         </>
       )}

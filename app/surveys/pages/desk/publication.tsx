@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
@@ -11,7 +11,7 @@ import { Moment } from '../../../ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '../../../ui/parts.tsx'
-import { surveyToEdit } from '../../desk-access.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
 import { problemsOf } from '../../problems.ts'
 import { missingIn, publishSurvey } from '../../publication.ts'
 import { questionsOf } from '../../questionnaire.ts'
@@ -20,13 +20,13 @@ import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
   const { slug, title, opensAt, closesAt, sample, open } = survey
   if (survey.publishedAt) throw go(args.context, paths.deskSurvey(slug))
   return {
     head: { title: textOf(args.context)('surveys-desk:publication.title'), noindex: true },
-    me: deskMe(me),
+    ...framed(own),
     survey: { slug, title, opensAt, closesAt, sample, open },
     questions: questionsOf(survey.draft).length,
     missing: missingIn(survey),
@@ -36,16 +36,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.request, publicationForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ version }) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, publicationForm, async ({ version }) => {
     // Sent twice: it is public already, and that is what was wanted.
-    if (!survey.publishedAt) await publishSurvey(db, { kind: 'staff', id: me.id }, { survey: survey.slug, version })
+    if (!survey.publishedAt) await publishSurvey(db, actor, { survey: survey.slug, version })
     return paths.deskSurvey(survey.slug)
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Publication() {

@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/connection'
 import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
-import { go, handle as handled } from '../../../http/handle.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
@@ -49,14 +50,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, item, given } = await mine(args)
-  const form = await readForm(args.request, redactionForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
+  return act(args, redactionForm, async (value) => {
     const about = { survey: survey.id, item: item.item, sheet: given.sheet }
     await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
     return paths.surveyTexts(survey.slug, item.item)
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Redaction() {

@@ -1,35 +1,35 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
-import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
-import { go, handle as handled } from '../../../http/handle.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { workingPlans, workingTree } from '../../../plans/working.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '../../../ui/form.tsx'
 import { address, useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
-import { surveyToEdit } from '../../desk-access.ts'
+import { Button } from '../../../ui/parts.tsx'
+import { editedSurvey, framed } from '../../desk-access.ts'
 import { evidenceOf, setEvidence } from '../../evidence.ts'
 import { namesOf } from '../../outline.ts'
 import { sectionsForm } from '../../survey-form.ts'
 import { useEvidenceName } from '../../views/desk/evidence-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
   const [plans, evidence] = await Promise.all([workingPlans(db), evidenceOf(db, survey.id)])
   const asked = new URL(args.request.url).searchParams.get('plan') ?? evidence[0]?.plan
   const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
   const tree = plan ? await workingTree(db, plan.slug) : []
   return {
     head: { title: textOf(args.context)('surveys-desk:sections.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    ...framed(own),
     evidence,
     names: namesOf(survey.draft),
     plans: plans.map(({ slug, title }) => ({ slug, title })),
@@ -43,19 +43,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.request, sectionsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ version, kept, section, item, formKey }) =>
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, sectionsForm, ({ version, kept, section, item, formKey }) =>
     once(db, formKey, async (trx) => {
       const links = kept.map((each) => ({ sectionId: each.split(' ')[0] ?? '', item: each.split(' ')[1] ?? '' }))
       if (section) links.push({ sectionId: section, item })
-      await setEvidence(trx, { kind: 'staff', id: me.id }, { survey: survey.slug, version, links })
+      await setEvidence(trx, actor, { survey: survey.slug, version, links })
       return section ? paths.surveySections(survey.slug) : paths.deskSurvey(survey.slug)
     }),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Sections() {
@@ -122,12 +118,7 @@ export default function Sections() {
             label: `${name(item)} ${words.slice(0, 40)}`,
           }))}
         />
-        <p className="actions">
-          <Button>{say('surveys-desk:save')}</Button>
-          <ButtonLink to={paths.deskSurvey(survey.slug)} tone="quiet">
-            {say('surveys-desk:back')}
-          </ButtonLink>
-        </p>
+        <SaveOrBack button={say('surveys-desk:save')} back={paths.deskSurvey(survey.slug)} />
       </Form>
     </SurveyDeskPage>
   )

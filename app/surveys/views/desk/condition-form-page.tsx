@@ -1,39 +1,34 @@
-import type { ReactNode } from 'react'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, type FormState, Hidden } from '../../../ui/form.tsx'
+import { ErrorSummary, Form, type FormState } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { Notice } from '../../../ui/parts.tsx'
 import type { Named } from '../../outline.ts'
 import type { Condition } from '../../questionnaire.ts'
 import { type Askable, ConditionFields } from './condition-fields.tsx'
 import { ConditionWords } from './condition-words.tsx'
 import { EnterSaves } from './row-cells.tsx'
 import { SurveyDeskPage } from './survey-desk-page.tsx'
+import { SaveOrBack } from './survey-form-page.tsx'
+import { Was } from './was.tsx'
 
-/** When a question or a page is asked. */
-export function ConditionFormPage({
-  me,
-  survey,
-  at,
-  name,
-  page,
-  state,
-  lines,
-  focus,
-  was,
-}: {
+type Props = {
   me: { name: string; roles: string[] }
   survey: { slug: string; title: string }
   /** Key of what is asked. */
   at: string
-  name: ReactNode
+  isPage: boolean
+  /** Of the page or the question; a text between questions has none. */
+  number: number | null
   page: { show: Condition | null; isNested: boolean; names: Record<string, Named>; items: Askable[] }
   state: FormState
   lines: number
   focus: string
-  was: string
-}) {
+}
+
+/** When a question or a page is asked. */
+export function ConditionFormPage({ me, survey, at, isPage, number, page, state, lines, focus }: Props) {
   const { say } = useText()
+  const name = number === null ? 'surveys-desk:aText' : isPage ? 'surveys-desk:page' : 'surveys-desk:question'
   return (
     <SurveyDeskPage
       me={me}
@@ -41,7 +36,7 @@ export function ConditionFormPage({
       within="questions"
       title={
         <>
-          {name} – {say('surveys-desk:condition.title')}
+          {say(name, { number })} – {say('surveys-desk:condition.title')}
         </>
       }
       lead={say('surveys-desk:condition.lead')}
@@ -56,14 +51,9 @@ export function ConditionFormPage({
       ) : (
         <Form state={state}>
           <EnterSaves />
-          <Hidden name="was" value={was} />
+          <Was />
           <ConditionFields items={page.items} count={lines} focus={focus} />
-          <p className="actions">
-            <Button>{say('surveys-desk:condition.save')}</Button>
-            <ButtonLink to={paths.surveyQuestions(survey.slug, at)} tone="quiet">
-              {say('surveys-desk:back')}
-            </ButtonLink>
-          </p>
+          <SaveOrBack button={say('surveys-desk:condition.save')} back={paths.surveyQuestions(survey.slug, at)} />
         </Form>
       )}
     </SurveyDeskPage>

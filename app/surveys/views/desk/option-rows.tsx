@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { FormContext, type FormState, fieldId } from '../../../ui/form-state.tsx'
 import { useText } from '../../../ui/language.tsx'
-import type { EntryType } from '../../entry-form.ts'
+import type { EntryType } from '../../entry-types.ts'
 import { Cell, MoreRows, RowsField, TickCell, UpButton } from './row-cells.tsx'
 
 /** The options of a question, a row each: text in three languages, points, "other", "chosen alone". */

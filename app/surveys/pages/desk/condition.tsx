@@ -2,18 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { Invalid, NotFound } from '../../../refusal.ts'
-import { useText } from '../../../ui/language.tsx'
+import { Invalid } from '../../../refusal.ts'
 import { conditionForm, conditionFrom, withoutOthers } from '../../condition-form.ts'
 import { conditionAt, conditionPage } from '../../condition-page.ts'
-import { surveyToEdit } from '../../desk-access.ts'
-import { findEntry } from '../../draft.ts'
+import { editedEntry, editedPage, framed } from '../../desk-access.ts'
 import { setShown } from '../../entry.ts'
 import { earlierItems } from '../../outline.ts'
 import { numbersOf } from '../../questionnaire.ts'
@@ -22,30 +19,26 @@ import { ConditionFormPage } from '../../views/desk/condition-form-page.tsx'
 
 export const handle = { script: true }
 
+/** Of an entry or of a page: its address says which. */
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const own = findEntry(survey.draft, args.params.entry ?? '')
-  if (!own) throw new NotFound()
-  return { me, survey, own }
+  if (args.params.page !== undefined) {
+    const { page, number, ...own } = await editedPage(db, me, args.params)
+    return { ...own, at: page.key, number, isPage: true }
+  }
+  const { entry, ...own } = await editedEntry(db, me, args.params)
+  return { ...own, at: entry.key, number: numbersOf(own.survey.draft)[entry.key] ?? null, isPage: false }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, own } = await mine(args)
-  const { values, ...page } = conditionPage(survey.draft, own.key)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:condition.title'), noindex: true },
-    me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
-    at: own.key,
-    number: numbersOf(survey.draft)[own.key] ?? null,
-    page,
-    form: freshForm(values),
-  }
+  const { at, number, isPage, ...own } = await mine(args)
+  const { values, ...page } = conditionPage(own.survey.draft, at)
+  const head = { title: textOf(args.context)('surveys-desk:condition.title'), noindex: true }
+  return { head, ...framed(own), at, number, isPage, page, form: freshForm(values) }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, own } = await mine(args)
+  const { actor, survey, at } = await mine(args)
   const form = await readForm(args.request, conditionForm)
   const values = withoutOthers(form.state.values)
   const step = stepped(values, { item: '' })
@@ -53,28 +46,19 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   form.state.values = values
   const done = await form.attempt(async (sent) => {
-    const made = conditionFrom(sent, earlierItems(survey.draft, own.key))
+    const made = conditionFrom(sent, earlierItems(survey.draft, at))
     if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
-    const change = { survey: survey.slug, key: own.key, was: sent.was, show: made.show }
-    const now = (draft: typeof survey.draft) => conditionAt(draft, own.key)
-    await setShown(db, { kind: 'staff', id: me.id }, { ...change, now })
-    return paths.surveyQuestions(survey.slug, own.key)
+    const now = (draft: typeof survey.draft) => conditionAt(draft, at)
+    await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })
+    return paths.surveyQuestions(survey.slug, at)
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Condition() {
-  const { me, survey, at, number, page, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string; current?: { was?: string } | null }>()
+  const { form, isPage, number, ...rest } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ focus?: string }>()
   const state = stateOf(sent, form)
-  const { say } = useText()
-  return (
-    <ConditionFormPage
-      {...{ me, survey, at, page, state }}
-      name={number === null ? say('surveys-desk:aText') : say('surveys-desk:question', { number })}
-      lines={rowCount(state.values, 'lines')}
-      focus={sent?.focus ?? ''}
-      was={sent?.current?.was ?? String(state.values.was)}
-    />
-  )
+  const lines = rowCount(state.values, 'lines')
+  return <ConditionFormPage {...rest} {...{ isPage, number, state, lines }} focus={sent?.focus ?? ''} />
 }

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { type FormValues, readForm } from './forms.ts'
+import { go } from './handle.ts'
+
+/**
+ * Reads a form by its schema, runs the verb with what was typed and goes on to the path it gives; what the schema or the
+ * verb refuses comes back as the form, filled in, and with `now` beside what somebody else saved first.
+ */
+export async function act<Schema extends z.ZodType>(
+  { request, context }: ActionFunctionArgs,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<string>,
+  now?: () => Promise<FormValues>,
+) {
+  const form = await readForm(request, schema)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(run, now)
+  return typeof done === 'string' ? go(context, done) : done
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, type FormState } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+
+type Props = {
+  me: { name: string; roles: string[] }
+  survey: { slug: string; title: string }
+  state: FormState
+  title: ReactNode
+  lead: ReactNode
+  button: ReactNode
+  children: ReactNode
+}
+
+/** A form about the codes of a survey, with the way back to them. */
+export function CodesFormPage({ me, survey, state, title, lead, button, children }: Props) {
+  const { say } = useText()
+  const back = paths.surveyCodes(survey.slug)
+  return (
+    <DeskPage
+      {...{ title, lead, me }}
+      current="surveys"
+      crumbs={[
+        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: back, label: say('survey-paper:codes.title') },
+        { label: title },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        {children}
+        <p className="actions">
+          <Button>{button}</Button>
+          <A to={back}>{say('survey-paper:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,20 @@
+import { useText } from '../../../ui/language.tsx'
+import { InThree } from './in-three.tsx'
+import { Was } from './was.tsx'
+
+/** The heading of a page, in three languages. */
+export function PageTitleFields() {
+  const { say } = useText()
+  return (
+    <>
+      <Was />
+      <InThree
+        names={['title.ja', 'title.easy', 'title.en']}
+        label={say('surveys-desk:pages.name')}
+        hint={say('surveys-desk:pages.nameHint')}
+        max={100}
+        optional
+      />
+    </>
+  )
+}
