@@ -1,18 +1,9 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { personalDataKey } from '#config'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { hashToken } from '../text/ids.ts'
+import { keyFor } from '../text/sealed.ts'
 
 // As in text/ids.ts: nothing that could be misread on paper.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-const keys = new Map<string, Buffer>()
-
-/** A key of its own for each purpose, from the one key of the server. */
-export function keyFor(purpose: string): Buffer {
-  const known = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', personalDataKey(), '', `tomoni ${purpose}`, 32))
-  keys.set(purpose, known)
-  return known
-}
 
 /**
  * The secret word of a receipt, `XXXX-XXXX-XXXX-XXXX`. It follows from the one-time key of the form, so that sending a

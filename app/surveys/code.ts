@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { keyFor } from '../consultations/receipt-secret.ts'
 import { foldLetters } from '../text/fold.ts'
+import { keyedHash, keyFor } from '../text/sealed.ts'
 
 // As in text/ids.ts: nothing that could be misread on paper.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -49,5 +49,4 @@ export function isWellFormed(code: string): boolean {
 }
 
 /** What is kept of a code. With the server's key, or all codes could be tried against a copy of the database. */
-export const hashCode = (surveyId: string, code: string): string =>
-  createHmac('sha256', keyFor('survey code hash')).update(`${surveyId} ${code}`).digest('hex')
+export const hashCode = (surveyId: string, code: string): string => keyedHash('survey code hash', `${surveyId} ${code}`)

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { hashFormKey, keyFor } from '../consultations/receipt-secret.ts'
+import { hashFormKey } from '../consultations/receipt-secret.ts'
 import { hashToken } from '../text/ids.ts'
+import { keyFor } from '../text/sealed.ts'
 
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz'
 
