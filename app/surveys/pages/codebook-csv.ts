@@ -4,9 +4,9 @@ import { textOf } from '../../http/context.ts'
 import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
 import { csv } from '../../text/csv.ts'
+import { codebook } from '../codebook.ts'
 import { publishedResults } from '../published-results.ts'
 import { worded } from '../result-charts.ts'
-import { codebook } from '../results-csv.ts'
 
 /** What the codes of the published figures stand for. */
 export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
