@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
+import { dayWithReadings } from '../../calendar.ts'
 import { tableAs, tableFormat } from '../../documents/table.ts'
 import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
-import { dayWithReadings } from '../../ui/calendar.ts'
 import { resultDocument } from '../result-document.ts'
 import { resultPage } from '../result-page.ts'
 

@@ -1,5 +1,5 @@
+import { momentWithReadings } from '../../calendar.ts'
 import { paths } from '../../paths.ts'
-import { momentWithReadings } from '../../ui/calendar.ts'
 import type { FormState } from '../../ui/form-state.tsx'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'

@@ -1,5 +1,5 @@
+import { momentWithReadings } from '../../calendar.ts'
 import { paths } from '../../paths.ts'
-import { momentWithReadings } from '../../ui/calendar.ts'
 import { Day } from '../../ui/dates.tsx'
 import { A, useText } from '../../ui/language.tsx'
 import { Timeline } from '../../ui/parts.tsx'

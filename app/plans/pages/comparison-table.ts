@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
+import { dayWithReadings } from '../../calendar.ts'
 import { traceOf } from '../../consultations/trace.ts'
 import { tableAs, tableFormat } from '../../documents/table.ts'
 import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
-import { dayWithReadings } from '../../ui/calendar.ts'
 import { compareEditions } from '../comparison.ts'
 import { comparisonDocument } from '../comparison-document.ts'
 

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
+import { dayWithReadings } from '../../calendar.ts'
 import { press } from '../../documents/press.ts'
 import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
 import { NotFound } from '../../refusal.ts'
-import { dayWithReadings } from '../../ui/calendar.ts'
 import { paperForm } from '../paper-form.ts'
 import { paperSurvey } from '../paper-survey.ts'
 

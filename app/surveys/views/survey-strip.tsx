@@ -1,5 +1,5 @@
+import { daysLeft, momentWithReadings } from '../../calendar.ts'
 import { paths } from '../../paths.ts'
-import { daysLeft, momentWithReadings } from '../../ui/calendar.ts'
 import { useText } from '../../ui/language.tsx'
 import { StateStrip } from '../../ui/parts.tsx'
 

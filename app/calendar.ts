@@ -1,5 +1,5 @@
-import { dayReadings } from '../readings.ts'
-import type { Lang } from './language.tsx'
+import { dayReadings } from './readings.ts'
+import type { Language } from './text/language.ts'
 
 const zone = 'Asia/Tokyo'
 const parts = {
@@ -80,7 +80,7 @@ function easyTime(hour: string, minute: string): string {
 }
 
 /** The day in words; in easy Japanese with its readings as `{word|reading}`. */
-export function dayWithReadings(value: string | Date, lang: Lang): string {
+export function dayWithReadings(value: string | Date, lang: Language): string {
   const date = instant(value)
   if (lang === 'ja-easy') return easyDay(date)
   const { era, year, month, day, weekday } = read(parts[lang], date)
@@ -88,7 +88,7 @@ export function dayWithReadings(value: string | Date, lang: Lang): string {
   return `${era}${yearOfEra(year)}年${month}月${day}日（${weekday}）`
 }
 
-export function momentWithReadings(value: string | Date, lang: Lang): string {
+export function momentWithReadings(value: string | Date, lang: Language): string {
   const { hour = '', minute = '' } = read(lang === 'en' ? parts.en : parts.ja, instant(value))
   const words = dayWithReadings(value, lang)
   if (lang === 'en') return `${words}, ${hour}:${minute}`
@@ -103,7 +103,7 @@ function eraYear(fiscalYear: number): string {
   return `${era}${yearOfEra(year)}年度`
 }
 
-export function fiscalYears(first: number, last: number, lang: Lang): string {
+export function fiscalYears(first: number, last: number, lang: Language): string {
   if (lang === 'en') return first === last ? `FY ${first}` : `FY ${first}–${last}`
   if (lang === 'ja-easy') return first === last ? `${first}年度` : `${first}年度から　${last}年度まで`
   const common = first === last ? `${first}年度` : `${first}〜${last}年度`
