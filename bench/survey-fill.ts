@@ -7,7 +7,7 @@ const ja = (text: string) => ({ ja: text })
 const options = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ code: at + 1, words: ja(`選択肢${at + 1}`), score: count - at }))
 
-/** Sixty items: half of them one choice of eight, the others several of eight or a scale of five. */
+/** Sixty items on six pages: half of them one choice of eight, the others several of eight or a scale of five. */
 function definition(): Questionnaire {
   const entries = Array.from({ length: 60 }, (_, at) => {
     const words = ja(`設問${at + 1}`)
@@ -17,7 +17,9 @@ function definition(): Questionnaire {
       ? { type: 'scale' as const, key, words, options: options(5) }
       : { type: 'single' as const, key, words, options: options(8) }
   })
-  return { pages: [{ key: 'p1', entries }] }
+  return {
+    pages: Array.from({ length: 6 }, (_, at) => ({ key: `p${at + 1}`, entries: entries.slice(at * 10, at * 10 + 10) })),
+  }
 }
 
 /** A closed survey of the public with so many sheets, all items answered but for one in twenty. Written past triggers. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { Item } from './items.ts'
 import type { AnswerState, ItemKind, Target } from './kinds.ts'
@@ -60,38 +60,54 @@ export async function combinations(db: Db, { survey, target }: Of, items: Named[
   }))
 }
 
-/** The answers to many items, each counted by itself, in one round trip. */
+/**
+ * The answers to many items, each counted by itself, in one round trip; behind each answer those to `by`, which must be
+ * single choices.
+ */
 export async function answersOfEach(
   db: Db,
-  { survey, target }: Of,
+  { survey, target, by = [] }: Of & { by?: Named[] },
   items: Named[],
 ): Promise<Map<string, Combination[]>> {
   const named = (...kinds: ItemKind[]) =>
     sql`any(${items.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item)}::text[])`
-  const { rows } = await sql<{ item: string; count: number } & Counted>`
-    with sheet as materialized (select id from survey_sheets
-      where survey_id = ${survey} and target = ${target} and finished_at is not null and counted)
-    select a.item, a.state, a.choices, null as amount, null::date as day, count(*)::int as count
+  const behind = by.map((_, at) => sql`, sheet.${sql.ref(`by${at}`)}`)
+  const ofSheets = by.map((_, at) => sql`, ${sql.ref(`b${at}.choices`)} as ${sql.ref(`by${at}`)}`)
+  const joins = by.map(
+    ({ item }, at) => sql`left join survey_answers as ${sql.ref(`b${at}`)} on ${sql.ref(`b${at}.surveyId`)} = ${survey}
+      and ${sql.ref(`b${at}.item`)} = ${item} and ${sql.ref(`b${at}.sheetId`)} = s.id`,
+  )
+  const joined = (parts: RawBuilder<unknown>[]) => (parts.length === 0 ? sql`` : sql.join(parts, sql` `))
+  const { rows } = await sql<{ item: string; count: number } & Counted & Record<string, number[] | null>>`
+    with sheet as materialized (select s.id ${joined(ofSheets)} from survey_sheets s ${joined(joins)}
+      where s.survey_id = ${survey} and s.target = ${target} and s.finished_at is not null and s.counted)
+    select a.item, a.state, a.choices, null as amount, null::date as day, count(*)::int as count ${joined(behind)}
       from survey_answers a join sheet on sheet.id = a.sheet_id
       where a.survey_id = ${survey} and a.item = ${named('single', 'multiple', 'scale', 'ranking')}
-      group by a.item, a.state, a.choices
+      group by a.item, a.state, a.choices ${joined(behind)}
     union all
-    select a.item, a.state, null, a.amount::text, a.day, count(*)::int
+    select a.item, a.state, null, a.amount::text, a.day, count(*)::int ${joined(behind)}
       from survey_answers a join sheet on sheet.id = a.sheet_id
       where a.survey_id = ${survey} and a.item = ${named('number', 'date')}
-      group by a.item, a.state, a.amount, a.day
+      group by a.item, a.state, a.amount, a.day ${joined(behind)}
     union all
-    select a.item, a.state, coded.codes, null, null, count(*)::int
+    select a.item, a.state, coded.codes, null, null, count(*)::int ${joined(behind)}
       from survey_answers a join sheet on sheet.id = a.sheet_id
       left join (select item, sheet_id, array_agg(code order by code) as codes from survey_text_codings
         where survey_id = ${survey} group by item, sheet_id) coded on coded.item = a.item and coded.sheet_id = a.sheet_id
       where a.survey_id = ${survey} and a.item = ${named('text')}
-      group by a.item, a.state, coded.codes`.execute(db)
+      group by a.item, a.state, coded.codes ${joined(behind)}`.execute(db)
   const found = new Map<string, Combination[]>()
-  for (const { item, count, ...answer } of rows) {
+  for (const { item, count, state, choices, amount, day, ...attributes } of rows) {
+    const answers = [{ state, choices, amount, day }, ...by.map((_, at) => chosenAs(attributes[`by${at}`] ?? null))]
     const own = found.get(item) ?? []
-    own.push({ count, answers: [answer] })
+    own.push({ count, answers })
     found.set(item, own)
   }
   return found
 }
+
+/** An answer of which only the choice is known. */
+export const chosenAs = (choices: number[] | null): Counted => ({
+  ...{ state: choices === null ? 'none' : 'given', choices, amount: null, day: null },
+})

@@ -1,5 +1,8 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
+import { badCharacters } from '../text/characters.ts'
+import type { TextCode } from './classes.ts'
 import type { Asked } from './figure.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Target } from './kinds.ts'
@@ -18,8 +21,12 @@ export function askedItems(definition: Questionnaire): AskedItem[] {
   })
 }
 
-/** What figures of a survey are made from: its questions as they stand last, its sample, the weights set for each target. */
+/**
+ * What figures of a survey are made from, in one round trip: its questions as they stand last, its sample, the codes of its
+ * texts, the weights set for each target.
+ */
 export async function countedSurvey(db: Db, slug: string) {
+  if (badCharacters(slug) !== null) throw new NotFound()
   const found = await db
     .selectFrom('surveys as survey')
     .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
@@ -32,6 +39,13 @@ export async function countedSurvey(db: Db, slug: string) {
         .orderBy('number', 'desc')
         .limit(1)
         .as('definition'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('surveyTextCodes')
+          .select(['item', 'code', 'label', 'labelEasy', 'labelEn'])
+          .whereRef('surveyId', '=', 'survey.id')
+          .orderBy('code'),
+      ).as('textCodes'),
       ...(['sample', 'open'] as const).map((target) =>
         eb
           .selectFrom('surveyWeightings')
@@ -46,14 +60,25 @@ export async function countedSurvey(db: Db, slug: string) {
     .where('slug', '=', slug)
     .executeTakeFirst()
   if (!found) throw new NotFound()
-  const { draft, definition, sampleWeights, openWeights, ...survey } = found
+  const { draft, definition: published, sampleWeights, openWeights, textCodes, ...survey } = found
+  const definition = published ?? draft
   const targets: Target[] = [...(survey.sample ? ['sample' as const] : []), ...(survey.open ? ['open' as const] : [])]
   const weights: Record<Target, Weighting | null> = { sample: inUse(sampleWeights), open: inUse(openWeights) }
-  return { ...survey, targets, weights, items: askedItems(definition ?? draft) }
+  const codes: Map<string, TextCode[]> = Map.groupBy(textCodes, ({ item }) => item)
+  return {
+    ...survey,
+    definition,
+    isPublished: published !== null,
+    targets,
+    weights,
+    codes,
+    items: askedItems(definition),
+  }
 }
 export type CountedSurvey = Awaited<ReturnType<typeof countedSurvey>>
 
-const inUse = (weighting: Weighting | null): Weighting | null => (weighting?.cells.length ? weighting : null)
+/** A weighting without cells says that there is none any more. */
+export const inUse = (weighting: Weighting | null): Weighting | null => (weighting?.cells.length ? weighting : null)
 
 export function itemOf(survey: Pick<CountedSurvey, 'items'>, name: string | undefined): AskedItem {
   const found = survey.items.find(({ item }) => item === name)

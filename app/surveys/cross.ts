@@ -1,11 +1,13 @@
 import type { Db } from '#db/connection'
-import { answersAt, type Bands, type Classes, classesOf, type TextCode } from './classes.ts'
+import type { Bands } from './bands.ts'
+import { answersAt, type Classes, classesOf, type TextCode } from './classes.ts'
 import { type Combination, combinations } from './combinations.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import type { CrossFigure, CrossRow } from './figure.ts'
 import type { Target } from './kinds.ts'
 import { meanOf, rounded, share } from './statistics.ts'
-import { codesOf } from './text-codes.ts'
+import { itemsNamed } from './tabulation.ts'
+import { scaled, weighing } from './weights.ts'
 
 type How = { target: Target; rowBands?: Bands; columnBands?: Bands; rowCodes?: TextCode[]; columnCodes?: TextCode[] }
 
@@ -24,6 +26,7 @@ export function crossTabulate(rows: AskedItem, columns: AskedItem, found: Combin
     const counts = tally(given, across)
     return {
       ...{ code, label, n, none: { count: none, share: share(none, n) }, mean: meanOfColumns(columns, given) },
+      weighted: null,
       cells: across.list.map(({ code }) => {
         const count = counts.get(code) ?? 0
         return { count, share: share(count, n) }
@@ -68,13 +71,31 @@ function meanOfColumns(item: AskedItem, given: Combination[]): number | null {
   return mean === null ? null : rounded(mean, 2)
 }
 
-type Of = { survey: CountedSurvey; target: Target; rowBands?: Bands; columnBands?: Bands }
+/** The same with the shares and means of `after`, which was counted by weights. */
+function beside(table: CrossFigure, after: CrossFigure): CrossFigure {
+  const withWeights = (row: CrossRow, weighted: CrossRow | undefined): CrossRow => ({
+    ...row,
+    weighted: weighted
+      ? { cells: weighted.cells.map(({ share }) => share), none: weighted.none.share, mean: weighted.mean }
+      : null,
+  })
+  return {
+    ...table,
+    rows: table.rows.map((row, at) => withWeights(row, after.rows[at])),
+    total: withWeights(table.total, after.total),
+  }
+}
 
-export async function cross(db: Db, { survey, ...how }: Of, rows: AskedItem, columns: AskedItem): Promise<CrossFigure> {
-  const [found, codes] = await Promise.all([
-    combinations(db, { survey: survey.id, target: how.target }, [rows, columns]),
-    codesOf(db, survey.id),
-  ])
-  const rowCodes = codes.get(rows.item)
-  return crossTabulate(rows, columns, found, { ...how, rowCodes, columnCodes: codes.get(columns.item) })
+type Of = { survey: CountedSurvey; target: Target; rowBands?: Bands; columnBands?: Bands; isWeighted?: boolean }
+
+export async function cross(db: Db, of: Of, rows: AskedItem, columns: AskedItem): Promise<CrossFigure> {
+  const { survey, isWeighted = true, ...bands } = of
+  const weighting = isWeighted ? survey.weights[of.target] : null
+  const attributes = weighting ? itemsNamed(survey, weighting.items) : []
+  const found = await combinations(db, { survey: survey.id, target: of.target }, [rows, columns, ...attributes])
+  const how = { ...bands, rowCodes: survey.codes.get(rows.item), columnCodes: survey.codes.get(columns.item) }
+  const table = crossTabulate(rows, columns, found, how)
+  if (!weighting) return table
+  const weigh = weighing(weighting, found, (answers) => answers.slice(2))
+  return beside(table, crossTabulate(rows, columns, scaled(found, weigh), how))
 }

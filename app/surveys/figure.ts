@@ -48,6 +48,8 @@ export type Numbers = {
   max: number | null
   /** How many gave the smallest and the greatest number: where few did, these are not for the public. */
   ends: [Count, Count]
+  /** Mean after post-stratification, where weights are set. */
+  weighted: number | null
 }
 
 /** 単純集計 of one item for one target. Plain data: can be stored and sent as JSON. */
@@ -59,6 +61,8 @@ export type Figure = Asked & {
   n: Count
   /** 無回答, with what nobody could read. */
   none: Cell
+  /** Share of 無回答 after post-stratification. */
+  weightedNone: number | null
   unreadable: Count
   /** Who answered; rows of single choices add up to it. */
   given: Count
@@ -74,6 +78,8 @@ export type CrossRow = {
   cells: Cell[]
   none: Cell
   mean: number | null
+  /** The same after post-stratification, where weights are set: shares of the cells and of 無回答, and the mean. */
+  weighted: { cells: (number | null)[]; none: number | null; mean: number | null } | null
 }
 
 /** クロス集計: shares are of the n of each row. Of a ranking the first place counts. */
@@ -90,14 +96,14 @@ export type CrossFigure = {
 }
 
 export type Formula = 'means' | 'shares' | 'scores' | 'improvement'
-export type PortfolioPoint = {
+/** Where an item lies; `improvement` of that formula: how urgently, the greater the sooner. */
+export type Measures = { satisfaction: number | null; importance: number | null; improvement: number | null }
+export type PortfolioPoint = Measures & {
   item: string
   label: Words
-  satisfaction: number | null
-  importance: number | null
-  /** Of formula `improvement`: how urgently, the greater the sooner. */
-  improvement: number | null
   n: { satisfaction: Count; importance: Count }
+  /** The same after post-stratification, where weights are set. */
+  weighted: Measures | null
 }
 /** 満足度 × 重要度; `axes` is where they cross. */
 export type Portfolio = {
@@ -114,8 +120,10 @@ export type WavesFigure = {
   target: Target
   asked: Asked
   waves: { slug: string; wave: number; title: string; year: number; figure: Figure | null }[]
-  rows: { code: string; label: Words; cells: (Cell | null)[] }[]
+  rows: { code: string; label: Words; cells: (WavesCell | null)[] }[]
 }
+/** `weighted` where that wave has weights. */
+export type WavesCell = Cell & { weighted: number | null }
 
 /** 回収: how many were asked and how many answered. */
 export type ReturnFigure = {

@@ -71,7 +71,7 @@ test('rankings, numbers, dates and texts', () =>
     ])
     // 0, 1 … 17 and 100: (153 + 100) ÷ 19 = 13.3158; places 4.5, 9 and 13.5 of 0 … 18
     expect(of('years').numbers).toEqual({
-      ...{ n: 19, mean: 13.32, median: 9, lower: 4.5, upper: 13.5, min: 0, max: 100, ends: [1, 1] },
+      ...{ n: 19, mean: 13.32, median: 9, lower: 4.5, upper: 13.5, min: 0, max: 100, ends: [1, 1], weighted: null },
     })
     expect(shares(of('years')).filter(([, count]) => count)).toEqual([
       ['0-20', 18, 90],

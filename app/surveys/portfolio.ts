@@ -1,10 +1,12 @@
 import type { Db } from '#db/connection'
 import { Invalid } from '../refusal.ts'
-import type { AskedItem, CountedSurvey } from './counted-survey.ts'
-import type { Figure, Formula, Portfolio, PortfolioPoint } from './figure.ts'
+import type { Combination } from './combinations.ts'
+import type { CountedSurvey } from './counted-survey.ts'
+import type { Figure, Formula, Measures, Portfolio, PortfolioPoint } from './figure.ts'
 import type { Target } from './kinds.ts'
 import { deviationOf, meanOf, rounded } from './statistics.ts'
-import { tabulateAll } from './tabulation.ts'
+import { answersTo, tabulate } from './tabulation.ts'
+import { scaled } from './weights.ts'
 
 type Measure = { value: number; n: number } | null
 
@@ -110,6 +112,7 @@ export function portfolioOf(satisfaction: Figure[], importance: Figure[], asked:
       importance: rounded(importance, digits),
       improvement: asked.formula === 'improvement' ? rounded(improvementDegree(satisfaction, importance), 1) : null,
       n: { satisfaction: pair.satisfaction.n, importance: pair.importance.n },
+      weighted: null,
     }
   })
   const middle = (values: number[]) =>
@@ -130,11 +133,28 @@ export function portfolioQuestions({ items }: Pick<CountedSurvey, 'items'>) {
   }
 }
 
+/** The portfolio of raw answers, which is what is drawn; where weights are set, with what comes of weighted ones beside. */
 export async function portfolio(db: Db, survey: CountedSurvey, asked: Asked): Promise<Portfolio> {
-  const of = (key: string): AskedItem[] => survey.items.filter(({ question }) => question.key === key)
-  if (asked.satisfaction === asked.importance) throw new Invalid('survey-results:refused.sameQuestion', 'importance')
-  const items = [...of(asked.satisfaction), ...of(asked.importance)]
-  const figures = await tabulateAll(db, { survey: { ...survey, items }, target: asked.target })
-  const figuresOf = (key: string) => figures.filter(({ item }) => item.split('.')[0] === key)
-  return portfolioOf(figuresOf(asked.satisfaction), figuresOf(asked.importance), asked)
+  const { satisfaction, importance, target } = asked
+  if (satisfaction === importance) throw new Invalid('survey-results:refused.sameQuestion', 'importance')
+  const items = [satisfaction, importance].flatMap((key) => survey.items.filter(({ question }) => question.key === key))
+  const answered = await answersTo(db, { survey, target }, items)
+  const drawnOf = (of: (each: (typeof answered)[number]) => Combination[]) => {
+    const figures = (key: string) =>
+      answered
+        .filter(({ item }) => item.question.key === key)
+        .map((each) => tabulate(each.item, of(each), { target, codes: survey.codes.get(each.item.item) }))
+    return portfolioOf(figures(satisfaction), figures(importance), asked)
+  }
+  const raw = drawnOf(({ found }) => found)
+  if (!survey.weights[target]) return raw
+  const after = drawnOf(({ found, weigh }) => (weigh ? scaled(found, weigh) : found))
+  return { ...raw, points: raw.points.map((point) => ({ ...point, weighted: measuresAt(after, point.item) })) }
+}
+
+function measuresAt({ points }: Portfolio, item: string): Measures | null {
+  const found = points.find((each) => each.item === item)
+  return found
+    ? { satisfaction: found.satisfaction, importance: found.importance, improvement: found.improvement }
+    : null
 }

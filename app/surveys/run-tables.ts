@@ -9,7 +9,8 @@ import type { ReportSettings, RunPage } from './report-content.ts'
 import type { SurveyRunTablesTable } from './result-tables.ts'
 import { publicMeasures } from './suppressed-figure.ts'
 import { type PublishedTables, type Suppressed, suppress } from './suppression.ts'
-import { tabulateAll, tabulateItem } from './tabulation.ts'
+import { tabulateAll } from './tabulation.ts'
+import { rowsOf } from './waves.ts'
 
 export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
 type Of = {
@@ -30,11 +31,11 @@ export async function tablesOf(
   target: Target,
 ): Promise<{ tables: RunTable[]; withheld: number; leftOut: string[] }> {
   const { survey, definition, settings, pages } = of
-  const raw = await figuresOf(db, survey, target, settings.weighted)
+  const raw = await tabulateAll(db, { survey, target, isWeighted: settings.weighted })
   const wanted = crossesOf(survey, settings.cross)
   const crosses: CrossFigure[] = []
   for (const [rows, columns] of unique([...wanted, ...of.earlier.flatMap((each) => crossesOf(survey, each))])) {
-    crosses.push(await cross(db, { survey, target }, rows, columns))
+    crosses.push(await cross(db, { survey, target, isWeighted: false }, rows, columns))
   }
   const { withheld, leftOut, ...safe } = safest({ figures: raw, crosses }, definition)
   const portfolio = settings.portfolio && safePortfolio(safe.figures, settings.portfolio, target)
@@ -79,13 +80,6 @@ function safest({ figures, crosses }: PublishedTables, definition: Questionnaire
 
 const nameOfCross = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
 
-async function figuresOf(db: Db, survey: CountedSurvey, target: Target, isWeighted: boolean): Promise<Figure[]> {
-  if (!isWeighted || !survey.weights[target]) return tabulateAll(db, { survey, target })
-  const figures: Figure[] = []
-  for (const item of survey.items) figures.push(await tabulateItem(db, { survey, target }, item))
-  return figures
-}
-
 type Pair = [rows: AskedItem, columns: AskedItem]
 const nameOf = ([rows, columns]: Pair) => `${rows.item}*${columns.item}`
 const unique = (pairs: Pair[]) => [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
@@ -110,20 +104,13 @@ function comparison(survey: CountedSurvey, figure: Figure, before: Of['before'])
   if (earlier.length === 0 || figure.kind === 'number' || figure.kind === 'date') return null
   const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format(survey.opensAt))
   const waves = [...earlier, { slug: survey.slug, wave: survey.wave, title: survey.title, year, figure }]
-  const labels = new Map(waves.flatMap((each) => (each.figure?.rows ?? []).map(({ code, label }) => [code, label])))
   const { item, kind, number, words, row, unit } = figure
   return {
     target: figure.target,
     asked: { item, kind, number, words, row, unit },
     // Their shares are all that is compared; the whole figure stands in each wave's own results.
     waves: waves.map((each) => ({ ...each, figure: each.figure && { ...each.figure, rows: [] } })),
-    rows: [...labels].map(([code, label]) => ({
-      ...{ code, label },
-      cells: waves.map((each) => {
-        const found = each.figure?.rows.find((row) => row.code === code)
-        return found ? { count: found.count, share: found.share } : null
-      }),
-    })),
+    rows: rowsOf(waves.map((each) => each.figure)),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Numbers } from './figure.ts'
 
-/** Rounded half up, away from the noise of floating point. */
+/** Half away from zero; twelve digits are meant, what lies behind them is the noise of floating point. */
 export function rounded(value: number, digits: number): number {
   const factor = 10 ** digits
-  return Math.round((value + Number.EPSILON * Math.sign(value) * Math.abs(value)) * factor) / factor
+  const shifted = Number((Math.abs(value) * factor).toPrecision(12))
+  return (Math.sign(value) * Math.round(shifted)) / factor + 0
 }
 
 /** count ÷ n in percent, one decimal; null where nobody was asked. */
@@ -55,6 +56,7 @@ export function numbersOfTally(values: Tally[]): Numbers {
     min: first?.value ?? null,
     max: last?.value ?? null,
     ends: [first?.count ?? 0, last?.count ?? 0],
+    weighted: null,
   }
 }
 

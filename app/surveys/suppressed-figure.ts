@@ -31,11 +31,13 @@ export function publicFigure(figure: Figure, system: System): Figure {
   })
   const isWhole = rows.every(({ share, ranks }) => share !== null && (ranks ?? []).every(({ count }) => count !== null))
   const few = (figure.given ?? 0) < threshold
+  const none = shownCell(system, `${item} none`, n, figure.none)
   return {
     ...figure,
     n: shown(system, n, figure.n),
     hidden: shown(system, `${item} hidden`, figure.hidden),
-    none: shownCell(system, `${item} none`, n, figure.none),
+    none,
+    weightedNone: isWhole && none.share !== null ? figure.weightedNone : null,
     unreadable: shown(system, `${item} unreadable`, figure.unreadable),
     given: shown(system, `${item} given`, figure.given),
     // Weighted shares and means stand on all rows: with one withheld, they would tell of it.
@@ -48,7 +50,13 @@ export function publicFigure(figure: Figure, system: System): Figure {
 /** The smallest and the greatest number are answers of single people, unless many gave them. */
 function withoutFewAtEnds(numbers: NonNullable<Figure['numbers']>): Figure['numbers'] {
   const [least, most] = numbers.ends.map((count) => (count ?? 0) >= threshold)
-  return { ...numbers, min: least ? numbers.min : null, max: most ? numbers.max : null, ends: [null, null] }
+  return {
+    ...numbers,
+    min: least ? numbers.min : null,
+    max: most ? numbers.max : null,
+    ends: [null, null],
+    weighted: null,
+  }
 }
 
 export function publicCross(table: CrossFigure, system: System): CrossFigure {
@@ -63,6 +71,8 @@ export function publicCross(table: CrossFigure, system: System): CrossFigure {
       cells,
       none: shownCell(system, `${prefix}none`, n, row.none),
       mean: isWhole && (row.n ?? 0) >= threshold ? row.mean : null,
+      // With weights known, a weighted share of few people tells to which strata they belong.
+      weighted: null,
     }
   }
   return {

@@ -1,22 +1,21 @@
 import type { Db } from '#db/connection'
+import type { Bands } from './bands.ts'
 import { answersAt, type Chosen, classesOf } from './classes.ts'
-import { answersOfEach, type Combination, combinations } from './combinations.ts'
+import { answersOfEach, type Combination } from './combinations.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import type { Figure, FigureRow, Mean } from './figure.ts'
 import type { Target } from './kinds.ts'
 import { deviationOf, meanOf, numbersOfTally, rounded, samplingError, share } from './statistics.ts'
-import { codesOf, codesOfItem } from './text-codes.ts'
-import { type Weigh, weighing } from './weights.ts'
+import { scaled, type Weigh, weighing } from './weights.ts'
 
 type How = Chosen & {
   target: Target
   /** Of a sample, where known. */
   population?: number | null
-  weigh?: Weigh | null
 }
 
 /** 単純集計 of one item; the first answer of each combination is the one to it. */
-export function tabulate(item: AskedItem, found: Combination[], { target, population, weigh, ...chosen }: How): Figure {
+export function tabulate(item: AskedItem, found: Combination[], { target, population, ...chosen }: How): Figure {
   const count = (wanted: (combination: Combination) => boolean) => sum(found.filter(wanted))
   const state = ({ answers }: Combination) => answers[0]?.state
   const sheets = sum(found)
@@ -25,26 +24,35 @@ export function tabulate(item: AskedItem, found: Combination[], { target, popula
   const unreadable = count((each) => state(each) === 'unreadable')
   const none = count((each) => state(each) === 'none') + unreadable
   const given = found.filter((each) => state(each) === 'given')
-  const weight = ({ answers, count }: Combination) => count * (weigh?.(answers) ?? 1)
-  const weightOfAll = found.filter((each) => state(each) !== 'hidden').reduce((all, each) => all + weight(each), 0)
   const classes = classesOf(item, answersAt(found, 0), chosen)
   const rows = classes.list.map(({ code, label, score }): FigureRow => {
-    const own = given.filter(({ answers: [answer] }) => answer && classes.of(answer).includes(code))
-    const chose = sum(own)
-    const isCounted = item.kind !== 'number' && item.kind !== 'date'
-    const weighted = weigh && isCounted ? own.reduce((all, each) => all + weight(each), 0) : null
+    const chose = sum(given.filter(({ answers: [answer] }) => answer && classes.of(answer).includes(code)))
     return {
-      ...{ code, label, score, count: chose, share: share(chose, n) },
+      ...{ code, label, score, count: chose, share: share(chose, n), weighted: null },
       error: target === 'sample' && population ? samplingError(population, n, chose) : null,
-      weighted: weighted === null || weightOfAll === 0 ? null : rounded((weighted * 100) / weightOfAll, 1),
       ...ranksOf(item, given, code, n),
     }
   })
   return {
     ...item.asked,
     ...{ target, sheets, hidden, n, unreadable, none: { count: none, share: share(none, n) }, given: sum(given), rows },
-    mean: item.kind === 'scale' ? meanOfScale(item, given, weigh ? weight : null) : null,
+    weightedNone: null,
+    mean: item.kind === 'scale' ? meanOfScale(item, given) : null,
     numbers: item.kind === 'number' ? numbersOfTally(amounts(given)) : null,
+  }
+}
+
+/** The same with the values after weighting beside the raw ones. */
+export function tabulateWeighted(item: AskedItem, found: Combination[], how: How, weigh: Weigh | null): Figure {
+  const raw = tabulate(item, found, how)
+  if (!weigh) return raw
+  const after = tabulate(item, scaled(found, weigh), how)
+  return {
+    ...raw,
+    rows: raw.rows.map((row, at) => ({ ...row, weighted: after.rows[at]?.share ?? null })),
+    weightedNone: after.none.share,
+    mean: raw.mean && { ...raw.mean, weighted: after.mean?.value ?? null },
+    numbers: raw.numbers && { ...raw.numbers, weighted: after.numbers?.mean ?? null },
   }
 }
 
@@ -66,50 +74,53 @@ function ranksOf(item: AskedItem, given: Combination[], code: string, n: number)
 }
 
 /** Of those who chose an option with points: わからない and 無回答 stay outside. */
-export function meanOfScale(
-  item: AskedItem,
-  given: Combination[],
-  weight: ((each: Combination) => number) | null,
-): Mean {
+function meanOfScale(item: AskedItem, given: Combination[]): Mean {
   const scores = new Map(item.options.map(({ code, score }) => [code, score ?? null]))
-  const inside = given.flatMap((each) => {
-    const value = scores.get(each.answers[0]?.choices?.[0] ?? 0) ?? null
-    return value === null ? [] : [{ value, count: each.count, weighted: weight?.(each) ?? each.count }]
+  const inside = given.flatMap(({ answers: [answer], count }) => {
+    const value = scores.get(answer?.choices?.[0] ?? 0) ?? null
+    return value === null ? [] : [{ value, count }]
   })
   const precise = (value: number | null) => (value === null ? null : rounded(value, 2))
-  const weighted = weight ? meanOf(inside.map((each) => ({ value: each.value, count: each.weighted }))) : null
   return {
     n: inside.reduce((all, { count }) => all + count, 0),
     value: precise(meanOf(inside)),
     deviation: precise(deviationOf(inside)),
-    weighted: precise(weighted),
+    weighted: null,
   }
 }
 
-type Of = { survey: CountedSurvey; target: Target }
+type Of = { survey: CountedSurvey; target: Target; isWeighted?: boolean }
+/** An item with how its sheets answered, and what each of them counts where weights are set. */
+export type Answered = { item: AskedItem; found: Combination[]; weigh: Weigh | null }
 
-/** Figures of all items of the survey as it is given, for one target, unweighted. */
-export async function tabulateAll(db: Db, { survey, target }: Of): Promise<Figure[]> {
-  const of = { survey: survey.id, target }
-  const [found, codes] = await Promise.all([answersOfEach(db, of, survey.items), codesOf(db, survey.id)])
-  const { population } = survey
-  return survey.items.map((item) =>
-    tabulate(item, found.get(item.item) ?? [], { target, population, codes: codes.get(item.item) }),
-  )
+/** The answers to some items, in their order, in one round trip. */
+export async function answersTo(db: Db, of: Of, items: AskedItem[]): Promise<Answered[]> {
+  const { survey, target, isWeighted = true } = of
+  const weighting = isWeighted ? survey.weights[target] : null
+  const by = weighting ? itemsNamed(survey, weighting.items) : []
+  const all = await answersOfEach(db, { survey: survey.id, target, by }, items)
+  return items.map((item) => {
+    const found = all.get(item.item) ?? []
+    return { item, found, weigh: weighting && weighing(weighting, found, (answers) => answers.slice(1)) }
+  })
 }
 
-/** The figure of one item, with weighted shares where weights are set for the target. */
-export async function tabulateItem(db: Db, { survey, target }: Of, item: AskedItem): Promise<Figure> {
-  const weighting = survey.weights[target]
-  const attributes = weighting ? itemsNamed(survey, weighting.items) : []
-  const [found, codes] = await Promise.all([
-    combinations(db, { survey: survey.id, target }, [item, ...attributes]),
-    codesOfItem(db, survey.id, item.item),
-  ])
-  const weigh = weighting && weighing(weighting, found, (answers) => answers.slice(1))
-  return tabulate(item, found, { target, population: survey.population, weigh, codes })
+/** Figures of the survey's items, or of some of them, for one target; weighted shares beside where weights are set. */
+export async function tabulateAll(db: Db, of: Of & { bands?: Bands }, items = of.survey.items): Promise<Figure[]> {
+  const { survey, target, bands } = of
+  return (await answersTo(db, of, items)).map(({ item, found, weigh }) => {
+    const how = { target, population: survey.population, codes: survey.codes.get(item.item), bands }
+    return tabulateWeighted(item, found, how, weigh)
+  })
+}
+
+/** The figure of one item. */
+export async function tabulateItem(db: Db, of: Of & { bands?: Bands }, item: AskedItem): Promise<Figure> {
+  const [figure] = await tabulateAll(db, of, [item])
+  if (!figure) throw new Error('one item has one figure')
+  return figure
 }
 
 /** Those that are still asked. */
-export const itemsNamed = (survey: CountedSurvey, names: string[]): AskedItem[] =>
+export const itemsNamed = (survey: Pick<CountedSurvey, 'items'>, names: string[]): AskedItem[] =>
   names.flatMap((name) => survey.items.find(({ item }) => item === name) ?? [])

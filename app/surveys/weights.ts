@@ -53,6 +53,10 @@ export function weighing(weighting: Cells, found: Combination[], attributes: (an
   return (answers) => weights.get(of(attributes(answers)) ?? '') ?? 1
 }
 
+/** Answers counted by their weights instead of one by one. */
+export const scaled = (found: Combination[], weigh: Weigh): Combination[] =>
+  found.map((each) => ({ ...each, count: each.count * weigh(each.answers) }))
+
 type WeightProblem = { stratum: string; empty: boolean; weight: number }
 
 /** What forbids a weighting: people without a single sheet, and sheets that would count too much. Staff merge such cells. */

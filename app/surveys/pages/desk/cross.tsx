@@ -9,12 +9,15 @@ import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
+import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { cross } from '../../cross.ts'
 import { crossChart } from '../../figure-charts.ts'
 import { Chart } from '../../views/chart.tsx'
+import { BandFields, BandsRefused } from '../../views/results/band-fields.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
 import { CrossTable } from '../../views/results/cross-table.tsx'
+import { WeightedHint } from '../../views/results/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -26,27 +29,32 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const t = textOf(args.context)
   const named = (name: string) => (query.get(name) ? itemOf(survey, query.get(name) ?? '') : null)
   const [rows, columns] = [named('rows'), named('columns')]
-  const table = rows && columns ? await cross(db, { survey, target }, rows, columns) : null
-  const { slug, title, targets } = survey
+  const bands = { rows: askedBands(query, rows, 'rows'), columns: askedBands(query, columns, 'columns') }
+  const cut = { rowBands: bands.rows?.bands, columnBands: bands.columns?.bands }
+  const table = rows && columns ? await cross(db, { survey, target, ...cut }, rows, columns) : null
+  const { slug, title, targets, isPublished } = survey
   // Attributes first: by them everything else is cut.
   const isAttribute = ({ question }: (typeof survey.items)[number]) => question.type === 'single' && question.attribute
   const asked = [...survey.items.filter(isAttribute), ...survey.items.filter((item) => !isAttribute(item))]
   return {
     head: { title: t('survey-results:cross.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     targets,
     target,
     rows: rows?.item ?? asked[0]?.item,
     columns: columns?.item ?? survey.items.at(-1)?.item,
     table,
+    bands,
+    link: { ...bandsQuery(bands.rows), ...bandsQuery(bands.columns) },
     chart: table && crossChart(table, { lang: args.context.lang, t }),
     choices: { rows: asked.map(({ asked }) => asked), columns: survey.items.map(({ asked }) => asked) },
   }
 })
 
 export default function Cross() {
-  const { me, survey, targets, target, rows, columns, table, chart, choices } = useLoaderData<typeof loader>()
+  const { me, survey, targets, target, rows, columns, table, bands, link, chart, choices } =
+    useLoaderData<typeof loader>()
   const { say, t } = useText()
   const options = useAskedOptions()
   const { slug } = survey
@@ -61,7 +69,7 @@ export default function Cross() {
       <Targets
         targets={targets}
         current={target}
-        address={(target) => paths.surveyCross(slug, { rows, columns, target })}
+        address={(target) => paths.surveyCross(slug, { rows, columns, target, ...link })}
       />
       <Choosing
         to={paths.surveyCross(slug)}
@@ -75,11 +83,22 @@ export default function Cross() {
             options: options(choices.columns),
           },
         ]}
-      />
+      >
+        {(['rows', 'columns'] as const).map((side) => {
+          const asked = bands[side]
+          return (
+            asked && (
+              <BandFields key={side} asked={asked} widths={dateWidths} legend={t(`survey-results:cross.${side}`)} />
+            )
+          )
+        })}
+      </Choosing>
+      <BandsRefused asked={[bands.rows, bands.columns]} />
       {table && table.total.n === 0 && <Empty title={say('survey-results:noSheets')} />}
       {table && table.total.n !== 0 && (
         <>
           <CrossTable table={table} />
+          <WeightedHint isShown={table.total.weighted !== null} />
           <Chart svg={chart} />
         </>
       )}

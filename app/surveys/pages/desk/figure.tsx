@@ -8,11 +8,21 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { maySeeSurveys } from '../../access.ts'
+import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { figureChart } from '../../figure-charts.ts'
 import { tabulateItem } from '../../tabulation.ts'
 import { Chart } from '../../views/chart.tsx'
-import { AskedWords, Counts, FigureTable, NumbersTable, useWords } from '../../views/results/figure-table.tsx'
+import { BandFields, BandsRefused } from '../../views/results/band-fields.tsx'
+import { Choosing } from '../../views/results/choosing.tsx'
+import {
+  AskedWords,
+  Counts,
+  FigureTable,
+  NumbersTable,
+  useWords,
+  WeightedHint,
+} from '../../views/results/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -20,17 +30,21 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   requireThat(maySeeSurveys(me))
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const item = itemOf(survey, args.params.item)
-  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const bands = askedBands(query, item)
   const t = textOf(args.context)
-  const figure = await tabulateItem(db, { survey, target }, item)
-  const { slug, title, targets } = survey
+  const figure = await tabulateItem(db, { survey, target, bands: bands?.bands }, item)
+  const { slug, title, targets, isPublished } = survey
   return {
     head: { title: `${t('survey-results:figures.title')} ${item.asked.number}`, noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     targets,
     target,
     figure,
+    bands,
+    links: { figure: bandsQuery(bands), cross: bandsQuery(bands, 'columns') },
     chart: figureChart(figure, { lang: args.context.lang, t }),
     attributes: survey.items.flatMap(({ question, asked }) =>
       question.type === 'single' && question.attribute && asked.item !== item.item ? [asked] : [],
@@ -39,7 +53,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function FigurePage() {
-  const { me, survey, targets, target, figure, chart, attributes } = useLoaderData<typeof loader>()
+  const { me, survey, targets, target, figure, bands, links, chart, attributes } = useLoaderData<typeof loader>()
   const { say } = useText()
   const words = useWords()
   const { slug } = survey
@@ -48,8 +62,14 @@ export default function FigurePage() {
       <Targets
         targets={targets}
         current={target}
-        address={(target) => paths.surveyFigure(slug, figure.item, { target })}
+        address={(target) => paths.surveyFigure(slug, figure.item, { target, ...links.figure })}
       />
+      {bands && (
+        <Choosing to={paths.surveyFigure(slug, figure.item)} keep={{ target }} choices={[]}>
+          <BandFields asked={bands} widths={dateWidths} />
+        </Choosing>
+      )}
+      <BandsRefused asked={[bands]} />
       <Counts figure={figure} />
       <div className="beside">
         <Chart svg={chart} />
@@ -59,9 +79,7 @@ export default function FigurePage() {
         </div>
       </div>
       {figure.rows.some(({ error }) => error !== null) && <p className="hint">{say('survey-results:errorFormula')}</p>}
-      {figure.rows.some(({ weighted }) => weighted !== null) && (
-        <p className="hint">{say('survey-results:weightedHint')}</p>
-      )}
+      <WeightedHint isShown={figure.rows.some(({ weighted }) => weighted !== null)} />
       {figure.kind === 'text' && (
         <p>
           <A to={paths.surveyTexts(slug, figure.item, { target })}>{say('survey-results:readTexts')}</A>
@@ -73,7 +91,7 @@ export default function FigurePage() {
           <ul>
             {attributes.map((each) => (
               <li key={each.item}>
-                <A to={paths.surveyCross(slug, { rows: each.item, columns: figure.item, target })}>
+                <A to={paths.surveyCross(slug, { rows: each.item, columns: figure.item, target, ...links.cross })}>
                   {words(each.words)}
                 </A>
               </li>

@@ -11,7 +11,9 @@ import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { figureChart, stackedFigures } from '../../figure-charts.ts'
+import { partOf, partsOfSurvey } from '../../figure-parts.ts'
 import { tabulateAll } from '../../tabulation.ts'
+import { PartLinks } from '../../views/results/part-links.tsx'
 import { QuestionFigures } from '../../views/results/question-figures.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
@@ -19,23 +21,37 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(maySeeSurveys(me))
   const survey = await countedSurvey(db, args.params.survey ?? '')
-  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const parts = partsOfSurvey(survey)
+  const part = partOf(parts, query.get('page'), query.get('part'))
   const t = textOf(args.context)
-  const figures = await tabulateAll(db, { survey, target })
+  const figures = await tabulateAll(db, { survey, target }, part?.items ?? [])
   const questions = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')].map(([key, own]) => {
     const spoken = { lang: args.context.lang, t }
     const isMatrix = own[0]?.row != null
     const chart = isMatrix ? stackedFigures(own, spoken) : own[0] ? figureChart(own[0], spoken) : null
     return { key, figures: own, chart }
   })
-  const { slug, title, targets } = survey
-  const head = { title: t('survey-results:figures.title'), noindex: true }
-  return { head, me: deskMe(me), survey: { slug, title }, targets, target, questions, sheets: figures[0]?.sheets ?? 0 }
+  const { slug, title, targets, isPublished } = survey
+  return {
+    head: { title: t('survey-results:figures.title'), noindex: true },
+    me: deskMe(me),
+    survey: { slug, title, isPublished },
+    ...{ targets, target, questions, isEmpty: figures.every(({ sheets }) => sheets === 0) },
+    parts: parts.map(({ items, ...each }) => ({
+      ...each,
+      isCurrent: each.page === part?.page && each.part === part.part,
+    })),
+  }
 })
 
 export default function Figures() {
-  const { me, survey, targets, target, questions, sheets } = useLoaderData<typeof loader>()
+  const { me, survey, targets, target, questions, parts, isEmpty } = useLoaderData<typeof loader>()
   const { say } = useText()
+  const { slug } = survey
+  const current = parts.find(({ isCurrent }) => isCurrent)
+  const at = { page: current?.page, part: current?.part }
   return (
     <ResultsFrame
       me={me}
@@ -44,12 +60,18 @@ export default function Figures() {
       title={say('survey-results:figures.title')}
       lead={say('survey-results:figures.lead')}
     >
-      <Targets targets={targets} current={target} address={(target) => paths.surveyFigures(survey.slug, { target })} />
-      {sheets === 0 && <Empty title={say('survey-results:noSheets')} />}
-      {sheets > 0 &&
-        questions.map(({ key, figures, chart }) => (
-          <QuestionFigures key={key} slug={survey.slug} target={target} figures={figures} chart={chart} />
-        ))}
+      <Targets targets={targets} current={target} address={(target) => paths.surveyFigures(slug, { target, ...at })} />
+      {isEmpty ? (
+        <Empty title={say('survey-results:noSheets')} />
+      ) : (
+        <>
+          <PartLinks slug={slug} target={target} parts={parts} />
+          {questions.map(({ key, figures, chart }) => (
+            <QuestionFigures key={key} slug={slug} target={target} figures={figures} chart={chart} />
+          ))}
+          <PartLinks slug={slug} target={target} parts={parts} isEnd />
+        </>
+      )}
     </ResultsFrame>
   )
 }

@@ -8,7 +8,7 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { Invalid } from '../../../refusal.ts'
 import { useText } from '../../../ui/language.tsx'
-import { DataTable, Empty, Notice } from '../../../ui/parts.tsx'
+import { Empty, Notice } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import type { Formula, Portfolio } from '../../figure.ts'
@@ -17,6 +17,7 @@ import { portfolio, portfolioQuestions } from '../../portfolio.ts'
 import { Chart } from '../../views/chart.tsx'
 import { Choosing } from '../../views/results/choosing.tsx'
 import { useWords } from '../../views/results/figure-table.tsx'
+import { PortfolioTable } from '../../views/results/portfolio-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 
 const formulas: Formula[] = ['means', 'shares', 'scores', 'improvement']
@@ -51,11 +52,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
   const choices = (name: 'satisfaction' | 'importance') =>
     questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
-  const { slug, title, targets } = survey
+  const { slug, title, targets, isPublished } = survey
   return {
     head: { title: t('survey-results:portfolio.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     ...{ targets, target, asked, found, refused },
     chart: found && portfolioChart(found, { lang: args.context.lang, t }),
     choices: { satisfaction: choices('satisfaction'), importance: choices('importance') },
@@ -119,28 +120,7 @@ export default function PortfolioPage() {
             <code>{t(`survey-results:formula.${asked.formula}.formula`)}</code>
           </p>
           <Chart svg={chart} wide />
-          <DataTable
-            caption={t('survey-results:portfolio.table')}
-            columns={[
-              { key: 'label', label: t('survey-results:row'), head: true },
-              { key: 'satisfaction', label: t(`survey-results:satisfaction.${asked.formula}`), numeric: true },
-              { key: 'importance', label: t(`survey-results:importance.${asked.formula}`), numeric: true },
-              ...(asked.formula === 'improvement'
-                ? [{ key: 'improvement', label: t('survey-results:portfolio.improvement'), numeric: true }]
-                : []),
-              { key: 'n', label: t('survey-results:portfolio.n'), numeric: true },
-            ]}
-            rows={found.points.map(({ item, label, satisfaction, importance, improvement, n }) => ({
-              key: item,
-              cells: {
-                label: words(label),
-                satisfaction,
-                importance,
-                improvement,
-                n: `${n.satisfaction} / ${n.importance}`,
-              },
-            }))}
-          />
+          <PortfolioTable portfolio={found} />
         </>
       )}
     </ResultsFrame>

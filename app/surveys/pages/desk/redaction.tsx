@@ -42,10 +42,10 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, item, given } = await mine(args)
-  const { slug, title } = survey
+  const { slug, title, isPublished } = survey
   const head = { title: textOf(args.context)('survey-results:redaction.title'), noindex: true }
   const form = freshForm({ words: given.redaction?.words ?? given.words, reason: given.redaction?.reason })
-  return { head, me: deskMe(me), survey: { slug, title }, item: item.item, original: given.words, form }
+  return { head, me: deskMe(me), survey: { slug, title, isPublished }, item: item.item, original: given.words, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {

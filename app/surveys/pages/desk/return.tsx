@@ -21,7 +21,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const found = await returnOf(db, survey.id)
   const t = textOf(args.context)
-  const { slug, title, targets } = survey
+  const { slug, title, targets, isPublished } = survey
   const parts = targets.map((target) => ({
     figure: found[target],
     chart: returnChart(found[target], { lang: args.context.lang, t }),
@@ -29,7 +29,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: t('survey-results:return.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     parts,
   }
 })

@@ -7,14 +7,14 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
-import { DataTable, Empty } from '../../../ui/parts.tsx'
+import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { wavesChart } from '../../figure-charts.ts'
 import { Chart } from '../../views/chart.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
-import { countText, shareText, useWords } from '../../views/results/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
+import { WavesTable } from '../../views/results/waves-table.tsx'
 import { wavesOfItem } from '../../waves.ts'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -27,11 +27,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const item = named ? itemOf(survey, named) : survey.items[0]
   const t = textOf(args.context)
   const found = item ? await wavesOfItem(db, survey, item, target) : null
-  const { slug, title, targets } = survey
+  const { slug, title, targets, isPublished } = survey
   return {
     head: { title: t('survey-results:waves.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     ...{ targets, target, found, item: item?.item },
     chart: found && wavesChart(found, { lang: args.context.lang, t }),
     choices: survey.items.map(({ asked }) => asked),
@@ -41,7 +41,6 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export default function Waves() {
   const { me, survey, targets, target, found, item, chart, choices } = useLoaderData<typeof loader>()
   const { say, t } = useText()
-  const words = useWords()
   const options = useAskedOptions()
   const { slug } = survey
   const waves = found?.waves ?? []
@@ -63,46 +62,7 @@ export default function Waves() {
       {found && waves.length > 0 && (
         <>
           <Chart svg={chart} wide />
-          <DataTable
-            caption={t('survey-results:waves.table')}
-            columns={[
-              { key: 'label', label: t('survey-results:answer'), head: true },
-              ...waves.map(({ wave, year }) => ({
-                key: `w${wave}`,
-                label: t('survey-results:waves.wave', { wave, year }),
-                numeric: true,
-              })),
-            ]}
-            rows={[
-              ...found.rows.map(({ code, label, cells }) => ({
-                key: code,
-                cells: {
-                  label: words(label),
-                  ...Object.fromEntries(
-                    cells.map((cell, at) => [`w${waves[at]?.wave}`, shareText(cell?.share ?? null)]),
-                  ),
-                },
-              })),
-              {
-                key: 'mean',
-                cells: {
-                  label: t('survey-results:meanShort'),
-                  ...Object.fromEntries(
-                    waves.map(({ wave, figure }) => [`w${wave}`, figure?.mean?.value ?? figure?.numbers?.mean ?? '–']),
-                  ),
-                },
-              },
-              {
-                key: 'n',
-                cells: {
-                  label: 'n',
-                  ...Object.fromEntries(
-                    waves.map(({ wave, figure }) => [`w${wave}`, figure ? countText(figure.n) : '–']),
-                  ),
-                },
-              },
-            ]}
-          />
+          <WavesTable found={found} />
         </>
       )}
     </ResultsFrame>

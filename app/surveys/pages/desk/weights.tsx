@@ -45,11 +45,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const typed = weighting
     ? weighting.cells.map(({ codes, population, stratum }) => [...codes, population, stratum].join(','))
     : cellsOf(items).map((codes) => `${codes.join(',')},`)
-  const { slug, title, targets } = survey
+  const { slug, title, targets, isPublished } = survey
   return {
     head: { title: textOf(args.context)('survey-results:weights.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title },
+    survey: { slug, title, isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
     form: freshForm({ cells: typed.join('\n'), highest: String(weighting?.highest ?? 5) }),

@@ -25,6 +25,17 @@ export function CrossTable({ table }: { table: CrossFigure }) {
       mean: row.mean?.toFixed(2) ?? '–',
     },
   })
+  const weightedLine = ({ code, weighted }: CrossRow) =>
+    weighted && {
+      key: `${code || 'total'} weighted`,
+      cells: {
+        label: <small>{t('survey-results:weightedRow')}</small>,
+        ...Object.fromEntries(weighted.cells.map((each, at) => [`c${table.columns[at]?.code}`, shareText(each)])),
+        none: shareText(weighted.none),
+        mean: weighted.mean?.toFixed(2) ?? '–',
+      },
+    }
+  const lines = (row: CrossRow, label: string) => [line(row, label), weightedLine(row)].filter((each) => each !== null)
   return (
     <div className="cross">
       <DataTable
@@ -37,8 +48,8 @@ export function CrossTable({ table }: { table: CrossFigure }) {
           ...(hasMean ? [{ key: 'mean', label: t('survey-results:meanShort'), numeric: true }] : []),
         ]}
         rows={[
-          line(table.total, t('survey-results:total')),
-          ...table.rows.map((row) => line(row, row.label ? words(row.label) : row.code)),
+          ...lines(table.total, t('survey-results:total')),
+          ...table.rows.flatMap((row) => lines(row, row.label ? words(row.label) : row.code)),
         ]}
       />
     </div>

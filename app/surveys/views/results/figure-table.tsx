@@ -93,6 +93,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
       label: t('survey-results:none'),
       count: countText(figure.none.count),
       share: shareText(figure.none.share),
+      weighted: shareText(figure.weightedNone),
     },
   }
   return (
@@ -109,7 +110,11 @@ export function NumbersTable({ figure }: { figure: Figure }) {
   const words = useWords()
   const { numbers, unit } = figure
   if (!numbers) return null
-  const names = ['n', 'mean', 'median', 'lower', 'upper', 'min', 'max'] as const
+  const names = [
+    ...(['n', 'mean'] as const),
+    ...(numbers.weighted === null ? [] : (['weighted'] as const)),
+    ...(['median', 'lower', 'upper', 'min', 'max'] as const),
+  ]
   return (
     <DataTable
       caption={t('survey-results:numbers.caption', { unit: unit ? words(unit) : '' })}
@@ -117,6 +122,12 @@ export function NumbersTable({ figure }: { figure: Figure }) {
       rows={[{ key: 'all', cells: Object.fromEntries(names.map((name) => [name, numbers[name] ?? '–'])) }]}
     />
   )
+}
+
+/** What weighted values are, where some are shown. */
+export function WeightedHint({ isShown }: { isShown: boolean }) {
+  const { say } = useText()
+  return isShown ? <p className="hint">{say('survey-results:weightedHint')}</p> : null
 }
 
 /** A question of the survey with the way to all that can be seen of it. */

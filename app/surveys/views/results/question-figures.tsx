@@ -63,20 +63,34 @@ function MatrixTable({ slug, figures }: { slug: string; figures: Figure[] }) {
         { key: 'none', label: t('survey-results:none'), numeric: true },
         { key: 'mean', label: t('survey-results:meanShort'), numeric: true },
       ]}
-      rows={figures.map((figure) => ({
-        key: figure.item,
-        cells: {
-          row: (
-            <A to={paths.surveyFigure(slug, figure.item, { target: figure.target })}>
-              {words(figure.row ?? figure.words)}
-            </A>
-          ),
-          n: countText(figure.n),
-          ...Object.fromEntries(figure.rows.map(({ code, share }) => [code, shareText(share)])),
-          none: shareText(figure.none.share),
-          mean: figure.mean?.value?.toFixed(2) ?? '–',
-        },
-      }))}
+      rows={figures.flatMap((figure) => {
+        const label = (
+          <A key={figure.item} to={paths.surveyFigure(slug, figure.item, { target: figure.target })}>
+            {words(figure.row ?? figure.words)}
+          </A>
+        )
+        const raw = {
+          key: figure.item,
+          cells: {
+            row: label,
+            n: countText(figure.n),
+            ...Object.fromEntries(figure.rows.map(({ code, share }) => [code, shareText(share)])),
+            none: shareText(figure.none.share),
+            mean: figure.mean?.value?.toFixed(2) ?? '–',
+          },
+        }
+        if (figure.rows.every(({ weighted }) => weighted === null)) return [raw]
+        const after = {
+          key: `${figure.item} weighted`,
+          cells: {
+            row: <small>{t('survey-results:weightedRow')}</small>,
+            ...Object.fromEntries(figure.rows.map(({ code, weighted }) => [code, shareText(weighted)])),
+            none: shareText(figure.weightedNone),
+            mean: figure.mean?.weighted?.toFixed(2) ?? '–',
+          },
+        }
+        return [raw, after]
+      })}
     />
   )
 }

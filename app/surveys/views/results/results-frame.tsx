@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/parts.tsx'
 
 const places = ['return', 'figures', 'cross', 'portfolio', 'waves', 'weights'] as const
 export type ResultsPlace = (typeof places)[number]
@@ -25,7 +26,7 @@ export function ResultsFrame({
   children,
 }: {
   me: { name: string; roles: string[] }
-  survey: { slug: string; title: string }
+  survey: { slug: string; title: string; isPublished: boolean }
   place: ResultsPlace
   title: ReactNode
   lead?: ReactNode
@@ -42,7 +43,7 @@ export function ResultsFrame({
       wide
       crumbs={[
         { to: paths.deskSurveys(), label: say('survey-results:surveys') },
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <span lang="ja">{survey.title}</span> },
         { label: title },
       ]}
     >
@@ -53,7 +54,14 @@ export function ResultsFrame({
           </A>
         ))}
       </nav>
-      {children}
+      {survey.isPublished ? (
+        children
+      ) : (
+        <Empty
+          title={say('survey-results:notPublished')}
+          action={{ to: paths.surveyPublication(survey.slug), label: say('survey-results:toPublication') }}
+        />
+      )}
     </DeskPage>
   )
 }
