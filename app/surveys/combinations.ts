@@ -78,24 +78,27 @@ export async function answersOfEach(
       and ${sql.ref(`b${at}.item`)} = ${item} and ${sql.ref(`b${at}.sheetId`)} = s.id`,
   )
   const joined = (parts: RawBuilder<unknown>[]) => (parts.length === 0 ? sql`` : sql.join(parts, sql` `))
+  // Looked up one by one, sheets are found without a join that would not fit in memory; `is true` keeps it that way.
+  const ofSheet = by.length > 0 ? sql`join sheet on sheet.id = a.sheet_id` : sql``
+  const isCounted = by.length > 0 ? sql`true` : sql`(a.sheet_id in (select id from sheet)) is true`
   const { rows } = await sql<{ item: string; count: number } & Counted & Record<string, number[] | null>>`
     with sheet as materialized (select s.id ${joined(ofSheets)} from survey_sheets s ${joined(joins)}
       where s.survey_id = ${survey} and s.target = ${target} and s.finished_at is not null and s.counted)
     select a.item, a.state, a.choices, null as amount, null::date as day, count(*)::int as count ${joined(behind)}
-      from survey_answers a join sheet on sheet.id = a.sheet_id
-      where a.survey_id = ${survey} and a.item = ${named('single', 'multiple', 'scale', 'ranking')}
+      from survey_answers a ${ofSheet}
+      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('single', 'multiple', 'scale', 'ranking')}
       group by a.item, a.state, a.choices ${joined(behind)}
     union all
     select a.item, a.state, null, a.amount::text, a.day, count(*)::int ${joined(behind)}
-      from survey_answers a join sheet on sheet.id = a.sheet_id
-      where a.survey_id = ${survey} and a.item = ${named('number', 'date')}
+      from survey_answers a ${ofSheet}
+      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('number', 'date')}
       group by a.item, a.state, a.amount, a.day ${joined(behind)}
     union all
     select a.item, a.state, coded.codes, null, null, count(*)::int ${joined(behind)}
-      from survey_answers a join sheet on sheet.id = a.sheet_id
+      from survey_answers a ${ofSheet}
       left join (select item, sheet_id, array_agg(code order by code) as codes from survey_text_codings
         where survey_id = ${survey} group by item, sheet_id) coded on coded.item = a.item and coded.sheet_id = a.sheet_id
-      where a.survey_id = ${survey} and a.item = ${named('text')}
+      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('text')}
       group by a.item, a.state, coded.codes ${joined(behind)}`.execute(db)
   const found = new Map<string, Combination[]>()
   for (const { item, count, state, choices, amount, day, ...attributes } of rows) {

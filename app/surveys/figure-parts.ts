@@ -15,7 +15,7 @@ export type FigurePart = {
 }
 
 /** At 100,000 sheets so many items can be counted while somebody waits. */
-const mostItems = 12
+const mostItems = 10
 
 /** Pages in their order; a question is never torn apart, so a long matrix is a part by itself. */
 export function partsOfSurvey({ definition, items }: Pick<CountedSurvey, 'definition' | 'items'>): FigurePart[] {
