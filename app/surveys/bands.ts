@@ -1,6 +1,13 @@
-import type { Class, Classes } from './classes.ts'
 import type { Counted } from './combinations.ts'
 import type { Words } from './questionnaire.ts'
+
+/** What the answers to an item are sorted into: options, bands of numbers, years or months, codes of text. */
+export type Class = { code: string; label: Words; score: number | null }
+export type Classes = {
+  list: Class[]
+  /** Codes of the classes a given answer belongs to; of a ranking that of its first place. */
+  of(answer: Counted): string[]
+}
 
 /**
  * How numbers and dates are cut into bands, chosen by staff; without it by what was answered. `bounds` are where bands begin:

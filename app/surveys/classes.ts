@@ -1,15 +1,7 @@
-import { type Bands, dateClasses, numberClasses } from './bands.ts'
+import { type Bands, type Class, type Classes, dateClasses, numberClasses } from './bands.ts'
 import type { Combination, Counted } from './combinations.ts'
 import type { Item } from './items.ts'
-import type { Words } from './questionnaire.ts'
 
-/** What the answers to an item are sorted into: options, bands of numbers, years or months, codes of text. */
-export type Class = { code: string; label: Words; score: number | null }
-export type Classes = {
-  list: Class[]
-  /** Codes of the classes a given answer belongs to; of a ranking that of its first place. */
-  of(answer: Counted): string[]
-}
 export type TextCode = { code: number; label: string; labelEasy: string | null; labelEn: string | null }
 
 export function classesOf(item: Item, seen: Counted[], { bands, codes = [] }: Chosen = {}): Classes {

@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection'
-import type { Bands } from './bands.ts'
-import { answersAt, type Classes, classesOf, type TextCode } from './classes.ts'
+import type { Bands, Classes } from './bands.ts'
+import { answersAt, classesOf, type TextCode } from './classes.ts'
 import { type Combination, combinations } from './combinations.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import type { CrossFigure, CrossRow } from './figure.ts'
