@@ -134,9 +134,10 @@ test('an expired call says so instead of asking', async ({ page }) => {
 
 test('a comment sent in English keeps its words', async ({ page }) => {
   await page.goto(`/en${onParagraph}`)
+  const opened = Date.now()
   await inspect(page)
   await fillIn(page, { ...person, 'items[0].body': 'Please add a place in every school district.' })
-  await page.waitForTimeout(2100)
+  await unhurried(page, opened)
   await page.getByRole('button', { name: words('consultations:comment.toCheck', {}, 'en') }).click()
   await inspect(page)
   await page.getByRole('button', { name: words('consultations:check.send', {}, 'en'), exact: true }).click()

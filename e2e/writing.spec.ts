@@ -66,10 +66,12 @@ test(
 
     const other = await addSection(editor, slug, { number: '2', title: '橋', ...why })
     await editor.goto(paths.blockPlace(slug, third))
+    await fillIn(editor, { ...why })
     await editor.locator('main [name=section]:not([type=hidden])').selectOption(other)
     await press(editor, 'plans-desk:place.show')
     await inspect(editor)
-    await fillIn(editor, { ...why })
+    await expect(editor.locator('[name=reason]')).toHaveValue(why.reason)
+    await expect(editor.locator('[name=place]:checked')).toHaveValue(`${other}:`)
     await press(editor, 'plans-desk:place.button')
     await editor.goto(paths.deskSection(slug, other))
     await expect(editor.locator(`main li#${third}`)).toBeVisible()

@@ -39,6 +39,11 @@ export function typedValues(fields: FormData): TypedValues {
   return Object.fromEntries(shown)
 }
 
+/** What the form in hand holds, for a loader that shows its page again; nothing where none was sent. */
+export async function sentFields({ sent }: { sent?: Request }): Promise<TypedValues> {
+  return sent ? typedIn(sent.clone()) : {}
+}
+
 // Passwords are typed again, and what only machines read means nothing to people.
 const notWritten = /password|secret|key|stamp|version|token/i
 

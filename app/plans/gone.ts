@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { deskMe } from '../accounts/access.ts'
 import type { Staff } from '../accounts/staff.ts'
 import { Conflict, NotFound } from '../refusal.ts'
 import { mayEditSection } from './access.ts'
@@ -22,6 +23,8 @@ export type Place = { key: string; number: string; title: string }
 /** What is left to tell of a block or section that somebody took out of the working text, and where its words could go. */
 export type Gone = Omit<Removal, 'section'> & {
   what: 'block' | 'section'
+  /** Whom the page is shown to. */
+  me: { name: string; roles: string[] }
   plan: { slug: string; title: string }
   section: Place | null
   places: Place[]
@@ -34,7 +37,7 @@ const told = async (db: Db, me: Staff, slug: string, what: Gone['what'], removal
     .filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
     .map(({ key, number, title }) => ({ key, number, title }))
   const section = places.find(({ key }) => key === removal.section) ?? null
-  const gone: Gone = { ...removal, what, plan: { slug, title: plan.title }, section, places }
+  const gone: Gone = { ...removal, what, me: deskMe(me), plan: { slug, title: plan.title }, section, places }
   return new Conflict(`plans-desk:refused.${what}Gone`, {}, gone)
 }
 

@@ -41,6 +41,11 @@ export function Form({
   )
 }
 
+/** Enter in a field presses the first button of a form: without this one it would be one that saves nothing. */
+export function EnterSaves() {
+  return <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+}
+
 function Guard() {
   const { t } = useText()
   return (

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
+import { EnterSaves, ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button, Steps } from '../../ui/parts.tsx'
@@ -33,8 +33,7 @@ export function CommentForm({ call, state, count, passages }: Props) {
       <ErrorSummary state={state} labels={useLabels(count)} />
       {call.openDiscussion && <DiscussionTold />}
       <Form state={state} to={paths.comment(call.slug)} guard>
-        {/* The first button is the one that Enter presses: it must not be one that removes something. */}
-        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+        <EnterSaves />
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
         <h2 id="opinions">{say('consultations:comment.opinions')}</h2>
         {numbers.map((at) => (

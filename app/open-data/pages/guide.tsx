@@ -7,7 +7,7 @@ import { keepUntil } from '../../http/keep.ts'
 import { prefixOf } from '../../text/language.ts'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Addresses } from '../views/addresses.tsx'
+import { Addresses, Files } from '../views/addresses.tsx'
 
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
   const t = textOf(context)
@@ -37,6 +37,9 @@ export default function Guide() {
       <h2>{say('open-data:guide.addresses.title')}</h2>
       <p>{say('open-data:guide.use.braces')}</p>
       <Addresses />
+      <h2>{say('open-data:guide.files.title')}</h2>
+      <p>{say('open-data:guide.files.lead')}</p>
+      <Files />
 
       <h2>{say('open-data:guide.use.title')}</h2>
       <ul>

@@ -1,37 +1,81 @@
 import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
+import { A, listed, useText } from '../../ui/language.tsx'
 import { DataTable } from '../../ui/parts.tsx'
 
-const data = [
-  { key: 'plans', path: paths.api('/plans'), format: 'JSON', opens: true },
-  { key: 'plan', path: paths.api('/plans/{plan}'), format: 'JSON' },
-  { key: 'edition', path: paths.api('/plans/{plan}/editions/{edition}'), format: 'JSON' },
-  { key: 'revisions', path: paths.api('/plans/{plan}/revisions'), format: 'JSON' },
-  { key: 'consultation', path: paths.api('/consultations/{consultation}'), format: 'JSON' },
-  { key: 'result', path: paths.api('/consultations/{consultation}/result'), format: 'JSON' },
-  { key: 'csv', path: paths.resultAs('csv', '{consultation}'), format: 'CSV' },
-  { key: 'feed', path: paths.feed(), format: 'Atom', opens: true },
-  { key: 'openapi', path: paths.api('/openapi.json'), format: 'OpenAPI', opens: true },
-] as const
+type Offer = { key: string; formats: string[]; addresses: string[]; opens?: boolean }
+
+const json = (key: string, path: string, opens?: boolean): Offer => ({
+  ...{ key, opens },
+  ...{ formats: ['JSON'], addresses: [paths.api(path)] },
+})
+
+const data: Offer[] = [
+  json('plans', '/plans', true),
+  json('plan', '/plans/{plan}'),
+  json('edition', '/plans/{plan}/editions/{edition}'),
+  json('revisions', '/plans/{plan}/revisions'),
+  json('consultation', '/consultations/{consultation}'),
+  json('result', '/consultations/{consultation}/result'),
+  json('surveys', '/surveys', true),
+  json('survey', '/surveys/{survey}'),
+  json('surveyResults', '/surveys/{survey}/results'),
+  { key: 'feed', formats: ['Atom'], addresses: [paths.feed()], opens: true },
+  { key: 'openapi', formats: ['OpenAPI'], addresses: [paths.api('/openapi.json')], opens: true },
+]
+
+const names = { csv: 'CSV', xlsx: 'Excel', docx: 'Word', pdf: 'PDF' } as const
+type Form = keyof typeof names
+
+function file<F extends Form>(key: string, forms: F[], path: (form: F) => string): Offer {
+  return { key, formats: forms.map((form) => names[form]), addresses: forms.map(path) }
+}
+
+const editions = '?from={edition}&to={edition}'
+const files: Offer[] = [
+  file('comparison', ['xlsx', 'docx', 'pdf'], (form) => paths.comparisonAs(form, '{plan}') + editions),
+  file('resultTable', ['csv', 'xlsx', 'docx', 'pdf'], (form) => paths.resultAs(form, '{consultation}')),
+  file('surveyTables', ['csv'], (form) => paths.surveyResultsAs(form, '{survey}')),
+  file('codebook', ['csv'], () => paths.codebook('{survey}')),
+  file('surveyReport', ['pdf'], (form) => paths.surveyResultsAs(form, '{survey}')),
+  file('surveyForm', ['pdf'], () => paths.surveyForm('{survey}')),
+]
+
+/** What programs read. */
+export function Addresses() {
+  return <Offers caption="data" offers={data} />
+}
+
+/** What pages offer to be taken along. */
+export function Files() {
+  return <Offers caption="files" offers={files} />
+}
 
 /** What can be had, and where. Addresses with a name to fill in are text, the others lead there. */
-export function Addresses() {
-  const { t, say } = useText()
+function Offers({ caption, offers }: { caption: 'data' | 'files'; offers: Offer[] }) {
+  const { t, say, lang } = useText()
   return (
     <DataTable
       cards
-      caption={t('open-data:guide.addresses.caption')}
+      caption={t(`open-data:guide.addresses.caption.${caption}`)}
       columns={[
         { key: 'what', label: t('open-data:guide.addresses.what'), head: true },
         { key: 'address', label: t('open-data:guide.addresses.address') },
         { key: 'format', label: t('open-data:guide.addresses.format') },
       ]}
-      rows={data.map(({ key, path, format, ...rest }) => ({
+      rows={offers.map(({ key, formats, addresses, opens }) => ({
         key,
         cells: {
           what: say(`open-data:guide.addresses.${key}`),
-          address: 'opens' in rest ? <A to={path}>{path}</A> : <code className="text-[0.8125rem]!">{path}</code>,
-          format: <span className="whitespace-nowrap">{format}</span>,
+          address: (
+            <div>
+              {addresses.map((path) => (
+                <div key={path}>
+                  {opens ? <A to={path}>{path}</A> : <code className="text-[0.8125rem]!">{path}</code>}
+                </div>
+              ))}
+            </div>
+          ),
+          format: <span className={formats.length > 1 ? undefined : 'whitespace-nowrap'}>{listed(lang, formats)}</span>,
         },
       }))}
     />

@@ -7,7 +7,7 @@ import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
-import { typedIn } from '../../../http/typed.ts'
+import { sentFields } from '../../../http/typed.ts'
 import { paths } from '../../../paths.ts'
 import { Conflict } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
@@ -32,7 +32,7 @@ async function editable(slug: string | undefined, me: Staff) {
 export const loader = handled(async (args) => {
   const me = await staff(args)
   const call = await editable(args.params.consultation, me)
-  const typed = args.context.sent ? await typedIn(args.context.sent.clone()) : {}
+  const typed = await sentFields(args.context)
   return json({
     head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
     me: deskMe(me),
@@ -87,7 +87,7 @@ export default function Details() {
         <div className="actions">
           <Button>{say('consultations:desk.form.save')}</Button>
           <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
-            {say('consultations:desk.notice.back')}
+            {say('consultations:desk.form.back')}
           </ButtonLink>
         </div>
       </Form>

@@ -86,7 +86,7 @@ export default function Extension() {
         <div className="actions">
           <Button>{say('consultations:desk.extension.do')}</Button>
           <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
-            {say('consultations:desk.notice.back')}
+            {say('consultations:desk.extension.back')}
           </ButtonLink>
         </div>
       </Form>

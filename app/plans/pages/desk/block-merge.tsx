@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { deskMe, requireThat } from '../../../accounts/access.ts'
@@ -6,10 +6,11 @@ import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
+import { sentFields, type TypedValues } from '../../../http/typed.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { Conflict, NotFound } from '../../../refusal.ts'
-import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { EnterSaves, ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Empty, Prose } from '../../../ui/parts.tsx'
 import { mayEditSection, maySeePlans } from '../../access.ts'
@@ -44,31 +45,53 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, plan, section, keep, others, below }
 }
 
+type Mine = Awaited<ReturnType<typeof mine>>
+
 const joined = (texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, section, keep, others, below } = await mine(args)
-  const query = new URL(args.request.url).searchParams
-  const response = await causingResponse(db, plan.slug, query.get('response'))
-  const wanted = query.get('with') ?? below?.key
-  const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
-  // Read on as they stand, whichever of the two is kept.
-  const both = section.blocks.filter(({ key }) => key === keep.key || key === gone?.key)
-  const form = freshForm({
+/** The form of two blocks: their words read on as they stand, whichever of the two is kept. */
+function bothOf({ section, keep }: Mine, other: string | undefined) {
+  const both = section.blocks.filter(({ key }) => key === keep.key || key === other)
+  return {
     body: joined(both.map(({ body }) => body)),
     easy: joined(both.map(({ easy }) => easy)),
     en: joined(both.map(({ en }) => en)),
-    gone: gone?.key,
+    gone: other ?? '',
     keepVersion: keep.versionId,
-    goneVersion: gone?.versionId,
+    goneVersion: both.find(({ key }) => key === other && key !== keep.key)?.versionId ?? '',
+  }
+}
+
+/** Another one was chosen: its words come in place of those of the first, but not of what somebody wrote. */
+function withAnother(found: Mine, typed: TypedValues) {
+  const [was, next] = [bothOf(found, String(typed.gone)), bothOf(found, String(typed.with))]
+  const texts = (['body', 'easy', 'en'] as const).map((name) => {
+    const own = String(typed[name] ?? '').replaceAll('\r\n', '\n')
+    return [name, own === was[name] ? next[name] : own]
   })
+  return { ...typed, ...next, ...Object.fromEntries(texts) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const found = await mine(args)
+  const { me, plan, section, keep, others, below } = found
+  const query = new URL(args.request.url).searchParams
+  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const sent = await sentFields(args.context)
+  const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
+  const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
+  const form = freshForm(bothOf(found, gone?.key))
   const head = { title: textOf(args.context)('plans-desk:merge.title'), noindex: true }
   return { head, me: deskMe(me), plan, section, keep, others, gone, response, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan, section, keep, others } = await mine(args)
+  const found = await mine(args)
+  const { me, plan, section, keep, others } = found
   const form = await readForm(args.request, mergeForm)
+  if (form.state.values.step === 'show') {
+    return json({ state: { values: withAnother(found, form.state.values), errors: {} } })
+  }
   if (!form.ok) return form.again()
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {
@@ -113,15 +136,14 @@ export default function BlockMerge() {
         </Form>
       )}
       {gone && !isAlone && (
-        <>
+        <Form state={state}>
+          <EnterSaves />
           <Chooser
-            to={paths.blockMerge(plan.slug, keep.key)}
             name="with"
             label={say('plans-desk:merge.with')}
             value={gone.key}
             options={others.map(({ key, plain }) => ({ value: key, label: beginning(plain) }))}
-            keep={{ response: response?.id }}
-            button={say('plans-desk:place.show')}
+            button={say('plans-desk:merge.show')}
           />
           <h2>{say('plans-desk:merge.keep')}</h2>
           <div className="quote">
@@ -131,17 +153,15 @@ export default function BlockMerge() {
           <div className="quote">
             <Prose html={gone.html} />
           </div>
-          <Form state={state}>
-            <Hidden name="gone" value={gone.key} />
-            <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
-            <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
-            <MergedFields />
-            <WhyFields asked={plan.editions.length > 0} response={response} />
-            <p className="actions">
-              <Button>{say('plans-desk:merge.button')}</Button>
-            </p>
-          </Form>
-        </>
+          <Hidden name="gone" value={gone.key} />
+          <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
+          <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
+          <MergedFields />
+          <WhyFields asked={plan.editions.length > 0} response={response} />
+          <p className="actions">
+            <Button>{say('plans-desk:merge.button')}</Button>
+          </p>
+        </Form>
       )}
     </PlanDeskPage>
   )

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { deskMe, requireThat } from '../../../accounts/access.ts'
@@ -6,10 +6,11 @@ import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
+import { sentFields } from '../../../http/typed.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
-import { ErrorSummary, Form, Hidden, Radios } from '../../../ui/form.tsx'
+import { EnterSaves, ErrorSummary, Form, Hidden, Radios } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, Prose } from '../../../ui/parts.tsx'
 import { mayEditSection, maySeePlans } from '../../access.ts'
@@ -42,9 +43,12 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { me, plan, block, section } = await mine(args)
   const query = new URL(args.request.url).searchParams
+  const { step, section: picked, place } = await sentFields(args.context)
+  const asked =
+    step === 'show' ? String(picked) : place === undefined ? query.get('section') : placeNamed(String(place)).within
   const [tree, wanted, response, now] = await Promise.all([
     workingTree(db, plan.slug),
-    workingSection(db, plan.slug, query.get('section') ?? section.key),
+    workingSection(db, plan.slug, asked ?? section.key),
     causingResponse(db, plan.slug, query.get('response')),
     placeOfBlock(db, block.id),
   ])
@@ -63,6 +67,10 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, block } = await mine(args)
   const form = await readForm(args.request, placeForm)
+  const { values } = form.state
+  if (values.step === 'show') {
+    return json({ state: { values: { ...values, place: `${values.section}:` }, errors: {} } })
+  }
   if (!form.ok) return form.again()
   const { within, after } = placeNamed(form.value.place)
   const target = await workingSection(db, plan.slug, within ?? '')
@@ -95,16 +103,15 @@ export default function BlockPlace() {
       <div className="quote">
         <Prose html={block.html} />
       </div>
-      <Chooser
-        to={paths.blockPlace(plan.slug, block.key)}
-        name="section"
-        label={say('plans-desk:place.section')}
-        value={to.key}
-        options={tree.map((one) => ({ value: one.key, label: `${'　'.repeat(one.depth)}${heading(one)}` }))}
-        keep={{ response: response?.id }}
-        button={say('plans-desk:place.show')}
-      />
       <Form state={state}>
+        <EnterSaves />
+        <Chooser
+          name="section"
+          label={say('plans-desk:place.section')}
+          value={to.key}
+          options={tree.map((one) => ({ value: one.key, label: `${'　'.repeat(one.depth)}${heading(one)}` }))}
+          button={say('plans-desk:place.show')}
+        />
         <Hidden name="mark" value={String(state.values.mark ?? '')} />
         <Radios
           name="place"

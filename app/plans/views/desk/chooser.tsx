@@ -1,43 +1,36 @@
 import type { ReactNode } from 'react'
-import { address, useText } from '../../../ui/language.tsx'
-import { Button } from '../../../ui/parts.tsx'
+import { useField } from '../../../ui/form-state.tsx'
 
-/** A choice that decides what the form below offers: a small form of its own, by GET. */
+/** A choice that decides what the rest of its form offers: the button shows that, keeping what was typed. */
 export function Chooser({
-  to,
   name,
   label,
   value,
   options,
-  keep = {},
   button,
 }: {
-  to: string
   name: string
   label: ReactNode
   value: string
   options: { value: string; label: string }[]
-  /** What else has to stay in the address. */
-  keep?: Record<string, string | undefined>
   button: ReactNode
 }) {
-  const { lang } = useText()
+  const { id } = useField(name)
   return (
-    <form method="get" action={address(to, lang)} className="search-box">
-      <label htmlFor={`choose-${name}`}>{label}</label>
+    <div className="search-box">
+      <label htmlFor={id}>{label}</label>
       <div className="search-line">
-        <select id={`choose-${name}`} name={name} defaultValue={value}>
+        <select id={id} name={name} defaultValue={value}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
-        <Button tone="quiet">{button}</Button>
+        <button type="submit" name="step" value="show" className="button quiet">
+          {button}
+        </button>
       </div>
-      {Object.entries(keep).map(
-        ([other, kept]) => kept && <input key={other} type="hidden" name={other} value={kept} />,
-      )}
-    </form>
+    </div>
   )
 }

@@ -5,10 +5,10 @@ import { Moment } from '../../../ui/dates.tsx'
 import { DocumentContext } from '../../../ui/document.tsx'
 import { WrittenTexts } from '../../../ui/error-page.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { Refused } from '../../../ui/refused.tsx'
 import type { Gone } from '../../gone.ts'
+import { PlanDeskPage } from './plan-desk-page.tsx'
 import { PutElsewhere, typedBlocks } from './put-elsewhere.tsx'
 
 type Shown = Omit<Gone, 'at'> & { at: string | null }
@@ -23,7 +23,12 @@ export function GoneBoundary() {
   if (!gone?.what) return <Refused />
   const blocks = typedBlocks(typed, gone.kind)
   return (
-    <Page title={say(`plans-desk:refused.${gone.what}Gone`)}>
+    <PlanDeskPage
+      title={say(`plans-desk:refused.${gone.what}Gone`)}
+      me={gone.me}
+      plan={gone.plan}
+      section={gone.section ?? undefined}
+    >
       <Notice tone="warn">
         <p>
           {gone.at && <Moment value={gone.at} />} {gone.by}
@@ -49,6 +54,6 @@ export function GoneBoundary() {
         )}
         <A to={paths.deskPlan(gone.plan.slug)}>{say('plans-desk:block.toTree')}</A>
       </p>
-    </Page>
+    </PlanDeskPage>
   )
 }

@@ -136,8 +136,3 @@ export function UpButton({ list, at }: { list: string; at: number }) {
     </button>
   )
 }
-
-/** Enter in a field presses the first button of a form: without this one it would be some row's. */
-export function EnterSaves() {
-  return <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
-}
