@@ -12,10 +12,12 @@ import { serve } from './app/http/serving.ts'
 import { StartFailure, whyNot } from './app/http/start-failure.ts'
 import { cityName, forgetCity } from './app/municipality/city.ts'
 import { followJournal } from './app/search/follow.ts'
+import { crontab, tasksOf } from './app/tasks.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { listenPublished } from './db/listen.ts'
 import { migrate } from './db/migrate.ts'
 import { prepare } from './db/seeds/prepare.ts'
+import { startWorker } from './db/worker.ts'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const isDev = process.argv.includes('--dev')
@@ -63,6 +65,9 @@ async function start(): Promise<void> {
   const listening = await listenPublished(url, { published, lost: forget })
   ending.push(() => listening.stop())
 
+  const worker = config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report }) : undefined
+  ending.push(async () => worker?.stop())
+
   const { render, files, middleware, close } = await (isDev ? livePages() : builtPages())
   if (close) ending.push(close)
   const listener = makeListener({
@@ -70,7 +75,7 @@ async function start(): Promise<void> {
     files,
     cache,
     cityName: (lang) => cityName(db, lang),
-    probe: (path, res) => answerProbe(path, res, db, ending.hasBegun),
+    probe: (path, res) => answerProbe(path, res, db, ending.hasBegun || worker?.isRunning() === false),
     trustProxy: config.TRUST_PROXY,
     log,
   })

@@ -25,6 +25,15 @@ const environment = z.object({
   TRUST_PROXY: flag.default(false),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'an address like smtps://user:password@mail.example.jp')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, 'an address, or a name and <an address>')
+    .optional(),
+  WORKER: z.enum(['on', 'off']).default('on'),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
 })
 
@@ -38,7 +47,8 @@ function readConfig() {
     console.error(`Tomoni cannot start: wrong setting in the environment. ${wrong} (see "Settings" in README.md)`)
     process.exit(78)
   }
-  return { ...parsed.data, publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+  const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`
+  return { ...parsed.data, publicUrl, mailFrom: parsed.data.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}` }
 }
 
 export const config = readConfig()

@@ -23,6 +23,7 @@ const sheets = (slug: string) => `${deskSurvey(slug)}/sheets`
 const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
 const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 const deskGroup = (id: string) => `/desk/groups/${id}`
+const deskMail = (id: string) => `/desk/mails/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
 export const paths = {
@@ -208,6 +209,9 @@ export const paths = {
   departments: () => '/desk/settings/departments',
   department: (key: string) => `/desk/settings/departments/${key}`,
   synonyms: () => '/desk/settings/words',
+  deskMails: (query?: Query) => withQuery('/desk/mails', query),
+  deskMail,
+  mailAgain: (id: string) => `${deskMail(id)}/again`,
   deskJournal: (query?: Query) => withQuery('/desk/journal', query),
 
   api: (path = '') => `/api/v1${path}`,

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { Logger, runMigrations } from 'graphile-worker'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import { connect } from './connection.ts'
@@ -25,12 +26,13 @@ async function runAll(db: Kysely<unknown>, statements: string): Promise<void> {
   await sql.raw(`do $tomoni_do$ begin execute $tomoni_sql$${statements}$tomoni_sql$; end $tomoni_do$`).execute(db)
 }
 
-/** Brings the database to the newest schema, once, under Kysely's advisory lock; returns the names of what was applied. */
+/** Brings the database to the newest schema, once, under a lock, with the queue of jobs; returns what was applied of ours. */
 export async function migrate(url: string): Promise<string[]> {
   const db = connect(url, 1)
   try {
     const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
     if (error) throw error
+    await runMigrations({ connectionString: url, maxPoolSize: 1, logger: new Logger(() => () => undefined) })
     return (results ?? []).map((result) => result.migrationName)
   } finally {
     await db.destroy()

@@ -3,8 +3,17 @@ import type { Tables as Consultations } from '../app/consultations/tables.ts'
 import type { Tables as Files } from '../app/files/tables.ts'
 import type { Tables as Journal } from '../app/journal/tables.ts'
 import type { Tables as Municipality } from '../app/municipality/tables.ts'
+import type { Tables as Notifications } from '../app/notifications/tables.ts'
 import type { Tables as Plans } from '../app/plans/tables.ts'
 import type { Tables as Search } from '../app/search/tables.ts'
 import type { Tables as Surveys } from '../app/surveys/tables.ts'
 
-export type Database = Journal & Municipality & Accounts & Files & Plans & Consultations & Surveys & Search
+export type Database = Journal &
+  Municipality &
+  Accounts &
+  Files &
+  Plans &
+  Consultations &
+  Surveys &
+  Notifications &
+  Search

@@ -39,6 +39,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const moderation = await firstOf(editor, paths.moderations(parks.key), 'items')
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
   const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
+  const mail = await firstOf(administrator, paths.deskMails({ state: 'kept' }), 'mails')
   const term = await firstOf(administrator, paths.glossary(), 'settings/glossary')
   const rows: [Role[], string[]][] = [
     [
@@ -96,7 +97,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       ['administrator'],
       [
         ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
-        ...[`${member}/enabling`, paths.deskJournal()],
+        ...[`${member}/enabling`, paths.deskJournal(), paths.deskMails(), mail, `${mail}/again`],
         ...[paths.settings(), paths.rules(), paths.departments(), paths.department('planning'), paths.synonyms()],
         ...['classes', 'age-bands', 'categories', 'stages'].map((list) => paths.wordList(list)),
         ...[paths.newWord('classes'), paths.word('classes', 'commuter'), paths.word('categories', 'reflect')],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
 import { type Actor, record } from '../journal/journal.ts'
 import { once } from '../journal/once.ts'
 import { publishEdition } from '../plans/edition.ts'
@@ -53,6 +54,7 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
       details: { consultation: consultation.slug, outcome: input.outcome, rows },
       public: true,
     })
+    await addJob(trx, 'answer_mails', { consultation: id })
     return consultation.slug
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { bigrams } from '../text/bigrams.ts'
@@ -73,7 +74,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
       if (!earlier) throw new Invalid('consultations:refused.formUnknown')
       return { receiptNumber: earlier, secret }
     }
-    await storeParts(trx, actor, { id, call, input, places })
+    await storeParts(trx, actor, { id, secret, call, input, places })
     return { ...stored, secret }
   })
 }
@@ -131,12 +132,13 @@ function checkRules(input: SubmissionInput, rules: Rules): void {
 
 type Parts = {
   id: string
+  secret: string
   call: { id: string; openDiscussion: boolean; over: boolean; now: Date }
   input: SubmissionInput
   places: FoundPlace[]
 }
 
-async function storeParts(trx: Trx, actor: Actor, { id, call, input, places }: Parts): Promise<void> {
+async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, places }: Parts): Promise<void> {
   const items = input.items.map(({ body, reason }, position) => ({
     id: newId(),
     submissionId: id,
@@ -155,14 +157,16 @@ async function storeParts(trx: Trx, actor: Actor, { id, call, input, places }: P
     terms: sql<string>`array_to_tsvector(${bigrams(item.body)}::text[])`,
     sectionId: item.sectionId,
   }))
+  const email = input.email?.trim() ?? ''
   const person = {
     name: input.name ?? '',
     nameKana: input.nameKana ?? '',
     representative: input.representative ?? '',
     classExtra: input.classExtra ?? '',
     address: input.address ?? '',
-    email: input.email ?? '',
+    email,
     phone: input.phone ?? '',
+    ...(email === '' ? {} : { secret }),
   }
   // One after the other over one connection, without waiting in between.
   await Promise.all([
@@ -177,6 +181,7 @@ async function storeParts(trx: Trx, actor: Actor, { id, call, input, places }: P
       about: { kind: 'submission', id },
       details: { consultation: call.id, channel: input.channel ?? 'web', items: items.length },
     }),
+    ...(email === '' ? [] : [addJob(trx, 'receipt_mail', { submission: id })]),
   ])
   if (!call.openDiscussion || call.over) return
   await awaitModeration(trx, {

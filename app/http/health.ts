@@ -12,10 +12,10 @@ async function isReady(db: Db): Promise<boolean> {
   return Promise.race([asked, sleep(2000, false, { ref: false })])
 }
 
-/** Answers those who watch over the process; true where the path was theirs. */
-export async function answerProbe(path: string, res: ServerResponse, db: Db, isEnding: boolean): Promise<boolean> {
+/** Answers those who watch over the process; true where the path was theirs. Absent: it ends, or does no jobs though it should. */
+export async function answerProbe(path: string, res: ServerResponse, db: Db, isAbsent: boolean): Promise<boolean> {
   if (path !== '/healthz' && path !== '/readyz') return false
-  const isWell = path === '/healthz' || (!isEnding && (await isReady(db)))
+  const isWell = path === '/healthz' || (!isAbsent && (await isReady(db)))
   res.writeHead(isWell ? 200 : 503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
   res.end(isWell ? 'ok\n' : 'not ready\n')
   return true

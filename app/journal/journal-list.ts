@@ -7,7 +7,7 @@ export const areas = {
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
-  personal: ['submitter'],
+  personal: ['submitter', 'mail'],
   accounts: ['staff', 'invitation', 'password', 'session'],
   settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
 } as const

@@ -13,6 +13,7 @@ export type DeskPlace =
   | 'surveys'
   | 'staff'
   | 'journal'
+  | 'mails'
   | 'settings'
   | 'account'
 
@@ -74,6 +75,7 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'consultations', to: paths.deskConsultations(), label: say('ui:desk.consultations') },
     { place: 'surveys', to: paths.deskSurveys(), label: say('ui:desk.surveys') },
     { place: 'staff', to: paths.deskStaff(), label: say('ui:desk.staff'), roles: ['administrator'] },
+    { place: 'mails', to: paths.deskMails(), label: say('ui:desk.mails'), roles: ['administrator'] },
     { place: 'journal', to: paths.deskJournal(), label: say('ui:desk.journal'), roles: ['administrator'] },
     { place: 'settings', to: paths.settings(), label: say('ui:desk.settings'), roles: ['administrator'] },
   ]

@@ -25,6 +25,7 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
     item: paths.reading,
     opinion: paths.deskOpinion,
     group: paths.deskGroup,
+    mail: paths.deskMail,
   }
   const withSlug: Record<string, () => string> = {
     plan: () => paths.deskPlan(plan),

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { momentWithReadings } from '../calendar.ts'
+import { openPerson } from '../consultations/personal.ts'
+import { paths } from '../paths.ts'
+import type { Language } from '../text/language.ts'
+import { type Letter, type Writer, writerIn } from './letter.ts'
+import { post } from './mail.ts'
+
+type Sent = {
+  id: string
+  receiptNumber: string
+  receivedAt: Date
+  language: Language
+  sealed: Buffer | null
+  slug: string
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  closesAt: Date
+}
+
+/**
+ * What came in and still has its sender. The words themselves never go into a mail: nobody has confirmed the address, and
+ * the portal would carry anybody's text to anybody.
+ */
+async function sentOnes(db: Db, submissions: string[]): Promise<Sent[]> {
+  const { rows } = await sql<Sent>`
+    select s.id, s.receipt_number, s.received_at, s.language, p.sealed,
+      c.slug, c.title, c.title_easy, c.title_en, c.closes_at
+    from submissions s join consultations c on c.id = s.consultation_id
+    left join submission_persons p on p.submission_id = s.id
+    where s.id = any(${submissions}::uuid[]) and not exists (select from withdrawals w where w.submission_id = s.id)
+    order by s.id`.execute(db)
+  return rows
+}
+
+type Kind = 'receipt' | 'answer'
+
+async function postTo(trx: Trx, kind: Kind, sent: Sent, writers: Map<Language, Writer>): Promise<void> {
+  const person = sent.sealed && openPerson(sent.id, sent.sealed)
+  if (!person?.email) return
+  const writer = writers.get(sent.language) ?? (await writerIn(trx, sent.language))
+  writers.set(sent.language, writer)
+  const letter = letterOf(kind, sent, person.secret, writer)
+  await post(trx, { kind, about: { kind: 'submission', id: sent.id }, to: person.email, letter, writer })
+}
+
+function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, city, t, address }: Writer): Letter {
+  const title = (lang === 'en' ? sent.titleEn : lang === 'ja-easy' ? sent.titleEasy : null) ?? sent.title
+  const number = sent.receiptNumber
+  const receipt = secret ? paths.receipt(number, secret) : paths.receipts()
+  const facts: [string, string][] = [
+    [t('mails:call'), title],
+    [t('mails:number'), number],
+    [t('mails:receivedAt'), momentWithReadings(sent.receivedAt, lang)],
+  ]
+  const own = { link: { label: t(`mails:${kind}.own`), to: address(receipt) } }
+  const result = { link: { label: t('mails:answer.result'), to: address(paths.result(sent.slug)) } }
+  return {
+    subject: t(`mails:${kind}.subject`, { city, number, title }),
+    parts: [
+      { text: t(`mails:${kind}.lead`, { city }) },
+      { facts },
+      own,
+      ...(kind === 'answer' ? [result] : []),
+      { text: t(`mails:${kind}.end`) },
+    ],
+  }
+}
+
+/** Says that a submission has come in, to whoever gave an address. */
+export function mailReceipt(db: Db, submission: string): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const [sent] = await sentOnes(trx, [submission])
+    if (sent) await postTo(trx, 'receipt', sent, new Map())
+  })
+}
+
+const atOnce = 500
+
+/** Says that the answers are published, to everybody who took part: some hundred in each job. */
+export function mailAnswers(db: Db, { consultation, after }: { consultation: string; after?: string }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const page = await trx
+      .selectFrom('submissions')
+      .select('id')
+      .where('consultationId', '=', consultation)
+      .$if(after !== undefined, (page) => page.where('id', '>', after ?? ''))
+      .orderBy('id')
+      .limit(atOnce)
+      .execute()
+    const ids = page.map(({ id }) => id)
+    const writers = new Map<Language, Writer>()
+    for (const sent of await sentOnes(trx, ids)) await postTo(trx, 'answer', sent, writers)
+    const last = ids.at(-1)
+    if (last && ids.length === atOnce) await addJob(trx, 'answer_mails', { consultation, after: last })
+  })
+}

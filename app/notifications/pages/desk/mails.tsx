@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Empty, Notice, Pagination } from '../../../ui/parts.tsx'
+import { countMails, listMails, mailStates, readMailFilter } from '../../mail-list.ts'
+import { MailTable } from '../../views/mail-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const filter = readMailFilter(new URL(args.request.url).searchParams)
+  const [{ rows, newer, older }, counts] = await Promise.all([listMails(db, filter), countMails(db)])
+  const { state } = filter
+  return {
+    head: { title: textOf(args.context)('mails:title'), noindex: true },
+    me: deskMe(me),
+    hasServer: Boolean(config.SMTP_URL),
+    state: state ?? null,
+    states: mailStates.map((each) => ({ state: each, count: counts[each] ?? 0 })),
+    rows,
+    newer: newer && paths.deskMails({ state, after: newer }),
+    older: older && paths.deskMails({ state, before: older }),
+  }
+})
+
+export default function Mails() {
+  const { me, hasServer, state, states, rows, newer, older } = useLoaderData<typeof loader>()
+  const { t, say } = useText()
+  const isCurrent = (is: boolean) => (is ? 'true' : undefined)
+  return (
+    <DeskPage me={me} current="mails" title={say('mails:title')} lead={say('mails:lead')} wide>
+      {!hasServer && (
+        <Notice tone="warn" title={say('mails:noServer')}>
+          <p>{say('mails:noServerHint')}</p>
+        </Notice>
+      )}
+      <nav className="filters" aria-label={t('mails:filter')}>
+        <A to={paths.deskMails()} aria-current={isCurrent(state === null)}>
+          {say('mails:all')}
+        </A>
+        {states.map((each) => (
+          <A
+            key={each.state}
+            to={paths.deskMails({ state: each.state })}
+            aria-current={isCurrent(state === each.state)}
+          >
+            {say(`mails:state.${each.state}`)} <b>{each.count}</b>
+          </A>
+        ))}
+      </nav>
+      {rows.length > 0 ? <MailTable rows={rows} /> : <Empty title={say('mails:none')} />}
+      <Pagination previous={newer} next={older} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { openMail } from './mail.ts'
+import type { MailServer } from './mail-server.ts'
+import type { MailReason, MailState } from './tables.ts'
+
+/** In seconds: the first attempts follow soon, later ones every five minutes. */
+const waits = [5, 15, 60, 120, 300]
+const givenUpAfterDays = 4
+
+/** Names that never lead to a letter box (RFC 2606, RFC 6761): a demo is full of them. */
+const nowhere = /@(?:.*\.)?(?:example|invalid|test|localhost|example\.(?:com|net|org|jp))$/i
+
+/** Gives a waiting mail to the server; what cannot be given now is tried again later, by a job of its own. */
+export async function sendMail(db: Db, server: MailServer | null, id: string): Promise<void> {
+  const mail = await db
+    .selectFrom('mails')
+    .select(['state', 'sealed', 'attempts'])
+    .select(sql<boolean>`made_at < now() - ${givenUpAfterDays} * interval '1 day'`.as('old'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (mail?.state !== 'waiting' || !mail.sealed) return
+  if (!server) return end(db, id, { state: 'kept', why: 'no_server' })
+  const written = openMail(id, mail.sealed)
+  if (nowhere.test(written.to)) return end(db, id, { state: 'kept', why: 'no_such_address' })
+  const outcome = await server.send(id, written)
+  if (outcome.kind === 'taken') return end(db, id, { state: 'sent', why: null })
+  const { reply } = outcome
+  if (outcome.kind === 'refused') return end(db, id, { state: 'refused', why: 'server_refused', reply })
+  if (mail.old) return end(db, id, { state: 'refused', why: 'given_up', reply })
+  await end(db, id, { state: 'waiting', why: 'server_away', reply })
+  const wait = waits[Math.min(mail.attempts, waits.length - 1)] ?? 300
+  await addJob(db, 'send_mail', { mail: id }, { key: `mail ${id}`, at: new Date(Date.now() + wait * 1000) })
+}
+
+type End = { state: MailState; why: MailReason | null; reply?: number | null }
+
+async function end(db: Db, id: string, { state, why, reply = null }: End): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state, stateAt: sql`now()`, why, reply, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}

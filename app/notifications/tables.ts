@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely'
+
+export type MailKind = 'receipt' | 'answer'
+export type MailState = 'waiting' | 'sent' | 'refused' | 'kept'
+/** Why a mail is not sent: no server is set, the address cannot exist, too many to it; or what the last attempt met. */
+export type MailReason = 'no_server' | 'no_such_address' | 'too_many' | 'server_away' | 'server_refused' | 'given_up'
+
+export interface MailsTable {
+  id: string
+  kind: MailKind
+  aboutKind: string
+  aboutId: string
+  language: 'ja' | 'ja-easy' | 'en'
+  sealed: Buffer | null
+  recipientHash: string
+  madeAt: Generated<Date>
+  state: Generated<MailState>
+  stateAt: Generated<Date>
+  why: MailReason | null
+  reply: number | null
+  attempts: Generated<number>
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  mails: MailsTable
+}

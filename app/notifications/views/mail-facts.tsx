@@ -1,0 +1,25 @@
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Definition } from '../../ui/parts.tsx'
+import { MailStanding, type ShownMail } from './mail-standing.tsx'
+
+type Told = ShownMail & { aboutKind: string; aboutId: string; stateAt: string; attempts: number }
+
+export function MailFacts({ mail }: { mail: Told }) {
+  const { say } = useText()
+  return (
+    <Definition
+      items={[
+        {
+          term: say('mails:column.about'),
+          detail: <A to={paths.deskSubmission(mail.aboutId)}>{mail.about}</A>,
+        },
+        { term: say('mails:column.made'), detail: <Moment value={mail.madeAt} /> },
+        { term: say('mails:column.state'), detail: <MailStanding mail={mail} /> },
+        { term: say('mails:stateAt'), detail: <Moment value={mail.stateAt} /> },
+        { term: say('mails:attempts'), detail: String(mail.attempts) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { useText } from '../../ui/language.tsx'
+import { Tag, type TagTone } from '../../ui/parts.tsx'
+import type { MailKind, MailReason, MailState } from '../tables.ts'
+
+export type ShownMail = {
+  id: string
+  kind: MailKind
+  about: string | null
+  madeAt: string
+  state: MailState
+  why: MailReason | null
+  reply: number | null
+}
+
+const tones: Record<MailState, TagTone> = { waiting: 'warn', sent: 'good', refused: 'bad', kept: 'neutral' }
+
+/** Where a mail stands, and why it is not sent. */
+export function MailStanding({ mail: { state, why, reply } }: { mail: Pick<ShownMail, 'state' | 'why' | 'reply'> }) {
+  const { say } = useText()
+  return (
+    <>
+      <Tag tone={tones[state]}>{say(`mails:state.${state}`)}</Tag>
+      {why && (
+        <>
+          <br />
+          <small>
+            {say(`mails:why.${why}`)}
+            {reply ? ` (${reply})` : ''}
+          </small>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DataTable } from '../../ui/parts.tsx'
+import { MailStanding, type ShownMail } from './mail-standing.tsx'
+
+export function MailTable({ rows }: { rows: ShownMail[] }) {
+  const { t, say } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('mails:caption')}
+      columns={[
+        { key: 'kind', label: t('mails:column.kind'), head: true },
+        { key: 'about', label: t('mails:column.about') },
+        { key: 'made', label: t('mails:column.made') },
+        { key: 'state', label: t('mails:column.state') },
+      ]}
+      rows={rows.map((mail) => ({
+        key: mail.id,
+        cells: {
+          kind: <A to={paths.deskMail(mail.id)}>{say(`mails:kind.${mail.kind}`)}</A>,
+          about: mail.about,
+          made: <Moment value={mail.madeAt} />,
+          state: <MailStanding mail={mail} />,
+        },
+      }))}
+    />
+  )
+}

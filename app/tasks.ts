@@ -1,0 +1,21 @@
+import { config } from '#config'
+import type { Db } from '#db/connection'
+import type { Tasks } from '#db/worker'
+import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
+import { forgetMails } from './notifications/mail.ts'
+import { MailServer } from './notifications/mail-server.ts'
+import { sendMail } from './notifications/sending.ts'
+
+/** Which verb does each job. Jobs hold no logic. */
+export function tasksOf(db: Db): Tasks {
+  const server = config.SMTP_URL ? new MailServer(config.SMTP_URL, config.mailFrom) : null
+  return {
+    receipt_mail: ({ submission }) => mailReceipt(db, submission),
+    answer_mails: (told) => mailAnswers(db, told),
+    send_mail: ({ mail }) => sendMail(db, server, mail),
+    forget_mails: () => forgetMails(db),
+  }
+}
+
+/** What is done by the clock, in UTC. */
+export const crontab = '17 18 * * * forget_mails'

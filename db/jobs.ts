@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Db } from './connection.ts'
+
+/** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */
+export type Jobs = {
+  receipt_mail: { submission: string }
+  answer_mails: { consultation: string; after?: string }
+  send_mail: { mail: string }
+  forget_mails: Record<string, never>
+}
+
+type When = {
+  /** Not before; else at once. */
+  at?: Date
+  /** Of several with the same key only the last is done. */
+  key?: string
+}
+
+/** Has a job done once the transaction that causes it is committed; with it, it is undone. */
+export async function addJob<Name extends keyof Jobs>(
+  db: Db,
+  name: Name,
+  told: Jobs[Name],
+  { at, key }: When = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${name}::text, ${JSON.stringify(told)}::text::json,
+    run_at => ${at?.toISOString() ?? null}::text::timestamptz, job_key => ${key ?? null}::text)`.execute(db)
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { addJob } from './jobs.ts'
+import { freshDatabase } from './testing.ts'
+import { startWorker, type Tasks } from './worker.ts'
+
+/** Tasks that note what they were told, and fail as often as they are asked to. */
+function noting(failures = 0) {
+  const told: string[] = []
+  let left = failures
+  const note = async ({ mail }: { mail: string }) => {
+    told.push(mail)
+    if (left-- > 0) throw new Error('not now')
+  }
+  const never = async () => undefined
+  const tasks: Tasks = { send_mail: note, receipt_mail: never, answer_mails: never, forget_mails: never }
+  return { told, tasks }
+}
+
+async function until(is: () => boolean | Promise<boolean>, seconds = 12): Promise<void> {
+  for (let left = seconds * 20; left > 0; left--) {
+    if (await is()) return
+    await sleep(50)
+  }
+  throw new Error('waited in vain')
+}
+
+const crontab = ''
+
+test('a job is done once its transaction is committed, and is undone with it; what failed is tried again', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const { told, tasks } = noting(1)
+  const worker = startWorker({ url, tasks, crontab, report: () => undefined })
+  try {
+    await expect(
+      db.transaction().execute(async (trx) => {
+        await addJob(trx, 'send_mail', { mail: 'never' })
+        throw new Error('undone')
+      }),
+    ).rejects.toThrow('undone')
+    await addJob(db, 'send_mail', { mail: 'first' }, { key: 'same' })
+    await until(() => told.length === 2)
+    expect(told).toEqual(['first', 'first'])
+  } finally {
+    await worker.stop()
+    await drop()
+  }
+}, 30_000)
+
+test('what a killed worker had begun is done by the next one', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const { told, tasks } = noting()
+  try {
+    await addJob(db, 'send_mail', { mail: 'begun' })
+    await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed'`.execute(db)
+    const worker = startWorker({ url, tasks, crontab, report: () => undefined })
+    await until(() => told.length === 1)
+    await worker.stop()
+  } finally {
+    await drop()
+  }
+}, 30_000)
+
+test('goes on after the database has broken every line', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const { told, tasks } = noting()
+  const worker = startWorker({ url, tasks, crontab, report: () => undefined })
+  try {
+    await until(() => worker.isRunning())
+    const broken = sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    await broken.execute(db)
+    await sleep(500)
+    await addJob(db, 'send_mail', { mail: 'after' })
+    await until(() => told.includes('after'), 20)
+  } finally {
+    await worker.stop()
+    await drop()
+  }
+}, 40_000)
