@@ -15,6 +15,7 @@ const typed = {
   minPeriodDays: '20',
   opinionLimit: '2000',
   opinionsPerSubmission: '10',
+  mailsKeptDays: '90',
   ask_class: 'required',
   ask_name: 'required',
   ask_name_kana: 'none',

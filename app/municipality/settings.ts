@@ -21,6 +21,7 @@ export const settingsForm = z.object({
   minPeriodDays: whole(0, 365),
   opinionLimit: whole(100, 20_000),
   opinionsPerSubmission: whole(1, 50),
+  mailsKeptDays: whole(1, 3650),
   ...(Object.fromEntries(askedFields.map((field) => [`ask_${field}`, choice])) as Record<
     `ask_${(typeof askedFields)[number]}`,
     typeof choice
@@ -46,10 +47,12 @@ export function changeSettings(db: Db, actor: Actor, { version, ...input }: Sett
     const now = await trx.selectFrom('municipality').select('version').forUpdate().executeTakeFirstOrThrow()
     if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
     const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
-    const { name, nameKana, nameEasy, nameEn, contact, minPeriodDays, opinionLimit, opinionsPerSubmission } = input
+    const { name, nameKana, nameEasy, nameEn, contact } = input
+    const { minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays } = input
     await trx
       .updateTable('municipality')
-      .set({ name, nameKana, nameEasy, nameEn, contact, minPeriodDays, opinionLimit, opinionsPerSubmission })
+      .set({ name, nameKana, nameEasy, nameEn, contact })
+      .set({ minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays })
       .set({ requiredFields: fieldsThatAre('required'), optionalFields: fieldsThatAre('optional') })
       .set({ version: version + 1 })
       .execute()

@@ -12,6 +12,7 @@ export interface MunicipalityTable {
   optionalFields: Generated<string[]>
   opinionLimit: Generated<number>
   opinionsPerSubmission: Generated<number>
+  mailsKeptDays: Generated<number>
   version: Generated<number>
 }
 

@@ -20,6 +20,15 @@ export function SettingsForm({ state }: { state: FormState }) {
       <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />
       <TextField name="opinionLimit" label={say('settings:opinionLimit')} type="number" short required />
       <TextField name="opinionsPerSubmission" label={say('settings:perSubmission')} type="number" short required />
+      <h2>{say('settings:mails')}</h2>
+      <TextField
+        name="mailsKeptDays"
+        label={say('settings:mailsKeptDays')}
+        hint={say('settings:mailsKeptHint')}
+        type="number"
+        short
+        required
+      />
       <h2>{say('settings:asked')}</h2>
       <p className="hint">{say('settings:askedHint')}</p>
       {asked.map((field) => (

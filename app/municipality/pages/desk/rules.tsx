@@ -17,8 +17,8 @@ export const handle = { script: true }
 
 async function typedSettings() {
   const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
-  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission } = rules
-  const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission }
+  const { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays } = rules
+  const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays }
   const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
   return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked }
 }
