@@ -126,6 +126,7 @@ export const siteMap = {
   '/desk/surveys/:survey/portfolio': 'surveys/pages/desk/portfolio.tsx',
   '/desk/surveys/:survey/waves': 'surveys/pages/desk/waves.tsx',
   '/desk/surveys/:survey/weights': 'surveys/pages/desk/weights.tsx',
+  '/desk/surveys/:survey/weights.csv': 'surveys/pages/desk/weights-table.ts',
   '/desk/surveys/:survey/texts/:item': 'surveys/pages/desk/texts.tsx',
   '/desk/surveys/:survey/texts/:item/codes': 'surveys/pages/desk/text-codes.tsx',
   '/desk/surveys/:survey/texts/:item/:sheet/redaction': 'surveys/pages/desk/redaction.tsx',

@@ -143,6 +143,7 @@ export const paths = {
   surveyPortfolio: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/portfolio`, query),
   surveyWaves: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/waves`, query),
   surveyWeights: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/weights`, query),
+  surveyWeightsTable: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/weights.csv`, query),
   surveyTexts: (slug: string, item: string, query?: Query) => withQuery(`${deskSurvey(slug)}/texts/${item}`, query),
   surveyTextCodes: (slug: string, item: string) => `${deskSurvey(slug)}/texts/${item}/codes`,
   surveyRedaction: (slug: string, item: string, sheet: string) =>

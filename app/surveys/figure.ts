@@ -61,8 +61,8 @@ export type Figure = Asked & {
   n: Count
   /** 無回答, with what nobody could read. */
   none: Cell
-  /** Share of 無回答 after post-stratification. */
-  weightedNone: number | null
+  /** Share of 無回答 after post-stratification; figures stored before there was one lack it. */
+  weightedNone?: number | null
   unreadable: Count
   /** Who answered; rows of single choices add up to it. */
   given: Count
@@ -103,7 +103,7 @@ export type PortfolioPoint = Measures & {
   label: Words
   n: { satisfaction: Count; importance: Count }
   /** The same after post-stratification, where weights are set. */
-  weighted: Measures | null
+  weighted?: Measures | null
 }
 /** 満足度 × 重要度; `axes` is where they cross. */
 export type Portfolio = {
@@ -123,7 +123,7 @@ export type WavesFigure = {
   rows: { code: string; label: Words; cells: (WavesCell | null)[] }[]
 }
 /** `weighted` where that wave has weights. */
-export type WavesCell = Cell & { weighted: number | null }
+export type WavesCell = Cell & { weighted?: number | null }
 
 /** 回収: how many were asked and how many answered. */
 export type ReturnFigure = {

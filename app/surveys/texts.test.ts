@@ -3,10 +3,11 @@ import { withDb } from '../../db/testing.ts'
 import { staffMember } from '../plans/sample-plan.ts'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
+import { readCells } from './population.ts'
 import { tabulateItem } from './tabulation.ts'
 import { addTextCode, codeTexts, redactText } from './text-coding.ts'
 import { listTexts } from './texts.ts'
-import { readCells, setWeighting, weightingItems } from './weighting.ts'
+import { setWeighting, weightingItems } from './weighting.ts'
 
 test('texts are found by folded words, coded several times, counted by code, and redacted without being changed', () =>
   withDb(async (trx) => {

@@ -17,36 +17,6 @@ export function weightingItems(survey: Pick<CountedSurvey, 'items'>): AskedItem[
   )
 }
 
-/** Every combination of options of the items, in their order. */
-export function cellsOf(items: AskedItem[]): number[][] {
-  return items.reduce<number[][]>(
-    (cells, { options }) => cells.flatMap((cell) => options.map(({ code }) => [...cell, code])),
-    [[]],
-  )
-}
-
-/**
- * Population counts as text, a line for each cell: the codes, the count and, to weight cells together, the same word after
- * it: `1,2,340` or `1,2,340,a`. Comma or tab; a head line without figures is passed over.
- */
-export function readCells(typed: string, items: AskedItem[]): Weighting['cells'] {
-  const lines = typed.split('\n').map((line) => line.normalize('NFKC').trim())
-  const cells = lines.flatMap((line, at) => {
-    if (line === '' || (at === 0 && !/\d/.test(line))) return []
-    const fields = line.split(/[,\t]/).map((field) => field.trim())
-    const codes = fields.slice(0, items.length).map(Number)
-    const count = fields[items.length] ?? ''
-    const isKnown = items.every(({ options }, i) => options.some(({ code }) => code === codes[i]))
-    const values = { line: at + 1 }
-    if (!isKnown || !/^\d{1,9}$/.test(count)) throw new Invalid('survey-results:refused.cellLine', 'cells', values)
-    return { codes, population: Number(count), stratum: fields[items.length + 1] || codes.join('-') }
-  })
-  const keys = cells.map(({ codes }) => codes.join('-'))
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
-  if (twice) throw new Invalid('survey-results:refused.cellTwice', 'cells', { cell: twice })
-  return cells
-}
-
 /** How the strata of a weighting stand with the sheets counted so far. */
 export async function strata(db: Db, survey: CountedSurvey, target: Target, weighting: Weighting): Promise<Stratum[]> {
   const found = await combinations(db, { survey: survey.id, target }, itemsNamed(survey, weighting.items))

@@ -10,3 +10,26 @@ const cell = (value: string | number): string => {
 /** UTF-8 with a byte order mark, CRLF, one header row. */
 export const csv = (rows: (string | number)[][]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+
+/** The lines of a table somebody made with a spreadsheet: comma or tab, quoted where it must be. Empty lines stay. */
+export function readTable(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\t\r\n]*))(,|\t|\r\n?|\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (end === '') break
+    if (end !== ',' && end !== '\t') rows.push([])
+  }
+  return rows
+}
+
+/** Text of a file in UTF-8, with or without a byte order mark, or in Shift_JIS as Windows writes it; null where it is neither. */
+export function fileText(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-8', 'shift_jis']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // the next one
+    }
+  }
+  return null
+}

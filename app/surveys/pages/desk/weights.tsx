@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/connection'
@@ -9,15 +9,17 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { line, text } from '../../../text/fields.ts'
-import { ErrorSummary, Form, TextArea, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { ErrorSummary, FileField, Form, TextArea, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
 import { Button, Empty } from '../../../ui/parts.tsx'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { cellsOf, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
+import { PopulationRead } from '../../views/results/population-read.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 import { StrataTable } from '../../views/results/strata-table.tsx'
-import { cellsOf, readCells, setWeighting, strata, weightingItems } from '../../weighting.ts'
+import { setWeighting, strata, weightingItems } from '../../weighting.ts'
 import { boundsOfWeights } from '../../weights.ts'
 
 const weightsForm = z.object({
@@ -43,8 +45,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const items = weighting ? itemsNamed(survey, weighting.items) : weightingItems(survey)
   const found = weighting ? await strata(db, survey, target, weighting) : []
   const typed = weighting
-    ? weighting.cells.map(({ codes, population, stratum }) => [...codes, population, stratum].join(','))
-    : cellsOf(items).map((codes) => `${codes.join(',')},`)
+    ? typedCells(weighting.cells)
+    : cellsOf(items)
+        .map((codes) => `${codes.join(',')},`)
+        .join('\n')
   const { slug, title, targets, isPublished } = survey
   return {
     head: { title: textOf(args.context)('survey-results:weights.title'), noindex: true },
@@ -52,26 +56,40 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     survey: { slug, title, isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
-    form: freshForm({ cells: typed.join('\n'), highest: String(weighting?.highest ?? 5) }),
+    form: freshForm({ cells: typed, highest: String(weighting?.highest ?? 5) }),
   }
 })
 
+/** A file is read into the form and shown with its weights; only the form sent again sets them. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, target } = await mine(args)
-  const form = await readForm(args.request, weightsForm)
+  const items = weightingItems(survey)
+  let isFile = false
+  const form = await readForm(args.request, weightsForm, {
+    file: {
+      into: 'cells',
+      async store({ bytes }) {
+        isFile = true
+        return typedCells(readPopulation(bytes, items))
+      },
+    },
+  })
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
-    const items = weightingItems(survey)
     const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
+    if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
     await setWeighting(db, { kind: 'staff', id: me.id }, { survey, target, weighting, reason })
     return paths.surveyWeights(survey.slug, { target })
   })
-  return typeof done === 'string' ? go(args.context, done) : done
+  if (typeof done === 'string') return go(args.context, done)
+  return 'strata' in done ? json({ state: form.state, read: done }) : done
 })
 
 export default function Weights() {
   const { me, survey, targets, target, strata, bounds, items, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const read = sent && 'read' in sent ? sent.read : null
   const { say } = useText()
   return (
     <ResultsFrame
@@ -86,9 +104,25 @@ export default function Weights() {
         <Empty title={say('survey-results:weights.noAttributes')} />
       ) : (
         <>
-          <StrataTable strata={strata} bounds={bounds} items={items} />
+          {!read && <StrataTable strata={strata} bounds={bounds} items={items} />}
           <ErrorSummary state={state} />
-          <Form state={state}>
+          {read ? (
+            <PopulationRead read={read} items={items} />
+          ) : (
+            <p>
+              <A to={paths.surveyWeightsTable(survey.slug, { target })} download>
+                {say('survey-results:weights.template')}
+              </A>
+            </p>
+          )}
+          <Form state={state} enctype="multipart/form-data">
+            <FileField
+              name="file"
+              label={say('survey-results:weights.file')}
+              hint={say('survey-results:weights.fileHint')}
+              accept=".csv,text/csv"
+              optional
+            />
             <TextArea
               name="cells"
               label={say('survey-results:weights.cells')}

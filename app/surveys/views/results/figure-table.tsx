@@ -93,7 +93,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
       label: t('survey-results:none'),
       count: countText(figure.none.count),
       share: shareText(figure.none.share),
-      weighted: shareText(figure.weightedNone),
+      weighted: shareText(figure.weightedNone ?? null),
     },
   }
   return (

@@ -8,7 +8,7 @@ export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
   const { t } = useText()
   const words = useWords()
   const { formula, points } = portfolio
-  const hasWeights = points.some(({ weighted }) => weighted !== null)
+  const hasWeights = points.some(({ weighted }) => weighted != null)
   const measures: [keyof Measures, string][] = [
     ['satisfaction', t(`survey-results:satisfaction.${formula}`)],
     ['importance', t(`survey-results:importance.${formula}`)],
@@ -35,7 +35,7 @@ export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
           key: point.item,
           cells: {
             label: words(point.label),
-            ...Object.fromEntries([...cellsOf('', point), ...cellsOf('weighted-', point.weighted)]),
+            ...Object.fromEntries([...cellsOf('', point), ...cellsOf('weighted-', point.weighted ?? null)]),
             n: `${point.n.satisfaction} / ${point.n.importance}`,
           },
         }))}

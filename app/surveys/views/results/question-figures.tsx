@@ -85,7 +85,7 @@ function MatrixTable({ slug, figures }: { slug: string; figures: Figure[] }) {
           cells: {
             row: <small>{t('survey-results:weightedRow')}</small>,
             ...Object.fromEntries(figure.rows.map(({ code, weighted }) => [code, shareText(weighted)])),
-            none: shareText(figure.weightedNone),
+            none: shareText(figure.weightedNone ?? null),
             mean: figure.mean?.weighted?.toFixed(2) ?? '–',
           },
         }

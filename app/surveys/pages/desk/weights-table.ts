@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { ownDownload } from '../../../http/download.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { csv } from '../../../text/csv.ts'
+import { mayEditSurvey } from '../../access.ts'
+import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { populationTable } from '../../population.ts'
+import { worded } from '../../result-charts.ts'
+import { weightingItems } from '../../weighting.ts'
+
+/** The table of population counts, to be filled in with a spreadsheet and sent back. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
+  const t = textOf(args.context)
+  const rows = populationTable(weightingItems(survey), survey.weights[target]?.cells ?? [], {
+    head: [t('survey-results:weights.population'), t('survey-results:weights.stratum')],
+    word: (words) => worded(args.context.lang, words),
+  })
+  const words = [survey.title, t('survey-results:weights.fileName')]
+  return ownDownload(csv(rows), 'csv', { words, plain: `population-${survey.slug}` })
+})
