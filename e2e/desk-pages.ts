@@ -4,6 +4,7 @@ import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { staff } from '../db/seeds/content/staff.ts'
+import { surveyDeskPages } from './survey-desk-pages.ts'
 
 /** Members of the demo's staff, by what they are to the basic plan, its open call and a section of the environment. */
 export const people = {
@@ -50,13 +51,6 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[paths.deskConsultations(), paths.deskConsultation(call)],
       ],
     ],
-    [
-      ['editor'],
-      [
-        ...[paths.surveySheets('outing'), paths.newSheet('outing'), paths.secondEntry('outing')],
-        ...[paths.surveyCodes('outing'), paths.newCodes('outing'), paths.codeEnds('outing')],
-      ],
-    ],
     [writers, [paths.deskPlans(), paths.deskPlan(slug), paths.deskRevisions(slug), paths.deskSection(slug, section)]],
     [
       ['editor', 'elsewhere'],
@@ -86,10 +80,6 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         ...[`${group}/response`, `${group}/submission`, `${group}/revisions`],
       ],
     ],
-    [
-      ['editor'],
-      [paths.surveyReport('outing'), paths.surveyReportComment('outing'), paths.surveyResultsPublication('outing')],
-    ],
     [['approver'], [`${group}/approval`, `${group}/return`]],
     [['editor', 'answerer', 'approver'], [`${group}/reopening`]],
     [['editor', 'administrator'], [`${submission}/submitter`]],
@@ -106,5 +96,6 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       ],
     ],
   ]
-  return rows.flatMap(([roles, addresses]) => addresses.map((path) => ({ path, for: roles })))
+  const { pages } = await surveyDeskPages(editor)
+  return [...rows.flatMap(([roles, addresses]) => addresses.map((path) => ({ path, for: roles }))), ...pages]
 }
