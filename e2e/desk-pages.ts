@@ -4,21 +4,9 @@ import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { staff } from '../db/seeds/content/staff.ts'
+import { type DeskPath, everybody, type Role } from './desk-roles.ts'
 import { surveyDeskPages } from './survey-desk-pages.ts'
 
-/** Members of the demo's staff, by what they are to the basic plan, its open call and a section of the environment. */
-export const people = {
-  editor: 'hoshino',
-  /** Editor of other divisions only. */
-  elsewhere: 'terada',
-  answerer: 'ogata',
-  approver: 'imamura',
-  administrator: 'kubo',
-} as const
-export type Role = keyof typeof people
-export type DeskPath = { path: string; for: Role[] }
-
-const everybody: Role[] = ['editor', 'elsewhere', 'answerer', 'approver', 'administrator']
 const writers: Role[] = ['editor', 'elsewhere', 'answerer', 'approver']
 
 /** The address behind the first link of a list at the desk that leads to one thing of a kind, by its id. */

@@ -1,6 +1,7 @@
 import { paths } from '../app/paths.ts'
 import { languages } from '../app/text/language.ts'
-import { type DeskPath, deskPages, people, type Role } from './desk-pages.ts'
+import { deskPages } from './desk-pages.ts'
+import { type DeskPath, people, type Role } from './desk-roles.ts'
 import { expect, inspect, path, test } from './fixtures.ts'
 import { surveyDeskPages } from './survey-desk-pages.ts'
 

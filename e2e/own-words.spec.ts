@@ -3,7 +3,7 @@ import { paths } from '../app/paths.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
-import { people } from './desk-pages.ts'
+import { people } from './desk-roles.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 

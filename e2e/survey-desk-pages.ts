@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
-import type { DeskPath, Role } from './desk-pages.ts'
+import { type DeskPath, everybody, type Role } from './desk-roles.ts'
 
-const everybody: Role[] = ['editor', 'elsewhere', 'answerer', 'approver', 'administrator']
 // The surveys of the demo that are open and finished, both of the planning division.
 const survey = 'outing'
 const [question, page] = ['often', 'going']
