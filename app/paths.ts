@@ -54,6 +54,7 @@ export const paths = {
   discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
   result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
+  personLink: (id: string, token: string) => `/links/${id}/${token}`,
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,

@@ -2,6 +2,7 @@ import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker'
 import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
+import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
 import { sendMail } from './notifications/sending.ts'
@@ -10,6 +11,7 @@ import { sendMail } from './notifications/sending.ts'
 export function tasksOf(db: Db): Tasks {
   const server = config.SMTP_URL ? new MailServer(config.SMTP_URL, config.mailFrom) : null
   return {
+    link_mail: ({ link }) => mailLink(db, link),
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
     send_mail: ({ mail }) => sendMail(db, server, mail),

@@ -3,6 +3,7 @@ import type { Db } from './connection.ts'
 
 /** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */
 export type Jobs = {
+  link_mail: { link: string }
   receipt_mail: { submission: string }
   answer_mails: { consultation: string; after?: string }
   send_mail: { mail: string }

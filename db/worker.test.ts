@@ -14,7 +14,13 @@ function noting(failures = 0) {
     if (left-- > 0) throw new Error('not now')
   }
   const never = async () => undefined
-  const tasks: Tasks = { send_mail: note, receipt_mail: never, answer_mails: never, forget_mails: never }
+  const tasks: Tasks = {
+    send_mail: note,
+    link_mail: never,
+    receipt_mail: never,
+    answer_mails: never,
+    forget_mails: never,
+  }
   return { told, tasks }
 }
 

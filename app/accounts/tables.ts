@@ -35,10 +35,32 @@ export interface InvitationsTable {
   usedAt: Date | null
 }
 
+/** People outside the city hall who act for a group. */
+export interface PeopleTable {
+  id: string
+  emailHash: string
+  /** {email, name, nameKana, phone}; null once destroyed. */
+  sealed: Buffer | null
+  language: Generated<'ja' | 'ja-easy' | 'en'>
+  madeAt: Generated<Date>
+}
+
+export interface PersonLinksTable {
+  id: string
+  personId: string
+  leadsTo: string
+  madeAt: Generated<Date>
+  expiresAt: Date
+  usedAt: Date | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   staff: StaffTable
   staffRoles: StaffRolesTable
   sessions: SessionsTable
   invitations: InvitationsTable
+  people: PeopleTable
+  personLinks: PersonLinksTable
+  personSessions: SessionsTable
 }

@@ -66,6 +66,11 @@ export interface SubmissionsTable {
   ageBand: string | null
   language: Generated<'ja' | 'ja-easy' | 'en'>
   formKey: string | null
+  /** Sent by a registered group in its own name, with what it says of its decision. */
+  organisationId: string | null
+  bodyDecided: boolean | null
+  bodyDecidedOn: string | null
+  speaksFor: number | null
 }
 
 export interface SubmissionItemsTable {
@@ -228,6 +233,39 @@ export interface ModerationsTable {
   madeAt: Generated<Date>
 }
 
+/** 照会: staff ask groups for a statement on a plan. */
+export interface ReferralsTable {
+  id: string
+  planId: string
+  title: string
+  body: string
+  departmentId: string
+  dueOn: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+  sentAt: Date | null
+  publishedAt: Date | null
+  publishedBy: string | null
+  version: Generated<number>
+}
+
+export interface ReferralGroupsTable {
+  referralId: string
+  organisationId: string
+}
+
+export interface StatementsTable {
+  id: string
+  referralId: string
+  organisationId: string
+  number: number
+  body: string
+  bodyDecided: Generated<boolean>
+  bodyDecidedOn: string | null
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   consultations: ConsultationsTable
@@ -248,4 +286,7 @@ export interface Tables {
   results: ResultsTable
   resultRows: ResultRowsTable
   countedSubmissions: CountedSubmissionsView
+  referrals: ReferralsTable
+  referralGroups: ReferralGroupsTable
+  statements: StatementsTable
 }

@@ -8,7 +8,7 @@ export const areas = {
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
   personal: ['submitter', 'mail'],
-  accounts: ['staff', 'invitation', 'password', 'session'],
+  accounts: ['staff', 'person', 'invitation', 'password', 'session'],
   settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
 } as const
 export type Area = keyof typeof areas

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection'
 
-/** Who acts: a visitor has no account; the system acts by the clock or at a start. */
-export type Actor = { kind: 'visitor' } | { kind: 'staff'; id: string } | { kind: 'system' }
+/** Who acts: a visitor has no account; a person acts for a group; the system acts by the clock or at a start. */
+export type Actor = { kind: 'visitor' } | { kind: 'staff' | 'person'; id: string } | { kind: 'system' }
 
 export const system: Actor = { kind: 'system' }
 
@@ -21,7 +21,7 @@ export async function record(db: Db, actor: Actor, entry: Entry): Promise<void> 
     .insertInto('journal')
     .values({
       actorKind: actor.kind,
-      actorId: actor.kind === 'staff' ? actor.id : null,
+      actorId: 'id' in actor ? actor.id : null,
       verb: entry.verb,
       aboutKind: entry.about.kind,
       aboutId: entry.about.id,

@@ -3,7 +3,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 export interface JournalTable {
   id: GeneratedAlways<number>
   at: Generated<Date>
-  actorKind: 'visitor' | 'staff' | 'system'
+  actorKind: 'visitor' | 'staff' | 'system' | 'person'
   actorId: string | null
   verb: string
   aboutKind: string

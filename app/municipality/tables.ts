@@ -13,6 +13,8 @@ export interface MunicipalityTable {
   opinionLimit: Generated<number>
   opinionsPerSubmission: Generated<number>
   mailsKeptDays: Generated<number>
+  /** Whether what a group changes in its public profile waits for staff. */
+  profileChangesApproved: Generated<boolean>
   version: Generated<number>
 }
 
@@ -86,8 +88,19 @@ export interface GlossaryTermsTable {
   closedAt: Date | null
 }
 
+export interface DistrictsTable {
+  code: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  sort: number
+  version: Generated<number>
+  closedAt: Date | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
+  districts: DistrictsTable
   municipality: MunicipalityTable
   departments: DepartmentsTable
   eligibilityClasses: EligibilityClassesTable

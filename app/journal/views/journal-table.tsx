@@ -7,7 +7,7 @@ import type { About } from '../journal-list.ts'
 type Entry = {
   id: number
   at: string
-  actorKind: 'visitor' | 'staff' | 'system'
+  actorKind: 'visitor' | 'staff' | 'system' | 'person'
   actor: string | null
   verb: string
   aboutKind: string

@@ -1,0 +1,78 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { record } from '../journal/journal.ts'
+import { Conflict, NotFound } from '../refusal.ts'
+import { isId, newId } from '../text/ids.ts'
+import type { Language } from '../text/language.ts'
+import { keyFor } from '../text/sealed.ts'
+import { personOf } from './person.ts'
+
+const validHours = 24
+/** In an hour, for one address: whoever asks again and again does not fill somebody's letter box. */
+const mostInAnHour = 5
+
+/** The token of a link follows from its id, so that the mail can be written again and the database opens nothing. */
+export const tokenOf = (id: string): string =>
+  createHmac('sha256', keyFor('person link')).update(id).digest('base64url').slice(0, 32)
+
+/**
+ * Sends a link that lets whoever reads the letter box of an address in, once, and leads to a path. It says nothing about
+ * whether the address is known.
+ */
+export function askForLink(db: Db, asked: { email: string; language: Language; leadsTo: string }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const personId = await personOf(trx, asked)
+    const { rows } = await sql<{ many: boolean }>`select count(*) >= ${mostInAnHour} as many from person_links
+      where person_id = ${personId} and made_at > now() - interval '1 hour'`.execute(trx)
+    if (rows[0]?.many) return
+    const id = newId()
+    const expiresAt = sql<Date>`now() + ${validHours} * interval '1 hour'`
+    await trx.insertInto('personLinks').values({ id, personId, leadsTo: asked.leadsTo, expiresAt }).execute()
+    await addJob(trx, 'link_mail', { link: id })
+    await record(trx, { kind: 'visitor' }, { verb: 'person.link_sent', about: { kind: 'person', id: personId } })
+  })
+}
+
+const fits = (id: string, token: string): boolean => {
+  const [given, own] = [Buffer.from(token), Buffer.from(tokenOf(id))]
+  return given.length === own.length && timingSafeEqual(given, own)
+}
+
+type Link = { id: string; token: string }
+
+/** Where a link leads and whether it still does. A link that was made up is not found. */
+export async function findLink(db: Db, { id, token }: Link) {
+  const found =
+    isId(id) && fits(id, token)
+      ? await db
+          .selectFrom('personLinks')
+          .select(['personId', 'leadsTo', 'usedAt', sql<boolean>`expires_at <= now()`.as('over')])
+          .where('id', '=', id)
+          .executeTakeFirst()
+      : undefined
+  if (!found) throw new NotFound()
+  return { ...found, state: found.usedAt ? ('used' as const) : found.over ? ('over' as const) : ('open' as const) }
+}
+
+/** Uses a link up: the person it was sent to has read their mail. The caller starts the session. */
+export function enterByLink(db: Db, link: Link): Promise<{ personId: string; leadsTo: string }> {
+  return inTransaction(db, async (trx) => {
+    const used = await trx
+      .updateTable('personLinks')
+      .set({ usedAt: sql`now()` })
+      .where('id', '=', isId(link.id) && fits(link.id, link.token) ? link.id : null)
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', sql<Date>`now()`)
+      .returning(['personId', 'leadsTo'])
+      .executeTakeFirst()
+    if (!used) {
+      const { state } = await findLink(trx, link)
+      throw new Conflict(state === 'used' ? 'people:refused.linkUsed' : 'people:refused.linkOver')
+    }
+    const about = { kind: 'person', id: used.personId }
+    await record(trx, { kind: 'person', id: used.personId }, { verb: 'person.link_used', about })
+    return used
+  })
+}

@@ -1,0 +1,45 @@
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import { fold } from '../text/fold.ts'
+import { newId } from '../text/ids.ts'
+import type { Language } from '../text/language.ts'
+import { keyedHash, seal, unseal } from '../text/sealed.ts'
+
+/** Who a person is, as they told us. Only ever sealed. */
+export type PersonWords = { email: string; name: string; nameKana: string; phone: string }
+
+export const emailHashOf = (email: string): string => keyedHash('person email', fold(email.trim()))
+
+/** The account of an address, made where there is none yet. Whoever writes the same address is the same person. */
+export async function personOf(trx: Trx, { email, language }: { email: string; language: Language }): Promise<string> {
+  const emailHash = emailHashOf(email)
+  const id = newId()
+  const words: PersonWords = { email: email.trim(), name: '', nameKana: '', phone: '' }
+  const made = await trx
+    .insertInto('people')
+    .values({ id, emailHash, sealed: seal(id, words), language })
+    .onConflict((conflict) => conflict.column('emailHash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made) return made.id
+  const known = await trx.selectFrom('people').select('id').where('emailHash', '=', emailHash).executeTakeFirstOrThrow()
+  return known.id
+}
+
+export async function personWords(db: Db, id: string): Promise<PersonWords> {
+  const found = await db.selectFrom('people').select('sealed').where('id', '=', id).executeTakeFirst()
+  if (!found?.sealed) throw new NotFound()
+  return unseal(id, found.sealed)
+}
+
+/** A person says who they are; the address stays the one they confirmed. */
+export function renamePerson(db: Db, id: string, words: Omit<PersonWords, 'email'>): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { email } = await personWords(trx, id)
+    await trx
+      .updateTable('people')
+      .set({ sealed: seal(id, { ...words, email }) })
+      .where('id', '=', id)
+      .execute()
+  })
+}

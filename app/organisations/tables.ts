@@ -1,0 +1,208 @@
+import type { Generated } from 'kysely'
+
+export type OrganisationState =
+  | 'applying'
+  | 'registered'
+  | 'renewal_due'
+  | 'dormant'
+  | 'struck_off'
+  | 'refused'
+  | 'withdrawn'
+export type ApplicationState = 'draft' | 'applied' | 'correction_asked' | 'registered' | 'refused' | 'withdrawn'
+export type MemberRole = 'representative' | 'deputy' | 'member'
+export type PaperKind = 'rules' | 'officers' | 'budget' | 'report' | 'members' | 'other'
+export type Step =
+  | 'applied'
+  | 'correction_asked'
+  | 'registered'
+  | 'refused'
+  | 'withdrawn'
+  | 'renewal_due'
+  | 'renewed'
+  | 'dormant'
+  | 'woken'
+  | 'struck_off'
+
+interface Word {
+  code: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  sort: number
+  version: Generated<number>
+  closedAt: Date | null
+}
+
+export interface OrganisationTypesTable extends Word {
+  requiredFields: Generated<string[]>
+  papers: Generated<PaperKind[]>
+  minimumMembers: Generated<number>
+  /** 0: for ever. */
+  renewalMonths: Generated<number>
+}
+
+export interface OrganisationsTable {
+  id: string
+  slug: string
+  /** Kept by a trigger from the steps. */
+  state: Generated<OrganisationState>
+  validUntil: string | null
+  madeAt: Generated<Date>
+}
+
+export type ContactField = 'person' | 'phone' | 'email' | 'address'
+export type Contact = Partial<Record<ContactField, { text: string; isPublic: boolean }>>
+
+export interface OrganisationProfilesTable {
+  id: string
+  organisationId: string
+  number: number
+  name: string
+  nameKana: string
+  nameEasy: string | null
+  nameEn: string | null
+  type: string
+  fields: Generated<string[]>
+  district: string | null
+  purpose: Generated<string>
+  activities: Generated<string>
+  founded: Generated<string>
+  members: number | null
+  fee: Generated<string>
+  web: Generated<string>
+  contact: Generated<Contact>
+  folded: string
+  terms: string
+  madeBy: string | null
+  madeByStaff: string | null
+  madeAt: Generated<Date>
+  shownAt: Date | null
+  decidedBy: string | null
+  refusedBecause: string | null
+}
+
+export interface OrganisationApplicationsTable {
+  id: string
+  organisationId: string
+  kind: 'registration' | 'renewal'
+  sealed: Buffer
+  profile: Generated<Record<string, unknown>>
+  version: Generated<number>
+  state: Generated<ApplicationState>
+  madeBy: string
+  madeAt: Generated<Date>
+  appliedAt: Date | null
+}
+
+export interface OrganisationStepsTable {
+  id: string
+  organisationId: string
+  applicationId: string | null
+  step: Step
+  reason: string | null
+  madeBy: string | null
+  madeByStaff: string | null
+  forOrganisation: string | null
+  madeAt: Generated<Date>
+}
+
+export interface OrganisationPapersTable {
+  id: string
+  applicationId: string
+  kind: PaperKind
+  sha256: string
+  type: string
+  size: number
+  originalName: string
+  handedInBy: string
+  handedInAt: Generated<Date>
+  removedAt: Date | null
+}
+
+export interface OrganisationMembersTable {
+  id: string
+  organisationId: string
+  personId: string
+  role: MemberRole
+  since: Generated<Date>
+  until: Date | null
+}
+
+export interface OrganisationInvitationsTable {
+  id: string
+  organisationId: string
+  role: MemberRole
+  emailHash: string
+  sealed: Buffer
+  madeBy: string | null
+  madeByStaff: string | null
+  madeAt: Generated<Date>
+  expiresAt: Date
+  acceptedBy: string | null
+  acceptedAt: Date | null
+  withdrawnAt: Date | null
+}
+
+export interface OrganisationCheckersTable {
+  organisationId: string
+  district: string | null
+  givenBy: string
+  givenAt: Generated<Date>
+}
+
+export interface OrganisationNewsTable {
+  id: string
+  organisationId: string
+  title: string
+  body: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+  withdrawnAt: Date | null
+  withdrawnBecause: string | null
+}
+
+export interface BoardPostsTable {
+  id: string
+  organisationId: string | null
+  departmentId: string | null
+  kind: 'offer' | 'need'
+  title: string
+  body: string
+  fields: Generated<string[]>
+  district: string | null
+  expiresOn: string
+  madeBy: string | null
+  madeByStaff: string | null
+  madeAt: Generated<Date>
+  closedAt: Date | null
+  outcome: string | null
+  outcomeNote: Generated<string>
+  removedAt: Date | null
+  removedBecause: string | null
+  version: Generated<number>
+}
+
+export interface BoardMessagesTable {
+  id: string
+  postId: string
+  sealed: Buffer
+  formKey: string
+  madeAt: Generated<Date>
+}
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  organisationTypes: OrganisationTypesTable
+  activityFields: Word
+  organisations: OrganisationsTable
+  organisationProfiles: OrganisationProfilesTable
+  organisationApplications: OrganisationApplicationsTable
+  organisationSteps: OrganisationStepsTable
+  organisationPapers: OrganisationPapersTable
+  organisationMembers: OrganisationMembersTable
+  organisationInvitations: OrganisationInvitationsTable
+  organisationCheckers: OrganisationCheckersTable
+  organisationNews: OrganisationNewsTable
+  boardPosts: BoardPostsTable
+  boardMessages: BoardMessagesTable
+}
