@@ -9,8 +9,11 @@ import { endCode, makeCodes } from './codes.ts'
 import { finish } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
+import { receivedDays } from './received.ts'
+import { returnOf } from './return.ts'
 import { secondFigures, setSecondShare, settle, typeAgain } from './second-entry.ts'
 import { chooseSheet, voidSheet } from './sheet.ts'
+import { sheetPage } from './sheet-page.ts'
 import { sampleSurvey } from './survey.fixture.ts'
 import { typeSheet } from './typing.ts'
 
@@ -28,6 +31,7 @@ async function person(db: Db, name: string): Promise<Actor & { kind: 'staff' }> 
 const typed = (db: Db, actor: Actor, changes: Partial<Parameters<typeof typeSheet>[2]> = {}) =>
   typeSheet(db, actor, {
     ...{ survey: 'chosa', number: 1, target: 'open' as const, code: '', given, formKey: secretToken() },
+    receivedOn: receivedDays({ opensAt: new Date(), closesAt: new Date() }).today,
     ...changes,
   })
 const sheetOf = (db: Db, id: string) =>
@@ -57,6 +61,37 @@ test('a sheet is stored as typed, and counts by the printed rule', () =>
     expect(entry).toMatchObject({ round: 1, given, typedBy: me.id })
     await trx.updateTable('surveys').set({ excess: 'first' }).execute()
     expect(await answersOf(trx, await typed(trx, me, { number: 2 }))).toMatchObject({ places: [1, 2] })
+  }))
+
+test('a sheet counts for the day it came; one after the close needs a decision and its reason', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    const { id: survey } = await sampleSurvey(trx)
+    await trx
+      .updateTable('surveys')
+      .set({ opensAt: new Date('2026-11-01T00:00+09:00'), closesAt: new Date('2026-12-01T00:00+09:00') })
+      .execute()
+    const now = new Date('2026-12-03T23:00+09:00')
+    const came = (number: number, receivedOn: string, changes = {}) =>
+      typed(trx, me, { number, receivedOn, now, ...changes })
+    await expect(came(1, '2026-12-04')).rejects.toMatchObject({ code: 'survey-paper:received.future' })
+    await expect(came(1, '2026-10-31')).rejects.toMatchObject({ code: 'survey-paper:received.early' })
+    await expect(came(1, '2026-12-01')).rejects.toMatchObject({ field: 'late' })
+    await expect(came(1, '2026-12-01', { late: 'counts' })).rejects.toMatchObject({ field: 'lateReason' })
+    const inTime = await came(1, '2026-11-30', { late: 'kept', lateReason: '前の紙の分' })
+    expect(await sheetOf(trx, inTime)).toMatchObject({ counted: true, receivedOn: '2026-11-30', lateReason: null })
+    const stamped = await came(2, '2026-12-01', { late: 'counts', lateReason: '消印が締切日' })
+    expect(await sheetOf(trx, stamped)).toMatchObject({ counted: true, lateReason: '消印が締切日' })
+    const kept = await came(3, '2026-12-02', { late: 'kept', lateReason: '必着のため' })
+    expect(await sheetOf(trx, kept)).toMatchObject({ counted: false, lateReason: '必着のため' })
+    expect((await sheetPage(trx, survey, kept)).voids).toMatchObject([{ reason: '必着のため' }])
+    const { open } = await returnOf(trx, survey)
+    expect(open.days).toEqual([
+      { day: '2026-11-30', web: 0, paper: 1 },
+      { day: '2026-12-01', web: 0, paper: 1 },
+      { day: '2026-12-02', web: 0, paper: 1 },
+    ])
+    expect(open).toMatchObject({ finished: 3, counted: 2 })
   }))
 
 test('what cannot be taken is refused at its field', () =>

@@ -17,7 +17,7 @@ type Read = {
 
 /**
  * 回収: sample and open apart. The rate is of those who could answer: letters sent, without those the post brought back
- * and codes made void. Days are those in Japan on which a sheet was sent or typed in.
+ * and codes made void. Days are those in Japan on which a sheet was sent, or came on paper.
  */
 export async function returnOf(db: Db, survey: string): Promise<Record<Target, ReturnFigure>> {
   const { rows } = await sql<Read>`
@@ -28,7 +28,7 @@ export async function returnOf(db: Db, survey: string): Promise<Record<Target, R
       left join survey_code_ends ended on ended.code_id = code.id
       where code.survey_id = ${survey}
     ), sheet as (
-      select target, channel, finished_at, counted from survey_sheets where survey_id = ${survey}
+      select target, channel, finished_at, received_on, counted from survey_sheets where survey_id = ${survey}
     )
     select count(*)::int as made, (count(*) filter (where sent))::int as sent,
       (count(*) filter (where sent and kind = 'undelivered'))::int as undelivered,
@@ -44,7 +44,7 @@ export async function returnOf(db: Db, survey: string): Promise<Record<Target, R
           (count(*) filter (where counted))::int as counted
         from sheet group by target, channel) c) as sheets,
       (select coalesce(json_agg(d order by d.day), '[]') from (
-        select target, channel, (finished_at at time zone 'Asia/Tokyo')::date as day, count(*)::int as count
+        select target, channel, coalesce(received_on, (finished_at at time zone 'Asia/Tokyo')::date) as day, count(*)::int as count
         from sheet where finished_at is not null group by 1, 2, 3) d) as days
     from code`.execute(db)
   const [read] = rows

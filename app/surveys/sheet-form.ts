@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { line, message, text } from '../text/fields.ts'
-import { hashToken } from '../text/ids.ts'
-import { type AnswerError, fieldOf } from './answer-form.ts'
-import { byRule, type Excess } from './excess.ts'
-import type { PaperSurvey } from './paper-survey.ts'
-import { readSheet, type TypedSheet } from './typed-answer.ts'
+import { fromTyped } from '../text/moments.ts'
+import { lateWays } from './received.ts'
 
 const wholeNumber = (from: number, to: number, key: string) =>
   line({ max: 12, required: key }).transform((typed, context) => {
@@ -14,11 +11,19 @@ const wholeNumber = (from: number, to: number, key: string) =>
     return z.NEVER
   })
 
-/** What stands at the head of a sheet; its answers are read by `readTyping`. */
+const day = line({ max: 10 }).refine(
+  (value) => value === '' || fromTyped(`${value}T00:00`) !== null,
+  'survey-paper:codes.dayWrong',
+)
+
+/** What stands at the head of a sheet; its answers are read by typed-sheet.ts. */
 export const sheetForm = z.object({
   number: wholeNumber(1, 9_999_999, 'survey-paper:typing.number'),
   target: z.enum(['sample', 'open']),
   code: line({ max: 40 }),
+  receivedOn: day.refine((value) => value !== '', 'survey-paper:received.missing'),
+  late: z.enum(['', ...lateWays]).catch(''),
+  lateReason: line({ max: 300 }),
   formKey: z.string().min(16),
 })
 
@@ -33,12 +38,6 @@ export const batchForm = z.object({
   formKey: z.string().min(16),
 })
 
-const day = z
-  .string()
-  .optional()
-  .transform((value) => value ?? '')
-  .refine((value) => value === '' || !Number.isNaN(Date.parse(value)), 'survey-paper:codes.dayWrong')
-
 export const sentForm = z.object({ sentOn: day })
 
 export const endsForm = z.object({
@@ -46,31 +45,3 @@ export const endsForm = z.object({
   codes: text({ max: 40_000, required: 'survey-paper:ends.codesMissing' }),
   reason: line({ max: 200, required: 'survey-paper:reason.missing' }),
 })
-
-type Typed = Record<string, string | string[]>
-type Read = TypedSheet & {
-  /** Of what the printed rule takes away: sent back, it says that the person has seen it. */
-  mark: string
-}
-
-/**
- * Reads the fields of a sheet. Where the printed rule takes something away, that is an error at its field until the form
- * comes back with the mark of just these changes.
- */
-export function readTyping(survey: Pick<PaperSurvey, 'definition' | 'excess'>, values: Typed): Read {
-  const { definition, excess } = survey
-  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()[0]]))
-  const { given, errors } = readSheet(definition, fields)
-  const { changed } = byRule(definition, given, excess)
-  const mark = changed.length > 0 ? hashToken(JSON.stringify(changed)).slice(0, 16) : ''
-  const isAgreed = Object.keys(errors).length === 0 && values.agreed === mark
-  const told = isAgreed
-    ? []
-    : changed.map((each): [string, AnswerError[]] => [fieldOf(each.item), [tell(each, excess)]])
-  return { given, errors: { ...Object.fromEntries(told), ...errors }, mark }
-}
-
-function tell({ typed, counted }: Excess, rule: 'first' | 'none'): AnswerError {
-  const values = { typed: typed.join(' '), counted: counted.join(' ') }
-  return { key: `survey-paper:typing.excess.${rule}`, values }
-}

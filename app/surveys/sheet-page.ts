@@ -19,6 +19,7 @@ export async function sheetPage(db: Db, surveyId: string, id: string | undefined
     .innerJoin('questionnaires', 'questionnaires.id', 's.questionnaireId')
     .leftJoin('surveyCodes as c', 'c.id', 's.codeId')
     .select(['s.id', 's.number', 'receiptNumber', 'channel', 'target', 'given', 'finishedAt', 'counted', 'secondDue'])
+    .select(['receivedOn', 'lateReason'])
     .select(['definition', 'questionnaires.number as edition', 'c.number as code', 'language'])
     .select(sql<string | null>`case when c.id is not null then ${codeState} end`.as('codeState'))
     .select(secondState.as('second'))

@@ -50,6 +50,8 @@ export interface SurveySheetsTable {
   counted: Generated<boolean>
   fingerprint: string | null
   secondDue: Generated<boolean>
+  receivedOn: string | null
+  lateReason: string | null
 }
 
 export interface SurveySheetVoidsTable {

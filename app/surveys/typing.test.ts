@@ -5,6 +5,7 @@ import { finalAnswers } from './final.ts'
 import { itemsOf } from './items.ts'
 import { everyType, sampleQuestionnaire } from './questionnaire.fixture.ts'
 import { asTypedAnswer, readSheet, readTyped } from './typed-answer.ts'
+import { readTyping } from './typed-sheet.ts'
 
 const definition = sampleQuestionnaire()
 
@@ -112,5 +113,25 @@ describe('more ticks than asked for', () => {
     const { given } = readSheet(definition, typed)
     const again = Object.fromEntries(itemsOf(definition).map(({ item }) => [`q.${item}`, asTypedAnswer(given[item])]))
     expect(readSheet(definition, again).given).toEqual(given)
+  })
+})
+
+describe('before a sheet is saved it is told what will not count as it was typed', () => {
+  const survey = { definition, excess: 'none' as const }
+  const sheet = { 'q.living': '1', 'q.school': '北小', 'q.places': '1 2 3' }
+
+  test('at the field, by the questions its condition asks about, until the same is sent again', () => {
+    const first = readTyping(survey, sheet)
+    expect(first.errors).toMatchObject({
+      'q.places': [{ key: 'survey-paper:typing.excess.none' }],
+      'q.school': [{ key: 'survey-paper:typing.passedOver' }],
+    })
+    expect(readTyping(survey, { ...sheet, agreed: first.mark }).errors).toEqual({})
+    const other = readTyping(survey, { ...sheet, 'q.places': '1 2', agreed: first.mark })
+    expect(Object.keys(other.errors)).toEqual(['q.school'])
+  })
+
+  test('nothing is told of a sheet that counts as it is', () => {
+    expect(readTyping(survey, { 'q.living': '1', 'q.places': '1' })).toMatchObject({ errors: {}, mark: '' })
   })
 })

@@ -17,8 +17,10 @@ import { asJson } from './json.ts'
 import type { Target } from './kinds.ts'
 import { fingerprintOf } from './marks.ts'
 import { type PaperSurvey, paperSurvey, requireAsked } from './paper-survey.ts'
+import { lateness, type Received } from './received.ts'
+import { voidSheet } from './sheet.ts'
 
-export type SheetInput = {
+export type SheetInput = Received & {
   /** Slug of the survey. */
   survey: string
   /** Stamped on the sheet. */
@@ -29,13 +31,15 @@ export type SheetInput = {
   /** Of each item what stands on the paper, before the rule for too many ticks. */
   given: Given
   formKey: string
+  now?: Date
 }
 
 /** Stores a paper sheet as it was typed, with its answers as they count. Returns its id. */
 export function typeSheet(db: Db, actor: Actor, { formKey, ...input }: SheetInput): Promise<string> {
   return once(db, `survey sheet ${formKey}`, async (trx) => {
     const survey = requireAsked(await paperSurvey(trx, input.survey))
-    const { number, target, given } = input
+    const { number, target, given, receivedOn } = input
+    const late = lateness(survey, input, input.now)
     if (!(target === 'sample' ? survey.sample : survey.open)) throw new Invalid('survey-paper:typing.target', 'target')
     const codeId = await codeFor(trx, survey, input)
     if (codeId) await holdCode(trx, codeId)
@@ -43,7 +47,7 @@ export function typeSheet(db: Db, actor: Actor, { formKey, ...input }: SheetInpu
     const values = { id, surveyId: survey.id, questionnaireId: survey.questionnaireId, target, codeId, number }
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('surveySheets')
-      .values({ ...values, channel: 'paper', secondDue: isDrawn(survey, number) })
+      .values({ ...values, channel: 'paper', secondDue: isDrawn(survey, number), receivedOn, lateReason: late?.reason })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
     if (!numInsertedOrUpdatedRows) await refuseTwice(trx, survey, input, codeId)
@@ -53,6 +57,7 @@ export function typeSheet(db: Db, actor: Actor, { formKey, ...input }: SheetInpu
     await countSheet(trx, id)
     const about = { kind: 'survey', id: survey.id }
     await record(trx, actor, { verb: 'sheet.typed', about, details: { sheet: id, number, target } })
+    if (late?.late === 'kept') await voidSheet(trx, actor, { sheet: id, reason: late.reason })
     return id
   })
 }

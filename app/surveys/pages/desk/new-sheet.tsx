@@ -15,8 +15,10 @@ import { Button, Notice } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
 import type { Target } from '../../kinds.ts'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
-import { readTyping, sheetForm } from '../../sheet-form.ts'
-import { sheetPage } from '../../sheet-page.ts'
+import { receivedDays } from '../../received.ts'
+import { sheetForm } from '../../sheet-form.ts'
+import { type SheetPage, sheetPage } from '../../sheet-page.ts'
+import { readTyping } from '../../typed-sheet.ts'
 import { typeSheet } from '../../typing.ts'
 import { typingQuestions } from '../../typing-fields.ts'
 import { fieldLabels } from '../../views/desk/field-labels.tsx'
@@ -34,6 +36,12 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { me, survey: requireAsked(survey) }
 }
 
+/** What came on one day lies in one pile: the day stays from sheet to sheet, and so does what was said of late ones. */
+const receivedBefore = ({ receivedOn, lateReason, voids }: SheetPage) => ({
+  receivedOn: receivedOn ?? '',
+  ...(lateReason ? { lateReason, late: voids.length > 0 ? 'kept' : 'counts' } : {}),
+})
+
 const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
   ...(sample ? (['sample'] as const) : []),
   ...(open ? (['open'] as const) : []),
@@ -49,9 +57,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title, wave: survey.wave, rule: survey.excess },
     targets,
+    days: receivedDays(survey),
     questions: typingQuestions(survey.definition),
     saved: before && { id: before.id, number: before.number, counted: before.counted, others: before.others.length },
-    form: freshForm({ number: String(survey.next), target: before?.target ?? targets[0] }),
+    form: freshForm({
+      ...{ number: String(survey.next), target: before?.target ?? targets[0] },
+      ...(before ? receivedBefore(before) : { receivedOn: receivedDays(survey).today }),
+    }),
   }
 })
 
@@ -69,7 +81,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 })
 
 export default function NewSheet() {
-  const { me, survey, targets, questions, saved, form } = useLoaderData<typeof loader>()
+  const { me, survey, targets, days, questions, saved, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const there = Object.values(state.errors)
@@ -114,7 +126,7 @@ export default function NewSheet() {
       <Form state={state}>
         <NoEnter />
         <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
-        <SheetHead targets={targets} />
+        <SheetHead targets={targets} days={days} />
         <TypingFields questions={questions} />
         <p className="actions">
           <Button>{say('survey-paper:typing.save')}</Button>

@@ -1,28 +1,29 @@
 import type { ReactNode } from 'react'
 import { paths } from '../../../paths.ts'
-import { Moment } from '../../../ui/dates.tsx'
+import { Day, Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Definition, Notice } from '../../../ui/parts.tsx'
 import type { SheetPage } from '../../sheet-page.ts'
 import { nameOf } from './sheet-table.tsx'
 
-type Day = string | Date
+type When = string | Date
 export type ShownSheet = Pick<
   SheetPage,
-  'id' | 'number' | 'receiptNumber' | 'channel' | 'target' | 'counted' | 'code' | 'edition' | 'second'
+  | ('id' | 'number' | 'receiptNumber' | 'channel' | 'target' | 'counted' | 'code' | 'edition' | 'second')
+  | ('receivedOn' | 'lateReason')
 > & {
-  finishedAt: Day | null
-  entries: { round: number; operator: string | null; typedAt: Day }[]
-  settlements: { by: string | null; madeAt: Day }[]
-  voids: { reason: string | null; by: string | null; madeAt: Day }[]
-  choices: { sheetId: string | null; reason: string | null; by: string | null; madeAt: Day }[]
+  finishedAt: When | null
+  entries: { round: number; operator: string | null; typedAt: When }[]
+  settlements: { by: string | null; madeAt: When }[]
+  voids: { reason: string | null; by: string | null; madeAt: When }[]
+  choices: { sheetId: string | null; reason: string | null; by: string | null; madeAt: When }[]
   others: { id: string; number: number | null; receiptNumber: string | null; channel: string; counted: boolean }[]
 }
 
 /** Where a sheet comes from, whether it counts, and everything that was done with it. */
 export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownSheet }) {
   const { say, t } = useText()
-  const by = (name: string | null, at: Day): ReactNode => (
+  const by = (name: string | null, at: When): ReactNode => (
     <>
       <Moment value={at} /> {name}
     </>
@@ -61,6 +62,8 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
           row('counted', say(sheet.counted ? 'survey-paper:sheet.yes' : 'survey-paper:sheet.no')),
           ...(sheet.code === null ? [] : [row('code', `No. ${sheet.code}`)]),
           ...(sheet.finishedAt && sheet.channel === 'web' ? [row('sent', <Moment value={sheet.finishedAt} />)] : []),
+          ...(sheet.receivedOn ? [row('received', <Day value={sheet.receivedOn} />)] : []),
+          ...(sheet.lateReason ? [row('late', sheet.lateReason)] : []),
           ...sheet.entries.map(({ round, operator, typedAt }) =>
             row(round === 1 ? 'typed' : 'again', by(operator, typedAt)),
           ),

@@ -1,9 +1,10 @@
 import { Radios, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import type { Target } from '../../kinds.ts'
+import { type Days, ReceivedFields } from './received-fields.tsx'
 
-/** Number, code and target: what stands on a sheet beside its answers. */
-export function SheetHead({ targets }: { targets: Target[] }) {
+/** Number, code, target and day: what stands on a sheet beside its answers. */
+export function SheetHead({ targets, days }: { targets: Target[]; days: Days }) {
   const { say } = useText()
   return (
     <div className="typing-head">
@@ -36,6 +37,7 @@ export function SheetHead({ targets }: { targets: Target[] }) {
           short
         />
       )}
+      <ReceivedFields days={days} />
     </div>
   )
 }

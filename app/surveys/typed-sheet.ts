@@ -1,0 +1,59 @@
+import { hashToken } from '../text/ids.ts'
+import { type AnswerError, fieldOf } from './answer-form.ts'
+import { itemsAsked } from './condition.ts'
+import { byRule, type Excess } from './excess.ts'
+import { finalAnswers } from './final.ts'
+import { type Given, isEmpty } from './given.ts'
+import type { PaperSurvey } from './paper-survey.ts'
+import { numbersOf, type Questionnaire } from './questionnaire.ts'
+import { readSheet, type TypedSheet } from './typed-answer.ts'
+
+type Typed = Record<string, string | string[]>
+type Read = TypedSheet & {
+  /** Of what will not count as it was typed: sent back, it says that the person has seen it. */
+  mark: string
+}
+
+/**
+ * Reads the fields of a sheet. What the printed rule takes away, and what was answered although the paper told to pass it
+ * over, is an error at its field until the form comes back with the mark of just these.
+ */
+export function readTyping(survey: Pick<PaperSurvey, 'definition' | 'excess'>, values: Typed): Read {
+  const { definition, excess } = survey
+  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()[0]]))
+  const { given, errors } = readSheet(definition, fields)
+  const ruled = byRule(definition, given, excess)
+  const passed = passedOver(definition, ruled.given)
+  const lost = [ruled.changed, passed]
+  const mark = lost.flat().length > 0 ? hashToken(JSON.stringify(lost)).slice(0, 16) : ''
+  if (Object.keys(errors).length === 0 && values.agreed === mark) return { given, errors, mark }
+  const told = [
+    ...ruled.changed.map((each) => [fieldOf(each.item), [tell(each, excess)]]),
+    ...passed.map(({ item, numbers }) => [
+      fieldOf(item),
+      [{ key: 'survey-paper:typing.passedOver', values: { numbers } }],
+    ]),
+  ]
+  return { given, errors: { ...Object.fromEntries(told), ...errors }, mark }
+}
+
+function tell({ typed, counted }: Excess, rule: 'first' | 'none'): AnswerError {
+  const values = { typed: typed.join(' '), counted: counted.join(' ') }
+  return { key: `survey-paper:typing.excess.${rule}`, values }
+}
+
+/** Items answered although their conditions do not hold, with the numbers of the questions these ask about. */
+function passedOver(definition: Questionnaire, given: Given): { item: string; numbers: string }[] {
+  const numbers = numbersOf(definition)
+  const hidden = finalAnswers(definition, given).filter(
+    ({ item, state }) => state === 'hidden' && !isEmpty(given[item]),
+  )
+  return hidden.map(({ item }) => {
+    const key = item.split('.')[0]
+    const page = definition.pages.find(({ entries }) => entries.some((entry) => entry.key === key))
+    const entry = page?.entries.find((each) => each.key === key)
+    const asked = [page?.show, entry?.show].flatMap((show) => (show ? itemsAsked(show) : []))
+    const named = new Set(asked.map((each) => numbers[each.split('.')[0] ?? ''] ?? 0))
+    return { item, numbers: [...named].sort((one, other) => one - other).join(', ') }
+  })
+}
