@@ -1,9 +1,11 @@
+import decodeQr from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { withDb } from '../../db/testing.ts'
 import { press } from '../documents/press.ts'
 import { readPdf } from '../documents/reading.fixture.ts'
 import type { Speaker } from '../documents/speaker.ts'
 import type { Actor } from '../journal/journal.ts'
+import { paths } from '../paths.ts'
 import { secretToken } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { translator } from '../text/translation.ts'
@@ -13,7 +15,6 @@ import { makeCodes } from './codes.ts'
 import { letters } from './letters.ts'
 import { paperForm } from './paper-form.ts'
 import { paperSurvey } from './paper-survey.ts'
-import { qrSvg } from './qr.ts'
 import { sampleSurvey } from './survey.fixture.ts'
 
 const system: Actor = { kind: 'system' }
@@ -69,12 +70,30 @@ test('letters carry each code once, one or four on a sheet, without those that a
     }
   }))
 
-test('a letter is reached by its QR code, drawn as black squares on white', () => {
-  const svg = qrSvg('https://plans.example.jp/surveys/chosa?code=ABCDEFGHJKM')
-  // A version 4 code, which is 33 squares wide, with four of margin on each side.
-  expect(svg).toContain('viewBox="0 0 41 41"')
-  expect(svg).toContain('M4 4h7v1h-7z')
-})
+/** A drawing of black runs on white as a camera sees it, four points to a square. */
+function pictured(svg: string) {
+  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]) * 4
+  const data = new Uint8Array(side * side * 4).fill(255)
+  for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    const from = Number(x) * 4
+    for (let row = Number(y) * 4; row < Number(y) * 4 + 4; row++) {
+      for (let at = from; at < from + Number(width) * 4; at++)
+        data.fill(0, (row * side + at) * 4, (row * side + at) * 4 + 3)
+    }
+  }
+  return { width: side, height: side, data }
+}
+
+test('the QR code of every letter is read back as the address of the survey with its code', () =>
+  withDb(async (trx) => {
+    await sampleSurvey(trx, { sample: true })
+    const batch = await makeCodes(trx, system, { survey: 'chosa', count: 40, label: '郵送', formKey: secretToken() })
+    const codes = await codesToPrint(trx, batch)
+    const printed = letters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja')).letters
+    expect(printed.map(({ qr }) => decodeQr(pictured(qr), { timeLimit: 1000 }))).toEqual(
+      codes.map(({ code }) => `https://plans.example.jp${paths.survey('chosa', { code })}`),
+    )
+  }))
 
 test('codes typed line by line: what cannot be taken is told by line', () =>
   withDb(async (trx) => {
