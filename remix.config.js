@@ -134,6 +134,7 @@ export const siteMap = {
   '/desk/surveys/:survey/results/comment': 'surveys/pages/desk/results-comment.tsx',
   '/desk/surveys/:survey/results/publication': 'surveys/pages/desk/results-publication.tsx',
 
+  '/desk/surveys/:survey/qr.svg': 'surveys/pages/desk/qr.ts',
   '/desk/surveys/:survey/form.pdf': 'surveys/pages/desk/paper.ts',
   '/desk/surveys/:survey/codes': 'surveys/pages/desk/codes.tsx',
   '/desk/surveys/:survey/codes/new': 'surveys/pages/desk/new-codes.tsx',

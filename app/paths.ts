@@ -154,6 +154,7 @@ export const paths = {
   surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
   surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
 
+  surveyQr: (slug: string) => `${deskSurvey(slug)}/qr.svg`,
   surveyPaper: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/form.pdf`, query),
   surveyCodes: codes,
   newCodes: (slug: string) => `${codes(slug)}/new`,

@@ -5,7 +5,7 @@ import { finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
 import { problemsOf } from './problems.ts'
 import { everyType, sampleQuestionnaire } from './questionnaire.fixture.ts'
-import { isQuestion, questionnaire } from './questionnaire.ts'
+import { entry, isQuestion, questionnaire } from './questionnaire.ts'
 
 const shownKeys = (given: Given) =>
   shownPages(sampleQuestionnaire(), given).map(({ page, entries }) => [
@@ -159,4 +159,10 @@ test('what was given fills in the form it came from', () => {
   const fields = fieldsOf(Object.values(everyType), given)
   expect(fields).toMatchObject({ 'q.places': ['2', '4'], 'q.places.other': '駅の前', 'q.first.2': '1' })
   expect(readAnswers(Object.values(everyType), fields, { complete: true })).toEqual({ given, errors: {} })
+})
+
+test.each(['constructor', 'prototype', '__proto__', 'toString', 'Q1', '1st', ''])('no question is called %s', (key) => {
+  const asked = { ...everyType.short, key }
+  expect(entry.safeParse(asked).success).toBe(false)
+  expect(entry.safeParse({ ...asked, key: 'q1' }).success).toBe(true)
 })

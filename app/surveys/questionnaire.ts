@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Names every object of JavaScript has: as keys they would be found where nobody put them. */
+export const reservedKeys = ['constructor', 'prototype']
+
 /** Words in Japanese, and in easy Japanese and English where they were written. */
 const words = z.strictObject({ ja: z.string(), easy: z.string().nullish(), en: z.string().nullish() })
 
@@ -7,7 +10,10 @@ const words = z.strictObject({ ja: z.string(), easy: z.string().nullish(), en: z
  * Keys stay the same through corrections and waves: results are compared by them. Without underscores, which the database
  * layer would turn into capitals where a key names a property.
  */
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,29}$/)
+  .refine((name) => !reservedKeys.includes(name))
 /** A question, or a row of a matrix: `key` or `key.row`. */
 export const itemPattern = /^[a-z][a-z0-9-]{0,29}(\.[a-z0-9-]{1,10})?$/
 const code = z.int().min(1).max(999)

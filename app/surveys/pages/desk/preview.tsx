@@ -67,6 +67,9 @@ export default function Preview() {
           </A>
         ))}
       </nav>
+      <p>
+        <A to={paths.surveyPaper(survey.slug, { draft: '1' })}>{say('surveys-desk:preview.paper')}</A>
+      </p>
       {screen.of === 0 ? (
         <Notice tone="info" title={say('surveys-desk:survey.noQuestions')} />
       ) : (

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { config } from '#config'
 import { db } from '#db/connection'
 import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
 import { useText } from '../../../ui/language.tsx'
 import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
@@ -14,13 +16,20 @@ import { evidenceOf } from '../../evidence.ts'
 import { namesOf } from '../../outline.ts'
 import { problemsOf } from '../../problems.ts'
 import { missingIn } from '../../publication.ts'
+import { qrSvg } from '../../qr.ts'
 import { findSurvey } from '../../survey.ts'
 import { EvidenceList } from '../../views/desk/evidence-list.tsx'
 import { PaperLinks } from '../../views/desk/paper-links.tsx'
 import { QuestionOutline } from '../../views/desk/question-outline.tsx'
 import { SurveyActions } from '../../views/desk/survey-actions.tsx'
+import { SurveyAddress } from '../../views/desk/survey-address.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 import { SurveyFacts } from '../../views/desk/survey-facts.tsx'
+
+function addressOf(slug: string) {
+  const address = config.publicUrl + paths.survey(slug)
+  return { address, qr: qrSvg(address) }
+}
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -46,18 +55,20 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     came,
     evidence,
     names: namesOf(survey.draft),
+    ...(row.state === 'coming' || row.state === 'open' ? addressOf(survey.slug) : { address: null }),
     now,
   }
 })
 
 export default function Survey() {
-  const { me, mayEdit, mayType, survey, pages, problems, corrected, came, evidence, names, now } =
+  const { me, mayEdit, mayType, survey, pages, problems, corrected, came, evidence, names, now, ...shown } =
     useLoaderData<typeof loader>()
   const { say } = useText()
   return (
     <SurveyDeskPage me={me} survey={survey} title={<span lang="ja">{survey.title}</span>} wide isTop>
       <SurveyFacts survey={survey} came={came} now={now} />
       <SurveyActions survey={survey} mayEdit={mayEdit} problems={problems} corrected={corrected} pages={pages} />
+      {shown.address !== null && <SurveyAddress slug={survey.slug} {...shown} />}
       <PaperLinks survey={survey} mayEdit={mayEdit} mayType={mayType} />
       <div className="survey-columns">
         <section>
