@@ -3,7 +3,6 @@ import type { Db, Trx } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { once } from '../journal/once.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
 import { signer } from './answering-access.ts'
 import { searchPersons } from './person-search.ts'
 import { contactsIn } from './person-traces.ts'
@@ -33,10 +32,6 @@ type Held = {
   number: number
   state: ModerationState
   gone: boolean
-  textHash: string
-  quote: string | null
-  body: string
-  reason: string | null
 }
 
 const verbs = { shown: 'discussion.shown', held: 'discussion.held', waiting: 'discussion.recalled' } as const
@@ -57,26 +52,17 @@ async function decide(trx: Trx, actor: Actor, input: Decision): Promise<string> 
   const held = await holdTexts(trx, call, input)
   const shown = input.decision === 'shown'
   const hide = shown ? (input.hide ?? []) : []
-  const wordings = new Map<string, Wording>()
-  if (shown) for (const text of held) wordings.set(text.textHash, wordingOf(text, hide))
+  const wordings = shown ? await wordingsOf(trx, input.items, hide) : new Map<string, Wording>()
   const checked = shown ? await checkPersons(trx, call, wordings, input.confirmedNames ?? false) : undefined
-  const rows = held.map(({ itemId, number, textHash }) => ({
-    id: newId(),
-    itemId,
-    number: number + 1,
-    decision: input.decision,
-    reason: input.reason?.trim() || null,
-    wording: shown ? sql<Wording>`${JSON.stringify(wordings.get(textHash))}::text::jsonb` : null,
-    hidden: hide,
-    redactedFor: hide.length > 0 ? (input.redactedFor ?? null) : null,
-    madeBy: by,
-  }))
-  for (let at = 0; at < rows.length; at += 2000) {
-    await trx
-      .insertInto('moderations')
-      .values(rows.slice(at, at + 2000))
-      .execute()
-  }
+  const redactedFor = hide.length > 0 ? (input.redactedFor ?? null) : null
+  const each = JSON.stringify([...wordings].map(([hash, wording]) => ({ hash, wording })))
+  await sql`
+    insert into moderations (id, item_id, number, decision, reason, wording, hidden, redacted_for, made_by)
+    select gen_random_uuid(), d.item_id, d.number + 1, ${input.decision}, ${input.reason?.trim() || null}, w.wording,
+      ${hide}::text[], ${redactedFor}, ${by}
+    from discussed_items d
+    left join json_to_recordset(${each}::text::json) as w(hash text, wording jsonb) on w.hash = d.text_hash
+    where d.item_id = any(${held.map(({ itemId }) => itemId)}::uuid[])`.execute(trx)
   await record(trx, actor, {
     verb: verbs[input.decision],
     about: { kind: 'item', id: held[0]?.itemId ?? null },
@@ -113,11 +99,10 @@ function checkInput({ items, decision, hide = [], redactedFor, reason = '' }: De
 async function holdTexts(trx: Trx, call: string, { items, decision, alike = false }: Decision): Promise<Held[]> {
   const ids = items.map(({ item }) => item)
   const { rows } = await sql<Held>`
-    select d.item_id, d.number, d.state, d.gone, d.text_hash, i.quote, i.body, i.reason
-    from discussed_items d join submission_items i on i.id = d.item_id
+    select d.item_id, d.number, d.state, d.gone from discussed_items d
     where d.consultation_id = ${call} and (d.item_id = any(${ids}::uuid[]) or (${alike} and not d.gone
       and (d.text_hash, d.state) in (select text_hash, state from discussed_items where item_id = any(${ids}::uuid[]))))
-    order by d.item_id for update of d`.execute(trx)
+    order by d.item_id for update`.execute(trx)
   const chosen = rows.filter(({ itemId }) => ids.includes(itemId))
   if (chosen.length < new Set(ids).size) throw new NotFound()
   if (chosen.some(({ gone }) => gone)) throw new Conflict('discussion:refused.gone')
@@ -129,6 +114,21 @@ async function holdTexts(trx: Trx, call: string, { items, decision, alike = fals
     throw new Invalid('discussion:refused.waitsAlready', 'decision')
   }
   return rows.filter(({ gone }) => !gone)
+}
+
+/** What is shown of the chosen texts, and so of all with the very same words. */
+async function wordingsOf(trx: Trx, items: Chosen[], hide: string[]): Promise<Map<string, Wording>> {
+  const texts = await trx
+    .selectFrom('discussedItems as d')
+    .innerJoin('submissionItems as i', 'i.id', 'd.itemId')
+    .select(['d.textHash', 'i.quote', 'i.body', 'i.reason'])
+    .where(
+      'd.itemId',
+      'in',
+      items.map(({ item }) => item),
+    )
+    .execute()
+  return new Map(texts.map((text) => [text.textHash, wordingOf(text, hide)]))
 }
 
 /** R3, before anything is shown: who sent something to this call, and anybody's phone or mail. A person may confirm. */

@@ -61,28 +61,20 @@ export async function searchPersons(
   const pairs = pairsOf(texts)
   const found = new Map<string, Found>()
   let submissions = 0
-  let after = ''
-  for (;;) {
-    const page = await trx
-      .selectFrom('submissionPersons as p')
-      .innerJoin('submissions as s', 's.id', 'p.submissionId')
-      .leftJoin('countedSubmissions as counted', 'counted.id', 's.id')
-      .select(['s.id', 's.organisation', 'p.sealed', 'counted.id as counted'])
-      .where('s.consultationId', '=', consultationId)
-      .$if(after !== '', (query) => query.where('s.id', '>', after))
-      .orderBy('s.id')
-      .limit(2000)
-      .execute()
-    for (const { id, organisation, sealed, counted } of page) {
-      const person = openPerson(id, sealed)
-      each(id, person, counted !== null)
-      for (const needle of needlesOf(person, organisation)) {
-        if (!pairs.has(needle.value.slice(0, 2))) continue
-        for (const one of find(needle, texts)) found.set(`${one.text} ${one.match}`, one)
-      }
+  const persons = trx
+    .selectFrom('submissionPersons as p')
+    .innerJoin('submissions as s', 's.id', 'p.submissionId')
+    .leftJoin('countedSubmissions as counted', 'counted.id', 's.id')
+    .select(['s.id', 's.organisation', 'p.sealed', 'counted.id as counted'])
+    .where('s.consultationId', '=', consultationId)
+  for await (const { id, organisation, sealed, counted } of persons.stream(2000)) {
+    const person = openPerson(id, sealed)
+    submissions++
+    each(id, person, counted !== null)
+    for (const needle of needlesOf(person, organisation)) {
+      if (!pairs.has(needle.value.slice(0, 2))) continue
+      for (const one of find(needle, texts)) found.set(`${one.text} ${one.match}`, one)
     }
-    submissions += page.length
-    if (page.length < 2000) return { submissions, found: [...found.values()] }
-    after = page.at(-1)?.id ?? ''
   }
+  return { submissions, found: [...found.values()] }
 }
