@@ -1,4 +1,4 @@
-// npm run bench -- [--only reading,comments,surveys] [--json FILE]
+// npm run bench -- [--only reading,comments,opinions,results,surveys] [--json FILE]
 // Every case is measured beside its limit in the same run: absolute figures are noisy, the ratio counts.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,8 @@ import { printRows, type Row } from './row.ts'
 const cases: Record<string, () => Promise<(bench: Bench) => Promise<Row[]>>> = {
   reading: async () => (await import('./reading.ts')).reading,
   comments: async () => (await import('./comments.ts')).comments,
+  opinions: async () => (await import('./opinions.ts')).opinions,
+  results: async () => (await import('./results.ts')).results,
   surveys: async () => (await import('./surveys.ts')).surveys,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -71,3 +71,37 @@ export function sendForm(url: string, fields: Record<string, string> | URLSearch
     sending.end(body)
   })
 }
+
+/** Reads a page to its end; anything but 200 is an error of the case. When its first byte came, in milliseconds. */
+export function get(url: string, headers: Record<string, string> = {}): Promise<{ firstByte: number; bytes: number }> {
+  const began = performance.now()
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { agent, headers }, (res) => {
+      const firstByte = performance.now() - began
+      let bytes = 0
+      res.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      res.on('end', () =>
+        res.statusCode === 200 ? resolve({ firstByte, bytes }) : reject(new Error(`${url}: ${res.statusCode}`)),
+      )
+    })
+    asking.on('error', reject)
+    asking.end()
+  })
+}
+
+/** The cookie of somebody who signed in by the form. */
+export async function signedIn(base: string, who: { email: string; password: string }): Promise<string> {
+  const form = await (await fetch(`${base}/desk/sign-in`)).text()
+  const formKey = form.match(/name="formKey" value="([^"]*)"/)?.[1] ?? ''
+  const answer = await fetch(`${base}/desk/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: base },
+    body: new URLSearchParams({ ...who, formKey }),
+  })
+  const [cookie = ''] = answer.headers.getSetCookie()
+  if (answer.status !== 303 || !cookie) throw new Error(`signing in was answered with ${answer.status}`)
+  return cookie.split(';')[0] ?? ''
+}

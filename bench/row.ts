@@ -28,6 +28,19 @@ export function atMost(name: string, ours: number, bound: number, unit: string, 
   }
 }
 
+/** Milliseconds that may be so many times those of their limit. */
+export function times(name: string, ours: number, limit: number, most: number): Row {
+  const ratio = ours / limit
+  return {
+    case: name,
+    ours: `${round(ours)} ms`,
+    limit: `${round(limit)} ms`,
+    ratio,
+    goal: `≤ ${most} ×`,
+    met: ratio <= most,
+  }
+}
+
 export function atLeast(name: string, ours: number, bound: number, unit: string, limit?: number): Row {
   const row = atMost(name, ours, bound, unit, limit)
   return { ...row, goal: `≥ ${bound} ${unit}`, met: ours >= bound }
