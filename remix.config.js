@@ -142,6 +142,8 @@ export const siteMap = {
   '/desk/surveys/:survey/codes/:batch': 'surveys/pages/desk/code-batch.tsx',
   '/desk/surveys/:survey/codes/:batch/letters.pdf': 'surveys/pages/desk/letters.ts',
   '/desk/surveys/:survey/codes/:batch/codes.csv': 'surveys/pages/desk/code-list.ts',
+  '/desk/surveys/:survey/sheets.csv': 'surveys/pages/desk/sheets-csv.ts',
+  '/desk/surveys/:survey/codebook.csv': 'surveys/pages/desk/sheet-codebook-csv.ts',
   '/desk/surveys/:survey/sheets': 'surveys/pages/desk/sheets.tsx',
   '/desk/surveys/:survey/sheets/new': 'surveys/pages/desk/new-sheet.tsx',
   '/desk/surveys/:survey/sheets/second-entry': 'surveys/pages/desk/second-entry.tsx',

@@ -19,11 +19,30 @@ export function download(body: string | Uint8Array, format: Format, name: Name):
 }
 
 /** A file for the person who asked for it: nobody keeps it on the way. */
-export function ownDownload(body: string | Uint8Array, format: Format, name: Name): Response {
+export function ownDownload(
+  body: string | Uint8Array | ReadableStream<Uint8Array>,
+  format: Format,
+  name: Name,
+): Response {
   return file(body, format, name, { 'Cache-Control': 'private, no-store' })
 }
 
-function file(body: string | Uint8Array, format: Format, name: Name, keeping: Record<string, string>): Response {
+/** A body that is made while it is sent, as fast as it is taken, and no longer than somebody takes it. */
+export function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+}
+
+function file(body: BodyInit | Uint8Array, format: Format, name: Name, keeping: Record<string, string>): Response {
   const headers = { 'Content-Type': types[format], 'Content-Disposition': attachment(name, format), ...keeping }
   return new Response(body as BodyInit, { headers })
 }

@@ -7,9 +7,12 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Lines without the mark that begins a file. */
+export const csvLines = (rows: (string | number)[][]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
 /** UTF-8 with a byte order mark, CRLF, one header row. */
-export const csv = (rows: (string | number)[][]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+export const csv = (rows: (string | number)[][]): string => `\ufeff${csvLines(rows)}`
 
 /** The lines of a table somebody made with a spreadsheet: comma or tab, quoted where it must be. Empty lines stay. */
 export function readTable(text: string): string[][] {

@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { ButtonLink, Empty, Pagination } from '../../../ui/parts.tsx'
-import { mayTypeSheets } from '../../access.ts'
+import { mayEditSurvey, mayTypeSheets } from '../../access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
@@ -38,6 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
     me: deskMe(me),
+    mayTakeOut: mayEditSurvey(me, survey),
     survey: { slug, title, isBoth: sample && open, isPublished: publishedAt !== null },
     state: filter.state,
     asked,
@@ -49,7 +50,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Sheets() {
-  const { me, survey, state, asked, counts, sheets, next, previous } = useLoaderData<typeof loader>()
+  const { me, survey, mayTakeOut, state, asked, counts, sheets, next, previous } = useLoaderData<typeof loader>()
   const { say, t } = useText()
   const { slug } = survey
   return (
@@ -97,6 +98,15 @@ export default function Sheets() {
         <Empty title={say('survey-paper:sheets.none')} />
       )}
       <Pagination next={next} previous={previous} />
+      {mayTakeOut && survey.isPublished && (
+        <section>
+          <p className="actions">
+            <A to={paths.sheetsCsv(slug)}>{say('survey-report:data.title')}</A>
+            <A to={paths.sheetCodebook(slug)}>{say('survey-report:data.codebook')}</A>
+          </p>
+          <p className="hint">{say('survey-report:data.hint')}</p>
+        </section>
+      )}
     </DeskPage>
   )
 }

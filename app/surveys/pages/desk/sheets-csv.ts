@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { ownDownload, streamed } from '../../../http/download.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { csv, csvLines } from '../../../text/csv.ts'
+import { mayEditSurvey } from '../../access.ts'
+import { countedSurvey } from '../../counted-survey.ts'
+import { sheetHead, sheetLines } from '../../sheet-csv.ts'
+import { sheetData, takeOutSheets } from '../../sheet-data.ts'
+
+/** Every finished sheet on a line, for those who work on the survey; sent as it is read. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const ids = await takeOutSheets(db, { kind: 'staff', id: me.id }, survey.id)
+  async function* parts() {
+    yield csv([sheetHead(survey.items)])
+    for await (const sheets of sheetData(db, survey.id, ids)) yield csvLines(sheetLines(sheets, survey))
+  }
+  return ownDownload(streamed(parts()), 'csv', { words: [survey.title], plain: `sheets-${survey.slug}` })
+})
