@@ -7,11 +7,12 @@ import { cross } from '../app/surveys/cross.ts'
 import { requestsPerSecond, sendForm, tasksPerSecond, timings } from './load.ts'
 import type { Bench } from './portal.ts'
 import { atLeast, atMost, type Row } from './row.ts'
+import { sheetExport } from './sheet-export.ts'
 import { fillSurvey } from './survey-fill.ts'
 
 /** Cross tables over 100,000 sheets, and sheets sent while results are read. */
 export async function surveys(bench: Bench): Promise<Row[]> {
-  return [...(await crossTables()), ...(await sending(bench))]
+  return [...(await crossTables()), ...(await sheetExport(bench, 'bench')), ...(await sending(bench))]
 }
 
 async function crossTables(): Promise<Row[]> {

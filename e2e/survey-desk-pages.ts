@@ -55,7 +55,8 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
       ...told(
         ['editor'],
         [
-          ...[paths.letters(survey, batch), paths.codeList(survey, batch)],
+          ...[paths.letters(survey, batch), paths.codeList(survey, batch), paths.sheetsCsv(survey)],
+          paths.sheetCodebook(survey),
           // What a draft has, and a sheet that is typed a second time: here they say what stands in the way.
           ...[paths.surveyBank(survey), paths.surveyPublication(survey)],
           ...[paths.sheetAgain(survey, sheet), paths.settlement(survey, sheet)],

@@ -23,7 +23,7 @@ const column = (name: string, { t }: Speaker, values?: Record<string, unknown>) 
 /** 単純集計 of a question that is one item. */
 export function figureTable(figure: Figure, speaker: Speaker): PrintedTable {
   const { t } = speaker
-  const { rows, none } = figure
+  const { rows, none, weightedNone } = figure
   const places = rows[0]?.ranks?.length ?? 0
   const [hasError, hasWeights] = [
     rows.some(({ error }) => error !== null),
@@ -50,7 +50,11 @@ export function figureTable(figure: Figure, speaker: Speaker): PrintedTable {
         ...(hasError ? [row.error === null ? '' : `±${row.error.toFixed(1)}`] : []),
         ...(hasWeights ? [row.weighted === null ? '' : row.weighted.toFixed(1)] : []),
       ]),
-      [t('survey-report:none'), counted(none.count, speaker), valued(none.share, 1, speaker)],
+      [
+        ...[t('survey-report:none'), counted(none.count, speaker), valued(none.share, 1, speaker)],
+        ...(hasWeights ? [...later.map(() => ''), ...(places > 0 ? [''] : []), ...(hasError ? [''] : [])] : []),
+        ...(hasWeights ? [weightedNone == null ? '' : weightedNone.toFixed(1)] : []),
+      ],
     ],
   }
 }
@@ -107,15 +111,28 @@ export function crossTables(figure: CrossFigure, speaker: Speaker): PrintedTable
 /** Shares of every wave beside each other; what a wave did not ask is a dash. */
 export function wavesTable({ waves, rows }: WavesFigure, speaker: Speaker): PrintedTable {
   const { t } = speaker
+  // Behind a wave whose weighted shares are published, these.
+  const columns = waves.flatMap(({ year, figure }, at) => {
+    const isWeighted = rows.some(({ cells }) => cells[at]?.weighted != null)
+    const name = t('survey-report:waves.year', { year })
+    const after = t('survey-report:waves.weighted', { year })
+    return [{ at, figure, name, weighted: false }, ...(isWeighted ? [{ at, figure, name: after, weighted: true }] : [])]
+  })
   return {
     caption: t('survey-report:waves.caption'),
     total: false,
-    columns: [column('answer', speaker), ...waves.map(({ year }) => t('survey-report:waves.year', { year }))],
+    columns: [column('answer', speaker), ...columns.map(({ name }) => name)],
     rows: [
-      [column('n', speaker), ...waves.map(({ figure }) => (figure ? counted(figure.n, speaker) : '—'))],
+      [
+        column('n', speaker),
+        ...columns.map(({ figure, weighted }) => (weighted ? '' : figure ? counted(figure.n, speaker) : '—')),
+      ],
       ...rows.map(({ label, cells }) => [
         spoken(speaker, label),
-        ...cells.map((cell) => (cell ? valued(cell.share, 1, speaker) : '—')),
+        ...columns.map(({ at, weighted }) => {
+          const cell = cells[at]
+          return cell ? valued((weighted ? cell.weighted : cell.share) ?? null, 1, speaker) : '—'
+        }),
       ]),
     ],
   }

@@ -12,6 +12,7 @@ const asked = (item: string, row: string | null): Asked => ({
 const figure = (item: string, row: string, count: number | null): Figure => ({
   ...{ ...asked(item, row), target: 'sample', sheets: 100, hidden: 0, n: 100, unreadable: 0, given: 90 },
   none: { count: 10, share: 10 },
+  weightedNone: 9.5,
   rows: [
     {
       ...{ code: '1', label: { ja: '満足' }, score: 5, count, share: count, error: 2.5, weighted: 41.5 },
@@ -28,6 +29,7 @@ const portfolio: Portfolio = {
     {
       ...{ item: 'q4.bus', label: { ja: 'バス' }, satisfaction: 31.8, importance: 62.2, improvement: 17.5 },
       n: { satisfaction: 90, importance: 80 },
+      weighted: null,
     },
   ],
 }
@@ -41,11 +43,11 @@ const waves: WavesFigure = {
     {
       ...{ code: '1', label: { ja: '満足' } },
       cells: [
-        { count: 40, share: 40 },
-        { count: null, share: null },
+        { count: 40, share: 40, weighted: 42.5 },
+        { count: null, share: null, weighted: null },
       ],
     },
-    { code: '2', label: { ja: '新しい答え' }, cells: [null, { count: 30, share: 30 }] },
+    { code: '2', label: { ja: '新しい答え' }, cells: [null, { count: 30, share: 30, weighted: null }] },
   ],
 }
 const table = (kind: PublishedTable['kind'], item: string, content: PublishedTable['content']): PublishedTable => ({
@@ -88,7 +90,7 @@ test('waves by year; what was not asked has no line, what is withheld an empty c
 test('means, errors and weighted shares stand beside the counts', () => {
   const [row, none, mean] = named(resultsCsv(tables, voice))
   expect(row).toMatchObject({ 人数: 40, 割合: 40, 標本誤差: 2.5, 補正した割合: 41.5, 値: '' })
-  expect(none).toMatchObject({ 符号: 'none', 人数: 10 })
+  expect(none).toMatchObject({ 符号: 'none', 人数: 10, 補正した割合: 9.5 })
   expect(mean).toMatchObject({ 符号: 'mean', n: 90, 値: 4.25, 補正した割合: 4.5 })
 })
 

@@ -71,7 +71,14 @@ function figureLines(figure: Figure, voice: Voice): Line[] {
       const told = { code, answer: worded(lang, label), cell: { count, share }, error, weighted }
       return line({ kind: 'figure', n, ...told, value: ranks ? points : undefined })
     }),
-    line({ kind: 'figure', n, code: 'none', answer: t('survey-report:none'), cell: none }),
+    line({
+      kind: 'figure',
+      n,
+      code: 'none',
+      answer: t('survey-report:none'),
+      cell: none,
+      weighted: figure.weightedNone,
+    }),
     ...(hidden === 0
       ? []
       : [line({ kind: 'figure', code: 'hidden', answer: label('hidden'), cell: { count: hidden, share: null } })]),
@@ -121,7 +128,7 @@ function wavesLines({ asked, target, waves, rows }: WavesFigure, voice: Voice): 
       const cell = cells[at]
       if (!cell) return []
       const of = { kind: 'waves' as const, by: slug, class: String(year), n: figure?.n }
-      return [line({ ...of, code, answer: worded(voice.lang, label), cell })]
+      return [line({ ...of, code, answer: worded(voice.lang, label), cell, weighted: cell.weighted })]
     }),
   )
 }

@@ -37,20 +37,29 @@ export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: 
 /** Shares of every wave beside each other; what a wave did not ask is empty. */
 export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: ReactNode }) {
   const { t, say } = useText()
+  // Behind a wave whose weighted shares are published, these.
+  const isWeighted = figure.waves.map((_, at) => figure.rows.some(({ cells }) => cells[at]?.weighted != null))
   const columns: Column[] = [
     { key: 'label', label: t('survey-report:column.answer'), head: true },
-    ...figure.waves.map(({ slug, year }) => ({
-      key: slug,
-      label: t('survey-report:waves.year', { year }),
-      numeric: true,
-    })),
+    ...figure.waves.flatMap(({ slug, year }, at) => [
+      { key: slug, label: t('survey-report:waves.year', { year }), numeric: true },
+      ...(isWeighted[at]
+        ? [{ key: `${slug} weighted`, label: t('survey-report:waves.weighted', { year }), numeric: true }]
+        : []),
+    ]),
   ]
   const rows: Row[] = figure.rows.map(({ code, label, cells }) => ({
     key: code,
     cells: {
       label: <Wording words={label} />,
       ...Object.fromEntries(
-        figure.waves.map(({ slug }, at) => [slug, cells[at] ? <Share key={slug} share={cells[at].share} /> : '—']),
+        figure.waves.flatMap(({ slug }, at) => {
+          const cell = cells[at]
+          return [
+            [slug, cell ? <Share key={slug} share={cell.share} /> : '—'],
+            [`${slug} weighted`, cell ? <Share key={slug} share={cell.weighted ?? null} /> : '—'],
+          ]
+        }),
       ),
     },
   }))

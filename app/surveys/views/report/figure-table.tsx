@@ -44,6 +44,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
       label: say('survey-report:none'),
       count: <Counted count={figure.none.count} />,
       share: <Share share={figure.none.share} />,
+      weighted: figure.weightedNone?.toFixed(1) ?? '',
     },
   }
   return <DataTable caption={say('survey-report:table.caption')} columns={columns} rows={[...rows, none]} />
