@@ -17,4 +17,5 @@ export type Database = Journal &
   Consultations &
   Surveys &
   Notifications &
+  Organisations &
   Search
