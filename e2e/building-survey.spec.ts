@@ -1,7 +1,7 @@
 import { paths } from '../app/paths.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
-import { addEntry, beginSurvey, setCondition } from './survey-at-desk.ts'
+import { addEntry, addEveryType, beginSurvey, setCondition } from './survey-at-desk.ts'
 
 test('a survey of every type of question is built, tried out, published and corrected', async ({ as }) => {
   test.setTimeout(240_000)
@@ -19,20 +19,7 @@ test('a survey of every type of question is built, tried out, published and corr
     await expect(editor.locator('#age')).toBeVisible()
     await editor.goto(paths.newSurveyEntry(slug, { page: 'p1' }))
     await inspect(editor)
-    const add = (type: string, ja: string, more = {}) => addEntry(editor, slug, 'p1', { type, ja, ...more })
-    expect(await add('heading', '暮らしについて')).toBe('h1')
-    await add('multiple', 'よく行く場所はどこですか。', {
-      options: ['図書館', '公園', '集会所', '店', 'そのほか', '特にない'],
-      fields: { max: '2', key: 'places' },
-    })
-    await add('scale', '住みやすいですか。', { options: ['はい', 'どちらともいえない', 'いいえ'] })
-    await add('matrix', '次のことに満足していますか。', { rows: ['バス', '公園'], options: ['満足', '普通', '不満'] })
-    await add('ranking', '力を入れてほしいものはどれですか。', { options: ['道', '川', '緑'], fields: { max: '2' } })
-    await add('number', '住んで何年ですか。', { fields: { unitJa: '年', min: '0', max: '110' } })
-    await add('date', '引っ越してきたのはいつですか。', { fields: { min: '1900-01-01' } })
-    await add('short', '学校の名前は何ですか。')
-    await add('explanation', 'あと一つです。')
-    await add('long', 'ご意見をお書きください。')
+    await addEveryType(editor, slug)
     await inspect(editor)
   })
 

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { inspect } from './inspection.ts'
 
 /**
  * Answers whatever a page of a survey asks, so that journeys walk through any survey: the first choice of each, a number,
@@ -20,4 +21,23 @@ export async function answerAll(page: Page, text: string): Promise<void> {
     else if (name.endsWith('.other')) continue
     else await field.fill((await field.getAttribute('inputmode')) === 'numeric' ? '10' : text)
   }
+}
+
+/** Presses or follows what a page offers, and goes where it leads. Names of controls have readings in easy Japanese. */
+export function leave(page: Page, selector: string): Promise<unknown> {
+  return Promise.all([page.waitForNavigation(), page.getByRole('main').locator(selector).first().click()])
+}
+
+/** Answers page after page until everything is to be checked; returns the addresses of the pages. */
+export async function walkThrough(page: Page, text: string): Promise<Set<string>> {
+  const answered = new Set<string>()
+  for (let walked = 0; !page.url().endsWith('/confirmation'); walked++) {
+    expect(walked, 'the survey comes to an end').toBeLessThan(60)
+    answered.add(page.url())
+    await answerAll(page, text)
+    await leave(page, 'button[name=to][value=next]')
+    await inspect(page)
+    await expect(page.locator('.error-summary')).toHaveCount(0)
+  }
+  return answered
 }

@@ -7,10 +7,10 @@ import { department } from './plan-at-desk.ts'
 const day = (offset: number) => toTyped(new Date(Date.now() + offset * 86_400_000))
 
 /** An editor of the planning division begins a survey of both targets; returns its slug. */
-export async function beginSurvey(page: Page, title: string): Promise<string> {
+export async function beginSurvey(page: Page, title: string, targets = ['sample', 'open']): Promise<string> {
   await page.goto(paths.newSurvey())
   await fillIn(page, { title, purpose: '次の計画の資料にします。', opensAt: day(-1), closesAt: day(20) })
-  await fillIn(page, { targets: ['sample', 'open'], departmentId: department('planning') })
+  await fillIn(page, { targets, departmentId: department('planning') })
   await press(page, 'surveys-desk:form.saveNew')
   await expect(page).toHaveURL(/\/desk\/surveys\/[^/]+$/)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -35,6 +35,34 @@ export async function addEntry(page: Page, survey: string, on: string, entry: En
   await press(page, 'surveys-desk:entry.add')
   await expect(page).toHaveURL(/\/questions#/)
   return new URL(page.url()).hash.slice(1)
+}
+
+/** A question of every type on the first page of a survey; returns the key of the last, for words of any length. */
+export async function addEveryType(page: Page, survey: string): Promise<string> {
+  const add = (type: string, ja: string, more = {}) => addEntry(page, survey, 'p1', { type, ja, ...more })
+  expect(await add('heading', '暮らしについて')).toBe('h1')
+  await add('multiple', 'よく行く場所はどこですか。', {
+    options: ['図書館', '公園', '集会所', '店', 'そのほか', '特にない'],
+    fields: { max: '2', key: 'places' },
+  })
+  await add('scale', '住みやすいですか。', { options: ['はい', 'どちらともいえない', 'いいえ'] })
+  await add('matrix', '次のことに満足していますか。', { rows: ['バス', '公園'], options: ['満足', '普通', '不満'] })
+  await add('ranking', '力を入れてほしいものはどれですか。', { options: ['道', '川', '緑'], fields: { max: '2' } })
+  await add('number', '住んで何年ですか。', { fields: { unitJa: '年', min: '0', max: '110' } })
+  await add('date', '引っ越してきたのはいつですか。', { fields: { min: '1900-01-01' } })
+  await add('short', '学校の名前は何ですか。')
+  await add('explanation', 'あと一つです。')
+  return add('long', 'ご意見をお書きください。')
+}
+
+/** Writes what a survey cannot be published without, and publishes it. */
+export async function publishSurvey(page: Page, survey: string): Promise<void> {
+  await page.goto(paths.surveyDetails(survey))
+  await fillIn(page, { audience: '市内に住む人', privacy: '統計だけに使います。', contact: '企画課' })
+  await press(page, 'surveys-desk:save')
+  await page.goto(paths.surveyPublication(survey))
+  await press(page, 'surveys-desk:publication.do')
+  await expect(page).toHaveURL(paths.deskSurvey(survey))
 }
 
 type Line = { item: string; ask: string; codes?: string[]; amount?: string }

@@ -2,12 +2,9 @@ import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { type Language, languages } from '../app/text/language.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
-import { answerAll } from './respondent.ts'
+import { answerAll, leave, walkThrough } from './respondent.ts'
 
 const main = (page: Page) => page.getByRole('main')
-/** Names of controls have readings in easy Japanese: they are found by what they do. */
-const leave = (page: Page, selector: string) =>
-  Promise.all([page.waitForNavigation(), main(page).locator(selector).first().click()])
 const next = 'button[name=to][value=next]'
 
 /** From the list to the first page of the first survey that is open to everybody. */
@@ -43,15 +40,7 @@ for (const language of languages) {
     await inspect(page)
     await leave(page, '.actions a')
 
-    const answered = new Set<string>()
-    for (let walked = 0; !page.url().endsWith('/confirmation'); walked++) {
-      expect(walked, 'the survey comes to an end').toBeLessThan(60)
-      answered.add(page.url())
-      await answerAll(page, '回答 𠮷')
-      await leave(page, next)
-      await inspect(page)
-      await expect(page.locator('.error-summary')).toHaveCount(0)
-    }
+    const answered = await walkThrough(page, '回答 𠮷')
     await expect(main(page)).not.toContainText(words('surveys:check.mendFirst', {}, language))
 
     // Mending one answer leads back here, and going back and forth loses nothing.
