@@ -99,6 +99,11 @@ test('a code that was mistyped is told kindly, and is nowhere but in the field',
   }
   await expect(page.locator('[name=code]')).toHaveValue('ABCD-EFGH-JKN')
   await inspect(page)
+  const withCode = page.url()
+  await page.locator('[name=code]').fill('')
+  await leave(page, '.code-form button')
+  await expect(page.locator('.error-summary')).toContainText(words('surveys:code.missing'))
+  await page.goto(withCode)
   await leave(page, '.code-form button')
   await expect(page.locator('.error-summary')).toContainText(words('surveys:code.mistyped'))
   await expect(page.locator('[name=code]')).toHaveValue('ABCD-EFGH-JKN')

@@ -35,10 +35,11 @@ export const action = handled(async ({ request, params, context }) => {
   const form = await readForm(request, schema)
   if (!form.ok) return form.again()
   const slug = params.survey ?? ''
-  const { open } = await publishedSurvey(db, slug)
+  const { open, sample } = await publishedSurvey(db, slug)
   return form.attempt(async ({ code, formKey, ...typed }) => {
     const input = { survey: slug, language: context.lang }
-    if (code || !open) {
+    // Without a stamp it comes from the form for codes on the survey's own page.
+    if (code || !open || (sample && typed.stamp === '')) {
       await limit('surveyCode', context.address)
       return goOn(context, await beginByCode(db, { ...input, code }))
     }

@@ -45,7 +45,7 @@ export function AnswersList({ pages, secret }: { pages: AnsweredPage[]; secret?:
 }
 
 function Answer({ answer }: { answer: ShownAnswer }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const { row, choices, ranked, other, amount, unit, day, words } = answer
   return (
     <>
@@ -63,6 +63,7 @@ function Answer({ answer }: { answer: ShownAnswer }) {
       )}
       {other && <div className="typed">{say('surveys:check.other', { text: other })}</div>}
       {amount}
+      {amount && unit && lang === 'en' && ' '}
       {amount && unit && <Wording words={unit} />}
       {day && <Day value={day} />}
       {words && <div className="typed">{words}</div>}

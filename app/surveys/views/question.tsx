@@ -83,9 +83,13 @@ function Ranking({ question, label, hint }: Props) {
     label: plain(pick(lang, { value: words.ja, easy: words.easy, en: words.en })),
   }))
   return (
-    <fieldset className="field ranking">
+    <fieldset className="field ranking" aria-describedby={hint ? `${question.key}-hint` : undefined}>
       <legend>{label}</legend>
-      {hint && <p className="hint">{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${question.key}-hint`}>
+          {hint}
+        </p>
+      )}
       {question.items[0]?.ranks.map((name, at) => (
         <Select
           key={name}
