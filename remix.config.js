@@ -96,6 +96,10 @@ export const siteMap = {
 
   '/desk/surveys': 'surveys/pages/desk/surveys.tsx',
   '/desk/surveys/new': 'surveys/pages/desk/new-survey.tsx',
+  '/desk/question-bank': 'surveys/pages/desk/bank-questions.tsx',
+  '/desk/question-bank/new': 'surveys/pages/desk/new-bank-question.tsx',
+  '/desk/question-bank/:question': 'surveys/pages/desk/bank-question.tsx',
+  '/desk/question-bank/:question/closure': 'surveys/pages/desk/bank-closure.tsx',
   '/desk/surveys/:survey': 'surveys/pages/desk/survey.tsx',
   '/desk/surveys/:survey/details': 'surveys/pages/desk/details.tsx',
   '/desk/surveys/:survey/period': 'surveys/pages/desk/period.tsx',

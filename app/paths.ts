@@ -115,6 +115,10 @@ export const paths = {
 
   deskSurveys: (query?: Query) => withQuery('/desk/surveys', query),
   newSurvey: () => '/desk/surveys/new',
+  bankQuestions: () => '/desk/question-bank',
+  newBankQuestion: (query?: Query) => withQuery('/desk/question-bank/new', query),
+  bankQuestion: (id: string) => `/desk/question-bank/${id}`,
+  bankQuestionClosure: (id: string) => `/desk/question-bank/${id}/closure`,
   deskSurvey,
   surveyDetails: (slug: string) => `${deskSurvey(slug)}/details`,
   surveyPeriod: (slug: string) => `${deskSurvey(slug)}/period`,

@@ -38,3 +38,5 @@ const title = z
   .transform(({ ja, easy, en }): Words | null => (ja === '' ? null : { ja, easy: orNull(easy), en: orNull(en) }))
 
 export const pageForm = z.object({ title: title.prefault({}), before: line({ max: 40 }), was, formKey })
+
+export const bankClosureForm = z.object({ what: z.enum(['close', 'reopen']), formKey })

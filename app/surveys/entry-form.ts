@@ -17,36 +17,44 @@ const optionRow = z.object({
 })
 const matrixRow = z.object({ ...words(200), key: line({ max: 10 }) })
 
-export const entryForm = z
-  .object({
-    type: z.enum(entryTypes),
-    key: line({ max: 30 })
-      .refine((typed) => typed === '' || /^[a-z][a-z0-9-]{0,29}$/.test(typed), message('surveys-desk:refused.keyWrong'))
-      .refine((typed) => !reservedKeys.includes(typed), message('surveys-desk:refused.keyReserved')),
-    was: line({ max: 64 }),
-    ja: text({ max: 2000, required: 'surveys-desk:refused.wordsMissing' }),
-    easy: text({ max: 4000 }),
-    en: text({ max: 4000 }),
-    hintJa: text({ max: 1000 }),
-    hintEasy: text({ max: 2000 }),
-    hintEn: text({ max: 2000 }),
-    required: ticked,
-    attribute: z.enum(['', ...attributes]).catch(''),
-    options: z.array(optionRow).max(100).prefault([]),
-    rows: z.array(matrixRow).max(100).prefault([]),
-    min: line({ max: 20 }),
-    max: line({ max: 20 }),
-    decimals: figure(true),
-    limit: figure(true),
-    unitJa: line({ max: 20 }),
-    unitEasy: line({ max: 40 }),
-    unitEn: line({ max: 20 }),
-    formKey: line({ max: 64 }),
+const fields = z.object({
+  type: z.enum(entryTypes),
+  key: line({ max: 30 })
+    .refine((typed) => typed === '' || /^[a-z][a-z0-9-]{0,29}$/.test(typed), message('surveys-desk:refused.keyWrong'))
+    .refine((typed) => !reservedKeys.includes(typed), message('surveys-desk:refused.keyReserved')),
+  was: line({ max: 64 }),
+  ja: text({ max: 2000, required: 'surveys-desk:refused.wordsMissing' }),
+  easy: text({ max: 4000 }),
+  en: text({ max: 4000 }),
+  hintJa: text({ max: 1000 }),
+  hintEasy: text({ max: 2000 }),
+  hintEn: text({ max: 2000 }),
+  required: ticked,
+  attribute: z.enum(['', ...attributes]).catch(''),
+  options: z.array(optionRow).max(100).prefault([]),
+  rows: z.array(matrixRow).max(100).prefault([]),
+  min: line({ max: 20 }),
+  max: line({ max: 20 }),
+  decimals: figure(true),
+  limit: figure(true),
+  unitJa: line({ max: 20 }),
+  unitEasy: line({ max: 40 }),
+  unitEn: line({ max: 20 }),
+  formKey: line({ max: 64 }),
+})
+
+function read(typed: z.output<typeof fields>, context: z.RefinementCtx) {
+  const { key, was, formKey } = typed
+  const written = writtenOf(typed, (field, code) => context.addIssue({ code: 'custom', path: [field], message: code }))
+  return { key: orNull(key), was, formKey, written }
+}
+
+export const entryForm = fields.transform(read)
+
+/** A question of the bank, which has a name there. */
+export const bankQuestionForm = fields
+  .extend({
+    name: line({ max: 100, required: 'surveys-desk:refused.nameMissing' }),
+    version: z.coerce.number().int().catch(0),
   })
-  .transform((typed, context) => {
-    const { key, was, formKey } = typed
-    const written = writtenOf(typed, (field, code) =>
-      context.addIssue({ code: 'custom', path: [field], message: code }),
-    )
-    return { key: orNull(key), was, formKey, written }
-  })
+  .transform((typed, context) => ({ ...read(typed, context), name: typed.name, version: typed.version }))

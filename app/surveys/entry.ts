@@ -19,7 +19,7 @@ const keysIn = ({ pages }: Questionnaire) =>
   new Set(pages.flatMap(({ key, entries }) => [key, ...entries.map((each) => each.key)]))
 
 /** Makes an entry of what was written; codes and keys that exist stay. */
-function completed(written: WrittenEntry, key: string, before: Entry | null, history: History): Entry {
+export function completed(written: WrittenEntry, key: string, before: Entry | null, history: History): Entry {
   const known = before && isQuestion(before) ? before : null
   return entry.parse({
     ...written,

@@ -78,6 +78,16 @@ export interface SurveyBankTable {
   question: Question
   sort: Generated<number>
   closedAt: Date | null
+  version: Generated<number>
+}
+
+export interface SurveyBankEarlierTable {
+  bankId: string
+  version: number
+  name: string
+  question: Question
+  replacedBy: string | null
+  replacedAt: Generated<Date>
 }
 
 /** Tables of this part, by their names in queries. */
@@ -89,4 +99,5 @@ export interface Tables extends SheetTables, ResultTables {
   surveyItems: SurveyItemsTable
   surveySections: SurveySectionsTable
   surveyBank: SurveyBankTable
+  surveyBankEarlier: SurveyBankEarlierTable
 }

@@ -242,6 +242,12 @@ const bank: { name: string; question: Question }[] = [
   },
 ]
 
+/** For a portal that was installed before there was a bank; what a municipality closed or reworded stays as it is. */
+export async function seedBankOnce(db: Db): Promise<void> {
+  const seeded = await db.selectFrom('surveyBank').select('id').where('sort', '<', 1000).limit(1).executeTakeFirst()
+  if (!seeded) await seedBank(db)
+}
+
 /** Questions every municipality asks; it changes them in its surveys and keeps its own beside them. */
 export async function seedBank(db: Db): Promise<void> {
   await db

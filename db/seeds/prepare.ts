@@ -7,6 +7,7 @@ import { addStaff } from '../../app/accounts/membership.ts'
 import { setPassword } from '../../app/accounts/password.ts'
 import { system } from '../../app/journal/journal.ts'
 import { randomCode } from '../../app/text/ids.ts'
+import { seedBankOnce } from './bank.ts'
 import { seedDemo } from './demo.ts'
 import { seedReference } from './reference.ts'
 import type { SignIn } from './sign-in.ts'
@@ -17,7 +18,10 @@ export async function prepare(db: Db, options: { demo: boolean; say(line: string
     // Two processes that start at once fill it once.
     await sql`select pg_advisory_xact_lock(hashtext('tomoni prepare'))`.execute(trx)
     const city = await trx.selectFrom('municipality').select('name').executeTakeFirst()
-    if (city) return []
+    if (city) {
+      await seedBankOnce(trx)
+      return []
+    }
     await seedReference(trx)
     if (options.demo) {
       options.say('Filling in the demo city …')

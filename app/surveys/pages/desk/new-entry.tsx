@@ -78,7 +78,11 @@ export default function NewEntry() {
       lead={say('surveys-desk:entry.newLead', { page })}
     >
       {type === null ? (
-        <TypeChoice survey={survey.slug} place={place} isPublic={isPublic} />
+        <TypeChoice
+          // People who are answering already get no more questions.
+          shown={isPublic ? ['show'] : undefined}
+          to={(type) => paths.newSurveyEntry(survey.slug, { ...place, type })}
+        />
       ) : (
         <>
           <ErrorSummary state={state} />

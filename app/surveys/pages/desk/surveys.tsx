@@ -38,6 +38,7 @@ export default function Surveys() {
       {mayMake && (
         <p className="actions">
           <ButtonLink to={paths.newSurvey()}>{say('surveys-desk:list.new')}</ButtonLink>
+          <A to={paths.bankQuestions()}>{say('surveys-desk:bank.all')}</A>
         </p>
       )}
       {!isEmpty && (

@@ -1,4 +1,3 @@
-import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 
 const groups = {
@@ -7,18 +6,16 @@ const groups = {
   show: ['heading', 'explanation'],
 } as const
 
-/** Which type of question, heading or explanation to add. People already answering get no more questions. */
+/** Which type of question, heading or explanation to add. */
 export function TypeChoice({
-  survey,
-  place,
-  isPublic,
+  shown = ['choose', 'write', 'show'],
+  to,
 }: {
-  survey: string
-  place: { page: string; before: string | null }
-  isPublic: boolean
+  shown?: readonly (keyof typeof groups)[]
+  /** Where a type is written. */
+  to(type: string): string
 }) {
   const { say } = useText()
-  const shown = isPublic ? (['show'] as const) : (['choose', 'write', 'show'] as const)
   return (
     <div className="tiles">
       {shown.map((group) => (
@@ -27,7 +24,7 @@ export function TypeChoice({
           <ul className="type-choice">
             {groups[group].map((type) => (
               <li key={type}>
-                <A to={paths.newSurveyEntry(survey, { ...place, type })}>{say(`surveys-desk:type.${type}`)}</A>
+                <A to={to(type)}>{say(`surveys-desk:type.${type}`)}</A>
                 <p className="hint">{say(`surveys-desk:typeHint.${type}`)}</p>
               </li>
             ))}
