@@ -42,7 +42,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
     [writers, [paths.deskPlans(), paths.deskPlan(slug), paths.deskRevisions(slug), paths.deskSection(slug, section)]],
     [
       ['editor', 'elsewhere'],
-      [paths.newPlan(), paths.newConsultation()],
+      [paths.newPlan(), paths.newConsultation(), paths.bankQuestions(), paths.newBankQuestion()],
     ],
     [
       ['editor'],
