@@ -136,6 +136,8 @@ export const siteMap = {
   '/desk/surveys/:survey/texts/:item/:sheet/redaction': 'surveys/pages/desk/redaction.tsx',
   '/desk/surveys/:survey/results': 'surveys/pages/desk/results.tsx',
   '/desk/surveys/:survey/results/comment': 'surveys/pages/desk/results-comment.tsx',
+  '/desk/surveys/:survey/results/runs/:run': 'surveys/pages/desk/run.tsx',
+  '/desk/surveys/:survey/results/runs/:run/:page': 'surveys/pages/desk/run-section.tsx',
   '/desk/surveys/:survey/results/publication': 'surveys/pages/desk/results-publication.tsx',
 
   '/desk/surveys/:survey/qr.svg': 'surveys/pages/desk/qr.ts',

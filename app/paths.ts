@@ -156,6 +156,8 @@ export const paths = {
   surveySections: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/sections`, query),
   surveyReport: (slug: string) => `${deskSurvey(slug)}/results`,
   surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
+  surveyRun: (slug: string, run: number, page?: string, item?: string) =>
+    `${deskSurvey(slug)}/results/runs/${run}${page ? `/${page}` : ''}${item ? `#${item}` : ''}`,
   surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
 
   surveyQr: (slug: string) => `${deskSurvey(slug)}/qr.svg`,

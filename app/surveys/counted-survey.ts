@@ -29,8 +29,9 @@ export async function countedSurvey(db: Db, slug: string) {
   if (badCharacters(slug) !== null) throw new NotFound()
   const found = await db
     .selectFrom('surveys as survey')
+    .leftJoin('surveyPublications as publication', 'publication.surveyId', 'survey.id')
     .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
-    .select(['opensAt', 'closesAt', 'draft'])
+    .select(['opensAt', 'closesAt', 'draft', 'publication.publishedAt'])
     .select((eb) => [
       eb
         .selectFrom('questionnaires')
@@ -68,7 +69,7 @@ export async function countedSurvey(db: Db, slug: string) {
   return {
     ...survey,
     definition,
-    isPublished: published !== null,
+    isPublished: survey.publishedAt !== null,
     targets,
     weights,
     codes,

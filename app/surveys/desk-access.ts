@@ -2,13 +2,14 @@ import type { Db } from '#db/connection'
 import { deskMe, requireThat } from '../accounts/access.ts'
 import type { Staff } from '../accounts/staff.ts'
 import { Conflict, NotFound } from '../refusal.ts'
-import { mayEditSurvey } from './access.ts'
+import { mayEditSurvey, mayPublishResults } from './access.ts'
 import { findEntry, findPage } from './draft.ts'
 import { paperSurvey } from './paper-survey.ts'
+import { type PreparedResults, preparedResults } from './published-results.ts'
 import { findSurvey, type Survey } from './survey.ts'
 
 /** What the address of a page names. */
-type Named = { survey?: string; entry?: string; page?: string }
+type Named = { survey?: string; entry?: string; page?: string; run?: string }
 
 /** A survey for somebody who may write it. */
 export async function surveyToEdit(db: Db, me: Staff, slug: string | undefined): Promise<Survey> {
@@ -51,4 +52,11 @@ export const framed = ({ me, survey }: { me: Staff; survey: { slug: string; titl
 /** What only a draft has: once people answer, pages and questions stay where they are counted. */
 export function requireDraft(survey: Survey): void {
   if (survey.publishedAt) throw new Conflict('surveys-desk:refused.frozen')
+}
+
+/** A prepared run for somebody who may publish it. */
+export async function runToCheck(db: Db, me: Staff, named: Named, page: string | null): Promise<PreparedResults> {
+  const found = await preparedResults(db, named.survey ?? '', named.run ?? '', page)
+  requireThat(mayPublishResults(me, found))
+  return found
 }

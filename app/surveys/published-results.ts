@@ -40,6 +40,23 @@ type Asked = {
 
 /** What was published of a survey, from stored figures, in one round trip. What is not published does not exist. */
 export async function publishedResults(db: Db, slug: string, { version, page }: Asked): Promise<PublishedResults> {
+  const { publishedAt, ...found } = await readResults(db, slug, { version, page, isPublic: true })
+  if (publishedAt === null) throw new NotFound()
+  return { ...found, publishedAt }
+}
+
+/** A run as the public will see it, published or not yet: for the desk. */
+export type PreparedResults = Omit<Found, 'publishedAt'> & { publishedAt: string | null; departmentId: string }
+
+export function preparedResults(db: Db, slug: string, run: string, page: string | null): Promise<PreparedResults> {
+  return readResults(db, slug, { version: run, page, isPublic: false })
+}
+
+async function readResults(
+  db: Db,
+  slug: string,
+  { version, page, isPublic }: Asked & { isPublic: boolean },
+): Promise<PreparedResults> {
   if (badCharacters(slug) !== null || (version != null && !/^[1-9]\d{0,5}$/.test(version))) throw new NotFound()
   if (page !== null && badCharacters(page) !== null) throw new NotFound()
   const tables =
@@ -48,10 +65,10 @@ export async function publishedResults(db: Db, slug: string, { version, page }: 
       : sql`(select coalesce(json_agg(json_build_object('sort', sort, 'page', page, 'item', item,
         'target', target, 'kind', kind, 'content', content) order by sort), '[]')
       from survey_run_tables t where t.run_id = run.id ${page === 'all' ? sql`` : sql`and t.page = ${page}`})`
-  const { rows } = await sql<Found>`
-    select survey.slug, run.number, to_json(result.published_at) #>> '{}' as published_at, run.head, run.comments, ${tables} as tables,
-      (select json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason)
-          order by r.number desc)
+  const { rows } = await sql<PreparedResults>`
+    select survey.slug, survey.department_id, run.number, to_json(result.published_at) #>> '{}' as published_at, run.head, run.comments, ${tables} as tables,
+      (select coalesce(json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason)
+          order by r.number desc), '[]')
         from survey_results v join survey_runs r on r.id = v.run_id where v.survey_id = survey.id) as versions,
       (select coalesce(json_agg(json_build_object('item', link.item, 'plan', plan.slug, 'planTitle', ${words('plan', 'title')},
             'section', section.key, 'number', wording.number, 'title', ${words('wording', 'title')}) order by place.sort), '[]')
@@ -63,9 +80,9 @@ export async function publishedResults(db: Db, slug: string, { version, page }: 
         join section_versions wording on wording.id = place.version_id
         where link.survey_id = survey.id) as supports
     from surveys survey
-    join survey_results result on result.survey_id = survey.id
-    join survey_runs run on run.id = result.run_id
-    where survey.slug = ${slug} ${version == null ? sql`` : sql`and run.number = ${Number(version)}`}
+    join survey_runs run on run.survey_id = survey.id
+    left join survey_results result on result.run_id = run.id
+    where survey.slug = ${slug} ${isPublic ? sql`and result.run_id is not null` : sql``} ${version == null ? sql`` : sql`and run.number = ${Number(version)}`}
     order by run.number desc limit 1`.execute(db)
   const [found] = rows
   if (!found) throw new NotFound()

@@ -1,3 +1,4 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
 import { inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
@@ -11,16 +12,25 @@ import { holdSurvey } from './survey.ts'
 /** Cross tables beyond this are a data set, not a report. */
 const mostCrossed = 400
 
-const nothing: ReportSettings = { cross: { by: [], of: [] }, portfolio: null, waves: [], weighted: false }
+export const nothing: ReportSettings = { cross: { by: [], of: [] }, portfolio: null, waves: [], weighted: false }
 
-export async function reportOf(db: Db, surveyId: string): Promise<{ version: number; settings: ReportSettings }> {
-  const found = await db
-    .selectFrom('surveyReports')
-    .select(['version', 'settings'])
-    .where('surveyId', '=', surveyId)
-    .executeTakeFirst()
-  return found ?? { version: 0, settings: nothing }
+type Report = { version: number; settings: ReportSettings }
+
+const report = (db: Db, surveyId: string) =>
+  db.selectFrom('surveyReports').select(['version', 'settings']).where('surveyId', '=', surveyId)
+
+export async function reportOf(db: Db, surveyId: string): Promise<Report> {
+  return (await report(db, surveyId).executeTakeFirst()) ?? { version: 0, settings: nothing }
 }
+
+/** What a report is to hold and what stands beside its tables, in one round trip. */
+export async function reportWithComments(db: Db, surveyId: string) {
+  const found = await db.selectNoFrom(reportParts(db, surveyId)).executeTakeFirstOrThrow()
+  return { report: found.report ?? { version: 0, settings: nothing }, comments: found.comments }
+}
+
+export const reportParts = (db: Db, surveyId: string) =>
+  [jsonObjectFrom(report(db, surveyId)).as('report'), jsonArrayFrom(comments(db, surveyId)).as('comments')] as const
 
 /** Says what the next run of the report holds. */
 export function saveReport(
@@ -72,14 +82,14 @@ export function cutters({ items }: Pick<CountedSurvey, 'items'>) {
   return [...single.filter(isAttribute), ...single.filter((each) => !isAttribute(each))]
 }
 
-export function commentsOf(db: Db, surveyId: string) {
-  return db
+const comments = (db: Db, surveyId: string) =>
+  db
     .selectFrom('surveyReportComments')
     .select(['place', 'version', 'words', 'wordsEasy', 'wordsEn'])
     .where('surveyId', '=', surveyId)
     .orderBy('place')
-    .execute()
-}
+
+export const commentsOf = (db: Db, surveyId: string) => comments(db, surveyId).execute()
 
 /** Places a comment can stand at, in the order of the questionnaire. */
 export function placesOf(pages: RunPage[]): string[] {

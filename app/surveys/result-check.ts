@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
-import { basisOf } from './basis.ts'
-import { commentsOf, reportOf } from './report.ts'
-import { secondFigures } from './second-entry.ts'
-import type { Survey } from './survey.ts'
+import { basis } from './basis.ts'
+import type { Target } from './kinds.ts'
+import { nothing, reportParts } from './report.ts'
+import type { ReportSettings, RunComment, RunHead } from './report-content.ts'
+import { secondCounts } from './second-entry.ts'
 
 /** What keeps results from being published; each kind has a page where it is mended. */
 export type Problem =
@@ -24,54 +26,89 @@ export type Problem =
   /** The latest run is public: there is nothing to publish. */
   | { kind: 'published'; number: number }
 
-export type Run = { id: string; number: number; madeAt: Date; publishedAt: Date | null; reason: string | null }
-export type Check = { problems: Problem[]; runs: Run[]; isCorrection: boolean }
+export type Run = { id: string; number: number; madeAt: string; publishedAt: string | null; reason: string | null }
+/** A table of a run, by name; `by`: what a cross table is cut by, `points` of a portfolio. */
+export type StoredTable = {
+  item: string
+  target: Target
+  kind: 'figure' | 'cross' | 'waves' | 'portfolio'
+  by: string | null
+  points: number | null
+}
+export type LastRun = { number: number; settings: ReportSettings; head: RunHead; tables: StoredTable[] }
+export type Check = { problems: Problem[]; runs: Run[]; isCorrection: boolean; last: LastRun | null }
 
-export async function runsOf(db: Db, surveyId: string): Promise<Run[]> {
-  return db
+const runs = (db: Db, surveyId: string) =>
+  db
     .selectFrom('surveyRuns as run')
     .leftJoin('surveyResults as result', 'result.runId', 'run.id')
     .select(['run.id', 'run.number', 'run.madeAt', 'result.publishedAt', 'result.reason'])
     .where('run.surveyId', '=', surveyId)
     .orderBy('run.number', 'desc')
-    .execute()
+
+/** The run prepared last, with the names of its tables. */
+const lastRun = (surveyId: string) => sql<(LastRun & { basis: string; comments: RunComment[] }) | null>`(
+  select json_build_object('number', run.number, 'basis', run.basis, 'settings', run.settings, 'head', run.head,
+    'comments', run.comments, 'tables', (select coalesce(json_agg(json_build_object('item', t.item, 'target', t.target,
+      'kind', t.kind, 'by', t.content #>> '{rowsAsked,item}', 'points', jsonb_array_length(t.content -> 'points'))), '[]')
+      from survey_run_tables t where t.run_id = run.id))
+  from survey_runs run where run.survey_id = ${surveyId} order by run.number desc limit 1)`
+
+const uncoded = (surveyId: string) => sql<{ item: string; count: number }[]>`(
+  select coalesce(json_agg(u order by u.item), '[]') from (
+    select a.item, count(*)::int as count
+    from survey_answers a join survey_sheets s on s.id = a.sheet_id and s.counted
+    where a.survey_id = ${surveyId} and a.words is not null
+      and a.item in (select item from survey_text_codes where survey_id = ${surveyId})
+      and not exists (select from survey_text_codings c
+        where c.survey_id = a.survey_id and c.item = a.item and c.sheet_id = a.sheet_id)
+    group by a.item) u)`
+
+function read(db: Db, surveyId: string) {
+  return db
+    .selectNoFrom([
+      ...reportParts(db, surveyId),
+      jsonArrayFrom(runs(db, surveyId)).as('runs'),
+      lastRun(surveyId).as('last'),
+      basis(surveyId).as('basis'),
+      uncoded(surveyId).as('uncoded'),
+      sql<{ waiting: number; due: number }>`(select row_to_json(x) from (${secondCounts(surveyId)}) x)`.as('second'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
-/** What stands between a survey and the publication of its results, as it is now. */
-export async function whatStandsInTheWay(db: Db, survey: Survey, now = new Date()): Promise<Check> {
-  const runs = await runsOf(db, survey.id)
-  const [last] = runs
+type Checked = { id: string; closesAt: Date; publishedAt: Date | null }
+
+/** What stands between a survey and the publication of its results, as it is now; in one round trip. */
+export async function whatStandsInTheWay(db: Db, survey: Checked, now = new Date()): Promise<Check> {
+  const { runs, last, basis, uncoded, second, report, comments } = await read(db, survey.id)
   const isCorrection = runs.some(({ publishedAt }) => publishedAt !== null)
-  if (!survey.publishedAt) return { problems: [{ kind: 'draft' }], runs, isCorrection }
+  if (!survey.publishedAt) return { problems: [{ kind: 'draft' }], runs, isCorrection, last }
   const problems: Problem[] = []
   if (now < survey.closesAt) problems.push({ kind: 'open', closesAt: survey.closesAt.toISOString() })
-  const second = await secondFigures(db, survey.id)
   if (second.due > 0) problems.push({ kind: 'untyped', count: second.due })
   if (second.waiting > 0) problems.push({ kind: 'unsettled', count: second.waiting })
-  problems.push(...(await uncodedOf(db, survey.id)))
+  problems.push(...uncoded.map((each) => ({ kind: 'uncoded' as const, ...each })))
+  const { number = 0 } = last ?? {}
   if (!last) problems.push({ kind: 'unprepared' })
-  else if (!(await isFresh(db, survey.id, last.id))) problems.push({ kind: 'sheetsChanged', number: last.number })
-  else if (await isEdited(db, survey.id, last.id)) problems.push({ kind: 'reportChanged', number: last.number })
-  else if (last.publishedAt) problems.push({ kind: 'published', number: last.number })
-  return { problems, runs, isCorrection }
+  else if (last.basis !== basis) problems.push({ kind: 'sheetsChanged', number })
+  else if (isEdited(last, report?.settings ?? nothing, comments)) problems.push({ kind: 'reportChanged', number })
+  else if (runs[0]?.publishedAt) problems.push({ kind: 'published', number })
+  return { problems, runs, isCorrection, last }
 }
 
-async function isFresh(db: Db, surveyId: string, runId: string): Promise<boolean> {
-  const run = await db.selectFrom('surveyRuns').select('basis').where('id', '=', runId).executeTakeFirstOrThrow()
-  return run.basis === (await basisOf(db, surveyId))
-}
+type Comment = { place: string; words: string; wordsEasy: string | null; wordsEn: string | null }
 
-async function isEdited(db: Db, surveyId: string, runId: string): Promise<boolean> {
-  const run = await db
-    .selectFrom('surveyRuns')
-    .select(['settings', 'comments'])
-    .where('id', '=', runId)
-    .executeTakeFirstOrThrow()
-  const { settings } = await reportOf(db, surveyId)
-  const comments = (await commentsOf(db, surveyId)).filter(({ words }) => words.trim() !== '')
-  const now = comments.map(({ place, words, wordsEasy, wordsEn }) => [place, words, wordsEasy, wordsEn])
+function isEdited(
+  run: { settings: ReportSettings; comments: RunComment[] },
+  settings: ReportSettings,
+  comments: Comment[],
+) {
+  const now = comments
+    .filter(({ words }) => words.trim() !== '')
+    .map(({ place, words, wordsEasy, wordsEn }) => [place, words, wordsEasy, wordsEn])
   const then = run.comments.map(({ place, words }) => [place, words.ja, words.easy ?? null, words.en ?? null])
-  const told = ({ cross, portfolio, waves, weighted }: typeof settings) =>
+  const told = ({ cross, portfolio, waves, weighted }: ReportSettings) =>
     JSON.stringify([
       cross.by,
       cross.of,
@@ -80,16 +117,4 @@ async function isEdited(db: Db, surveyId: string, runId: string): Promise<boolea
       weighted,
     ])
   return JSON.stringify(now) !== JSON.stringify(then) || told(settings) !== told(run.settings)
-}
-
-async function uncodedOf(db: Db, surveyId: string): Promise<Problem[]> {
-  const { rows } = await sql<{ item: string; count: number }>`
-    select a.item, count(*)::int as count
-    from survey_answers a join survey_sheets s on s.id = a.sheet_id and s.counted
-    where a.survey_id = ${surveyId} and a.words is not null
-      and a.item in (select item from survey_text_codes where survey_id = ${surveyId})
-      and not exists (select from survey_text_codings c
-        where c.survey_id = a.survey_id and c.item = a.item and c.sheet_id = a.sheet_id)
-    group by a.item order by a.item`.execute(db)
-  return rows.map(({ item, count }) => ({ kind: 'uncoded', item, count }))
 }

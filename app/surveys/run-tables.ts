@@ -85,7 +85,7 @@ const nameOf = ([rows, columns]: Pair) => `${rows.item}*${columns.item}`
 const unique = (pairs: Pair[]) => [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
 
 /** A text without codes has nothing to be cut; a question is not cut by itself. */
-function crossesOf({ items }: CountedSurvey, { by, of }: ReportSettings['cross']): Pair[] {
+export function crossesOf({ items }: Pick<CountedSurvey, 'items'>, { by, of }: ReportSettings['cross']): Pair[] {
   const rows = by.flatMap((key) => items.find(({ item }) => item === key) ?? [])
   const columns = items.filter(({ question, kind }) => of.includes(question.key) && kind !== 'text')
   return columns.flatMap((column) => rows.filter((row) => row.item !== column.item).map((row): Pair => [row, column]))

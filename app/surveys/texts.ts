@@ -9,7 +9,8 @@ export type GivenText = {
   redaction: { words: string; reason: string } | null
 }
 export type TextFilter = {
-  target: Target
+  /** Of both where none is named. */
+  target?: Target
   q?: string
   code?: number
   uncoded?: boolean
@@ -32,7 +33,7 @@ export async function listTexts(db: Db, survey: string, item: string, filter: Te
         order by r.id desc limit 1) as redaction
     from survey_answers a join survey_sheets s on s.id = a.sheet_id and s.survey_id = a.survey_id
     where a.survey_id = ${survey} and a.item = ${item} and a.state = 'given' and a.words is not null
-      and s.target = ${target} and s.finished_at is not null and s.counted
+      and ${target ? sql`s.target = ${target}` : sql`true`} and s.finished_at is not null and s.counted
       and ${q.trim() === '' ? sql`true` : sql`folded_words(a.words) like folded_words(${pattern})`}
       and ${
         code === undefined

@@ -11,9 +11,8 @@ import { Page } from '../../ui/page.tsx'
 import { Downloads } from '../../ui/parts.tsx'
 import { publishedResults } from '../published-results.ts'
 import { worded } from '../result-charts.ts'
-import { Supports } from '../views/report/question-part.tsx'
-import { ReportFacts, Returned, Versions } from '../views/report/report-head.tsx'
-import { ReportNotes } from '../views/report/report-notes.tsx'
+import { Versions } from '../views/report/report-head.tsx'
+import { ReportOverview } from '../views/report/report-overview.tsx'
 import { Wording } from '../views/wording.tsx'
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
@@ -35,10 +34,9 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
 
 export default function Results() {
   const { results, version } = useLoaderData<typeof loader>()
-  const { t, say } = useText()
-  const { slug, head, comments, supports } = results
+  const { say } = useText()
+  const { slug, head } = results
   const query = version === null ? {} : { version }
-  const summary = comments.find(({ place }) => place === '')
   const title = <Wording words={head.title} />
   return (
     <Page
@@ -57,40 +55,10 @@ export default function Results() {
         </span>
       </p>
       <Versions results={results} />
-      {summary && (
-        <section aria-labelledby="summary">
-          <h2 id="summary">{say('survey-report:summary')}</h2>
-          <div className="typed">
-            <Wording words={summary.words} />
-          </div>
-        </section>
-      )}
-      <h2>{say('survey-report:return.title')}</h2>
-      <Returned head={head} />
-      <ReportFacts head={head} />
-      <Supports sections={supports.filter(({ item }) => item === '')} />
-      <nav aria-label={t('survey-report:contents')}>
-        <h2>{say('survey-report:contents')}</h2>
-        {head.pages.map((page, at) => (
-          <section key={page.key}>
-            <h3>
-              <A to={paths.surveyResults(slug, page.key, query)}>
-                {page.title ? <Wording words={page.title} /> : say('survey-report:section', { number: at + 1 })}
-              </A>
-            </h3>
-            <ul>
-              {page.questions.map(({ key, number, words }) => (
-                <li key={key}>
-                  <A to={paths.surveyResults(slug, page.key, { ...query, item: key })}>
-                    {say('survey-report:number', { number })} <Wording words={words} />
-                  </A>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </nav>
-      <ReportNotes head={head} />
+      <ReportOverview
+        results={results}
+        to={(page, item) => paths.surveyResults(slug, page, item ? { ...query, item } : query)}
+      />
       <Downloads
         files={{
           pdf: paths.surveyResultsAs('pdf', slug, query),

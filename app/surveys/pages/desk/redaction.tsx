@@ -32,10 +32,8 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const item = itemOf(survey, args.params.item)
   const sheet = z.uuid().safeParse(args.params.sheet)
   if (!sheet.success) throw new NotFound()
-  const found = await Promise.all(
-    survey.targets.map((target) => listTexts(db, survey.id, item.item, { target, sheet: sheet.data })),
-  )
-  const given = found.flatMap(({ rows }) => rows)[0]
+  const { rows } = await listTexts(db, survey.id, item.item, { sheet: sheet.data })
+  const [given] = rows
   if (!given) throw new NotFound()
   return { me, survey, item, given }
 }

@@ -12,27 +12,31 @@ import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
 import { mayPublishResults } from '../../access.ts'
+import { countedSurvey } from '../../counted-survey.ts'
+import { leftOutOf } from '../../left-out.ts'
 import { resultsForm } from '../../report-form.ts'
 import { whatStandsInTheWay } from '../../result-check.ts'
 import { publishResults } from '../../results.ts'
-import { findSurvey } from '../../survey.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { LeftOutList } from '../../views/report/left-out-list.tsx'
 import { ReportProblems } from '../../views/report/report-problems.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
-  const survey = await findSurvey(db, args.params.survey ?? '')
+  const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayPublishResults(me, survey))
   return { me, survey }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey } = await mine(args)
+  const { last, ...check } = await whatStandsInTheWay(db, survey)
   return {
     head: { title: textOf(args.context)('survey-report:check.title'), noindex: true },
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title },
-    check: await whatStandsInTheWay(db, survey),
+    check,
+    leftOut: last ? leftOutOf(survey, last) : [],
     form: freshForm(),
   }
 })
@@ -49,7 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 })
 
 export default function Publication() {
-  const { me, survey, check, form } = useLoaderData<typeof loader>()
+  const { me, survey, check, leftOut, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { t, say } = useText()
   const { problems, runs, isCorrection } = check
@@ -84,6 +88,14 @@ export default function Publication() {
           </p>
         </Form>
       )}
+      {last && (
+        <p>
+          <A to={paths.surveyRun(survey.slug, last.number)}>
+            {say('survey-report:check.preview', { number: last.number })}
+          </A>
+        </p>
+      )}
+      {last && <LeftOutList leftOut={leftOut} />}
       {runs.length > 0 && (
         <DataTable
           caption={say('survey-report:check.runs')}
@@ -95,7 +107,7 @@ export default function Publication() {
           rows={runs.map((run) => ({
             key: run.id,
             cells: {
-              number: run.number,
+              number: <A to={paths.surveyRun(survey.slug, run.number)}>{run.number}</A>,
               made: <Moment value={run.madeAt} />,
               published: run.publishedAt && (
                 <>

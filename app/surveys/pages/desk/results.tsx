@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe } from '../../../accounts/access.ts'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
@@ -11,10 +11,11 @@ import { paths } from '../../../paths.ts'
 import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
+import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
 import { surveyToEdit } from '../../desk-access.ts'
 import { portfolioQuestions } from '../../portfolio.ts'
-import { commentsOf, cutters, placesOf, reportOf, saveReport } from '../../report.ts'
+import { cutters, placesOf, reportWithComments, saveReport } from '../../report.ts'
 import { formulas, reportForm, typedReport } from '../../report-form.ts'
 import { pagesOf, prepareRun } from '../../run.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
@@ -23,18 +24,15 @@ type Named = { value: string; label: string }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
-  const [counted, report, comments] = await Promise.all([
-    countedSurvey(db, survey.slug),
-    reportOf(db, survey.id),
-    commentsOf(db, survey.id),
-  ])
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const { report, comments } = await reportWithComments(db, survey.id)
   const named = (key: string, number: number, words: string): Named => ({ value: key, label: `${number} ${words}` })
-  const pages = pagesOf(survey.draft)
+  const pages = pagesOf(survey.definition)
   const questions = pages.flatMap((page) =>
     page.questions.map(({ key, number, words }) => named(key, number, words.ja)),
   )
-  const choices = portfolioQuestions(counted)
+  const choices = portfolioQuestions(survey)
   const ofChoices = (all: typeof choices.importance) =>
     all.map(({ question, asked }) => named(question.key, asked.number, question.words.ja))
   const written = new Map(comments.map(({ place, words }) => [place, words]))
@@ -44,10 +42,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title },
     questions,
-    cutters: cutters(counted).map(({ item, asked }) => named(item, asked.number, asked.words.ja)),
+    cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words.ja)),
     satisfaction: ofChoices(choices.satisfaction),
     importance: ofChoices(choices.importance),
-    hasWeights: counted.targets.some((target) => counted.weights[target] !== null),
+    hasWeights: survey.targets.some((target) => survey.weights[target] !== null),
     places: placesOf(pages).map((place) => {
       const page = pages.find(({ key }) => `page:${key}` === place)
       return { place, name: names.get(place) ?? page?.title?.ja ?? page?.key ?? '', words: written.get(place) ?? '' }

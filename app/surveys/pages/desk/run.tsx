@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { runToCheck } from '../../desk-access.ts'
+import { ReportOverview } from '../../views/report/report-overview.tsx'
+import { RunFrame } from '../../views/report/run-frame.tsx'
+
+/** A run before it is published, as the first page of the results will be. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const results = await runToCheck(db, me, args.params, null)
+  const head = { title: textOf(args.context)('survey-report:preview.run', { number: results.number }), noindex: true }
+  return { head, me: deskMe(me), results }
+})
+
+export default function Run() {
+  const { me, results } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <RunFrame me={me} results={results} title={say('survey-report:title')}>
+      <ReportOverview
+        results={results}
+        to={(page, item) => paths.surveyRun(results.slug, results.number, page, item)}
+      />
+    </RunFrame>
+  )
+}
