@@ -3,54 +3,13 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { press } from '../documents/press.ts'
 import { readPdf } from '../documents/reading.fixture.ts'
-import { system } from '../journal/journal.ts'
-import { secretToken } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { translator } from '../text/translation.ts'
-import { countedSample, storeSheets, twentySheets } from './counted.fixture.ts'
+import { publishAgain, publishedSample } from './published.fixture.ts'
 import { publishedResults } from './published-results.ts'
-import { saveComment, saveReport } from './report.ts'
-import { publishResults } from './results.ts'
 import { resultsDocument } from './results-document.ts'
-import { prepareRun } from './run.ts'
 
-const now = new Date(Date.now() + 20 * 86_400_000)
 const unspaced = (text: string) => text.replace(/\s/g, '')
-
-/** Seven times the fixed data set, published with everything a report can hold. */
-async function published(db: Db) {
-  await countedSample(db)
-  await storeSheets(db, await sampleOf(db), Array.from({ length: 6 }, () => twentySheets).flat(), { target: 'sample' })
-  const settings = {
-    cross: { by: ['age'], of: ['living'] },
-    portfolio: { satisfaction: 'satisfied', importance: 'important', formula: 'improvement' as const },
-    ...{ waves: [], weighted: false },
-  }
-  await saveReport(db, system, { survey: 'kazu', version: 0, settings })
-  for (const [place, words] of [
-    ['', '#read("/etc/passwd")\n住みやすい人が *多い* です。'],
-    ['page:p2', '満足度の部です。'],
-    ['living', '{良|よ}い人が多いです。'],
-  ] as const) {
-    await saveComment(db, system, { survey: 'kazu', place, version: 0, words, wordsEasy: null, wordsEn: null })
-  }
-  await publish(db, '')
-}
-
-async function publish(db: Db, reason: string) {
-  const run = await prepareRun(db, system, { survey: 'kazu', formKey: secretToken() })
-  await publishResults(db, system, { survey: 'kazu', run, reason, formKey: secretToken(), now })
-}
-
-async function sampleOf(db: Db) {
-  const found = await db
-    .selectFrom('questionnaires')
-    .innerJoin('surveys', 'surveys.id', 'questionnaires.surveyId')
-    .select(['surveys.id', 'questionnaires.id as questionnaireId', 'definition'])
-    .where('slug', '=', 'kazu')
-    .executeTakeFirstOrThrow()
-  return found
-}
 
 async function reportOf(db: Db, lang: Language, version?: string) {
   const results = await publishedResults(db, 'kazu', { page: 'all', version })
@@ -63,7 +22,7 @@ async function reportOf(db: Db, lang: Language, version?: string) {
 
 test.each(['ja', 'ja-easy', 'en'] as const)('the report holds every question with its figures, in %s', (lang) =>
   withDb(async (db) => {
-    await published(db)
+    await publishedSample(db)
     const { data, pages, text, info, totalPages } = await reportOf(db, lang)
     expect(info).toMatchObject({ Author: '青葉野市', Language: lang === 'en' ? 'en' : 'ja' })
     expect(info.Title).toContain('暮らしのアンケート')
@@ -89,7 +48,7 @@ test.each(['ja', 'ja-easy', 'en'] as const)('the report holds every question wit
 
 test('the contents lead to the page of each question, and a question stands with its figures', () =>
   withDb(async (db) => {
-    await published(db)
+    await publishedSample(db)
     const { data, pages } = await reportOf(db, 'ja')
     const contents = unspaced(pages[0] ?? '')
     for (const { title } of data.sections.flatMap((section) => section.questions)) {
@@ -102,7 +61,7 @@ test('the contents lead to the page of each question, and a question stands with
 
 test('a correction stands in front of what it corrects, and in the report it has replaced', () =>
   withDb(async (db) => {
-    await published(db)
+    await publishedSample(db)
     expect((await reportOf(db, 'ja')).data.corrections).toBeNull()
     await db
       .updateTable('surveySheets')
@@ -110,7 +69,7 @@ test('a correction stands in front of what it corrects, and in the report it has
       .where('target', '=', 'sample')
       .where('number', '<', 3)
       .execute()
-    await publish(db, '２通が重なっていた')
+    await publishAgain(db, '２通が重なっていた')
     const [after, before] = [await reportOf(db, 'ja'), await reportOf(db, 'ja', '1')]
     expect(unspaced(after.text)).toContain('訂正')
     expect(after.text).toContain('２通が重なっていた')
