@@ -41,6 +41,12 @@ export const siteMap = {
   '/consultations/:consultation/result.xlsx': 'consultations/pages/result-table.ts',
   '/surveys/:survey/form.pdf': 'surveys/pages/form.ts',
 
+  '/links/:link/:token': 'accounts/pages/link.tsx',
+  '/my': 'organisations/pages/my/home.tsx',
+  '/my/sign-in': 'accounts/pages/my/sign-in.tsx',
+  '/my/sign-out': 'accounts/pages/my/sign-out.tsx',
+  '/my/groups/:group': 'organisations/pages/my/group.tsx',
+
   '/receipts': 'consultations/pages/receipts.tsx',
   '/receipts/:number/:secret': 'consultations/pages/receipt.tsx',
   '/receipts/:number/:secret/withdrawal': 'consultations/pages/withdrawal.tsx',

@@ -11,6 +11,7 @@ const plan = (slug: string) => `/plans/${slug}`
 const edition = (slug: string, edition?: string) => (edition ? `${plan(slug)}/editions/${edition}` : plan(slug))
 const consultation = (slug: string) => `/consultations/${slug}`
 const receipt = (number: string, secret: string) => `/receipts/${number}/${secret}`
+const myGroup = (slug: string) => `/my/groups/${slug}`
 const answer = (secret: string) => `/answers/${secret}`
 const deskPlan = (slug: string) => `/desk/plans/${slug}`
 const deskSection = (slug: string, key: string) => `${deskPlan(slug)}/sections/${key}`
@@ -54,6 +55,12 @@ export const paths = {
   discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
   result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
+  my: () => '/my',
+  /** Where a link is sent to somebody's address; `to` is the page it leads to. */
+  personSignIn: (to?: string, sent = false) => withQuery('/my/sign-in', { to, sent: sent ? '1' : null }),
+  personSignOut: () => '/my/sign-out',
+  groupRegistration: (sent = false) => withQuery('/groups/registration', { sent: sent ? '1' : null }),
+  myGroup,
   personLink: (id: string, token: string) => `/links/${id}/${token}`,
   receipts: () => '/receipts',
   receipt,

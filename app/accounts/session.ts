@@ -1,79 +1,97 @@
 import { Lucia, TimeSpan } from 'lucia'
 import { type Db, inTransaction } from '#db/connection'
 import { record } from '../journal/journal.ts'
-import { kyselyAdapter, type StoredStaff } from './lucia-adapter.ts'
+import { kyselyAdapter, ofPeople, ofStaff, type Person, type Stored } from './lucia-adapter.ts'
 import type { Staff } from './staff.ts'
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, StoredStaff>
-    DatabaseUserAttributes: StoredStaff
+    Lucia: Lucia<Record<never, never>, Stored>
+    DatabaseUserAttributes: Stored
     DatabaseSessionAttributes: { agent: string }
   }
 }
 
-const nameOf = (isSecure: boolean) => (isSecure ? '__Host-tomoni' : 'tomoni')
+type Kind = 'staff' | 'person'
+const cookies: Record<Kind, string> = { staff: 'tomoni', person: 'tomoni-person' }
+const nameOf = (kind: Kind, isSecure: boolean) => `${isSecure ? '__Host-' : ''}${cookies[kind]}`
 
 // Lucia 3 is at its end: this file and its adapter are all that know it (docs/decisions).
-function lucia(db: Db, isSecure: boolean) {
-  return new Lucia(kyselyAdapter(db), {
-    sessionExpiresIn: new TimeSpan(12, 'h'),
+function lucia(db: Db, kind: Kind, isSecure: boolean) {
+  const isStaff = kind === 'staff'
+  return new Lucia(kyselyAdapter(db, isStaff ? ofStaff : ofPeople), {
+    sessionExpiresIn: isStaff ? new TimeSpan(12, 'h') : new TimeSpan(30, 'd'),
     getUserAttributes: (attributes) => attributes,
     sessionCookie: {
-      name: nameOf(isSecure),
+      name: nameOf(kind, isSecure),
       attributes: { secure: isSecure, sameSite: 'lax', path: '/' },
     },
   })
 }
 
 /** Read here, since Lucia stumbles over other people's cookies that are not well encoded. */
-function idIn(cookies: string | null, isSecure: boolean): string | undefined {
-  return new RegExp(`(?:^|;)\\s*${nameOf(isSecure)}=([a-z0-9]{20,80})(?:;|$)`).exec(cookies ?? '')?.[1]
+function idIn(kind: Kind, cookies: string | null, isSecure: boolean): string | undefined {
+  return new RegExp(`(?:^|;)\\s*${nameOf(kind, isSecure)}=([a-z0-9]{20,80})(?:;|$)`).exec(cookies ?? '')?.[1]
+}
+
+async function findOf(kind: Kind, db: Db, cookies: string | null, isSecure: boolean) {
+  const id = idIn(kind, cookies, isSecure)
+  if (!id) return null
+  const { session, user } = await lucia(db, kind, isSecure).validateSession(id)
+  return session && { user, sessionId: session.id }
+}
+
+function startOf(kind: Kind) {
+  return (db: Db, id: string, agent: string, isSecure: boolean): Promise<string> =>
+    inTransaction(db, async (trx) => {
+      const auth = lucia(trx, kind, isSecure)
+      await auth.deleteExpiredSessions()
+      const session = await auth.createSession(id, { agent: agent.slice(0, 300) })
+      await record(trx, { kind, id }, { verb: 'session.started', about: { kind, id } })
+      const cookie = auth.createSessionCookie(session.id)
+      // At the desk the cookie, without an age, ends with the browser; the database ends the session twelve hours after its
+      // last use. People at home come back for a month.
+      const { maxAge } = cookie.attributes
+      cookie.attributes = { ...cookie.attributes, maxAge: kind === 'staff' ? undefined : maxAge }
+      return cookie.serialize()
+    })
+}
+
+function endOf(kind: Kind) {
+  return (db: Db, cookies: string | null, isSecure: boolean): Promise<string> =>
+    inTransaction(db, async (trx) => {
+      const auth = lucia(trx, kind, isSecure)
+      const found = await findOf(kind, trx, cookies, isSecure)
+      if (found) {
+        await auth.invalidateSession(found.sessionId)
+        const { id } = found.user
+        await record(trx, { kind, id }, { verb: 'session.ended', about: { kind, id } })
+      }
+      return auth.createBlankSessionCookie().serialize()
+    })
 }
 
 /** Starts a session and gives the Set-Cookie value. `agent` (the browser's name for itself) is shown in the person's own list. */
-export function start(db: Db, staffId: string, agent: string, isSecure: boolean): Promise<string> {
-  return inTransaction(db, async (trx) => {
-    const auth = lucia(trx, isSecure)
-    await auth.deleteExpiredSessions()
-    const session = await auth.createSession(staffId, { agent: agent.slice(0, 300) })
-    await record(
-      trx,
-      { kind: 'staff', id: staffId },
-      { verb: 'session.started', about: { kind: 'staff', id: staffId } },
-    )
-    const cookie = auth.createSessionCookie(session.id)
-    // Without an age the cookie ends with the browser; the database ends the session twelve hours after its last use.
-    cookie.attributes = { ...cookie.attributes, maxAge: undefined }
-    return cookie.serialize()
-  })
-}
+export const start = startOf('staff')
+/** The same for somebody who acts for a group. */
+export const startPerson = startOf('person')
+/** Ends one session and gives the Set-Cookie value that empties the cookie. */
+export const end = endOf('staff')
+export const endPerson = endOf('person')
 
 export type Found = { staff: Staff; sessionId: string }
 
 /** Whose session a Cookie header carries; null where there is none, it ended, or the account is disabled. */
 export async function find(db: Db, cookies: string | null, isSecure: boolean): Promise<Found | null> {
-  const id = idIn(cookies, isSecure)
-  if (!id) return null
-  const { session, user } = await lucia(db, isSecure).validateSession(id)
-  return session && { staff: user.staff, sessionId: session.id }
+  const found = await findOf('staff', db, cookies, isSecure)
+  return found?.user.staff ? { staff: found.user.staff, sessionId: found.sessionId } : null
 }
 
-/** Ends one session and gives the Set-Cookie value that empties the cookie. */
-export function end(db: Db, cookies: string | null, isSecure: boolean): Promise<string> {
-  return inTransaction(db, async (trx) => {
-    const auth = lucia(trx, isSecure)
-    const found = await find(trx, cookies, isSecure)
-    if (found) {
-      await auth.invalidateSession(found.sessionId)
-      const { id } = found.staff
-      await record(trx, { kind: 'staff', id }, { verb: 'session.ended', about: { kind: 'staff', id } })
-    }
-    return auth.createBlankSessionCookie().serialize()
-  })
+export async function findPerson(db: Db, cookies: string | null, isSecure: boolean): Promise<Person | null> {
+  return (await findOf('person', db, cookies, isSecure))?.user.person ?? null
 }
 
 /** Signs a person out everywhere. The verb that does so for a reason of its own writes its own journal entry. */
 export async function endAll(db: Db, staffId: string): Promise<void> {
-  await lucia(db, false).invalidateUserSessions(staffId)
+  await lucia(db, 'staff', false).invalidateUserSessions(staffId)
 }

@@ -16,6 +16,8 @@ const limits = {
   surveySheet: { points: 60, duration: 3600 },
   surveyCode: { points: 60, duration: 900 },
   receipt: { points: 30, duration: 900 },
+  /** Mails with a link, asked for from one address. */
+  link: { points: 10, duration: 3600 },
   search: { points: 120, duration: 60 },
   invitation: { points: 30, duration: 900 },
 } as const

@@ -46,11 +46,12 @@ export function ErrorPage({
 }) {
   const { say, path } = useText()
   const { title, message, next } = pageFor(status, code)
+  const isPerson = code === 'people:refused.signIn'
   return (
     <Page title={say(title)}>
       <div className="error-page">
         <p className="lead">{say(code ?? message, values)}</p>
-        <p>{say(next)}</p>
+        {!isPerson && <p>{say(next)}</p>}
         {reference && (
           <p className="hint">
             {say('ui:errors.reference')} <code>{reference}</code>
@@ -60,7 +61,10 @@ export function ErrorPage({
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
-          {next === pages[403].next && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
+          {next === pages[403].next && !isPerson && (
+            <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>
+          )}
+          {isPerson && <ButtonLink to={paths.personSignIn(path)}>{say('people:signIn.title')}</ButtonLink>}
           <A to={paths.home()}>{say('ui:errors.home')}</A>
         </p>
       </div>

@@ -13,7 +13,7 @@ export function MailFacts({ mail }: { mail: Told }) {
       items={[
         {
           term: say('mails:column.about'),
-          detail: <A to={paths.deskSubmission(mail.aboutId)}>{mail.about}</A>,
+          detail: mail.about ? <A to={paths.deskSubmission(mail.aboutId)}>{mail.about}</A> : '–',
         },
         { term: say('mails:column.made'), detail: <Moment value={mail.madeAt} /> },
         { term: say('mails:column.state'), detail: <MailStanding mail={mail} /> },

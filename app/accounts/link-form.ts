@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { line, message } from '../text/fields.ts'
+
+/** An address to send a link to. `website` is filled in by programs only. */
+export const linkForm = z.object({
+  email: line({ max: 254, required: 'people:refused.emailMissing' }).refine(
+    (email) => email === '' || /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]+$/u.test(email),
+    message('people:refused.emailWrong'),
+  ),
+  website: z.string().optional(),
+})

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { startPersonSession } from '../../http/person.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { ErrorSummary, Form } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button, ButtonLink } from '../../ui/parts.tsx'
+import { enterByLink, findLink } from '../person-link.ts'
+
+const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.link ?? '', token: params.token ?? '' })
+
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const { state, leadsTo } = await findLink(db, linkIn(params)).catch(async (error: unknown) => {
+    if (error instanceof NotFound) await limit('invitation', context.address)
+    throw error
+  })
+  const head = { title: textOf(context)(`people:link.${state}.title`), noindex: true }
+  return json({ head, state, leadsTo, form: freshForm() }, { status: state === 'open' ? 200 : 410 })
+})
+
+/** Entering takes a button: mail scanners open every link, and none of them shall use this one up. */
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request, z.object({}))
+  if (!form.ok) return form.again()
+  const entered = await form.attempt(() => enterByLink(db, linkIn(args.params)))
+  return 'personId' in entered ? startPersonSession(args, entered.personId, entered.leadsTo) : entered
+})
+
+export default function Link() {
+  const { state: is, leadsTo, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page title={say(`people:link.${is}.title`)} lead={say(`people:link.${is}.lead`)}>
+      {is === 'open' && <ErrorSummary state={state} />}
+      {is === 'open' ? (
+        <Form state={state}>
+          <p className="actions">
+            <Button>{say('people:link.button')}</Button>
+          </p>
+        </Form>
+      ) : (
+        <p className="actions">
+          <ButtonLink to={paths.personSignIn(leadsTo)}>{say('people:signIn.title')}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

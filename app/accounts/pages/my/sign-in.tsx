@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { limit } from '../../../http/limits.ts'
+import { personOrNull } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Button, Notice } from '../../../ui/parts.tsx'
+import { linkForm } from '../../link-form.ts'
+import { askForLink } from '../../person-link.ts'
+import { wayHome } from '../../way-back.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const query = new URL(args.request.url).searchParams
+  if (await personOrNull(args)) throw go(args.context, wayHome(query.get('to')) ?? paths.my())
+  const head = { title: textOf(args.context)('people:signIn.title'), noindex: true }
+  return { head, sent: query.has('sent'), form: freshForm() }
+})
+
+export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
+  const form = await readForm(request, linkForm)
+  if (!form.ok) return form.again()
+  const to = wayHome(new URL(request.url).searchParams.get('to'))
+  const sent = await form.attempt(async ({ email, website }) => {
+    await limit('link', context.address)
+    if (!website) await askForLink(db, { email, language: context.lang, leadsTo: to ?? paths.my() })
+    return paths.personSignIn(to ?? undefined, true)
+  })
+  return typeof sent === 'string' ? go(context, sent) : sent
+})
+
+export default function SignIn() {
+  const { sent, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  if (sent) {
+    return (
+      <Page title={say('people:sent.title')} lead={say('people:sent.lead')}>
+        <Notice tone="info" title={say('people:sent.missing')}>
+          <p>{say('people:sent.missingHint')}</p>
+        </Notice>
+        <p>
+          <A to={paths.personSignIn()}>{say('people:sent.again')}</A>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page title={say('people:signIn.title')} lead={say('people:signIn.lead')}>
+      <ErrorSummary state={state} />
+      <Form state={state} guard>
+        <TextField
+          name="email"
+          type="email"
+          label={say('people:signIn.email')}
+          autoComplete="email"
+          spellCheck={false}
+          required
+        />
+        <p className="actions">
+          <Button>{say('people:signIn.button')}</Button>
+        </p>
+      </Form>
+    </Page>
+  )
+}

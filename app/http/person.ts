@@ -1,0 +1,27 @@
+import { db } from '#db/connection'
+import type { Person } from '../accounts/lucia-adapter.ts'
+import { findPerson, startPerson } from '../accounts/session.ts'
+import { Forbidden } from '../refusal.ts'
+import type { Args } from './context.ts'
+import { go } from './handle.ts'
+import { isSecure } from './session.ts'
+
+/** Who asks, of those who act for groups; null for everybody else. */
+export function personOrNull({ request }: Pick<Args, 'request'>): Promise<Person | null> {
+  return findPerson(db, request.headers.get('Cookie'), isSecure)
+}
+
+/** Who asks; whoever has no session gets the 403 page, which leads to where a link is sent, and back. */
+export async function person(args: Pick<Args, 'request'>): Promise<Person> {
+  const me = await personOrNull(args)
+  if (!me) throw new Forbidden('people:refused.signIn')
+  return me
+}
+
+/** Starts a person's session in the browser that asks, and leads on to a path. */
+export async function startPersonSession({ request, context }: Args, id: string, path: string): Promise<Response> {
+  const cookie = await startPerson(db, id, request.headers.get('User-Agent') ?? '', isSecure)
+  const answer = go(context, path)
+  answer.headers.append('Set-Cookie', cookie)
+  return answer
+}

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import type { MemberRole, OrganisationState } from './tables.ts'
+
+export type OwnGroup = {
+  id: string
+  slug: string
+  name: string
+  state: OrganisationState
+  validUntil: string | null
+  role: MemberRole
+}
+
+/** What a group is called: by its public profile, else by the newest, else by what it applies with. For a row named `o`. */
+export const groupName = sql<string>`coalesce(
+  (select name from organisation_profiles where organisation_id = o.id and refused_because is null
+    order by shown_at is null, number desc limit 1),
+  (select nullif(profile ->> 'name', '') from organisation_applications where organisation_id = o.id
+    order by made_at desc limit 1), '')`
+
+async function groupsWhere(db: Db, person: string, which: RawBuilder<boolean>): Promise<OwnGroup[]> {
+  const { rows } = await sql<OwnGroup>`
+    select o.id, o.slug, ${groupName} as name, o.state, o.valid_until, m.role
+    from organisation_members m join organisations o on o.id = m.organisation_id
+    where m.person_id = ${person} and m.until is null and ${which}
+    order by o.state in ('refused', 'withdrawn', 'struck_off'), m.since, o.id`.execute(db)
+  return rows
+}
+
+/** The groups a person acts for. */
+export const groupsOf = (db: Db, person: string): Promise<OwnGroup[]> => groupsWhere(db, person, sql`true`)
+
+/** A group with the role a person has in it. Whoever acts not for it does not learn that it has such pages. */
+export async function groupOf(db: Db, person: string, slug: string | undefined): Promise<OwnGroup> {
+  const [group] = await groupsWhere(db, person, sql`o.slug = ${slug ?? ''}`)
+  if (!group) throw new NotFound()
+  return group
+}

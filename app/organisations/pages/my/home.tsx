@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { personWords } from '../../../accounts/person.ts'
+import { textOf } from '../../../http/context.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { personOrNull } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ButtonLink, Empty } from '../../../ui/parts.tsx'
+import { groupsOf } from '../../member.ts'
+import { OwnGroups } from '../../views/own-groups.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await personOrNull(args)
+  if (!me) throw go(args.context, paths.personSignIn(paths.my()))
+  const [{ email }, groups] = await Promise.all([personWords(db, me.id), groupsOf(db, me.id)])
+  return { head: { title: textOf(args.context)('groups:my.title'), noindex: true }, email, groups }
+})
+
+export default function My() {
+  const { email, groups } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <Page title={say('groups:my.title')} lead={say('groups:my.lead', { email })}>
+      {groups.length > 0 ? <OwnGroups groups={groups} /> : <Empty title={say('groups:my.none')} />}
+      <p className="actions">
+        <ButtonLink to={paths.groupRegistration()} tone="quiet">
+          {say('groups:my.register')}
+        </ButtonLink>
+        <A to={paths.personSignOut()}>{say('people:signOut.title')}</A>
+      </p>
+    </Page>
+  )
+}

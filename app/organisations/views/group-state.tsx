@@ -1,0 +1,18 @@
+import { useText } from '../../ui/language.tsx'
+import { Tag, type TagTone } from '../../ui/parts.tsx'
+import type { OrganisationState } from '../tables.ts'
+
+const tones: Record<OrganisationState, TagTone> = {
+  applying: 'neutral',
+  registered: 'good',
+  renewal_due: 'warn',
+  dormant: 'neutral',
+  struck_off: 'bad',
+  refused: 'bad',
+  withdrawn: 'neutral',
+}
+
+export function GroupState({ state }: { state: OrganisationState }) {
+  const { say } = useText()
+  return <Tag tone={tones[state]}>{say(`groups:state.${state}`)}</Tag>
+}

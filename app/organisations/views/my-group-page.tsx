@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import type { Crumb } from '../../ui/parts.tsx'
+import type { OwnGroup } from '../member.ts'
+import { GroupState } from './group-state.tsx'
+
+/** The frame of everything that is done for a group: whom somebody acts for stands above it, always. */
+export function MyGroupPage({
+  group,
+  title,
+  lead,
+  above = [],
+  children,
+}: {
+  group: OwnGroup
+  title: ReactNode
+  lead?: ReactNode
+  above?: Crumb[]
+  children: ReactNode
+}) {
+  const { say } = useText()
+  const name = group.name || say('groups:unnamed')
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      crumbs={[
+        { to: paths.my(), label: say('groups:my.title') },
+        { to: paths.myGroup(group.slug), label: name },
+        ...above,
+      ]}
+      strip={
+        <div className="strip" data-tone="open">
+          <p>
+            {say('groups:actingFor')} <strong>{name}</strong>
+          </p>
+          <GroupState state={group.state} />
+        </div>
+      }
+    >
+      {children}
+    </Page>
+  )
+}

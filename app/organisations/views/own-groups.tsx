@@ -1,0 +1,23 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import type { OwnGroup } from '../member.ts'
+import { GroupState } from './group-state.tsx'
+
+/** The groups a person acts for, each with the role they have in it. */
+export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
+  const { say } = useText()
+  return (
+    <ul className="entries">
+      {groups.map(({ id, slug, name, role, state }) => (
+        <li key={id}>
+          <h2>
+            <A to={paths.myGroup(slug)}>{name || say('groups:unnamed')}</A>
+          </h2>
+          <p className="meta">
+            <GroupState state={state} /> {say(`groups:role.${role}`)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
