@@ -43,6 +43,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
           ...[paths.surveySections(survey), paths.surveyWeights(counted), paths.surveyTexts(counted, text)],
           ...[paths.surveyTextCodes(counted, text), paths.surveyRedaction(counted, text, author)],
           ...[paths.surveyReport(counted), paths.surveyReportComment(counted), paths.surveyResultsPublication(counted)],
+          ...[paths.surveyRun(counted, 1), paths.surveyRun(counted, 1, 'living')],
           ...[paths.surveyCodes(survey), paths.newCodes(survey), paths.codeEnds(survey)],
           ...[paths.codeBatch(survey, batch), paths.surveySheets(survey), paths.newSheet(survey)],
           ...[paths.secondEntry(survey), paths.surveySheet(survey, sheet), paths.sheetVoid(survey, sheet)],
@@ -56,7 +57,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
         ['editor'],
         [
           ...[paths.letters(survey, batch), paths.codeList(survey, batch), paths.sheetsCsv(survey)],
-          paths.sheetCodebook(survey),
+          ...[paths.sheetCodebook(survey), paths.surveyWeightsTable(counted)],
           // What a draft has, and a sheet that is typed a second time: here they say what stands in the way.
           ...[paths.surveyBank(survey), paths.surveyPublication(survey)],
           ...[paths.sheetAgain(survey, sheet), paths.settlement(survey, sheet)],

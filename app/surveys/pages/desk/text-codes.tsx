@@ -8,7 +8,7 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
+import { Conflict, NotFound } from '../../../refusal.ts'
 import { line, orNull } from '../../../text/fields.ts'
 import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
@@ -50,6 +50,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, item } = await mine(args)
+  if (!survey.isPublished) throw new Conflict('surveys-desk:refused.notPublished')
   const form = await readForm(args.request, codeForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (code) => {
