@@ -27,6 +27,8 @@ export function SheetHead({ targets, days }: { targets: Target[]; days: Days }) 
       ) : (
         <input type="hidden" name="target" value={targets[0]} />
       )}
+      {/* Before the code: what differs from sheet to sheet is typed in one go, from the code on. */}
+      <ReceivedFields days={days} />
       {targets.includes('sample') && (
         <TextField
           name="code"
@@ -37,7 +39,6 @@ export function SheetHead({ targets, days }: { targets: Target[]; days: Days }) 
           short
         />
       )}
-      <ReceivedFields days={days} />
     </div>
   )
 }
