@@ -46,6 +46,10 @@ export const siteMap = {
   '/my/sign-in': 'accounts/pages/my/sign-in.tsx',
   '/my/sign-out': 'accounts/pages/my/sign-out.tsx',
   '/my/groups/:group': 'organisations/pages/my/group.tsx',
+  '/groups': 'organisations/pages/groups.tsx',
+  '/groups.csv': 'organisations/pages/groups-csv.ts',
+  '/groups/:group': 'organisations/pages/group.tsx',
+  '/groups/:group/feed.xml': 'open-data/pages/group-feed.ts',
 
   '/receipts': 'consultations/pages/receipts.tsx',
   '/receipts/:number/:secret': 'consultations/pages/receipt.tsx',
@@ -221,6 +225,7 @@ export const siteMap = {
   '/api/v1/surveys': 'open-data/pages/surveys.ts',
   '/api/v1/surveys/:survey': 'open-data/pages/survey.ts',
   '/api/v1/surveys/:survey/results': 'open-data/pages/survey-results.ts',
+  '/api/v1/groups': 'open-data/pages/groups.ts',
   '/api/*': 'open-data/pages/unknown.ts',
 
   '*': 'municipality/pages/not-found.tsx',

@@ -27,6 +27,7 @@ export const readingPages = [
   paths.comparison(plan),
   paths.consultations(),
   paths.surveys(),
+  paths.groups(),
   paths.consultation(open.key),
   paths.consultation(finished.key),
   paths.result(finished.key),

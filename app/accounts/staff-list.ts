@@ -1,17 +1,14 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { fold } from '../text/fold.ts'
+import { inHiragana, readingOf } from '../text/kana.ts'
 import { rolesColumn } from './staff.ts'
 
 export const staffStates = ['active', 'invited', 'disabled'] as const
 export type StaffState = (typeof staffStates)[number]
 const pageSize = 50
 
-const katakana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x30a1 + at)).join('')
-const hiragana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x3041 + at)).join('')
-
-// Readings sort and compare as hiragana, however they were typed; names without their spaces.
-const reading = sql<string>`translate(replace(normalize(name_kana, NFKC), ' ', ''), ${katakana}, ${hiragana}) collate "C"`
+const reading = readingOf('name_kana')
 const plainName = sql<string>`lower(replace(normalize(name, NFKC), ' ', ''))`
 const stateOf = sql<StaffState>`
   case when disabled_at is not null then 'disabled' when password_hash is null then 'invited' else 'active' end`
@@ -21,12 +18,11 @@ type Filter = { query?: string; state?: StaffState; after?: string }
 /** Staff by their reading, with roles and state; `after` is the id of the last one seen. */
 export async function listStaff(db: Db, { query = '', state, after }: Filter) {
   const wanted = fold(query).replaceAll(' ', '')
-  const inHiragana = wanted.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
   let found = db.selectFrom('staff')
   if (wanted) {
     found = found.where(
       sql<SqlBool>`strpos(${plainName}, ${wanted}) > 0 or strpos(email_folded, ${wanted}) > 0
-        or strpos(${reading}, ${inHiragana}) > 0`,
+        or strpos(${reading}, ${inHiragana(wanted)}) > 0`,
     )
   }
   let page = found.select(['id', 'name', 'nameKana', 'email', rolesColumn, stateOf.as('state')])

@@ -107,6 +107,13 @@ const paths: Record<string, Part> = {
     ref('SurveyTablePage'),
     [survey, ...paging],
   ),
+  '/groups': get(
+    'listGroups',
+    '団体の一覧（団体が公開に同意した項目だけ）',
+    'Registered groups by slug, each with what it consented to publish.',
+    ref('GroupPage'),
+    paging,
+  ),
 }
 
 const failure = (description: string): Part => ({

@@ -1,4 +1,5 @@
 import { consultationSchemas } from './consultation-schemas.ts'
+import { groupSchemas } from './group-schemas.ts'
 import { planSchemas } from './plan-schemas.ts'
 import { object, type Schema, text } from './schema-words.ts'
 import { surveySchemas } from './survey-schemas.ts'
@@ -7,5 +8,6 @@ export const schemas: Record<string, Schema> = {
   ...planSchemas,
   ...consultationSchemas,
   ...surveySchemas,
+  ...groupSchemas,
   Error: object('What went wrong.', { code: text('A stable code, such as ui:errors.notFound.') }),
 }

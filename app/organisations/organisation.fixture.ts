@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Trx } from '#db/connection'
 import { personOf } from '../accounts/person.ts'
-import { bigrams } from '../text/bigrams.ts'
-import { fold } from '../text/fold.ts'
 import { newId, randomKey } from '../text/ids.ts'
+import { addProfile } from './profile.ts'
+import type { ProfileFields } from './profile-form.ts'
 import type { Contact, OrganisationState, Step } from './tables.ts'
 
 type Wanted = {
@@ -42,6 +41,13 @@ export async function sampleWords(trx: Trx): Promise<{ type: string; field: stri
   return { type: 'npo', field: 'welfare', district: 'east' }
 }
 
+const unwritten = { text: '', isPublic: false }
+const emptyProfile: ProfileFields = {
+  ...{ name: '', nameKana: '', nameEasy: '', nameEn: '', fields: [], district: '', purpose: '', activities: '' },
+  ...{ founded: '', members: null, fee: '', web: '' },
+  contact: { person: unwritten, phone: unwritten, email: unwritten, address: unwritten },
+}
+
 /** A group written straight into the tables: registered, with a public profile and a representative, unless told otherwise. */
 export async function sampleOrganisation(trx: Trx, wanted: Wanted = {}) {
   const words = await sampleWords(trx)
@@ -52,17 +58,11 @@ export async function sampleOrganisation(trx: Trx, wanted: Wanted = {}) {
     .insertInto('organisations')
     .values({ id, slug, validUntil: wanted.validUntil === undefined ? '2099-03-31' : wanted.validUntil })
     .execute()
-  const text = [name, nameKana, purpose].join('\n')
-  await trx
-    .insertInto('organisationProfiles')
-    .values({
-      ...{ id: newId(), organisationId: id, number: 1, name, nameKana, nameEasy: null, nameEn: null, purpose },
-      ...{ type: wanted.type ?? words.type, fields: wanted.fields ?? [words.field], district: wanted.district ?? null },
-      contact: sql`${JSON.stringify(wanted.contact ?? {})}::text::jsonb`,
-      ...{ folded: fold(text), terms: sql<string>`array_to_tsvector(${bigrams(text)}::text[])` },
-      ...{ madeBy: person, shownAt: sql<Date>`now()` },
-    })
-    .execute()
+  const shown = { fields: wanted.fields ?? [words.field], district: wanted.district ?? '', purpose, name, nameKana }
+  await addProfile(trx, {
+    ...{ organisation: id, type: wanted.type ?? words.type, by: { person }, isShown: true },
+    fields: { ...emptyProfile, ...shown, contact: { ...emptyProfile.contact, ...wanted.contact } },
+  })
   await trx
     .insertInto('organisationMembers')
     .values({ id: newId(), organisationId: id, personId: person, role: 'representative', until: null })

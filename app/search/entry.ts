@@ -14,6 +14,7 @@ export type Entry = {
   planId: string | null
   consultationId: string | null
   surveyId?: string
+  organisationId?: string
   path: string
   title: Words
   heading?: Words
@@ -31,7 +32,18 @@ export async function insertEntries(trx: Db, entries: Entry[]): Promise<void> {
   }
 }
 
-function row({ kind, planId, consultationId, surveyId, path, title, heading = { ja: '' }, body, on }: Entry) {
+function row({
+  kind,
+  planId,
+  consultationId,
+  surveyId,
+  organisationId,
+  path,
+  title,
+  heading = { ja: '' },
+  body,
+  on,
+}: Entry) {
   const text = [all(title), all(heading), all(body)].join('\n')
   return {
     id: newId(),
@@ -39,6 +51,7 @@ function row({ kind, planId, consultationId, surveyId, path, title, heading = { 
     planId,
     consultationId,
     surveyId: surveyId ?? null,
+    organisationId: organisationId ?? null,
     path,
     title: title.ja,
     titleEasy: title.easy ?? null,

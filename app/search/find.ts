@@ -6,7 +6,14 @@ import type { SearchEntriesTable } from './tables.ts'
 
 export type Kind = SearchEntriesTable['kind']
 const ofPlans = ['plan', 'section', 'block', 'revision'] as const satisfies Kind[]
-export const kinds = [...ofPlans, 'consultation', 'result', 'survey', 'figures'] as const satisfies Kind[]
+export const kinds = [
+  ...ofPlans,
+  'consultation',
+  'result',
+  'survey',
+  'figures',
+  'organisation',
+] as const satisfies Kind[]
 const pageSize = 20
 
 type Query = { words: string; plan?: string; kind?: Kind; after?: string }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connection'
 import { rebuildConsultation } from './consultation-entries.ts'
+import { rebuildOrganisation } from './organisation-entries.ts'
 import { rebuildPlan } from './plan-entries.ts'
 import { rebuildSurvey } from './survey-entries.ts'
 
@@ -16,16 +17,19 @@ export async function followJournal(db: Db): Promise<void> {
       .select('journalId')
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const { plans, consultations, surveys, last } = await touchedSince(trx, from)
+    const { plans, consultations, surveys, organisations, last } = await touchedSince(trx, from)
     for (const plan of plans) await rebuildPlan(trx, plan)
     for (const consultation of consultations) await rebuildConsultation(trx, consultation)
     for (const survey of surveys) await rebuildSurvey(trx, survey)
+    for (const organisation of organisations) await rebuildOrganisation(trx, organisation)
     if (last > from) await trx.updateTable('searchProgress').set({ journalId: last }).execute()
   })
 }
 
+type Touched = { plans: string[]; consultations: string[]; surveys: string[]; organisations: string[]; last: number }
+
 async function touchedSince(trx: Trx, from: number) {
-  const { rows } = await sql<{ plans: string[]; consultations: string[]; surveys: string[]; last: number }>`
+  const { rows } = await sql<Touched>`
     with entries as (
       select about_id, id from journal where public and (id > ${from} or at > now() - interval '10 minutes')
     ),
@@ -39,6 +43,8 @@ async function touchedSince(trx: Trx, from: number) {
       coalesce((select array_agg(id) from plans_touched), '{}') as plans,
       coalesce((select array_agg(distinct id) from calls), '{}') as consultations,
       coalesce((select array_agg(s.id) from surveys s where s.id in (select about_id from entries)), '{}') as surveys,
+      coalesce((select array_agg(o.id) from organisations o where o.id in (select about_id from entries)), '{}')
+        as organisations,
       coalesce((select max(id) from entries), 0)::int as last`.execute(trx)
-  return rows[0] ?? { plans: [], consultations: [], surveys: [], last: from }
+  return rows[0] ?? { plans: [], consultations: [], surveys: [], organisations: [], last: from }
 }

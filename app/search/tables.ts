@@ -2,10 +2,11 @@ import type { Generated } from 'kysely'
 
 export interface SearchEntriesTable {
   id: string
-  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result' | 'survey' | 'figures'
+  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result' | 'survey' | 'figures' | 'organisation'
   planId: string | null
   consultationId: string | null
   surveyId: string | null
+  organisationId: string | null
   path: string
   title: string
   titleEasy: string | null

@@ -12,6 +12,7 @@ import { hideSecrets, secret, wordsOfPersons } from '../secrets.fixture.ts'
 import { loader as consultation } from './consultation.ts'
 import { loader as edition } from './edition.ts'
 import { loader as feed } from './feed.ts'
+import { loader as groups } from './groups.ts'
 import { loader as openapi } from './openapi.ts'
 import { loader as plan } from './plan.ts'
 import { loader as plans } from './plans.ts'
@@ -37,6 +38,7 @@ const loaders: Record<string, Loader> = {
   '/surveys': surveys,
   '/surveys/{survey}': survey,
   '/surveys/{survey}/results': surveyResults,
+  '/groups': groups,
 }
 const citizens = `citizens-${dayFromNow(0).slice(0, 4)}`
 const there: [string, Params][] = [
@@ -53,6 +55,7 @@ const there: [string, Params][] = [
   ),
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }],
   ['/consultations/{consultation}/result', { consultation: 'green-plan-proposal' }],
+  ['/groups', {}],
   ['/surveys', {}],
   ['/surveys/{survey}', { survey: 'outing' }],
   ['/surveys/{survey}', { survey: citizens }],

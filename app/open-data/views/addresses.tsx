@@ -19,6 +19,7 @@ const data: Offer[] = [
   json('surveys', '/surveys', true),
   json('survey', '/surveys/{survey}'),
   json('surveyResults', '/surveys/{survey}/results'),
+  json('groups', '/groups', true),
   { key: 'feed', formats: ['Atom'], addresses: [paths.feed()], opens: true },
   { key: 'openapi', formats: ['OpenAPI'], addresses: [paths.api('/openapi.json')], opens: true },
 ]
@@ -37,6 +38,7 @@ const files: Offer[] = [
   file('surveyTables', ['csv'], (form) => paths.surveyResultsAs(form, '{survey}')),
   file('codebook', ['csv'], () => paths.codebook('{survey}')),
   file('surveyReport', ['pdf'], (form) => paths.surveyResultsAs(form, '{survey}')),
+  file('groupTable', ['csv'], paths.groupsAs),
   file('surveyForm', ['pdf'], () => paths.surveyForm('{survey}')),
 ]
 

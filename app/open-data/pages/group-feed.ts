@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepHeaders, keepUntil } from '../../http/keep.ts'
+import { groupPage } from '../../organisations/group-page.ts'
+import { paths } from '../../paths.ts'
+import { htmlLang, prefixOf } from '../../text/language.ts'
+import { stripRuby } from '../../text/markdown.ts'
+import { atom } from '../atom.ts'
+
+/** News of one group, as it wrote them. */
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const { slug, name, news } = await groupPage(db, params.group)
+  const prefix = config.publicUrl + prefixOf(context.lang)
+  const home = prefix + paths.group(slug)
+  const feed = atom({
+    id: prefix + paths.groupFeed(slug),
+    lang: htmlLang(context.lang),
+    title: name,
+    subtitle: textOf(context)('directory:news.subtitle', { name, city: stripRuby(context.cityName) }),
+    author: name,
+    self: prefix + paths.groupFeed(slug),
+    home,
+    entries: news.map(({ id, title, body, madeAt }) => ({
+      ...{ id: `urn:uuid:${id}`, url: `${home}#news-${id}`, title, summary: body, category: 'news' },
+      ...{ published: new Date(madeAt), updated: new Date(madeAt) },
+    })),
+  })
+  return new Response(feed, {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', ...keepHeaders(keepUntil([])) },
+  })
+})

@@ -1,0 +1,16 @@
+import { db } from '#db/connection'
+import { handleOpen, openJson } from '../../http/open.ts'
+import { publicGroups } from '../../organisations/public-groups.ts'
+import { paths } from '../../paths.ts'
+import { pageOf, windowOf } from '../page.ts'
+
+export const loader = handleOpen(async ({ request }) => {
+  const { after, limit } = windowOf(request)
+  const groups = await publicGroups(db, after, limit + 1)
+  const told = groups.map(({ since, ...group }) => ({
+    ...group,
+    updatedAt: since.toISOString(),
+    page: paths.group(group.slug),
+  }))
+  return openJson(pageOf(request, told, limit, ({ slug }) => slug))
+})

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { cutGraphemes } from '../../text/graphemes.ts'
+import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Notice } from '../../ui/parts.tsx'
+import { groupPage } from '../group-page.ts'
+import { GroupNews } from '../views/group-news.tsx'
+import { GroupProfile } from '../views/group-profile.tsx'
+
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const group = await groupPage(db, params.group)
+  const { slug, name, nameEasy, nameEn, state, purpose } = group
+  const head = {
+    title: plain(pick(context.lang, { value: name, easy: nameEasy, en: nameEn })),
+    description: cutGraphemes(purpose, 120) || textOf(context)('directory:title'),
+    canonical: paths.group(slug),
+    noindex: state === 'struck_off',
+  }
+  return { head, keep: keepUntil([]), group }
+})
+
+export default function Group() {
+  const { group } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug, name, nameEasy, nameEn, state, news } = group
+  const title = <Written value={name} easy={nameEasy} en={nameEn} />
+  const crumbs = [{ to: paths.groups(), label: say('directory:title') }, { label: title }]
+  if (state === 'struck_off') {
+    return (
+      <Page title={title} crumbs={crumbs}>
+        <Notice tone="info">
+          <p>{say('directory:state.struck_off')}</p>
+        </Notice>
+      </Page>
+    )
+  }
+  return (
+    <Page title={title} crumbs={crumbs} switchRuby>
+      {state === 'dormant' && (
+        <Notice tone="info">
+          <p>{say('directory:state.dormant')}</p>
+        </Notice>
+      )}
+      <GroupProfile group={group} />
+      <p className="hint">{say('directory:ownWords')}</p>
+      <h2>{say('directory:news.title')}</h2>
+      <GroupNews news={news} />
+      {news.length > 0 && (
+        <p>
+          <A to={paths.groupFeed(slug)}>{say('directory:news.feed')}</A>
+        </p>
+      )}
+    </Page>
+  )
+}

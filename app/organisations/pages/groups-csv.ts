@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { download } from '../../http/download.ts'
+import { handle } from '../../http/handle.ts'
+import { paths } from '../../paths.ts'
+import { csv } from '../../text/csv.ts'
+import { prefixOf } from '../../text/language.ts'
+import { contactFields } from '../profile-form.ts'
+import { publicGroups } from '../public-groups.ts'
+
+const plain = ['name', 'reading', 'type', 'fields', 'district', 'purpose', 'activities'] as const
+const more = ['founded', 'members', 'fee', 'web'] as const
+
+/** The directory as a table: of every group what it consented to publish. */
+export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+  const t = textOf(context)
+  const groups = await publicGroups(db)
+  const columns = [...plain, ...more].map((column) => t(`directory:profile.${column}`))
+  const header = [...columns, ...contactFields.map((field) => t(`directory:profile.contact.${field}`)), 'URL']
+  const rows = groups.map((group) => [
+    ...[group.name, group.nameKana, group.type.label, group.fields.map(({ label }) => label).join('、')],
+    ...[group.district?.label ?? '', group.purpose, group.activities],
+    ...[group.founded, group.members ?? '', group.fee, group.web],
+    ...contactFields.map((field) => group.contact[field] ?? ''),
+    config.publicUrl + prefixOf(context.lang) + paths.group(group.slug),
+  ])
+  return download(csv([header, ...rows]), 'csv', { words: [t('directory:title')], plain: 'groups' })
+})

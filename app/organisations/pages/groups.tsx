@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { cutGraphemes } from '../../text/graphemes.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Downloads, Empty, Pagination } from '../../ui/parts.tsx'
+import { directory } from '../directory.ts'
+import { DirectoryFilters } from '../views/directory-filters.tsx'
+import { GroupList } from '../views/group-list.tsx'
+import { groupWords } from '../words.ts'
+
+const codes = /^[\w-]{1,60}$/
+
+export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
+  const asked = new URL(request.url).searchParams
+  const words = cutGraphemes((asked.get('q') ?? '').replaceAll('\u0000', ''), 100)
+  const chosen = (name: string) => {
+    const code = asked.get(name) ?? ''
+    return codes.test(code) ? code : undefined
+  }
+  const filter = { type: chosen('type'), field: chosen('field'), district: chosen('district') }
+  if (words.trim()) await limit('search', context.address)
+  const [lists, found] = await Promise.all([
+    groupWords(db),
+    directory(db, { words, ...filter, after: asked.get('after') ?? undefined }),
+  ])
+  const t = textOf(context)
+  const isFiltered = words.trim() !== '' || Object.values(filter).some(Boolean)
+  return {
+    head: {
+      title: t('directory:title'),
+      description: t('directory:lead', { city: context.cityName }),
+      canonical: paths.groups(),
+      noindex: isFiltered,
+    },
+    keep: keepUntil([]),
+    words,
+    filter,
+    isFiltered,
+    lists,
+    ...found,
+    next: found.next && paths.groups({ q: words, ...filter, after: found.next }),
+    isFirst: !asked.get('after'),
+  }
+})
+
+export default function Groups() {
+  const { words, filter, isFiltered, lists, groups, total, next, isFirst } = useLoaderData<typeof loader>()
+  const { say, cityName: city } = useText()
+  return (
+    <Page title={say('directory:title')} lead={say('directory:lead', { city })}>
+      <DirectoryFilters words={words} filter={filter} lists={lists} />
+      {groups.length > 0 ? (
+        <>
+          {isFirst && (
+            <p className="hint" role="status">
+              {say('directory:count', { count: total })}
+            </p>
+          )}
+          <GroupList groups={groups} lists={lists} />
+          <Pagination next={next} />
+        </>
+      ) : isFiltered ? (
+        <Empty title={say('directory:noneFound')} action={{ to: paths.groups(), label: say('directory:showAll') }}>
+          <p>{say('directory:noneHint')}</p>
+        </Empty>
+      ) : (
+        <Empty title={say('directory:none')}>
+          <p>{say('directory:noneNext')}</p>
+        </Empty>
+      )}
+      <Downloads files={{ csv: paths.groupsAs('csv'), json: paths.api('/groups') }} />
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+import { type RawBuilder, sql } from 'kysely'
+
+const katakana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x30a1 + at)).join('')
+const hiragana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x3041 + at)).join('')
+
+/** Folded text with its katakana as hiragana: readings are typed either way. */
+export const inHiragana = (folded: string): string =>
+  folded.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+
+/** A column with a reading, as it sorts and compares: hiragana without spaces, however it was typed. */
+export const readingOf = (column: string): RawBuilder<string> =>
+  sql<string>`translate(replace(normalize(${sql.ref(column)}, NFKC), ' ', ''), ${katakana}, ${hiragana}) collate "C"`
