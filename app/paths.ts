@@ -66,6 +66,8 @@ export const paths = {
   group: (slug: string) => `/groups/${slug}`,
   groupFeed: (slug: string) => `/groups/${slug}/feed.xml`,
   personLink: (id: string, token: string) => `/links/${id}/${token}`,
+  event: (slug: string) => `/events/${slug}`,
+  signup: (number: string, secret: string) => `/signups/${number}/${secret}`,
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,

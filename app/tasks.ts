@@ -1,11 +1,13 @@
 import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker'
+import { lapseOffer } from './events/offer.ts'
 import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
 import { sendMail } from './notifications/sending.ts'
+import { mailSignup } from './notifications/signup-mails.ts'
 
 /** Which verb does each job. Jobs hold no logic. */
 export function tasksOf(db: Db): Tasks {
@@ -14,6 +16,8 @@ export function tasksOf(db: Db): Tasks {
     link_mail: ({ link }) => mailLink(db, link),
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
+    signup_mail: (told) => mailSignup(db, told),
+    lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
     send_mail: ({ mail }) => sendMail(db, server, mail),
     forget_mails: () => forgetMails(db),
   }

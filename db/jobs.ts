@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SignupMail } from '../app/events/tables.ts'
 import type { Db } from './connection.ts'
 
 /** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */
@@ -6,6 +7,8 @@ export type Jobs = {
   link_mail: { link: string }
   receipt_mail: { submission: string }
   answer_mails: { consultation: string; after?: string }
+  signup_mail: { kind: SignupMail; about: string }
+  lapse_offer: { offer: string }
   send_mail: { mail: string }
   forget_mails: Record<string, never>
 }

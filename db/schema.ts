@@ -1,5 +1,6 @@
 import type { Tables as Accounts } from '../app/accounts/tables.ts'
 import type { Tables as Consultations } from '../app/consultations/tables.ts'
+import type { Tables as Events } from '../app/events/tables.ts'
 import type { Tables as Files } from '../app/files/tables.ts'
 import type { Tables as Journal } from '../app/journal/tables.ts'
 import type { Tables as Municipality } from '../app/municipality/tables.ts'
@@ -13,9 +14,11 @@ export type Database = Journal &
   Municipality &
   Accounts &
   Files &
+  Organisations &
   Plans &
   Consultations &
   Surveys &
+  Events &
   Notifications &
   Organisations &
   Search

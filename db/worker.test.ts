@@ -17,6 +17,8 @@ function noting(failures = 0) {
   const tasks: Tasks = {
     send_mail: note,
     link_mail: never,
+    signup_mail: never,
+    lapse_offer: never,
     receipt_mail: never,
     answer_mails: never,
     forget_mails: never,

@@ -7,6 +7,7 @@ export const areas = {
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
+  events: ['event', 'signup', 'draw'],
   personal: ['submitter', 'mail'],
   accounts: ['staff', 'person', 'invitation', 'password', 'session'],
   settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Trx } from '#db/connection'
+import { Conflict, Invalid } from '../refusal.ts'
+import type { ServiceKind } from './tables.ts'
+
+export type AskedService = { session: number; kind: ServiceKind; people: number; ages?: number[] }
+export type OpenService = {
+  id: string
+  sessionId: string
+  session: number
+  kind: ServiceKind
+  quota: number
+  ageFrom: number | null
+  ageTo: number | null
+  over: boolean
+}
+
+/** The services of an event's sessions, held with them. */
+export async function servicesOf(trx: Trx, event: string, now: Date | null): Promise<OpenService[]> {
+  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const { rows } = await sql<OpenService>`
+    select v.id, v.session_id, s.number as session, v.kind, v.quota, v.age_from, v.age_to,
+      coalesce(v.closes_at <= ${moment}, false) as over
+    from session_services v join event_sessions s on s.id = v.session_id
+    where s.event_id = ${event} order by s.number, v.kind`.execute(trx)
+  return rows
+}
+
+/** What was asked for, each with its service; refused where it does not exist, is over, or a child's age lies outside. */
+export function checkServices(
+  asked: AskedService[],
+  open: OpenService[],
+): { service: OpenService; asked: AskedService }[] {
+  return asked.map((each, at) => {
+    const service = open.find(({ session, kind }) => session === each.session && kind === each.kind)
+    const field = `services[${at}].people`
+    if (!service || each.people < 1) throw new Invalid('events:refused.serviceUnknown', field)
+    if (service.over) throw new Conflict('events:refused.serviceOver', undefined, undefined, field)
+    const ages = each.ages ?? []
+    const { ageFrom, ageTo } = service
+    if (ageFrom !== null && ageTo !== null) {
+      if (ages.length !== each.people) throw new Invalid('events:refused.agesMissing', `services[${at}].ages`)
+      if (ages.some((age) => age < ageFrom || age > ageTo)) {
+        throw new Invalid('events:refused.ageOutside', `services[${at}].ages`, { from: ageFrom, to: ageTo })
+      }
+    }
+    return { service, asked: each }
+  })
+}
+
+/** Gives what is left of a service to those who have a place and still wait for it, in the order in which they came. */
+export async function giveServices(trx: Trx, session: string): Promise<void> {
+  await sql`select from session_services where session_id = ${session} order by id for update`.execute(trx)
+  const { rows } = await sql<{ signupId: string; serviceId: string; people: number; room: number }>`
+    select p.signup_id, p.service_id, p.people,
+      v.quota - coalesce((select sum(g.people) from service_places g
+        where g.service_id = v.id and g.state = 'accepted'), 0)::int as room
+    from service_places p join session_services v on v.id = p.service_id
+    join session_places s on s.signup_id = p.signup_id and s.session_id = v.session_id
+    join signups u on u.id = p.signup_id
+    where v.session_id = ${session} and p.state in ('applied', 'waiting') and s.state = 'accepted'
+    order by v.id, u.place`.execute(trx)
+  const left = new Map<string, number>()
+  for (const { signupId, serviceId, people, room } of rows) {
+    const free = left.get(serviceId) ?? room
+    const state = people <= free ? 'accepted' : 'waiting'
+    left.set(serviceId, state === 'accepted' ? free - people : free)
+    await trx
+      .updateTable('servicePlaces')
+      .set({ state })
+      .where('signupId', '=', signupId)
+      .where('serviceId', '=', serviceId)
+      .execute()
+  }
+}

@@ -1,0 +1,185 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type EventKind = 'workshop' | 'hearing' | 'briefing' | 'talk' | 'training' | 'exchange'
+/** How places are given: in order, by draw, by stated criteria, to those invited with a code. */
+export type Way = 'first_come' | 'draw' | 'selection' | 'invitation'
+export type PlaceState =
+  | 'applied'
+  | 'accepted'
+  | 'waiting'
+  | 'offered'
+  | 'not_drawn'
+  | 'not_selected'
+  | 'declined'
+  | 'lapsed'
+  | 'cancelled'
+export type ServiceKind = 'childcare' | 'sign_language' | 'captions' | 'wheelchair' | 'parking'
+export type ServiceState = 'applied' | 'accepted' | 'waiting' | 'not_given' | 'cancelled'
+export type SignupChannel = 'web' | 'phone' | 'paper' | 'counter'
+
+/** What whoever signed up is told; about an offer it names the offer, else the application. */
+export type SignupMail = 'received' | 'accepted' | 'not_drawn' | 'offer' | 'lapsed' | 'changed' | 'cancelled'
+
+export interface EventsTable {
+  id: string
+  slug: string
+  kind: EventKind
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  summary: Generated<string>
+  summaryEasy: string | null
+  summaryEn: string | null
+  audience: Generated<string>
+  audienceEasy: string | null
+  audienceEn: string | null
+  programme: Generated<string>
+  programmeEasy: string | null
+  programmeEn: string | null
+  accessibility: Generated<string[]>
+  consultationId: string | null
+  departmentId: string
+  contact: Generated<string>
+  way: Way
+  criteria: Generated<string>
+  firstTimersFirst: Generated<boolean>
+  strata: Generated<string[]>
+  opensAt: Date
+  closesAt: Date
+  sessionsChosen: Generated<boolean>
+  mostPeople: Generated<number>
+  offerHours: Generated<number>
+  reminderDays: Generated<number[]>
+  asked: Generated<string[]>
+  surveyId: string | null
+  version: Generated<number>
+  createdBy: string | null
+  createdAt: Generated<Date>
+}
+
+export interface EventPublicationsTable {
+  eventId: string
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+}
+
+export interface EventSessionsTable {
+  id: string
+  eventId: string
+  number: number
+  title: Generated<string>
+  titleEasy: string | null
+  titleEn: string | null
+  startsAt: Date
+  endsAt: Date
+  form: 'venue' | 'online' | 'both'
+  venue: Generated<string>
+  venueEn: string | null
+  address: Generated<string>
+  onlineSealed: Buffer | null
+  quota: number
+  cancelledAt: Date | null
+  cancelledBecause: string | null
+}
+
+export interface SessionServicesTable {
+  id: string
+  sessionId: string
+  kind: ServiceKind
+  quota: number
+  closesAt: Date | null
+  ageFrom: number | null
+  ageTo: number | null
+}
+
+export interface SignupsTable {
+  id: string
+  eventId: string
+  number: string
+  sealed: Buffer | null
+  emailHash: string | null
+  phoneHash: string | null
+  organisationId: string | null
+  channel: Generated<SignupChannel>
+  language: Generated<'ja' | 'ja-easy' | 'en'>
+  district: string | null
+  ageBand: string | null
+  firstTime: boolean | null
+  people: number
+  enteredBy: string | null
+  formKey: string | null
+  place: GeneratedAlways<number>
+  appliedAt: Generated<Date>
+}
+
+export interface SessionPlacesTable {
+  signupId: string
+  sessionId: string
+  people: number
+  state: PlaceState
+  waitsAt: number | null
+}
+
+export interface ServicePlacesTable {
+  signupId: string
+  serviceId: string
+  people: number
+  ages: Generated<number[]>
+  state: ServiceState
+}
+
+export interface PlaceStepsTable {
+  id: GeneratedAlways<number>
+  signupId: string
+  sessionId: string
+  state: PlaceState
+  reason: string | null
+  byKind: 'visitor' | 'staff' | 'person' | 'system'
+  byId: string | null
+  at: Generated<Date>
+}
+
+export interface OffersTable {
+  id: string
+  signupId: string
+  sessionId: string
+  madeAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
+  outcome: 'accepted' | 'declined' | 'lapsed' | 'withdrawn' | null
+}
+
+export interface DrawsTable {
+  id: string
+  eventId: string
+  sessionId: string | null
+  list: DrawEntry[]
+  listHash: string
+  listedAt: Generated<Date>
+  listedBy: string | null
+  seed: string | null
+  seedSource: string | null
+  drawnAt: Date | null
+  drawnBy: string | null
+  log: DrawLog | null
+}
+
+/** An applicant in a draw, without a name. */
+export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
+export type DrawLog = { order: string[]; drawn: string[]; places: number }
+
+/** Tables of this part, by their names in queries. */
+export interface Tables {
+  events: EventsTable
+  eventPublications: EventPublicationsTable
+  eventOrganisers: { eventId: string; organisationId: string }
+  eventSections: { eventId: string; sectionId: string }
+  eventSessions: EventSessionsTable
+  sessionServices: SessionServicesTable
+  signups: SignupsTable
+  sessionPlaces: SessionPlacesTable
+  servicePlaces: ServicePlacesTable
+  placeSteps: PlaceStepsTable
+  offers: OffersTable
+  draws: DrawsTable
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+import { momentWithReadings } from '../calendar.ts'
+import { type Applicant, signupSecret } from '../events/signup.ts'
+import type { PlaceState, SignupMail } from '../events/tables.ts'
+import { paths } from '../paths.ts'
+import type { Language } from '../text/language.ts'
+import { unseal } from '../text/sealed.ts'
+import { type Letter, type Writer, writerIn } from './letter.ts'
+import { post } from './mail.ts'
+
+type Session = { startsAt: string; venue: string; venueEn: string | null; state: PlaceState }
+type Told = {
+  id: string
+  number: string
+  language: Language
+  sealed: Buffer | null
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  sessions: Session[]
+  expiresAt: Date | null
+}
+
+/** Tells whoever signed up where their application stands, where they gave an address. */
+export function mailSignup(db: Db, { kind, about }: { kind: SignupMail; about: string }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { rows } = await sql<Told>`
+      select u.id, u.number, u.language, u.sealed, e.title, e.title_easy, e.title_en, o.expires_at,
+        (select json_agg(json_build_object('startsAt', s.starts_at, 'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state)
+            order by s.number)
+          from session_places p join event_sessions s on s.id = p.session_id
+          where p.signup_id = u.id and (o.id is null or s.id = o.session_id)) as sessions
+      from signups u join events e on e.id = u.event_id left join offers o on o.id = ${about}::uuid and o.signup_id = u.id
+      where u.id = ${about}::uuid or o.id is not null`.execute(trx)
+    const [told] = rows
+    const applicant = told?.sealed && unseal<Applicant>(told.id, told.sealed)
+    if (!told || !applicant?.email) return
+    const writer = await writerIn(trx, told.language)
+    const letter = letterOf(kind, told, writer)
+    await post(trx, {
+      kind: `signup_${kind}`,
+      about: { kind: 'signup', id: about },
+      to: applicant.email,
+      letter,
+      writer,
+    })
+  })
+}
+
+function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writer): Letter {
+  const isWaiting = kind === 'received' && told.sessions.some(({ state }) => state === 'waiting')
+  const said = isWaiting ? 'waiting' : kind
+  const title = (lang === 'en' ? told.titleEn : lang === 'ja-easy' ? told.titleEasy : null) ?? told.title
+  const until: [string, string][] =
+    told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), momentWithReadings(told.expiresAt, lang)]] : []
+  return {
+    subject: t(`mails:signup.${said}.subject`, { city, title }),
+    parts: [
+      { text: t(`mails:signup.${said}.lead`) },
+      {
+        facts: [
+          [t('mails:signup.event'), title],
+          ...told.sessions.flatMap((session): [string, string][] => [
+            [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
+            [t('mails:signup.where'), (lang === 'en' && session.venueEn) || session.venue],
+          ]),
+          [t('mails:signup.number'), told.number],
+          ...until,
+        ],
+      },
+      { link: { label: t('mails:signup.own'), to: address(paths.signup(told.number, signupSecret(told.id))) } },
+      { text: t('mails:signup.end') },
+    ],
+  }
+}
