@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { config } from '#config'
 import { openDatabase } from '#db/connection'
+import { isAway } from './app/http/away.ts'
 import { Ending } from './app/http/ending.ts'
 import { answerProbe } from './app/http/health.ts'
 import { makeListener } from './app/http/listener.ts'
@@ -24,6 +25,8 @@ const isDev = process.argv.includes('--dev')
 process.env.NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV ?? 'production')
 const log = pino({ level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 const report = (error: unknown) => log.error({ error: written(error) })
+/** Jobs wait while the database is away, and are done when it is back. */
+const reportWork = (error: unknown) => (isAway(error) ? log.warn({ error: written(error) }) : report(error))
 const say = (line: string) => console.log(line)
 const ending = new Ending(report)
 
@@ -65,7 +68,7 @@ async function start(): Promise<void> {
   const listening = await listenPublished(url, { published, lost: forget })
   ending.push(() => listening.stop())
 
-  const worker = config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report }) : undefined
+  const worker = config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report: reportWork }) : undefined
   ending.push(async () => worker?.stop())
 
   const { render, files, middleware, close } = await (isDev ? livePages() : builtPages())
