@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { newestFirst, pageSize } from './newest-first.ts'
 
 /** What administrators ask for together: the beginnings of verbs. */
 export const areas = {
@@ -25,8 +26,6 @@ export type JournalFilter = {
   before?: number
   after?: number
 }
-
-const pageSize = 50
 
 /** What an entry is about, as far as a link and a name for it need. */
 export type About = {
@@ -74,18 +73,11 @@ export async function listJournal(db: Db, { area, person, from, to, before, afte
   if (to) found = found.where('at', '<', new Date(new Date(`${to}T00:00:00+09:00`).getTime() + 86_400_000))
   if (before) found = found.where('journal.id', '<', before)
   if (after) found = found.where('journal.id', '>', after)
-  const rows = await found
+  const read = await found
     .orderBy('journal.id', after ? 'asc' : 'desc')
     .limit(pageSize + 1)
     .execute()
-  const hasMore = rows.length > pageSize
-  const shown = after ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
-  const [first, last] = [shown.at(0)?.id ?? null, shown.at(-1)?.id ?? null]
-  return {
-    rows: shown,
-    newer: (after ? hasMore : before) ? first : null,
-    older: (after ? true : hasMore) ? last : null,
-  }
+  return newestFirst(read, { before, after })
 }
 
 /** Whose doings can be asked for, by their reading. */

@@ -29,47 +29,31 @@ export interface DepartmentsTable {
   version: Generated<number>
 }
 
-export interface EligibilityClassesTable {
+/** A word of a list that the municipality writes itself. */
+interface Word {
   code: string
   label: string
   labelEasy: string | null
   labelEn: string | null
+  sort: number
+  version: Generated<number>
+}
+
+/** One that is closed once it is no longer to be chosen. */
+export interface ClosingWord extends Word {
+  closedAt: Date | null
+}
+
+export interface EligibilityClassesTable extends ClosingWord {
   extraLabel: string | null
   extraLabelEasy: string | null
   extraLabelEn: string | null
   /** Whether those who choose the class must fill in its extra field. */
   extraRequired: Generated<boolean>
-  sort: number
-  version: Generated<number>
-  closedAt: Date | null
 }
 
-export interface CategoryLabelsTable {
+export interface CategoryLabelsTable extends Word {
   code: 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  sort: number
-  version: Generated<number>
-}
-
-export interface StageLabelsTable {
-  code: string
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  sort: number
-  version: Generated<number>
-}
-
-export interface AgeBandsTable {
-  code: string
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  sort: number
-  version: Generated<number>
-  closedAt: Date | null
 }
 
 export interface SynonymsTable {
@@ -88,25 +72,15 @@ export interface GlossaryTermsTable {
   closedAt: Date | null
 }
 
-export interface DistrictsTable {
-  code: string
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  sort: number
-  version: Generated<number>
-  closedAt: Date | null
-}
-
 /** Tables of this part, by their names in queries. */
 export interface Tables {
-  districts: DistrictsTable
+  districts: ClosingWord
   municipality: MunicipalityTable
   departments: DepartmentsTable
   eligibilityClasses: EligibilityClassesTable
   categoryLabels: CategoryLabelsTable
-  stageLabels: StageLabelsTable
-  ageBands: AgeBandsTable
+  stageLabels: Word
+  ageBands: ClosingWord
   synonyms: SynonymsTable
   glossaryTerms: GlossaryTermsTable
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { newestFirst, pageSize } from '../journal/newest-first.ts'
 import { NotFound } from '../refusal.ts'
 import { isId } from '../text/ids.ts'
 import type { MailState } from './tables.ts'
 
 export const mailStates = ['waiting', 'sent', 'refused', 'kept'] as const satisfies MailState[]
-const pageSize = 50
 
 export type MailFilter = { state?: MailState; before?: string; after?: string }
 
@@ -32,14 +32,7 @@ export async function listMails(db: Db, { state, before, after }: MailFilter) {
     .orderBy('id', after ? 'asc' : 'desc')
     .limit(pageSize + 1)
     .execute()
-  const hasMore = read.length > pageSize
-  const rows = after ? read.slice(0, pageSize).reverse() : read.slice(0, pageSize)
-  const [first, last] = [rows.at(0)?.id ?? null, rows.at(-1)?.id ?? null]
-  return {
-    rows,
-    newer: (after ? hasMore : before) ? first : null,
-    older: (after ? true : hasMore) ? last : null,
-  }
+  return newestFirst(read, { before, after })
 }
 
 /** How many mails stand where. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ClosingWord } from '../municipality/tables.ts'
 
 export type OrganisationState =
   | 'applying'
@@ -23,17 +24,7 @@ export type Step =
   | 'woken'
   | 'struck_off'
 
-interface Word {
-  code: string
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  sort: number
-  version: Generated<number>
-  closedAt: Date | null
-}
-
-export interface OrganisationTypesTable extends Word {
+export interface OrganisationTypesTable extends ClosingWord {
   requiredFields: Generated<string[]>
   papers: Generated<PaperKind[]>
   minimumMembers: Generated<number>
@@ -193,7 +184,7 @@ export interface BoardMessagesTable {
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   organisationTypes: OrganisationTypesTable
-  activityFields: Word
+  activityFields: ClosingWord
   organisations: OrganisationsTable
   organisationProfiles: OrganisationProfilesTable
   organisationApplications: OrganisationApplicationsTable
