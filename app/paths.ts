@@ -24,6 +24,11 @@ const sheets = (slug: string) => `${deskSurvey(slug)}/sheets`
 const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
 const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 const deskGroup = (id: string) => `/desk/groups/${id}`
+const myReferral = (group: string, id: string) => `${myGroup(group)}/referrals/${id}`
+const myPost = (group: string, id: string) => `${myGroup(group)}/board/${id}`
+const boardPost = (id: string) => `/groups/board/${id}`
+const deskPost = (id: string) => `/desk/board/${id}`
+const deskReferral = (id: string) => `/desk/referrals/${id}`
 const deskMail = (id: string) => `/desk/mails/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
@@ -88,6 +93,18 @@ export const paths = {
   answerPage: (secret: string, page: string, query?: Query) => withQuery(`${answer(secret)}/pages/${page}`, query),
   answerConfirmation: (secret: string) => `${answer(secret)}/confirmation`,
   surveyForm: (slug: string) => `/surveys/${slug}/form.pdf`,
+
+  board: (query?: Query) => withQuery('/groups/board', query),
+  boardPost,
+  boardContact: (id: string) => `${boardPost(id)}/contact`,
+  statements: (slug: string, referral: string) => `${plan(slug)}/statements/${referral}`,
+
+  groupVoice: (group: string) => `${myGroup(group)}/voice`,
+  groupComment: (group: string, call: string, query?: Query) => withQuery(`${myGroup(group)}/comment/${call}`, query),
+  myReferral,
+  newGroupPost: (group: string) => `${myGroup(group)}/board/new`,
+  groupPost: myPost,
+  groupPostClosure: (group: string, id: string) => `${myPost(group, id)}/closure`,
 
   desk: () => '/desk',
   signIn: (to?: string) => withQuery('/desk/sign-in', { to }),
@@ -233,6 +250,19 @@ export const paths = {
   departments: () => '/desk/settings/departments',
   department: (key: string) => `/desk/settings/departments/${key}`,
   synonyms: () => '/desk/settings/words',
+  deskBoard: (query?: Query) => withQuery('/desk/board', query),
+  newDeskPost: () => '/desk/board/new',
+  deskPost,
+  deskPostClosure: (id: string) => `${deskPost(id)}/closure`,
+  deskPostRemoval: (id: string) => `${deskPost(id)}/removal`,
+  deskReferrals: (query?: Query) => withQuery('/desk/referrals', query),
+  newReferral: (query?: Query) => withQuery('/desk/referrals/new', query),
+  deskReferral,
+  referralDetails: (id: string) => `${deskReferral(id)}/details`,
+  referralGroups: (id: string, query?: Query) => withQuery(`${deskReferral(id)}/groups`, query),
+  referralSending: (id: string) => `${deskReferral(id)}/sending`,
+  referralReminder: (id: string) => `${deskReferral(id)}/reminder`,
+  referralPublication: (id: string) => `${deskReferral(id)}/publication`,
   deskMails: (query?: Query) => withQuery('/desk/mails', query),
   deskMail,
   mailAgain: (id: string) => `${deskMail(id)}/again`,

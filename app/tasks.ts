@@ -2,6 +2,7 @@ import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker'
 import { lapseOffer } from './events/offer.ts'
+import { mailBoardMessage, mailReferral, mailReferralReminder } from './notifications/asked-mails.ts'
 import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
@@ -18,6 +19,9 @@ export function tasksOf(db: Db): Tasks {
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, told),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
+    referral_mails: ({ referral }) => mailReferral(db, referral),
+    referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),
+    board_message_mail: ({ message }) => mailBoardMessage(db, message),
     send_mail: ({ mail }) => sendMail(db, server, mail),
     forget_mails: () => forgetMails(db),
   }

@@ -9,6 +9,9 @@ export type Jobs = {
   answer_mails: { consultation: string; after?: string }
   signup_mail: { kind: SignupMail; about: string }
   lapse_offer: { offer: string }
+  referral_mails: { referral: string }
+  referral_reminder_mail: { reminder: string }
+  board_message_mail: { message: string }
   send_mail: { mail: string }
   forget_mails: Record<string, never>
 }

@@ -13,6 +13,7 @@ import type { Tables as Surveys } from '../app/surveys/tables.ts'
 export type Database = Journal &
   Municipality &
   Accounts &
+  Organisations &
   Files &
   Organisations &
   Plans &

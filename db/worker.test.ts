@@ -22,6 +22,9 @@ function noting(failures = 0) {
     receipt_mail: never,
     answer_mails: never,
     forget_mails: never,
+    referral_mails: never,
+    referral_reminder_mail: never,
+    board_message_mail: never,
   }
   return { told, tasks }
 }

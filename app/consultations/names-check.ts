@@ -1,7 +1,6 @@
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
-import { bare, digitsOf, type Kind, searchPersons } from './person-search.ts'
-import type { Person } from './personal.ts'
+import { bare, digitsOf, type Kind, type Sender, searchPersons } from './person-search.ts'
 
 export type NameFinding = {
   group: string
@@ -29,8 +28,8 @@ export function checkNames(db: Db, actor: Actor, consultationId: string): Promis
       .execute()
     const texts = written.map(({ group, summary, body }) => ({ id: group, text: `${summary}\n${body}` }))
     const persons = new Set<string>()
-    const { submissions, found } = await searchPersons(trx, consultationId, texts, (id, person, counts) => {
-      if (counts) persons.add(identity(id, person))
+    const { submissions, found } = await searchPersons(trx, consultationId, texts, (sender, counts) => {
+      if (counts) persons.add(identity(sender))
     })
     await record(trx, actor, {
       verb: 'result.names_checked',
@@ -42,8 +41,9 @@ export function checkNames(db: Db, actor: Actor, consultationId: string): Promis
   })
 }
 
-/** The same name with the same mail, phone or address is one person; without a name nobody can tell. */
-function identity(id: string, person: Person): string {
+/** A group is one; the same name with the same mail, phone or address is one person; without a name nobody can tell. */
+function identity({ id, person, organisationId }: Sender): string {
+  if (organisationId) return organisationId
   const name = bare(person.name)
   const where = bare(person.email) || digitsOf(person.phone) || bare(person.address)
   return name && where ? `${name} ${where}` : id

@@ -1,6 +1,6 @@
 import type { Trx } from '#db/connection'
 import { fold } from '../text/fold.ts'
-import { openPerson, type Person } from './personal.ts'
+import { openPerson, type Person, withoutName } from './personal.ts'
 
 export type Kind = 'name' | 'organisation' | 'phone' | 'email' | 'address'
 export type Needle = { kind: Kind; value: string }
@@ -30,6 +30,7 @@ export function needlesOf(person: Person, organisation: boolean): Needle[] {
   return all.filter((needle): needle is Needle => needle !== false && needle.value.length >= 2)
 }
 
+export type Sender = { id: string; person: Person; organisationId: string | null }
 type Text = { id: string; plain: string; digits: string }
 
 /** Two characters of each text: what does not begin with one of these pairs is nowhere, and is not looked for. */
@@ -55,7 +56,7 @@ export async function searchPersons(
   trx: Trx,
   consultationId: string,
   written: { id: string; text: string }[],
-  each: (id: string, person: Person, counts: boolean) => void = () => undefined,
+  each: (sender: Sender, counts: boolean) => void = () => undefined,
 ): Promise<{ submissions: number; found: Found[] }> {
   const texts = written.map(({ id, text }) => ({ id, plain: bare(text), digits: digitsOf(text) }))
   const pairs = pairsOf(texts)
@@ -65,13 +66,13 @@ export async function searchPersons(
     .selectFrom('submissionPersons as p')
     .innerJoin('submissions as s', 's.id', 'p.submissionId')
     .leftJoin('countedSubmissions as counted', 'counted.id', 's.id')
-    .select(['s.id', 's.organisation', 'p.sealed', 'counted.id as counted'])
+    .select(['s.id', 's.organisation', 's.organisationId', 'p.sealed', 'counted.id as counted'])
     .where('s.consultationId', '=', consultationId)
-  for await (const { id, organisation, sealed, counted } of persons.stream(2000)) {
+  for await (const { id, organisation, organisationId, sealed, counted } of persons.stream(2000)) {
     const person = openPerson(id, sealed)
     submissions++
-    each(id, person, counted !== null)
-    for (const needle of needlesOf(person, organisation)) {
+    each({ id, person, organisationId }, counted !== null)
+    for (const needle of needlesOf(organisationId ? withoutName(person) : person, organisation)) {
       if (!pairs.has(needle.value.slice(0, 2))) continue
       for (const one of find(needle, texts)) found.set(`${one.text} ${one.match}`, one)
     }

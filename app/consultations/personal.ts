@@ -17,3 +17,6 @@ export const sealPerson = (submissionId: string, person: Person): Buffer => seal
 
 /** Whoever opens one records that they did. */
 export const openPerson = (submissionId: string, sealed: Buffer): Person => unseal(submissionId, sealed)
+
+/** What is private of somebody who writes for a registered group: the group's own name is public. */
+export const withoutName = <P extends Person>(person: P): P => ({ ...person, name: '', nameKana: '' })

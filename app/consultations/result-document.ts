@@ -79,7 +79,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
 
 function tallies(result: ResultPage, t: Speaker['t'], categoryName: (code: Category) => string): Tally[] {
   const { persons, submissions, opinions, revisions } = result
-  const apart = (['late', 'excluded', 'withdrawn'] as const).filter((kind) => result[kind] > 0)
+  const apart = (['groups', 'spokenFor', 'late', 'excluded', 'withdrawn'] as const).filter((kind) => result[kind] > 0)
   const all = [
     {
       title: t('answers:document.counted'),

@@ -42,6 +42,9 @@ type Head = {
   late: number
   excluded: number
   withdrawn: number
+  /** Registered groups among the persons, and for how many people they say they speak: never added to anything. */
+  groups: number
+  spokenFor: number
 }
 export type ResultPage = Head & {
   rows: ResultRow[]
@@ -73,7 +76,12 @@ async function headOf(db: Db, slug: string): Promise<Head> {
   const { rows } = await sql<Head>`
     with counted as materialized (
       select channel, count(*)::int as count from counted_submissions s
-      where s.consultation_id = (select id from consultations where slug = ${slug}) group by channel)
+      where s.consultation_id = (select id from consultations where slug = ${slug}) group by channel),
+    named as materialized (
+      select distinct on (s.organisation_id) s.speaks_for
+      from submissions s join counted_submissions k on k.id = s.id
+      where s.consultation_id = (select id from consultations where slug = ${slug}) and s.organisation_id is not null
+      order by s.organisation_id, s.speaks_for is null, s.received_at desc)
     select c.slug, ${words('c', 'title')} as title, c.opens_at, c.closes_at, r.outcome, r.note, r.published_at,
       ${words('d', 'name')} as department,
       jsonb_build_object('slug', p.slug, 'title', ${words('p', 'title')}) as plan,
@@ -91,6 +99,8 @@ async function headOf(db: Db, slug: string): Promise<Head> {
       (select coalesce(sum(similar_count), 0)::int from result_rows where consultation_id = c.id) as opinions,
       (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'count', count) order by count desc, channel), '[]')
         from counted) as channels,
+      (select count(*)::int from named) as groups,
+      (select coalesce(sum(speaks_for), 0)::int from named) as spoken_for,
       (select count(*)::int from submissions s where s.consultation_id = c.id and s.late
         and not exists (select from exclusions x where x.submission_id = s.id)
         and not exists (select from withdrawals w where w.submission_id = s.id)) as late,

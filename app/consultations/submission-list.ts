@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { nameOfGroup } from './group-comment.ts'
 import { all, type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from './inbox.ts'
 import type { CountedSubmissionsView } from './tables.ts'
 
@@ -14,6 +15,8 @@ export type SubmissionRow = {
   consultation: string
   consultationTitle: string
   organisation: boolean
+  /** Of a registered group, its name. */
+  groupName: string | null
   late: boolean
   withdrawn: boolean
   excluded: boolean
@@ -50,6 +53,7 @@ export async function listSubmissions(
   const where = all([sql`true`, of, state, from])
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.receipt_number, s.received_at, s.channel, s.organisation, s.late,
+      ${nameOfGroup('s')} as group_name,
       c.slug as consultation, c.title as consultation_title,
       exists (select from withdrawals w where w.submission_id = s.id) as withdrawn,
       exists (select from exclusions e where e.submission_id = s.id) as excluded,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
+import { nameOfGroup } from './group-comment.ts'
 import type { Passage } from './reading.ts'
 import type { CountedSubmissionsView, GroupState } from './tables.ts'
 
@@ -30,6 +31,14 @@ type Sent = {
   channel: CountedSubmissionsView['channel']
   language: string
   organisation: boolean
+  /** The registered group in whose name it was sent, with what it says of its decision. */
+  group: {
+    slug: string
+    name: string
+    bodyDecided: boolean
+    bodyDecidedOn: string | null
+    speaksFor: number | null
+  } | null
   class: { label: string; easy: string | null; en: string | null } | null
   ageBand: string | null
   late: boolean
@@ -46,6 +55,8 @@ async function sent(db: Db, condition: ReturnType<typeof sql>): Promise<Sent> {
     select s.id, s.receipt_number, s.received_at, s.channel, s.language, s.organisation, s.age_band, s.late,
       case when l.code is not null then jsonb_build_object('label', l.label, 'easy', l.label_easy, 'en', l.label_en) end as class,
       exists (select from withdrawals w where w.submission_id = s.id) as withdrawn,
+      case when s.organisation_id is not null then jsonb_build_object('slug', o.slug, 'name', ${nameOfGroup('s')},
+        'bodyDecided', s.body_decided, 'bodyDecidedOn', s.body_decided_on, 'speaksFor', s.speaks_for) end as "group",
       e.submission_id is not null as excluded,
       case when e.submission_id is not null then jsonb_build_object('reason', e.reason, 'madeAt', e.made_at, 'by', by.name) end as exclusion,
       jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'departmentId', c.department_id, 'planSlug', p.slug,
@@ -66,6 +77,7 @@ async function sent(db: Db, condition: ReturnType<typeof sql>): Promise<Sent> {
     left join eligibility_classes l on l.code = s.class
     left join exclusions e on e.submission_id = s.id
     left join staff by on by.id = e.made_by
+    left join organisations o on o.id = s.organisation_id
     where ${condition}`.execute(db)
   const [found] = rows
   if (!found) throw new NotFound()

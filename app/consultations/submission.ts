@@ -8,11 +8,18 @@ import { fold, foldedHash } from '../text/fold.ts'
 import { newId, randomCode } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { awaitModeration } from './discussed.ts'
-import { sealPerson } from './personal.ts'
+import { sealPerson, withoutName } from './personal.ts'
 import { type FoundPlace, findPlaces, type Place } from './place.ts'
 import { hashFormKey, hashSecret, secretFor } from './receipt-secret.ts'
 
 export type Item = Place & { body: string; reason?: string | null }
+
+export type GroupOf = {
+  organisationId: string
+  bodyDecided: boolean
+  bodyDecidedOn: string | null
+  speaksFor: number | null
+}
 
 export type SubmissionInput = {
   /** Slug of the call. */
@@ -32,6 +39,8 @@ export type SubmissionInput = {
   phone?: string
   ageBand?: string | null
   items: Item[]
+  /** Sent by a registered group in its own name: what it says of its decision, and for how many it speaks. */
+  group?: GroupOf
   /** What comes on paper may come late: it is kept and flagged. What comes over the web is refused. */
   channel?: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
   now?: Date
@@ -64,6 +73,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
         ageBand: input.ageBand || null,
         language: input.language,
         formKey: hashFormKey(input.formKey),
+        ...input.group,
       })
       .onConflict((conflict) => conflict.column('formKey').doNothing())
       .returning('receiptNumber')
@@ -189,7 +199,7 @@ async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, pla
     consultation: call.id,
     receivedAt: call.now,
     organisation: input.organisation ?? false,
-    person,
+    person: input.group ? withoutName(person) : person,
     items,
   })
 }

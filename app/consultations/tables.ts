@@ -250,8 +250,18 @@ export interface ReferralsTable {
 }
 
 export interface ReferralGroupsTable {
+  /** Names the letter to this group. */
+  id: Generated<string>
   referralId: string
   organisationId: string
+}
+
+export interface ReferralRemindersTable {
+  id: string
+  referralId: string
+  organisationId: string
+  madeBy: string | null
+  madeAt: Generated<Date>
 }
 
 export interface StatementsTable {
@@ -288,5 +298,6 @@ export interface Tables {
   countedSubmissions: CountedSubmissionsView
   referrals: ReferralsTable
   referralGroups: ReferralGroupsTable
+  referralReminders: ReferralRemindersTable
   statements: StatementsTable
 }

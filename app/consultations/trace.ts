@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { type Call, type CallRow, callOf, callsQuery } from './open-calls.ts'
+import { type PublishedReferral, publishedReferrals } from './statement.ts'
 import type { Category } from './tables.ts'
 
 /** A row of a published result that caused a revision. */
@@ -49,13 +50,14 @@ export async function callsAndTrace<T = never>(
   revisionIds: string[],
   sectionId?: string,
   also: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
-): Promise<{ calls: Call[]; trace: Map<string, Trace[]>; also: T[] }> {
-  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[]; also: T[] }>`
+): Promise<{ calls: Call[]; trace: Map<string, Trace[]>; statements: PublishedReferral[]; also: T[] }> {
+  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[]; statements: PublishedReferral[]; also: T[] }>`
     select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds, sectionId)}) c) as calls,
       (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace,
+      ${publishedReferrals(planIds)} as statements,
       ${also} as also`.execute(db)
-  const { calls = [], trace = [], also: more = [] } = rows[0] ?? {}
-  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace), also: more }
+  const { calls = [], trace = [], statements = [], also: more = [] } = rows[0] ?? {}
+  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace), statements, also: more }
 }
 
 export type AnswerRevision = {

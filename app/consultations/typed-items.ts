@@ -3,7 +3,7 @@ type Typed = Record<string, string | string[]>
 
 const itemName = /^items\[(\d{1,3})\]\.(section|block|blockVersion|quote|body|reason)$/
 const otherNames =
-  /^(class|classExtra\.\w{1,60}|organisation|name|nameKana|representative|address|email|phone|ageBand|formKey|stamp)$/
+  /^(class|classExtra\.\w{1,60}|organisation|name|nameKana|representative|address|email|phone|ageBand|bodyDecided|bodyDecidedOn|speaksFor|formKey|stamp)$/
 
 /** Only what the comment form has: nothing else is carried from page to page. */
 export function typedComment(typed: Typed): Record<string, string> {
@@ -39,4 +39,14 @@ export function offBlock(typed: Typed, at: number): Typed {
 export function typedBlocks(typed: Typed): string[] {
   const blocks = Object.entries(typedComment(typed)).filter(([name]) => name.endsWith('.block'))
   return [...new Set(blocks.map(([, key]) => key).filter(Boolean))]
+}
+
+/** Buttons of the form: one opinion more, one less, off the paragraph, back from checking; all others check. */
+export function changedComment(typed: Typed): Record<string, string> | null {
+  const own = typedComment(typed)
+  if (typed.step === 'more') return typedComment(withOneMore(own))
+  if (typed.step === 'back') return own
+  if (typed.remove !== undefined) return typedComment(without(own, Number(typed.remove)))
+  if (typed.free !== undefined) return typedComment(offBlock(own, Number(typed.free)))
+  return null
 }

@@ -15,6 +15,8 @@ const limits = {
   /** A class or a library answers from one address. */
   surveySheet: { points: 60, duration: 3600 },
   surveyCode: { points: 60, duration: 900 },
+  boardMessage: { points: 10, duration: 3600 },
+  boardPost: { points: 30, duration: 86_400 },
   receipt: { points: 30, duration: 900 },
   /** Mails with a link, asked for from one address. */
   link: { points: 10, duration: 3600 },

@@ -9,6 +9,7 @@ export const areas = {
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
   events: ['event', 'signup', 'draw'],
+  organisations: ['organisation', 'referral', 'board'],
   personal: ['submitter', 'mail'],
   accounts: ['staff', 'person', 'invitation', 'password', 'session'],
   settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
@@ -52,6 +53,8 @@ const about = sql<About | null>`case about_kind
   when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
     from consultations where id = about_id)
   when 'survey' then (select json_build_object('label', title, 'survey', slug) from surveys where id = about_id)
+  when 'referral' then (select json_build_object('label', title) from referrals where id = about_id)
+  when 'board_post' then (select json_build_object('label', title) from board_posts where id = about_id)
   when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
   else case when details ? 'label' then json_build_object('label', details ->> 'label') end
 end`

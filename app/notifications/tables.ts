@@ -1,7 +1,14 @@
 import type { Generated } from 'kysely'
 import type { SignupMail } from '../events/tables.ts'
 
-export type MailKind = 'receipt' | 'answer' | 'link' | `signup_${SignupMail}`
+export type MailKind =
+  | 'receipt'
+  | 'answer'
+  | 'link'
+  | `signup_${SignupMail}`
+  | 'referral'
+  | 'referral_reminder'
+  | 'board_message'
 export type MailState = 'waiting' | 'sent' | 'refused' | 'kept'
 /** Why a mail is not sent: no server is set, the address cannot exist, too many to it; or what the last attempt met. */
 export type MailReason = 'no_server' | 'no_such_address' | 'too_many' | 'server_away' | 'server_refused' | 'given_up'

@@ -30,6 +30,8 @@ const resultProperties = {
     excluded: count('Submissions from people who may not comment; kept, counted apart.'),
     withdrawn: count('Submissions taken back before the close.'),
     revisions: count('Changes of the plan.'),
+    groups: count('Registered groups among the persons.'),
+    spokenFor: count('People these groups say they speak for; added to no other count.'),
     channels: list(
       object('Submissions by channel.', {
         channel: oneOf(['web', 'mail', 'fax', 'email', 'hand_in', 'meeting'], 'How they were sent.'),

@@ -5,7 +5,8 @@ import { slugOf } from './page.ts'
 /** A published result: what it says of itself, and its rows from after number `after`. */
 export async function publishedResult(db: Db, slug: string, after: number, limit: number) {
   const page = await resultPage(db, slugOf(slug))
-  const { outcome, note, persons, submissions, opinions, late, excluded, withdrawn, revisions } = page
+  const { outcome, note, persons, submissions, opinions, late, excluded, withdrawn, revisions, groups, spokenFor } =
+    page
   return {
     head: {
       consultation: slug,
@@ -16,7 +17,7 @@ export async function publishedResult(db: Db, slug: string, after: number, limit
       note,
       publishedAt: page.publishedAt.toISOString(),
       counts: {
-        ...{ persons, submissions, opinions, late, excluded, withdrawn, revisions },
+        ...{ persons, submissions, opinions, late, excluded, withdrawn, revisions, groups, spokenFor },
         channels: page.channels,
         categories: page.byCategory,
       },

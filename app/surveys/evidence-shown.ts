@@ -39,10 +39,10 @@ function surveysOf(about: { planId?: string; sectionId?: string }, now = new Dat
 export async function besidePlan(db: Db, about: { planId: string; sectionId?: string }, revisionIds: string[]) {
   const { planId, sectionId } = about
   const surveys = surveysOf(sectionId ? { sectionId } : { planId })
-  const { also, calls, trace } = await callsAndTrace(db, [planId], revisionIds, sectionId, surveys)
+  const { also, calls, trace, statements } = await callsAndTrace(db, [planId], revisionIds, sectionId, surveys)
   const { open = [], evidence = [] } = also[0] ?? {}
   return {
     changesAt: [...calls, ...open].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
-    shown: { calls, traces: Object.fromEntries(trace), surveys: open, evidence },
+    shown: { calls, traces: Object.fromEntries(trace), surveys: open, evidence, statements },
   }
 }

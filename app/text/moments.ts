@@ -13,3 +13,6 @@ export function fromTyped(value: string): Date | null {
 export function toTyped(date: Date): string {
   return momentOf.format(date).replace(' ', 'T')
 }
+
+/** Whether a text is a day of the calendar, `2026-12-04`. */
+export const isDay = (value: string): boolean => fromTyped(`${value}T00:00`) !== null

@@ -11,6 +11,8 @@ export type DeskPlace =
   | 'plans'
   | 'consultations'
   | 'surveys'
+  | 'referrals'
+  | 'board'
   | 'staff'
   | 'journal'
   | 'mails'
@@ -74,6 +76,8 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'plans', to: paths.deskPlans(), label: say('ui:desk.plans') },
     { place: 'consultations', to: paths.deskConsultations(), label: say('ui:desk.consultations') },
     { place: 'surveys', to: paths.deskSurveys(), label: say('ui:desk.surveys') },
+    { place: 'referrals', to: paths.deskReferrals(), label: say('ui:desk.referrals'), roles: ['editor'] },
+    { place: 'board', to: paths.deskBoard(), label: say('ui:desk.board'), roles: ['editor', 'administrator'] },
     { place: 'staff', to: paths.deskStaff(), label: say('ui:desk.staff'), roles: ['administrator'] },
     { place: 'mails', to: paths.deskMails(), label: say('ui:desk.mails'), roles: ['administrator'] },
     { place: 'journal', to: paths.deskJournal(), label: say('ui:desk.journal'), roles: ['administrator'] },

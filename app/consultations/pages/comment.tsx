@@ -9,7 +9,7 @@ import { plain } from '../../ui/language.tsx'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
 import { findPlaces, type Place } from '../place.ts'
 import { checkSender, submissionForm } from '../submission-form.ts'
-import { offBlock, typedComment, withOneMore, without } from '../typed-items.ts'
+import { changedComment, typedComment } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
 
 export const loader = handled(async ({ request, params, context }) => {
@@ -34,20 +34,10 @@ export const loader = handled(async ({ request, params, context }) => {
   })
 })
 
-/** Buttons of the form: one opinion more, one less, off the paragraph, back from checking; all others check. */
-function changed(typed: Record<string, string | string[]>): Record<string, string> | null {
-  const own = typedComment(typed)
-  if (typed.step === 'more') return typedComment(withOneMore(own))
-  if (typed.step === 'back') return own
-  if (typed.remove !== undefined) return typedComment(without(own, Number(typed.remove)))
-  if (typed.free !== undefined) return typedComment(offBlock(own, Number(typed.free)))
-  return null
-}
-
 export const action = handled(async ({ request, params }) => {
   const call = await callForComment(db, params.consultation ?? '')
   const form = await readForm(request, submissionForm(call))
-  const values = changed(form.state.values)
+  const values = changedComment(form.state.values)
   const typed = values ?? typedComment(form.state.values)
   if (call.state !== 'open') {
     const code = call.state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed'

@@ -84,7 +84,8 @@ function WhatToDo({ notice }: { notice: Notice }) {
           ) : (
             say('consultations:todo.write')
           )}
-          {say('consultations:todo.writeHint')}
+          {say('consultations:todo.writeHint')}{' '}
+          {notice.state === 'open' && <A to={paths.my()}>{say('speaking:asGroup')}</A>}
         </li>
         <li>{say('consultations:todo.follow')}</li>
       </ol>

@@ -4,6 +4,7 @@ import type { FormState } from '../../ui/form-state.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button, Steps } from '../../ui/parts.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
+import { type AsGroup, ForGroup, GroupFields } from './group-fields.tsx'
 import { Lines } from './lines.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
 import { type Asked, PersonFields } from './person-fields.tsx'
@@ -20,10 +21,10 @@ export type CommentCall = Asked & {
   openDiscussion: boolean
 }
 
-type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[] }
+type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[]; as?: AsGroup }
 
 /** Step 1: writing. Every button sends the whole form, so that nothing typed is lost on the way. */
-export function CommentForm({ call, state, count, passages }: Props) {
+export function CommentForm({ call, state, count, passages, as }: Props) {
   const { say } = useText()
   const numbers = Array.from({ length: count }, (_, at) => at)
   const passageOf = (at: number) => passages.find(({ key }) => key === state.values[`items[${at}].block`])
@@ -32,7 +33,7 @@ export function CommentForm({ call, state, count, passages }: Props) {
       <CommentSteps current={0} />
       <ErrorSummary state={state} labels={useLabels(count)} />
       {call.openDiscussion && <DiscussionTold />}
-      <Form state={state} to={paths.comment(call.slug)} guard>
+      <Form state={state} to={as ? paths.groupComment(as.slug, call.slug) : paths.comment(call.slug)} guard>
         <EnterSaves />
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
         <h2 id="opinions">{say('consultations:comment.opinions')}</h2>
@@ -54,19 +55,29 @@ export function CommentForm({ call, state, count, passages }: Props) {
             </Button>
           </p>
         )}
-        <h2>{say('consultations:person.title')}</h2>
-        <div className="panel">
-          <p>{say('consultations:person.why')}</p>
-          <p>
-            <Lines value={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
-          </p>
-        </div>
-        <PersonFields asked={call} />
+        {as ? <GroupFields group={as} /> : <PersonPart call={call} />}
         <p className="actions">
           <Button>{say('consultations:comment.toCheck')}</Button>
+          {as && <ForGroup group={as} />}
           <span className="hint">{say('consultations:comment.notYet')}</span>
         </p>
       </Form>
+    </>
+  )
+}
+
+function PersonPart({ call }: { call: CommentCall }) {
+  const { say } = useText()
+  return (
+    <>
+      <h2>{say('consultations:person.title')}</h2>
+      <div className="panel">
+        <p>{say('consultations:person.why')}</p>
+        <p>
+          <Lines value={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
+        </p>
+      </div>
+      <PersonFields asked={call} />
     </>
   )
 }
@@ -96,5 +107,8 @@ function useLabels(count: number): Record<string, string> {
     email: t('consultations:person.email'),
     phone: t('consultations:person.phone'),
     representative: t('consultations:person.representative'),
+    bodyDecided: t('speaking:comment.decided'),
+    bodyDecidedOn: t('speaking:comment.decidedOn'),
+    speaksFor: t('speaking:comment.speaksFor'),
   })
 }

@@ -7,6 +7,7 @@ import { ButtonLink, Notice } from '../../ui/parts.tsx'
 import { CallStrip, type StripCall } from './call-strip.tsx'
 import { type CommentCall, CommentForm } from './comment-form.tsx'
 import { type Checked, Confirmation } from './confirmation.tsx'
+import { type AsGroup, GroupName } from './group-fields.tsx'
 import { KeptText } from './kept-text.tsx'
 import type { Passage } from './place.tsx'
 
@@ -21,7 +22,10 @@ export function CommentPage({
   count,
   passages,
   checked,
+  as,
 }: {
+  /** The registered group in whose name it is written; else whoever comes. */
+  as?: AsGroup
   call: Call
   now: string
   step: 'write' | 'check' | 'refused'
@@ -43,19 +47,28 @@ export function CommentPage({
         },
         { label: say('consultations:comment.title') },
       ]}
+      lead={
+        as && (
+          <>
+            {say('speaking:as')} <b>{<GroupName group={as} />}</b>
+          </>
+        )
+      }
       title={step === 'check' ? say('consultations:check.title') : say('consultations:comment.title')}
       strip={isClosed || step === 'refused' ? <CallStrip call={call} now={now} plain /> : undefined}
     >
       {step === 'refused' && <Refused call={call} state={state} />}
       {isClosed && <Closed call={call} />}
-      {step === 'check' && checked && <Confirmation call={call} checked={checked} typed={typed} passages={passages} />}
+      {step === 'check' && checked && (
+        <Confirmation call={call} checked={checked} typed={typed} passages={passages} as={as} />
+      )}
       {step === 'write' && !isClosed && (
         <>
           <p className="meta">
             <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
             <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
           </p>
-          <CommentForm call={call} state={state} count={count} passages={passages} />
+          <CommentForm call={call} state={state} count={count} passages={passages} as={as} />
         </>
       )}
     </Page>

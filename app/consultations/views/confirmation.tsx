@@ -4,6 +4,7 @@ import { address, pick, RubyText, useText } from '../../ui/language.tsx'
 import { Button, Definition } from '../../ui/parts.tsx'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
+import { type AsGroup, ForGroup, GroupDetails, type GroupSaid } from './group-fields.tsx'
 import { PassageText } from './opinion-fields.tsx'
 import { ageBandWords } from './person-fields.tsx'
 import { type Passage, placeName } from './place.tsx'
@@ -20,7 +21,7 @@ export type Checked = {
   email: string
   phone: string
   ageBand: string
-}
+} & Partial<GroupSaid>
 
 /** Step 2: everything as it will be stored, to send or to go back to. */
 export function Confirmation({
@@ -28,13 +29,17 @@ export function Confirmation({
   checked,
   typed,
   passages,
+  as,
 }: {
+  as?: AsGroup
   call: CommentCall
   checked: Checked
   typed: Record<string, string>
   passages: Passage[]
 }) {
   const { say, lang } = useText()
+  const { bodyDecided = false, bodyDecidedOn = null, speaksFor = null } = checked
+  const back = as ? paths.groupComment(as.slug, call.slug) : paths.comment(call.slug)
   return (
     <>
       <CommentSteps current={1} />
@@ -49,15 +54,28 @@ export function Confirmation({
           passage={passages.find(({ key }) => key === item.block)}
         />
       ))}
-      <h2>{say('consultations:person.title')}</h2>
-      <PersonDetails call={call} checked={checked} />
-      <form method="post" action={address(paths.submission(call.slug), lang)} className="form">
+      {as ? (
+        <GroupDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
+      ) : (
+        <>
+          <h2>{say('consultations:person.title')}</h2>
+          <PersonDetails call={call} checked={checked} />
+        </>
+      )}
+      <form method="post" action={address(as ? back : paths.submission(call.slug), lang)} className="form">
         {Object.entries(typed).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}
         <div className="actions">
-          <Button>{say('consultations:check.send')}</Button>
-          <Button tone="quiet" name="step" value="back" formAction={address(paths.comment(call.slug), lang)}>
+          {as ? (
+            <Button name="step" value="send">
+              {say('consultations:check.send')}
+            </Button>
+          ) : (
+            <Button>{say('consultations:check.send')}</Button>
+          )}
+          {as && <ForGroup group={as} />}
+          <Button tone="quiet" name="step" value="back" formAction={address(back, lang)}>
             {say('consultations:check.back')}
           </Button>
         </div>

@@ -4,7 +4,17 @@ import { address, useText } from '../../ui/language.tsx'
 import { Button } from '../../ui/parts.tsx'
 import type { Area } from '../journal-list.ts'
 
-const names: Area[] = ['plans', 'consultations', 'opinions', 'surveys', 'events', 'personal', 'accounts', 'settings']
+const names: Area[] = [
+  'plans',
+  'consultations',
+  'opinions',
+  'organisations',
+  'surveys',
+  'events',
+  'personal',
+  'accounts',
+  'settings',
+]
 
 type Asked = { area?: string; person?: string; from?: string; to?: string }
 

@@ -26,6 +26,8 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
     opinion: paths.deskOpinion,
     group: paths.deskGroup,
     mail: paths.deskMail,
+    referral: paths.deskReferral,
+    board_post: paths.deskPost,
   }
   const withSlug: Record<string, () => string> = {
     plan: () => paths.deskPlan(plan),

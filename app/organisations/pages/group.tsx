@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
+import { opinionsOfGroup } from '../../consultations/group-opinions.ts'
+import { GroupOpinions } from '../../consultations/views/group-opinions.tsx'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -22,11 +24,11 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     canonical: paths.group(slug),
     noindex: state === 'struck_off',
   }
-  return { head, keep: keepUntil([]), group }
+  return { head, keep: keepUntil([]), group, opinions: await opinionsOfGroup(db, group.id) }
 })
 
 export default function Group() {
-  const { group } = useLoaderData<typeof loader>()
+  const { group, opinions } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
   const title = <Written value={name} easy={nameEasy} en={nameEn} />
@@ -49,6 +51,7 @@ export default function Group() {
       )}
       <GroupProfile group={group} />
       <p className="hint">{say('directory:ownWords')}</p>
+      <GroupOpinions opinions={opinions} />
       <h2>{say('directory:news.title')}</h2>
       <GroupNews news={news} />
       {news.length > 0 && (

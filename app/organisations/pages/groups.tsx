@@ -7,7 +7,7 @@ import { keepUntil } from '../../http/keep.ts'
 import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { cutGraphemes } from '../../text/graphemes.ts'
-import { useText } from '../../ui/language.tsx'
+import { A, useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Downloads, Empty, Pagination } from '../../ui/parts.tsx'
 import { directory } from '../directory.ts'
@@ -75,6 +75,9 @@ export default function Groups() {
           <p>{say('directory:noneNext')}</p>
         </Empty>
       )}
+      <p>
+        <A to={paths.board()}>{say('board:title')}</A>
+      </p>
       <Downloads files={{ csv: paths.groupsAs('csv'), json: paths.api('/groups') }} />
     </Page>
   )

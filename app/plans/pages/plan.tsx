@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
+import { PublishedStatements } from '../../consultations/views/referrals/published.tsx'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
@@ -36,7 +37,7 @@ export const loader = handle(async ({ params, context }) => {
 })
 
 export default function Plan() {
-  const { plan, current, editions, tree, related, stops, revisions, traces, calls, surveys, evidence } =
+  const { plan, current, editions, tree, related, stops, revisions, traces, calls, surveys, evidence, statements } =
     useLoaderData<typeof loader>()
   const { say } = useText()
   const call = mainCall(calls, current.id)
@@ -99,6 +100,7 @@ export default function Plan() {
           )}
           <OpenSurveys surveys={surveys} />
           <PublishedReports evidence={evidence} />
+          <PublishedStatements plan={plan.slug} referrals={statements} />
           <Editions slug={plan.slug} editions={editions} />
           <RelatedPlans related={related} />
         </div>

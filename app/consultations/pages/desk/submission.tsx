@@ -15,6 +15,7 @@ import { idOf } from '../../answering-params.ts'
 import { submissionPage } from '../../submission-page.ts'
 import { FlagTags } from '../../views/answering/marks.tsx'
 import { SentItemView } from '../../views/answering/sent-item.tsx'
+import { Decided, SpeaksFor } from '../../views/group-said.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -35,7 +36,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export default function Submission() {
   const { me, submission, mayRead, mayExclude, mayAsk } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const { consultation, exclusion } = submission
+  const { consultation, exclusion, group } = submission
   const details = [
     { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
     { term: say('answers:submission.channel'), detail: say(`answers:channel.${submission.channel}`) },
@@ -44,11 +45,21 @@ export default function Submission() {
       term: say('answers:submission.by'),
       detail: (
         <>
-          {say(submission.organisation ? 'answers:submission.organisation' : 'answers:submission.person')}{' '}
+          {group ? (
+            <A to={paths.group(group.slug)}>{group.name}</A>
+          ) : (
+            say(submission.organisation ? 'answers:submission.organisation' : 'answers:submission.person')
+          )}{' '}
           {mayAsk && <A to={paths.submitter(submission.id)}>{say('answers:submission.toSubmitter')}</A>}
         </>
       ),
     },
+    ...(group
+      ? [
+          { term: say('answers:submission.decided'), detail: <Decided {...group} /> },
+          { term: say('answers:submission.speaksFor'), detail: <SpeaksFor count={group.speaksFor} /> },
+        ]
+      : []),
   ]
   return (
     <DeskPage

@@ -79,7 +79,11 @@ export default function Submissions() {
             <p className="meta">
               <Moment value={submission.receivedAt} />
               <span>{say(`answers:channel.${submission.channel}`)}</span>
-              {submission.organisation && <span>{say('answers:submission.organisation')}</span>}
+              {submission.groupName ? (
+                <span lang="ja">{submission.groupName}</span>
+              ) : (
+                submission.organisation && <span>{say('answers:submission.organisation')}</span>
+              )}
               <span>{say('answers:submissions.opinions', { count: submission.opinions })}</span>
               {submission.ungrouped > 0 && (
                 <span>{say('answers:submissions.ungrouped', { count: submission.ungrouped })}</span>

@@ -31,6 +31,12 @@ export function ResultFigures({ result, category, all }: Props) {
         </p>
       )}
       <Facts items={facts} />
+      {result.groups > 0 && (
+        <p className="meta">
+          <span>{say('answers:result.groups', { count: result.groups })}</span>
+          {result.spokenFor > 0 && <span>{say('answers:result.spokenFor', { figure: figure(result.spokenFor) })}</span>}
+        </p>
+      )}
       {(result.channels.length > 0 || apart.length > 0) && (
         <p className="meta">
           {result.channels.map(({ channel, count }) => (

@@ -4,8 +4,9 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { handle } from '../../../http/handle.ts'
 import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
 import { Day } from '../../../ui/dates.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { A, useText } from '../../../ui/language.tsx'
 import { Definition } from '../../../ui/parts.tsx'
 import { groupOf } from '../../member.ts'
 import { GroupState } from '../../views/group-state.tsx'
@@ -31,6 +32,9 @@ export default function Group() {
             : []),
         ]}
       />
+      <p className="actions">
+        <A to={paths.groupVoice(group.slug)}>{say('speaking:voice.title')}</A>
+      </p>
     </MyGroupPage>
   )
 }

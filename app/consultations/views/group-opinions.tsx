@@ -1,0 +1,45 @@
+import { paths } from '../../paths.ts'
+import { Day } from '../../ui/dates.tsx'
+import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { GroupOpinion } from '../group-opinions.ts'
+
+/** On the page of a group: what it said, as it was published, with the city's answer and what changed. */
+export function GroupOpinions({ opinions }: { opinions: GroupOpinion[] }) {
+  const { say, lang } = useText()
+  if (opinions.length === 0) return null
+  return (
+    <section>
+      <h2>{say('speaking:opinions.title')}</h2>
+      <p className="hint">{say('speaking:opinions.lead')}</p>
+      <ul className="entries">
+        {opinions.map(
+          ({ consultation, title, publishedAt, row, summary, body, category, categoryLabel, revisions }) => (
+            <li key={`${consultation} ${row}`}>
+              <h3 className="entry-title">
+                <A to={paths.result(consultation, row)}>
+                  <Written {...title} /> {say('answers:result.number', { number: row })}
+                </A>
+              </h3>
+              <p className="meta">
+                <Tag tone={category}>{plain(pick(lang, categoryLabel))}</Tag>
+                <Day value={publishedAt} />
+                {revisions.map(({ number, planSlug }) => (
+                  <A key={number} to={paths.revision(planSlug, number)}>
+                    {say('speaking:opinions.changed')}
+                  </A>
+                ))}
+              </p>
+              <dl>
+                <dt>{say('answers:csv.summary')}</dt>
+                <dd lang="ja">{summary}</dd>
+                <dt>{say('answers:csv.view')}</dt>
+                <dd lang="ja">{body}</dd>
+              </dl>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { stampOf } from '../../consultations/receipt-secret.ts'
+import { checkSender } from '../../consultations/submission-form.ts'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { go, handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { Conflict } from '../../refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea, TextField } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button, Notice } from '../../ui/parts.tsx'
+import { contactForm, writeTo } from '../board-contact.ts'
+import { publicPost } from '../board-list.ts'
+import { PostOwner } from '../views/board-post.tsx'
+
+export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const sent = new URL(request.url).searchParams.has('sent')
+  const post = await publicPost(db, params.post)
+  if (!post.isUp && !sent) throw new Conflict('board:refused.closed')
+  const head = { title: textOf(context)('board:contact.title'), noindex: true }
+  return { head, sent, post: { ...post, messages: 0 }, form: freshForm({ stamp: stampOf(new Date()) }) }
+})
+
+export const action = handle(async ({ request, params, context }: ActionFunctionArgs) => {
+  const form = await readForm(request, contactForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ stamp, website, ...words }) => {
+    checkSender({ stamp, website })
+    await limit('boardMessage', context.address)
+    await writeTo(db, params.post, words)
+    return `${paths.boardContact(params.post ?? '')}?sent`
+  })
+  return typeof done === 'string' ? go(context, done) : done
+})
+
+export default function BoardContact() {
+  const { post, sent, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const title = <span lang="ja">{post.title}</span>
+  return (
+    <Page
+      title={say('board:contact.title')}
+      crumbs={[
+        { to: paths.board(), label: say('board:title') },
+        { to: paths.boardPost(post.id), label: title },
+        { label: say('board:contact.title') },
+      ]}
+    >
+      <p className="meta">
+        {title} <PostOwner post={post} />
+      </p>
+      {sent ? (
+        <Notice tone="good" role="status" title={say('board:contact.sent')}>
+          <p>{say('board:contact.sentNext')}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>{say('board:contact.lead')}</p>
+          <ErrorSummary state={state} />
+          <Form state={state} guard>
+            <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
+            <TextField name="name" label={say('board:contact.name')} maxLength={100} autoComplete="name" required />
+            <TextField name="email" type="email" label={say('board:contact.email')} autoComplete="email" required />
+            <TextArea name="message" label={say('board:contact.message')} maxLength={2000} required />
+            <Button>{say('board:contact.send')}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}

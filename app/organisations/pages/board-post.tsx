@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ButtonLink } from '../../ui/parts.tsx'
+import { publicPost } from '../board-list.ts'
+import { PostDetails } from '../views/board-post.tsx'
+
+export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+  const { messages: _, ...post } = await publicPost(db, params.post)
+  const over = new Date(new Date(`${post.expiresOn}T00:00:00+09:00`).getTime() + 86_400_000)
+  return {
+    head: { title: post.title, description: post.body.slice(0, 120), noindex: !post.isUp },
+    keep: keepUntil([over]),
+    post: { ...post, messages: 0 },
+  }
+})
+
+export default function BoardPost() {
+  const { post } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <Page
+      title={<span lang="ja">{post.title}</span>}
+      crumbs={[{ to: paths.board(), label: say('board:title') }, { label: <span lang="ja">{post.title}</span> }]}
+    >
+      <PostDetails post={post} />
+      {post.isUp && (
+        <p className="actions">
+          <ButtonLink to={paths.boardContact(post.id)}>{say('board:contact.title')}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

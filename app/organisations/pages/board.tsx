@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { isoDay } from '../../calendar.ts'
+import { textOf } from '../../http/context.ts'
+import { handle } from '../../http/handle.ts'
+import { keepUntil } from '../../http/keep.ts'
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Pagination } from '../../ui/parts.tsx'
+import { boardPage } from '../board-list.ts'
+import { BoardFilters } from '../views/board-filters.tsx'
+import { PostEntry } from '../views/board-post.tsx'
+import { groupWords } from '../words.ts'
+
+export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
+  const query = new URL(request.url).searchParams
+  const asked = (name: string) => query.get(name) || undefined
+  const filter = { kind: asked('kind'), field: asked('field'), district: asked('district') }
+  const [{ posts, next }, words] = await Promise.all([
+    boardPage(db, { ...filter, after: asked('after') }),
+    groupWords(db),
+  ])
+  const t = textOf(context)
+  const tomorrow = new Date(`${isoDay(new Date(Date.now() + 86_400_000))}T00:00:00+09:00`)
+  return {
+    head: { title: t('board:title'), description: t('board:lead'), canonical: paths.board() },
+    // posts go by themselves when their day is over
+    keep: keepUntil([tomorrow]),
+    ...{ posts, filter, words, next: next && paths.board({ ...filter, after: next }) },
+  }
+})
+
+export default function Board() {
+  const { posts, filter, words, next } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const isFiltered = Object.values(filter).some(Boolean)
+  return (
+    <Page title={say('board:title')} lead={say('board:lead')}>
+      <BoardFilters filter={filter} words={words} />
+      {posts.length === 0 && <Empty title={say(isFiltered ? 'board:noneSuch' : 'board:none')} />}
+      <ul className="entries">
+        {posts.map((post) => (
+          <PostEntry key={post.id} post={post} to={paths.boardPost(post.id)} />
+        ))}
+      </ul>
+      <Pagination next={next} previous={null} />
+      <p className="hint">
+        {say('board:how')} <A to={paths.my()}>{say('board:toMy')}</A>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { isoDay } from '../../../calendar.ts'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { listDepartments } from '../../../municipality/departments.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { postForm, putUp } from '../../board.ts'
+import { mayKeepBoard } from '../../board-access.ts'
+import { PostForm } from '../../views/board-fields.tsx'
+import { groupWords } from '../../words.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayKeepBoard(me))
+  const head = { title: textOf(args.context)('board:desk.new'), noindex: true }
+  const [words, departments] = await Promise.all([groupWords(db), listDepartments(db)])
+  const expiresOn = isoDay(new Date(Date.now() + 30 * 86_400_000))
+  return { head, me: deskMe(me), words, departments, form: freshForm({ expiresOn }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayKeepBoard(me))
+  return act(args, postForm, ({ formKey, departmentId, ...post }) =>
+    once(db, formKey, async (trx) =>
+      paths.deskPost(await putUp(trx, { kind: 'staff', staff: me.id, departmentId }, post)),
+    ),
+  )
+})
+
+export default function NewDeskPost() {
+  const { me, words, departments, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, cityName } = useText()
+  const crumbs = [{ to: paths.deskBoard(), label: say('board:title') }, { label: say('board:desk.new') }]
+  return (
+    <DeskPage me={me} current="board" title={say('board:desk.new')} crumbs={crumbs}>
+      <PostForm state={state} words={words} departments={departments} by={cityName} />
+    </DeskPage>
+  )
+}

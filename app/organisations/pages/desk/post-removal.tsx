@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { removalForm, removePost } from '../../board.ts'
+import { mayKeepBoard } from '../../board-access.ts'
+import { findPost } from '../../board-list.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayKeepBoard(me))
+  const post = await findPost(db, args.params.post)
+  return { me, post }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, post } = await mine(args)
+  const head = { title: textOf(args.context)('board:removal.title'), noindex: true }
+  return { head, me: deskMe(me), post: { id: post.id, title: post.title }, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, post } = await mine(args)
+  return act(args, removalForm, async (value) => {
+    await removePost(db, me.id, post.id, value.reason)
+    return paths.deskPost(post.id)
+  })
+})
+
+export default function PostRemoval() {
+  const { me, post, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const crumbs = [
+    { to: paths.deskBoard(), label: say('board:title') },
+    { to: paths.deskPost(post.id), label: <span lang="ja">{post.title}</span> },
+    { label: say('board:removal.title') },
+  ]
+  return (
+    <DeskPage
+      me={me}
+      current="board"
+      title={say('board:removal.title')}
+      lead={say('board:removal.lead')}
+      crumbs={crumbs}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextArea
+          name="reason"
+          label={say('board:removal.reason')}
+          hint={say('board:removal.hint')}
+          rows={3}
+          maxLength={500}
+          required
+        />
+        <Button tone="danger">{say('board:removal.button')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { removalForm } from '../../board.ts'
+import { mayKeepBoard } from '../../board-access.ts'
+import { viewMessages } from '../../board-contact.ts'
+import { findPost } from '../../board-list.ts'
+import { Messages, PostDetails, type ShownMessage } from '../../views/board-post.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayKeepBoard(me))
+  return { me, post: await findPost(db, args.params.post) }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, post } = await mine(args)
+  return { head: { title: post.title, noindex: true }, me: deskMe(me), post, form: freshForm() }
+})
+
+/** What people wrote to the city: shown in the answer to the form, and nowhere without a reason. */
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, post } = await mine(args)
+  if (post.departmentId === null) throw new NotFound()
+  const form = await readForm(args.request, removalForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ reason }) => {
+    const messages = await viewMessages(db, me.id, { post: post.id, reason })
+    return { state: form.state, current: null, messages }
+  })
+})
+
+export default function DeskPost() {
+  const { me, post, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { messages?: ShownMessage[] } | undefined
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const title = <span lang="ja">{post.title}</span>
+  const isOpen = !post.closedAt && !post.removedAt
+  return (
+    <DeskPage
+      me={me}
+      current="board"
+      title={title}
+      crumbs={[{ to: paths.deskBoard(), label: say('board:title') }, { label: title }]}
+    >
+      <PostDetails post={post} />
+      {isOpen && (
+        <p className="actions">
+          {post.departmentId && (
+            <ButtonLink to={paths.deskPostClosure(post.id)}>{say('board:closure.title')}</ButtonLink>
+          )}
+          <A to={paths.deskPostRemoval(post.id)}>{say('board:removal.title')}</A>
+        </p>
+      )}
+      {post.departmentId && post.messages > 0 && (
+        <>
+          <h2>{say('board:messages.title')}</h2>
+          {sent?.messages ? (
+            <>
+              <Notice tone="info" title={say('board:messages.recorded')} />
+              <Messages messages={sent.messages} />
+            </>
+          ) : (
+            <>
+              <p>{say('board:messages.count', { count: post.messages })}</p>
+              <ErrorSummary state={state} />
+              <Form state={state}>
+                <TextArea name="reason" label={say('board:messages.reason')} rows={2} maxLength={500} required />
+                <Button>{say('board:messages.show')}</Button>
+              </Form>
+            </>
+          )}
+        </>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { isoDay } from '../../../calendar.ts'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { limit } from '../../../http/limits.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { speakingFor } from '../../acting.ts'
+import { postForm, putUp } from '../../board.ts'
+import { PostForm } from '../../views/board-fields.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { groupWords } from '../../words.ts'
+
+const inAMonth = () => isoDay(new Date(Date.now() + 30 * 86_400_000))
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await person(args)
+  const group = await speakingFor(db, { person: me.id, group: args.params.group ?? '' })
+  const head = { title: textOf(args.context)('board:new'), noindex: true }
+  return { head, group, words: await groupWords(db), form: freshForm({ expiresOn: inAMonth() }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const group = args.params.group ?? ''
+  await speakingFor(db, { person: me.id, group })
+  return act(args, postForm, async ({ formKey, departmentId: _, ...post }) => {
+    await limit('boardPost', group)
+    return once(db, formKey, async (trx) =>
+      paths.groupPost(group, await putUp(trx, { kind: 'person', person: me.id, group }, post)),
+    )
+  })
+})
+
+export default function NewPost() {
+  const { group, words, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: say('board:new') }]
+  return (
+    <MyGroupPage group={group} title={say('board:new')} lead={say('board:newLead')} above={above}>
+      <PostForm state={state} words={words} by={group.name} />
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { useText } from '../../../ui/language.tsx'
+import { speakingFor } from '../../acting.ts'
+import { closePost, closureForm } from '../../board.ts'
+import { findPost } from '../../board-list.ts'
+import { ClosureForm } from '../../views/board-fields.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const group = await speakingFor(db, { person: me.id, group: args.params.group ?? '' })
+  const post = await findPost(db, args.params.post)
+  if (post.organisationId !== group.id) throw new NotFound()
+  return { me, group, post }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group, post } = await mine(args)
+  const head = { title: textOf(args.context)('board:closure.title'), noindex: true }
+  return { head, group, post: { id: post.id, title: post.title }, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group, post } = await mine(args)
+  return act(args, closureForm, async (value) => {
+    await closePost(db, { kind: 'person', person: me.id, group: group.slug }, post.id, value)
+    return paths.groupPost(group.slug, post.id)
+  })
+})
+
+export default function PostClosure() {
+  const { group, post, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const above = [
+    { to: paths.groupVoice(group.slug), label: say('speaking:voice.title') },
+    { to: paths.groupPost(group.slug, post.id), label: <span lang="ja">{post.title}</span> },
+    { label: say('board:closure.title') },
+  ]
+  return (
+    <MyGroupPage group={group} title={say('board:closure.title')} lead={say('board:closure.lead')} above={above}>
+      <ClosureForm state={state} by={group.name} />
+    </MyGroupPage>
+  )
+}

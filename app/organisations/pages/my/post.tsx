@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink } from '../../../ui/parts.tsx'
+import { messagesTo } from '../../board-contact.ts'
+import { findPost } from '../../board-list.ts'
+import { groupOf } from '../../member.ts'
+import { Messages, PostDetails } from '../../views/board-post.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const post = await findPost(db, args.params.post)
+  if (post.organisationId !== group.id) throw new NotFound()
+  return { head: { title: post.title, noindex: true }, group, post, messages: await messagesTo(db, post.id) }
+})
+
+/** A group's own post, with what people wrote about it. */
+export default function GroupPost() {
+  const { group, post, messages } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const title = <span lang="ja">{post.title}</span>
+  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: title }]
+  return (
+    <MyGroupPage group={group} title={title} above={above}>
+      <PostDetails post={post} />
+      {!post.closedAt && !post.removedAt && (
+        <p className="actions">
+          <ButtonLink to={paths.groupPostClosure(group.slug, post.id)}>{say('board:closure.title')}</ButtonLink>
+          {post.isUp && <A to={paths.boardPost(post.id)}>{say('board:toPublic')}</A>}
+        </p>
+      )}
+      <h2>{say('board:messages.title')}</h2>
+      <p className="hint">{say('board:messages.private')}</p>
+      <Messages messages={messages} />
+    </MyGroupPage>
+  )
+}

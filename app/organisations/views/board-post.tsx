@@ -1,0 +1,134 @@
+import { paths } from '../../paths.ts'
+import { Day, Moment } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Definition, Empty, Notice, Tag } from '../../ui/parts.tsx'
+import type { Message } from '../board-contact.ts'
+import type { Post } from '../board-list.ts'
+
+type Shown<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] }
+export type ShownPost = Shown<Post>
+export type ShownMessage = Message & { id: string; madeAt: string }
+
+/** Who put it up: a group, by its page, or a department of the city. */
+export function PostOwner({ post }: { post: ShownPost }) {
+  const { cityName } = useText()
+  if (post.group) {
+    return (
+      <A to={paths.group(post.group.slug)}>
+        <Written {...post.group.name} />
+      </A>
+    )
+  }
+  return (
+    <span>
+      {cityName} {post.department && <Written {...post.department} />}
+    </span>
+  )
+}
+
+export function PostState({ post }: { post: ShownPost }) {
+  const { say } = useText()
+  if (post.removedAt) return <Tag tone="bad">{say('board:state.removed')}</Tag>
+  if (post.closedAt) return <Tag tone="good">{say(`board:outcome.${post.outcome ?? 'other'}`)}</Tag>
+  return post.isUp ? null : <Tag>{say('board:state.over')}</Tag>
+}
+
+/** One post of a list. */
+export function PostEntry({ post, to }: { post: ShownPost; to: string }) {
+  const { say } = useText()
+  return (
+    <li>
+      <h2 className="entry-title">
+        <A to={to}>
+          <span lang="ja">{post.title}</span>
+        </A>
+      </h2>
+      <p className="meta">
+        <Tag tone={post.kind === 'offer' ? 'included' : 'question'}>{say(`board:kind.${post.kind}`)}</Tag>
+        <PostState post={post} />
+        <PostOwner post={post} />
+        {post.district && <Written {...post.district} />}
+        {post.isUp && (
+          <span>
+            {say('board:until')} <Day value={post.expiresOn} />
+          </span>
+        )}
+        {post.messages > 0 && !to.startsWith('/groups/') && (
+          <span>{say('board:messages.count', { count: post.messages })}</span>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** A post with all it says and, once it is closed, what came of it. */
+export function PostDetails({ post }: { post: ShownPost }) {
+  const { say } = useText()
+  return (
+    <>
+      {post.removedAt && (
+        <Notice tone="bad" title={say('board:state.removed')}>
+          <p lang="ja">{post.removedBecause}</p>
+        </Notice>
+      )}
+      {post.closedAt && (
+        <Notice tone="good" title={say(`board:outcome.${post.outcome ?? 'other'}`)}>
+          {post.outcomeNote && (
+            <p className="text" lang="ja">
+              {post.outcomeNote}
+            </p>
+          )}
+        </Notice>
+      )}
+      {!post.isUp && !post.closedAt && !post.removedAt && <Notice tone="info" title={say('board:state.over')} />}
+      <div className="typed" lang="ja">
+        {post.body}
+      </div>
+      <Definition
+        items={[
+          { term: say('board:field.kind'), detail: say(`board:kind.${post.kind}`) },
+          { term: say('board:owner'), detail: <PostOwner post={post} /> },
+          ...(post.fields.length > 0
+            ? [
+                {
+                  term: say('board:field.fields'),
+                  detail: (
+                    <span className="meta">
+                      {post.fields.map((field) => (
+                        <Written key={field.value} {...field} />
+                      ))}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+          {
+            term: say('board:field.district'),
+            detail: post.district ? <Written {...post.district} /> : say('board:everywhere'),
+          },
+          { term: say('board:field.expiresOn'), detail: <Day value={post.expiresOn} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+/** What was written about a post, for those who may open it. */
+export function Messages({ messages }: { messages: ShownMessage[] }) {
+  const { say } = useText()
+  if (messages.length === 0) return <Empty title={say('board:messages.none')} />
+  return (
+    <ul className="entries">
+      {messages.map(({ id, name, email, message, madeAt }) => (
+        <li key={id}>
+          <h3 className="entry-title">{name}</h3>
+          <p className="meta">
+            <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+            <Moment value={madeAt} />
+          </p>
+          <div className="typed">{message}</div>
+        </li>
+      ))}
+    </ul>
+  )
+}
