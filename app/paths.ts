@@ -11,6 +11,8 @@ const plan = (slug: string) => `/plans/${slug}`
 const edition = (slug: string, edition?: string) => (edition ? `${plan(slug)}/editions/${edition}` : plan(slug))
 const consultation = (slug: string) => `/consultations/${slug}`
 const receipt = (number: string, secret: string) => `/receipts/${number}/${secret}`
+const deskOrganisation = (slug: string) => `/desk/organisations/${slug}`
+const groupToCheck = (slug: string, id: string) => `/my/groups/${slug}/checks/${id}`
 const myGroup = (slug: string) => `/my/groups/${slug}`
 const answer = (secret: string) => `/answers/${secret}`
 const deskPlan = (slug: string) => `/desk/plans/${slug}`
@@ -65,7 +67,29 @@ export const paths = {
   personSignIn: (to?: string, sent = false) => withQuery('/my/sign-in', { to, sent: sent ? '1' : null }),
   personSignOut: () => '/my/sign-out',
   groupRegistration: (sent = false) => withQuery('/groups/registration', { sent: sent ? '1' : null }),
+  newGroupDraft: () => '/my/registration',
   myGroup,
+  groupApplication: (slug: string) => `${myGroup(slug)}/application`,
+  groupFile: (slug: string) => `${myGroup(slug)}/application/file`,
+  groupPapers: (slug: string) => `${myGroup(slug)}/application/papers`,
+  newGroupPaper: (slug: string, kind: string) => `${myGroup(slug)}/application/papers/new/${kind}`,
+  groupPaper: (slug: string, paper: string) => `${myGroup(slug)}/application/papers/${paper}`,
+  groupPaperRemoval: (slug: string, paper: string) => `${myGroup(slug)}/application/papers/${paper}/removal`,
+  groupCheck: (slug: string) => `${myGroup(slug)}/application/check`,
+  groupWithdrawal: (slug: string) => `${myGroup(slug)}/application/withdrawal`,
+  groupRenewal: (slug: string) => `${myGroup(slug)}/renewal`,
+  groupChecks: (slug: string) => `${myGroup(slug)}/checks`,
+  groupToCheck,
+  paperToCheck: (slug: string, id: string, paper: string) => `${groupToCheck(slug, id)}/papers/${paper}`,
+  groupCorrection: (slug: string, id: string) => `${groupToCheck(slug, id)}/correction`,
+  groupRecommendation: (slug: string, id: string) => `${groupToCheck(slug, id)}/recommendation`,
+
+  deskOrganisations: (query?: Query) => withQuery('/desk/organisations', query),
+  deskOrganisation,
+  organisationStep: (slug: string, step: string) => `${deskOrganisation(slug)}/steps/${step}`,
+  organisationChecking: (slug: string) => `${deskOrganisation(slug)}/checking`,
+  organisationPaper: (slug: string, paper: string) => `${deskOrganisation(slug)}/papers/${paper}`,
+  groupType: (code: string) => `/desk/settings/group-types/${code}`,
   groups: (query?: Query) => withQuery('/groups', query),
   groupsAs: (format: string) => `/groups.${format}`,
   group: (slug: string) => `/groups/${slug}`,

@@ -7,13 +7,17 @@ import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
+import { mailOrganisationStep } from './notifications/organisation-mails.ts'
 import { sendMail } from './notifications/sending.ts'
 import { mailSignup } from './notifications/signup-mails.ts'
+import { announceRenewals } from './organisations/renewal.ts'
 
 /** Which verb does each job. Jobs hold no logic. */
 export function tasksOf(db: Db): Tasks {
   const server = config.SMTP_URL ? new MailServer(config.SMTP_URL, config.mailFrom) : null
   return {
+    organisation_mail: ({ step }) => mailOrganisationStep(db, step),
+    announce_renewals: () => announceRenewals(db),
     link_mail: ({ link }) => mailLink(db, link),
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
@@ -28,4 +32,4 @@ export function tasksOf(db: Db): Tasks {
 }
 
 /** What is done by the clock, in UTC. */
-export const crontab = '17 18 * * * forget_mails'
+export const crontab = '17 18 * * * forget_mails\n10 21 * * * announce_renewals'

@@ -5,6 +5,8 @@ import type { Db } from './connection.ts'
 /** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */
 export type Jobs = {
   link_mail: { link: string }
+  organisation_mail: { step: string }
+  announce_renewals: Record<string, never>
   receipt_mail: { submission: string }
   answer_mails: { consultation: string; after?: string }
   signup_mail: { kind: SignupMail; about: string }

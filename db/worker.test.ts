@@ -17,6 +17,8 @@ function noting(failures = 0) {
   const tasks: Tasks = {
     send_mail: note,
     link_mail: never,
+    organisation_mail: never,
+    announce_renewals: never,
     signup_mail: never,
     lapse_offer: never,
     receipt_mail: never,

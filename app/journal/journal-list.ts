@@ -12,7 +12,19 @@ export const areas = {
   organisations: ['organisation', 'referral', 'board'],
   personal: ['submitter', 'mail'],
   accounts: ['staff', 'person', 'invitation', 'password', 'session'],
-  settings: ['settings', 'synonyms', 'department', 'class', 'age_band', 'category', 'stage', 'term'],
+  settings: [
+    'settings',
+    'synonyms',
+    'department',
+    'class',
+    'age_band',
+    'category',
+    'stage',
+    'term',
+    'organisation_type',
+    'activity_field',
+    'district',
+  ],
 } as const
 export type Area = keyof typeof areas
 
@@ -36,6 +48,7 @@ export type About = {
   number?: string
   consultation?: string
   survey?: string
+  organisation?: string
 }
 
 const about = sql<About | null>`case about_kind
@@ -55,6 +68,9 @@ const about = sql<About | null>`case about_kind
   when 'survey' then (select json_build_object('label', title, 'survey', slug) from surveys where id = about_id)
   when 'referral' then (select json_build_object('label', title) from referrals where id = about_id)
   when 'board_post' then (select json_build_object('label', title) from board_posts where id = about_id)
+  when 'organisation' then (select json_build_object('label', coalesce(
+      (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
+        order by number desc limit 1), o.slug), 'organisation', o.slug) from organisations o where o.id = about_id)
   when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
   else case when details ? 'label' then json_build_object('label', details ->> 'label') end
 end`

@@ -22,6 +22,7 @@ export const settingsForm = z.object({
   opinionLimit: whole(100, 20_000),
   opinionsPerSubmission: whole(1, 50),
   mailsKeptDays: whole(1, 3650),
+  profileChangesApproved: z.string().optional().transform(Boolean),
   ...(Object.fromEntries(askedFields.map((field) => [`ask_${field}`, choice])) as Record<
     `ask_${(typeof askedFields)[number]}`,
     typeof choice
@@ -48,11 +49,11 @@ export function changeSettings(db: Db, actor: Actor, { version, ...input }: Sett
     if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
     const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
     const { name, nameKana, nameEasy, nameEn, contact } = input
-    const { minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays } = input
+    const { minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved } = input
     await trx
       .updateTable('municipality')
       .set({ name, nameKana, nameEasy, nameEn, contact })
-      .set({ minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays })
+      .set({ minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved })
       .set({ requiredFields: fieldsThatAre('required'), optionalFields: fieldsThatAre('optional') })
       .set({ version: version + 1 })
       .execute()

@@ -40,6 +40,30 @@ const lists = {
     used: sql`json_build_object('plans', (select count(*) from plans where stage = w.code),
       'editions', (select count(*) from editions where stage = w.code))`,
   },
+  'group-types': {
+    table: 'organisation_types',
+    kind: 'organisation_type',
+    grows: true,
+    ordered: true,
+    used: sql`json_build_object('groups',
+      (select count(distinct organisation_id) from organisation_profiles where type = w.code))`,
+  },
+  'activity-fields': {
+    table: 'activity_fields',
+    kind: 'activity_field',
+    grows: true,
+    ordered: true,
+    used: sql`json_build_object('groups',
+      (select count(distinct organisation_id) from organisation_profiles where w.code = any(fields)))`,
+  },
+  districts: {
+    table: 'districts',
+    kind: 'district',
+    grows: true,
+    ordered: true,
+    used: sql`json_build_object('groups',
+      (select count(distinct organisation_id) from organisation_profiles where district = w.code))`,
+  },
 } as const satisfies Record<string, Rules & { used: RawBuilder<unknown> }>
 
 type Rules = { table: string; kind: string; grows: boolean; ordered: boolean }
@@ -57,7 +81,7 @@ export type Word = {
   extraLabelEn?: string | null
   extraRequired?: boolean
 }
-export type Use = Partial<Record<'calls' | 'submissions' | 'answers' | 'plans' | 'editions', number>>
+export type Use = Partial<Record<'calls' | 'submissions' | 'answers' | 'plans' | 'editions' | 'groups', number>>
 export type ListedWord = Word & { used: Use }
 
 /** What can be done with a list: more words, another order. */

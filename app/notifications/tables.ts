@@ -5,6 +5,7 @@ export type MailKind =
   | 'receipt'
   | 'answer'
   | 'link'
+  | 'group'
   | `signup_${SignupMail}`
   | 'referral'
   | 'referral_reminder'

@@ -20,7 +20,7 @@ const memberCount = line({ max: 7 })
   .transform((value) => (value === '' ? null : Number(value.normalize('NFKC'))))
 
 /** The public profile of a group as a form sends it; its type is chosen when it registers. */
-const profileFields = {
+export const profileFields = {
   name: line({ max: 100, required: 'members:refused.nameMissing' }),
   nameKana: line({ max: 200, required: 'members:refused.kanaMissing' }).refine(
     (value) => !/\p{Script=Han}/u.test(value),

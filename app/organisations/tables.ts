@@ -15,6 +15,7 @@ export type PaperKind = 'rules' | 'officers' | 'budget' | 'report' | 'members' |
 export type Step =
   | 'applied'
   | 'correction_asked'
+  | 'recommended'
   | 'registered'
   | 'refused'
   | 'withdrawn'

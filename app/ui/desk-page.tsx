@@ -13,6 +13,7 @@ export type DeskPlace =
   | 'surveys'
   | 'referrals'
   | 'board'
+  | 'organisations'
   | 'staff'
   | 'journal'
   | 'mails'
@@ -78,6 +79,12 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'surveys', to: paths.deskSurveys(), label: say('ui:desk.surveys') },
     { place: 'referrals', to: paths.deskReferrals(), label: say('ui:desk.referrals'), roles: ['editor'] },
     { place: 'board', to: paths.deskBoard(), label: say('ui:desk.board'), roles: ['editor', 'administrator'] },
+    {
+      place: 'organisations',
+      to: paths.deskOrganisations(),
+      label: say('ui:desk.organisations'),
+      roles: ['editor', 'administrator'],
+    },
     { place: 'staff', to: paths.deskStaff(), label: say('ui:desk.staff'), roles: ['administrator'] },
     { place: 'mails', to: paths.deskMails(), label: say('ui:desk.mails'), roles: ['administrator'] },
     { place: 'journal', to: paths.deskJournal(), label: say('ui:desk.journal'), roles: ['administrator'] },

@@ -1,4 +1,4 @@
-import type { Db } from '#db/connection'
+import type { Db, Trx } from '#db/connection'
 import { publishResult } from '../../app/consultations/result.ts'
 import { secretToken } from '../../app/text/ids.ts'
 import { basicPlanFirstEdition } from './content/basic-plan-1.ts'
@@ -12,6 +12,7 @@ import { seedAnswer, seedGroup } from './demo-answers.ts'
 import { seedCity } from './demo-city.ts'
 import { seedCall, seedSubmissions } from './demo-consultations.ts'
 import { seedModerations } from './demo-discussion.ts'
+import { seedGroups } from './demo-groups.ts'
 import { setAnswered, setEnded, setStage } from './demo-history.ts'
 import { seedPlan, seedSurroundings } from './demo-plans.ts'
 import { seedRevisions } from './demo-revisions.ts'
@@ -77,6 +78,7 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
   await seedModerations(db, editor, parks, await seedSubmissions(db, editor, parks, parks.submissions))
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
   await seedSurveys(db, editor, known.departments.get(basicPlan.department) ?? '')
+  await seedGroups(db as Trx, editor)
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns
 }

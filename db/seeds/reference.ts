@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection'
 import { seedBank } from './bank.ts'
+import { seedOrganisationWords } from './organisation-words.ts'
 
 /** Labels every municipality begins with; it may change the words, never the codes. */
 const stages = [
@@ -114,4 +115,5 @@ export async function seedReference(db: Db): Promise<void> {
     .onConflict((c) => c.doNothing())
     .execute()
   await seedBank(db)
+  await seedOrganisationWords(db)
 }

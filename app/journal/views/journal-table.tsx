@@ -18,7 +18,7 @@ type Entry = {
 
 /** The page of what an entry is about, where there is one. */
 function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
-  const { plan = '', key = '', consultation = '', survey = '', number } = about ?? {}
+  const { plan = '', key = '', consultation = '', survey = '', organisation = '', number } = about ?? {}
   const withId: Record<string, (id: string) => string> = {
     staff: paths.deskStaffMember,
     submission: paths.deskSubmission,
@@ -37,6 +37,7 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
     edition: () => paths.edition(plan, number),
     consultation: () => paths.deskConsultation(consultation),
     survey: () => paths.deskSurvey(survey),
+    organisation: () => paths.deskOrganisation(organisation),
   }
   if (about && withSlug[aboutKind]) return withSlug[aboutKind]()
   return aboutId ? (withId[aboutKind]?.(aboutId) ?? null) : null

@@ -1,4 +1,4 @@
-import { Form, type FormState, Hidden, Radios, TextArea, TextField } from '../../ui/form.tsx'
+import { Checkbox, Form, type FormState, Hidden, Radios, TextArea, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button } from '../../ui/parts.tsx'
 
@@ -28,6 +28,12 @@ export function SettingsForm({ state }: { state: FormState }) {
         type="number"
         short
         required
+      />
+      <h2>{say('settings:groups')}</h2>
+      <Checkbox
+        name="profileChangesApproved"
+        label={say('settings:profileChanges')}
+        hint={say('settings:profileChangesHint')}
       />
       <h2>{say('settings:asked')}</h2>
       <p className="hint">{say('settings:askedHint')}</p>

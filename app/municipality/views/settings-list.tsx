@@ -8,6 +8,9 @@ const entries = [
   { name: 'age-bands', to: paths.wordList('age-bands') },
   { name: 'stages', to: paths.wordList('stages') },
   { name: 'categories', to: paths.wordList('categories') },
+  { name: 'group-types', to: paths.wordList('group-types') },
+  { name: 'activity-fields', to: paths.wordList('activity-fields') },
+  { name: 'districts', to: paths.wordList('districts') },
   { name: 'glossary', to: paths.glossary() },
   { name: 'words', to: paths.synonyms() },
 ]

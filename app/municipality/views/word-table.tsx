@@ -74,7 +74,7 @@ function Extra({ word: { extraLabel, extraRequired } }: { word: Shown }) {
   )
 }
 
-const kinds = ['plans', 'editions', 'calls', 'submissions', 'answers'] as const
+const kinds = ['plans', 'editions', 'calls', 'submissions', 'answers', 'groups'] as const
 
 /** How often a word was used, by what used it. */
 export function Used({ used }: { used: Use }) {

@@ -1,6 +1,6 @@
 import { useText } from '../../ui/language.tsx'
 import { Tag, type TagTone } from '../../ui/parts.tsx'
-import type { OrganisationState } from '../tables.ts'
+import type { ApplicationState, OrganisationState } from '../tables.ts'
 
 const tones: Record<OrganisationState, TagTone> = {
   applying: 'neutral',
@@ -15,4 +15,17 @@ const tones: Record<OrganisationState, TagTone> = {
 export function GroupState({ state }: { state: OrganisationState }) {
   const { say } = useText()
   return <Tag tone={tones[state]}>{say(`groups:state.${state}`)}</Tag>
+}
+const applicationTones: Record<ApplicationState, TagTone> = {
+  draft: 'neutral',
+  applied: 'warn',
+  correction_asked: 'bad',
+  registered: 'good',
+  refused: 'bad',
+  withdrawn: 'neutral',
+}
+
+export function ApplicationStanding({ state }: { state: ApplicationState }) {
+  const { say } = useText()
+  return <Tag tone={applicationTones[state]}>{say(`groups:applicationState.${state}`)}</Tag>
 }

@@ -44,3 +44,8 @@ export function MyGroupPage({
     </Page>
   )
 }
+/** Beside a button: in whose name it sends. */
+export function InTheNameOf({ group }: { group: Pick<OwnGroup, 'name'> }) {
+  const { say } = useText()
+  return <p className="hint">{say('groups:inTheNameOf', { name: group.name })}</p>
+}

@@ -16,11 +16,12 @@ import { SettingsPage } from '../../views/settings-page.tsx'
 export const handle = { script: true }
 
 async function typedSettings() {
-  const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
+  const { name, nameKana, nameEasy, nameEn, contact, asked, profileChangesApproved, ...rules } = await settings(db)
   const { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays } = rules
   const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays }
   const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
-  return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...asked }
+  const ticked = { profileChangesApproved: profileChangesApproved ? 'on' : '' }
+  return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...ticked, ...asked }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

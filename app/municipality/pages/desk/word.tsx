@@ -72,6 +72,7 @@ export default function Word() {
           <ButtonLink to={paths.wordList(name)} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
+          {name === 'group-types' && <A to={paths.groupType(word.code)}>{say('settings:groupType.link')}</A>}
           {grows && (
             <A to={paths.wordAvailability(name, word.code)}>
               {say(word.closedAt ? 'settings:reopen.link' : 'settings:close.link')}

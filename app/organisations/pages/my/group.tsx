@@ -5,36 +5,80 @@ import { textOf } from '../../../http/context.ts'
 import { handle } from '../../../http/handle.ts'
 import { person } from '../../../http/person.ts'
 import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
 import { Day } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { Definition } from '../../../ui/parts.tsx'
+import { Definition, Notice } from '../../../ui/parts.tsx'
+import { mayManage } from '../../access.ts'
+import { newestApplication } from '../../application.ts'
+import { checkedDistricts } from '../../checking.ts'
+import { askedCorrection } from '../../correction.ts'
 import { groupOf } from '../../member.ts'
-import { GroupState } from '../../views/group-state.tsx'
+import { stepsOf } from '../../step.ts'
+import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { NextStep } from '../../views/next-step.tsx'
+import { StepHistory } from '../../views/step-history.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const [found, steps, districts] = await Promise.all([
+    newestApplication(db, group.id).catch((error: unknown) => {
+      if (error instanceof NotFound) return null
+      throw error
+    }),
+    stepsOf(db, group.id, false),
+    checkedDistricts(db, group.id),
+  ])
+  const application = found && { kind: found.kind, state: found.state, correction: await askedCorrection(db, found) }
+  const isNew = new URL(args.request.url).searchParams.has('applied')
   const head = { title: group.name || textOf(args.context)('groups:unnamed'), noindex: true }
-  return { head, group }
+  // what an organisation that checks says to the staff is not the group's to read
+  const shown = steps.filter(({ step }) => step !== 'recommended')
+  return { head, group, application, steps: shown, isNew, manages: mayManage(group), checks: districts.length > 0 }
 })
 
 export default function Group() {
-  const { group } = useLoaderData<typeof loader>()
+  const { group, application, steps, isNew, manages, checks } = useLoaderData<typeof loader>()
   const { say } = useText()
+  const speaks = group.state === 'registered' || group.state === 'renewal_due'
   return (
     <MyGroupPage group={group} title={group.name || say('groups:unnamed')}>
+      {isNew && (
+        <Notice tone="good" role="status" title={say('groups:applied.title')}>
+          <p>{say('groups:applied.lead')}</p>
+        </Notice>
+      )}
+      {application?.correction && (
+        <Notice tone="warn" title={say('groups:correction')}>
+          <p className="typed">{application.correction}</p>
+        </Notice>
+      )}
+      <NextStep group={group} application={application} manages={manages} checks={checks} />
       <Definition
         items={[
           { term: say('groups:group.role'), detail: say(`groups:role.${group.role}`) },
           { term: say('groups:group.state'), detail: <GroupState state={group.state} /> },
+          ...(application
+            ? [
+                {
+                  term: say(`groups:kind.${application.kind}`),
+                  detail: <ApplicationStanding state={application.state} />,
+                },
+              ]
+            : []),
           ...(group.validUntil
             ? [{ term: say('groups:group.validUntil'), detail: <Day value={group.validUntil} /> }]
             : []),
         ]}
       />
-      <p className="actions">
-        <A to={paths.groupVoice(group.slug)}>{say('speaking:voice.title')}</A>
-      </p>
+      {speaks && (
+        <p className="actions">
+          <A to={paths.groupVoice(group.slug)}>{say('speaking:voice.title')}</A>
+        </p>
+      )}
+      <h2>{say('groups:history.title')}</h2>
+      <StepHistory steps={steps} />
     </MyGroupPage>
   )
 }

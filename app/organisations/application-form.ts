@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { line, message, text } from '../text/fields.ts'
+import { type ProfileFields, profileFields } from './profile-form.ts'
+
+const version = z.coerce.number(message('ui:field.check')).int(message('ui:field.check'))
+const formKey = z.string().min(16).max(64)
+
+/** The public profile that a group applies with. */
+export const profileDraftForm = z.object({
+  ...profileFields,
+  type: line({ max: 60, required: 'groups:refused.typeMissing' }),
+  version,
+})
+export type ProfileDraft = ProfileFields & { type: string }
+
+const fileFields = {
+  representative: line({ max: 100 }),
+  address: line({ max: 200 }),
+  phone: line({ max: 40 }),
+  officers: text({ max: 3000 }),
+  rules: text({ max: 20_000 }),
+  budget: text({ max: 5000 }),
+  memberPlaces: text({ max: 1000 }),
+  remarks: text({ max: 2000 }),
+}
+
+/** What only the staff read of a group, and those who check its application. */
+export const fileForm = z.object({ ...fileFields, version })
+const fileShape = z.object(fileFields)
+export type ApplicationFile = z.output<typeof fileShape>
+export const emptyFile: ApplicationFile = fileShape.parse({})
+
+export const handingInForm = z.object({
+  version,
+  formKey,
+  confirmed: z.string(message('groups:refused.notConfirmed')),
+})
+export const stepForm = z.object({ version, formKey })
+export const reasonForm = z.object({
+  version,
+  formKey,
+  reason: text({ max: 2000, required: 'groups:refused.reasonMissing' }),
+})
+
+/** A draft's profile as its form shows it. */
+export function typedProfile({ contact, fields, members, ...rest }: Partial<ProfileDraft>) {
+  const contacts = Object.entries(contact ?? {}).flatMap(([name, { text, isPublic }]) => [
+    [`contact.${name}.text`, text],
+    [`contact.${name}.isPublic`, isPublic ? 'on' : ''],
+  ])
+  return {
+    ...rest,
+    fields: fields ?? [],
+    members: members === null || members === undefined ? '' : String(members),
+    ...(Object.fromEntries(contacts) as Record<string, string>),
+  }
+}

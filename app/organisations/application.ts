@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict, Forbidden, NotFound } from '../refusal.ts'
+import { newId, randomKey } from '../text/ids.ts'
+import { seal, unseal } from '../text/sealed.ts'
+import { mayManage } from './access.ts'
+import { type ApplicationFile, emptyFile, type ProfileDraft } from './application-form.ts'
+import { groupOf, type OwnGroup } from './member.ts'
+import type { ApplicationState } from './tables.ts'
+
+export type Application = {
+  id: string
+  organisationId: string
+  kind: 'registration' | 'renewal'
+  profile: Partial<ProfileDraft>
+  file: ApplicationFile
+  version: number
+  state: ApplicationState
+  appliedAt: Date | null
+}
+
+/** The newest application of a group, held against others where a transaction changes it. */
+export async function newestApplication(db: Db, organisation: string, hold = false): Promise<Application> {
+  const row = await db
+    .selectFrom('organisationApplications')
+    .selectAll()
+    .where('organisationId', '=', organisation)
+    .orderBy('madeAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .$if(hold, (found) => found.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const { sealed, profile, ...rest } = row
+  return { ...rest, profile, file: { ...emptyFile, ...unseal<ApplicationFile>(row.id, sealed) } }
+}
+
+/** A person begins to register a group: an empty draft, for which they are the representative. */
+export function beginRegistration(db: Db, person: string): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const [organisation, slug] = [newId(), randomKey(10)]
+    await trx.insertInto('organisations').values({ id: organisation, slug, validUntil: null }).execute()
+    await trx
+      .insertInto('organisationMembers')
+      .values({ id: newId(), organisationId: organisation, personId: person, role: 'representative', until: null })
+      .execute()
+    await addDraft(trx, { organisation, kind: 'registration', person, profile: {}, file: emptyFile })
+    await tell(trx, { kind: 'person', id: person }, 'organisation.begun', organisation)
+    return slug
+  })
+}
+
+type Draft = {
+  organisation: string
+  kind: Application['kind']
+  person: string
+  profile: Partial<ProfileDraft>
+  file: ApplicationFile
+}
+
+export async function addDraft(trx: Trx, { organisation, kind, person, profile, file }: Draft): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('organisationApplications')
+    .values({
+      ...{ id, organisationId: organisation, kind, madeBy: person, sealed: seal(id, file), appliedAt: null },
+      profile: sql`${JSON.stringify(profile)}::text::jsonb`,
+    })
+    .execute()
+  return id
+}
+
+export const tell = (trx: Trx, actor: Actor, verb: string, organisation: string, isPublic = false, details = {}) =>
+  record(trx, actor, { verb, about: { kind: 'organisation', id: organisation }, details, public: isPublic })
+
+export type Asked = { person: string; group: string | undefined; version: number }
+
+/** The application that a group may write in, as long as it is the one that was seen. */
+export async function writable(
+  trx: Trx,
+  { person, group, version }: Asked,
+): Promise<Application & { group: OwnGroup }> {
+  const own = await groupOf(trx, person, group)
+  if (!mayManage(own)) throw new Forbidden()
+  const application = await newestApplication(trx, own.id, true)
+  if (application.state !== 'draft' && application.state !== 'correction_asked') {
+    throw new Conflict('groups:refused.handedIn')
+  }
+  if (application.version !== version) throw new Conflict('groups:refused.changedMeanwhile', undefined, application)
+  return { ...application, group: own }
+}
+
+/** Saves the draft of the public profile; what is still missing is said when it is handed in. */
+export function saveProfile(db: Db, { profile, ...asked }: Asked & { profile: ProfileDraft }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { id } = await writable(trx, asked)
+    await trx
+      .updateTable('organisationApplications')
+      .set({ profile: sql`${JSON.stringify(profile)}::text::jsonb`, version: asked.version + 1 })
+      .where('id', '=', id)
+      .execute()
+  })
+}
+
+/** Saves the draft of the file that only staff read. */
+export function saveFile(db: Db, { file, ...asked }: Asked & { file: ApplicationFile }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { id } = await writable(trx, asked)
+    await trx
+      .updateTable('organisationApplications')
+      .set({ sealed: seal(id, file), version: asked.version + 1 })
+      .where('id', '=', id)
+      .execute()
+  })
+}

@@ -1,0 +1,15 @@
+import type { Db } from '#db/connection'
+import { Forbidden, NotFound } from '../refusal.ts'
+import { mayManage } from './access.ts'
+import { newestApplication } from './application.ts'
+import { askedCorrection, isOpen } from './correction.ts'
+import { groupOf } from './member.ts'
+
+/** The application somebody may write in now, with what was asked to be corrected. */
+export async function openApplication(db: Db, person: string, slug: string | undefined) {
+  const group = await groupOf(db, person, slug)
+  if (!mayManage(group)) throw new Forbidden()
+  const application = await newestApplication(db, group.id)
+  if (!isOpen(application)) throw new NotFound()
+  return { group, application, correction: await askedCorrection(db, application) }
+}

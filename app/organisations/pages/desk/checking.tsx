@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { chosen } from '../../../text/fields.ts'
+import { Checkboxes, ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, pick, plain, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { checkedDistricts, setChecked } from '../../checking.ts'
+import { decidedGroup } from '../../desk-access.ts'
+import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+import { groupWords } from '../../words.ts'
+
+const everywhere = '*'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  const [now, { districts }] = await Promise.all([checkedDistricts(db, group.id), groupWords(db)])
+  const head = { title: textOf(args.context)('groups-desk:checking.title'), noindex: true }
+  return { head, me, group, districts, form: freshForm({ districts: now.map((district) => district ?? everywhere) }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  const known = new Set((await groupWords(db)).districts.map(({ code }) => code))
+  return act(args, z.object({ districts: chosen() }), async ({ districts }) => {
+    const wanted = districts.includes(everywhere) ? [null] : districts.filter((code) => known.has(code))
+    await setChecked(db, actor, group.id, wanted)
+    return paths.deskOrganisation(group.slug)
+  })
+})
+
+export default function Checking() {
+  const { me, group, districts, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { t, say, lang } = useText()
+  const options = districts.map(({ code, label, labelEasy, labelEn }) => ({
+    value: code,
+    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+  }))
+  return (
+    <OrganisationPage
+      me={me}
+      group={group}
+      title={say('groups-desk:checking.title')}
+      lead={say('groups-desk:checking.lead', { name: group.name })}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Checkboxes
+          name="districts"
+          legend={say('groups-desk:checking.districts')}
+          hint={say('groups-desk:checking.hint')}
+          options={[{ value: everywhere, label: t('groups:field.wholeCity') }, ...options]}
+        />
+        <p className="actions">
+          <Button>{say('groups-desk:save')}</Button>
+          <A to={paths.deskOrganisation(group.slug)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </OrganisationPage>
+  )
+}

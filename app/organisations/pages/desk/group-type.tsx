@@ -1,0 +1,99 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { Checkboxes, ErrorSummary, Form, Hidden, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { organisationTypes, paperKinds, requirable } from '../../type.ts'
+import { changeType, typeForm } from '../../type-form.ts'
+
+async function typed(code: string | undefined) {
+  const type = (await organisationTypes(db)).find((each) => each.code === code)
+  if (!type) throw new NotFound()
+  const { label, requiredFields, papers, minimumMembers, renewalMonths, version } = type
+  const numbers = { minimumMembers: String(minimumMembers), renewalMonths: String(renewalMonths) }
+  return { label, values: { requiredFields, papers, ...numbers, version: String(version) } }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const { label, values } = await typed(args.params.code)
+  const head = { title: label, noindex: true }
+  return { head, me: deskMe(me), label, requirable, kinds: [...paperKinds], form: freshForm(values) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAdministrator(me))
+  const code = args.params.code ?? ''
+  return act(
+    args,
+    typeForm,
+    async (fields) => {
+      await changeType(db, { kind: 'staff', id: me.id }, code, fields)
+      return `${paths.wordList('group-types')}?saved#w-${code}`
+    },
+    async () => (await typed(code)).values,
+  )
+})
+
+export default function GroupType() {
+  const { me, label, requirable, kinds, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { t, say } = useText()
+  const fields = [
+    ...requirable.profile.map((value) => ({ value, label: t(`groups:field.${value}`) })),
+    ...requirable.file.map((value) => ({ value, label: t(`groups:file.${value}`) })),
+  ]
+  return (
+    <DeskPage
+      me={me}
+      current="settings"
+      title={say('groups-desk:type.title', { type: label })}
+      lead={say('groups-desk:type.lead')}
+      crumbs={[
+        { to: paths.settings(), label: say('settings:title') },
+        { to: paths.wordList('group-types'), label: say('settings:nav.group-types') },
+        { label: <span lang="ja">{label}</span> },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '')} />
+        <Checkboxes
+          name="requiredFields"
+          legend={say('groups-desk:type.fields')}
+          hint={say('groups-desk:type.fieldsHint')}
+          options={fields}
+        />
+        <Checkboxes
+          name="papers"
+          legend={say('groups-desk:type.papers')}
+          options={kinds.map((value) => ({ value, label: t(`groups:paper.${value}`) }))}
+        />
+        <TextField name="minimumMembers" label={say('groups-desk:type.minimum')} type="number" short required />
+        <TextField
+          name="renewalMonths"
+          label={say('groups-desk:type.months')}
+          hint={say('groups-desk:type.monthsHint')}
+          type="number"
+          short
+          required
+        />
+        <p className="actions">
+          <Button>{say('groups-desk:save')}</Button>
+          <A to={paths.wordList('group-types')}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

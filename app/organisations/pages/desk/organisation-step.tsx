@@ -1,0 +1,99 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Db } from '#db/connection'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { newestApplication } from '../../application.ts'
+import { reasonForm, stepForm } from '../../application-form.ts'
+import { askCorrection, changeStanding, refuseApplication, register } from '../../decision.ts'
+import { decidedGroup } from '../../desk-access.ts'
+import type { OrganisationState } from '../../tables.ts'
+import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+
+type Actor = { kind: 'staff'; id: string }
+type Sent = { organisation: string; version: number; reason: string; seen: OrganisationState }
+type Step = { ofApplication: boolean; grave?: boolean; run(db: Db, actor: Actor, sent: Sent): Promise<void> }
+
+const steps: Record<string, Step> = {
+  registration: { ofApplication: true, run: register },
+  correction: { ofApplication: true, run: askCorrection },
+  refusal: { ofApplication: true, grave: true, run: refuseApplication },
+  dormancy: { ofApplication: false, run: (db, actor, sent) => changeStanding(db, actor, { ...sent, step: 'dormant' }) },
+  waking: { ofApplication: false, run: (db, actor, sent) => changeStanding(db, actor, { ...sent, step: 'woken' }) },
+  'striking-off': {
+    ofApplication: false,
+    grave: true,
+    run: (db, actor, sent) => changeStanding(db, actor, { ...sent, step: 'struck_off' }),
+  },
+}
+
+async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await decidedGroup(db, await staff(args), args.params.organisation)
+  const name = args.params.step ?? ''
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined
+  if (!step) throw new NotFound()
+  return { ...own, name, step }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group, name, step } = await asked(args)
+  const version = step.ofApplication ? (await newestApplication(db, group.id)).version : 0
+  const head = { title: textOf(args.context)(`groups-desk:step.${name}.title`), noindex: true }
+  const form = freshForm({ version: String(version), seen: group.state })
+  return { head, me, group, name, grave: step.grave ?? false, form }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { actor, group, name, step } = await asked(args)
+  const schema = name === 'registration' ? stepForm : reasonForm
+  return act(args, schema, ({ formKey, version, ...sent }) =>
+    once(db, formKey, async (trx) => {
+      const reason = 'reason' in sent ? String(sent.reason) : ''
+      await step.run(trx, actor, { organisation: group.id, version, reason, seen: group.state })
+      return paths.deskOrganisation(group.slug)
+    }),
+  )
+})
+
+export default function OrganisationStep() {
+  const { me, group, name, grave, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <OrganisationPage
+      me={me}
+      group={group}
+      title={say(`groups-desk:step.${name}.title`)}
+      lead={say(`groups-desk:step.${name}.lead`, { name: group.name })}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '')} />
+        {name !== 'registration' && (
+          <TextArea
+            name="reason"
+            label={say('groups-desk:reason')}
+            hint={say('groups-desk:reasonHint')}
+            rows={5}
+            maxLength={2000}
+            required
+          />
+        )}
+        <p className="actions">
+          <Button tone={grave ? 'danger' : undefined}>{say(`groups-desk:step.${name}.button`)}</Button>
+          <A to={paths.deskOrganisation(group.slug)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </OrganisationPage>
+  )
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { Day, Moment } from '../../../ui/dates.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Definition } from '../../../ui/parts.tsx'
+import { newestApplication } from '../../application.ts'
+import { decidedGroup } from '../../desk-access.ts'
+import { membersOf } from '../../desk-list.ts'
+import { papersOf } from '../../paper.ts'
+import { stepsOf } from '../../step.ts'
+import { ApplicationShown } from '../../views/application-shown.tsx'
+import { Decisions } from '../../views/desk/decisions.tsx'
+import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
+import { PaperList } from '../../views/paper-list.tsx'
+import { StepHistory } from '../../views/step-history.tsx'
+import { groupWords } from '../../words.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  const found = await newestApplication(db, group.id).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+  // a draft is the group's own until it is handed in
+  const application = found && found.state !== 'draft' ? found : null
+  const [steps, members, words, papers] = await Promise.all([
+    stepsOf(db, group.id, true),
+    membersOf(db, group.id),
+    groupWords(db),
+    papersOf(db, application?.id ?? null),
+  ])
+  const head = { title: group.name, noindex: true }
+  return { head, me, group, application, steps, members, words, papers }
+})
+
+export default function Organisation() {
+  const { me, group, application, steps, members, words, papers } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <OrganisationPage me={me} group={group}>
+      <Decisions group={group} application={application} />
+      <Definition
+        items={[
+          { term: say('groups:group.state'), detail: <GroupState state={group.state} /> },
+          ...(application
+            ? [
+                {
+                  term: say(`groups:kind.${application.kind}`),
+                  detail: (
+                    <>
+                      <ApplicationStanding state={application.state} />{' '}
+                      {application.appliedAt && <Moment value={application.appliedAt} />}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(group.validUntil
+            ? [{ term: say('groups:group.validUntil'), detail: <Day value={group.validUntil} /> }]
+            : []),
+          {
+            term: say('groups-desk:members'),
+            detail: members.map(({ id, role }) => <div key={id}>{say(`groups:role.${role}`)}</div>),
+          },
+        ]}
+      />
+      {application && (
+        <>
+          <ApplicationShown profile={application.profile} file={application.file} words={words} />
+          <h2>{say('groups:shown.papers')}</h2>
+          <PaperList withKind papers={papers} to={(paper) => paths.organisationPaper(group.slug, paper)} />
+          {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
+        </>
+      )}
+      <h2>{say('groups:history.title')}</h2>
+      <StepHistory steps={steps} />
+    </OrganisationPage>
+  )
+}

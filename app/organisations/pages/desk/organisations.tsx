@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Empty, Pagination } from '../../../ui/parts.tsx'
+import { mayDecide } from '../../access.ts'
+import { countForDesk, deskStates, listForDesk, readDeskFilter } from '../../desk-list.ts'
+import { OrganisationFilter } from '../../views/desk/organisation-filter.tsx'
+import { OrganisationTable } from '../../views/desk/organisation-table.tsx'
+import { groupWords } from '../../words.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayDecide(me))
+  const filter = readDeskFilter(new URL(args.request.url).searchParams)
+  const [{ rows, older }, counts, words] = await Promise.all([
+    listForDesk(db, filter),
+    countForDesk(db),
+    groupWords(db),
+  ])
+  return {
+    head: { title: textOf(args.context)('groups-desk:title'), noindex: true },
+    me: deskMe(me),
+    filter,
+    words,
+    rows,
+    states: deskStates.map((state) => ({ state, count: counts[state] ?? 0 })),
+    older: older && paths.deskOrganisations({ ...filter, after: older }),
+  }
+})
+
+export default function Organisations() {
+  const { me, filter, words, rows, states, older } = useLoaderData<typeof loader>()
+  const { t, say } = useText()
+  return (
+    <DeskPage me={me} current="organisations" title={say('groups-desk:title')} wide>
+      <nav className="filters" aria-label={t('groups-desk:filter')}>
+        {states.map(({ state, count }) => (
+          <A
+            key={state}
+            to={paths.deskOrganisations({ state })}
+            aria-current={state === filter.state ? 'true' : undefined}
+          >
+            {say(`groups-desk:state.${state}`)} <b>{count}</b>
+          </A>
+        ))}
+      </nav>
+      <OrganisationFilter words={words} filter={filter} />
+      {rows.length > 0 ? <OrganisationTable rows={rows} words={words} /> : <Empty title={say('groups-desk:none')} />}
+      <Pagination next={older} />
+    </DeskPage>
+  )
+}

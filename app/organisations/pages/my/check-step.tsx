@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { newestApplication } from '../../application.ts'
+import { reasonForm } from '../../application-form.ts'
+import { askCorrectionFor, findToCheck, recommend } from '../../checking.ts'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
+
+const stepIn = (request: Request) =>
+  new URL(request.url).pathname.endsWith('/recommendation') ? ('recommendation' as const) : ('askCorrection' as const)
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await person(args)
+  const { own, found } = await findToCheck(db, me.id, args.params.group, args.params.organisation)
+  const { version } = await newestApplication(db, found.id)
+  const step = stepIn(args.request)
+  const head = { title: textOf(args.context)(`groups:${step}.title`), noindex: true }
+  return { head, group: own, found, step, form: freshForm({ version: String(version) }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const { group = '', organisation = '' } = args.params
+  await findToCheck(db, me.id, group, organisation)
+  const run = stepIn(args.request) === 'recommendation' ? recommend : askCorrectionFor
+  return act(args, reasonForm, ({ version, reason, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await run(trx, { person: me.id, group, organisation, version, reason })
+      return `${paths.groupChecks(group)}?done`
+    }),
+  )
+})
+
+export default function CheckStep() {
+  const { group, found, step, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <MyGroupPage
+      group={group}
+      title={say(`groups:${step}.title`)}
+      lead={say(`groups:${step}.lead`, { name: found.name })}
+      above={[{ to: paths.groupToCheck(group.slug, found.id), label: <span lang="ja">{found.name}</span> }]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '')} />
+        <TextArea name="reason" label={say(`groups:${step}.reason`)} rows={5} maxLength={2000} required />
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button>{say(`groups:${step}.button`)}</Button>
+          <A to={paths.groupToCheck(group.slug, found.id)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

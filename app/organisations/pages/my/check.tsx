@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { Checkbox, ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { handingInForm } from '../../application-form.ts'
+import { handIn } from '../../handing-in.ts'
+import { missingIn } from '../../missing.ts'
+import { openApplication } from '../../open-application.ts'
+import { papersOf } from '../../paper.ts'
+import { organisationTypes } from '../../type.ts'
+import { ApplicationPage } from '../../views/application-page.tsx'
+import { ApplicationShown } from '../../views/application-shown.tsx'
+import { MissingList } from '../../views/missing-list.tsx'
+import { InTheNameOf } from '../../views/my-group-page.tsx'
+import { PaperList } from '../../views/paper-list.tsx'
+import { groupWords } from '../../words.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group, application, correction } = await openApplication(db, (await person(args)).id, args.params.group)
+  const { profile, file, version, id } = application
+  const [papers, types, words] = await Promise.all([papersOf(db, id), organisationTypes(db), groupWords(db)])
+  const type = types.find(({ code, closedAt }) => code === profile.type && !closedAt)
+  const missing = missingIn({ profile, file, papers, type })
+  const head = { title: textOf(args.context)('groups:step.check.title'), noindex: true }
+  return {
+    head,
+    group,
+    correction,
+    profile,
+    file,
+    papers,
+    words,
+    missing,
+    form: freshForm({ version: String(version) }),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  return act(args, handingInForm, ({ version, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await handIn(trx, { person: me.id, group: args.params.group, version })
+      return `${paths.myGroup(args.params.group ?? '')}?applied`
+    }),
+  )
+})
+
+export default function Check() {
+  const { group, correction, profile, file, papers, words, missing, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <ApplicationPage group={group} step="check" correction={correction}>
+      <ErrorSummary state={state} />
+      {missing.length > 0 && <MissingList missing={missing} slug={group.slug} />}
+      <ApplicationShown profile={profile} file={file} words={words} />
+      <h2>{say('groups:shown.papers')}</h2>
+      <PaperList withKind papers={papers} to={(paper) => paths.groupPaper(group.slug, paper)} />
+      {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
+      {missing.length === 0 && (
+        <Form state={state}>
+          <Hidden name="version" value={String(state.values.version ?? '')} />
+          <Checkbox name="confirmed" label={say('groups:confirmed')} />
+          <InTheNameOf group={group} />
+          <p className="actions">
+            <Button>{say('groups:handIn')}</Button>
+            <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+          </p>
+        </Form>
+      )}
+    </ApplicationPage>
+  )
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Empty } from '../../../ui/parts.tsx'
+import { mayManage } from '../../access.ts'
+import { applicationsToCheck, checkedDistricts } from '../../checking.ts'
+import { groupOf } from '../../member.ts'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  if (!mayManage(group) || (await checkedDistricts(db, group.id)).length === 0) throw new NotFound()
+  const head = { title: textOf(args.context)('groups:checks.title'), noindex: true }
+  const query = new URL(args.request.url).searchParams
+  return { head, group, applications: await applicationsToCheck(db, group.id), done: query.has('done') }
+})
+
+export default function Checks() {
+  const { group, applications, done } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={say('groups:checks.title')} lead={say('groups:checks.lead')}>
+      {done && <p role="status">{say('groups:checks.done')}</p>}
+      {applications.length === 0 && <Empty title={say('groups:checks.none')} />}
+      <ul className="entries">
+        {applications.map(({ id, name, appliedAt }) => (
+          <li key={id}>
+            <h2 className="entry-title" lang="ja">
+              <A to={paths.groupToCheck(group.slug, id)}>{name}</A>
+            </h2>
+            <p className="meta">
+              <Moment value={appliedAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { Conflict, Invalid, NotFound } from '../../../refusal.ts'
+import { line } from '../../../text/fields.ts'
+import { ErrorSummary, FileField, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { openApplication } from '../../open-application.ts'
+import { addPaper } from '../../paper.ts'
+import { paperKinds } from '../../type.ts'
+import { ApplicationPage } from '../../views/application-page.tsx'
+
+const paperForm = z.object({ paper: line({ max: 60, required: 'groups:refused.paperMissing' }) })
+
+async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const open = await openApplication(db, me.id, args.params.group)
+  const kind = paperKinds.find((each) => each === args.params.kind)
+  if (!kind) throw new NotFound()
+  return { me, kind, ...open }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group, kind, correction } = await asked(args)
+  const head = { title: textOf(args.context)(`groups:addPaper.${kind}`), noindex: true }
+  return { head, group, kind, correction, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group, kind, application } = await asked(args)
+  const own = { person: me.id, group: group.slug, version: application.version, kind }
+  const store = (file: { name: string; bytes: Uint8Array }) =>
+    addPaper(db, { ...own, ...file }).catch((error: unknown) => {
+      throw error instanceof Conflict ? new Invalid(error.code, 'paper', error.values) : error
+    })
+  const form = await readForm(args.request, paperForm, { paper: { into: 'paper', store } })
+  return form.ok ? go(args.context, paths.groupPapers(group.slug)) : form.again()
+})
+
+export default function NewPaper() {
+  const { group, kind, correction, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <ApplicationPage group={group} step="papers" correction={correction}>
+      <h2>{say(`groups:addPaper.${kind}`)}</h2>
+      <ErrorSummary state={state} />
+      <Form state={state} enctype="multipart/form-data">
+        <FileField
+          name="paper"
+          label={say(`groups:paper.${kind}`)}
+          hint={say('groups:paperHint')}
+          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
+          required
+        />
+        <p className="actions">
+          <Button>{say('groups:addPaperButton')}</Button>
+          <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </ApplicationPage>
+  )
+}

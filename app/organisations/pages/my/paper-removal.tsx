@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { openApplication } from '../../open-application.ts'
+import { findPaper, removePaper } from '../../paper.ts'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group } = await openApplication(db, (await person(args)).id, args.params.group)
+  const { originalName } = await findPaper(db, group.id, args.params.paper)
+  const head = { title: textOf(args.context)('groups:removePaper.title'), noindex: true }
+  return { head, group, originalName, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const { group, application } = await openApplication(db, me.id, args.params.group)
+  const own = { person: me.id, group: group.slug, version: application.version, paper: args.params.paper ?? '' }
+  return act(args, z.object({}), async () => {
+    await removePaper(db, own)
+    return paths.groupPapers(group.slug)
+  })
+})
+
+export default function PaperRemoval() {
+  const { group, originalName, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <MyGroupPage
+      group={group}
+      title={say('groups:removePaper.title')}
+      lead={<span lang="ja">{originalName}</span>}
+      above={[{ to: paths.groupPapers(group.slug), label: say('groups:step.papers.name') }]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <p className="actions">
+          <Button tone="danger">{say('groups:removePaper.button')}</Button>
+          <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

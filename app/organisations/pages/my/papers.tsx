@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink, Tag } from '../../../ui/parts.tsx'
+import { openApplication } from '../../open-application.ts'
+import { papersOf } from '../../paper.ts'
+import { organisationTypes, paperKinds } from '../../type.ts'
+import { ApplicationPage } from '../../views/application-page.tsx'
+import { PaperList } from '../../views/paper-list.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group, application, correction } = await openApplication(db, (await person(args)).id, args.params.group)
+  const [papers, types] = await Promise.all([papersOf(db, application.id), organisationTypes(db)])
+  const required = types.find(({ code }) => code === application.profile.type)?.papers ?? []
+  const head = { title: textOf(args.context)('groups:step.papers.title'), noindex: true }
+  return { head, group, correction, papers, required, kinds: [...paperKinds] }
+})
+
+export default function Papers() {
+  const { group, correction, papers, required, kinds } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <ApplicationPage group={group} step="papers" correction={correction}>
+      <ul className="entries">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <h2 className="entry-title">
+              {say(`groups:paper.${kind}`)} {required.includes(kind) && <Tag tone="warn">{say('groups:needed')}</Tag>}
+            </h2>
+            <PaperList
+              papers={papers.filter((paper) => paper.kind === kind)}
+              to={(paper) => paths.groupPaper(group.slug, paper)}
+              removal={(paper) => paths.groupPaperRemoval(group.slug, paper)}
+            />
+            <p>
+              <A to={paths.newGroupPaper(group.slug, kind)}>{say(`groups:addPaper.${kind}`)}</A>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        <ButtonLink to={paths.groupCheck(group.slug)}>{say('groups:toCheck')}</ButtonLink>
+        <A to={paths.groupFile(group.slug)}>{say('groups:back')}</A>
+      </p>
+    </ApplicationPage>
+  )
+}

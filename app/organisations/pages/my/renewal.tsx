@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { mayManage } from '../../access.ts'
+import { beginRenewal } from '../../handing-in.ts'
+import { groupOf } from '../../member.ts'
+import { OwnQuestion } from '../../views/own-question.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  requireThat(mayManage(group))
+  return { head: { title: textOf(args.context)('groups:renewal.title'), noindex: true }, group, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  return act(args, z.object({}), async () => {
+    await beginRenewal(db, me.id, args.params.group)
+    return paths.groupApplication(args.params.group ?? '')
+  })
+})
+
+export default function Renewal() {
+  const { group, form } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <OwnQuestion
+      group={group}
+      state={stateOf(useActionData(), form)}
+      title={say('groups:renewal.title')}
+      lead={say('groups:renewal.lead')}
+      button={say('groups:renewal.button')}
+    />
+  )
+}

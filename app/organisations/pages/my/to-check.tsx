@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { ButtonLink } from '../../../ui/parts.tsx'
+import { newestApplication } from '../../application.ts'
+import { findToCheck } from '../../checking.ts'
+import { papersOf } from '../../paper.ts'
+import { ApplicationShown } from '../../views/application-shown.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { PaperList } from '../../views/paper-list.tsx'
+import { groupWords } from '../../words.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await person(args)
+  const { own, found } = await findToCheck(db, me.id, args.params.group, args.params.organisation)
+  const { id, profile, file } = await newestApplication(db, found.id)
+  const [papers, words] = await Promise.all([papersOf(db, id), groupWords(db)])
+  return { head: { title: found.name, noindex: true }, group: own, found, profile, file, papers, words }
+})
+
+export default function ToCheck() {
+  const { group, found, profile, file, papers, words } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <MyGroupPage
+      group={group}
+      title={<span lang="ja">{found.name}</span>}
+      lead={say('groups:checks.private')}
+      above={[{ to: paths.groupChecks(group.slug), label: say('groups:checks.title') }]}
+    >
+      <ApplicationShown profile={profile} file={file} words={words} />
+      <h2>{say('groups:shown.papers')}</h2>
+      <PaperList withKind papers={papers} to={(paper) => paths.paperToCheck(group.slug, found.id, paper)} />
+      {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
+      <p className="actions">
+        <ButtonLink to={paths.groupRecommendation(group.slug, found.id)}>
+          {say('groups:recommendation.title')}
+        </ButtonLink>
+        <ButtonLink to={paths.groupCorrection(group.slug, found.id)} tone="quiet">
+          {say('groups:askCorrection.title')}
+        </ButtonLink>
+      </p>
+    </MyGroupPage>
+  )
+}

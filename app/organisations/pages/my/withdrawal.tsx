@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { mayManage } from '../../access.ts'
+import { newestApplication } from '../../application.ts'
+import { stepForm } from '../../application-form.ts'
+import { withdrawApplication } from '../../handing-in.ts'
+import { groupOf } from '../../member.ts'
+import { OwnQuestion } from '../../views/own-question.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  requireThat(mayManage(group))
+  const { version } = await newestApplication(db, group.id)
+  const head = { title: textOf(args.context)('groups:withdrawal.title'), noindex: true }
+  return { head, group, form: freshForm({ version: String(version) }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const group = args.params.group ?? ''
+  return act(args, stepForm, ({ version, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await withdrawApplication(trx, { person: me.id, group, version })
+      return paths.myGroup(group)
+    }),
+  )
+})
+
+export default function Withdrawal() {
+  const { group, form } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <OwnQuestion
+      group={group}
+      state={stateOf(useActionData(), form)}
+      title={say('groups:withdrawal.title')}
+      lead={say('groups:withdrawal.lead')}
+      button={say('groups:withdrawal.button')}
+      tone="danger"
+    />
+  )
+}

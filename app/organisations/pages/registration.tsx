@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { linkForm } from '../../accounts/link-form.ts'
+import { askForLink } from '../../accounts/person-link.ts'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { go, handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { personOrNull } from '../../http/person.ts'
+import { paths } from '../../paths.ts'
+import { ErrorSummary, Form, TextField } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button } from '../../ui/parts.tsx'
+import { organisationTypes } from '../type.ts'
+import { RequiredOfTypes } from '../views/required-of-types.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  if (await personOrNull(args)) throw go(args.context, paths.newGroupDraft())
+  const types = (await organisationTypes(db)).filter(({ closedAt }) => !closedAt)
+  const head = { title: textOf(args.context)('groups:registration.title'), noindex: true }
+  return { head, types, sent: new URL(args.request.url).searchParams.has('sent'), form: freshForm() }
+})
+
+export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
+  const form = await readForm(request, linkForm)
+  if (!form.ok) return form.again()
+  const sent = await form.attempt(async ({ email, website }) => {
+    await limit('link', context.address)
+    if (!website) await askForLink(db, { email, language: context.lang, leadsTo: paths.newGroupDraft() })
+    return paths.groupRegistration(true)
+  })
+  return typeof sent === 'string' ? go(context, sent) : sent
+})
+
+export default function Registration() {
+  const { types, sent, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  if (sent) {
+    return (
+      <Page title={say('people:sent.title')} lead={say('people:sent.lead')}>
+        <p>{say('people:sent.missingHint')}</p>
+        <p>
+          <A to={paths.groupRegistration()}>{say('people:sent.again')}</A>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page title={say('groups:registration.title')} lead={say('groups:registration.lead')}>
+      <ErrorSummary state={state} />
+      <Form state={state} guard>
+        <TextField
+          name="email"
+          type="email"
+          label={say('people:signIn.email')}
+          hint={say('groups:registration.emailHint')}
+          autoComplete="email"
+          spellCheck={false}
+          required
+        />
+        <p className="actions">
+          <Button>{say('people:signIn.button')}</Button>
+        </p>
+      </Form>
+      <RequiredOfTypes types={types} />
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+import { storePaper } from '../files/paper.ts'
+import { Conflict, NotFound } from '../refusal.ts'
+import { isId, newId } from '../text/ids.ts'
+import { type Asked, tell, writable } from './application.ts'
+import type { PaperKind } from './tables.ts'
+
+const mostPapers = 12
+
+export type Paper = { id: string; kind: PaperKind; originalName: string; type: string; size: number; handedInAt: Date }
+
+export function papersOf(db: Db, application: string | null): Promise<Paper[]> {
+  return db
+    .selectFrom('organisationPapers')
+    .select(['id', 'kind', 'originalName', 'type', 'size', 'handedInAt'])
+    .where('applicationId', '=', application)
+    .where('removedAt', 'is', null)
+    .orderBy('handedInAt')
+    .orderBy('id')
+    .execute()
+}
+
+type Given = Asked & { kind: PaperKind; name: string; bytes: Uint8Array }
+
+/** Keeps a paper of an application. What it is decides its content, never its name. */
+export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const application = await writable(trx, asked)
+    const papers = await papersOf(trx, application.id)
+    if (papers.length >= mostPapers) throw new Conflict('groups:refused.tooManyPapers', { max: mostPapers })
+    const stored = await storePaper(bytes)
+    const id = newId()
+    await trx
+      .insertInto('organisationPapers')
+      .values({
+        ...{ id, applicationId: application.id, kind, ...stored, removedAt: null },
+        ...{ originalName: name.slice(0, 200), handedInBy: asked.person },
+      })
+      .execute()
+    const details = { kind, type: stored.type }
+    const actor = { kind: 'person', id: asked.person } as const
+    await tell(trx, actor, 'organisation.paper_added', application.organisationId, false, details)
+    return id
+  })
+}
+
+/** Takes a paper out again, as long as the application is still being written. */
+export function removePaper(db: Db, { paper, ...asked }: Asked & { paper: string }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { id, organisationId } = await writable(trx, asked)
+    const removed = await trx
+      .updateTable('organisationPapers')
+      .set({ removedAt: sql`now()` })
+      .where('id', '=', isId(paper) ? paper : null)
+      .where('applicationId', '=', id)
+      .where('removedAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!removed) throw new NotFound()
+    await tell(trx, { kind: 'person', id: asked.person }, 'organisation.paper_removed', organisationId)
+  })
+}
+
+/** A paper of a group by its id; the caller has looked whether it may be read. */
+export async function findPaper(db: Db, organisation: string, paper: string | undefined) {
+  const found = await db
+    .selectFrom('organisationPapers')
+    .innerJoin('organisationApplications', 'organisationApplications.id', 'applicationId')
+    .select(['organisationPapers.id', 'organisationPapers.kind', 'sha256', 'type', 'size', 'originalName', 'state'])
+    .where('organisationPapers.id', '=', isId(paper) ? paper : null)
+    .where('organisationId', '=', organisation)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+import { system } from '../journal/journal.ts'
+import { takeStep } from './step.ts'
+
+const daysBefore = 60
+
+/** By the clock, each day: groups whose registration ends within sixty days are told so, once. */
+export function announceRenewals(db: Db): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { rows } = await sql<{ id: string }>`select id from organisations
+      where state = 'registered' and valid_until <= (now() at time zone 'Asia/Tokyo')::date + ${daysBefore}::integer
+      for update skip locked`.execute(trx)
+    for (const { id } of rows) await takeStep(trx, system, { organisation: id, step: 'renewal_due' })
+  })
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict, NotFound } from '../refusal.ts'
+import { chosen, message } from '../text/fields.ts'
+import { paperKinds, requirable } from './type.ts'
+
+const check = message('ui:field.check')
+const whole = (max: number) => z.coerce.number(check).int(check).min(0, check).max(max, check)
+const among = <Value extends string>(known: readonly Value[]) =>
+  chosen().transform((values) => known.filter((value) => values.includes(value)))
+
+export const typeForm = z.object({
+  version: whole(1e9),
+  requiredFields: among([...requirable.profile, ...requirable.file]),
+  papers: among(paperKinds),
+  minimumMembers: whole(100_000),
+  renewalMonths: whole(120),
+})
+
+/** What a type of group requires, from the next application on; groups that are registered stay so. */
+export function changeType(
+  db: Db,
+  actor: Actor,
+  code: string,
+  { version, ...requirements }: z.output<typeof typeForm>,
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const now = await trx
+      .selectFrom('organisationTypes')
+      .select(['version', 'label'])
+      .where('code', '=', code)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!now) throw new NotFound()
+    if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
+    await trx
+      .updateTable('organisationTypes')
+      .set({ ...requirements, version: version + 1 })
+      .where('code', '=', code)
+      .execute()
+    const about = { kind: 'organisation_type', id: null }
+    const details = { code, label: now.label }
+    await record(trx, actor, { verb: 'organisation_type.requirements_changed', about, details, public: true })
+  })
+}

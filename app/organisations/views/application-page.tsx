@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { Notice, Steps } from '../../ui/parts.tsx'
+import type { OwnGroup } from '../member.ts'
+import { MyGroupPage } from './my-group-page.tsx'
+
+const steps = ['profile', 'file', 'papers', 'check'] as const
+type Step = (typeof steps)[number]
+
+/** One step of an application: where one is, what was asked for, and the ways to the other steps. */
+export function ApplicationPage({
+  group,
+  step,
+  correction,
+  children,
+}: {
+  group: OwnGroup
+  step: Step
+  /** What staff asked to be corrected, where they did. */
+  correction: string | null
+  children: ReactNode
+}) {
+  const { say } = useText()
+  const to: Record<Step, string> = {
+    profile: paths.groupApplication(group.slug),
+    file: paths.groupFile(group.slug),
+    papers: paths.groupPapers(group.slug),
+    check: paths.groupCheck(group.slug),
+  }
+  return (
+    <MyGroupPage group={group} title={say(`groups:step.${step}.title`)} lead={say(`groups:step.${step}.lead`)}>
+      <Steps
+        current={steps.indexOf(step)}
+        steps={steps.map((each) =>
+          each === step ? (
+            say(`groups:step.${each}.name`)
+          ) : (
+            <A key={each} to={to[each]}>
+              {say(`groups:step.${each}.name`)}
+            </A>
+          ),
+        )}
+      />
+      {correction && (
+        <Notice tone="warn" title={say('groups:correction')}>
+          <p className="typed">{correction}</p>
+        </Notice>
+      )}
+      {children}
+    </MyGroupPage>
+  )
+}

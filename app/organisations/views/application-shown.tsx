@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { pick, plain, useText } from '../../ui/language.tsx'
+import { Definition } from '../../ui/parts.tsx'
+import type { ApplicationFile, ProfileDraft } from '../application-form.ts'
+import type { GroupWords, ListedWord } from '../words.ts'
+
+const contacts = ['person', 'phone', 'email', 'address'] as const
+const files = ['representative', 'address', 'phone', 'officers', 'rules', 'budget', 'memberPlaces', 'remarks'] as const
+
+/** An application as it stands: what becomes public apart from what only staff read. */
+export function ApplicationShown({
+  profile,
+  file,
+  words,
+}: {
+  profile: Partial<ProfileDraft>
+  file: ApplicationFile
+  words: GroupWords
+}) {
+  const { t, say, lang } = useText()
+  const word = (list: ListedWord[], code: string | undefined) => {
+    const found = list.find((each) => each.code === code)
+    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+  }
+  const rows: [string, string][] = [
+    ['name', profile.name ?? ''],
+    ['nameKana', profile.nameKana ?? ''],
+    ['nameEn', profile.nameEn ?? ''],
+    ['type', word(words.types, profile.type)],
+    ['fields', (profile.fields ?? []).map((code) => word(words.fields, code)).join(t('groups:and'))],
+    ['district', word(words.districts, profile.district) || t('groups:field.wholeCity')],
+    ['purpose', profile.purpose ?? ''],
+    ['activities', profile.activities ?? ''],
+    ['founded', profile.founded ?? ''],
+    ['members', profile.members === null || profile.members === undefined ? '' : String(profile.members)],
+    ['fee', profile.fee ?? ''],
+    ['web', profile.web ?? ''],
+  ]
+  const reached = contacts.flatMap((field) => {
+    const own = profile.contact?.[field]
+    return own?.text ? [{ field, ...own }] : []
+  })
+  return (
+    <>
+      <h2>{say('groups:shown.profile')}</h2>
+      <Definition
+        items={[
+          ...rows.map(([name, value]) => ({
+            term: say(`groups:field.${name}`),
+            detail: written(value, say('groups:empty')),
+          })),
+          ...reached.map(({ field, text, isPublic }) => ({
+            term: say(`groups:contact.${field}`),
+            detail: (
+              <>
+                {written(text, null)}{' '}
+                <span className="hint">{say(isPublic ? 'groups:shown.isPublic' : 'groups:shown.isPrivate')}</span>
+              </>
+            ),
+          })),
+        ]}
+      />
+      <h2>{say('groups:shown.file')}</h2>
+      <Definition
+        items={files.map((name) => ({
+          term: say(`groups:file.${name}`),
+          detail: written(file[name], say('groups:empty')),
+        }))}
+      />
+    </>
+  )
+}
+
+function written(text: string, empty: ReactNode): ReactNode {
+  return text.trim() === '' ? (
+    <span className="hint">{empty}</span>
+  ) : (
+    <span className="typed" lang="ja">
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink } from '../../../ui/parts.tsx'
+import type { ApplicationState, OrganisationState } from '../../tables.ts'
+
+const standings: Partial<Record<OrganisationState, string[]>> = {
+  registered: ['dormancy', 'striking-off'],
+  renewal_due: ['dormancy', 'striking-off'],
+  dormant: ['waking', 'striking-off'],
+}
+
+/** What staff can decide now of a group and its application, each on a page with a question. */
+export function Decisions({
+  group: { slug, state },
+  application,
+}: {
+  group: { slug: string; state: OrganisationState }
+  application: { state: ApplicationState } | null
+}) {
+  const { say } = useText()
+  const steps = standings[state] ?? []
+  return (
+    <p className="actions">
+      {application?.state === 'applied' && (
+        <>
+          <ButtonLink to={paths.organisationStep(slug, 'registration')}>
+            {say('groups-desk:step.registration.name')}
+          </ButtonLink>
+          <ButtonLink to={paths.organisationStep(slug, 'correction')} tone="quiet">
+            {say('groups-desk:step.correction.name')}
+          </ButtonLink>
+          <A to={paths.organisationStep(slug, 'refusal')}>{say('groups-desk:step.refusal.name')}</A>
+        </>
+      )}
+      {steps.map((step) => (
+        <A key={step} to={paths.organisationStep(slug, step)}>
+          {say(`groups-desk:step.${step}.name`)}
+        </A>
+      ))}
+      {steps.length > 0 && <A to={paths.organisationChecking(slug)}>{say('groups-desk:checking.title')}</A>}
+    </p>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+
+/** A page of the desk about one group. */
+export function OrganisationPage({
+  me,
+  group,
+  title,
+  lead,
+  children,
+}: {
+  me: ComponentProps<typeof DeskPage>['me']
+  group: { slug: string; name: string }
+  title?: ReactNode
+  lead?: ReactNode
+  children: ReactNode
+}) {
+  const { say } = useText()
+  const name = <span lang="ja">{group.name}</span>
+  const list = { to: paths.deskOrganisations(), label: say('groups-desk:title') }
+  return (
+    <DeskPage
+      me={me}
+      current="organisations"
+      title={title ?? name}
+      lead={lead}
+      crumbs={
+        title
+          ? [list, { to: paths.deskOrganisation(group.slug), label: name }, { label: title }]
+          : [list, { label: name }]
+      }
+    >
+      {children}
+    </DeskPage>
+  )
+}

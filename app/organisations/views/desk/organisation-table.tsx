@@ -1,0 +1,49 @@
+import { paths } from '../../../paths.ts'
+import { Day, Moment } from '../../../ui/dates.tsx'
+import { A, pick, plain, useText } from '../../../ui/language.tsx'
+import { DataTable } from '../../../ui/parts.tsx'
+import type { DeskRow } from '../../desk-list.ts'
+import type { GroupWords, ListedWord } from '../../words.ts'
+import { ApplicationStanding, GroupState } from '../group-state.tsx'
+
+type Shown = Omit<DeskRow, 'appliedAt'> & { appliedAt: string | null }
+
+export function OrganisationTable({ rows, words }: { rows: Shown[]; words: GroupWords }) {
+  const { t, say, lang } = useText()
+  const word = (list: ListedWord[], code: string | null) => {
+    const found = list.find((each) => each.code === code)
+    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+  }
+  const columns = ['name', 'type', 'district', 'applied', 'state', 'validUntil'] as const
+  return (
+    <DataTable
+      cards
+      caption={t('groups-desk:title')}
+      columns={columns.map((key) => ({ key, label: t(`groups-desk:column.${key}`), head: key === 'name' }))}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: {
+          name: (
+            <A to={paths.deskOrganisation(row.slug)} lang="ja">
+              {row.name}
+            </A>
+          ),
+          type: word(words.types, row.type),
+          district: word(words.districts, row.district) || t('groups:field.wholeCity'),
+          applied: row.appliedAt && <Moment value={row.appliedAt} />,
+          state: (
+            <>
+              <GroupState state={row.state} />{' '}
+              {row.kind && row.applicationState !== 'draft' && row.applicationState && (
+                <>
+                  {say(`groups:kind.${row.kind}`)} <ApplicationStanding state={row.applicationState} />
+                </>
+              )}
+            </>
+          ),
+          validUntil: row.validUntil && <Day value={row.validUntil} />,
+        },
+      }))}
+    />
+  )
+}

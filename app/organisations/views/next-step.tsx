@@ -1,0 +1,41 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import { ButtonLink } from '../../ui/parts.tsx'
+import type { OwnGroup } from '../member.ts'
+import type { ApplicationState } from '../tables.ts'
+
+/** What somebody who acts for a group can do next about its registration. */
+export function NextStep({
+  group: { slug, state },
+  application,
+  manages,
+  checks,
+}: {
+  group: OwnGroup
+  application: { state: ApplicationState } | null
+  manages: boolean
+  /** Whether the group checks applications of others. */
+  checks: boolean
+}) {
+  const { say } = useText()
+  const is = application?.state
+  const isOpen = is === 'draft' || is === 'correction_asked'
+  const mayRenew = (state === 'renewal_due' || state === 'dormant') && !isOpen && is !== 'applied'
+  if (!manages) return null
+  return (
+    <p className="actions">
+      {isOpen && (
+        <ButtonLink to={paths.groupApplication(slug)}>
+          {say(is === 'draft' ? 'groups:next.draft' : 'groups:next.correct')}
+        </ButtonLink>
+      )}
+      {mayRenew && <ButtonLink to={paths.groupRenewal(slug)}>{say('groups:renewal.title')}</ButtonLink>}
+      {(isOpen || is === 'applied') && <A to={paths.groupWithdrawal(slug)}>{say('groups:withdrawal.title')}</A>}
+      {checks && (
+        <ButtonLink to={paths.groupChecks(slug)} tone="quiet">
+          {say('groups:checks.title')}
+        </ButtonLink>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { paths } from '../../paths.ts'
+import { ErrorSummary, Form, type FormState, Hidden } from '../../ui/form.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { Button } from '../../ui/parts.tsx'
+import type { OwnGroup } from '../member.ts'
+import { InTheNameOf, MyGroupPage } from './my-group-page.tsx'
+
+/** A question with one button, asked of somebody who acts for a group. */
+export function OwnQuestion({
+  group,
+  state,
+  title,
+  lead,
+  button,
+  tone,
+}: {
+  group: OwnGroup
+  state: FormState
+  title: ReactNode
+  lead: ReactNode
+  button: ReactNode
+  tone?: 'danger'
+}) {
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={title} lead={lead}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '0')} />
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button tone={tone}>{button}</Button>
+          <A to={paths.myGroup(group.slug)}>{say('groups:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { useText, Written } from '../../ui/language.tsx'
+import type { OrganisationType } from '../type.ts'
+
+type Shown = Omit<OrganisationType, 'closedAt'>
+
+/** What each type of group needs for its registration, to be read before anything is written. */
+export function RequiredOfTypes({ types }: { types: Shown[] }) {
+  const { t, say } = useText()
+  return (
+    <section>
+      <h2>{say('groups:registration.types')}</h2>
+      <ul className="entries">
+        {types.map(({ code, label, labelEasy, labelEn, papers, minimumMembers, renewalMonths }) => (
+          <li key={code}>
+            <h3 className="entry-title">
+              <Written value={label} easy={labelEasy} en={labelEn} />
+            </h3>
+            <p className="meta">
+              {[
+                papers.length > 0 &&
+                  t('groups:registration.papers', {
+                    papers: papers.map((kind) => t(`groups:paper.${kind}`)).join(t('groups:and')),
+                  }),
+                minimumMembers > 0 && t('groups:registration.minimum', { count: minimumMembers }),
+                renewalMonths > 0 && t('groups:registration.months', { count: renewalMonths }),
+              ]
+                .filter(Boolean)
+                .join(t('groups:separator')) || say('groups:registration.nothingMore')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { paths } from '../app/paths.ts'
+import { expect, test, words } from './fixtures.ts'
+import { fillIn, follow, press } from './form.ts'
+import { inspect } from './inspection.ts'
+import { enterByMail, linkInMail, newestMail } from './person.ts'
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+test.describe.configure({ timeout: 120_000 })
+
+test('a group registers: by a mailed link, with papers, corrected once, and is public', async ({ page, as }, {
+  project,
+}) => {
+  const administrator = await as('admin')
+  const clerk = await as('hoshino')
+  const name = `みずべの会 ${project.name}`
+  const email = `mizube-${project.name}@group.example`
+
+  const before = await newestMail(administrator, 'link')
+  await page.goto(paths.groupRegistration())
+  await inspect(page)
+  await fillIn(page, { email })
+  await press(page, 'people:signIn.button')
+  await page.goto(await linkInMail(administrator, 'link', before))
+  await inspect(page)
+  await press(page, 'people:link.button')
+  await press(page, 'groups:begin.button')
+
+  await fillIn(page, { name, nameKana: 'みずべのかい', type: 'civic', purpose: '水辺をきれいにする。' })
+  await fillIn(page, { fields: ['environment'], activities: '毎月、川を掃除します。', members: '6' })
+  await fillIn(page, { 'contact.phone.text': '0900-111-2222' })
+  await inspect(page)
+  await press(page, 'groups:saveNext')
+  await fillIn(page, { representative: '水田 緑' })
+  await press(page, 'groups:saveNext')
+  await inspect(page)
+  await follow(page, 'groups:toCheck')
+  await expect(page.getByText(words('groups:missing.title'))).toBeVisible()
+  await follow(page, 'groups:file.phone')
+  await fillIn(page, { phone: '0900-111-2222' })
+  await press(page, 'groups:saveNext')
+
+  await follow(page, 'groups:addPaper.rules')
+  await page
+    .locator('[name=paper]')
+    .setInputFiles({ name: '規約.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+  await press(page, 'groups:addPaperButton')
+  await expect(page.getByRole('main')).toContainText(words('files:refused.paperType'))
+  await page.locator('[name=paper]').setInputFiles({ name: '規約.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await press(page, 'groups:addPaperButton')
+  await expect(page.getByRole('link', { name: '規約.pdf', exact: true })).toBeVisible()
+  await follow(page, 'groups:toCheck')
+  await inspect(page)
+  await fillIn(page, { confirmed: 'on' })
+  await press(page, 'groups:handIn')
+  await expect(page.getByRole('status')).toContainText(words('groups:applied.title'))
+  await inspect(page)
+
+  await clerk.goto(paths.deskOrganisations())
+  await inspect(clerk)
+  await clerk.getByRole('main').getByRole('link', { name, exact: true }).click()
+  await inspect(clerk)
+  await expect(clerk.getByRole('main')).toContainText('水田 緑')
+  await follow(clerk, 'groups-desk:step.correction.name')
+  await press(clerk, 'groups-desk:step.correction.button')
+  await fillIn(clerk, { reason: '会費を書いてください。' })
+  await press(clerk, 'groups-desk:step.correction.button')
+
+  await page.context().clearCookies()
+  await enterByMail(page, administrator, email)
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('会費を書いてください。')
+  await follow(page, 'groups:next.correct')
+  await fillIn(page, { fee: '年500円' })
+  await press(page, 'groups:saveNext')
+  await press(page, 'groups:saveNext')
+  await follow(page, 'groups:toCheck')
+  await fillIn(page, { confirmed: 'on' })
+  await press(page, 'groups:handIn')
+
+  await clerk.reload()
+  await follow(clerk, 'groups-desk:step.registration.name')
+  await press(clerk, 'groups-desk:step.registration.button')
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(words('groups:history.registered'))
+  const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(paths.group(slug))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+  await expect(page.getByRole('main')).not.toContainText('0900-111-2222')
+})
