@@ -36,6 +36,7 @@ export const readingPages = [
   paths.surveyResults(citizens, 'fields'),
   paths.consultation(parks.key),
   paths.discussion(parks.key),
+  paths.board(),
 ]
 
 /** Pages that ask or search. */

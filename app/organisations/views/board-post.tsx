@@ -81,8 +81,10 @@ export function PostDetails({ post }: { post: ShownPost }) {
         </Notice>
       )}
       {!post.isUp && !post.closedAt && !post.removedAt && <Notice tone="info" title={say('board:state.over')} />}
-      <div className="typed" lang="ja">
-        {post.body}
+      <div className="panel">
+        <div className="typed" lang="ja">
+          {post.body}
+        </div>
       </div>
       <Definition
         items={[
