@@ -68,7 +68,8 @@ async function start(): Promise<void> {
   const listening = await listenPublished(url, { published, lost: forget })
   ending.push(() => listening.stop())
 
-  const worker = config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report: reportWork }) : undefined
+  const worker =
+    config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report: reportWork }) : undefined
   ending.push(async () => worker?.stop())
 
   const { render, files, middleware, close } = await (isDev ? livePages() : builtPages())

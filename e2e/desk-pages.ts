@@ -45,6 +45,14 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       [paths.newPlan(), paths.newConsultation(), paths.bankQuestions(), paths.newBankQuestion()],
     ],
     [
+      ['editor', 'elsewhere'],
+      [paths.deskReferrals(), paths.newReferral()],
+    ],
+    [
+      ['editor', 'elsewhere', 'administrator'],
+      [paths.deskBoard(), paths.newDeskPost()],
+    ],
+    [
       ['editor'],
       [
         ...[
