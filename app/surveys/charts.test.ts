@@ -16,7 +16,7 @@ const charts = {
     ),
   stacks: () =>
     stackChart(
-      [{ label: '良い' }, { label: '悪い' }, { label: '無回答', muted: true }],
+      [{ label: '良い' }, { label: '悪い' }, { label: '無回答', rest: 'none' }],
       [{ label: '若い', values: [60, 30, 10] }],
       described,
     ),

@@ -14,6 +14,11 @@ export const line = '#d8d8db'
 export const bar = '#0031d8'
 const paper = '#fffffe'
 const noAnswer = '#ececef'
+/** わからない and the like: an answer, and none to be compared. */
+const apart = '#c8c8cd'
+
+/** As wide as a phone, so that letters keep their size there; wide screens draw it a little larger. */
+const narrow = 340
 
 /** From dark to light: told apart in grey print as well. */
 const steps: Record<number, string[]> = {
@@ -42,19 +47,20 @@ function draw(option: EChartsCoreOption, width: number, height: number, describe
 
 /** What is too long for its place ends in an ellipsis; the table beside has all of it. A CJK letter is two wide. */
 export function shortened(label: string, room: number): string {
-  let width = 0
-  for (const [at, letter] of [...label].entries()) {
-    width += /[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 1 : 2
-    if (width > room && at < [...label].length - 1) return `${[...label].slice(0, Math.max(1, at - 1)).join('')}…`
-  }
-  return label
+  if (widthOf(label) <= room) return label
+  const letters = [...label]
+  while (letters.length > 1 && widthOf(letters.join('')) > room - 2) letters.pop()
+  return `${letters.join('')}…`
 }
+
+const widthOf = (label: string) =>
+  [...label].reduce((all, letter) => all + (/[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 1 : 2), 0)
 
 /** Labels of categories stand above their bars, so that there is room for them on a phone. */
 const labelled = (labels: string[], inside: number) => ({
   type: 'category',
   inverse: true,
-  data: labels.map((label) => shortened(label, 56)),
+  data: labels.map((label) => shortened(label, 50)),
   axisLine: { show: false },
   axisTick: { show: false },
   axisLabel: { ...text, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, inside, 0] },
@@ -71,7 +77,7 @@ export function barChart(bars: Bar[], described: Described): string {
     label: { show: true, position: 'right', formatter: mark, ...text },
   }))
   const option = {
-    grid: { left: 1, right: 72, top: 6, bottom: 2 },
+    grid: { left: 1, right: 60, top: 6, bottom: 2 },
     xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, ...bars.map(({ value }) => value ?? 0)) },
     yAxis: labelled(
       bars.map(({ label }) => label),
@@ -79,59 +85,63 @@ export function barChart(bars: Bar[], described: Described): string {
     ),
     series: [{ type: 'bar', silent: true, barWidth: 14, data, itemStyle: {}, barCategoryGap: 0 }],
   }
-  return draw(option, 420, bars.length * 44 + 8, described)
+  return draw(option, narrow, bars.length * 44 + 8, described)
 }
 
 export type Stack = { label: string; values: (number | null)[] }
 
-/** `muted`: no answer to be compared; `empty`: a gap, whose size is not written in. */
-export type Part = { label: string; muted?: boolean; empty?: boolean }
+/** `rest`: what lies behind the answers to be compared; the size of what is withheld is not written in. */
+export type Part = { label: string; rest?: 'apart' | 'none' | 'withheld' }
 
 /** Rows of 100 %: shares lie one after the other, with the value written in where there is room. */
 export function stackChart(parts: Part[], stacks: Stack[], described: Described): string {
-  const colours = stepsFor(parts.filter(({ muted }) => !muted).length)
+  const colours = stepsFor(parts.filter(({ rest }) => !rest).length)
+  const restColours = { apart, none: noAnswer, withheld: paper }
   let next = 0
-  const series = parts.map(({ label, muted, empty }, at) => {
-    const colour = empty ? paper : muted ? noAnswer : (colours[next++ % colours.length] ?? bar)
+  const series = parts.map(({ label, rest }, at) => {
+    const colour = rest ? restColours[rest] : (colours[next++ % colours.length] ?? bar)
     return {
-      ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 20 },
-      itemStyle: { color: colour, borderColor: muted ? soft : paper, borderWidth: 1 },
+      ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 22 },
+      itemStyle: { color: colour, borderColor: rest ? soft : paper, borderWidth: 1 },
       data: stacks.map(({ values }) => ({
         value: values[at] ?? 0,
         label: {
-          ...{
-            show: (values[at] ?? 0) >= 7,
-            formatter: empty ? '×' : (values[at] ?? 0).toFixed(1),
-            position: 'inside',
-          },
-          ...{ ...text, fontSize: 11, color: muted ? ink : isDark(colour) ? '#fffffd' : '#1a1a1b' },
+          ...{ show: (values[at] ?? 0) >= 8, position: 'inside' },
+          formatter: rest === 'withheld' ? '×' : (values[at] ?? 0).toFixed(1),
+          ...{ ...text, fontSize: 11, color: rest ? ink : isDark(colour) ? '#fffffd' : '#1a1a1b' },
         },
       })),
     }
   })
-  const legendLines = linesOfLegend(parts.map(({ label }) => shortened(label, 30)))
-  const top = legendLines * 22 + 10
+  const lines = linesOfLegend(parts.map(({ label }) => shortened(label, 30)))
+  const top = lines.length * 22 + 10
   const option = {
     grid: { left: 1, right: 1, top, bottom: 2 },
-    legend: {
-      ...{ left: 0, top: 0, width: 418, itemWidth: 14, itemHeight: 12, itemGap: 12, selectedMode: false, icon: 'rect' },
-      textStyle: { ...text, fontSize: 12 },
-    },
+    legend: lines.map((data, at) => ({
+      ...{ data, left: 0, top: at * 22, padding: 0, itemWidth: 14, itemHeight: 12, itemGap: 14 },
+      ...{ selectedMode: false, icon: 'rect', textStyle: { ...text, fontSize: 12 } },
+    })),
     xAxis: { type: 'value', show: false, min: 0, max: 100 },
     yAxis: labelled(
       stacks.map(({ label }) => label),
-      13,
+      14,
     ),
     series,
   }
-  return draw(option, 420, stacks.length * 52 + top + 2, described)
+  return draw(option, narrow, stacks.length * (stacks.some(({ label }) => label) ? 52 : 30) + top + 2, described)
 }
 
-function linesOfLegend(labels: string[]): number {
-  let [lines, used] = [1, 0]
+/** The library guesses how wide letters are and cuts what it guessed too small: here the lines are parted with room to spare. */
+function linesOfLegend(labels: string[]): string[][] {
+  const lines: string[][] = [[]]
+  let used = 0
   for (const label of labels) {
-    const width = [...label].reduce((all, letter) => all + (letter.charCodeAt(0) < 127 ? 7 : 12), 0) + 34
-    if (used > 0 && used + width > 400) [lines, used] = [lines + 1, 0]
+    const width = [...label].reduce((all, letter) => all + (letter.charCodeAt(0) < 127 ? 7.5 : 12), 0) + 34
+    if (used > 0 && used + width > narrow) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)?.push(label)
     used += width
   }
   return lines
@@ -148,7 +158,7 @@ export function spotChart(
   const [left, top, right, bottom] = [56, 20, 616, 472]
   const across = axisOf([axes.x, ...spots.map(({ x }) => x)], left, right)
   const up = axisOf([axes.y, ...spots.map(({ y }) => y)], bottom, top)
-  const placed = spots.map(({ label, x, y }) => ({ label: shortened(label, 20), x: across.place(x), y: up.place(y) }))
+  const placed = spots.map(({ label, x, y }) => ({ label: shortened(label, 28), x: across.place(x), y: up.place(y) }))
   const labels = placeLabels(placed, { left, top, right: 640, bottom }, 12)
   const named = (name: string, { min, max }: { min: number; max: number }) => ({
     ...{ type: 'value', min, max, name, nameLocation: 'middle', nameGap: 30, nameTextStyle: text },
@@ -186,13 +196,13 @@ export type Line = { label: string; values: (number | null)[] }
 /** Lines through waves, each named at its end; told apart by their marks. */
 export function lineChart(stops: string[], lines: Line[], described: Described): string {
   const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond']
-  const [left, top, right, bottom] = [44, 16, 450, 328]
+  const [left, top, right, bottom] = [40, 16, 184, 328]
   const most = Math.ceil((Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1) / 10) * 10
   const ends = lines.map(({ label, values }) => {
     const last = values.findLast((value) => value !== null) ?? 0
-    return { label: shortened(label, 24), x: right, y: bottom - ((bottom - top) * last) / most }
+    return { label: inTwoLines(label, 24), x: right, y: bottom - ((bottom - top) * last) / most }
   })
-  const labels = placeLabels(ends, { left: right, top: 0, right: 640, bottom: 360 }, 12)
+  const labels = placeLabels(ends, { left: right, top: 0, right: narrow + 8, bottom: 360 }, 12)
   const option = {
     grid: { left, top, width: right - left, height: bottom - top },
     xAxis: { type: 'category', data: stops, axisLabel: text, axisTick: { show: false }, boundaryGap: stops.length < 2 },
@@ -205,10 +215,24 @@ export function lineChart(stops: string[], lines: Line[], described: Described):
     series: lines.map(({ label, values }, at) => ({
       ...{ type: 'line', name: label, silent: true, data: values, symbol: marks[at % marks.length], symbolSize: 9 },
       ...{ lineStyle: { color: bar, width: 2, type: at % 2 ? 'dashed' : 'solid' }, itemStyle: { color: bar } },
-      endLabel: { show: true, formatter: ends[at]?.label, ...text, fontSize: 12, offset: labels[at]?.offset },
+      endLabel: {
+        show: true,
+        formatter: ends[at]?.label,
+        ...text,
+        fontSize: 12,
+        lineHeight: 15,
+        offset: labels[at]?.offset,
+      },
     })),
   }
-  return draw(option, 640, 360, described)
+  return draw(option, narrow, 360, described)
+}
+
+function inTwoLines(label: string, room: number): string {
+  const words = label.match(/[\u0021-\u007e]+|[^\u0021-\u007e]/g) ?? []
+  const first = words.findIndex((_, at) => widthOf(words.slice(0, at + 1).join('')) > room)
+  if (first < 1) return shortened(label, room)
+  return `${words.slice(0, first).join('')}\n${shortened(words.slice(first).join('').trim(), room)}`
 }
 
 /** Columns by day, one series on the other. */

@@ -1,7 +1,7 @@
 import type { Figure, Portfolio } from './figure.ts'
 import type { PublishedTable } from './published-results.ts'
-import { type Voice, worded } from './result-charts.ts'
 import { type Line, measuresOf } from './results-csv.ts'
+import { type Voice, worded } from './voice.ts'
 
 const columns = ['question', 'words', 'row', 'key', 'kind', 'code', 'answer', 'score'] as const
 

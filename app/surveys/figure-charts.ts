@@ -1,111 +1,116 @@
-import type { Language } from '../text/language.ts'
-import { stripRuby } from '../text/markdown.ts'
-import { type Bar, barChart, columnChart, lineChart, spotChart, stackChart } from './charts.ts'
-import type { Asked, Cell, CrossFigure, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
-import type { Words } from './questionnaire.ts'
+import type { Described } from './chart-svg.ts'
+import { type Bar, barChart, columnChart, lineChart, type Part, type Stack, spotChart, stackChart } from './charts.ts'
+import type { CrossFigure, CrossRow, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
+import { nameOf, type Voice, worded } from './voice.ts'
 
-/** What a chart says that is not in its figures, in the language of its page. */
-export type Spoken = { lang: Language; t: (key: string, values?: Record<string, unknown>) => string }
-
-/** In the language where it was written in it, without ruby. */
-export function inLanguage({ ja, easy, en }: Words, lang: Language): string {
-  return stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) || ja)
-}
-
-const mark = ({ count, share }: Cell) =>
-  share === null ? (count === null ? '×' : `${count}`) : `${share.toFixed(1)} %`
-const titleOf = ({ number, words, row }: Asked, lang: Language) =>
-  [`${number} ${inLanguage(words, lang)}`, row && inLanguage(row, lang)].filter(Boolean).join(' ')
-const described = (id: string, title: string, rows: { label: string; text: string }[]) => ({
-  ...{ id, title },
-  description: rows.map(({ label, text }) => `${label} ${text}`).join(', '),
+/** The numbers themselves stand in the table beside, which is read aloud better than a picture. */
+const described = (kind: string, target: string, item: string, title: string, { t }: Voice): Described => ({
+  id: `${kind}-${target}-${item}`.replaceAll('.', '-'),
+  title,
+  description: t('survey-report:chart.description'),
 })
 
-/** Bars of one figure; a scale lies as one row of 100 %. Null where there is nothing to draw. */
-export function figureChart(figure: Figure, { lang, t }: Spoken): string | null {
-  if (!figure.n || figure.rows.length === 0) return null
-  if (figure.kind === 'scale') return stackedFigures([figure], { lang, t })
-  const rows = figure.rows.map(
-    (row): Bar => ({ label: inLanguage(row.label, lang), value: row.share, mark: mark(row) }),
-  )
-  const none = { label: t('survey-results:none'), value: figure.none.share, mark: mark(figure.none), muted: true }
-  const bars = [...rows, none]
-  const about = bars.map(({ label, mark }) => ({ label, text: mark }))
-  return barChart(bars, described(`${figure.target}-${figure.item}`, titleOf(figure, lang), about))
-}
-
-/** A matrix, or a scale alone: a row of 100 % for each. */
-export function stackedFigures(figures: Figure[], { lang, t }: Spoken): string | null {
+/** One chart for what is asked together: bars of options, or rows of 100 % of a scale or a matrix. */
+export function figureChart(figures: Figure[], voice: Voice): string | null {
   const [first] = figures
-  if (!first || figures.every(({ n }) => !n)) return null
-  const parts = [
-    ...first.rows.map(({ label, score }) => ({ label: inLanguage(label, lang), muted: score === null })),
-    { label: t('survey-results:none'), muted: true },
-  ]
+  if (!first || first.rows.length === 0 || figures.every(({ n }) => n === 0)) return null
+  const { t, lang } = voice
+  const title = t('survey-report:chart.title', { number: first.number, words: worded(lang, first.words) })
+  const about = described('chart', first.target, first.item, title, voice)
+  if (first.kind !== 'scale' && first.row === null) return barChart(barsOf(first, voice), about)
+  const parts = first.rows.map(
+    ({ label, score }): Part => ({
+      label: worded(lang, label),
+      rest: first.kind === 'scale' && score === null ? 'apart' : undefined,
+    }),
+  )
   const stacks = figures.map((figure) => ({
-    label: figure.row ? inLanguage(figure.row, lang) : '',
+    label: figure.row ? worded(lang, figure.row) : '',
     values: [...figure.rows, figure.none].map(({ share }) => share),
   }))
-  const about = figures.map((figure, at) => ({
-    label: stacks[at]?.label ?? '',
-    text: [...figure.rows, figure.none].map((row, at) => `${parts[at]?.label} ${mark(row)}`).join(', '),
-  }))
-  const [key = ''] = first.item.split('.')
-  return stackChart(parts, stacks, described(`${first.target}-${key}`, titleOf({ ...first, row: null }, lang), about))
+  return sharesChart(parts, stacks, about, voice)
 }
 
-/** Single choices lie as rows of 100 %, several as bars in groups would not be read: those have their table alone. */
-export function crossChart(table: CrossFigure, { lang, t }: Spoken): string | null {
-  if (table.several || table.columns.length > 12 || !table.total.n) return null
-  const parts = [
-    ...table.columns.map(({ label }) => ({ label: inLanguage(label, lang) })),
-    { label: t('survey-results:none'), muted: true },
+function barsOf({ rows, none }: Figure, { t, lang }: Voice): Bar[] {
+  const bar = (label: string, share: number | null) => ({
+    ...{ label, value: share },
+    mark: share === null ? t('survey-report:withheldShort') : `${share.toFixed(1)} %`,
+  })
+  return [
+    ...rows.map(({ label, share }) => bar(worded(lang, label), share)),
+    { ...bar(t('survey-report:none'), none.share), muted: true },
   ]
-  const rows = [table.total, ...table.rows].filter(({ n }) => n)
-  const stacks = rows.map((row) => ({
-    label: `${row.label ? inLanguage(row.label, lang) : t('survey-results:total')} (n = ${row.n})`,
-    values: [...row.cells, row.none].map(({ share }) => share),
-  }))
-  const about = rows.map((row, at) => ({
-    label: stacks[at]?.label ?? '',
-    text: [...row.cells, row.none].map((cell, at) => `${parts[at]?.label} ${mark(cell)}`).join(', '),
-  }))
-  const title = `${titleOf(table.rowsAsked, lang)} × ${titleOf(table.columnsAsked, lang)}`
-  return stackChart(parts, stacks, described('cross', title, about))
 }
 
-export function portfolioChart({ points, axes, formula, target }: Portfolio, { lang, t }: Spoken): string | null {
-  if (!axes) return null
+/** Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. */
+export function crossChart(figure: CrossFigure, voice: Voice): string | null {
+  if (figure.several || figure.columns.length > 12) return null
+  const { t, lang } = voice
+  const nameOf = ({ label, n }: CrossRow) =>
+    `${label ? worded(lang, label) : t('survey-report:all')}${n === null ? '' : ` (n=${n})`}`
+  const stacks = [...figure.rows, figure.total]
+    .filter(({ n }) => n !== 0)
+    .map((row) => ({ label: nameOf(row), values: [...row.cells, row.none].map(({ share }) => share) }))
+  const parts = figure.columns.map(({ label }) => ({ label: worded(lang, label) }))
+  const item = `${figure.columnsAsked.item}-${figure.rowsAsked.item}`
+  const about = described('cross', figure.target, item, crossTitle(figure, voice), voice)
+  return sharesChart(parts, stacks, about, voice, 2)
+}
+
+/** Rows of 100 %: what is withheld of a row is one part, at its end. A row of which nothing is shown is left to the table. */
+function sharesChart(parts: Part[], stacks: Stack[], about: Described, { t }: Voice, least = 1): string | null {
+  const known = stacks.filter(({ values }) => values.some((value) => value !== null && value > 0))
+  if (known.length < least) return null
+  const all: Part[] = [...parts, { label: t('survey-report:none'), rest: 'none' }]
+  const rests = known.map(({ values }) =>
+    values.includes(null) ? Math.max(0, 100 - values.reduce<number>((sum, value) => sum + (value ?? 0), 0)) : 0,
+  )
+  if (rests.every((rest) => rest === 0)) return stackChart(all, known, about)
+  const withRests = known.map(({ label, values }, at) => ({ label, values: [...values, rests[at] ?? 0] }))
+  return stackChart([...all, { label: t('survey-report:chart.withheld'), rest: 'withheld' }], withRests, about)
+}
+
+export function crossTitle({ columnsAsked, rowsAsked }: CrossFigure, { t, lang }: Voice): string {
+  return t('survey-report:cross.title', { columns: nameOf(columnsAsked, lang), rows: nameOf(rowsAsked, lang) })
+}
+
+export function wavesChart({ waves, rows, asked, target }: WavesFigure, voice: Voice): string | null {
+  const shown = rows.filter(({ cells }) => cells.some((cell) => cell?.share != null)).slice(0, 8)
+  if (waves.length < 2 || shown.length === 0) return null
+  const { t, lang } = voice
+  const lines = shown.map(({ label, cells }) => ({
+    label: worded(lang, label),
+    values: cells.map((cell) => cell?.share ?? null),
+  }))
+  const title = t('survey-report:waves.title', { words: nameOf(asked, lang) })
+  const stops = waves.map(({ year }) => String(year))
+  return lineChart(stops, lines, described('waves', target, asked.item, title, voice))
+}
+
+export function portfolioChart({ points, axes, ...figure }: Portfolio, voice: Voice): string | null {
+  if (!axes || points.length === 0) return null
+  const { t, lang } = voice
   const spots = points.flatMap(({ label, satisfaction, importance }) =>
     satisfaction === null || importance === null
       ? []
-      : [{ label: inLanguage(label, lang), x: importance, y: satisfaction }],
+      : [{ label: worded(lang, label), x: importance, y: satisfaction }],
   )
-  const [xName, yName] = [t(`survey-results:importance.${formula}`), t(`survey-results:satisfaction.${formula}`)]
-  const about = spots.map(({ label, x, y }) => ({ label, text: `${xName} ${x}, ${yName} ${y}` }))
-  const names = { x: axes.importance, y: axes.satisfaction, xName, yName }
-  return spotChart(spots, names, described(`portfolio-${target}`, t('survey-results:portfolio.title'), about))
+  const places = {
+    ...{ x: axes.importance, y: axes.satisfaction },
+    xName: t(`survey-results:importance.${figure.formula}`),
+    yName: t(`survey-results:satisfaction.${figure.formula}`),
+  }
+  const title = t('survey-report:portfolio.title')
+  return spotChart(spots, places, described('portfolio', figure.target, figure.satisfaction, title, voice))
 }
 
-export function wavesChart({ waves, rows, asked, target }: WavesFigure, { lang }: Spoken): string | null {
-  const shown = rows.slice(0, 8)
-  if (waves.length < 2 || shown.length === 0) return null
-  const lines = shown.map(({ label, cells }) => ({
-    label: inLanguage(label, lang),
-    values: cells.map((cell) => cell?.share ?? null),
-  }))
-  const about = lines.map(({ label, values }) => ({ label, text: values.map((each) => each ?? '–').join(' → ') }))
-  const stops = waves.map(({ year }) => String(year))
-  return lineChart(stops, lines, described(`waves-${target}`, titleOf(asked, lang), about))
-}
-
-export function returnChart({ days, target }: ReturnFigure, { t }: Spoken): string | null {
+export function returnChart({ days, target }: ReturnFigure, voice: Voice): string | null {
   if (days.length === 0) return null
+  const { t } = voice
   const series = (['web', 'paper'] as const).map((channel) => ({
     label: t(`survey-results:channel.${channel}`),
     values: days.map((day) => day[channel]),
   }))
-  const about = days.map(({ day, web, paper }) => ({ label: day, text: String(web + paper) }))
   const stops = days.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`)
-  return columnChart(stops, series, described(`return-${target}`, t('survey-results:return.byDay'), about))
+  return columnChart(stops, series, described('return', target, 'days', t('survey-results:return.byDay'), voice))
 }

@@ -2,8 +2,8 @@ type Box = { left: number; top: number; right: number; bottom: number }
 export type Placed = { position: 'right' | 'left'; offset: [number, number] }
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-const widthOf = (label: string, size: number) =>
-  [...label].reduce((all, letter) => all + (/[\u0020-\u007e]/.test(letter) ? size * 0.6 : size), 0)
+const widthOf = (line: string, size: number) =>
+  [...line].reduce((all, letter) => all + (/[\u0020-\u007e]/.test(letter) ? size * 0.6 : size), 0)
 
 /**
  * Where the labels of spots stand so that none covers another or a spot: beside their spot, on either side, a little
@@ -12,7 +12,8 @@ const widthOf = (label: string, size: number) =>
 export function placeLabels(spots: { label: string; x: number; y: number }[], room: Box, size: number): Placed[] {
   const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
   return spots.map(({ label, x, y }) => {
-    const [width, half] = [widthOf(label, size), size * 0.65]
+    const lines = label.split('\n')
+    const [width, half] = [Math.max(...lines.map((line) => widthOf(line, size))), size * 0.65 * lines.length]
     for (let step = 0; step < 60; step++) {
       const shift = Math.ceil(step / 2) * (step % 2 ? -1 : 1) * size * 0.6
       for (const position of ['right', 'left'] as const) {

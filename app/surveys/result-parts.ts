@@ -1,8 +1,9 @@
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
+import { crossChart, figureChart, portfolioChart, wavesChart } from './figure-charts.ts'
 import type { Target } from './kinds.ts'
 import type { PublishedTable } from './published-results.ts'
 import type { RunComment, RunHead, RunPage } from './report-content.ts'
-import { crossChart, figureChart, portfolioChart, type Voice, wavesChart } from './result-charts.ts'
+import type { Voice } from './voice.ts'
 
 /** What stands under a question for one target: tables with their charts as SVG. */
 export type TargetParts = {

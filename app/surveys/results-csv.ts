@@ -1,7 +1,7 @@
 import type { Asked, Cell, Count, CrossFigure, CrossRow, Figure, Portfolio, WavesFigure } from './figure.ts'
 import type { Target } from './kinds.ts'
 import type { PublishedTable } from './published-results.ts'
-import { type Voice, worded } from './result-charts.ts'
+import { type Voice, worded } from './voice.ts'
 
 export type Line = (string | number)[]
 const columns = [

@@ -4,8 +4,8 @@ import { stripRuby } from '../text/markdown.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
 import { askedWords, type PrintedTable, returnTable, spoken } from './printed-tables.ts'
 import type { PublishedResults, SupportedSection } from './published-results.ts'
-import type { Voice } from './result-charts.ts'
 import { partsOf, type QuestionParts } from './result-parts.ts'
+import type { Voice } from './voice.ts'
 
 type Fact = { label: string; value: string }
 type Lines = string[]

@@ -1,7 +1,7 @@
 import type { AskedItem } from './counted-survey.ts'
-import { type Voice, worded } from './result-charts.ts'
 import type { Line } from './results-csv.ts'
 import { notAsked, type SheetData, unreadable } from './sheet-data.ts'
+import { type Voice, worded } from './voice.ts'
 
 const flags = ['target', 'wave', 'channel', 'language', 'edition', 'state', 'same', 'second'] as const
 type Column = { name: string; part: 'cells' | 'others' | 'codes'; item: AskedItem }

@@ -1,8 +1,12 @@
 import { type ReactNode, useId } from 'react'
+import { plain, RubyText } from './ruby.tsx'
 
 export type Column = {
   key: string
+  /** May hold ruby, as written. */
   label: string
+  /** Of a label that is not in the language of the page. */
+  lang?: 'ja'
   /** Figures: right-aligned, of equal width. */
   numeric?: boolean
   /** The cell that names its row. */
@@ -29,9 +33,9 @@ export function DataTable({
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
-                {label}
+            {columns.map(({ key, label, lang, numeric }) => (
+              <th key={key} scope="col" lang={lang} className={numeric ? 'numeric' : undefined}>
+                <RubyText text={label} />
               </th>
             ))}
           </tr>
@@ -54,15 +58,16 @@ export function DataTable({
 
 function Cell({ column, children }: { column: Column; children: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
+  const label = plain(column.label)
   if (column.head) {
     return (
-      <th scope="row" className={className} data-label={column.label}>
+      <th scope="row" className={className} data-label={label}>
         {children}
       </th>
     )
   }
   return (
-    <td className={className} data-label={column.label}>
+    <td className={className} data-label={label}>
       {children}
     </td>
   )

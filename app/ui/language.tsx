@@ -11,6 +11,8 @@ export type Speech = {
   path: string
   t(key: string, values?: Record<string, unknown>): string
   say(key: string, values?: Record<string, unknown>): ReactNode
+  /** With its ruby as written, for what shows it and also needs it plain. */
+  written(key: string, values?: Record<string, unknown>): string
   cityName: string
 }
 
@@ -26,6 +28,7 @@ export function speak(from: Pick<Speech, 'lang' | 'path' | 'cityName'> & { trans
     ...rest,
     t: (key, values) => plain(translate(key, values)),
     say: (key, values) => <RubyText text={translate(key, values)} />,
+    written: translate,
   }
 }
 

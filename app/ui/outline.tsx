@@ -4,7 +4,7 @@ import { A } from './language.tsx'
 export type OutlineItem = {
   id: string
   to: string
-  number?: string | null
+  number?: ReactNode
   label: ReactNode
   note?: ReactNode
   children?: OutlineItem[]

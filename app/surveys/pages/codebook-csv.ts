@@ -6,7 +6,7 @@ import { handle } from '../../http/handle.ts'
 import { csv } from '../../text/csv.ts'
 import { codebook } from '../codebook.ts'
 import { publishedResults } from '../published-results.ts'
-import { worded } from '../result-charts.ts'
+import { worded } from '../voice.ts'
 
 /** What the codes of the published figures stand for. */
 export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {

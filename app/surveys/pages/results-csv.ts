@@ -5,8 +5,8 @@ import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
 import { csv } from '../../text/csv.ts'
 import { publishedResults } from '../published-results.ts'
-import { worded } from '../result-charts.ts'
 import { resultsCsv } from '../results-csv.ts'
+import { worded } from '../voice.ts'
 
 /** The published figures for spreadsheets. */
 export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {

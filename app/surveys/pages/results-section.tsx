@@ -9,11 +9,11 @@ import { NotFound } from '../../refusal.ts'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { publishedResults } from '../published-results.ts'
-import { worded } from '../result-charts.ts'
 import { partsOf } from '../result-parts.ts'
 import { Versions } from '../views/report/report-head.tsx'
 import { ReportSection, SectionName } from '../views/report/report-section.tsx'
 import { Wording } from '../views/wording.tsx'
+import { worded } from '../voice.ts'
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
   const version = new URL(request.url).searchParams.get('version')

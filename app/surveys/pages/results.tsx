@@ -10,10 +10,10 @@ import { A, useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Downloads } from '../../ui/parts.tsx'
 import { publishedResults } from '../published-results.ts'
-import { worded } from '../result-charts.ts'
 import { Versions } from '../views/report/report-head.tsx'
 import { ReportOverview } from '../views/report/report-overview.tsx'
 import { Wording } from '../views/wording.tsx'
+import { worded } from '../voice.ts'
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
   const version = new URL(request.url).searchParams.get('version')

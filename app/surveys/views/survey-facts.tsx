@@ -9,7 +9,7 @@ export type Survey = SerializeFrom<PublishedSurvey>
 
 /** Everything people ask before they answer, in the order in which they ask. */
 export function SurveyFacts({ survey }: { survey: Survey }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const { department } = survey
   const items = [
     {
@@ -48,7 +48,11 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       detail: (
         <>
           <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
-          {survey.contact && <div className="typed">{survey.contact}</div>}
+          {survey.contact && (
+            <div className="typed" lang={lang === 'en' ? 'ja' : undefined}>
+              {survey.contact}
+            </div>
+          )}
         </>
       ),
     },

@@ -1,5 +1,11 @@
-import { Written } from '../../ui/language.tsx'
+import { type Lang, pick, Written } from '../../ui/language.tsx'
+import type { Column } from '../../ui/parts.tsx'
 import type { Words } from '../questionnaire.ts'
+
+/** Words of a questionnaire at the head of a column. */
+export function headingOf({ ja, easy, en }: Words, lang: Lang): Pick<Column, 'label' | 'lang'> {
+  return { label: pick(lang, { value: ja, easy, en }), lang: lang === 'en' && !en ? 'ja' : undefined }
+}
 
 /** Words of a questionnaire in the page's language, where they were written in it. */
 export function Wording({ words }: { words: Words }) {

@@ -10,7 +10,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
-import { figureChart, stackedFigures } from '../../figure-charts.ts'
+import { figureChart } from '../../figure-charts.ts'
 import { partOf, partsOfSurvey } from '../../figure-parts.ts'
 import { tabulateAll } from '../../tabulation.ts'
 import { PartLinks } from '../../views/results/part-links.tsx'
@@ -29,9 +29,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const figures = await tabulateAll(db, { survey, target }, part?.items ?? [])
   const questions = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')].map(([key, own]) => {
     const spoken = { lang: args.context.lang, t }
-    const isMatrix = own[0]?.row != null
-    const chart = isMatrix ? stackedFigures(own, spoken) : own[0] ? figureChart(own[0], spoken) : null
-    return { key, figures: own, chart }
+    return { key, figures: own, chart: figureChart(own, spoken) }
   })
   const { slug, title, targets, isPublished } = survey
   return {

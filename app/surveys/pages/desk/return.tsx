@@ -5,6 +5,7 @@ import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
+import { Day } from '../../../ui/dates.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { DataTable, Facts } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
@@ -74,7 +75,7 @@ function ReturnPart({ figure, chart }: ReturnType<typeof useLoaderData<typeof lo
           ]}
           rows={days.map(({ day, web, paper }) => ({
             key: day,
-            cells: { day, web: countText(web), paper: countText(paper) },
+            cells: { day: <Day value={day} />, web: countText(web), paper: countText(paper) },
           }))}
         />
       )}

@@ -61,7 +61,7 @@ export default function Waves() {
       {waves.length < 2 && <Empty title={say('survey-results:waves.one')} />}
       {found && waves.length > 0 && (
         <>
-          <Chart svg={chart} wide />
+          <Chart svg={chart} />
           <WavesTable found={found} />
         </>
       )}

@@ -9,7 +9,7 @@ import { csv } from '../../../text/csv.ts'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { populationTable } from '../../population.ts'
-import { worded } from '../../result-charts.ts'
+import { worded } from '../../voice.ts'
 import { weightingItems } from '../../weighting.ts'
 
 /** The table of population counts, to be filled in with a spreadsheet and sent back. */

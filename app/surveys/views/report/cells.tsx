@@ -15,5 +15,5 @@ export function Share({ share }: Pick<Cell, 'share'>) {
 
 export function Value({ value, digits = 2 }: { value: number | null; digits?: number }) {
   const { t } = useText()
-  return value === null ? t('survey-report:withheldShort') : value.toFixed(digits)
+  return value === null ? t('survey-report:withheldShort') : value.toFixed(digits).replace('-', '−')
 }

@@ -2,22 +2,22 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../ui/language.tsx'
 import { type Column, DataTable, type Row } from '../../../ui/parts.tsx'
 import type { CrossFigure, CrossRow, WavesFigure } from '../../figure.ts'
-import { Wording } from '../wording.tsx'
+import { headingOf, Wording } from '../wording.tsx'
 import { Counted, Share, Value } from './cells.tsx'
 
 /** クロス集計 in percent of each row's n, which stands in front. */
 export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: ReactNode }) {
-  const { t, say, lang } = useText()
+  const { say, lang, written } = useText()
   const rows = [...figure.rows, figure.total]
   const hasMeans = rows.some(({ mean }) => mean !== null)
   const columns: Column[] = [
-    { key: 'row', label: t('survey-report:column.row'), head: true },
-    { key: 'n', label: t('survey-report:column.n'), numeric: true },
+    { key: 'row', label: written('survey-report:column.row'), head: true },
+    { key: 'n', label: written('survey-report:column.n'), numeric: true },
     ...figure.columns.map(({ code, label }) => ({
-      ...{ key: code, label: (lang === 'en' ? label.en : null) ?? label.ja, numeric: true },
+      ...{ key: code, ...headingOf(label, lang), numeric: true },
     })),
-    { key: 'none', label: t('survey-report:none'), numeric: true },
-    ...(hasMeans ? [{ key: 'mean', label: t('survey-report:column.mean'), numeric: true }] : []),
+    { key: 'none', label: written('survey-report:none'), numeric: true },
+    ...(hasMeans ? [{ key: 'mean', label: written('survey-report:column.mean'), numeric: true }] : []),
   ]
   const rowOf = (row: CrossRow): Row => ({
     key: row.code || 'all',
@@ -36,15 +36,15 @@ export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: 
 
 /** Shares of every wave beside each other; what a wave did not ask is empty. */
 export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: ReactNode }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   // Behind a wave whose weighted shares are published, these.
   const isWeighted = figure.waves.map((_, at) => figure.rows.some(({ cells }) => cells[at]?.weighted != null))
   const columns: Column[] = [
-    { key: 'label', label: t('survey-report:column.answer'), head: true },
+    { key: 'label', label: written('survey-report:column.answer'), head: true },
     ...figure.waves.flatMap(({ slug, year }, at) => [
-      { key: slug, label: t('survey-report:waves.year', { year }), numeric: true },
+      { key: slug, label: written('survey-report:waves.year', { year }), numeric: true },
       ...(isWeighted[at]
-        ? [{ key: `${slug} weighted`, label: t('survey-report:waves.weighted', { year }), numeric: true }]
+        ? [{ key: `${slug} weighted`, label: written('survey-report:waves.weighted', { year }), numeric: true }]
         : []),
     ]),
   ]

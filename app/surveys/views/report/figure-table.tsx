@@ -1,12 +1,12 @@
 import { useText } from '../../../ui/language.tsx'
 import { type Column, DataTable, type Row } from '../../../ui/parts.tsx'
 import type { Figure } from '../../figure.ts'
-import { Wording } from '../wording.tsx'
+import { headingOf, Wording } from '../wording.tsx'
 import { Counted, Share, Value } from './cells.tsx'
 
 /** 単純集計 of a question that is one item. 無回答 is a row of its own. */
 export function FigureTable({ figure }: { figure: Figure }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   const [first] = figure.rows
   const [hasError, hasWeights] = [
     figure.rows.some(({ error }) => error !== null),
@@ -14,15 +14,19 @@ export function FigureTable({ figure }: { figure: Figure }) {
   ]
   const places = first?.ranks?.length ?? 0
   const columns: Column[] = [
-    { key: 'label', label: t('survey-report:column.answer'), head: true },
-    { key: 'count', label: t(places > 0 ? 'survey-report:column.first' : 'survey-report:column.count'), numeric: true },
-    { key: 'share', label: t('survey-report:column.share'), numeric: true },
+    { key: 'label', label: written('survey-report:column.answer'), head: true },
+    {
+      key: 'count',
+      label: written(places > 0 ? 'survey-report:column.first' : 'survey-report:column.count'),
+      numeric: true,
+    },
+    { key: 'share', label: written('survey-report:column.share'), numeric: true },
     ...Array.from({ length: Math.max(0, places - 1) }, (_, at) => ({
-      ...{ key: `rank${at + 1}`, label: t('survey-report:column.rank', { rank: at + 2 }), numeric: true },
+      ...{ key: `rank${at + 1}`, label: written('survey-report:column.rank', { rank: at + 2 }), numeric: true },
     })),
-    ...(places > 0 ? [{ key: 'points', label: t('survey-report:column.points'), numeric: true }] : []),
-    ...(hasError ? [{ key: 'error', label: t('survey-report:column.error'), numeric: true }] : []),
-    ...(hasWeights ? [{ key: 'weighted', label: t('survey-report:column.weighted'), numeric: true }] : []),
+    ...(places > 0 ? [{ key: 'points', label: written('survey-report:column.points'), numeric: true }] : []),
+    ...(hasError ? [{ key: 'error', label: written('survey-report:column.error'), numeric: true }] : []),
+    ...(hasWeights ? [{ key: 'weighted', label: written('survey-report:column.weighted'), numeric: true }] : []),
   ]
   const rows: Row[] = figure.rows.map((row) => ({
     key: row.code,
@@ -52,17 +56,17 @@ export function FigureTable({ figure }: { figure: Figure }) {
 
 /** Shares of the rows of a matrix, one under the other, each with its own n and mean. */
 export function MatrixTable({ figures }: { figures: Figure[] }) {
-  const { t, say, lang } = useText()
+  const { say, lang, written } = useText()
   const [first] = figures
   if (!first) return null
   const columns: Column[] = [
-    { key: 'row', label: t('survey-report:column.row'), head: true },
-    { key: 'n', label: t('survey-report:column.n'), numeric: true },
+    { key: 'row', label: written('survey-report:column.row'), head: true },
+    { key: 'n', label: written('survey-report:column.n'), numeric: true },
     ...first.rows.map(({ code, label }) => ({
-      ...{ key: code, label: (lang === 'en' ? label.en : null) ?? label.ja, numeric: true },
+      ...{ key: code, ...headingOf(label, lang), numeric: true },
     })),
-    { key: 'none', label: t('survey-report:none'), numeric: true },
-    { key: 'mean', label: t('survey-report:column.mean'), numeric: true },
+    { key: 'none', label: written('survey-report:none'), numeric: true },
+    { key: 'mean', label: written('survey-report:column.mean'), numeric: true },
   ]
   const rows: Row[] = figures.map((figure) => ({
     id: figure.item.replace('.', '-'),

@@ -7,7 +7,7 @@ import { Value } from './cells.tsx'
 
 /** 満足度 × 重要度 with the formula in words, as it must stand beside the chart. */
 export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; chart: string | null; asked: number }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   const digits = figure.formula === 'means' ? 2 : 1
   const isRanked = figure.formula === 'improvement'
   const points = isRanked
@@ -32,10 +32,12 @@ export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; cha
       <DataTable
         caption={say('survey-report:portfolio.caption')}
         columns={[
-          { key: 'label', label: t('survey-report:column.row'), head: true },
-          { key: 'satisfaction', label: t('survey-report:portfolio.satisfaction'), numeric: true },
-          { key: 'importance', label: t('survey-report:portfolio.importance'), numeric: true },
-          ...(isRanked ? [{ key: 'improvement', label: t('survey-report:portfolio.improvement'), numeric: true }] : []),
+          { key: 'label', label: written('survey-report:column.row'), head: true },
+          { key: 'satisfaction', label: written('survey-report:portfolio.satisfaction'), numeric: true },
+          { key: 'importance', label: written('survey-report:portfolio.importance'), numeric: true },
+          ...(isRanked
+            ? [{ key: 'improvement', label: written('survey-report:portfolio.improvement'), numeric: true }]
+            : []),
         ]}
         rows={points.map((point) => ({
           key: point.item,

@@ -83,7 +83,7 @@ function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
           <h3>
             {say('survey-report:waves.heading')} {figure.asked.row && <Wording words={figure.asked.row} />}
           </h3>
-          <Chart svg={chart} wide />
+          <Chart svg={chart} />
           <WavesTable figure={figure} caption={say('survey-report:waves.caption')} />
         </section>
       ))}

@@ -32,17 +32,18 @@ export function ReportFacts({ head }: { head: RunHead }) {
 
 /** 回収: each target by itself, never added up. */
 export function Returned({ head }: { head: RunHead }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <>
       <DataTable
+        cards
         caption={say('survey-report:return.caption')}
         columns={[
-          { key: 'target', label: t('survey-report:return.target'), head: true },
-          { key: 'sent', label: t('survey-report:return.sent'), numeric: true },
-          { key: 'undelivered', label: t('survey-report:return.undelivered'), numeric: true },
-          { key: 'counted', label: t('survey-report:return.counted'), numeric: true },
-          { key: 'rate', label: t('survey-report:return.rate'), numeric: true },
+          { key: 'target', label: written('survey-report:return.target'), head: true },
+          { key: 'sent', label: written('survey-report:return.sent'), numeric: true },
+          { key: 'undelivered', label: written('survey-report:return.undelivered'), numeric: true },
+          { key: 'counted', label: written('survey-report:return.counted'), numeric: true },
+          { key: 'rate', label: written('survey-report:return.rate'), numeric: true },
         ]}
         rows={head.targets.map(({ target, return: { sent, undelivered, counted, rate } }) => ({
           key: target,

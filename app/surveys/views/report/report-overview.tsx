@@ -30,7 +30,7 @@ export function ReportOverview({
       <Returned head={head} />
       <ReportFacts head={head} />
       <Supports sections={supports.filter(({ item }) => item === '')} />
-      <nav aria-label={t('survey-report:contents')}>
+      <nav className="report-contents" aria-label={t('survey-report:contents')}>
         <h2>{say('survey-report:contents')}</h2>
         {head.pages.map((page, at) => (
           <section key={page.key}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { A, useText } from '../../../ui/language.tsx'
-import { Outline } from '../../../ui/parts.tsx'
+import { Icon, Outline } from '../../../ui/parts.tsx'
 import type { PreparedResults } from '../../published-results.ts'
 import type { RunPage } from '../../report-content.ts'
 import type { QuestionParts } from '../../result-parts.ts'
@@ -48,7 +48,7 @@ export function ReportSection({
               ? each.questions.map((question) => ({
                   id: `q-${question.key}`,
                   to: to(each.key, question.key),
-                  number: t('survey-report:number', { number: question.number }),
+                  number: say('survey-report:number', { number: question.number }),
                   label: <Wording words={question.words} />,
                 }))
               : [],
@@ -69,12 +69,14 @@ export function ReportSection({
         <nav className="turn" aria-label={t('survey-report:turn')}>
           {before && (
             <A to={to(before.key)} rel="prev">
-              {nameOf(before, at - 1)}
+              <Icon name="back" />
+              <span>{nameOf(before, at - 1)}</span>
             </A>
           )}
           {after && (
             <A to={to(after.key)} rel="next">
-              {nameOf(after, at + 1)}
+              <span>{nameOf(after, at + 1)}</span>
+              <Icon name="next" />
             </A>
           )}
         </nav>

@@ -200,7 +200,7 @@ export const citizens = {
   privacy: '答えは統計としてまとめて使います。名前は聞きません。コードから個人を調べることはありません。',
   privacyEasy: '{名前|なまえ}は　{聞|き}きません。だれの　{答|こた}えか、わかりません。',
   privacyEn: 'Answers are used as statistics only. Names are not asked, and codes are not traced to persons.',
-  contact: '企画課　電話 0900-000-0100',
+  contact: '電話 0900-000-0100',
   /** What the results are evidence for, by sections of the basic plan; '' is the survey as a whole. */
   evidence: [
     { section: 's1-3', item: '' },
