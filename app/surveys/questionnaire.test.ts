@@ -6,6 +6,7 @@ import type { Given } from './given.ts'
 import { problemsOf } from './problems.ts'
 import { everyType, sampleQuestionnaire } from './questionnaire.fixture.ts'
 import { entry, isQuestion, questionnaire } from './questionnaire.ts'
+import { typedEntry } from './typed-entry.ts'
 
 const shownKeys = (given: Given) =>
   shownPages(sampleQuestionnaire(), given).map(({ page, entries }) => [
@@ -165,4 +166,12 @@ test.each(['constructor', 'prototype', '__proto__', 'toString', 'Q1', '1st', '']
   const asked = { ...everyType.short, key }
   expect(entry.safeParse(asked).success).toBe(false)
   expect(entry.safeParse({ ...asked, key: 'q1' }).success).toBe(true)
+})
+
+test('the form of a question has each of its bounds, also one without the other', () => {
+  const words = { ja: 'どれですか' }
+  const options = [1, 2].map((code) => ({ code, words: { ja: String(code) } }))
+  expect(typedEntry(entry.parse({ key: 'a', type: 'multiple', words, options, max: 2 }))).toMatchObject({ max: '2' })
+  expect(typedEntry(entry.parse({ key: 'a', type: 'multiple', words, options, min: 1 }))).toMatchObject({ min: '1' })
+  expect(typedEntry(entry.parse({ key: 'a', type: 'number', words, max: 180 }))).toMatchObject({ max: '180' })
 })

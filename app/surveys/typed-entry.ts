@@ -18,7 +18,6 @@ const figureOf = (value: number | string | null | undefined) => (value == null ?
 export function typedEntry(entry: Entry): Record<string, string | string[]> {
   const typed = typedWords(entry.words)
   if (!isQuestion(entry)) return typed
-  const bounds: Record<string, string> = 'min' in entry ? { min: figureOf(entry.min), max: figureOf(entry.max) } : {}
   const options = 'options' in entry ? entry.options : []
   const rows = 'rows' in entry ? entry.rows : []
   return {
@@ -26,8 +25,9 @@ export function typedEntry(entry: Entry): Record<string, string | string[]> {
     ...typedIn(entry.hint, 'hint'),
     required: entry.required ? 'on' : '',
     ...('attribute' in entry ? { attribute: entry.attribute ?? '' } : {}),
-    ...bounds,
-    ...(entry.type === 'ranking' ? { max: String(entry.max) } : {}),
+    // Each by itself: a question may have the one without the other.
+    ...('min' in entry ? { min: figureOf(entry.min) } : {}),
+    ...('max' in entry ? { max: figureOf(entry.max) } : {}),
     ...('limit' in entry ? { limit: String(entry.limit) } : {}),
     ...(entry.type === 'number' ? { ...typedIn(entry.unit, 'unit'), decimals: figureOf(entry.decimals) } : {}),
     ...typedRows('options', [

@@ -44,7 +44,7 @@ export function DataTable({
           {rows.map(({ id, key, cells }, at) => (
             <tr key={key ?? id ?? at} id={id}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column}>
+                <Cell key={column.key} column={column} card={cards}>
                   {cells[column.key]}
                 </Cell>
               ))}
@@ -56,7 +56,7 @@ export function DataTable({
   )
 }
 
-function Cell({ column, children }: { column: Column; children: ReactNode }) {
+function Cell({ column, card, children }: { column: Column; card: boolean; children: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
   const label = plain(column.label)
   if (column.head) {
@@ -68,7 +68,7 @@ function Cell({ column, children }: { column: Column; children: ReactNode }) {
   }
   return (
     <td className={className} data-label={label}>
-      {children}
+      {card ? <div>{children}</div> : children}
     </td>
   )
 }

@@ -66,7 +66,7 @@ export default function Correction() {
         <>
           <p>{say('surveys-desk:correction.none')}</p>
           <p>
-            <ButtonLink to={paths.surveyQuestions(survey.slug)}>{say('surveys-desk:questions.title')}</ButtonLink>
+            <ButtonLink to={paths.surveyQuestions(survey.slug)}>{say('surveys-desk:survey.do.wordings')}</ButtonLink>
           </p>
         </>
       ) : (

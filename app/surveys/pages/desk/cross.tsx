@@ -94,6 +94,7 @@ export default function Cross() {
         })}
       </Choosing>
       <BandsRefused asked={[bands.rows, bands.columns]} />
+      {!table && <p className="hint">{say('survey-results:cross.choose')}</p>}
       {table && table.total.n === 0 && <Empty title={say('survey-results:noSheets')} />}
       {table && table.total.n !== 0 && (
         <>

@@ -66,7 +66,7 @@ export function SurveyActions({
           .sort((one, other) => Number(other === next) - Number(one === next))
           .map((each) => (
             <ButtonLink key={each} to={places[each]} tone={each === next && (mayEdit || !isDraft) ? 'main' : 'quiet'}>
-              {say(`surveys-desk:survey.do.${each}`)}
+              {say(`surveys-desk:survey.do.${each === 'questions' && !isDraft ? 'wordings' : each}`)}
             </ButtonLink>
           ))}
       </p>

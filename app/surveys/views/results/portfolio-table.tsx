@@ -20,7 +20,7 @@ export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
     measures.map(([key, name]) => ({ key: `${prefix}${key}`, label: label(name), numeric: true }))
   const digits = (key: keyof Measures) => (formula === 'means' && key !== 'improvement' ? 2 : 1)
   const cellsOf = (prefix: string, values: Measures | null) =>
-    measures.map(([key]) => [`${prefix}${key}`, values?.[key]?.toFixed(digits(key)) ?? '–'])
+    measures.map(([key]) => [`${prefix}${key}`, values?.[key]?.toFixed(digits(key)).replace('-', '−') ?? '–'])
   return (
     <>
       <DataTable

@@ -1,5 +1,5 @@
 import { listed, useText } from '../../../ui/language.tsx'
-import { DataTable } from '../../../ui/parts.tsx'
+import { DataTable, Definition } from '../../../ui/parts.tsx'
 import type { Asked } from '../../figure.ts'
 import type { Words } from '../../questionnaire.ts'
 import { useWords } from './figure-table.tsx'
@@ -45,17 +45,15 @@ export function StrataTable({
           }))}
         />
       )}
-      <ul>
-        {items.map(({ asked, options }) => (
-          <li key={asked.item}>
-            {words(asked.words)}:{' '}
-            {listed(
-              lang,
-              options.map(({ code, words: each }) => `${code} ${words(each)}`),
-            )}
-          </li>
-        ))}
-      </ul>
+      <Definition
+        items={items.map(({ asked, options }) => ({
+          term: words(asked.words),
+          detail: listed(
+            lang,
+            options.map(({ code, words: each }) => `${code} ${words(each)}`),
+          ),
+        }))}
+      />
     </>
   )
 }
