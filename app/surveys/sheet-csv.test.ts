@@ -15,7 +15,7 @@ async function dataOf(db: Db) {
   const survey = await countedSurvey(db, 'kazu')
   const ids = await takeOutSheets(db, system, survey.id)
   const lines = []
-  for await (const sheets of sheetData(db, survey.id, ids)) lines.push(...sheetLines(sheets, survey))
+  for await (const sheets of sheetData(db, survey, ids)) lines.push(...sheetLines(sheets, survey))
   const head = sheetHead(survey.items)
   return lines.map((line) => {
     expect(line).toHaveLength(head.length)
@@ -53,6 +53,25 @@ test('a line for each finished sheet, counted or not, with every answer as it wa
     expect(times('years', 7)).toBe(1)
     expect(times('since', '2014-04-01')).toBe(1)
     expect(times('satisfied.bus', '4')).toBe(8)
+  }))
+
+test('sheets come as one short text for many: what a query gave stays in memory longer than it is needed', () =>
+  withDb(async (db) => {
+    await countedSample(db)
+    const survey = await countedSurvey(db, 'kazu')
+    const ids = await takeOutSheets(db, system, survey.id)
+    const results: unknown[][] = []
+    const watched = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        results.push(result.rows)
+        return result
+      },
+    })
+    for await (const sheets of sheetData(watched, survey, ids)) expect(sheets).toHaveLength(26)
+    expect(results.map((rows) => rows.length)).toEqual([1])
+    const bytes = JSON.stringify(results).length / ids.length
+    expect(bytes / survey.items.length).toBeLessThan(15)
   }))
 
 test('texts are given as redacted, with their codes', () =>

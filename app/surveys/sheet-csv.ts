@@ -4,37 +4,39 @@ import { notAsked, type SheetData, unreadable } from './sheet-data.ts'
 import { type Voice, worded } from './voice.ts'
 
 const flags = ['target', 'wave', 'channel', 'language', 'edition', 'state', 'same', 'second'] as const
-type Column = { name: string; part: 'cells' | 'others' | 'codes'; item: AskedItem }
+type Column = { name: string; part: 'cells' | 'others' | 'codes'; item: AskedItem; at: number }
 
 /** A column for each item; words written beside a choice, and the codes of a text, in columns of their own. */
 function columnsOf(items: AskedItem[]): Column[] {
-  return items.flatMap((item): Column[] => {
+  return items.flatMap((item, at): Column[] => {
     const [hasOther, isText] = [item.options.some(({ other }) => other), item.kind === 'text']
     return [
-      { name: item.item, part: 'cells', item },
-      ...(hasOther ? [{ name: `${item.item}:other`, part: 'others' as const, item }] : []),
-      ...(isText ? [{ name: `${item.item}:codes`, part: 'codes' as const, item }] : []),
+      { name: item.item, part: 'cells', item, at },
+      ...(hasOther ? [{ name: `${item.item}:other`, part: 'others' as const, item, at }] : []),
+      ...(isText ? [{ name: `${item.item}:codes`, part: 'codes' as const, item, at }] : []),
     ]
   })
 }
 
 export const sheetHead = (items: AskedItem[]): Line => [...flags, ...columnsOf(items).map(({ name }) => name)]
 
-export function sheetLines(sheets: SheetData[], { items, wave }: { items: AskedItem[]; wave: number }): Line[] {
+/** One line at a time: what a sheet is taken apart into is gone before the next. */
+export function* sheetLines(
+  sheets: SheetData[],
+  { items, wave }: { items: AskedItem[]; wave: number },
+): Iterable<Line> {
   const columns = columnsOf(items)
-  return sheets.map((sheet) => {
-    const places = new Map(sheet.items?.map((item, at) => [item, at]))
+  for (const sheet of sheets) {
     const state = sheet.void ? 'void' : sheet.counted ? 'counted' : 'other-of-code'
-    return [
+    yield [
       ...[sheet.target, wave, sheet.channel, sheet.language, sheet.edition, state, sheet.same ? 1 : 0, sheet.second],
-      ...columns.map(({ part, item }) => {
-        const at = places.get(item.item)
-        const cell = (at === undefined ? null : sheet[part][at]) ?? ''
+      ...columns.map(({ part, item, at }) => {
+        const cell = (part === 'cells' ? sheet.cells[at] : sheet[part]?.[item.item]) ?? ''
         // As numbers they need no guard against formulas, which would make texts of negative ones.
         return item.kind === 'number' && cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell
       }),
     ]
-  })
+  }
 }
 
 /** What the columns and codes of the data of single sheets stand for. */

@@ -8,8 +8,8 @@ const cell = (value: string | number): string => {
 }
 
 /** Lines without the mark that begins a file. */
-export const csvLines = (rows: (string | number)[][]): string =>
-  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+export const csvLines = (rows: Iterable<(string | number)[]>): string =>
+  Array.from(rows, (row) => `${row.map(cell).join(',')}\r\n`).join('')
 
 /** UTF-8 with a byte order mark, CRLF, one header row. */
 export const csv = (rows: (string | number)[][]): string => `\ufeff${csvLines(rows)}`

@@ -18,7 +18,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const ids = await takeOutSheets(db, { kind: 'staff', id: me.id }, survey.id)
   async function* parts() {
     yield csv([sheetHead(survey.items)])
-    for await (const sheets of sheetData(db, survey.id, ids)) yield csvLines(sheetLines(sheets, survey))
+    for await (const sheets of sheetData(db, survey, ids)) yield csvLines(sheetLines(sheets, survey))
   }
   return ownDownload(streamed(parts()), 'csv', { words: [survey.title], plain: `sheets-${survey.slug}` })
 })
