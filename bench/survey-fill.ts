@@ -48,7 +48,7 @@ export async function fillSurvey(slug: string, sheets: number): Promise<void> {
              when (n - 1) % 4 = 0 then array[1 + (r * 7)::int, 1 + ((r * 49)::int % 8)]::smallint[]
              when (n - 1) % 4 = 1 then array[1 + (r * 4)::int]::smallint[]
              else array[1 + (r * 7)::int]::smallint[] end
-      from survey_sheets s cross join generate_series(1, 60) n cross join lateral (select random() + 0 * n as r) dice
+      from survey_sheets s cross join generate_series(1, 60) n cross join lateral (select random() as r where s.id is not null and n > 0) dice
       where s.survey_id = ${id}`.execute(one)
     await sql`set session_replication_role = origin`.execute(one)
   })
