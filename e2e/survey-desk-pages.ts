@@ -22,6 +22,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
   const sheet = await firstOf(editor, paths.surveySheets(survey), /\/sheets\/(0[0-9a-f-]{35})/)
   const batch = await firstOf(editor, paths.surveyCodes(survey), /\/codes\/(0[0-9a-f-]{35})/)
   const author = await firstOf(editor, paths.surveyTexts(counted, text), /\/(0[0-9a-f-]{35})\/redaction/)
+  const kept = await firstOf(editor, paths.bankQuestions(), /\/question-bank\/(0[0-9a-f-]{35})/)
   return {
     pages: [
       ...told(everybody, [
@@ -29,7 +30,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
         ...[paths.surveyReturn(survey), paths.surveyFigures(counted), paths.surveyFigure(counted, 'comfort')],
         ...[paths.surveyCross(counted), paths.surveyPortfolio(counted), paths.surveyWaves(counted)],
       ]),
-      ...told(['editor', 'elsewhere'], [paths.newSurvey()]),
+      ...told(['editor', 'elsewhere'], [paths.newSurvey(), paths.bankQuestion(kept), paths.bankQuestionClosure(kept)]),
       ...told(
         ['editor'],
         [
@@ -52,7 +53,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
       ),
     ],
     rest: [
-      ...told(everybody, [paths.surveyPaper(survey)]),
+      ...told(everybody, [paths.surveyPaper(survey), paths.surveyQr(survey)]),
       ...told(
         ['editor'],
         [

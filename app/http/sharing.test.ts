@@ -1,5 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayFromNow } from '../../db/seeds/demo-time.ts'
+import { paths } from '../paths.ts'
 import { commentPage, type Demo, startDemo } from './demo.fixture.ts'
 import { ask, type Portal, send } from './portal.fixture.ts'
 
@@ -16,7 +18,8 @@ afterAll(() => demo?.stop())
 
 describe('kept pages', () => {
   test('one ETag for every form of the same bytes, for everyone', async () => {
-    for (const path of ['/plans', '/en/plans/basic-plan', '/api/v1/plans', '/favicon.svg']) {
+    const results = paths.surveyResults(`citizens-${dayFromNow(0).slice(0, 4)}`)
+    for (const path of ['/plans', '/en/plans/basic-plan', '/api/v1/plans', '/favicon.svg', results]) {
       const get = (headers: Record<string, string>, method = 'GET') => ask(one.port, path, { headers, method })
       // first of all: what is made for HEAD must not be kept as an empty page
       const head = await get({}, 'HEAD')
@@ -49,6 +52,14 @@ describe('kept pages', () => {
     expect(await shown()).toBe(before)
     await demo.rename('改名市')
     await expect.poll(shown, { timeout: 1000, interval: 50 }).toContain('改名市')
+  })
+
+  test('the QR code of a letter opens the survey with its code filled in, on a page nobody keeps', async () => {
+    const { text, headers } = await ask(one.port, paths.survey('outing', { code: 'ABCD-EFGH-JKN' }))
+    const field = text.match(/<input[^>]*name="code"[^>]*>/)?.[0]
+    expect(field).toContain('value="ABCD-EFGH-JKN"')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers).not.toHaveProperty('etag')
   })
 
   test('forms and refusals are never kept', async () => {

@@ -1,17 +1,19 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { freshDatabase } from '#db/testing'
 import { start } from '../../../accounts/session.ts'
 import { sessionOrNull } from '../../../http/session.ts'
 import { staffMember } from '../../../plans/sample-plan.ts'
 import { newId, secretToken } from '../../../text/ids.ts'
 import { countedSample } from '../../counted.fixture.ts'
+import { countedSurvey } from '../../counted-survey.ts'
 import { asJson } from '../../json.ts'
 import { saveReport } from '../../report.ts'
 import type { Weighting } from '../../result-tables.ts'
 import { prepareRun } from '../../run.ts'
+import { sampleSurvey } from '../../survey.fixture.ts'
 import { addTextCode } from '../../text-coding.ts'
 import { listTexts } from '../../texts.ts'
 import * as cross from './cross.tsx'
@@ -52,6 +54,7 @@ async function prepared(db: Db) {
   await db.insertInto('staffRoles').values({ staffId: me, role: 'editor', departmentId: null }).execute()
   const code = { survey: id, item: 'voice', code: 1, label: 'バス', labelEasy: null, labelEn: null }
   await addTextCode(db, actor, code)
+  await sampleSurvey(db, { slug: 'draft', published: false })
   const cells = [1, 2, 3].flatMap((age) =>
     [1, 2].map((sex) => ({ codes: [age, sex], population: 100, stratum: `${age} ${sex}` })),
   )
@@ -154,4 +157,16 @@ test('the table of population has the counts in use', async () => {
   expect(lines).toHaveLength(1 + 9 + 1)
   expect(lines[1]).toBe('1 若い,1 女,100,1 1')
   expect(lines[3]).toBe('1 若い,3 回答しない,,')
+})
+
+test('texts of a draft take no codes', async () => {
+  const { definition } = await countedSurvey(db, 'draft')
+  const [text] = definition.pages.flatMap(({ entries }) => entries).filter(({ type }) => type === 'long')
+  const sent = textCodes.action as unknown as (args: ActionFunctionArgs) => Promise<Response>
+  const posted = new Request('http://localhost/', {
+    ...{ method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams({ code: '1', label: 'バス' }) },
+  })
+  const params = { survey: 'draft', item: text?.key }
+  await expect(sent({ request: posted, params, context })).rejects.toMatchObject({ status: 409 })
+  expect((await countedSurvey(db, 'draft')).codes.size).toBe(0)
 })
