@@ -7,6 +7,7 @@ import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
+import { mailDecidedProfile, mailInvitation, mailWithdrawnNews } from './notifications/member-mails.ts'
 import { mailOrganisationStep } from './notifications/organisation-mails.ts'
 import { sendMail } from './notifications/sending.ts'
 import { mailSignup } from './notifications/signup-mails.ts'
@@ -28,6 +29,9 @@ export function tasksOf(db: Db): Tasks {
     board_message_mail: ({ message }) => mailBoardMessage(db, message),
     send_mail: ({ mail }) => sendMail(db, server, mail),
     forget_mails: () => forgetMails(db),
+    invitation_mail: ({ invitation }) => mailInvitation(db, invitation),
+    profile_decided_mails: ({ profile }) => mailDecidedProfile(db, profile),
+    news_withdrawn_mails: ({ news }) => mailWithdrawnNews(db, news),
   }
 }
 

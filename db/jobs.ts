@@ -16,6 +16,9 @@ export type Jobs = {
   board_message_mail: { message: string }
   send_mail: { mail: string }
   forget_mails: Record<string, never>
+  invitation_mail: { invitation: string }
+  profile_decided_mails: { profile: string }
+  news_withdrawn_mails: { news: string }
 }
 
 type When = {

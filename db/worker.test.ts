@@ -27,6 +27,9 @@ function noting(failures = 0) {
     referral_mails: never,
     referral_reminder_mail: never,
     board_message_mail: never,
+    invitation_mail: never,
+    profile_decided_mails: never,
+    news_withdrawn_mails: never,
   }
   return { told, tasks }
 }

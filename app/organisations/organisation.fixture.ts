@@ -42,7 +42,7 @@ export async function sampleWords(trx: Trx): Promise<{ type: string; field: stri
 }
 
 const unwritten = { text: '', isPublic: false }
-const emptyProfile: ProfileFields = {
+export const emptyProfile: ProfileFields = {
   ...{ name: '', nameKana: '', nameEasy: '', nameEn: '', fields: [], district: '', purpose: '', activities: '' },
   ...{ founded: '', members: null, fee: '', web: '' },
   contact: { person: unwritten, phone: unwritten, email: unwritten, address: unwritten },

@@ -41,3 +41,7 @@ export const profileFields = {
 
 const profileShape = z.object(profileFields)
 export type ProfileFields = z.output<typeof profileShape>
+export const profileForm = profileShape.extend({
+  /** The number of the version the form began from. */
+  version: z.coerce.number().int().min(0),
+})

@@ -16,6 +16,7 @@ import { askedCorrection } from '../../correction.ts'
 import { groupOf } from '../../member.ts'
 import { stepsOf } from '../../step.ts'
 import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
+import { MemberLinks } from '../../views/member-links.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
 import { NextStep } from '../../views/next-step.tsx'
 import { StepHistory } from '../../views/step-history.tsx'
@@ -77,6 +78,7 @@ export default function Group() {
           <A to={paths.groupVoice(group.slug)}>{say('speaking:voice.title')}</A>
         </p>
       )}
+      <MemberLinks group={group} />
       <h2>{say('groups:history.title')}</h2>
       <StepHistory steps={steps} />
     </MyGroupPage>

@@ -1,0 +1,103 @@
+import { timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { personOf } from '../accounts/person.ts'
+import { Conflict, NotFound } from '../refusal.ts'
+import { isId } from '../text/ids.ts'
+import type { Language } from '../text/language.ts'
+import { unseal } from '../text/sealed.ts'
+import { shownProfile } from './directory.ts'
+import { type Invited, invitationToken } from './invitation.ts'
+import { holdGroup, roleNow, setRole, tellOfMembers } from './membership.ts'
+import type { MemberRole } from './tables.ts'
+
+const fits = (id: string, token: string): boolean => {
+  const [given, own] = [Buffer.from(token), Buffer.from(invitationToken(id))]
+  return given.length === own.length && timingSafeEqual(given, own)
+}
+
+type Link = { id: string; token: string }
+
+/** What an invitation is for, and whether it can still be accepted. One that was made up is not found. */
+export async function findInvitation(db: Db, { id, token }: Link) {
+  if (!isId(id) || !fits(id, token)) throw new NotFound()
+  const { rows } = await sql<{
+    organisationId: string
+    role: MemberRole
+    sealed: Buffer
+    madeBy: string | null
+    expiresAt: Date
+    slug: string
+    name: string
+    nameEasy: string | null
+    nameEn: string | null
+    state: 'open' | 'accepted' | 'withdrawn' | 'over'
+  }>`
+    select i.organisation_id, i.role, i.sealed, i.made_by, i.expires_at, o.slug, p.name, p.name_easy, p.name_en,
+      case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
+        when i.expires_at <= now() or o.state in ('struck_off', 'refused', 'withdrawn') then 'over' else 'open' end as state
+    from organisation_invitations i join organisations o on o.id = i.organisation_id join ${shownProfile} p on true
+    where i.id = ${id}`.execute(db)
+  const [found] = rows
+  if (!found) throw new NotFound()
+  const { sealed, ...rest } = found
+  return { ...rest, email: unseal<Invited>(id, sealed).email }
+}
+
+const gone = {
+  accepted: 'members:refused.invitationUsed',
+  withdrawn: 'members:refused.invitationWithdrawn',
+  over: 'members:refused.invitationOver',
+}
+
+/**
+ * Whoever has the link reads the letter box it was sent to: they are that person. Somebody signed in as another (`as`) is
+ * asked to sign out first, so that nobody takes a role for an address that is not theirs by mistake.
+ */
+export function acceptInvitation(
+  db: Db,
+  { as, language, ...link }: Link & { as: string | null; language: Language },
+): Promise<{ person: string; slug: string }> {
+  return inTransaction(db, async (trx) => {
+    const { organisationId } = await findInvitation(trx, link)
+    await holdGroup(trx, organisationId)
+    const { state, email, role, slug, madeBy } = await findInvitation(trx, link)
+    if (state !== 'open') throw new Conflict(gone[state])
+    const person = await personOf(trx, { email, language })
+    if (as !== null && as !== person) throw new Conflict('members:refused.invitedOther')
+    await takeRole(trx, { organisation: organisationId, person, role, madeBy })
+    await trx
+      .updateTable('organisationInvitations')
+      .set({ acceptedAt: sql`now()`, acceptedBy: person })
+      .where('id', '=', link.id)
+      .execute()
+    const verb = role === 'representative' ? 'representative_changed' : 'member_joined'
+    await tellOfMembers(trx, { kind: 'person', id: person }, verb, organisationId, { role })
+    return { person, slug }
+  })
+}
+
+type Taking = { organisation: string; person: string; role: MemberRole; madeBy: string | null }
+
+async function takeRole(trx: Trx, { organisation, person, role, madeBy }: Taking): Promise<void> {
+  const inviter = madeBy && (await roleNow(trx, organisation, madeBy))
+  const mayStill =
+    inviter && (role === 'representative' ? inviter.role === 'representative' : inviter.role !== 'member')
+  if (madeBy && !mayStill) throw new Conflict('members:refused.inviterGone')
+  const own = await roleNow(trx, organisation, person)
+  if (own?.role === 'representative') throw new Conflict('members:refused.isRepresentative')
+  if (role === 'representative') await stepBack(trx, organisation)
+  await setRole(trx, organisation, person, role)
+}
+
+/** Who has represented the group so far stays as a deputy, until they leave. */
+async function stepBack(trx: Trx, organisation: string): Promise<void> {
+  const former = await trx
+    .selectFrom('organisationMembers')
+    .select('personId')
+    .where('organisationId', '=', organisation)
+    .where('role', '=', 'representative')
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  if (former) await setRole(trx, organisation, former.personId, 'deputy')
+}

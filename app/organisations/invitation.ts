@@ -1,0 +1,132 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { emailHashOf } from '../accounts/person.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '../refusal.ts'
+import { isId, newId } from '../text/ids.ts'
+import type { Language } from '../text/language.ts'
+import { keyFor, seal, unseal } from '../text/sealed.ts'
+import { holdGroup, roleNow, tellOfMembers } from './membership.ts'
+import type { MemberRole } from './tables.ts'
+
+const validDays = 14
+/** Open at one time: a group does not need more, and the portal is not there to send mails to lists of addresses. */
+const mostOpen = 30
+
+/** What is sealed of an invitation: for whom, and in which language it is written. */
+export type Invited = { email: string; language: Language }
+
+/** The token follows from the id: the database opens nothing, and the letter can be written again. */
+export const invitationToken = (id: string): string =>
+  createHmac('sha256', keyFor('organisation invitation')).update(id).digest('base64url').slice(0, 32)
+
+type Asked = { organisation: string; email: string; role: MemberRole; language: Language }
+
+/** Sends a link by which the owner of an address takes a role in the group; an earlier one to the same address ends. */
+export function inviteMember(db: Db, person: string, { organisation, email, role, language }: Asked): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    await holdGroup(trx, organisation)
+    const own = await roleNow(trx, organisation, person)
+    if (!own || own.role === 'member') throw new Forbidden()
+    if (role === 'representative' && own.role !== 'representative') throw new Forbidden()
+    const emailHash = emailHashOf(email)
+    await refuseKnown(trx, organisation, emailHash, role)
+    await endOpen(trx, organisation, role === 'representative' ? null : emailHash)
+    await endOpen(trx, organisation, emailHash)
+    const { count } = await trx
+      .selectFrom('organisationInvitations')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('organisationId', '=', organisation)
+      .where('acceptedAt', 'is', null)
+      .where('withdrawnAt', 'is', null)
+      .where('expiresAt', '>', sql<Date>`now()`)
+      .executeTakeFirstOrThrow()
+    if (count >= mostOpen) throw new Conflict('members:refused.manyInvitations', { most: mostOpen })
+    const id = newId()
+    const invited: Invited = { email: email.trim(), language }
+    const expiresAt = sql<Date>`now() + ${validDays} * interval '1 day'`
+    await trx
+      .insertInto('organisationInvitations')
+      .values({
+        id,
+        organisationId: organisation,
+        role,
+        emailHash,
+        sealed: seal(id, invited),
+        madeBy: person,
+        expiresAt,
+      })
+      .execute()
+    await addJob(trx, 'invitation_mail', { invitation: id })
+    const verb = role === 'representative' ? 'hand_over_offered' : 'member_invited'
+    await tellOfMembers(trx, { kind: 'person', id: person }, verb, organisation, { role })
+    return id
+  })
+}
+
+/** An invitation to the one who has that role, or to the representative, would change nothing or leave the group without. */
+async function refuseKnown(trx: Trx, organisation: string, emailHash: string, role: MemberRole): Promise<void> {
+  const known = await trx
+    .selectFrom('organisationMembers as m')
+    .innerJoin('people', 'people.id', 'm.personId')
+    .select('m.role')
+    .where('m.organisationId', '=', organisation)
+    .where('m.until', 'is', null)
+    .where('people.emailHash', '=', emailHash)
+    .executeTakeFirst()
+  if (known?.role === 'representative') throw new Invalid('members:refused.isRepresentative', 'email')
+  if (known?.role === role) throw new Invalid('members:refused.isMember', 'email')
+}
+
+/** Ends open invitations: of an address, or (null) the offer to take over, of which there is one at a time. */
+async function endOpen(trx: Trx, organisation: string, emailHash: string | null): Promise<void> {
+  await trx
+    .updateTable('organisationInvitations')
+    .set({ withdrawnAt: sql`now()` })
+    .where('organisationId', '=', organisation)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where((eb) => (emailHash === null ? eb('role', '=', 'representative') : eb('emailHash', '=', emailHash)))
+    .execute()
+}
+
+/** Open invitations of a group, with the address each was sent to. */
+export async function openInvitations(db: Db, organisation: string) {
+  const rows = await db
+    .selectFrom('organisationInvitations')
+    .select(['id', 'role', 'sealed', 'madeAt', 'expiresAt'])
+    .where('organisationId', '=', organisation)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', sql<Date>`now()`)
+    .orderBy('madeAt')
+    .execute()
+  return rows.map(({ sealed, ...row }) => ({ ...row, email: unseal<Invited>(row.id, sealed).email }))
+}
+
+type Withdrawal = { organisation: string; invitation: string }
+
+/** Takes an invitation back; what was accepted, or taken back before, cannot be. */
+export function withdrawInvitation(db: Db, person: string, { organisation, invitation }: Withdrawal): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    await holdGroup(trx, organisation)
+    const found = isId(invitation)
+      ? await trx
+          .selectFrom('organisationInvitations')
+          .select(['role', 'acceptedAt', 'withdrawnAt'])
+          .where('id', '=', invitation)
+          .where('organisationId', '=', organisation)
+          .executeTakeFirst()
+      : undefined
+    if (!found) throw new NotFound()
+    if (found.acceptedAt) throw new Conflict('members:refused.invitationUsed')
+    if (found.withdrawnAt) throw new Conflict('members:refused.invitationWithdrawn')
+    await trx
+      .updateTable('organisationInvitations')
+      .set({ withdrawnAt: sql`now()` })
+      .where('id', '=', invitation)
+      .execute()
+    await tellOfMembers(trx, { kind: 'person', id: person }, 'invitation_withdrawn', organisation, { role: found.role })
+  })
+}

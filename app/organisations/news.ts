@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { type Actor, record } from '../journal/journal.ts'
+import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { line, text } from '../text/fields.ts'
+import { isId, newId } from '../text/ids.ts'
+import { takesPart } from './access.ts'
+
+export const newsForm = z.object({
+  formKey: z.string().min(16).max(64),
+  title: line({ max: 100, required: 'members:refused.titleMissing' }),
+  body: text({ max: 4000, required: 'members:refused.bodyMissing' }),
+})
+
+type Written = { organisation: string; title: string; body: string }
+
+const tell = (trx: Trx, actor: Actor, verb: string, organisation: string, details = {}) =>
+  record(trx, actor, { verb, about: { kind: 'organisation', id: organisation }, details, public: true })
+
+/** A group tells its news, at once public. */
+export function writeNews(db: Db, person: string, { organisation, title, body }: Written): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const id = newId()
+    const { state } = await trx
+      .selectFrom('organisations')
+      .select('state')
+      .where('id', '=', organisation)
+      .executeTakeFirstOrThrow()
+    if (!takesPart({ state })) throw new Conflict('members:refused.notRegistered')
+    await trx
+      .insertInto('organisationNews')
+      .values({ id, organisationId: organisation, title, body, madeBy: person })
+      .execute()
+    await tell(trx, { kind: 'person', id: person }, 'organisation.news_written', organisation)
+    return id
+  })
+}
+
+type Withdrawn = { organisation: string; news: string; reason?: string }
+
+/** Takes news off the group's page: by the group itself, or by staff, who say why. */
+export function withdrawNews(db: Db, actor: Actor, { organisation, news, reason = '' }: Withdrawn): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const isStaff = actor.kind === 'staff'
+    if (isStaff && reason.trim() === '') throw new Invalid('members:refused.reasonMissing', 'reason')
+    const { withdrawnAt } = await findNews(trx, organisation, news)
+    if (withdrawnAt) throw new Conflict('members:refused.newsGone')
+    const done = await trx
+      .updateTable('organisationNews')
+      .set({ withdrawnAt: sql`now()`, withdrawnBecause: isStaff ? reason : null })
+      .where('id', '=', news)
+      .where('withdrawnAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!done) throw new Conflict('members:refused.newsGone')
+    await tell(trx, actor, 'organisation.news_withdrawn', organisation, reason ? { reason } : {})
+    if (isStaff) await addJob(trx, 'news_withdrawn_mails', { news })
+  })
+}
+
+export async function findNews(db: Db, organisation: string, news: string | undefined) {
+  const found = isId(news)
+    ? await db
+        .selectFrom('organisationNews')
+        .select(['id', 'title', 'body', 'madeAt', 'withdrawnAt', 'withdrawnBecause'])
+        .where('id', '=', news)
+        .where('organisationId', '=', organisation)
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** All news of a group, the latest first, what was withdrawn included. */
+export function newsOf(db: Db, organisation: string) {
+  return db
+    .selectFrom('organisationNews')
+    .select(['id', 'title', 'body', 'madeAt', 'withdrawnAt', 'withdrawnBecause'])
+    .where('organisationId', '=', organisation)
+    .orderBy('madeAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { text } from '../../../text/fields.ts'
+import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayDecide } from '../../access.ts'
+import { deskGroup } from '../../desk-group.ts'
+import { findNews, withdrawNews } from '../../news.ts'
+
+const withdrawalForm = z.object({ reason: text({ max: 1000, required: 'members:refused.reasonMissing' }) })
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayDecide(me))
+  const group = await deskGroup(db, args.params.organisation)
+  return { me, group, news: await findNews(db, group.id, args.params.news) }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group, news } = await mine(args)
+  const head = { title: textOf(args.context)('members:news.withdraw'), noindex: true }
+  return { head, me: deskMe(me), group, news, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group, news } = await mine(args)
+  const form = await readForm(args.request, withdrawalForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ reason }) => {
+    await withdrawNews(db, { kind: 'staff', id: me.id }, { organisation: group.id, news: news.id, reason })
+    return paths.deskNews(group.slug, { done: '1' })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewsWithdrawal() {
+  const { me, group, news, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const crumbs = [{ to: paths.deskNews(group.slug), label: say('members:desk.news.title') }, { label: news.title }]
+  return (
+    <DeskPage me={me} title={say('members:news.withdraw')} lead={say('members:desk.news.lead')} crumbs={crumbs}>
+      <ErrorSummary state={state} />
+      <div className="quote text" lang="ja">
+        <strong>{news.title}</strong>
+        {'\n'}
+        {news.body}
+      </div>
+      <Form state={state}>
+        <TextArea name="reason" label={say('members:desk.change.reason')} rows={3} maxLength={1000} required />
+        <p className="actions">
+          <Button tone="danger">{say('members:news.withdrawButton')}</Button>
+          <A to={paths.deskNews(group.slug)}>{say('members:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

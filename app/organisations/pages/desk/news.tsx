@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import { mayDecide } from '../../access.ts'
+import { deskGroup } from '../../desk-group.ts'
+import { newsOf } from '../../news.ts'
+import { NewsList } from '../../views/news-list.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayDecide(me))
+  const group = await deskGroup(db, args.params.organisation)
+  const head = { title: textOf(args.context)('members:desk.news.title'), noindex: true }
+  const done = new URL(args.request.url).searchParams.has('done')
+  return { head, me: deskMe(me), group, done, news: await newsOf(db, group.id) }
+})
+
+export default function News() {
+  const { me, group, done, news } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage me={me} title={say('members:desk.news.title')} lead={group.name}>
+      {done && (
+        <Notice tone="good" role="status">
+          <p>{say('members:news.done.withdrawn')}</p>
+        </Notice>
+      )}
+      <p>
+        <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+      </p>
+      <NewsList news={news} withdrawal={(id) => paths.deskNewsWithdrawal(group.slug, id)} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { text } from '../../../text/fields.ts'
+import { ErrorSummary, Form, Hidden, Radios, TextArea } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { Button, Empty } from '../../../ui/parts.tsx'
+import { mayDecide } from '../../access.ts'
+import { deskGroup } from '../../desk-group.ts'
+import { decideProfile, profilesOf } from '../../profile-change.ts'
+import { profileDifference } from '../../profile-difference.ts'
+import { ProfileDifference } from '../../views/profile-difference.tsx'
+import { groupWords } from '../../words.ts'
+
+const decisionForm = z.object({
+  profile: z.string(),
+  decision: z.enum(['approve', 'refuse'], 'members:refused.decisionMissing'),
+  reason: text({ max: 1000 }),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayDecide(me))
+  return { me, group: await deskGroup(db, args.params.organisation) }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const [{ waiting, shown }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
+  return {
+    head: { title: textOf(args.context)('members:desk.change.title'), noindex: true },
+    me: deskMe(me),
+    group,
+    changes: waiting && shown ? profileDifference(shown, waiting, words) : null,
+    form: freshForm({ profile: waiting?.id ?? '' }),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.request, decisionForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ profile, decision, reason }) => {
+    const accept = decision === 'approve'
+    await decideProfile(db, me.id, { organisation: group.id, profile, accept, reason })
+    return paths.profileChanges({ done: accept ? 'approved' : 'refused' })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function ProfileChange() {
+  const { me, group, changes, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const title = say('members:desk.change.title')
+  const crumbs = [{ to: paths.profileChanges(), label: say('members:desk.changes.title') }, { label: group.name }]
+  return (
+    <DeskPage me={me} title={title} lead={group.name} crumbs={crumbs}>
+      <ErrorSummary state={state} />
+      {changes === null ? (
+        <Empty
+          title={say('members:desk.change.none')}
+          action={{ to: paths.profileChanges(), label: say('members:desk.changes.title') }}
+        />
+      ) : (
+        <>
+          <ProfileDifference changes={changes} />
+          <p className="actions">
+            <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+            <A to={paths.deskNews(group.slug)}>{say('members:desk.news.title')}</A>
+          </p>
+          <Form state={state}>
+            {/* The version that was read: another one that came in since is not decided unseen. */}
+            <Hidden name="profile" value={String(form.values.profile ?? '')} />
+            <Radios
+              name="decision"
+              legend={say('members:desk.change.decision')}
+              required
+              options={[
+                { value: 'approve', label: say('members:desk.change.approve') },
+                { value: 'refuse', label: say('members:desk.change.refuse') },
+              ]}
+            />
+            <TextArea
+              name="reason"
+              label={say('members:desk.change.reason')}
+              hint={say('members:desk.change.reasonHint')}
+              rows={3}
+              maxLength={1000}
+            />
+            <p className="actions">
+              <Button>{say('members:desk.change.button')}</Button>
+            </p>
+          </Form>
+        </>
+      )}
+    </DeskPage>
+  )
+}

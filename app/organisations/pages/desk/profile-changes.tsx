@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DeskPage } from '../../../ui/page.tsx'
+import { DataTable, Empty, Notice } from '../../../ui/parts.tsx'
+import { mayDecide } from '../../access.ts'
+import { waitingProfiles } from '../../profile-change.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayDecide(me))
+  const done = new URL(args.request.url).searchParams.get('done')
+  const head = { title: textOf(args.context)('members:desk.changes.title'), noindex: true }
+  return { head, me: deskMe(me), done, rows: await waitingProfiles(db) }
+})
+
+export default function ProfileChanges() {
+  const { me, rows, done } = useLoaderData<typeof loader>()
+  const { t, say } = useText()
+  return (
+    <DeskPage me={me} title={say('members:desk.changes.title')} lead={say('members:desk.changes.lead')}>
+      {(done === 'approved' || done === 'refused') && (
+        <Notice tone="good" role="status">
+          <p>{say(`members:desk.changes.done.${done}`)}</p>
+        </Notice>
+      )}
+      {rows.length === 0 && <Empty title={say('members:desk.changes.none')} />}
+      {rows.length > 0 && (
+        <DataTable
+          cards
+          caption={t('members:desk.changes.caption')}
+          columns={[
+            { key: 'group', label: t('members:accept.group'), head: true },
+            { key: 'at', label: t('members:desk.changes.at') },
+          ]}
+          rows={rows.map(({ slug, name, shownName, madeAt }) => ({
+            key: slug,
+            cells: { group: <A to={paths.profileChange(slug)}>{shownName ?? name}</A>, at: <Moment value={madeAt} /> },
+          }))}
+        />
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { emailHashOf, personWords } from '../../accounts/person.ts'
+import { textOf } from '../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../http/forms.ts'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { personOrNull, startPersonSession } from '../../http/person.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { ErrorSummary, Form } from '../../ui/form.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Button, ButtonLink, Definition, Notice } from '../../ui/parts.tsx'
+import { acceptInvitation, findInvitation } from '../invitation-acceptance.ts'
+
+const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.invitation ?? '', token: params.token ?? '' })
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { params, context } = args
+  const found = await findInvitation(db, linkIn(params)).catch(async (error: unknown) => {
+    if (error instanceof NotFound) await limit('invitation', context.address)
+    throw error
+  })
+  const me = await personOrNull(args)
+  const { organisationId: _, madeBy: __, ...invitation } = found
+  const isOther = me !== null && emailHashOf((await personWords(db, me.id)).email) !== emailHashOf(found.email)
+  const head = { title: textOf(context)(`members:accept.${found.state}.title`), noindex: true }
+  return json({ head, invitation, isOther, form: freshForm() }, { status: found.state === 'open' ? 200 : 410 })
+})
+
+/** Accepting takes a button: mail scanners open every link. */
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request, z.object({}))
+  if (!form.ok) return form.again()
+  const as = (await personOrNull(args))?.id ?? null
+  const language = args.context.lang
+  const done = await form.attempt(() => acceptInvitation(db, { ...linkIn(args.params), as, language }))
+  return 'person' in done ? startPersonSession(args, done.person, paths.myGroup(done.slug)) : done
+})
+
+export default function Invitation() {
+  const { invitation, isOther, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const { state: is, email, role, name, nameEasy, nameEn, slug, expiresAt } = invitation
+  if (is !== 'open') {
+    return (
+      <Page title={say(`members:accept.${is}.title`)} lead={say(`members:accept.${is}.lead`)}>
+        <p className="actions">
+          <ButtonLink to={paths.my()}>{say('groups:my.title')}</ButtonLink>
+        </p>
+      </Page>
+    )
+  }
+  const isHandOver = role === 'representative'
+  return (
+    <Page
+      title={say('members:accept.open.title')}
+      lead={say(isHandOver ? 'members:accept.handOver' : 'members:accept.lead')}
+    >
+      <ErrorSummary state={state} />
+      <Definition
+        items={[
+          {
+            term: say('members:accept.group'),
+            detail: (
+              <A to={paths.group(slug)}>
+                <Written value={name} easy={nameEasy} en={nameEn} />
+              </A>
+            ),
+          },
+          { term: say('members:list.role'), detail: say(`groups:role.${role}`) },
+          { term: say('members:invite.email'), detail: email },
+          { term: say('members:invite.until'), detail: <Moment value={expiresAt} /> },
+        ]}
+      />
+      {isOther ? (
+        <Notice tone="warn" title={say('members:refused.invitedOther')}>
+          <p>
+            <A to={paths.personSignOut()}>{say('people:signOut.title')}</A>
+          </p>
+        </Notice>
+      ) : (
+        <Form state={state}>
+          <p className="actions">
+            <Button>{say('members:accept.button')}</Button>
+          </p>
+        </Form>
+      )}
+    </Page>
+  )
+}

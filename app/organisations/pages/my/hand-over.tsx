@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { limit } from '../../../http/limits.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { inviteMember } from '../../invitation.ts'
+import { handOverForm } from '../../invitation-form.ts'
+import { groupOf } from '../../member.ts'
+import { membersOf } from '../../membership.ts'
+import { InTheNameOf } from '../../views/in-the-name-of.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  requireThat(group.role === 'representative')
+  return { me, group }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const others = (await membersOf(db, group.id)).filter(({ personId }) => personId !== me.id)
+  const head = { title: textOf(args.context)('members:handOver.title'), noindex: true }
+  return { head, group, others: others.map(({ name, email }) => ({ name, email })), form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.request, handOverForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ formKey, email }) => {
+    await limit('link', me.id)
+    return once(db, formKey, async (trx) => {
+      const { lang: language } = args.context
+      await inviteMember(trx, me.id, { organisation: group.id, email, role: 'representative', language })
+      return paths.myMembers(group.slug, { done: 'offered' })
+    })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function HandOver() {
+  const { group, others, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  return (
+    <MyGroupPage group={group} above={above} title={say('members:handOver.title')} lead={say('members:handOver.lead')}>
+      <ErrorSummary state={state} />
+      {others.length > 0 && (
+        <>
+          <p>{say('members:handOver.others')}</p>
+          <ul>
+            {others.map(({ name, email }) => (
+              <li key={email}>
+                {name} {email}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Form state={state}>
+        <TextField
+          name="email"
+          label={say('members:handOver.email')}
+          hint={say('members:handOver.hint')}
+          type="email"
+          inputMode="email"
+          required
+        />
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button>{say('members:handOver.button')}</Button>
+          <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayManage } from '../../access.ts'
+import { openInvitations, withdrawInvitation } from '../../invitation.ts'
+import { groupOf } from '../../member.ts'
+import { InTheNameOf } from '../../views/in-the-name-of.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  requireThat(mayManage(group))
+  return { me, group }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group } = await mine(args)
+  const invitation = (await openInvitations(db, group.id)).find(({ id }) => id === args.params.invitation)
+  if (!invitation) throw new NotFound('members:refused.invitationGone')
+  const head = { title: textOf(args.context)('members:invite.withdraw'), noindex: true }
+  return { head, group, email: invitation.email, form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.request, z.object({}))
+  if (!form.ok) return form.again()
+  await withdrawInvitation(db, me.id, { organisation: group.id, invitation: args.params.invitation ?? '' })
+  return go(args.context, paths.myMembers(group.slug, { done: 'withdrawn' }))
+})
+
+export default function InvitationWithdrawal() {
+  const { group, email, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  return (
+    <MyGroupPage
+      group={group}
+      above={above}
+      title={say('members:invite.withdraw')}
+      lead={say('members:invite.withdrawLead', { email })}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button tone="danger">{say('members:invite.withdrawButton')}</Button>
+          <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

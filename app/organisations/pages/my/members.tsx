@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { mayManage } from '../../access.ts'
+import { openInvitations } from '../../invitation.ts'
+import { groupOf } from '../../member.ts'
+import { membersOf } from '../../membership.ts'
+import { InvitationTable, MemberTable } from '../../views/member-table.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+const none: Awaited<ReturnType<typeof openInvitations>> = []
+const outcomes = ['invited', 'offered', 'withdrawn', 'ended'] as const
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  const canManage = mayManage(group)
+  const [members, invitations] = await Promise.all([
+    membersOf(db, group.id),
+    canManage ? openInvitations(db, group.id) : none,
+  ])
+  const asked = new URL(args.request.url).searchParams.get('done')
+  return {
+    head: { title: textOf(args.context)('members:list.title'), noindex: true },
+    group,
+    canManage,
+    done: outcomes.find((each) => each === asked) ?? null,
+    // A member sees who else acts for the group; addresses are for those who manage it.
+    members: members.map(({ personId, email, ...member }) => ({
+      ...member,
+      isMe: personId === me.id,
+      email: canManage || personId === me.id ? email : null,
+    })),
+    invitations,
+  }
+})
+
+export default function Members() {
+  const { group, canManage, done, members, invitations } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={say('members:list.title')} lead={say('members:list.lead')}>
+      {done && (
+        <Notice tone="good" role="status">
+          <p>{say(`members:list.done.${done}`)}</p>
+        </Notice>
+      )}
+      <MemberTable group={group.slug} members={members} canManage={canManage} />
+      {canManage && (
+        <p className="actions">
+          <ButtonLink to={paths.newInvitation(group.slug)}>{say('members:invite.title')}</ButtonLink>
+          {group.role === 'representative' && (
+            <ButtonLink to={paths.handOver(group.slug)} tone="quiet">
+              {say('members:handOver.title')}
+            </ButtonLink>
+          )}
+        </p>
+      )}
+      {invitations.length > 0 && <InvitationTable group={group.slug} invitations={invitations} />}
+    </MyGroupPage>
+  )
+}

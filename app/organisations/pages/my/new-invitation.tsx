@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { limit } from '../../../http/limits.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Radios, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { mayManage } from '../../access.ts'
+import { inviteMember } from '../../invitation.ts'
+import { invitationForm } from '../../invitation-form.ts'
+import { groupOf } from '../../member.ts'
+import { InTheNameOf } from '../../views/in-the-name-of.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  requireThat(mayManage(group))
+  return { me, group }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group } = await mine(args)
+  const head = { title: textOf(args.context)('members:invite.title'), noindex: true }
+  return { head, group, form: freshForm({ role: 'member' }) }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.request, invitationForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ formKey, email, role }) => {
+    await limit('link', me.id)
+    return once(db, formKey, async (trx) => {
+      const { lang: language } = args.context
+      await inviteMember(trx, me.id, { organisation: group.id, email, role, language })
+      return paths.myMembers(group.slug, { done: 'invited' })
+    })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewInvitation() {
+  const { group, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  const roles = ['member', 'deputy'] as const
+  return (
+    <MyGroupPage group={group} above={above} title={say('members:invite.title')} lead={say('members:invite.lead')}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextField name="email" label={say('members:invite.email')} type="email" inputMode="email" required />
+        <Radios
+          name="role"
+          legend={say('members:list.role')}
+          required
+          options={roles.map((role) => ({
+            value: role,
+            label: say(`groups:role.${role}`),
+            hint: say(`members:invite.may.${role}`),
+          }))}
+        />
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button>{say('members:invite.button')}</Button>
+          <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button } from '../../../ui/parts.tsx'
+import { groupOf } from '../../member.ts'
+import { findNews, withdrawNews } from '../../news.ts'
+import { InTheNameOf } from '../../views/in-the-name-of.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const { title } = await findNews(db, group.id, args.params.news)
+  return {
+    head: { title: textOf(args.context)('members:news.withdraw'), noindex: true },
+    group,
+    title,
+    form: freshForm(),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  const form = await readForm(args.request, z.object({}))
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async () => {
+    const withdrawn = { organisation: group.id, news: args.params.news ?? '' }
+    await withdrawNews(db, { kind: 'person', id: me.id }, withdrawn)
+    return paths.myNews(group.slug, { done: 'withdrawn' })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewsWithdrawal() {
+  const { group, title, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const above = [{ to: paths.myNews(group.slug), label: say('members:news.title') }]
+  return (
+    <MyGroupPage
+      group={group}
+      above={above}
+      title={say('members:news.withdraw')}
+      lead={say('members:news.withdrawLead')}
+    >
+      <ErrorSummary state={state} />
+      <p className="quote" lang="ja">
+        {title}
+      </p>
+      <Form state={state}>
+        <InTheNameOf group={group} />
+        <p className="actions">
+          <Button tone="danger">{say('members:news.withdrawButton')}</Button>
+          <A to={paths.myNews(group.slug)}>{say('members:back')}</A>
+        </p>
+      </Form>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { requireThat } from '../../../accounts/access.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { go, handle as handled } from '../../../http/handle.ts'
+import { person } from '../../../http/person.ts'
+import { once } from '../../../journal/once.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextArea, TextField } from '../../../ui/form.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { Button, Notice } from '../../../ui/parts.tsx'
+import { takesPart } from '../../access.ts'
+import { groupOf } from '../../member.ts'
+import { newsForm, newsOf, writeNews } from '../../news.ts'
+import { InTheNameOf } from '../../views/in-the-name-of.tsx'
+import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { NewsList } from '../../views/news-list.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const news = await newsOf(db, group.id)
+  const head = { title: textOf(args.context)('members:news.title'), noindex: true }
+  const done = new URL(args.request.url).searchParams.get('done')
+  return { head, group, news, canWrite: takesPart(group), done, form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  requireThat(takesPart(group), 'members:refused.notNow')
+  const form = await readForm(args.request, newsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, ...written }) =>
+    once(db, formKey, async (trx) => {
+      await writeNews(trx, me.id, { organisation: group.id, ...written })
+      return paths.myNews(group.slug, { done: 'written' })
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function News() {
+  const { group, news, canWrite, done, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={say('members:news.title')} lead={say('members:news.lead')}>
+      {(done === 'written' || done === 'withdrawn') && (
+        <Notice tone="good" role="status">
+          <p>{say(`members:news.done.${done}`)}</p>
+        </Notice>
+      )}
+      <ErrorSummary state={state} />
+      {canWrite && (
+        <Form state={state}>
+          <TextField name="title" label={say('members:news.name')} maxLength={100} required />
+          <TextArea name="body" label={say('members:news.body')} maxLength={4000} required />
+          <InTheNameOf group={group} />
+          <p className="actions">
+            <Button>{say('members:news.button')}</Button>
+            <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+          </p>
+        </Form>
+      )}
+      <h2>{say('members:news.written')}</h2>
+      <NewsList news={news} withdrawal={(id) => paths.myNewsWithdrawal(group.slug, id)} />
+    </MyGroupPage>
+  )
+}

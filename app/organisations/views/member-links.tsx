@@ -1,0 +1,31 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import type { OwnGroup } from '../member.ts'
+
+/** From the page of one's group to what is done there day by day. */
+export function MemberLinks({ group: { slug, state, role } }: { group: OwnGroup }) {
+  const { say } = useText()
+  const takesPart = state === 'registered' || state === 'renewal_due'
+  return (
+    <ul>
+      {takesPart && role !== 'member' && (
+        <li>
+          <A to={paths.myProfile(slug)}>{say('members:profile.title')}</A>
+        </li>
+      )}
+      {takesPart && (
+        <li>
+          <A to={paths.myNews(slug)}>{say('members:news.title')}</A>
+        </li>
+      )}
+      <li>
+        <A to={paths.myMembers(slug)}>{say('members:list.title')}</A>
+      </li>
+      {takesPart && (
+        <li>
+          <A to={paths.group(slug)}>{say('members:profile.public')}</A>
+        </li>
+      )}
+    </ul>
+  )
+}

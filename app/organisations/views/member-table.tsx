@@ -1,0 +1,69 @@
+import { paths } from '../../paths.ts'
+import { Day, Moment } from '../../ui/dates.tsx'
+import { A, useText } from '../../ui/language.tsx'
+import { DataTable } from '../../ui/parts.tsx'
+import type { MemberRole } from '../tables.ts'
+
+type Member = { id: string; role: MemberRole; since: string; name: string; email: string | null; isMe: boolean }
+type Props = { group: string; members: Member[]; canManage: boolean }
+
+/** Who acts for a group; from here one leaves, or ends what another does. The representative hands over first. */
+export function MemberTable({ group, members, canManage }: Props) {
+  const { t, say } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('members:list.caption')}
+      columns={[
+        { key: 'who', label: t('members:list.who'), head: true },
+        { key: 'role', label: t('members:list.role') },
+        { key: 'since', label: t('members:list.since') },
+        { key: 'end', label: t('members:list.action') },
+      ]}
+      rows={members.map(({ id, role, since, name, email, isMe }) => ({
+        key: id,
+        cells: {
+          who: (
+            <>
+              {name || email || say('members:list.nameless')} {isMe && say('members:list.you')}
+              {name && email && <div className="hint">{email}</div>}
+            </>
+          ),
+          role: say(`groups:role.${role}`),
+          since: <Day value={since} />,
+          end:
+            role !== 'representative' && (isMe || canManage) ? (
+              <A to={paths.memberEnding(group, id)}>{say(isMe ? 'members:end.leave' : 'members:end.link')}</A>
+            ) : null,
+        },
+      }))}
+    />
+  )
+}
+
+type Invitation = { id: string; role: MemberRole; email: string; expiresAt: string }
+
+export function InvitationTable({ group, invitations }: { group: string; invitations: Invitation[] }) {
+  const { t, say } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('members:invite.caption')}
+      columns={[
+        { key: 'to', label: t('members:invite.email'), head: true },
+        { key: 'role', label: t('members:list.role') },
+        { key: 'until', label: t('members:invite.until') },
+        { key: 'withdraw', label: t('members:list.action') },
+      ]}
+      rows={invitations.map(({ id, role, email, expiresAt }) => ({
+        key: id,
+        cells: {
+          to: email,
+          role: say(`groups:role.${role}`),
+          until: <Moment value={expiresAt} />,
+          withdraw: <A to={paths.invitationWithdrawal(group, id)}>{say('members:invite.withdraw')}</A>,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { useText } from '../../ui/language.tsx'
+import { Definition, Difference, Empty, Tag } from '../../ui/parts.tsx'
+import type { FieldChange } from '../profile-difference.ts'
+
+const called: Record<string, string> = {
+  nameKana: 'directory:profile.reading',
+  nameEasy: 'members:profile.nameEasy',
+  nameEn: 'members:profile.nameEn',
+}
+
+/** What a group wants to change in what everybody reads of it. */
+export function ProfileDifference({ changes }: { changes: FieldChange[] }) {
+  const { say } = useText()
+  if (!changes.length) return <Empty title={say('members:desk.change.same')} />
+  return (
+    <Definition
+      items={changes.map(({ field, parts, consent }) => ({
+        term: say(called[field] ?? `directory:profile.${field}`),
+        detail: (
+          <div className="text" lang="ja">
+            <Difference parts={parts} />{' '}
+            {consent && (
+              <Tag tone={consent === 'given' ? 'warn' : 'neutral'}>{say(`members:desk.change.consent.${consent}`)}</Tag>
+            )}
+          </div>
+        ),
+      }))}
+    />
+  )
+}
