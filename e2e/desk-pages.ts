@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
+import { groups } from '../db/seeds/content/groups.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
@@ -26,6 +27,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
   const item = await firstOf(editor, submission, 'items')
   const moderation = await firstOf(editor, paths.moderations(parks.key), 'items')
+  const registered = groups.find(({ stands }) => stands === 'registered')?.key ?? ''
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
   const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
   const mail = await firstOf(administrator, paths.deskMails({ state: 'kept' }), 'mails')
@@ -80,14 +82,25 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
     [['editor', 'answerer', 'approver'], [`${group}/reopening`]],
     [['editor', 'administrator'], [`${submission}/submitter`]],
     [
+      ['editor', 'elsewhere', 'administrator'],
+      [
+        ...[paths.deskOrganisations(), paths.deskOrganisation(registered), paths.organisationChecking(registered)],
+        ...['dormancy', 'striking-off', 'registration'].map((step) => paths.organisationStep(registered, step)),
+        paths.deskOrganisations({ state: 'registered', type: 'npo', district: 'kawabe' }),
+      ],
+    ],
+    [
       ['administrator'],
       [
         ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
         ...[`${member}/enabling`, paths.deskJournal(), paths.deskMails(), mail, `${mail}/again`],
         ...[paths.settings(), paths.rules(), paths.departments(), paths.department('planning'), paths.synonyms()],
-        ...['classes', 'age-bands', 'categories', 'stages'].map((list) => paths.wordList(list)),
+        ...['classes', 'age-bands', 'categories', 'stages', 'group-types', 'activity-fields', 'districts'].map((list) =>
+          paths.wordList(list),
+        ),
         ...[paths.newWord('classes'), paths.word('classes', 'commuter'), paths.word('categories', 'reflect')],
         ...[paths.wordAvailability('age-bands', 'u18'), paths.newWord('age-bands'), paths.word('stages', 'draft')],
+        ...[paths.groupType('npo'), paths.word('group-types', 'npo')],
         ...[paths.glossary(), paths.newTerm(), term, `${term}/availability`, `${term}/removal`],
       ],
     ],
