@@ -8,7 +8,7 @@ import { areas } from '../journal/journal-list.ts'
 import { addWord, changeWord, moveWord, newWordForm, offerWord, orderOf, typedWord } from './word.ts'
 import { findWord, type ListName, rulesOf, wordsOf } from './word-list.ts'
 
-const names: ListName[] = ['classes', 'age-bands', 'categories', 'stages']
+const names: ListName[] = ['classes', 'age-bands', 'categories', 'stages', 'group-types', 'activity-fields']
 const fields = {
   label: '市を訪れる人',
   labelEasy: '{市|し}に　{来|く}る　{人|ひと}',

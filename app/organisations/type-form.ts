@@ -41,6 +41,6 @@ export function changeType(
       .execute()
     const about = { kind: 'organisation_type', id: null }
     const details = { code, label: now.label }
-    await record(trx, actor, { verb: 'organisation_type.requirements_changed', about, details, public: true })
+    await record(trx, actor, { verb: 'organisation_type.changed', about, details, public: true })
   })
 }

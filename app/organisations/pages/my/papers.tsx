@@ -30,7 +30,10 @@ export default function Papers() {
         {kinds.map((kind) => (
           <li key={kind}>
             <h2 className="entry-title">
-              {say(`groups:paper.${kind}`)} {required.includes(kind) && <Tag tone="warn">{say('groups:needed')}</Tag>}
+              {say(`groups:paper.${kind}`)}{' '}
+              {required.includes(kind) && (
+                <Tag tone={papers.some((paper) => paper.kind === kind) ? 'good' : 'warn'}>{say('groups:needed')}</Tag>
+              )}
             </h2>
             <PaperList
               papers={papers.filter((paper) => paper.kind === kind)}

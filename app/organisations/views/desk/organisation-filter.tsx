@@ -1,4 +1,5 @@
 import { paths } from '../../../paths.ts'
+import { Hidden, Select } from '../../../ui/form.tsx'
 import { address, pick, plain, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import type { GroupWords } from '../../words.ts'
@@ -9,26 +10,31 @@ const selects = [
   { name: 'district', list: 'districts' },
 ] as const
 
-/** Of which type and from which district the groups of a list should be. */
+/** Of which type and from which district the groups of a list should be. Asks by GET, so that it can be kept. */
 export function OrganisationFilter({ words, filter }: { words: GroupWords; filter: Filter }) {
   const { t, say, lang } = useText()
   return (
-    <form action={address(paths.deskOrganisations(), lang)} className="search-filters">
-      <input type="hidden" name="state" value={filter.state} />
-      {selects.map(({ name, list }) => (
-        <label key={name} htmlFor={name}>
-          <span>{say(`groups:field.${name}`)}</span>
-          <select id={name} name={name} defaultValue={filter[name] ?? ''}>
-            <option value="">{t('groups-desk:all')}</option>
-            {words[list].map(({ code, label, labelEasy, labelEn }) => (
-              <option key={code} value={code}>
-                {plain(pick(lang, { value: label, easy: labelEasy, en: labelEn }))}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <Button tone="quiet">{say('groups-desk:narrow')}</Button>
-    </form>
+    <details className="filter" open={Boolean(filter.type || filter.district)}>
+      <summary>{say('groups-desk:narrow')}</summary>
+      <search>
+        <form method="get" action={address(paths.deskOrganisations(), lang)} className="form">
+          <Hidden name="state" value={filter.state} />
+          {selects.map(({ name, list }) => (
+            <Select
+              key={name}
+              name={name}
+              label={say(`groups:field.${name}`)}
+              value={filter[name]}
+              empty={t('groups-desk:all')}
+              options={words[list].map(({ code, label, labelEasy, labelEn }) => ({
+                value: code,
+                label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+              }))}
+            />
+          ))}
+          <Button>{say('groups-desk:narrow')}</Button>
+        </form>
+      </search>
+    </details>
   )
 }
