@@ -230,7 +230,9 @@ export function lineChart(stops: string[], lines: Line[], described: Described):
 
 function inTwoLines(label: string, room: number): string {
   const words = label.match(/[\u0021-\u007e]+|[^\u0021-\u007e]/g) ?? []
-  const first = words.findIndex((_, at) => widthOf(words.slice(0, at + 1).join('')) > room)
+  if (widthOf(label) <= room) return label
+  const half = Math.min(room, Math.ceil(widthOf(label) / 2) + 1)
+  const first = words.findIndex((_, at) => widthOf(words.slice(0, at + 1).join('')) > half)
   if (first < 1) return shortened(label, room)
   return `${words.slice(0, first).join('')}\n${shortened(words.slice(first).join('').trim(), room)}`
 }
