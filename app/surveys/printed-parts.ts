@@ -41,7 +41,7 @@ export function partsOfTarget({ figures, chart, portfolio, waves, crosses }: Tar
       title: [t('survey-report:waves.heading'), figure.asked.row && spoken(speaker, figure.asked.row)]
         .filter(Boolean)
         .join('　'),
-      ...{ lines: [], chart, beside: false, wide: true, tables: [wavesTable(figure, speaker)] },
+      ...{ lines: [], chart, beside: false, wide: false, tables: [wavesTable(figure, speaker)] },
     })),
     ...crosses.map(({ figure, chart }) => ({
       title: [
