@@ -6,7 +6,7 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { A, useText } from '../../../ui/language.tsx'
 import { Definition } from '../../../ui/parts.tsx'
 import { newestApplication } from '../../application.ts'
 import { decidedGroup } from '../../desk-access.ts'
@@ -80,6 +80,10 @@ export default function Organisation() {
       )}
       <h2>{say('groups:history.title')}</h2>
       <StepHistory steps={steps} />
+      <p className="actions">
+        <A to={paths.profileChange(group.slug)}>{say('members:desk.change.title')}</A>
+        <A to={paths.deskNews(group.slug)}>{say('members:desk.news.title')}</A>
+      </p>
     </OrganisationPage>
   )
 }

@@ -54,6 +54,9 @@ export default function Organisations() {
       <OrganisationFilter words={words} filter={filter} />
       {rows.length > 0 ? <OrganisationTable rows={rows} words={words} /> : <Empty title={say('groups-desk:none')} />}
       <Pagination next={older} />
+      <p className="actions">
+        <A to={paths.profileChanges()}>{say('members:desk.changes.title')}</A>
+      </p>
     </DeskPage>
   )
 }
