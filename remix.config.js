@@ -102,6 +102,13 @@ export const siteMap = {
   '/answers/:secret/pages/:page': 'surveys/pages/answer-page.tsx',
   '/answers/:secret/confirmation': 'surveys/pages/answer-confirmation.tsx',
 
+  '/events': 'events/pages/events.tsx',
+  '/events/:event': 'events/pages/event.tsx',
+  '/events/:event/sessions/:session/calendar.ics': 'events/pages/calendar.ts',
+  '/events/:event/application': 'events/pages/application.tsx',
+  '/signups/:number/:secret': 'events/pages/signup.tsx',
+  '/signups/:number/:secret/cancellation': 'events/pages/cancellation.tsx',
+
   '/desk': 'consultations/pages/desk/home.tsx',
   '/desk/sign-in': 'accounts/pages/sign-in.tsx',
   '/desk/sign-out': 'accounts/pages/sign-out.tsx',
@@ -216,6 +223,18 @@ export const siteMap = {
   '/desk/surveys/:survey/sheets/:sheet/choice': 'surveys/pages/desk/sheet-step.tsx',
   '/desk/surveys/:survey/sheets/:sheet/again': 'surveys/pages/desk/sheet-again.tsx',
   '/desk/surveys/:survey/sheets/:sheet/settlement': 'surveys/pages/desk/settlement.tsx',
+
+  '/desk/events': 'events/pages/desk/events.tsx',
+  '/desk/events/new': 'events/pages/desk/new-event.tsx',
+  '/desk/events/:event': 'events/pages/desk/event.tsx',
+  '/desk/events/:event/details': 'events/pages/desk/details.tsx',
+  '/desk/events/:event/publication': 'events/pages/desk/publication.tsx',
+  '/desk/events/:event/sessions/new': 'events/pages/desk/new-session.tsx',
+  '/desk/events/:event/sessions/:session': 'events/pages/desk/session.tsx',
+  '/desk/events/:event/sessions/:session/cancellation': 'events/pages/desk/session-cancellation.tsx',
+  '/desk/events/:event/signups/:signup': 'events/pages/desk/signup.tsx',
+  '/desk/events/:event/signups/:signup/person': 'events/pages/desk/signup-person.tsx',
+  '/desk/events/:event/signups/:signup/cancellation': 'events/pages/desk/signup-cancellation.tsx',
 
   '/desk/submissions': 'consultations/pages/desk/submissions.tsx',
   '/desk/submissions/:submission': 'consultations/pages/desk/submission.tsx',

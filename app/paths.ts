@@ -25,6 +25,10 @@ const surveyPage = (slug: string, key: string) => `${deskSurvey(slug)}/pages/${k
 const sheets = (slug: string) => `${deskSurvey(slug)}/sheets`
 const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
 const codes = (slug: string) => `${deskSurvey(slug)}/codes`
+const signup = (number: string, secret: string) => `/signups/${number}/${secret}`
+const deskEvent = (slug: string) => `/desk/events/${slug}`
+const deskSession = (slug: string, number: number) => `${deskEvent(slug)}/sessions/${number}`
+const deskSignup = (slug: string, number: string) => `${deskEvent(slug)}/signups/${number}`
 const deskGroup = (id: string) => `/desk/groups/${id}`
 const myReferral = (group: string, id: string) => `${myGroup(group)}/referrals/${id}`
 const myPost = (group: string, id: string) => `${myGroup(group)}/board/${id}`
@@ -108,8 +112,12 @@ export const paths = {
   group: (slug: string) => `/groups/${slug}`,
   groupFeed: (slug: string) => `/groups/${slug}/feed.xml`,
   personLink: (id: string, token: string) => `/links/${id}/${token}`,
-  event: (slug: string) => `/events/${slug}`,
-  signup: (number: string, secret: string) => `/signups/${number}/${secret}`,
+  events: () => '/events',
+  event: (slug: string, session?: number) => `/events/${slug}${session ? `#session-${session}` : ''}`,
+  eventCalendar: (slug: string, session: number) => `/events/${slug}/sessions/${session}/calendar.ics`,
+  application: (slug: string) => `/events/${slug}/application`,
+  signup,
+  signupCancellation: (number: string, secret: string) => `${signup(number, secret)}/cancellation`,
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,
@@ -245,6 +253,18 @@ export const paths = {
   sheetChoice: (slug: string, id: string) => `${surveySheet(slug, id)}/choice`,
   sheetAgain: (slug: string, id: string) => `${surveySheet(slug, id)}/again`,
   settlement: (slug: string, id: string) => `${surveySheet(slug, id)}/settlement`,
+
+  deskEvents: () => '/desk/events',
+  newEvent: () => '/desk/events/new',
+  deskEvent,
+  eventDetails: (slug: string) => `${deskEvent(slug)}/details`,
+  eventPublication: (slug: string) => `${deskEvent(slug)}/publication`,
+  newSession: (slug: string) => `${deskEvent(slug)}/sessions/new`,
+  deskSession,
+  sessionCancellation: (slug: string, number: number) => `${deskSession(slug, number)}/cancellation`,
+  deskSignup,
+  signupPerson: (slug: string, number: string) => `${deskSignup(slug, number)}/person`,
+  deskSignupCancellation: (slug: string, number: string) => `${deskSignup(slug, number)}/cancellation`,
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,

@@ -18,7 +18,15 @@ export type ServiceState = 'applied' | 'accepted' | 'waiting' | 'not_given' | 'c
 export type SignupChannel = 'web' | 'phone' | 'paper' | 'counter'
 
 /** What whoever signed up is told; about an offer it names the offer, else the application. */
-export type SignupMail = 'received' | 'accepted' | 'not_drawn' | 'offer' | 'lapsed' | 'changed' | 'cancelled'
+export type SignupMail =
+  | 'received'
+  | 'accepted'
+  | 'not_drawn'
+  | 'offer'
+  | 'lapsed'
+  | 'changed'
+  | 'cancelled'
+  | 'session_cancelled'
 
 export interface EventsTable {
   id: string

@@ -49,6 +49,7 @@ export type About = {
   consultation?: string
   survey?: string
   organisation?: string
+  event?: string
 }
 
 const about = sql<About | null>`case about_kind
@@ -71,6 +72,8 @@ const about = sql<About | null>`case about_kind
   when 'organisation' then (select json_build_object('label', coalesce(
       (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
         order by number desc limit 1), o.slug), 'organisation', o.slug) from organisations o where o.id = about_id)
+  when 'event' then (select json_build_object('label', title, 'event', slug) from events where id = about_id)
+  when 'signup' then (select json_build_object('label', number) from signups where id = about_id)
   when 'submission' then (select json_build_object('label', receipt_number) from submissions where id = about_id)
   else case when details ? 'label' then json_build_object('label', details ->> 'label') end
 end`

@@ -9,7 +9,7 @@ import { unseal } from '../text/sealed.ts'
 import { type Letter, type Writer, writerIn } from './letter.ts'
 import { post } from './mail.ts'
 
-type Session = { startsAt: string; venue: string; venueEn: string | null; state: PlaceState }
+type Session = { startsAt: string; venue: string; venueEn: string | null; state: PlaceState; because: string | null }
 type Told = {
   id: string
   number: string
@@ -23,11 +23,15 @@ type Told = {
 }
 
 /** Tells whoever signed up where their application stands, where they gave an address. */
-export function mailSignup(db: Db, { kind, about }: { kind: SignupMail; about: string }): Promise<void> {
+export function mailSignup(
+  db: Db,
+  { kind, about, occasion = about }: { kind: SignupMail; about: string; occasion?: string },
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
       select u.id, u.number, u.language, u.sealed, e.title, e.title_easy, e.title_en, o.expires_at,
-        (select json_agg(json_build_object('startsAt', s.starts_at, 'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state)
+        (select json_agg(json_build_object('startsAt', s.starts_at, 'venue', s.venue, 'venueEn', s.venue_en,
+            'state', p.state, 'because', s.cancelled_because)
             order by s.number)
           from session_places p join event_sessions s on s.id = p.session_id
           where p.signup_id = u.id and (o.id is null or s.id = o.session_id)) as sessions
@@ -40,7 +44,7 @@ export function mailSignup(db: Db, { kind, about }: { kind: SignupMail; about: s
     const letter = letterOf(kind, told, writer)
     await post(trx, {
       kind: `signup_${kind}`,
-      about: { kind: 'signup', id: about },
+      about: { kind: 'signup', id: occasion },
       to: applicant.email,
       letter,
       writer,
@@ -64,6 +68,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
           ...told.sessions.flatMap((session): [string, string][] => [
             [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
             [t('mails:signup.where'), (lang === 'en' && session.venueEn) || session.venue],
+            ...(session.because ? ([[t('mails:signup.because'), session.because]] as [string, string][]) : []),
           ]),
           [t('mails:signup.number'), told.number],
           ...until,

@@ -14,6 +14,7 @@ export type DeskPlace =
   | 'referrals'
   | 'board'
   | 'organisations'
+  | 'events'
   | 'staff'
   | 'journal'
   | 'mails'
@@ -77,6 +78,7 @@ function DeskNavigation({ me, current }: { me: Me; current?: DeskPlace }) {
     { place: 'plans', to: paths.deskPlans(), label: say('ui:desk.plans') },
     { place: 'consultations', to: paths.deskConsultations(), label: say('ui:desk.consultations') },
     { place: 'surveys', to: paths.deskSurveys(), label: say('ui:desk.surveys') },
+    { place: 'events', to: paths.deskEvents(), label: say('ui:desk.events') },
     { place: 'referrals', to: paths.deskReferrals(), label: say('ui:desk.referrals'), roles: ['editor'] },
     { place: 'board', to: paths.deskBoard(), label: say('ui:desk.board'), roles: ['editor', 'administrator'] },
     {

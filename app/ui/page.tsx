@@ -59,6 +59,7 @@ function MainNavigation() {
     { to: paths.plans(), label: say('ui:frame.plans') },
     { to: paths.consultations(), label: say('ui:frame.consultations') },
     { to: paths.surveys(), label: say('ui:frame.surveys') },
+    { to: paths.events(), label: say('ui:frame.events') },
     { to: paths.groups(), label: say('ui:frame.groups') },
     { to: paths.search(), label: say('ui:frame.search') },
   ]

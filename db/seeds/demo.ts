@@ -12,6 +12,7 @@ import { seedAnswer, seedGroup } from './demo-answers.ts'
 import { seedCity } from './demo-city.ts'
 import { seedCall, seedSubmissions } from './demo-consultations.ts'
 import { seedModerations } from './demo-discussion.ts'
+import { seedEvents } from './demo-events.ts'
 import { seedGroups } from './demo-groups.ts'
 import { setAnswered, setEnded, setStage } from './demo-history.ts'
 import { seedPlan, seedSurroundings } from './demo-plans.ts'
@@ -79,6 +80,7 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
   await seedSurveys(db, editor, known.departments.get(basicPlan.department) ?? '')
   await seedGroups(db as Trx, editor)
+  await seedEvents(db, editor, known.departments.get(basicPlan.department) ?? '')
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns
 }

@@ -18,7 +18,8 @@ type Entry = {
 
 /** The page of what an entry is about, where there is one. */
 function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
-  const { plan = '', key = '', consultation = '', survey = '', organisation = '', number } = about ?? {}
+  const { plan = '', key = '', consultation = '', survey = '' } = about ?? {}
+  const { organisation = '', event = '', number } = about ?? {}
   const withId: Record<string, (id: string) => string> = {
     staff: paths.deskStaffMember,
     submission: paths.deskSubmission,
@@ -38,6 +39,7 @@ function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
     consultation: () => paths.deskConsultation(consultation),
     survey: () => paths.deskSurvey(survey),
     organisation: () => paths.deskOrganisation(organisation),
+    event: () => paths.deskEvent(event),
   }
   if (about && withSlug[aboutKind]) return withSlug[aboutKind]()
   return aboutId ? (withId[aboutKind]?.(aboutId) ?? null) : null

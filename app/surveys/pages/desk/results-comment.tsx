@@ -15,7 +15,7 @@ import { surveyToEdit } from '../../desk-access.ts'
 import { commentsOf, placesOf, saveComment } from '../../report.ts'
 import { commentForm } from '../../report-form.ts'
 import { pagesOf } from '../../run.ts'
-import { InThree } from '../../views/desk/in-three.tsx'
+import { InThree } from '../../../ui/in-three.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {

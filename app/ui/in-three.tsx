@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { TextArea, TextField } from '../../../ui/form.tsx'
-import { useField } from '../../../ui/form-state.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { TextArea, TextField } from './form.tsx'
+import { useField } from './form-state.tsx'
+import { useText } from './language.tsx'
 
 /** A text in Japanese, and folded away below it the same in easy Japanese and English. */
 export function InThree({
@@ -44,10 +44,10 @@ export function InThree({
       {only !== 'translations' && one(names[0], label, hint, { required, optional })}
       <details className="languages" open={isWritten || only === 'translations'}>
         <summary>
-          {label} – {say('surveys-desk:form.languages')}
+          {label} – {say('ui:three.languages')}
         </summary>
-        {one(names[1], named(say('surveys-desk:form.easy')), <Readings />)}
-        {one(names[2], named(say('surveys-desk:form.en')))}
+        {one(names[1], named(say('ui:three.easy')), <Readings />)}
+        {one(names[2], named(say('ui:three.en')))}
       </details>
     </>
   )
@@ -56,7 +56,7 @@ export function InThree({
 // Shown as it is typed, so it cannot be a message: messages turn it into ruby.
 function Readings() {
   const { t } = useText()
-  const [before, after] = t('surveys-desk:form.easyHint', { sample: '\n' }).split('\n')
+  const [before, after] = t('ui:three.easyHint', { sample: '\n' }).split('\n')
   return (
     <>
       {before}

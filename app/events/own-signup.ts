@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { NotFound } from '../refusal.ts'
+import { badCharacters } from '../text/characters.ts'
+import { signupSecret } from './signup.ts'
+import type { PlaceState, ServiceKind, ServiceState } from './tables.ts'
+
+type OwnPlace = {
+  session: number
+  startsAt: string
+  endsAt: string
+  venue: string
+  venueEn: string | null
+  state: PlaceState
+  /** How many stand before, and this one. */
+  rank: number | null
+  cancelledBecause: string | null
+  offer: { id: string; expiresAt: string } | null
+}
+type Found = {
+  id: string
+  number: string
+  people: number
+  slug: string
+  title: { value: string; easy: string | null; en: string | null }
+  places: OwnPlace[]
+  services: { session: number; kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
+}
+
+/** An application by its number and secret; an unknown number and a wrong secret are the same 404. */
+export async function ownSignup(db: Db, number: string, secret: string, now = new Date()): Promise<Found> {
+  if (badCharacters(number) !== null) throw new NotFound('events:refused.signupUnknown')
+  const { rows } = await sql<Found>`
+    select u.id, u.number, u.people, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
+      (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+          'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state, 'cancelledBecause', s.cancelled_because,
+          'rank', case when p.state = 'waiting' then (select count(*) from session_places w
+            where w.session_id = s.id and w.state = 'waiting' and w.waits_at <= p.waits_at) end,
+          'offer', (select json_build_object('id', o.id, 'expiresAt', o.expires_at) from offers o
+            where o.signup_id = u.id and o.session_id = s.id and o.ended_at is null and o.expires_at > ${now}))
+          order by s.number)
+        from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places,
+      (select coalesce(json_agg(json_build_object('session', s.number, 'kind', v.kind, 'people', x.people,
+          'ages', x.ages, 'state', x.state) order by s.number, v.kind), '[]')
+        from service_places x join session_services v on v.id = x.service_id
+        join event_sessions s on s.id = v.session_id where x.signup_id = u.id) as services
+    from signups u join events e on e.id = u.event_id where u.number = ${number}`.execute(db)
+  const [found] = rows
+  if (!fits(secret, found?.id) || !found) throw new NotFound('events:refused.signupUnknown')
+  return found
+}
+
+/** Takes as long for a number that does not exist as for a wrong secret. */
+function fits(secret: string, id = ''): boolean {
+  const [given, own] = [Buffer.from(secret), Buffer.from(signupSecret(id))]
+  return given.length === own.length && timingSafeEqual(given, own) && id !== ''
+}
+
+export const isLive = ({ state }: { state: PlaceState }): boolean =>
+  ['applied', 'accepted', 'waiting', 'offered'].includes(state)

@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { deskMe, requireThat } from '../../../accounts/access.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink, Definition, Empty } from '../../../ui/parts.tsx'
+import { mayEditEvent, maySeeEvents } from '../../access.ts'
+import { deskSessions, deskSignups } from '../../desk-events.ts'
+import { findEvent, lastEnd, stateOf } from '../../event.ts'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { StateTag } from '../../views/desk/event-table.tsx'
+import { SessionTable } from '../../views/desk/session-table.tsx'
+import { SignupTable } from '../../views/desk/signup-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeEvents(me))
+  const event = await findEvent(db, args.params.event ?? '')
+  const [sessions, signups] = await Promise.all([deskSessions(db, event.id), deskSignups(db, event.id)])
+  const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen } = event
+  return {
+    head: { title, noindex: true },
+    me: deskMe(me),
+    mayEdit: mayEditEvent(me, event),
+    event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen },
+    state: stateOf({ ...event, endsAt: lastEnd(sessions) }),
+    sessions,
+    signups,
+  }
+})
+
+export default function Event() {
+  const { me, mayEdit, event, state, sessions, signups } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = event
+  return (
+    <EventDeskPage me={me} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
+      <Definition
+        items={[
+          { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },
+          {
+            term: say('events-desk:form.application'),
+            detail: (
+              <>
+                <Moment value={event.opensAt} />
+                {say('events:to')}
+                <Moment value={event.closesAt} />
+              </>
+            ),
+          },
+          { term: say('events:about.way'), detail: say(`events:way.${event.way}`) },
+        ]}
+      />
+      <p className="actions">
+        {mayEdit && !event.publishedAt && (
+          <ButtonLink to={paths.eventPublication(slug)}>{say('events-desk:publication.title')}</ButtonLink>
+        )}
+        {mayEdit && (
+          <ButtonLink to={paths.eventDetails(slug)} tone="quiet">
+            {say('events-desk:form.edit')}
+          </ButtonLink>
+        )}
+        {event.publishedAt && <A to={paths.event(slug)}>{say('events-desk:event.public')}</A>}
+      </p>
+      <h2>{say('events-desk:session.all')}</h2>
+      {sessions.length > 0 ? (
+        <SessionTable slug={slug} sessions={sessions} mayEdit={mayEdit} />
+      ) : (
+        <Empty title={say('events-desk:session.none')} />
+      )}
+      {mayEdit && (!event.publishedAt || event.sessionsChosen) && (
+        <p className="actions">
+          <ButtonLink to={paths.newSession(slug)} tone="quiet">
+            {say('events-desk:session.new')}
+          </ButtonLink>
+        </p>
+      )}
+      <h2>{say('events-desk:signups.title')}</h2>
+      {signups.length > 0 ? (
+        <SignupTable slug={slug} signups={signups} />
+      ) : (
+        <Empty title={say('events-desk:signups.none')} />
+      )}
+    </EventDeskPage>
+  )
+}

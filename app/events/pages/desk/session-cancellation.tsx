@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { deskSession, editedEvent, framed } from '../../desk-events.ts'
+import { reasonForm } from '../../event-form.ts'
+import { cancelSession } from '../../session.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return { ...own, session: await deskSession(db, own.event.id, args.params.session) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  const { accepted, applied, offered, waiting, number } = own.session
+  return {
+    head: { title: textOf(args.context)('events-desk:session.cancel'), noindex: true },
+    ...framed(own),
+    number,
+    people: accepted + applied + offered + waiting,
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await mine(args)
+  return act(args, reasonForm, async ({ reason }) => {
+    await cancelSession(db, actor, { event: event.slug, session: session.number, reason })
+    return paths.deskEvent(event.slug)
+  })
+})
+
+export default function SessionCancellation() {
+  const { form, number, people, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('events-desk:session.cancel')}
+      lead={say('events-desk:session.cancelLead', { number, count: people })}
+      button={say('events-desk:session.cancel')}
+      tone="danger"
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <TextArea
+        name="reason"
+        label={say('events-desk:reason')}
+        hint={say('events-desk:session.reasonHint')}
+        rows={3}
+        maxLength={500}
+        required
+      />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { deskSignup, editedEvent, framed } from '../../desk-events.ts'
+import { reasonForm } from '../../event-form.ts'
+import { cancelSignup } from '../../signup.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return { ...own, signup: await deskSignup(db, own.event.id, args.params.signup) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  return {
+    head: { title: textOf(args.context)('events-desk:signups.cancel'), noindex: true },
+    ...framed(own),
+    number: own.signup.number,
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, signup } = await mine(args)
+  return act(args, reasonForm, async ({ reason }) => {
+    await cancelSignup(db, actor, { signup: signup.id, reason })
+    return paths.deskSignup(event.slug, signup.number)
+  })
+})
+
+export default function SignupCancellation() {
+  const { form, number, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('events-desk:signups.cancel')}
+      lead={say('events-desk:signups.cancelLead', { number })}
+      button={say('events-desk:signups.cancel')}
+      tone="danger"
+      back={paths.deskSignup(page.event.slug, number)}
+    >
+      <TextArea name="reason" label={say('events-desk:reason')} rows={3} maxLength={500} required />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,81 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { handle as handled } from '../../http/handle.ts'
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { pick, plain, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Definition } from '../../ui/parts.tsx'
+import { publicEvent } from '../public-event.ts'
+import { EventSessions } from '../views/event-sessions.tsx'
+import { EventStrip } from '../views/event-strip.tsx'
+
+// How many places are free changes with every application: this page is not kept.
+export const loader = handled(async ({ params, context }) => {
+  const event = await publicEvent(db, params.event ?? '')
+  return json({
+    head: { title: plain(pick(context.lang, event.title)), description: plain(pick(context.lang, event.summary)) },
+    event,
+  })
+})
+
+export default function Event() {
+  const { event } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { audience, programme, accessibility, department, contact } = event
+  const typed = (words: typeof audience) =>
+    words.value && (
+      <div className="typed">
+        <Written {...words} />
+      </div>
+    )
+  const items = [
+    { term: say('events:about.audience'), detail: typed(audience) },
+    { term: say('events:about.programme'), detail: typed(programme) },
+    {
+      term: say('events:about.accessibility'),
+      detail: accessibility.length > 0 && (
+        <ul>
+          {accessibility.map((kind) => (
+            <li key={kind}>{say(`events:access.${kind}`)}</li>
+          ))}
+        </ul>
+      ),
+    },
+    { term: say('events:about.way'), detail: say(`events:way.${event.way}`) },
+    {
+      term: say('events:about.period'),
+      detail: (
+        <>
+          <Moment value={event.opensAt} />
+          {say('events:to')}
+          <Moment value={event.closesAt} />
+        </>
+      ),
+    },
+    {
+      term: say('events:about.contact'),
+      detail: (
+        <>
+          <Written {...department} />
+          {contact && <div className="typed">{contact}</div>}
+        </>
+      ),
+    },
+  ]
+  return (
+    <Page
+      crumbs={[{ to: paths.events(), label: say('events:list.title') }, { label: <Written {...event.title} /> }]}
+      strip={<EventStrip event={event} />}
+      title={<Written {...event.title} />}
+      lead={<Written {...event.summary} />}
+      switchRuby
+    >
+      <h2>{say('events:about.sessions')}</h2>
+      <EventSessions event={event} />
+      <h2>{say('events:about.title')}</h2>
+      <Definition items={items.filter(({ detail }) => detail)} />
+    </Page>
+  )
+}

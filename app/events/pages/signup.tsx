@@ -1,0 +1,115 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { act } from '../../http/act.ts'
+import { textOf } from '../../http/context.ts'
+import { freshForm, stateOf } from '../../http/forms.ts'
+import { handle as handled } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { line } from '../../text/fields.ts'
+import { prefixOf } from '../../text/language.ts'
+import { ErrorSummary } from '../../ui/form.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ButtonLink, Definition, Notice } from '../../ui/parts.tsx'
+import { acceptOffer, declineOffer } from '../offer.ts'
+import { isLive, ownSignup } from '../own-signup.ts'
+import { OfferForm } from '../views/offer-form.tsx'
+import { OwnPlaces } from '../views/own-places.tsx'
+import { ServiceList } from '../views/service-list.tsx'
+
+const answerForm = z.object({
+  offer: line({ max: 60 }),
+  answer: z.enum(['take', 'decline'], { error: 'ui:field.check' }),
+  formKey: line({ max: 64 }),
+})
+
+async function mine(params: { number?: string; secret?: string }, address: string) {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const signup = await ownSignup(db, number, secret).catch(async (error) => {
+    // Only guesses are counted: whoever has the link may open it as often as they like.
+    if (error instanceof NotFound) await limit('receipt', address)
+    throw error
+  })
+  return { signup, secret }
+}
+
+export const loader = handled(async ({ request, params, context }) => {
+  const { signup, secret } = await mine(params, context.address)
+  const { id: _, ...shown } = signup
+  return json({
+    head: { title: textOf(context)('events:own.title'), noindex: true },
+    isNew: new URL(request.url).searchParams.has('sent'),
+    signup: shown,
+    isLive: signup.places.some(isLive),
+    secret,
+    link: config.publicUrl + prefixOf(context.lang) + paths.signup(signup.number, secret),
+    form: freshForm(),
+  })
+})
+
+export const action = handled(async (args) => {
+  const { signup, secret } = await mine(args.params, args.context.address)
+  return act(args, answerForm, async ({ offer, answer }) => {
+    // An offer of somebody else is none of this application's.
+    if (!signup.places.some((place) => place.offer?.id === offer)) return paths.signup(signup.number, secret)
+    const verb = answer === 'take' ? acceptOffer : declineOffer
+    await verb(db, { kind: 'visitor' }, { offer })
+    return paths.signup(signup.number, secret)
+  })
+})
+
+export default function Signup() {
+  const { signup, isLive, isNew, secret, link, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      crumbs={[
+        { to: paths.events(), label: say('events:list.title') },
+        { to: paths.event(signup.slug), label: <Written {...signup.title} /> },
+        { label: say('events:own.title') },
+      ]}
+      title={say(isNew ? 'events:own.thanks' : 'events:own.title')}
+    >
+      <ErrorSummary state={state} />
+      {signup.places.map(
+        ({ session, offer }) =>
+          offer && <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />,
+      )}
+      <Definition
+        items={[
+          {
+            term: say('events:list.title'),
+            detail: <A to={paths.event(signup.slug)}>{<Written {...signup.title} />}</A>,
+          },
+          { term: say('events:own.number'), detail: <strong>{signup.number}</strong> },
+        ]}
+      />
+      <OwnPlaces slug={signup.slug} places={signup.places} />
+      {signup.services.length > 0 && (
+        <>
+          <h2>{say('events:about.services')}</h2>
+          <ServiceList services={signup.services} />
+        </>
+      )}
+      <Notice tone="info" title={say('events:own.keep')}>
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+        <p>{say('events:own.keepWhy')}</p>
+      </Notice>
+      {isLive && (
+        <p className="actions">
+          <ButtonLink to={paths.signupCancellation(signup.number, secret)} tone="quiet">
+            {say('events:own.cancel')}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

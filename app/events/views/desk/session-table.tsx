@@ -1,0 +1,71 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { paths } from '../../../paths.ts'
+import { Moment } from '../../../ui/dates.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { DataTable, Tag } from '../../../ui/parts.tsx'
+import type { DeskSession } from '../../desk-events.ts'
+
+type Session = SerializeFrom<DeskSession>
+
+export function SessionTable({ slug, sessions, mayEdit }: { slug: string; sessions: Session[]; mayEdit: boolean }) {
+  const { say, t } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('events-desk:session.all')}
+      columns={[
+        { key: 'when', label: t('events-desk:session.when'), head: true },
+        { key: 'where', label: t('events-desk:session.venue') },
+        { key: 'places', label: t('events-desk:session.places') },
+        { key: 'services', label: t('events:about.services') },
+        ...(mayEdit ? [{ key: 'do', label: t('events-desk:session.do') }] : []),
+      ]}
+      rows={sessions.map((session) => ({
+        key: session.id,
+        cells: {
+          when: (
+            <>
+              {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
+              {session.cancelledAt && (
+                <div>
+                  <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>
+                </div>
+              )}
+            </>
+          ),
+          where: <span lang="ja">{session.venue}</span>,
+          places: <Places session={session} />,
+          services: (
+            <ul className="plain">
+              {session.services.map(({ kind, given, quota, waiting }) => (
+                <li key={kind}>
+                  {say(`events:service.${kind}`)} {say('events-desk:list.of', { applied: given, places: quota })}
+                  {waiting > 0 && <> – {say('events-desk:session.waiting', { count: waiting })}</>}
+                </li>
+              ))}
+            </ul>
+          ),
+          do: !session.cancelledAt && (
+            <>
+              <A to={paths.deskSession(slug, session.number)}>{say('events-desk:session.edit')}</A>
+              <br />
+              <A to={paths.sessionCancellation(slug, session.number)}>{say('events-desk:session.cancel')}</A>
+            </>
+          ),
+        },
+      }))}
+    />
+  )
+}
+
+function Places({ session: { accepted, offered, waiting, applied, quota } }: { session: Session }) {
+  const { say } = useText()
+  return (
+    <>
+      {say('events-desk:list.of', { applied: accepted, places: quota })}
+      {offered > 0 && <div>{say('events-desk:session.offered', { count: offered })}</div>}
+      {waiting > 0 && <div>{say('events-desk:session.waiting', { count: waiting })}</div>}
+      {applied > 0 && <div>{say('events-desk:session.applied', { count: applied })}</div>}
+    </>
+  )
+}

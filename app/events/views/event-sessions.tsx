@@ -1,0 +1,97 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { momentWithReadings } from '../../calendar.ts'
+import { paths } from '../../paths.ts'
+import { Moment } from '../../ui/dates.tsx'
+import { A, useText, Written } from '../../ui/language.tsx'
+import { Tag } from '../../ui/parts.tsx'
+import type { PublicEvent } from '../public-event.ts'
+
+type Event = SerializeFrom<PublicEvent>
+type Session = Event['sessions'][number]
+
+/** When and where each session is, how full it is, and what can be asked for. */
+export function EventSessions({ event }: { event: Event }) {
+  const { say, lang } = useText()
+  return (
+    <ul className="entries">
+      {event.sessions.map((session) => (
+        <li key={session.number} id={`session-${session.number}`}>
+          <h3>
+            {event.sessions.length > 1 && <>{say('events:session', { number: session.number })} </>}
+            <SessionWhen session={session} />
+          </h3>
+          {session.title.value && <Written as="p" {...session.title} />}
+          <p>
+            <span lang={lang === 'en' && session.venueEn ? 'en' : 'ja'}>
+              {(lang === 'en' && session.venueEn) || session.venue}
+            </span>
+            {session.address && (
+              <>
+                {' '}
+                <span lang="ja">{session.address}</span>
+              </>
+            )}
+          </p>
+          {session.cancelledBecause ? (
+            <p>
+              <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>
+            </p>
+          ) : (
+            <>
+              <Places event={event} session={session} />
+              <Services session={session} />
+              <p className="meta">
+                <A to={paths.eventCalendar(event.slug, session.number)}>{say('events:about.calendar')}</A>
+              </p>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function SessionWhen({ session }: { session: { startsAt: string; endsAt: string } }) {
+  return (
+    <>
+      <Moment value={session.startsAt} />–{clock(session.endsAt)}
+    </>
+  )
+}
+
+const clockOf = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' })
+const clock = (value: string) => clockOf.format(new Date(value))
+
+function Places({ event, session }: { event: Event; session: Session }) {
+  const { say } = useText()
+  const { quota, given, waiting, applied } = session
+  if (event.state === 'past') return null
+  if (event.way === 'draw' && given === 0) return <p>{say('events:places.draw', { quota, count: applied })}</p>
+  const free = Math.max(0, quota - given)
+  return (
+    <p>
+      {free > 0 && waiting === 0
+        ? say('events:places.free', { quota, count: free })
+        : say('events:places.full', { quota, count: waiting })}
+    </p>
+  )
+}
+
+function Services({ session }: { session: Session }) {
+  const { say, lang } = useText()
+  if (session.services.length === 0) return null
+  return (
+    <>
+      <p className="hint">{say('events:about.services')}</p>
+      <ul>
+        {session.services.map(({ kind, ageFrom, ageTo, closesAt }) => (
+          <li key={kind}>
+            {say(`events:service.${kind}`)}
+            {ageFrom !== null && ageTo !== null && <> ({say('events:about.ages', { from: ageFrom, to: ageTo })})</>}
+            {closesAt && <> – {say('events:about.until', { moment: momentWithReadings(closesAt, lang) })}</>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { momentWithReadings } from '../../calendar.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../ui/language.tsx'
+import { StateStrip } from '../../ui/parts.tsx'
+
+type Event = { slug: string; state: 'coming' | 'open' | 'closed' | 'past'; opensAt: string; closesAt: string }
+
+/** Where an event stands, and the one thing to do. */
+export function EventStrip({ event, plain = false }: { event: Event; plain?: boolean }) {
+  const { say, lang } = useText()
+  const { state } = event
+  const label = say(`events:state.${state}`)
+  if (state === 'past') return <StateStrip tone="closed" label={label} />
+  const action = { to: paths.application(event.slug), label: say('events:apply.title') }
+  return (
+    <StateStrip
+      tone={state === 'open' ? 'open' : state === 'coming' ? 'soon' : 'closed'}
+      label={label}
+      action={state === 'open' && !plain ? action : undefined}
+    >
+      {say(`events:strip.${state}`, {
+        moment: momentWithReadings(state === 'coming' ? event.opensAt : event.closesAt, lang),
+      })}
+    </StateStrip>
+  )
+}

@@ -1,0 +1,27 @@
+import { momentWithReadings } from '../../calendar.ts'
+import { Form, Hidden } from '../../ui/form.tsx'
+import { useText } from '../../ui/language.tsx'
+import { Button, Notice } from '../../ui/parts.tsx'
+
+type Props = { session: number; offer: { id: string; expiresAt: string }; formKey: string }
+
+/** A place that has become free: taken or declined, until its deadline. */
+export function OfferForm({ session, offer, formKey }: Props) {
+  const { say, lang } = useText()
+  return (
+    <Notice tone="good" title={say('events:own.offer', { number: session })}>
+      <p>{say('events:own.offerUntil', { moment: momentWithReadings(offer.expiresAt, lang) })}</p>
+      <Form formKey={formKey}>
+        <Hidden name="offer" value={offer.id} />
+        <div className="actions">
+          <Button name="answer" value="take">
+            {say('events:own.take')}
+          </Button>
+          <Button tone="quiet" name="answer" value="decline">
+            {say('events:own.decline')}
+          </Button>
+        </div>
+      </Form>
+    </Notice>
+  )
+}

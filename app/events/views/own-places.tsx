@@ -1,0 +1,42 @@
+import { paths } from '../../paths.ts'
+import { A, useText } from '../../ui/language.tsx'
+import type { PlaceState } from '../tables.ts'
+import { SessionWhen } from './event-sessions.tsx'
+import { PlaceTag } from './place-tag.tsx'
+
+type Place = {
+  session: number
+  startsAt: string
+  endsAt: string
+  venue: string
+  venueEn: string | null
+  state: PlaceState
+  rank: number | null
+  cancelledBecause: string | null
+}
+
+/** Where an application stands in each of its sessions. */
+export function OwnPlaces({ slug, places }: { slug: string; places: Place[] }) {
+  const { say, lang } = useText()
+  return (
+    <ul className="entries">
+      {places.map((place) => (
+        <li key={place.session}>
+          <h2 className="entry-title">
+            {places.length > 1 && <>{say('events:session', { number: place.session })} </>}
+            <SessionWhen session={place} />
+          </h2>
+          <p className="meta">
+            <PlaceTag state={place.state} />
+            {place.rank !== null && <strong>{say('events:own.waits', { count: place.rank })}</strong>}
+            <span>{(lang === 'en' && place.venueEn) || place.venue}</span>
+            {place.cancelledBecause && <span lang="ja">{place.cancelledBecause}</span>}
+            {place.state === 'accepted' && (
+              <A to={paths.eventCalendar(slug, place.session)}>{say('events:about.calendar')}</A>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

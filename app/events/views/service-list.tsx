@@ -1,0 +1,19 @@
+import { useText } from '../../ui/language.tsx'
+import type { ServiceKind, ServiceState } from '../tables.ts'
+
+type Service = { session: number; kind: ServiceKind; people: number; state: ServiceState }
+
+/** What was asked for in each session, and whether it is given. */
+export function ServiceList({ services }: { services: Service[] }) {
+  const { say } = useText()
+  return (
+    <ul>
+      {services.map(({ session, kind, people, state }) => (
+        <li key={`${session} ${kind}`}>
+          {say('events:session', { number: session })} {say(`events:service.${kind}`)}{' '}
+          {say('events:people', { count: people })} – {say(`events:serviceState.${state}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,107 @@
+import type { EventFields } from '../../../app/events/event.ts'
+import type { SessionFields } from '../../../app/events/session.ts'
+import type { OfferedService } from '../../../app/events/session-service.ts'
+import type { Applicant } from '../../../app/events/signup.ts'
+
+type DemoSession = Omit<SessionFields, 'title' | 'form' | 'startsAt' | 'endsAt'> & {
+  day: number
+  from: string
+  until: string
+  services: OfferedService[]
+}
+export type DemoEvent = Omit<EventFields, 'departmentId' | 'criteria' | 'opensAt' | 'closesAt' | 'offerHours'> & {
+  slug: string
+  days: { opens: number; closes: number }
+  sessions: DemoSession[]
+}
+
+const contact = '政策企画課　電話 0000-00-1234（平日 8時30分〜17時15分）'
+const place = { venue: '市民交流館 2階 大会議室', venueEn: 'Citizens’ Hall, 2nd floor', address: '鐘ノ辻一丁目1番1号' }
+const service = (kind: OfferedService['kind'], quota: number): OfferedService => ({
+  ...{ kind, quota, closesAt: null, ageFrom: null, ageTo: null },
+})
+
+export const square: DemoEvent = {
+  slug: 'square-workshop',
+  kind: 'workshop',
+  title: '駅前ひろばの使い方を描くワークショップ',
+  titleEasy: '{駅|えき}の　まえの　ひろばを　{考|かんが}える　{会|かい}',
+  titleEn: 'Workshop: how we want to use the station square',
+  summary: '駅前ひろばをどう使いたいかを、地図と模型を囲んで話し合います。出た意見は、市の計画の見直しに使います。',
+  summaryEasy:
+    '{駅|えき}の　まえの　ひろばを　どう　{使|つか}うか　{話|はな}します。みんなの　{意見|いけん}を　{市|し}の　{計画|けいかく}に　{使|つか}います。',
+  summaryEn:
+    'Around a map and a model we talk about how the station square should be used. What you say goes into the review of the city’s plan.',
+  audience: '市内に住む人、通勤・通学する人（中学生以上）',
+  audienceEasy:
+    '{市|し}に　{住|す}む　{人|ひと}、{働|はたら}く　{人|ひと}、{学校|がっこう}に　{行|い}く　{人|ひと}（{中学生|ちゅうがくせい}から）',
+  audienceEn: 'People who live, work or study in the city (from junior high school)',
+  programme: '1　ひろばの今を知る（20分）\n2　班に分かれて話し合う（60分）\n3　班ごとに発表する（30分）',
+  programmeEasy: null,
+  programmeEn: '1. The square today (20 min)\n2. Talks in groups (60 min)\n3. Groups present (30 min)',
+  accessibility: ['step_free', 'toilet', 'writing'],
+  contact,
+  way: 'first_come',
+  sessionsChosen: true,
+  mostPeople: 3,
+  asked: ['phone', 'first_time'],
+  days: { opens: -6, closes: 12 },
+  sessions: [
+    {
+      ...{ ...place, day: 19, from: '13:30', until: '15:30', quota: 12 },
+      services: [{ ...service('childcare', 6), ageFrom: 1, ageTo: 6 }, service('sign_language', 4)],
+    },
+    {
+      ...{ ...place, day: 26, from: '18:30', until: '20:30', quota: 24 },
+      services: [service('sign_language', 4), service('wheelchair', 3)],
+    },
+  ],
+}
+
+export const stations: DemoEvent = {
+  slug: 'bus-talk',
+  kind: 'talk',
+  title: '市長とのまちづくり懇談会「これからのバス」',
+  titleEasy: '{市長|しちょう}と　{話|はな}す　{会|かい}「これからの　バス」',
+  titleEn: 'Talk with the mayor: the future of our buses',
+  summary: 'バス路線の見直しについて、市長と少人数で話し合います。',
+  summaryEasy: 'バスの　{道|みち}を　{変|か}える　ことを　{市長|しちょう}と　{話|はな}します。',
+  summaryEn: 'A talk in a small circle with the mayor about changes to the bus lines.',
+  audience: '市内に住む人',
+  audienceEasy: '{市|し}に　{住|す}む　{人|ひと}',
+  audienceEn: 'People who live in the city',
+  programme: '',
+  programmeEasy: null,
+  programmeEn: null,
+  accessibility: ['step_free', 'toilet', 'sign_language'],
+  contact,
+  way: 'draw',
+  sessionsChosen: false,
+  mostPeople: 1,
+  asked: ['kana', 'phone'],
+  days: { opens: -30, closes: -2 },
+  sessions: [{ ...place, day: 16, from: '10:00', until: '11:30', quota: 8, services: [service('wheelchair', 2)] }],
+}
+
+const person = (name: string, nameKana: string, at: number, companions: string[] = []): Applicant => ({
+  ...{ name, nameKana, companions, needs: '' },
+  email: `applicant${at}@tomoni.example`,
+  phone: `0000-00-${String(2000 + at)}`,
+})
+
+export const applicants: Applicant[] = [
+  person('相田 ふみ', 'あいだ ふみ', 1, ['相田 けん']),
+  person('井出 まさる', 'いで まさる', 2),
+  person('宇野 さちこ', 'うの さちこ', 3, ['宇野 りく', '宇野 はな']),
+  person('江口 とおる', 'えぐち とおる', 4),
+  person('小田 みどり', 'おだ みどり', 5, ['小田 あさひ']),
+  person('片桐 しん', 'かたぎり しん', 6),
+  person('北川 ようこ', 'きたがわ ようこ', 7),
+  person('久米 たかし', 'くめ たかし', 8, ['久米 ゆり']),
+  person('小林 なおみ', 'こばやし なおみ', 9),
+  person('佐伯 いちろう', 'さえき いちろう', 10),
+  person('志村 かおり', 'しむら かおり', 11),
+  person('杉田 はじめ', 'すぎた はじめ', 12),
+  person('瀬戸 ともこ', 'せと ともこ', 13),
+  person('園田 まこと', 'そのだ まこと', 14),
+]
