@@ -50,7 +50,7 @@ export function ApplicationForm({ event, state }: { event: Event; state: FormSta
           name="email"
           type="email"
           label={say('events:person.email')}
-          hint={say('events:apply.contactHint')}
+          hint={asks('phone') ? undefined : say('events:apply.contactHint')}
           autoComplete="email"
           optional={asks('phone')}
         />

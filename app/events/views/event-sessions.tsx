@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { momentWithReadings } from '../../calendar.ts'
+import { dayWithReadings, isoDay, momentWithReadings } from '../../calendar.ts'
 import { paths } from '../../paths.ts'
 import { Moment } from '../../ui/dates.tsx'
-import { A, useText, Written } from '../../ui/language.tsx'
+import { A, RubyText, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
 import type { PublicEvent } from '../public-event.ts'
 
@@ -52,15 +52,16 @@ export function EventSessions({ event }: { event: Event }) {
 }
 
 export function SessionWhen({ session }: { session: { startsAt: string; endsAt: string } }) {
+  const { lang } = useText()
+  const end = momentWithReadings(session.endsAt, lang)
+  const isSameDay = isoDay(session.startsAt) === isoDay(session.endsAt)
+  const shown = isSameDay ? end.slice(dayWithReadings(session.endsAt, lang).length).replace(/^[, ]+/, '') : end
   return (
     <>
-      <Moment value={session.startsAt} />–{clock(session.endsAt)}
+      <Moment value={session.startsAt} /> – <RubyText text={shown} />
     </>
   )
 }
-
-const clockOf = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' })
-const clock = (value: string) => clockOf.format(new Date(value))
 
 function Places({ event, session }: { event: Event; session: Session }) {
   const { say } = useText()
