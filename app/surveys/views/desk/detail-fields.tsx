@@ -1,6 +1,6 @@
 import { Checkboxes, MomentField, Radios, Select, TextArea, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
 import { InThree } from '../../../ui/in-three.tsx'
+import { useText } from '../../../ui/language.tsx'
 
 const three = (name: string): [string, string, string] => [name, `${name}Easy`, `${name}En`]
 

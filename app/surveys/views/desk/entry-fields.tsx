@@ -1,7 +1,7 @@
 import { Checkbox, DateField, Select, TextField } from '../../../ui/form.tsx'
+import { InThree } from '../../../ui/in-three.tsx'
 import { useText } from '../../../ui/language.tsx'
 import type { EntryType } from '../../entry-types.ts'
-import { InThree } from '../../../ui/in-three.tsx'
 import { MatrixRows } from './matrix-rows.tsx'
 import { OptionRows } from './option-rows.tsx'
 

@@ -1,5 +1,5 @@
-import { useText } from '../../../ui/language.tsx'
 import { InThree } from '../../../ui/in-three.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { Was } from './was.tsx'
 
 /** The heading of a page, in three languages. */
