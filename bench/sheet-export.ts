@@ -6,7 +6,7 @@ import { atMost, type Row, rate } from './row.ts'
 export async function sheetExport(bench: Bench, slug: string): Promise<Row[]> {
   const portal = await bench.start()
   const cookie = await signedIn(portal, bench.signIn('hoshino'))
-  const before = await settledMemory(portal)
+  const before = await settledMemory(portal, cookie)
   let most = before
   const watch = setInterval(() => {
     most = Math.max(most, memoryOf(portal.pid) ?? 0)
@@ -31,9 +31,9 @@ export async function sheetExport(bench: Bench, slug: string): Promise<Row[]> {
   ]
 }
 
-/** After pages have loaded what is needed, as the process stands when it has worked for a while. */
-async function settledMemory({ base, pid }: Process): Promise<number> {
-  for (let time = 0; time < 20; time++) await (await fetch(base)).text()
+/** As the process stands when it has worked for a while: pages of the desk are rendered anew for everybody. */
+async function settledMemory({ base, pid }: Process, cookie: string): Promise<number> {
+  for (let time = 0; time < 200; time++) await (await fetch(`${base}/desk/surveys`, { headers: { Cookie: cookie } })).text()
   return memoryOf(pid) ?? 0
 }
 

@@ -32,7 +32,7 @@ type Read = [
 export const notAsked = '*'
 export const unreadable = '?'
 
-const perBatch = 250
+const perBatch = 100
 // What staff have redacted; the answer itself stays as it was given and does not leave the desk.
 const redacted = sql`(select r.words from survey_redactions r
   where r.survey_id = a.survey_id and r.item = a.item and r.sheet_id = a.sheet_id order by r.id desc limit 1)`
