@@ -33,7 +33,8 @@ export async function sheetExport(bench: Bench, slug: string): Promise<Row[]> {
 
 /** As the process stands when it has worked for a while: pages of the desk are rendered anew for everybody. */
 async function settledMemory({ base, pid }: Process, cookie: string): Promise<number> {
-  for (let time = 0; time < 200; time++) await (await fetch(`${base}/desk/surveys`, { headers: { Cookie: cookie } })).text()
+  for (let time = 0; time < 200; time++)
+    await (await fetch(`${base}/desk/surveys`, { headers: { Cookie: cookie } })).text()
   return memoryOf(pid) ?? 0
 }
 

@@ -10,14 +10,15 @@ import { expectErrors, fillIn, follow, press } from './form.ts'
 import { enterByMail, linkInMail, newestMail } from './person.ts'
 import { words } from './words.ts'
 
-const [group] = groups.filter(({ key }) => key === 'satoyama-kyogikai')
-const { key: slug = '', name = '' } = group ?? {}
+// no letter box is sent more than five links an hour, and each journey goes its way several times
+const named = (wanted: string) => groups.find(({ key }) => key === wanted) ?? { key: '', name: '' }
+const { key: slug, name } = named('satoyama-kyogikai')
 
-/** A window of somebody who acts for the group. */
-async function actFor(page: Page, administrator: Page): Promise<void> {
-  await enterByMail(page, administrator, `${slug}@group.example`)
-  await page.goto(paths.groupVoice(slug))
-  await expect(page.getByRole('main')).toContainText(name)
+/** A window of somebody who acts for a group. */
+async function actFor(page: Page, administrator: Page, group = named('satoyama-kyogikai')): Promise<void> {
+  await enterByMail(page, administrator, `${group.key}@group.example`)
+  await page.goto(paths.groupVoice(group.key))
+  await expect(page.getByRole('main')).toContainText(group.name)
 }
 
 test('a group comments in its own name, and the desk sees whose it is', { tag: '@wide' }, async ({ page, as }) => {
@@ -93,7 +94,7 @@ test(
   { tag: '@wide' },
   async ({ page, as, browser }) => {
     const administrator = await as('kubo')
-    await actFor(page, administrator)
+    await actFor(page, administrator, named('nijiiro'))
     await follow(page, 'board:new')
     await inspect(page)
     const title = `長机を20台貸してください ${Date.now()}`

@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root, seconds, toolEnv } from './install.mjs'
 
-const patience = 20 * 60_000
+// A step that hangs is ended. The journeys alone take twenty minutes on two slow processors.
+const patience = 45 * 60_000
 const running = new Set()
 
 /**
