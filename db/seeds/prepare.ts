@@ -33,8 +33,6 @@ export async function prepare(db: Db, options: { demo: boolean; say(line: string
       .execute()
     return [await firstAdministrator(trx)]
   })
-  // All of the demo is written in one go: should our own server be killed next, it shall not have all of it to do again.
-  if (options.demo && signIns.length) await sql`checkpoint`.execute(db)
   const file = join(config.DATA_DIR, 'sign-in.txt')
   if (signIns.length) {
     const lines = signIns.map(({ email, password, what }) => `${email}\t${password}\t${what}`)
