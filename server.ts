@@ -26,7 +26,8 @@ process.env.NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV ?? 'product
 const log = pino({ level: config.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 const report = (error: unknown) => log.error({ error: written(error) })
 /** Jobs wait while the database is away, and are done when it is back. */
-const reportWork = (error: unknown) => (isAway(error) ? log.warn({ error: written(error) }) : report(error))
+const reportWork = (error: unknown, where: 'job' | 'line') =>
+  where === 'line' || isAway(error) ? log.warn({ error: written(error) }) : report(error)
 const say = (line: string) => console.log(line)
 const ending = new Ending(report)
 

@@ -11,8 +11,8 @@ type Options = {
   tasks: Tasks
   /** When what is done by the clock is done, in UTC. */
   crontab: string
-  /** Told of what went wrong; jobs are tried again by themselves. */
-  report(error: unknown): void
+  /** Told of what went wrong: in a job, which is tried again by itself, or with a line to the database, which comes back. */
+  report(error: unknown, where: 'job' | 'line'): void
 }
 
 export type Worker = { isRunning(): boolean; stop(): Promise<void> }
@@ -30,7 +30,7 @@ export function startWorker(options: Options): Worker {
         if (ending.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
-        options.report(error)
+        options.report(error, 'line')
       }
       runner = undefined
       await presence?.end({ timeout: 1 }).catch(() => undefined)
@@ -58,7 +58,8 @@ function begin({ url, tasks, crontab, report }: Options): Promise<Runner> {
     maxPoolSize: 4,
     noHandleSignals: true,
     logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') report(meta?.error ?? new Error(message))
+      if (level === 'error')
+        report(meta?.error ?? new Error(message), message.startsWith('Failed task') ? 'job' : 'line')
     }),
   })
 }
