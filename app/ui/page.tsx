@@ -5,7 +5,7 @@ import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
 import { A, LanguageSwitch, useText } from './language.tsx'
 
-export { DeskPage, type DeskPlace } from './desk-page.tsx'
+export { DeskPage } from './desk-page.tsx'
 
 /**
  * The public frame. `title` becomes the page's h1 (leave it out where the page places its own), `lead` the sentence
