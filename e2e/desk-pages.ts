@@ -5,7 +5,8 @@ import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { staff } from '../db/seeds/content/staff.ts'
-import { type DeskPath, everybody, type Role } from './desk-roles.ts'
+import { type DeskPath, everybody, type Role, told } from './desk-roles.ts'
+import { eventDeskPages } from './event-desk-pages.ts'
 import { surveyDeskPages } from './survey-desk-pages.ts'
 
 const writers: Role[] = ['editor', 'elsewhere', 'answerer', 'approver']
@@ -105,6 +106,6 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       ],
     ],
   ]
-  const { pages } = await surveyDeskPages(editor)
-  return [...rows.flatMap(([roles, addresses]) => addresses.map((path) => ({ path, for: roles }))), ...pages]
+  const [surveys, events] = [await surveyDeskPages(editor), await eventDeskPages(editor)]
+  return [...rows.flatMap(([roles, addresses]) => told(roles, addresses)), ...surveys.pages, ...events.pages]
 }

@@ -11,3 +11,5 @@ export type Role = keyof typeof people
 export type DeskPath = { path: string; for: Role[] }
 
 export const everybody: Role[] = ['editor', 'elsewhere', 'answerer', 'approver', 'administrator']
+
+export const told = (roles: Role[], addresses: string[]) => addresses.map((path): DeskPath => ({ path, for: roles }))

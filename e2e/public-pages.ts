@@ -1,4 +1,5 @@
 import { paths } from '../app/paths.ts'
+import { square, stations } from '../db/seeds/content/events.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
@@ -27,6 +28,7 @@ export const readingPages = [
   paths.comparison(plan),
   paths.consultations(),
   paths.surveys(),
+  paths.events(),
   paths.groups(),
   paths.consultation(open.key),
   paths.consultation(finished.key),
@@ -39,11 +41,14 @@ export const readingPages = [
   paths.board(),
 ]
 
-/** Pages that ask or search. */
+/** Pages that ask or search, and those of events, which say how many places are free. */
 export const askingPages = [
   paths.search(),
   paths.search({ q: '居場所' }),
   paths.comment(open.key, { section: 's2-1', block: 's2-1-p2' }),
+  paths.event(square.slug),
+  paths.event(stations.slug),
+  paths.application(square.slug),
   paths.receipts(),
   paths.signIn(),
 ]

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
-import { type DeskPath, everybody, type Role } from './desk-roles.ts'
+import { type DeskPath, everybody, told } from './desk-roles.ts'
 
 // The surveys of the demo that are open and finished, both of the planning division.
 const survey = 'outing'
@@ -14,8 +14,6 @@ async function firstOf(window: Page, list: string, address: RegExp): Promise<str
   if (!found) throw new Error(`${list} leads to nothing like ${address}`)
   return found
 }
-
-const told = (roles: Role[], addresses: string[]) => addresses.map((path): DeskPath => ({ path, for: roles }))
 
 /** Every page of the desk about surveys, with those it opens for. */
 export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]; rest: DeskPath[] }> {

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { square, stations } from '../db/seeds/content/events.ts'
+import { type DeskPath, everybody, told } from './desk-roles.ts'
+
+// The events of the demo: one that takes applications, one by draw that has closed; both of the planning division.
+const [open, drawn] = [square.slug, stations.slug]
+const session = 1
+
+/** An application of an event, found by the link to it. */
+async function signupOf(editor: Page, slug: string): Promise<string> {
+  const list = await (await editor.request.get(paths.deskEvent(slug))).text()
+  const found = new RegExp(`${paths.deskSignup(slug, '([0-9A-Z-]+)')}"`).exec(list)?.[1]
+  if (!found) throw new Error(`nobody has applied to ${slug}`)
+  return found
+}
+
+/** Every page of the desk about events, with those it opens for; `rest`: files, and pages that lead on. */
+export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[]; rest: DeskPath[] }> {
+  const signup = await signupOf(editor, open)
+  return {
+    pages: [
+      ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn)]),
+      ...told(['editor', 'elsewhere'], [paths.newEvent()]),
+      ...told(
+        ['editor'],
+        [
+          ...[paths.eventDetails(open), paths.newSession(open), paths.deskSession(open, session)],
+          ...[paths.sessionCancellation(open, session)],
+          ...[
+            paths.deskSignup(open, signup),
+            paths.signupPerson(open, signup),
+            paths.deskSignupCancellation(open, signup),
+          ],
+        ],
+      ),
+    ],
+    rest: [...told(['editor'], [paths.eventPublication(open)])],
+  }
+}
