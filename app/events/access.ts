@@ -10,3 +10,10 @@ export const mayMakeEvent = (me: Staff, departmentId?: string): boolean => hasRo
 /** Writes it and its sessions, publishes it, and works on its applications. */
 export const mayEditEvent = (me: Staff, event: { departmentId: string }): boolean =>
   hasRole(me, 'editor', event.departmentId)
+
+/**
+ * Receives people on the day, sees who they are (with a reason) and seats them: whoever works for the department of the
+ * event, in whatever role, because colleagues help at the door. What the event is stays with its editors.
+ */
+export const mayRunDay = (me: Staff, event: { departmentId: string }): boolean =>
+  (['editor', 'answerer', 'approver'] as const).some((role) => hasRole(me, role, event.departmentId))

@@ -82,6 +82,18 @@ export async function passOn(trx: Trx, session: string, now: Date | null = null)
     .select(['signupId', 'people'])
     .where('sessionId', '=', session)
     .where('state', '=', 'waiting')
+    // who was let in at the door waits no longer
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('checkIns as c')
+            .select('c.id')
+            .whereRef('c.sessionId', '=', 'sessionPlaces.sessionId')
+            .whereRef('c.signupId', '=', 'sessionPlaces.signupId')
+            .where('c.undoneAt', 'is', null),
+        ),
+      ),
+    )
     .orderBy('waitsAt')
     .execute()
   for (const { signupId, people } of waiting) {

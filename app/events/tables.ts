@@ -172,6 +172,32 @@ export interface DrawsTable {
   log: DrawLog | null
 }
 
+/** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
+export interface CheckInsTable {
+  id: string
+  sessionId: string
+  signupId: string | null
+  people: number
+  how: 'code' | 'name' | 'walk_in'
+  district: string | null
+  ageBand: string | null
+  firstTime: boolean | null
+  overQuota: Generated<boolean>
+  madeBy: string | null
+  madeAt: Generated<Date>
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
+export interface NameOpeningsTable {
+  sessionId: string
+  staffId: string
+  /** Of Japan, `2026-12-05`. */
+  day: string
+  reason: string
+  openedAt: Generated<Date>
+}
+
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 export type DrawLog = { order: string[]; drawn: string[]; places: number }
@@ -190,4 +216,6 @@ export interface Tables {
   placeSteps: PlaceStepsTable
   offers: OffersTable
   draws: DrawsTable
+  checkIns: CheckInsTable
+  nameOpenings: NameOpeningsTable
 }
