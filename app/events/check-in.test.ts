@@ -93,7 +93,9 @@ test('walk-ins are stored once for a form, and told apart', () =>
     const { session } = await day(db, 3, [])
     const input = { session, people: 2, ageBand: '30s', formKey: secretToken(), now: atDoor }
     expect(await walkIn(db, system, input)).toBe(await walkIn(db, system, input))
-    await expect(walkIn(db, system, { ...input, formKey: secretToken() })).rejects.toMatchObject({ values: { free: 1 } })
+    await expect(walkIn(db, system, { ...input, formKey: secretToken() })).rejects.toMatchObject({
+      values: { free: 1 },
+    })
     expect(await attendance(db, session, atDoor)).toMatchObject({ came: 2, walkIns: 2, walkInParties: 1, free: 1 })
   }))
 
@@ -127,7 +129,9 @@ test('nobody is received days before, at a session that is cancelled, or with th
       .set({ cancelledAt: atDoor, cancelledBecause: '台風' })
       .where('id', '=', session)
       .execute()
-    await expect(walkIn(db, system, { session, people: 1, formKey: secretToken(), now: atDoor })).rejects.toMatchObject({
-      code: 'events:refused.sessionCancelled',
-    })
+    await expect(walkIn(db, system, { session, people: 1, formKey: secretToken(), now: atDoor })).rejects.toMatchObject(
+      {
+        code: 'events:refused.sessionCancelled',
+      },
+    )
   }))
