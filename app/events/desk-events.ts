@@ -57,9 +57,13 @@ export type DeskSession = {
   id: string
   number: number
   title: string
+  titleEasy: string | null
+  titleEn: string | null
   startsAt: Date
   endsAt: Date
   form: 'venue' | 'online' | 'both'
+  /** Whether the address of the meeting is known; what it is, only whoever writes the session sees. */
+  hasOnline: boolean
   venue: string
   venueEn: string | null
   address: string
@@ -76,8 +80,8 @@ export type DeskSession = {
 /** The sessions of an event with what was applied for and given, in people. */
 export async function deskSessions(db: Db, event: string): Promise<DeskSession[]> {
   const { rows } = await sql<DeskSession>`
-    select s.id, s.number, s.title, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address, s.quota,
-      s.cancelled_at, s.cancelled_because,
+    select s.id, s.number, s.title, s.title_easy, s.title_en, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
+      s.quota, s.online_sealed is not null as has_online, s.cancelled_at, s.cancelled_because,
       coalesce(sum(p.people) filter (where p.state = 'applied'), 0)::int as applied,
       coalesce(sum(p.people) filter (where p.state = 'accepted'), 0)::int as accepted,
       coalesce(sum(p.people) filter (where p.state = 'offered'), 0)::int as offered,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
+import { type Online, openOnline, sealedOnline } from './online.ts'
 import { signupSecret } from './signup.ts'
 import type { PlaceState, ServiceKind, ServiceState } from './tables.ts'
 
@@ -10,6 +11,9 @@ type OwnPlace = {
   session: number
   startsAt: string
   endsAt: string
+  form: 'venue' | 'online' | 'both'
+  /** Where they meet online: only for those who have a place. */
+  online: Online | null
   venue: string
   venueEn: string | null
   state: PlaceState
@@ -28,12 +32,15 @@ type Found = {
   services: { session: number; kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
 }
 
+type Stored = Omit<Found, 'places'> & { places: (Omit<OwnPlace, 'online'> & { id: string; sealed: string | null })[] }
+
 /** An application by its number and secret; an unknown number and a wrong secret are the same 404. */
 export async function ownSignup(db: Db, number: string, secret: string, now = new Date()): Promise<Found> {
   if (badCharacters(number) !== null) throw new NotFound('events:refused.signupUnknown')
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Stored>`
     select u.id, u.number, u.people, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
-      (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+      (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
+          'id', s.id, 'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end,
           'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state, 'cancelledBecause', s.cancelled_because,
           'rank', case when p.state = 'waiting' then (select count(*) from session_places w
             where w.session_id = s.id and w.state = 'waiting' and w.waits_at <= p.waits_at) end,
@@ -48,7 +55,8 @@ export async function ownSignup(db: Db, number: string, secret: string, now = ne
     from signups u join events e on e.id = u.event_id where u.number = ${number}`.execute(db)
   const [found] = rows
   if (!fits(secret, found?.id) || !found) throw new NotFound('events:refused.signupUnknown')
-  return found
+  const places = found.places.map(({ id, sealed, ...place }) => ({ ...place, online: openOnline(id, sealed) }))
+  return { ...found, places }
 }
 
 /** Takes as long for a number that does not exist as for a wrong secret. */

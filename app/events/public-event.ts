@@ -55,6 +55,7 @@ type PublicSession = {
   title: Wording
   startsAt: string
   endsAt: string
+  form: 'venue' | 'online' | 'both'
   venue: string
   venueEn: string | null
   address: string
@@ -97,7 +98,7 @@ export async function publicEvent(db: Db, slug: string, now = new Date()) {
       e.criteria, e.sessions_chosen, e.most_people, e.opens_at, e.closes_at, p.published_at,
       json_build_object('value', d.name, 'easy', d.name_easy, 'en', d.name_en) as department,
       (select coalesce(json_agg(json_build_object('number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-          'title', json_build_object('value', s.title, 'easy', s.title_easy, 'en', s.title_en), 'venue', s.venue,
+          'title', json_build_object('value', s.title, 'easy', s.title_easy, 'en', s.title_en), 'form', s.form, 'venue', s.venue,
           'venueEn', s.venue_en, 'address', s.address, 'quota', s.quota, 'cancelledBecause', s.cancelled_because,
           'given', (select coalesce(sum(people), 0) from session_places x
             where x.session_id = s.id and x.state in ('accepted', 'offered')),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull } from '../text/fields.ts'
+import { chosen, line, moment, orNull, text } from '../text/fields.ts'
 import { fromTyped, toTyped } from '../text/moments.ts'
 import { whole } from './event-form.ts'
 import type { SessionFields } from './session.ts'
@@ -7,10 +7,14 @@ import { type OfferedService, serviceKinds } from './session-service.ts'
 import type { ServiceKind } from './tables.ts'
 
 const when = () => moment('events-desk:refused.momentWrong')
-const quotas = Object.fromEntries(serviceKinds.map((kind) => [`${kind}Quota`, line({ max: 12 })])) as Record<
-  `${ServiceKind}Quota`,
-  ReturnType<typeof line>
->
+export const sessionForms = ['venue', 'online', 'both'] as const
+const ofServices = Object.fromEntries(
+  serviceKinds.flatMap((kind) => [
+    [`${kind}Quota`, line({ max: 12 })],
+    [`${kind}ClosesAt`, line({ max: 40 })],
+  ]),
+) as Record<`${ServiceKind}Quota` | `${ServiceKind}ClosesAt`, ReturnType<typeof line>>
+const isWebAddress = (typed: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(typed) && URL.canParse(typed)
 const figure = (typed: string) => {
   const plain = typed.normalize('NFKC')
   return /^\d{1,5}$/.test(plain) ? Number(plain) : null
@@ -18,54 +22,74 @@ const figure = (typed: string) => {
 
 export const sessionForm = z
   .object({
-    title: line({ max: 200 }),
+    ...{ title: line({ max: 200 }), titleEasy: line({ max: 200 }), titleEn: line({ max: 200 }) },
     startsAt: when(),
     endsAt: when(),
-    venue: line({ max: 200, required: 'events-desk:refused.venueMissing' }),
+    form: z.enum(sessionForms, { error: 'event-writing:refused.formMissing' }),
+    venue: line({ max: 200 }),
     venueEn: line({ max: 200 }),
     address: line({ max: 300 }),
+    onlineAddress: line({ max: 1000 }),
+    onlineNote: text({ max: 500 }),
     quota: whole(1, 100_000, 'events-desk:refused.quotaWrong'),
     services: chosen().transform((values) => serviceKinds.filter((kind) => values.includes(kind))),
-    ...quotas,
+    ...ofServices,
     ageFrom: line({ max: 4 }),
     ageTo: line({ max: 4 }),
-    childcareClosesAt: line({ max: 40 }),
     version: z.coerce.number().int().min(0).max(1e9),
     formKey: line({ max: 64 }),
   })
-  .transform(({ services, version, formKey, venueEn, ...typed }) => ({
+  .superRefine((typed, context) => {
+    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    if (typed.form !== 'online' && !typed.venue) refuse('venue', 'events-desk:refused.venueMissing')
+    if (typed.form !== 'venue' && typed.onlineAddress && !isWebAddress(typed.onlineAddress)) {
+      refuse('onlineAddress', 'event-writing:refused.addressWrong')
+    }
+    for (const kind of typed.services) {
+      const closes = typed[`${kind}ClosesAt`]
+      if (closes && !fromTyped(closes)) refuse(`${kind}ClosesAt`, 'events-desk:refused.momentWrong')
+    }
+  })
+  .transform(({ services, version, formKey, onlineAddress, onlineNote, ...typed }) => ({
     version,
     formKey,
     fields: {
-      ...{ title: typed.title, startsAt: typed.startsAt, endsAt: typed.endsAt, form: 'venue' as const },
-      ...{ venue: typed.venue, venueEn: orNull(venueEn), address: typed.address, quota: typed.quota },
+      ...{ title: typed.title, titleEasy: orNull(typed.titleEasy), titleEn: orNull(typed.titleEn) },
+      ...{ startsAt: typed.startsAt, endsAt: typed.endsAt, form: typed.form, quota: typed.quota },
+      // of a session that is only online, a place typed before is not kept
+      ...(typed.form === 'online'
+        ? { venue: '', venueEn: null, address: '' }
+        : { venue: typed.venue, venueEn: orNull(typed.venueEn), address: typed.address }),
+      online: onlineAddress || onlineNote.trim() ? { address: onlineAddress, note: onlineNote.trim() } : null,
     } satisfies SessionFields,
-    services: services.map((kind): OfferedService => {
-      const isChildcare = kind === 'childcare'
-      return {
+    services: services.map(
+      (kind): OfferedService => ({
         kind,
         quota: figure(typed[`${kind}Quota`]) ?? 0,
-        closesAt: isChildcare ? fromTyped(typed.childcareClosesAt) : null,
-        ageFrom: isChildcare ? figure(typed.ageFrom) : null,
-        ageTo: isChildcare ? figure(typed.ageTo) : null,
-      }
-    }),
+        closesAt: fromTyped(typed[`${kind}ClosesAt`]),
+        ageFrom: kind === 'childcare' ? figure(typed.ageFrom) : null,
+        ageTo: kind === 'childcare' ? figure(typed.ageTo) : null,
+      }),
+    ),
   }))
 
 type Stored = SessionFields & { services: OfferedService[] }
 
 /** A stored session as the form shows it. */
 export function typedSession(session: Stored, version: number): Record<string, string | string[] | null> {
-  const { title, startsAt, endsAt, venue, venueEn, address, quota, services } = session
+  const { title, titleEasy, titleEn, startsAt, endsAt, form, venue, venueEn, address, online, quota, services } =
+    session
   const care = services.find(({ kind }) => kind === 'childcare')
   return {
-    ...{ title, venue, venueEn, address, quota: String(quota), version: String(version) },
+    ...{ title, titleEasy: titleEasy ?? null, titleEn: titleEn ?? null, form, venue, venueEn, address },
+    ...{ onlineAddress: online?.address ?? '', onlineNote: online?.note ?? '' },
+    ...{ quota: String(quota), version: String(version) },
     startsAt: toTyped(startsAt),
     endsAt: toTyped(endsAt),
     services: services.map(({ kind }) => kind),
     ...Object.fromEntries(services.map((each) => [`${each.kind}Quota`, String(each.quota)])),
+    ...Object.fromEntries(services.map(({ kind, closesAt }) => [`${kind}ClosesAt`, closesAt ? toTyped(closesAt) : ''])),
     ageFrom: String(care?.ageFrom ?? ''),
     ageTo: String(care?.ageTo ?? ''),
-    childcareClosesAt: care?.closesAt ? toTyped(care.closesAt) : '',
   }
 }

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { newId } from '../text/ids.ts'
 import { changeHeld, type Event, holdEvent } from './event.ts'
 import { withdrawOffers } from './offer.ts'
+import { type Online, openOnline, sealOnline } from './online.ts'
 import { type HeldSession, holdSessions, move, passOn } from './place.ts'
 import { type OfferedService, setServices } from './session-service.ts'
 import type { EventSessionsTable } from './tables.ts'
@@ -12,17 +13,27 @@ import { tellEverybody } from './telling.ts'
 
 export type SessionFields = Pick<EventSessionsTable, 'startsAt' | 'endsAt' | 'form' | 'quota' | 'venueEn'> & {
   title: string
+  titleEasy?: string | null
+  titleEn?: string | null
   venue: string
   address: string
+  /** Left out: as it is. */
+  online?: Online | null
 }
 
 type Which = { event: string; session: number; version?: number }
-type Written = { fields: SessionFields; services: OfferedService[] }
+type Written = { fields: SessionFields; services: OfferedService[]; now?: Date }
 
 function check({ startsAt, endsAt, form, venue, quota }: SessionFields): void {
   if (endsAt <= startsAt) throw new Invalid('events-desk:refused.endsBeforeStart', 'endsAt')
   if (form !== 'online' && !venue.trim()) throw new Invalid('events-desk:refused.venueMissing', 'venue')
   if (quota < 1) throw new Invalid('events-desk:refused.quotaWrong', 'quota')
+}
+
+/** As it is kept: the address of the meeting sealed, and none where people only meet in a place. */
+function stored({ online, ...fields }: SessionFields, id: string) {
+  if (fields.form === 'venue') return { ...fields, onlineSealed: null }
+  return online === undefined ? fields : { ...fields, onlineSealed: sealOnline(id, online) }
 }
 
 /** All sessions of an event in their order, those cancelled too. */
@@ -46,20 +57,21 @@ async function holdSession(trx: Trx, event: Event, number: number): Promise<Held
 export function addSession(
   db: Db,
   actor: Actor,
-  { fields, services, ...input }: Written & Omit<Which, 'session'>,
+  { fields, services, now = new Date(), ...input }: Written & Omit<Which, 'session'>,
 ): Promise<number> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
     check(fields)
     if (event.publishedAt && !event.sessionsChosen) throw new Conflict('events-desk:refused.sessionTooLate')
+    if (event.publishedAt && fields.startsAt <= now) throw new Invalid('event-writing:refused.sessionPast', 'startsAt')
     const earlier = await sessionsOf(trx, event.id)
     const number = 1 + Math.max(0, ...earlier.map((each) => each.number))
     const id = newId()
     await trx
       .insertInto('eventSessions')
-      .values({ ...fields, id, eventId: event.id, number, cancelledAt: null, cancelledBecause: null })
+      .values({ ...stored(fields, id), id, eventId: event.id, number, cancelledAt: null, cancelledBecause: null })
       .execute()
-    await setServices(trx, id, services)
+    await setServices(trx, { id, startsAt: fields.startsAt }, services, event.publishedAt ? now : null)
     await changeHeld(trx, event)
     await recordSession(trx, actor, 'event.session_added', event, { session: number })
     return number
@@ -68,8 +80,22 @@ export function addSession(
 
 const told = ['startsAt', 'endsAt', 'form', 'venue', 'address'] as const
 
+/** What people have to know of what changed, the address of the meeting among it. */
+function changedIn(before: Selectable<EventSessionsTable>, fields: SessionFields): string[] {
+  const online = openOnline(before.id, before.onlineSealed)
+  const isSame = fields.online === undefined || JSON.stringify(fields.online) === JSON.stringify(online)
+  return [
+    ...told.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name])),
+    ...(isSame || fields.form === 'venue' ? [] : ['online']),
+  ]
+}
+
 /** Changes a session; whoever has applied is told where it moves, and places that are added go to those who wait. */
-export function editSession(db: Db, actor: Actor, { fields, services, ...input }: Written & Which): Promise<void> {
+export function editSession(
+  db: Db,
+  actor: Actor,
+  { fields, services, now = new Date(), ...input }: Written & Which,
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
     const held = await holdSession(trx, event, input.session)
@@ -77,10 +103,13 @@ export function editSession(db: Db, actor: Actor, { fields, services, ...input }
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (fields.quota < held.given) throw new Invalid('events-desk:refused.quotaGiven', 'quota', { given: held.given })
     const before = await trx.selectFrom('eventSessions').selectAll().where('id', '=', held.id).executeTakeFirstOrThrow()
-    await trx.updateTable('eventSessions').set(fields).where('id', '=', held.id).execute()
-    await setServices(trx, held.id, services)
+    const changed = changedIn(before, fields)
+    if (event.publishedAt && changed.includes('startsAt') && fields.startsAt <= now) {
+      throw new Invalid('event-writing:refused.sessionPast', 'startsAt')
+    }
+    await trx.updateTable('eventSessions').set(stored(fields, held.id)).where('id', '=', held.id).execute()
+    await setServices(trx, { id: held.id, startsAt: fields.startsAt }, services, event.publishedAt ? now : null)
     await changeHeld(trx, event)
-    const changed = told.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name]))
     const details = { session: input.session, changed, quota: fields.quota }
     await recordSession(trx, actor, 'event.session_edited', event, details)
     if (!event.publishedAt) return

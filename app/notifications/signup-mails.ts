@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction } from '#db/connection'
 import { momentWithReadings } from '../calendar.ts'
+import { openOnline, sealedOnline } from '../events/online.ts'
 import { type Applicant, signupSecret } from '../events/signup.ts'
 import type { PlaceState, SignupMail } from '../events/tables.ts'
 import { paths } from '../paths.ts'
@@ -9,7 +10,17 @@ import { unseal } from '../text/sealed.ts'
 import { type Letter, type Writer, writerIn } from './letter.ts'
 import { post } from './mail.ts'
 
-type Session = { startsAt: string; venue: string; venueEn: string | null; state: PlaceState; because: string | null }
+type Session = {
+  id: string
+  startsAt: string
+  form: 'venue' | 'online' | 'both'
+  venue: string
+  venueEn: string | null
+  state: PlaceState
+  because: string | null
+  /** Of those only who have a place. */
+  sealed: string | null
+}
 type Told = {
   id: string
   number: string
@@ -30,8 +41,9 @@ export function mailSignup(
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
       select u.id, u.number, u.language, u.sealed, e.title, e.title_easy, e.title_en, o.expires_at,
-        (select json_agg(json_build_object('startsAt', s.starts_at, 'venue', s.venue, 'venueEn', s.venue_en,
-            'state', p.state, 'because', s.cancelled_because)
+        (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'form', s.form, 'venue', s.venue, 'venueEn', s.venue_en,
+            'state', p.state, 'because', s.cancelled_because,
+            'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end)
             order by s.number)
           from session_places p join event_sessions s on s.id = p.session_id
           where p.signup_id = u.id and (o.id is null or s.id = o.session_id)) as sessions
@@ -52,10 +64,26 @@ export function mailSignup(
   })
 }
 
+/** When and where; how to get in online only to those who have a place. */
+function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
+  const online = openOnline(session.id, session.sealed)
+  const venue = (lang === 'en' && session.venueEn) || session.venue
+  const facts: [string, string | null | false][] = [
+    [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
+    [t('mails:signup.where'), session.form === 'online' ? t('mails:signup.isOnline') : venue],
+    [t('mails:signup.online'), online && [online.address, online.note].filter(Boolean).join('\n')],
+    [t('mails:signup.because'), session.because],
+  ]
+  return facts.flatMap(([term, value]): [string, string][] => (value ? [[term, value]] : []))
+}
+
 function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writer): Letter {
   const isWaiting = kind === 'received' && told.sessions.some(({ state }) => state === 'waiting')
   const said = isWaiting ? 'waiting' : kind
   const title = (lang === 'en' ? told.titleEn : lang === 'ja-easy' ? told.titleEasy : null) ?? told.title
+  // whoever is told that a session is called off is not told of the others
+  const isGone = kind === 'session_cancelled'
+  const sessions = told.sessions.filter(({ because }) => !isGone || because !== null)
   const until: [string, string][] =
     told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), momentWithReadings(told.expiresAt, lang)]] : []
   return {
@@ -65,11 +93,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
       {
         facts: [
           [t('mails:signup.event'), title],
-          ...told.sessions.flatMap((session): [string, string][] => [
-            [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
-            [t('mails:signup.where'), (lang === 'en' && session.venueEn) || session.venue],
-            ...(session.because ? ([[t('mails:signup.because'), session.because]] as [string, string][]) : []),
-          ]),
+          ...sessions.flatMap((session) => factsOf(session, { lang, t })),
           [t('mails:signup.number'), told.number],
           ...until,
         ],

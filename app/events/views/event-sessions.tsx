@@ -5,13 +5,14 @@ import { Moment } from '../../ui/dates.tsx'
 import { A, RubyText, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
 import type { PublicEvent } from '../public-event.ts'
+import { SessionWhere } from './session-where.tsx'
 
 type Event = SerializeFrom<PublicEvent>
 type Session = Event['sessions'][number]
 
 /** When and where each session is, how full it is, and what can be asked for. */
 export function EventSessions({ event }: { event: Event }) {
-  const { say, lang } = useText()
+  const { say } = useText()
   return (
     <ul className="entries">
       {event.sessions.map((session) => (
@@ -22,13 +23,11 @@ export function EventSessions({ event }: { event: Event }) {
           </h3>
           {session.title.value && <Written as="p" {...session.title} />}
           <p>
-            <span lang={lang === 'en' && session.venueEn ? 'en' : 'ja'}>
-              {(lang === 'en' && session.venueEn) || session.venue}
-            </span>
-            {session.address && (
+            <SessionWhere session={session} />
+            {session.form !== 'venue' && !session.cancelledBecause && event.state !== 'past' && (
               <>
-                {' '}
-                <span lang="ja">{session.address}</span>
+                <br />
+                <span className="hint">{say('event-page:online.told')}</span>
               </>
             )}
           </p>

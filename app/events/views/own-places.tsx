@@ -1,13 +1,18 @@
 import { paths } from '../../paths.ts'
 import { A, useText } from '../../ui/language.tsx'
+import type { Online } from '../online.ts'
 import type { PlaceState } from '../tables.ts'
 import { SessionWhen } from './event-sessions.tsx'
+import { JoinOnline } from './join-online.tsx'
 import { PlaceTag } from './place-tag.tsx'
+import { SessionWhere } from './session-where.tsx'
 
 type Place = {
   session: number
   startsAt: string
   endsAt: string
+  form: 'venue' | 'online' | 'both'
+  online: Online | null
   venue: string
   venueEn: string | null
   state: PlaceState
@@ -17,7 +22,7 @@ type Place = {
 
 /** Where an application stands in each of its sessions. */
 export function OwnPlaces({ slug, places }: { slug: string; places: Place[] }) {
-  const { say, lang } = useText()
+  const { say } = useText()
   return (
     <ul className="entries">
       {places.map((place) => (
@@ -29,12 +34,17 @@ export function OwnPlaces({ slug, places }: { slug: string; places: Place[] }) {
           <p className="meta">
             <PlaceTag state={place.state} />
             {place.rank !== null && <strong>{say('events:own.waits', { count: place.rank })}</strong>}
-            <span>{(lang === 'en' && place.venueEn) || place.venue}</span>
+            <span>
+              <SessionWhere session={place} />
+            </span>
             {place.cancelledBecause && <span lang="ja">{place.cancelledBecause}</span>}
             {place.state === 'accepted' && (
               <A to={paths.eventCalendar(slug, place.session)}>{say('events:about.calendar')}</A>
             )}
           </p>
+          {place.state === 'accepted' && place.form !== 'venue' && !place.cancelledBecause && (
+            <JoinOnline online={place.online} />
+          )}
         </li>
       ))}
     </ul>

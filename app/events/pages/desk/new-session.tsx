@@ -22,7 +22,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('events-desk:session.new'), noindex: true },
     ...framed(own),
-    form: freshForm({ version: String(own.event.version) }),
+    form: freshForm({ version: String(own.event.version), form: 'venue' }),
   }
 })
 

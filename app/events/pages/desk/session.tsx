@@ -9,6 +9,7 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { deskSession, editedEvent, framed } from '../../desk-events.ts'
+import { onlineOf } from '../../online.ts'
 import { editSession } from '../../session.ts'
 import { sessionForm, typedSession } from '../../session-form.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
@@ -18,7 +19,8 @@ export const handle = { script: true }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await editedEvent(db, await staff(args), args.params.event)
-  return { ...own, session: await deskSession(db, own.event.id, args.params.session) }
+  const session = await deskSession(db, own.event.id, args.params.session)
+  return { ...own, session: { ...session, online: await onlineOf(db, session.id) } }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

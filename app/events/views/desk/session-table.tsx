@@ -33,7 +33,15 @@ export function SessionTable({ slug, sessions, mayEdit }: { slug: string; sessio
               )}
             </>
           ),
-          where: <span lang="ja">{session.venue}</span>,
+          where: (
+            <>
+              {session.venue && <div lang="ja">{session.venue}</div>}
+              {session.form !== 'venue' && <div>{say(`event-page:online.${session.form}`)}</div>}
+              {session.form !== 'venue' && !session.hasOnline && !session.cancelledAt && (
+                <Tag tone="warn">{say('event-writing:session.noOnline')}</Tag>
+              )}
+            </>
+          ),
           places: <Places session={session} />,
           services: (
             <ul className="plain">
