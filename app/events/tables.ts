@@ -35,6 +35,7 @@ export interface EventsTable {
   title: string
   titleEasy: string | null
   titleEn: string | null
+  titleKana: Generated<string>
   summary: Generated<string>
   summaryEasy: string | null
   summaryEn: string | null
