@@ -6,6 +6,8 @@ export interface MunicipalityTable {
   nameKana: string
   nameEasy: string
   nameEn: string
+  /** Six figures, or empty. */
+  officialCode: Generated<string>
   contact: Generated<string>
   minPeriodDays: Generated<number>
   requiredFields: Generated<string[]>

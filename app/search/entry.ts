@@ -15,6 +15,7 @@ export type Entry = {
   consultationId: string | null
   surveyId?: string
   organisationId?: string
+  eventId?: string
   path: string
   title: Words
   heading?: Words
@@ -38,6 +39,7 @@ function row({
   consultationId,
   surveyId,
   organisationId,
+  eventId,
   path,
   title,
   heading = { ja: '' },
@@ -52,6 +54,7 @@ function row({
     consultationId,
     surveyId: surveyId ?? null,
     organisationId: organisationId ?? null,
+    eventId: eventId ?? null,
     path,
     title: title.ja,
     titleEasy: title.easy ?? null,

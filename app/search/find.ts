@@ -13,6 +13,7 @@ export const kinds = [
   'survey',
   'figures',
   'organisation',
+  'event',
 ] as const satisfies Kind[]
 const pageSize = 20
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connection'
 import { rebuildConsultation } from './consultation-entries.ts'
+import { rebuildEvent } from './event-entries.ts'
 import { rebuildOrganisation } from './organisation-entries.ts'
 import { rebuildPlan } from './plan-entries.ts'
 import { rebuildSurvey } from './survey-entries.ts'
@@ -17,16 +18,17 @@ export async function followJournal(db: Db): Promise<void> {
       .select('journalId')
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const { plans, consultations, surveys, organisations, last } = await touchedSince(trx, from)
+    const { plans, consultations, surveys, organisations, events, last } = await touchedSince(trx, from)
     for (const plan of plans) await rebuildPlan(trx, plan)
     for (const consultation of consultations) await rebuildConsultation(trx, consultation)
     for (const survey of surveys) await rebuildSurvey(trx, survey)
     for (const organisation of organisations) await rebuildOrganisation(trx, organisation)
+    for (const event of events) await rebuildEvent(trx, event)
     if (last > from) await trx.updateTable('searchProgress').set({ journalId: last }).execute()
   })
 }
 
-type Touched = { plans: string[]; consultations: string[]; surveys: string[]; organisations: string[]; last: number }
+type Touched = Record<'plans' | 'consultations' | 'surveys' | 'organisations' | 'events', string[]> & { last: number }
 
 async function touchedSince(trx: Trx, from: number) {
   const { rows } = await sql<Touched>`
@@ -45,6 +47,7 @@ async function touchedSince(trx: Trx, from: number) {
       coalesce((select array_agg(s.id) from surveys s where s.id in (select about_id from entries)), '{}') as surveys,
       coalesce((select array_agg(o.id) from organisations o where o.id in (select about_id from entries)), '{}')
         as organisations,
+      coalesce((select array_agg(v.id) from events v where v.id in (select about_id from entries)), '{}') as events,
       coalesce((select max(id) from entries), 0)::int as last`.execute(trx)
-  return rows[0] ?? { plans: [], consultations: [], surveys: [], organisations: [], last: from }
+  return rows[0] ?? { plans: [], consultations: [], surveys: [], organisations: [], events: [], last: from }
 }

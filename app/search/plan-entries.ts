@@ -9,6 +9,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     .where('planId', '=', planId)
     .where('consultationId', 'is', null)
     .where('surveyId', 'is', null)
+    .where('eventId', 'is', null)
     .execute()
   const plan = await trx.selectFrom('plans').selectAll().where('id', '=', planId).executeTakeFirstOrThrow()
   const edition = await trx

@@ -8,7 +8,17 @@ export async function places(db: Db): Promise<Place[]> {
   const rows = await db
     .selectFrom('searchEntries')
     .select((eb) => ['path', eb.fn.max('onDay').as('changed')])
-    .where('kind', 'in', ['plan', 'section', 'revision', 'consultation', 'result', 'survey', 'figures', 'organisation'])
+    .where('kind', 'in', [
+      'plan',
+      'section',
+      'revision',
+      'consultation',
+      'result',
+      'survey',
+      'figures',
+      'organisation',
+      'event',
+    ])
     .where('path', 'not like', '%#%')
     .groupBy('path')
     .orderBy('path')
@@ -20,6 +30,7 @@ export async function places(db: Db): Promise<Place[]> {
     paths.plans(),
     paths.consultations(),
     paths.surveys(),
+    paths.events(),
     paths.groups(),
     paths.about(),
     paths.accessibility(),

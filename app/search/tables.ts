@@ -2,11 +2,22 @@ import type { Generated } from 'kysely'
 
 export interface SearchEntriesTable {
   id: string
-  kind: 'plan' | 'section' | 'block' | 'revision' | 'consultation' | 'result' | 'survey' | 'figures' | 'organisation'
+  kind:
+    | 'plan'
+    | 'section'
+    | 'block'
+    | 'revision'
+    | 'consultation'
+    | 'result'
+    | 'survey'
+    | 'figures'
+    | 'organisation'
+    | 'event'
   planId: string | null
   consultationId: string | null
   surveyId: string | null
   organisationId: string | null
+  eventId: string | null
   path: string
   title: string
   titleEasy: string | null

@@ -7,6 +7,10 @@ const hiragana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x304
 export const inHiragana = (folded: string): string =>
   folded.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 
+/** A reading as forms of the state ask for it. */
+export const inKatakana = (reading: string): string =>
+  reading.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+
 /** A column with a reading, as it sorts and compares: hiragana without spaces, however it was typed. */
 export const readingOf = (column: string): RawBuilder<string> =>
   sql<string>`translate(replace(normalize(${sql.ref(column)}, NFKC), ' ', ''), ${katakana}, ${hiragana}) collate "C"`

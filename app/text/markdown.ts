@@ -12,7 +12,7 @@ import { plainText } from './plain-text.ts'
 import { rehypeAddresses, schema } from './safe-html.ts'
 import { rehypeTables } from './tables.ts'
 
-export { stripRuby } from './japanese-markdown.ts'
+export { readingsIn, stripRuby } from './japanese-markdown.ts'
 
 /** Headings of a block would break the outline of the page: they become strong paragraphs. Check boxes become signs. */
 function remarkWithinPage() {

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { shortened } from '../../consultations/shortened.ts'
+import { frontEvents } from '../../events/next-events.ts'
+import { FrontEvents } from '../../events/views/next-events.tsx'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -18,16 +20,24 @@ import { HowItWorks } from '../views/how-it-works.tsx'
 
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
   const now = new Date()
-  const [{ calls, plans, changes }, surveys] = await Promise.all([frontPage(db, now), frontSurveys(db, now)])
+  const [{ calls, plans, changes }, surveys, events] = await Promise.all([
+    frontPage(db, now),
+    frontSurveys(db, now),
+    frontEvents(db, now),
+  ])
   return {
     head: { title: '', description: textOf(context)('municipality:home.description', { city: context.cityName }) },
     keep: keepUntil(
-      [...calls, ...surveys.ahead].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+      [
+        ...[...calls, ...surveys.ahead, ...events].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+        ...events.map(({ endsAt }) => endsAt),
+      ],
       now,
     ),
     now: now.toISOString(),
     calls,
     surveys,
+    events,
     plans,
     changes: changes.map(({ before, after, ...change }) => ({
       ...change,
@@ -37,7 +47,7 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
 })
 
 export default function Home() {
-  const { now, calls, surveys, plans, changes } = useLoaderData<typeof loader>()
+  const { now, calls, surveys, events, plans, changes } = useLoaderData<typeof loader>()
   const { say, cityName: city } = useText()
   const inState = (...states: string[]) => calls.filter(({ state }) => states.includes(state))
   return (
@@ -51,6 +61,7 @@ export default function Home() {
         <LaterCalls announced={inState('announced')} closed={inState('closed')} />
       </div>
       <OpenSurveys surveys={surveys.ahead} />
+      <FrontEvents events={events} />
       <HowItWorks />
       <div className="grid gap-x-16 min-[62rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Changes changes={changes} />

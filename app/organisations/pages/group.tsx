@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { opinionsOfGroup } from '../../consultations/group-opinions.ts'
 import { GroupOpinions } from '../../consultations/views/group-opinions.tsx'
+import { eventsOfGroup } from '../../events/next-events.ts'
+import { GroupEvents } from '../../events/views/next-events.tsx'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -24,11 +26,13 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     canonical: paths.group(slug),
     noindex: state === 'struck_off',
   }
-  return { head, keep: keepUntil([]), group, opinions: await opinionsOfGroup(db, group.id) }
+  const [opinions, events] = await Promise.all([opinionsOfGroup(db, group.id), eventsOfGroup(db, group.id)])
+  const moments = events.ahead.flatMap(({ opensAt, closesAt, endsAt }) => [opensAt, closesAt, endsAt])
+  return { head, keep: keepUntil(moments), group, opinions, events }
 })
 
 export default function Group() {
-  const { group, opinions } = useLoaderData<typeof loader>()
+  const { group, opinions, events } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
   const title = <Written value={name} easy={nameEasy} en={nameEn} />
@@ -51,6 +55,7 @@ export default function Group() {
       )}
       <GroupProfile group={group} />
       <p className="hint">{say('directory:ownWords')}</p>
+      <GroupEvents {...events} />
       <GroupOpinions opinions={opinions} />
       <h2>{say('directory:news.title')}</h2>
       <GroupNews news={news} />

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Db } from '#db/connection'
+import { freshDatabase, withDb } from '#db/testing'
+import { sampleEvent } from '../events/event.fixture.ts'
+import { cancelSession } from '../events/session.ts'
+import { record, system } from '../journal/journal.ts'
+import { paths } from '../paths.ts'
+import { samplePlan } from '../plans/sample-plan.ts'
+import { rebuildEvent } from './event-entries.ts'
+import { find } from './find.ts'
+import { followJournal } from './follow.ts'
+import { rebuildPlan } from './plan-entries.ts'
+import { places } from './sitemap.ts'
+
+const texts = {
+  titleKana: 'いばしょをえがくかい',
+  titleEasy: '{居場所|いばしょ}を　{考|かんが}える　{会|かい}',
+  titleEn: 'Drawing our places',
+  summary: '地図を囲んで話し合います。',
+  summaryEasy: '{地図|ちず}を　{見|み}て　{話|はな}します。',
+  contact: '内線 4321',
+}
+const found = async (db: Db, words: string, plan?: string) =>
+  (await find(db, { words, plan }, 'ja')).hits.map(({ kind, path }) => `${kind} ${path}`)
+
+test('an event is found by its words, its place and how it is read; the sitemap knows it', () =>
+  withDb(async (db) => {
+    const { id, slug } = await sampleEvent(db, { changes: texts })
+    for (const _ of [1, 2]) await rebuildEvent(db, id)
+    const it = [`event ${paths.event(slug)}`]
+    for (const words of ['居場所', 'いばしょを', '地図', 'ちずをみて', 'はなします', '市民館', 'drawing PLACES']) {
+      expect(await found(db, words), words).toEqual(it)
+    }
+    expect((await places(db)).map(({ path }) => path)).toContain(paths.event(slug))
+    expect((await places(db)).map(({ path }) => path)).toContain(paths.events())
+  }))
+
+test('one that is not published is not there, nor what the desk keeps of it', () =>
+  withDb(async (db) => {
+    const { id } = await sampleEvent(db, { changes: texts })
+    await db
+      .updateTable('eventSessions')
+      .set({ onlineSealed: Buffer.from('meeting') })
+      .execute()
+    await db.deleteFrom('eventPublications').execute()
+    await rebuildEvent(db, id)
+    expect(await found(db, '居場所')).toEqual([])
+  }))
+
+test('the index follows the journal; an event about one plan is found within it and stays when the plan is indexed anew', async () => {
+  const { db, drop } = await freshDatabase()
+  try {
+    const plan = await samplePlan(db)
+    const { id, slug } = await sampleEvent(db, { changes: texts })
+    const section = await db.selectFrom('sections').select(['id', 'planId']).executeTakeFirstOrThrow()
+    await db.insertInto('eventSections').values({ eventId: id, sectionId: section.id }).execute()
+    await db
+      .transaction()
+      .execute((trx) => record(trx, system, { verb: 'event.published', about: { kind: 'event', id }, public: true }))
+    await followJournal(db)
+    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${paths.event(slug)}`])
+    await db.transaction().execute((trx) => rebuildPlan(trx, section.planId))
+    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${paths.event(slug)}`])
+    await cancelSession(db, system, { event: slug, session: 1, reason: '大雪のため' })
+    await followJournal(db)
+    expect(await found(db, '居場所')).toHaveLength(1)
+  } finally {
+    await drop()
+  }
+})

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { paths } from '../paths.ts'
+import { readingsIn } from '../text/markdown.ts'
+import { insertEntries, type Words } from './entry.ts'
+
+type Published = {
+  slug: string
+  title: Words
+  titleKana: string
+  summary: Words
+  audience: Words
+  programme: Words
+  places: string[]
+  publishedAt: Date
+  /** The plan it is about, where there is but one. */
+  planId: string | null
+}
+
+/** Makes what can be found of an event anew: what its page tells everybody, and how that is read. */
+export async function rebuildEvent(trx: Db, id: string): Promise<void> {
+  await trx.deleteFrom('searchEntries').where('eventId', '=', id).execute()
+  const event = await publishedEvent(trx, id)
+  if (!event) return
+  const { slug, title, titleKana, publishedAt, planId } = event
+  const texts = [event.summary, event.audience, event.programme]
+  const readings = [titleKana, ...[title, ...texts].map(({ easy }) => readingsIn(easy ?? ''))]
+  await insertEntries(trx, [
+    {
+      ...{ kind: 'event', planId, consultationId: null, eventId: id },
+      path: paths.event(slug),
+      title,
+      body: {
+        ja: [...texts.map(({ ja }) => ja), ...event.places, ...readings].filter(Boolean).join('\n'),
+        easy: together(texts, 'easy'),
+        en: together(texts, 'en'),
+      },
+      on: publishedAt,
+    },
+  ])
+}
+
+const together = (texts: Words[], of: 'easy' | 'en') => texts.flatMap((each) => each[of] || []).join('\n')
+
+async function publishedEvent(trx: Db, id: string): Promise<Published | undefined> {
+  const words = (of: string) => sql`json_build_object('ja', ${sql.ref(`e.${of}`)},
+    'easy', ${sql.ref(`e.${of}Easy`)}, 'en', ${sql.ref(`e.${of}En`)})`
+  const { rows } = await sql<Published>`
+    select e.slug, ${words('title')} as title, e.title_kana, ${words('summary')} as summary,
+      ${words('audience')} as audience, ${words('programme')} as programme, p.published_at,
+      array(select distinct place from event_sessions s, unnest(array[s.title, s.venue, s.venue_en, s.address]) place
+        where s.event_id = e.id and place <> '') as places,
+      (select min(about.id::text)::uuid from (
+        select c.plan_id as id from event_sections x join sections c on c.id = x.section_id where x.event_id = e.id
+        union select plan_id from consultations where id = e.consultation_id) about
+        where exists (select from editions where plan_id = about.id) having count(*) = 1) as plan_id
+    from events e join event_publications p on p.event_id = e.id where e.id = ${id}`.execute(trx)
+  return rows[0]
+}
