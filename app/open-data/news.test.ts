@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { closesAt, opensAt, sampleCall } from '../consultations/sample.ts'
+import { sampleEvent } from '../events/event.fixture.ts'
 import { sampleSurvey } from '../surveys/survey.fixture.ts'
 import { newId } from '../text/ids.ts'
 import { atom, type Entry } from './atom.ts'
@@ -97,6 +98,26 @@ test('surveys open, close and have results; a correction is news of the results'
       ['surveyOpened', opensAt],
     ])
     expect(all[0]).toMatchObject({ slug, at: later })
+  }))
+
+test('events are announced, taken applications for, called off; a draft is not news', () =>
+  withDb(async (trx) => {
+    const { id, sessions } = await sampleEvent(trx, { quotas: [3, 3], changes: { opensAt, closesAt } })
+    const announced = new Date(opensAt.getTime() - hour)
+    await trx.updateTable('eventPublications').set({ publishedAt: announced }).execute()
+    expect(await kinds(trx, announced)).toEqual(['eventAnnounced'])
+    expect(await nextMoments(trx, announced)).toEqual([opensAt])
+    expect(await kinds(trx, opensAt)).toEqual(['eventOpened', 'eventAnnounced'])
+    await trx
+      .updateTable('eventSessions')
+      .set({ cancelledAt: closesAt, cancelledBecause: '大雪のため' })
+      .where('id', '=', String(sessions[0]))
+      .execute()
+    const [off, opened] = await news(trx, closesAt)
+    expect(off).toMatchObject({ kind: 'eventCancelled', id: sessions[0], slug: 'hiroba', note: '大雪のため' })
+    expect(opened).toMatchObject({ kind: 'eventOpened', id, closesAt })
+    await trx.deleteFrom('eventPublications').execute()
+    expect(await kinds(trx, closesAt)).toEqual([])
   }))
 
 test('writes Atom that a reader understands, whatever is in the titles', () => {

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { type Wording, words } from '../plans/reading.ts'
 
-export type NewsKind = 'edition' | 'opened' | 'closed' | 'result' | 'surveyOpened' | 'surveyClosed' | 'surveyResults'
+export type NewsKind =
+  | ('edition' | 'opened' | 'closed' | 'result')
+  | ('surveyOpened' | 'surveyClosed' | 'surveyResults')
+  | ('eventAnnounced' | 'eventOpened' | 'eventCancelled')
 export type News = {
   kind: NewsKind
-  /** Of the edition, the consultation or the survey. */
+  /** Of the edition, the consultation, the survey, the event or its session. */
   id: string
   slug: string
   title: Wording
@@ -13,7 +16,9 @@ export type News = {
   edition: string | null
   stage: Wording | null
   note: string
-  /** Of an opened consultation or survey: its close. */
+  /** Of an event: its next session when it was announced, or the one that was called off. */
+  startsAt: Date | null
+  /** Of an opened consultation, survey or event: its close. */
   closesAt: Date | null
   at: Date
   /** Later than `at` where the news itself changed: the period was made longer. */
@@ -26,14 +31,18 @@ const calls = sql`consultations c join notices n on n.consultation_id = c.id`
 /** The same of surveys. */
 const surveys = sql`surveys s join survey_publications p on p.survey_id = s.id`
 
-/** What happened, the latest first: new editions, calls and surveys that opened and closed, results. */
+/** The same of events. */
+const events = sql`events v join event_publications p on p.event_id = v.id`
+const firstSession = sql`(select min(s.starts_at) from event_sessions s where s.event_id = v.id and s.cancelled_at is null)`
+
+/** What happened, the latest first: new editions, calls and surveys that opened and closed, results, events. */
 export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]> {
-  const none = sql`null::text as edition, null::json as stage, '' as note`
+  const none = sql`null::text as edition, null::json as stage, '' as note, null::timestamptz as starts_at`
   const { rows } = await sql<News>`
     select * from (
       select 'edition' as kind, e.id, p.slug, ${words('p', 'title')} as title,
         e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition, ${words('s', 'label')} as stage,
-        coalesce(nullif(e.note, ''), e.minor_reason, '') as note, null::timestamptz as closes_at,
+        coalesce(nullif(e.note, ''), e.minor_reason, '') as note, null::timestamptz as starts_at, null::timestamptz as closes_at,
         e.published_at as at, e.published_at as updated_at
       from editions e join plans p on p.id = e.plan_id join stage_labels s on s.code = e.stage
       union all
@@ -60,18 +69,31 @@ export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]
       select 'surveyResults', s.id, s.slug, ${words('s', 'title')}, ${none}, null, r.published_at, r.updated_at
       from ${surveys} join (select survey_id, min(published_at) as published_at, max(published_at) as updated_at
         from survey_results group by survey_id) r on r.survey_id = s.id
+      union all
+      select 'eventAnnounced', v.id, v.slug, ${words('v', 'title')}, null, null, '', ${firstSession}, null,
+        p.published_at, p.published_at
+      from ${events}
+      union all
+      select 'eventOpened', v.id, v.slug, ${words('v', 'title')}, null, null, '', ${firstSession}, v.closes_at,
+        v.opens_at, v.opens_at
+      from ${events} where v.opens_at > p.published_at
+      union all
+      select 'eventCancelled', s.id, v.slug, ${words('v', 'title')}, null, null, s.cancelled_because, s.starts_at, null,
+        s.cancelled_at, s.cancelled_at
+      from ${events} join event_sessions s on s.event_id = v.id where s.cancelled_at > p.published_at
     ) what
     where at <= ${now}
     order by at desc, kind, id limit ${limit}`.execute(db)
   return rows
 }
 
-/** When the next call or survey opens or closes: until then the news stays as it is, unless something is published. */
+/** When the next call, survey or event opens or closes: until then the news stays as it is, unless something is published. */
 export async function nextMoments(db: Db, now = new Date()): Promise<Date[]> {
   const { rows } = await sql<{ at: Date | null }>`
     select min(moment) as at from (
       select unnest(array[c.opens_at, c.closes_at]) as moment from ${calls}
       union all select unnest(array[s.opens_at, s.closes_at]) from ${surveys}
+      union all select v.opens_at from ${events}
     ) moments where moment > ${now}`.execute(db)
   return rows.flatMap(({ at }) => at ?? [])
 }

@@ -15,6 +15,7 @@ const plan = inPath('plan', 'Slug of a plan.', 'basic-plan')
 const edition = inPath('edition', 'Number of an edition: 2, or 2.1 for a minor one.', '2')
 const consultation = inPath('consultation', 'Slug of a consultation.', 'basic-plan-draft')
 const survey = inPath('survey', 'Slug of a survey.', 'citizens-2026')
+const event = inPath('event', 'Slug of an event.', 'square-workshop')
 const paging = [
   { $ref: '#/components/parameters/after' },
   { $ref: '#/components/parameters/limit' },
@@ -107,6 +108,14 @@ const paths: Record<string, Part> = {
     ref('SurveyTablePage'),
     [survey, ...paging],
   ),
+  '/events': get('listEvents', '行事の一覧', 'Events that are public, by slug.', ref('EventPage'), paging),
+  '/events/{event}': get(
+    'readEvent',
+    '行事（開催回、会場、申込みの期間）',
+    'An event with its sessions as its page tells of it. Who applied, and how many, is never part of it.',
+    ref('Event'),
+    [event, ...whole],
+  ),
   '/groups': get(
     'listGroups',
     '団体の一覧（団体が公開に同意した項目だけ）',
@@ -128,10 +137,10 @@ export function describeApi(publicUrl: string) {
     info: {
       title: 'Tomoni open data',
       version: '1',
-      summary: '計画、修正履歴、意見募集の結果を、だれでも機械で読めるようにしたもの',
+      summary: '計画、修正履歴、意見募集の結果、行事を、だれでも機械で読めるようにしたもの',
       description:
         'Everything a municipality has published here about its plans: editions, revisions with their reasons, ' +
-        'consultations and their results. Read-only, without registration, for every site (CORS). It never holds ' +
+        'consultations and their results, events. Read-only, without registration, for every site (CORS). It never holds ' +
         'personal data or text that is not published. Moments are UTC; fiscal years run from April to March. ' +
         'Japanese text is given as written, never normalised.',
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },

@@ -1,4 +1,5 @@
 import { consultationSchemas } from './consultation-schemas.ts'
+import { eventSchemas } from './event-schemas.ts'
 import { groupSchemas } from './group-schemas.ts'
 import { planSchemas } from './plan-schemas.ts'
 import { object, type Schema, text } from './schema-words.ts'
@@ -9,5 +10,6 @@ export const schemas: Record<string, Schema> = {
   ...consultationSchemas,
   ...surveySchemas,
   ...groupSchemas,
+  ...eventSchemas,
   Error: object('What went wrong.', { code: text('A stable code, such as ui:errors.notFound.') }),
 }

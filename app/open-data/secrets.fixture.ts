@@ -1,10 +1,13 @@
 import type { Db } from '#db/connection'
+import { applicants } from '../../db/seeds/content/events.ts'
 import { finished } from '../../db/seeds/content/finished.ts'
 import { open as openCall } from '../../db/seeds/content/open.ts'
 import { createConsultation } from '../consultations/consultation.ts'
 import { makeGroup } from '../consultations/group.ts'
 import { saveResponse } from '../consultations/response.ts'
 import { submit } from '../consultations/submission.ts'
+import { createEvent } from '../events/event.ts'
+import { addSession } from '../events/session.ts'
 import type { Actor } from '../journal/journal.ts'
 import { addBlock, editBlock } from '../plans/block.ts'
 import { createPlan } from '../plans/plan.ts'
@@ -27,6 +30,8 @@ export async function hideSecrets(db: Db): Promise<void> {
   await draftConsultation(db, actor)
   await answerUnpublished(db, actor)
   await draftSurvey(db)
+  await draftEvent(db, actor)
+  await meetOnline(db)
 }
 
 async function changeWorkingText(db: Db, actor: Actor): Promise<void> {
@@ -101,15 +106,56 @@ async function answerUnpublished(db: Db, actor: Actor): Promise<void> {
   })
 }
 
+/** An event that is being written, by a group and about a section of a plan as everybody else's. */
+async function draftEvent(db: Db, actor: Actor): Promise<void> {
+  const like = await db.selectFrom('events').selectAll().where('slug', '=', 'square-workshop').executeTakeFirstOrThrow()
+  const { id: _, version: __, createdAt: ___, createdBy: ____, ...fields } = like
+  const slug = 'unpublished-event'
+  const { id } = await createEvent(db, actor, {
+    ...fields,
+    ...{ slug, contact: secret },
+    ...{ title: secret, titleEasy: secret, titleEn: secret, titleKana: secret },
+    ...{ summary: secret, summaryEasy: secret, summaryEn: secret },
+    ...{ audience: secret, audienceEasy: secret, audienceEn: secret },
+    ...{ programme: secret, programmeEasy: secret, programmeEn: secret },
+  })
+  const day = new Date(Date.now() + 5 * 86_400_000)
+  await addSession(db, actor, {
+    event: slug,
+    version: 1,
+    fields: {
+      ...{ title: secret, form: 'venue', venue: secret, venueEn: secret, address: secret, quota: 5 },
+      ...{ startsAt: day, endsAt: new Date(day.getTime() + 3_600_000) },
+    },
+    services: [],
+  })
+  const group = await db.selectFrom('organisations').select('id').where('state', '=', 'registered').executeTakeFirst()
+  const section = await db.selectFrom('sections').select('id').executeTakeFirstOrThrow()
+  if (group) await db.insertInto('eventOrganisers').values({ eventId: id, organisationId: group.id }).execute()
+  await db.insertInto('eventSections').values({ eventId: id, sectionId: section.id }).execute()
+}
+
+/** Where those who have a place meet: nobody else is told, even if somebody should forget to seal it. */
+async function meetOnline(db: Db): Promise<void> {
+  await db
+    .updateTable('eventSessions')
+    .set({ form: 'both', onlineSealed: Buffer.from(secret) })
+    .execute()
+}
+
 /** Whoever wrote in, whoever works there, and by what they could be found. */
 export async function wordsOfPersons(db: Db): Promise<string[]> {
   const staff = await db.selectFrom('staff').select(['name', 'email']).execute()
   const sent = await db.selectFrom('submissions').select(['receiptNumber', 'secretHash', 'id']).execute()
+  const signups = await db.selectFrom('signups').select(['number', 'emailHash', 'phoneHash']).execute()
+  const applied = applicants.flatMap(({ name, nameKana, email, phone }) => [name, nameKana, email, phone])
   const people = [...finished.submissions, ...openCall.submissions].map(({ submitter }) => submitter)
   const contact = people.flatMap((person) => Object.entries(person))
   return [
     ...staff.flatMap(({ name, email }) => [name, email]),
     ...sent.flatMap((each) => Object.values(each)),
+    ...signups.flatMap((each) => Object.values(each).flatMap((word) => word ?? [])),
+    ...applied,
     ...contact.flatMap(([field, value]) => (/name|kana|address|phone|email/.test(field) ? [String(value)] : [])),
   ]
 }

@@ -7,10 +7,18 @@ import { freshDatabase } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
 import { dayFromNow } from '../../../db/seeds/demo-time.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
+import { loader as calendarFeed } from '../../events/pages/calendar-feed.ts'
+import { loader as eventList } from '../../events/pages/events.tsx'
+import { loader as eventMonth } from '../../events/pages/month.tsx'
+import { readTable } from '../../text/csv.ts'
+import { eventFormat } from '../event-format.ts'
 import { describeApi } from '../openapi.ts'
 import { hideSecrets, secret, wordsOfPersons } from '../secrets.fixture.ts'
 import { loader as consultation } from './consultation.ts'
 import { loader as edition } from './edition.ts'
+import { loader as event } from './event.ts'
+import { loader as events } from './events.ts'
+import { loader as eventsCsv } from './events-csv.ts'
 import { loader as feed } from './feed.ts'
 import { loader as groups } from './groups.ts'
 import { loader as openapi } from './openapi.ts'
@@ -38,6 +46,8 @@ const loaders: Record<string, Loader> = {
   '/surveys': surveys,
   '/surveys/{survey}': survey,
   '/surveys/{survey}/results': surveyResults,
+  '/events': events,
+  '/events/{event}': event,
   '/groups': groups,
 }
 const citizens = `citizens-${dayFromNow(0).slice(0, 4)}`
@@ -55,6 +65,9 @@ const there: [string, Params][] = [
   ),
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-draft' }],
   ['/consultations/{consultation}/result', { consultation: 'green-plan-proposal' }],
+  ['/events', {}],
+  ['/events/{event}', { event: 'square-workshop' }],
+  ['/events/{event}', { event: 'bus-talk' }],
   ['/groups', {}],
   ['/surveys', {}],
   ['/surveys/{survey}', { survey: 'outing' }],
@@ -72,6 +85,8 @@ const notThere: [string, Params][] = [
   ['/consultations/{consultation}/result', { consultation: 'basic-plan-proposal' }],
   ['/consultations/{consultation}/result', { consultation: 'unpublished-call' }],
   ['/surveys/{survey}', { survey: 'unpublished-survey' }],
+  ['/events/{event}', { event: 'unpublished-event' }],
+  ['/events/{event}', { event: '\u0000' }],
   ['/surveys/{survey}/results', { survey: 'outing' }],
   ['/surveys/{survey}/results', { survey: 'unpublished-survey' }],
 ]
@@ -182,6 +197,48 @@ describe.each(['ja', 'ja-easy', 'en'] as const)('the feed in %s', (lang) => {
     expect(text).not.toMatch(/[{}|]/)
     expect(Date.parse(response.headers.get('x-tomoni-keep-until') ?? '')).toBeGreaterThan(Date.now())
   })
+})
+
+describe.each(['ja', 'ja-easy', 'en'] as const)('events in %s', (lang) => {
+  const context = { lang, cityName: '{青葉野市|あおばのし}' } as LoaderFunctionArgs['context']
+  const month = dayFromNow(5).slice(0, 7)
+
+  test.each([
+    ['the list', eventList, '/events'],
+    ['what is over', eventList, '/events?when=past'],
+    ['the month', eventMonth, `/events/calendar?month=${month}`],
+    ['the calendar', calendarFeed, '/events.ics'],
+    ['the table', eventsCsv, '/events.csv'],
+  ])('%s says nothing of a person and nothing that is not published', async (_, load, path) => {
+    const args = { request: new Request(`http://localhost${path}`), params: {}, context }
+    const text = await ((await load(args)) as Response).text()
+    expect(text.replaceAll('\r\n ', '')).not.toContain(secret)
+    expect(text).not.toContain('unpublished-')
+    for (const word of await wordsOfPersons(database.db)) expect(text.includes(word), word).toBe(false)
+  })
+})
+
+test('the table of events is UTF-8 with a mark, a row for each session, in the columns that are shared', async () => {
+  const context = { lang: 'ja', cityName: '' } as LoaderFunctionArgs['context']
+  const response = await eventsCsv({ request: new Request('http://localhost/events.csv'), params: {}, context })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const text = new TextDecoder().decode(bytes)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\r/)
+  const [header = [], ...rows] = readTable(text)
+  expect(header).toEqual(eventFormat.map(([name]) => name))
+  const sessions = rows.filter((row) => row.length === header.length)
+  const [{ count } = { count: 0 }] = await database.db
+    .selectFrom('eventSessions')
+    .innerJoin('eventPublications', 'eventPublications.eventId', 'eventSessions.eventId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .execute()
+  expect(sessions).toHaveLength(Number(count))
+  const column = (name: string) => sessions.map((row) => row[header.indexOf(name)] ?? '')
+  expect(new Set(column('ID')).size).toBe(sessions.length)
+  for (const day of [...column('開始日'), ...column('参加申込終了日')]) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
+  for (const time of column('開始時間')) expect(time).toMatch(/^\d\d:\d\d$/)
+  expect(column('URL').every((url) => url.startsWith('http://localhost:3000/events/'))).toBe(true)
 })
 
 test('an address nobody made is JSON too', async () => {

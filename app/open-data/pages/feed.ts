@@ -51,12 +51,16 @@ function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadCont
     surveyOpened: paths.survey(about.slug),
     surveyClosed: paths.survey(about.slug),
     surveyResults: paths.surveyResults(about.slug),
+    eventAnnounced: paths.event(about.slug),
+    eventOpened: paths.event(about.slug),
+    eventCancelled: paths.event(about.slug),
   }
   const values = {
     title: own(about.title),
     edition: about.edition,
     stage: about.stage && own(about.stage),
     closes: about.closesAt && moment(about.closesAt, lang),
+    starts: about.startsAt && moment(about.startsAt, lang),
   }
   return {
     id: `urn:uuid:${v5(`${kind} ${id} ${lang}`, names)}`,

@@ -19,7 +19,10 @@ const data: Offer[] = [
   json('surveys', '/surveys', true),
   json('survey', '/surveys/{survey}'),
   json('surveyResults', '/surveys/{survey}/results'),
+  json('events', '/events', true),
+  json('event', '/events/{event}'),
   json('groups', '/groups', true),
+  { key: 'calendar', formats: ['iCalendar'], addresses: [paths.eventsFeed()], opens: true },
   { key: 'feed', formats: ['Atom'], addresses: [paths.feed()], opens: true },
   { key: 'openapi', formats: ['OpenAPI'], addresses: [paths.api('/openapi.json')], opens: true },
 ]
@@ -38,6 +41,7 @@ const files: Offer[] = [
   file('surveyTables', ['csv'], (form) => paths.surveyResultsAs(form, '{survey}')),
   file('codebook', ['csv'], () => paths.codebook('{survey}')),
   file('surveyReport', ['pdf'], (form) => paths.surveyResultsAs(form, '{survey}')),
+  file('eventTable', ['csv'], paths.eventsAs),
   file('groupTable', ['csv'], paths.groupsAs),
   file('surveyForm', ['pdf'], () => paths.surveyForm('{survey}')),
 ]

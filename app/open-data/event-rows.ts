@@ -1,0 +1,45 @@
+import { clock, isoDay } from '../calendar.ts'
+import type { OpenSession } from '../events/public-sessions.ts'
+import { paths } from '../paths.ts'
+import { inKatakana } from '../text/kana.ts'
+import { stripRuby } from '../text/markdown.ts'
+import { translator } from '../text/translation.ts'
+import { type EventValue, eventFormat } from './event-format.ts'
+
+type Municipality = { name: string; officialCode: string }
+
+/** Sessions as a table in the format municipalities share: Japanese, a row for each, the header first. */
+export function eventRows(sessions: OpenSession[], city: Municipality, publicUrl: string): (string | number)[][] {
+  const header = eventFormat.map(([name]) => name)
+  const rows = sessions.map((session) => {
+    const values = valuesOf(session, city, publicUrl)
+    return eventFormat.map(([, value]) => (value === null ? '' : values[value]))
+  })
+  return [header, ...rows]
+}
+
+function valuesOf(session: OpenSession, city: Municipality, publicUrl: string): Record<EventValue, string | number> {
+  const translate = translator('ja')
+  const t = (key: string, values?: Record<string, unknown>) => stripRuby(translate(key, values))
+  const { slug, number, title, startsAt, endsAt, closesAt, form, venue, cancelledBecause, helps } = session
+  const several = session.of > 1 ? [t('events:session', { number }), session.sessionTitle.value] : []
+  return {
+    ...{ municipalityCode: city.officialCode, municipality: city.name, id: `${slug}-${number}` },
+    name: [title.value, ...several].filter(Boolean).join(' '),
+    ...{ kana: inKatakana(session.titleKana), english: title.en ?? '' },
+    ...{ startDay: isoDay(startsAt), endDay: isoDay(endsAt), startTime: clock(startsAt), endTime: clock(endsAt) },
+    timeNote: cancelledBecause === null ? '' : t('open-data:events.cancelled', { because: cancelledBecause }),
+    description: session.summary.value,
+    ...{ department: session.department.value, contact: session.contact },
+    organisers: [city.name, ...session.organisers].join('、'),
+    place: { venue, online: t('events-list:online'), both: t('events-list:both', { venue }) }[form],
+    placeCode: form === 'online' ? '' : city.officialCode,
+    ...{ address: session.address, places: session.quota },
+    ...{ lastDay: isoDay(closesAt), lastTime: clock(closesAt) },
+    how: t('open-data:events.how', { way: t(`events:way.${session.way}`) }),
+    url: publicUrl + paths.event(slug),
+    note: helps.map((help) => t(`events-list:help.${help}`)).join('、'),
+    category: t(`events:kind.${session.kind}`),
+    ...{ published: isoDay(session.publishedAt), changed: isoDay(session.changedAt) },
+  }
+}

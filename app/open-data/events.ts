@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { changedAt } from '../events/public-sessions.ts'
+import type { EventKind, ServiceKind, Way } from '../events/tables.ts'
+import { paths } from '../paths.ts'
+import { NotFound } from '../refusal.ts'
+import { slugOf } from './page.ts'
+
+type Head = {
+  slug: string
+  title: string
+  titleKana: string
+  titleEasy: string | null
+  titleEn: string | null
+  kind: EventKind
+  way: Way
+  opensAt: Date
+  closesAt: Date
+  publishedAt: Date
+  changedAt: Date
+  startsAt: Date | null
+  endsAt: Date | null
+  sessions: number
+}
+const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.kind, e.way, e.opens_at, e.closes_at,
+  p.published_at, ${changedAt} as changed_at`
+const published = sql`events e join event_publications p on p.event_id = e.id`
+const iso = (at: Date | string | null) => at && new Date(at).toISOString()
+const moments = ({
+  opensAt,
+  closesAt,
+  publishedAt,
+  changedAt,
+}: Pick<Head, 'opensAt' | 'closesAt' | 'publishedAt' | 'changedAt'>) => ({
+  ...{ opensAt: iso(opensAt), closesAt: iso(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
+})
+
+/** Published events, by slug, from after one. */
+export async function openEvents(db: Db, after: string | null, limit: number) {
+  const { rows } = await sql<Head>`
+    select ${head}, s.* from ${published}
+    join lateral (select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
+      from event_sessions where event_id = e.id) s on true
+    where e.slug > ${after ?? ''} order by e.slug limit ${limit}`.execute(db)
+  return rows.map(({ changedAt, startsAt, endsAt, ...row }) => ({
+    ...row,
+    ...moments({ ...row, changedAt }),
+    ...{ startsAt: iso(startsAt), endsAt: iso(endsAt) },
+    url: `/api/v1/events/${row.slug}`,
+  }))
+}
+
+type Session = {
+  number: number
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  startsAt: string
+  endsAt: string
+  form: 'venue' | 'online' | 'both'
+  venue: string
+  venueEn: string | null
+  address: string
+  quota: number
+  cancelledBecause: string | null
+  services: {
+    kind: ServiceKind
+    quota: number
+    ageFrom: number | null
+    ageTo: number | null
+    closesAt: string | null
+  }[]
+}
+type Texts = 'summary' | 'audience' | 'programme'
+type Whole = Omit<Head, 'startsAt' | 'endsAt' | 'sessions'> &
+  Record<Texts | `${Texts}${'Easy' | 'En'}`, string | null> & {
+    criteria: string
+    accessibility: string[]
+    department: string
+    contact: string
+    organisers: { slug: string; name: string }[]
+    sections: { plan: string; section: string }[]
+    consultation: string | null
+    sessions: Session[]
+  }
+
+/** What of the text of a plan it is about, as far as that is published. */
+const sections = sql`(select coalesce(json_agg(json_build_object('plan', plan.slug, 'section', c.key) order by plan.slug, c.key), '[]')
+  from event_sections x join sections c on c.id = x.section_id join plans plan on plan.id = c.plan_id
+  where x.event_id = e.id and exists (select from edition_sections where section_id = c.id))`
+const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', shown.name) order by o.slug), '[]')
+  from event_organisers x join organisations o on o.id = x.organisation_id
+    and o.state in ('registered', 'renewal_due', 'dormant')
+  join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
+    order by number desc limit 1) shown on true where x.event_id = e.id)`
+const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'title', s.title, 'titleEasy', s.title_easy,
+    'titleEn', s.title_en, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form, 'venue', s.venue,
+    'venueEn', s.venue_en, 'address', s.address, 'quota', s.quota, 'cancelledBecause', s.cancelled_because,
+    'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'quota', v.quota, 'ageFrom', v.age_from,
+      'ageTo', v.age_to, 'closesAt', v.closes_at) order by v.kind), '[]')
+      from session_services v where v.session_id = s.id and v.quota > 0)) order by s.number), '[]')
+  from event_sessions s where s.event_id = e.id)`
+
+/** One event as its page tells of it: neither who applied nor how many, nor where those who have a place meet online. */
+export async function openEvent(db: Db, slug: string) {
+  const { rows } = await sql<Whole>`
+    select ${head}, e.summary, e.summary_easy, e.summary_en, e.audience, e.audience_easy, e.audience_en, e.programme,
+      e.programme_easy, e.programme_en, e.criteria, e.accessibility, d.name as department, e.contact,
+      ${organisers} as organisers, ${sections} as sections, ${sessions} as sessions,
+      (select c.slug from consultations c join notices n on n.consultation_id = c.id where c.id = e.consultation_id) as consultation
+    from ${published} join departments d on d.id = e.department_id where e.slug = ${slugOf(slug)}`.execute(db)
+  const [found] = rows
+  if (!found) throw new NotFound()
+  const { changedAt, ...event } = found
+  return {
+    ...event,
+    ...moments({ ...event, changedAt }),
+    sessions: event.sessions.map(({ services, ...session }) => ({
+      ...session,
+      ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
+      services: services.map((service) => ({ ...service, closesAt: iso(service.closesAt) })),
+      calendar: paths.eventCalendar(slug, session.number),
+    })),
+    page: paths.event(slug),
+  }
+}
