@@ -103,6 +103,9 @@ export const siteMap = {
   '/answers/:secret/confirmation': 'surveys/pages/answer-confirmation.tsx',
 
   '/events': 'events/pages/events.tsx',
+  '/events/calendar': 'events/pages/month.tsx',
+  '/events.csv': 'open-data/pages/events-csv.ts',
+  '/events.ics': 'events/pages/calendar-feed.ts',
   '/events/:event': 'events/pages/event.tsx',
   '/events/:event/sessions/:session/calendar.ics': 'events/pages/calendar.ts',
   '/events/:event/application': 'events/pages/application.tsx',
@@ -303,6 +306,8 @@ export const siteMap = {
   '/api/v1/surveys': 'open-data/pages/surveys.ts',
   '/api/v1/surveys/:survey': 'open-data/pages/survey.ts',
   '/api/v1/surveys/:survey/results': 'open-data/pages/survey-results.ts',
+  '/api/v1/events': 'open-data/pages/events.ts',
+  '/api/v1/events/:event': 'open-data/pages/event.ts',
   '/api/v1/groups': 'open-data/pages/groups.ts',
   '/api/*': 'open-data/pages/unknown.ts',
 

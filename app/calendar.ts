@@ -114,3 +114,34 @@ export function fiscalYears(first: number, last: number, lang: Language): string
 export function daysLeft(until: string | Date, now: string | Date): number {
   return (Date.parse(isoDay(until)) - Date.parse(isoDay(now))) / 86_400_000
 }
+
+/** The month in words; in easy Japanese with its readings. */
+export function monthWithReadings(month: string, lang: Language): string {
+  const date = instant(`${month}-01`)
+  if (lang === 'en')
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'long' }).format(date)
+  const { era, year, month: number } = read(parts.ja, date)
+  const common = month.slice(0, 4)
+  return lang === 'ja' ? `${era}${yearOfEra(year)}年（${common}年）${number}月` : `${common}{年|ねん}${number}{月|がつ}`
+}
+
+/** A day within a month that is known: without its year. */
+export function shortDayWithReadings(value: string | Date, lang: Language): string {
+  const date = instant(value)
+  const words = dayWithReadings(date, lang)
+  if (lang === 'en') return words.replace(/ \d{4} /, ' ')
+  return words.replace(lang === 'ja' ? /^.*?年/ : /^.*）(?=\d+\{月)/, '')
+}
+
+/** Sunday to Saturday, as short as they are written. */
+export function weekdaysWithReadings(lang: Language): string[] {
+  if (lang === 'en') return ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+  const days = Object.entries(weekdayReadings)
+  return days.map(([day, reading]) => (lang === 'ja' ? day : `{${day}|${reading}}`))
+}
+
+/** A time of day in Japan, `13:30`. */
+export function clock(value: string | Date): string {
+  const { hour = '', minute = '' } = read(parts.en, instant(value))
+  return `${hour}:${minute}`
+}

@@ -4,8 +4,10 @@ import { withDb } from '#db/testing'
 import { newId } from '../text/ids.ts'
 import { applicant, closesAt, meanwhile, opensAt, sampleEvent, signupInput, startsAt } from './event.fixture.ts'
 import { createEvent, editEvent, findEvent, lastEnd, stateOf } from './event.ts'
+import { readFilter } from './filter.ts'
+import { foundEvents } from './found-events.ts'
 import { ownSignup } from './own-signup.ts'
-import { publicEvent, publicEvents } from './public-event.ts'
+import { publicEvent } from './public-event.ts'
 import { missingIn, publishEvent } from './publishing.ts'
 import { addSession, cancelSession, editSession, type SessionFields, sessionsOf } from './session.ts'
 import { cancelSignup, signUp, signupSecret } from './signup.ts'
@@ -55,7 +57,8 @@ test('a draft names what is missing, and is public once it has it', () =>
     await expect(publicEvent(db, slug)).rejects.toMatchObject({ status: 404 })
     await publishEvent(db, staff, { event: slug, now: before })
     expect((await publicEvent(db, slug, meanwhile)).state).toBe('open')
-    expect((await publicEvents(db, before)).ahead).toMatchObject([{ slug, state: 'coming' }])
+    const filter = readFilter(new URLSearchParams())
+    expect((await foundEvents(db, filter, { now: before })).events).toMatchObject([{ slug, state: 'coming' }])
   }))
 
 test('whoever saved first wins, and the way of giving places is fixed once public', () =>

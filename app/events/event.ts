@@ -15,7 +15,8 @@ export type EventFields = Pick<
   | ('audience' | 'audienceEasy' | 'audienceEn' | 'programme' | 'programmeEasy' | 'programmeEn')
   | ('accessibility' | 'departmentId' | 'contact' | 'way' | 'criteria' | 'opensAt' | 'closesAt')
   | ('sessionsChosen' | 'mostPeople' | 'offerHours' | 'asked')
->
+> &
+  Partial<Pick<Selectable<EventsTable>, 'titleKana'>>
 
 export type Event = Selectable<EventsTable> & { publishedAt: Date | null }
 export type EventState = 'draft' | 'coming' | 'open' | 'closed' | 'past'

@@ -12,37 +12,6 @@ export type PublicState = Exclude<EventState, 'draft'>
 const words = (column: string) =>
   sql.raw(`json_build_object('value', e.${column}, 'easy', e.${column}_easy, 'en', e.${column}_en)`)
 
-type Row = {
-  slug: string
-  kind: EventKind
-  title: Wording
-  opensAt: Date
-  closesAt: Date
-  startsAt: Date | null
-  endsAt: Date | null
-  venue: string | null
-  publishedAt: Date
-}
-
-/** Published events, the next to take place first, then those that are past, the last one first. */
-export async function publicEvents(db: Db, now = new Date()) {
-  const { rows } = await sql<Row>`
-    select e.slug, e.kind, ${words('title')} as title, e.opens_at, e.closes_at, p.published_at,
-      coalesce(ahead.starts_at, s.starts_at) as starts_at, s.ends_at, s.venue
-    from events e join event_publications p on p.event_id = e.id
-    left join lateral (select min(starts_at) as starts_at, max(ends_at) as ends_at, min(venue) as venue
-      from event_sessions where event_id = e.id and cancelled_at is null) s on true
-    left join lateral (select min(starts_at) as starts_at from event_sessions
-      where event_id = e.id and cancelled_at is null and starts_at > ${now}) ahead on true
-    order by s.starts_at desc, e.slug limit 500`.execute(db)
-  const events = rows.map((row) => ({ ...row, state: stateOf(row, now) as PublicState }))
-  return {
-    ahead: events.filter(({ state }) => state !== 'past').reverse(),
-    past: events.filter(({ state }) => state === 'past'),
-  }
-}
-export type ListedEvent = Awaited<ReturnType<typeof publicEvents>>['ahead'][number]
-
 type PublicService = {
   kind: ServiceKind
   quota: number

@@ -1,6 +1,6 @@
 import { A, useText } from './language.tsx'
 
-const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
+const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', json: 'JSON', ics: 'iCalendar' } as const
 
 /** One quiet line: the forms in which the table of this page can be had, and what each is good for. */
 export function Downloads({ files }: { files: Partial<Record<keyof typeof names, string>> }) {

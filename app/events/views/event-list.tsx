@@ -1,35 +1,65 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { paths } from '../../paths.ts'
-import { Moment } from '../../ui/dates.tsx'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
-import type { ListedEvent } from '../public-event.ts'
+import type { FoundEvent } from '../found-events.ts'
+import { SessionWhen } from './event-sessions.tsx'
+import { Where } from './where.tsx'
 
 const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral' } as const
+const shown = 3
 
-export function EventList({ events }: { events: SerializeFrom<ListedEvent>[] }) {
+/** Each event with the sessions that were asked for. */
+export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
   const { say } = useText()
   return (
     <ul className="entries">
       {events.map((event) => (
         <li key={event.slug}>
-          <p className="entry-title">
+          <h2 className="entry-title">
             <A to={paths.event(event.slug)}>
               <Written {...event.title} />
             </A>
-          </p>
+          </h2>
           <p className="meta">
-            <Tag tone={tones[event.state]}>{say(`events:state.${event.state}`)}</Tag>
+            <State event={event} />
             <span>{say(`events:kind.${event.kind}`)}</span>
-            {event.startsAt && (
-              <strong>
-                <Moment value={event.startsAt} />
-              </strong>
-            )}
-            {event.venue && <span lang="ja">{event.venue}</span>}
+            <Helps event={event} />
           </p>
+          <ul className="event-times">
+            {event.sessions.slice(0, shown).map((session) => (
+              <li key={session.number}>
+                {event.of > 1 && <>{say('events:session', { number: session.number })} </>}
+                <SessionWhen session={session} /> <Where {...session} />
+                {session.cancelled && (
+                  <>
+                    {' '}
+                    <Tag tone="bad">{say('events:cancelled')}</Tag>
+                  </>
+                )}
+              </li>
+            ))}
+            {event.sessions.length > shown && (
+              <li>{say('events-list:more', { count: event.sessions.length - shown })}</li>
+            )}
+          </ul>
         </li>
       ))}
     </ul>
   )
+}
+
+function State({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { say } = useText()
+  if (event.sessions.every(({ cancelled }) => cancelled)) return null
+  return <Tag tone={tones[event.state]}>{say(`events:state.${event.state}`)}</Tag>
+}
+
+/** What is there for those who could not come without it, in any of the sessions. */
+function Helps({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { say } = useText()
+  const all = ['childcare', 'sign_language', 'captions'] as const
+  return all
+    .filter((help) => event.sessions.some(({ helps }) => helps.includes(help)))
+    .map((help) => <span key={help}>{say(`events-list:help.${help}`)}</span>)
 }
