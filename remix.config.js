@@ -264,6 +264,7 @@ export const siteMap = {
   '/desk/organisations/:organisation': 'organisations/pages/desk/organisation.tsx',
   '/desk/organisations/:organisation/steps/:step': 'organisations/pages/desk/organisation-step.tsx',
   '/desk/organisations/:organisation/checking': 'organisations/pages/desk/checking.tsx',
+  '/desk/organisations/:organisation/file': 'organisations/pages/desk/application-file.tsx',
   '/desk/organisations/:organisation/papers/:paper': 'organisations/pages/desk/paper.ts',
   '/desk/organisations/changes': 'organisations/pages/desk/profile-changes.tsx',
   '/desk/organisations/:organisation/profile': 'organisations/pages/desk/profile-change.tsx',

@@ -92,6 +92,7 @@ export const paths = {
   deskOrganisation,
   organisationStep: (slug: string, step: string) => `${deskOrganisation(slug)}/steps/${step}`,
   organisationChecking: (slug: string) => `${deskOrganisation(slug)}/checking`,
+  organisationFile: (slug: string) => `${deskOrganisation(slug)}/file`,
   organisationPaper: (slug: string, paper: string) => `${deskOrganisation(slug)}/papers/${paper}`,
   groupType: (code: string) => `/desk/settings/group-types/${code}`,
   myProfile: (slug: string, query?: Query) => withQuery(`${myGroup(slug)}/profile`, query),

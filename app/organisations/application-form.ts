@@ -55,3 +55,9 @@ export function typedProfile({ contact, fields, members, ...rest }: Partial<Prof
     ...(Object.fromEntries(contacts) as Record<string, string>),
   }
 }
+
+/** Why somebody reads the file of an application that is decided. */
+export const viewForm = z.object({
+  reason: text({ max: 500, required: 'groups:refused.reasonMissing' }),
+  formKey: line({ max: 64 }),
+})

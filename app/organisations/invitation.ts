@@ -7,7 +7,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { keyFor, seal, unseal } from '../text/sealed.ts'
-import { holdGroup, roleNow, tellOfMembers } from './membership.ts'
+import { holdGroup, requireManager, tellOfMembers } from './membership.ts'
 import type { MemberRole } from './tables.ts'
 
 const validDays = 14
@@ -27,9 +27,8 @@ type Asked = { organisation: string; email: string; role: MemberRole; language: 
 export function inviteMember(db: Db, person: string, { organisation, email, role, language }: Asked): Promise<string> {
   return inTransaction(db, async (trx) => {
     await holdGroup(trx, organisation)
-    const own = await roleNow(trx, organisation, person)
-    if (!own || own.role === 'member') throw new Forbidden()
-    if (role === 'representative' && own.role !== 'representative') throw new Forbidden()
+    const own = await requireManager(trx, organisation, person)
+    if (role === 'representative' && own !== 'representative') throw new Forbidden()
     const emailHash = emailHashOf(email)
     await refuseKnown(trx, organisation, emailHash, role)
     await endOpen(trx, organisation, role === 'representative' ? null : emailHash)
@@ -111,6 +110,7 @@ type Withdrawal = { organisation: string; invitation: string }
 export function withdrawInvitation(db: Db, person: string, { organisation, invitation }: Withdrawal): Promise<void> {
   return inTransaction(db, async (trx) => {
     await holdGroup(trx, organisation)
+    await requireManager(trx, organisation, person)
     const found = isId(invitation)
       ? await trx
           .selectFrom('organisationInvitations')

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { personWords } from '../accounts/person.ts'
 import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
+import { Conflict, Forbidden, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
+import { mayManage } from './access.ts'
 import type { MemberRole } from './tables.ts'
 
 export type Member = { id: string; personId: string; role: MemberRole; since: Date; name: string; email: string }
@@ -49,6 +50,14 @@ export function roleNow(db: Db, organisation: string, person: string) {
     .where('personId', '=', person)
     .where('until', 'is', null)
     .executeTakeFirst()
+}
+
+/** Whoever acts not for the group does not learn of it; a simple member is told that this is not theirs. */
+export async function requireManager(trx: Trx, organisation: string, person: string): Promise<MemberRole> {
+  const own = await roleNow(trx, organisation, person)
+  if (!own) throw new NotFound()
+  if (!mayManage(own)) throw new Forbidden()
+  return own.role
 }
 
 /** Ends what a person is in a group now and begins another role, where one is given. The caller holds the group. */

@@ -7,6 +7,7 @@ import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { line, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
 import { takesPart } from './access.ts'
+import { roleNow } from './membership.ts'
 
 export const newsForm = z.object({
   formKey: z.string().min(16).max(64),
@@ -28,6 +29,7 @@ export function writeNews(db: Db, person: string, { organisation, title, body }:
       .select('state')
       .where('id', '=', organisation)
       .executeTakeFirstOrThrow()
+    if (!(await roleNow(trx, organisation, person))) throw new NotFound()
     if (!takesPart({ state })) throw new Conflict('members:refused.notRegistered')
     await trx
       .insertInto('organisationNews')

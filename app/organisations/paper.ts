@@ -29,12 +29,12 @@ export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promis
     const application = await writable(trx, asked)
     const papers = await papersOf(trx, application.id)
     if (papers.length >= mostPapers) throw new Conflict('groups:refused.tooManyPapers', { max: mostPapers })
-    const stored = await storePaper(bytes)
     const id = newId()
+    const stored = await storePaper(id, bytes)
     await trx
       .insertInto('organisationPapers')
       .values({
-        ...{ id, applicationId: application.id, kind, ...stored, removedAt: null },
+        ...{ id, applicationId: application.id, kind, ...stored, sealed: true, removedAt: null },
         ...{ originalName: name.slice(0, 200), handedInBy: asked.person },
       })
       .execute()
@@ -67,7 +67,8 @@ export async function findPaper(db: Db, organisation: string, paper: string | un
   const found = await db
     .selectFrom('organisationPapers')
     .innerJoin('organisationApplications', 'organisationApplications.id', 'applicationId')
-    .select(['organisationPapers.id', 'organisationPapers.kind', 'sha256', 'type', 'size', 'originalName', 'state'])
+    .select(['organisationPapers.id', 'organisationPapers.kind', 'sha256', 'organisationPapers.sealed', 'type'])
+    .select(['size', 'originalName', 'state', 'organisationId', 'applicationId'])
     .where('organisationPapers.id', '=', isId(paper) ? paper : null)
     .where('organisationId', '=', organisation)
     .where('removedAt', 'is', null)

@@ -5,7 +5,7 @@ import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { isId } from '../text/ids.ts'
 import { takesPart } from './access.ts'
-import { holdGroup } from './membership.ts'
+import { holdGroup, requireManager } from './membership.ts'
 import { addProfile } from './profile.ts'
 import type { ProfileFields } from './profile-form.ts'
 
@@ -37,6 +37,7 @@ type Change = { organisation: string; version: number; fields: ProfileFields }
 export function changeProfile(db: Db, person: string, { organisation, version, fields }: Change): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const { state } = await holdGroup(trx, organisation)
+    await requireManager(trx, organisation, person)
     if (!takesPart({ state })) throw new Conflict('members:refused.notRegistered')
     const { newest } = await profilesOf(trx, organisation)
     if (newest.number !== version) throw new Conflict('members:refused.profileChanged', undefined, newest.number)

@@ -4,13 +4,17 @@ import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { member } from '../accounts/member.fixture.ts'
 import { personOf } from '../accounts/person.ts'
+import { readBytes } from '../files/folder.ts'
+import { readPaper } from '../files/paper.ts'
 import { openMail } from '../notifications/mail.ts'
 import { mailOrganisationStep } from '../notifications/organisation-mails.ts'
+import { newId } from '../text/ids.ts'
 import { beginRegistration, newestApplication, saveFile, saveProfile } from './application.ts'
 import { emptyFile, type ProfileDraft } from './application-form.ts'
 import { applicationsToCheck, askCorrectionFor, recommend, setChecked } from './checking.ts'
 import { askCorrection, changeStanding, refuseApplication, register } from './decision.ts'
 import { findForDesk, listForDesk } from './desk-list.ts'
+import { viewFile } from './file-view.ts'
 import { beginRenewal, handIn, withdrawApplication } from './handing-in.ts'
 import { groupOf } from './member.ts'
 import { sampleMember, sampleOrganisation, sampleWords } from './organisation.fixture.ts'
@@ -156,6 +160,29 @@ describe('papers', () => {
       expect(await papersOf(db, (await newestApplication(db, id)).id)).toEqual([])
     }),
   )
+
+  test('a paper lies sealed, opens for its own row alone, and is given back as it came', () =>
+    withDb(async (db) => {
+      const { asked, id } = await begun(db)
+      const paper = await addPaper(db, { ...(await asked()), kind: 'rules', name: '規約.pdf', bytes: pdf })
+      const found = await findPaper(db, id, paper)
+      expect(Buffer.from(await readBytes(found.sha256)).includes(Buffer.from(pdf))).toBe(false)
+      expect(Buffer.from(await readPaper(found)).equals(Buffer.from(pdf))).toBe(true)
+      await expect(readPaper({ ...found, id: newId() })).rejects.toThrow()
+    }))
+
+  test('a decided application is read with a reason, which is kept', () =>
+    withDb(async (db) => {
+      const { id, staff } = await applied(db)
+      await expect(viewFile(db, staff, { organisation: id, reason: ' ' })).rejects.toMatchObject({ status: 422 })
+      await viewFile(db, staff, { organisation: id, reason: '問い合わせのため' })
+      const entries = await db
+        .selectFrom('journal')
+        .select(['actorId', 'details'])
+        .where('verb', '=', 'organisation.file_viewed')
+        .execute()
+      expect(entries).toEqual([{ actorId: staff.id, details: { reason: '問い合わせのため' } }])
+    }))
 
   test('too large, too many, and papers of others', () =>
     withDb(async (db) => {

@@ -103,6 +103,7 @@ export interface OrganisationPapersTable {
   applicationId: string
   kind: PaperKind
   sha256: string
+  sealed: Generated<boolean>
   type: string
   size: number
   originalName: string

@@ -20,20 +20,24 @@ const nonceLength = 12
 const tagLength = 16
 
 /** AES-256-GCM, bound to the id of its row: moved to another it does not open. */
-export function seal(id: string, value: unknown): Buffer {
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', personalDataKey(), nonce).setAAD(Buffer.from(id))
-  const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
-  return Buffer.concat([Buffer.from([keyId]), nonce, cipher.getAuthTag(), text])
-}
+export const seal = (id: string, value: unknown): Buffer => sealBytes(id, Buffer.from(JSON.stringify(value), 'utf8'))
 
 /** Throws where the seal is broken or the key is another. */
-export function unseal<T>(id: string, sealed: Buffer): T {
+export const unseal = <T>(id: string, sealed: Buffer): T => JSON.parse(unsealBytes(id, sealed).toString('utf8')) as T
+
+/** Like `seal`, for a file. */
+export function sealBytes(id: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', personalDataKey(), nonce).setAAD(Buffer.from(id))
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.from([keyId]), nonce, cipher.getAuthTag(), sealed])
+}
+
+export function unsealBytes(id: string, sealed: Uint8Array): Buffer {
   if (sealed[0] !== keyId) throw new Error(`sealed with an unknown key (${sealed[0]})`)
   const nonce = sealed.subarray(1, 1 + nonceLength)
   const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength)
   const decipher = createDecipheriv('aes-256-gcm', personalDataKey(), nonce, { authTagLength: tagLength })
   decipher.setAAD(Buffer.from(id)).setAuthTag(tag)
-  const text = decipher.update(sealed.subarray(1 + nonceLength + tagLength), undefined, 'utf8') + decipher.final('utf8')
-  return JSON.parse(text) as T
+  return Buffer.concat([decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()])
 }

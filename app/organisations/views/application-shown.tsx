@@ -7,14 +7,14 @@ import type { GroupWords, ListedWord } from '../words.ts'
 const contacts = ['person', 'phone', 'email', 'address'] as const
 const files = ['representative', 'address', 'phone', 'officers', 'rules', 'budget', 'memberPlaces', 'remarks'] as const
 
-/** An application as it stands: what becomes public apart from what only staff read. */
+/** An application as it stands: what becomes public apart from what only staff read; null where that is not shown here. */
 export function ApplicationShown({
   profile,
   file,
   words,
 }: {
   profile: Partial<ProfileDraft>
-  file: ApplicationFile
+  file: ApplicationFile | null
   words: GroupWords
 }) {
   const { t, say, lang } = useText()
@@ -25,6 +25,7 @@ export function ApplicationShown({
   const rows: [string, string][] = [
     ['name', profile.name ?? ''],
     ['nameKana', profile.nameKana ?? ''],
+    ['nameEasy', profile.nameEasy ?? ''],
     ['nameEn', profile.nameEn ?? ''],
     ['type', word(words.types, profile.type)],
     ['fields', (profile.fields ?? []).map((code) => word(words.fields, code)).join(t('groups:and'))],
@@ -60,6 +61,16 @@ export function ApplicationShown({
           })),
         ]}
       />
+      {file && <FileShown file={file} />}
+    </>
+  )
+}
+
+/** What only those read who decide on the application, or check it. */
+export function FileShown({ file }: { file: ApplicationFile }) {
+  const { say } = useText()
+  return (
+    <>
       <h2>{say('groups:shown.file')}</h2>
       <Definition
         items={files.map((name) => ({

@@ -44,6 +44,7 @@ export function MyGroupPage({
     </Page>
   )
 }
+
 /** Beside a button: in whose name it sends. */
 export function InTheNameOf({ group }: { group: Pick<OwnGroup, 'name'> }) {
   const { say } = useText()

@@ -2,7 +2,7 @@ import { Moment } from '../../ui/dates.tsx'
 import { A, useText } from '../../ui/language.tsx'
 import type { PaperKind } from '../tables.ts'
 
-type Shown = { id: string; kind: PaperKind; originalName: string; size: number; handedInAt: string }
+export type PaperEntry = { id: string; kind: PaperKind; originalName: string; size: number; handedInAt: string }
 
 /** Papers as they were handed in, each to be saved and, while the application is open, to be taken out again. */
 export function PaperList({
@@ -11,7 +11,7 @@ export function PaperList({
   removal,
   withKind = false,
 }: {
-  papers: Shown[]
+  papers: PaperEntry[]
   to(paper: string): string
   removal?(paper: string): string
   withKind?: boolean

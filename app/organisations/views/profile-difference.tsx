@@ -4,8 +4,8 @@ import type { FieldChange } from '../profile-difference.ts'
 
 const called: Record<string, string> = {
   nameKana: 'directory:profile.reading',
-  nameEasy: 'members:profile.nameEasy',
-  nameEn: 'members:profile.nameEn',
+  nameEasy: 'groups:field.nameEasy',
+  nameEn: 'groups:field.nameEn',
 }
 
 /** What a group wants to change in what everybody reads of it. */

@@ -3,22 +3,32 @@ import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form
 import { pick, plain, useText } from '../../ui/language.tsx'
 import type { GroupWords, ListedWord } from '../words.ts'
 
-const contacts = ['person', 'phone', 'email', 'address'] as const
+const contacts = [
+  { field: 'person', type: 'text' },
+  { field: 'phone', type: 'tel' },
+  { field: 'email', type: 'email' },
+  { field: 'address', type: 'text' },
+] as const
 
-/** The fields of a group's public profile. `required` are those its type asks for, beside those of all. */
+/**
+ * The fields of a group's public profile. `required` are those its type asks for, beside those of all; `chosen` are words it
+ * has, to be kept where they have been closed since.
+ */
 export function ProfileFields({
   words,
-  required,
+  required = [],
+  chosen = [],
   withType = false,
 }: {
   words: GroupWords
-  required: string[]
+  required?: string[]
+  chosen?: string[]
   withType?: boolean
 }) {
   const { t, say, lang } = useText()
   const choices = (list: ListedWord[]) =>
     list
-      .filter(({ isClosed }) => !isClosed)
+      .filter(({ code, isClosed }) => !isClosed || chosen.includes(code))
       .map(({ code, label, labelEasy, labelEn }) => ({
         value: code,
         label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
@@ -35,6 +45,7 @@ export function ProfileFields({
         maxLength={200}
         required
       />
+      <TextField name="nameEasy" label={label('nameEasy')} maxLength={200} optional />
       <TextField name="nameEn" label={label('nameEn')} maxLength={200} optional />
       {withType && (
         <Select
@@ -67,12 +78,12 @@ export function ProfileFields({
       <TextField name="web" label={label('web')} type="url" hint="https://" maxLength={300} {...need('web')} />
       <h2>{say('groups:contact.title')}</h2>
       <p className="hint">{say('groups:contact.lead')}</p>
-      {contacts.map((field) => (
+      {contacts.map(({ field, type }) => (
         <div key={field}>
           <TextField
             name={`contact.${field}.text`}
             label={say(`groups:contact.${field}`)}
-            type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
+            type={type}
             maxLength={200}
             optional
           />

@@ -11,29 +11,33 @@ import { Definition } from '../../../ui/parts.tsx'
 import { newestApplication } from '../../application.ts'
 import { decidedGroup } from '../../desk-access.ts'
 import { membersOf } from '../../desk-list.ts'
+import { isBeingDecided, noteFileView } from '../../file-view.ts'
 import { papersOf } from '../../paper.ts'
 import { stepsOf } from '../../step.ts'
 import { ApplicationShown } from '../../views/application-shown.tsx'
 import { Decisions } from '../../views/desk/decisions.tsx'
 import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+import { Papers } from '../../views/desk/papers.tsx'
 import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
-import { PaperList } from '../../views/paper-list.tsx'
 import { StepHistory } from '../../views/step-history.tsx'
 import { groupWords } from '../../words.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  const { me, actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
   const found = await newestApplication(db, group.id).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
   })
   // a draft is the group's own until it is handed in
-  const application = found && found.state !== 'draft' ? found : null
+  const handedIn = found && found.state !== 'draft' ? found : null
+  const isOpen = handedIn !== null && isBeingDecided(handedIn)
+  if (isOpen) await noteFileView(db, actor, { organisation: group.id })
+  const application = handedIn && { ...handedIn, file: isOpen ? handedIn.file : null }
   const [steps, members, words, papers] = await Promise.all([
     stepsOf(db, group.id, true),
     membersOf(db, group.id),
     groupWords(db),
-    papersOf(db, application?.id ?? null),
+    papersOf(db, isOpen ? handedIn.id : null),
   ])
   const head = { title: group.name, noindex: true }
   return { head, me, group, application, steps, members, words, papers }
@@ -73,9 +77,13 @@ export default function Organisation() {
       {application && (
         <>
           <ApplicationShown profile={application.profile} file={application.file} words={words} />
-          <h2>{say('groups:shown.papers')}</h2>
-          <PaperList withKind papers={papers} to={(paper) => paths.organisationPaper(group.slug, paper)} />
-          {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
+          {application.file ? (
+            <Papers group={group} papers={papers} />
+          ) : (
+            <p className="actions">
+              <A to={paths.organisationFile(group.slug)}>{say('groups-desk:file.title')}</A>
+            </p>
+          )}
         </>
       )}
       <h2>{say('groups:history.title')}</h2>

@@ -16,8 +16,7 @@ import { inviteMember } from '../../invitation.ts'
 import { handOverForm } from '../../invitation-form.ts'
 import { groupOf } from '../../member.ts'
 import { membersOf } from '../../membership.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await person(args)

@@ -15,8 +15,7 @@ import { Button } from '../../../ui/parts.tsx'
 import { mayManage } from '../../access.ts'
 import { openInvitations, withdrawInvitation } from '../../invitation.ts'
 import { groupOf } from '../../member.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await person(args)

@@ -16,8 +16,7 @@ import { mayManage } from '../../access.ts'
 import { inviteMember } from '../../invitation.ts'
 import { invitationForm } from '../../invitation-form.ts'
 import { groupOf } from '../../member.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await person(args)

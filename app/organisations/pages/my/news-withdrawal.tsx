@@ -12,8 +12,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { groupOf } from '../../member.ts'
 import { findNews, withdrawNews } from '../../news.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const group = await groupOf(db, (await person(args)).id, args.params.group)

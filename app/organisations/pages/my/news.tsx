@@ -14,8 +14,7 @@ import { Button, Notice } from '../../../ui/parts.tsx'
 import { takesPart } from '../../access.ts'
 import { groupOf } from '../../member.ts'
 import { newsForm, newsOf, writeNews } from '../../news.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 import { NewsList } from '../../views/news-list.tsx'
 
 export const handle = { script: true }

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
 import { requireThat } from '../../../accounts/access.ts'
-import { readBytes } from '../../../files/folder.ts'
-import { endingOf } from '../../../files/paper.ts'
+import { endingOf, readPaper } from '../../../files/paper.ts'
 import { handle } from '../../../http/handle.ts'
 import { paperDownload } from '../../../http/paper.ts'
 import { person } from '../../../http/person.ts'
@@ -14,5 +13,5 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const group = await groupOf(db, (await person(args)).id, args.params.group)
   requireThat(mayManage(group))
   const paper = await findPaper(db, group.id, args.params.paper)
-  return paperDownload(paper, await readBytes(paper.sha256), endingOf(paper.type))
+  return paperDownload(paper, await readPaper(paper), endingOf(paper.type))
 })

@@ -15,9 +15,8 @@ import { groupOf } from '../../member.ts'
 import { changeProfile, profilesOf } from '../../profile-change.ts'
 import { profileForm } from '../../profile-form.ts'
 import { profileValues } from '../../profile-values.ts'
-import { InTheNameOf } from '../../views/in-the-name-of.tsx'
-import { MyGroupPage } from '../../views/my-group-page.tsx'
-import { ProfileChangeFields } from '../../views/profile-change-fields.tsx'
+import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
+import { ProfileFields } from '../../views/profile-fields.tsx'
 import { groupWords } from '../../words.ts'
 
 export const handle = { script: true }
@@ -31,12 +30,12 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { group } = await mine(args)
-  const [{ newest, waiting, refused }, lists] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
+  const [{ newest, waiting, refused }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
   const asked = new URL(args.request.url).searchParams
   return {
     head: { title: textOf(args.context)('members:profile.title'), noindex: true },
     group,
-    lists,
+    words,
     chosen: [...newest.fields, newest.district ?? ''],
     saved: asked.has('saved'),
     waiting: waiting && { madeAt: waiting.madeAt },
@@ -60,7 +59,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 })
 
 export default function Profile() {
-  const { group, lists, chosen, saved, waiting, refusedBecause, form } = useLoaderData<typeof loader>()
+  const { group, words, chosen, saved, waiting, refusedBecause, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
@@ -89,7 +88,7 @@ export default function Profile() {
       <ErrorSummary state={state} />
       <Form state={state}>
         <Hidden name="version" value={String(state.values.version ?? '')} />
-        <ProfileChangeFields lists={lists} chosen={chosen} />
+        <ProfileFields words={words} chosen={chosen} />
         <InTheNameOf group={group} />
         <p className="actions">
           <Button>{say('members:profile.button')}</Button>

@@ -8,6 +8,7 @@ import { useText } from '../../../ui/language.tsx'
 import { ButtonLink } from '../../../ui/parts.tsx'
 import { newestApplication } from '../../application.ts'
 import { findToCheck } from '../../checking.ts'
+import { noteFileView } from '../../file-view.ts'
 import { papersOf } from '../../paper.ts'
 import { ApplicationShown } from '../../views/application-shown.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
@@ -18,6 +19,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await person(args)
   const { own, found } = await findToCheck(db, me.id, args.params.group, args.params.organisation)
   const { id, profile, file } = await newestApplication(db, found.id)
+  await noteFileView(db, { kind: 'person', id: me.id }, { organisation: found.id })
   const [papers, words] = await Promise.all([papersOf(db, id), groupWords(db)])
   return { head: { title: found.name, noindex: true }, group: own, found, profile, file, papers, words }
 })

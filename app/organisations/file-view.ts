@@ -1,0 +1,29 @@
+import { type Db, inTransaction } from '#db/connection'
+import { type Actor, record } from '../journal/journal.ts'
+import { Invalid, NotFound } from '../refusal.ts'
+import { type Application, newestApplication } from './application.ts'
+
+/** While an application waits for a decision whoever decides has to read its file; afterwards they say why they do. */
+export const isBeingDecided = ({ state }: Pick<Application, 'state'>): boolean =>
+  state === 'applied' || state === 'correction_asked'
+
+type Looked = { organisation: string; reason?: string }
+
+/** Notes that somebody outside the group read what it does not publish: its file, or a paper of it. */
+export const noteFileView = (db: Db, actor: Actor, { organisation, ...details }: Looked & { paper?: string }) =>
+  record(db, actor, {
+    verb: details.paper ? 'organisation.paper_viewed' : 'organisation.file_viewed',
+    about: { kind: 'organisation', id: organisation },
+    details,
+  })
+
+/** The file of a group whose application has been decided. That it was looked at, and why, goes into the journal. */
+export function viewFile(db: Db, actor: Actor, { organisation, reason }: Required<Looked>): Promise<Application> {
+  return inTransaction(db, async (trx) => {
+    if (reason.trim() === '') throw new Invalid('groups:refused.reasonMissing', 'reason')
+    const application = await newestApplication(trx, organisation)
+    if (application.state === 'draft') throw new NotFound()
+    await noteFileView(trx, actor, { organisation, reason })
+    return application
+  })
+}

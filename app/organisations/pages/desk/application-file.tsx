@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
+import { handle } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, TextArea } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { type ApplicationFile, viewForm } from '../../application-form.ts'
+import { decidedGroup } from '../../desk-access.ts'
+import { viewFile } from '../../file-view.ts'
+import { papersOf } from '../../paper.ts'
+import { FileShown } from '../../views/application-shown.tsx'
+import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+import { Papers } from '../../views/desk/papers.tsx'
+import type { PaperEntry } from '../../views/paper-list.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  return {
+    head: { title: textOf(args.context)('groups-desk:file.title'), noindex: true },
+    me,
+    group,
+    form: freshForm(),
+  }
+})
+
+/** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+  const form = await readForm(args.request, viewForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ reason }) => {
+    const { id, file } = await viewFile(db, actor, { organisation: group.id, reason })
+    return { state: form.state, current: null, file, papers: await papersOf(db, id) }
+  })
+})
+
+export default function ApplicationFilePage() {
+  const { me, group, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { file?: ApplicationFile; papers?: PaperEntry[] } | undefined
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const title = say('groups-desk:file.title')
+  if (sent?.file) {
+    return (
+      <OrganisationPage me={me} group={group} title={title}>
+        <Notice tone="info">
+          <p>{say('groups-desk:file.recorded')}</p>
+        </Notice>
+        <FileShown file={sent.file} />
+        <Papers group={group} papers={sent.papers ?? []} />
+      </OrganisationPage>
+    )
+  }
+  return (
+    <OrganisationPage me={me} group={group} title={title} lead={say('groups-desk:file.lead')}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextArea name="reason" label={say('groups-desk:file.reason')} rows={3} maxLength={500} required />
+        <p className="actions">
+          <Button>{say('groups-desk:file.show')}</Button>
+          <ButtonLink to={paths.deskOrganisation(group.slug)} tone="quiet">
+            {say('groups-desk:file.back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </OrganisationPage>
+  )
+}

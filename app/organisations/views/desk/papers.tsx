@@ -1,0 +1,15 @@
+import { paths } from '../../../paths.ts'
+import { useText } from '../../../ui/language.tsx'
+import { type PaperEntry, PaperList } from '../paper-list.tsx'
+
+/** The papers of an application as those who decide on it open them. */
+export function Papers({ group, papers }: { group: { slug: string }; papers: PaperEntry[] }) {
+  const { say } = useText()
+  return (
+    <>
+      <h2>{say('groups:shown.papers')}</h2>
+      <PaperList withKind papers={papers} to={(paper) => paths.organisationPaper(group.slug, paper)} />
+      {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
+    </>
+  )
+}
