@@ -76,6 +76,18 @@ test(
       await answer(old, survey, '北小')
     })
 
+    const late = await telephone(browser, false)
+    await test.step('somebody is still answering; what says nothing at all is not sent', async () => {
+      await late.goto(paths.surveyBeginning(survey))
+      await leave(late, 'form button:not([name], .vh)')
+      await leave(late, 'button[name=to][value=next]')
+      await expect(late.getByRole('main')).toContainText(words('surveys:check.blank'))
+      await expect(late.locator('form .actions button')).toHaveCount(0)
+      await inspect(late)
+      await leave(late, '.mend a')
+      await late.locator('[name="q.q6"]').fill('南小')
+    })
+
     await test.step('sheets of paper are typed in, and the survey is closed', async () => {
       await editor.goto(paths.secondEntry(survey))
       await fillIn(editor, { percent: '0' })
@@ -84,6 +96,15 @@ test(
       await editor.goto(paths.surveyClosure(survey))
       await fillIn(editor, { reason: '予定より早く集まったため' })
       await press(editor, 'surveys-desk:closure.do')
+    })
+
+    await test.step('whoever was still answering is told so, and what they gave is kept', async () => {
+      await leave(late, 'button[name=to][value=check]')
+      await expect(late.getByRole('alert')).toContainText(words('surveys:over.pageKept'))
+      await inspect(late)
+      await leave(late, '.actions a')
+      await expect(late.locator('.answers').filter({ hasText: '南小' })).toHaveCount(1)
+      await late.context().close()
     })
 
     await test.step('counted: all alike, those who were not asked apart', async () => {

@@ -4,6 +4,10 @@ import { itemsOf } from './items.ts'
 import type { AnswerState } from './kinds.ts'
 import { isQuestion, type Questionnaire } from './questionnaire.ts'
 
+/** 白票: not one question was answered. Such a sheet says nothing, and as a valid one it would only thin all shares out. */
+export const isBlank = (answers: FinalAnswer[]): boolean =>
+  answers.every(({ state }) => state === 'none' || state === 'hidden')
+
 export type FinalAnswer = { item: string; state: AnswerState; answer: Answer }
 
 /**

@@ -6,7 +6,7 @@ import { randomCode } from '../text/ids.ts'
 import { fieldsOf, type ReadAnswers, readAnswers } from './answer-form.ts'
 import { shownPages } from './condition.ts'
 import { countSheet } from './counting.ts'
-import { type FinalAnswer, finalAnswers } from './final.ts'
+import { type FinalAnswer, finalAnswers, isBlank } from './final.ts'
 import type { Given } from './given.ts'
 import { fingerprintOf } from './marks.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -30,6 +30,7 @@ export function finish(db: Db, actor: Actor, { secret, now }: { secret: string; 
   return inTransaction(db, async (trx) => {
     const sheet = await holdSheet(trx, secret, now)
     if (sheet.receiptNumber) return sheet.receiptNumber
+    if (sheet.over) throw new Conflict('surveys:refused.closedMeanwhile')
     if (sheet.target === 'open' && sheet.now.getTime() - sheet.begunAt.getTime() < shortestTime) {
       throw new Invalid('surveys:refused.tooFast')
     }
@@ -37,6 +38,7 @@ export function finish(db: Db, actor: Actor, { secret, now }: { secret: string; 
     const { definition, given } = sheet
     if (unfinished(definition, given).length > 0) throw new Invalid('surveys:refused.unfinished')
     const answers = finalAnswers(definition, given)
+    if (isBlank(answers)) throw new Invalid('surveys:refused.blank')
     const receiptNumber = randomCode(3, 4)
     await storeAnswers(trx, sheet, answers)
     await trx

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import type { Language } from '../text/language.ts'
 import { type Fields, fieldNames, type ReadAnswers, readAnswers } from './answer-form.ts'
@@ -26,11 +26,13 @@ export type PageInput = {
 
 /** Where to go: a page (`more`: the same one, since further questions appeared on it), checking, or the sheet's own page. */
 export type Way = { page: string; more?: true } | 'check' | 'sheet'
-export type Saved = { way: Way; errors: ReadAnswers['errors'] }
+/** `over`: kept, but the survey has closed meanwhile, so that it cannot be sent any more. */
+export type Saved = { way: Way; errors: ReadAnswers['errors']; over?: true }
 
 /**
  * Saves a page as it was typed, also where something has to be mended: going back never asks for anything. `errors` are
- * only told to those who want to go on.
+ * only told to those who want to go on. A page that comes after the close is kept as well, unfinished: nothing that was
+ * given is lost, and where the period is extended it is gone on with.
  */
 export function savePage(db: Db, input: PageInput): Promise<Saved> {
   return inTransaction(db, async (trx) => {
@@ -44,7 +46,13 @@ export function savePage(db: Db, input: PageInput): Promise<Saved> {
     const items = questions.flatMap(itemsOfQuestion).map(({ item }) => item)
     const after = { ...without(before, items), ...keepable(read.given) }
     const [then, now] = [markOf(items, before), markOf(items, after)]
-    if (then !== input.seen && then !== now) throw new Conflict('surveys:refused.otherWindow')
+    if (then !== input.seen && then !== now) {
+      throw new Conflict(sheet.over ? 'surveys:refused.closedMeanwhile' : 'surveys:refused.otherWindow')
+    }
+    if (sheet.over) {
+      await keep(trx, sheet, { after, page: sheet.page, language: input.language })
+      return { way: 'sheet', errors: {}, over: true }
+    }
     const shown = shownPages(definition, after)
     const here = (shown.find((each) => each.page === page)?.entries ?? []).filter(isQuestion)
     const isGoingOn = input.to === 'next' || input.to === 'check'
@@ -56,19 +64,20 @@ export function savePage(db: Db, input: PageInput): Promise<Saved> {
       : wayOn(definition, { before, after, page, to: input.to })
     const stays = hasMore || Object.keys(errors).length > 0
     const reached = stays || !isGoingOn ? 0 : indexOf(definition, way)
-    await trx
-      .updateTable('surveySheets')
-      .set({
-        given: sql<Given>`${JSON.stringify(after)}::text::jsonb`,
-        page: Math.max(sheet.page, reached),
-        language: input.language,
-        savedAt: sheet.now,
-        version: sql<number>`version + 1`,
-      })
-      .where('id', '=', sheet.id)
-      .execute()
+    await keep(trx, sheet, { after, page: Math.max(sheet.page, reached), language: input.language })
     return { way, errors }
   })
+}
+
+type Kept = { after: Given; page: number; language: Language }
+
+async function keep(trx: Trx, sheet: { id: string; now: Date }, { after, page, language }: Kept): Promise<void> {
+  await trx
+    .updateTable('surveySheets')
+    .set({ given: sql<Given>`${JSON.stringify(after)}::text::jsonb`, page, language, savedAt: sheet.now })
+    .set({ version: sql<number>`version + 1` })
+    .where('id', '=', sheet.id)
+    .execute()
 }
 
 /** The questions of the page that the form showed. What no form of ours asks is refused, not passed over. */

@@ -15,7 +15,7 @@ import { finish } from './finishing.ts'
 import type { Given } from './given.ts'
 import { itemsOf, itemsOfQuestion } from './items.ts'
 import { markOf } from './marks.ts'
-import { sampleQuestionnaire } from './questionnaire.fixture.ts'
+import { ja, pageOf, sampleQuestionnaire } from './questionnaire.fixture.ts'
 import { isQuestion } from './questionnaire.ts'
 import { type PageInput, savePage } from './saving.ts'
 import { chooseSheet, findSheet, pageToResume, voidSheet } from './sheet.ts'
@@ -209,11 +209,35 @@ describe('the period', () => {
       const secret = await begin(trx)
       await page(trx, secret, 'p1', { 'q.age': '2' })
       const late = { status: 409, code: 'surveys:refused.closedMeanwhile' }
-      const saved = page(trx, secret, 'p2', { 'q.living': '1' }, { now: closed.closesAt })
-      await expect(saved).rejects.toMatchObject(late)
+      const saved = await page(trx, secret, 'p2', { 'q.living': '1' }, { now: closed.closesAt })
+      expect(saved).toMatchObject({ over: true })
       await expect(finish(trx, visitor, { secret, now: closed.closesAt })).rejects.toMatchObject(late)
       const sheet = await findSheet(trx, secret, closed.closesAt)
-      expect([sheet.state, sheet.given, sheet.finishedAt]).toEqual(['over', { age: { choices: [2] } }, null])
+      const given = { age: { choices: [2] }, living: { choices: [1] } }
+      expect([sheet.state, sheet.given, sheet.finishedAt]).toEqual(['over', given, null])
+      // A page of another window is not written over what was kept.
+      const other = page(
+        trx,
+        secret,
+        'p1',
+        { 'q.age': '3' },
+        { now: closed.closesAt, seen: markOf(['age', 'years'], {}) },
+      )
+      await expect(other).rejects.toMatchObject(late)
+      // Where the period is made longer after all, it is gone on with and sent.
+      await page(trx, secret, 'p2', { 'q.living': '1' })
+      expect(await send(trx, secret)).toBeTruthy()
+    }))
+
+  test('白票: where not one question was answered nothing is sent', () =>
+    withDb(async (trx) => {
+      const definition = { pages: [pageOf('p1', { type: 'long', key: 'voice', words: ja('意見'), limit: 100 })] }
+      await sampleSurvey(trx, { definition })
+      const secret = await begin(trx)
+      expect((await page(trx, secret, 'p1', {})).way).toBe('check')
+      await expect(send(trx, secret)).rejects.toMatchObject({ status: 422, code: 'surveys:refused.blank' })
+      await page(trx, secret, 'p1', { 'q.voice': '声' })
+      expect(await send(trx, secret)).toBeTruthy()
     }))
 
   test('a survey that is not published is not there', () =>

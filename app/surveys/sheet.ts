@@ -33,7 +33,7 @@ export async function findSheet(db: Db, secret: string, now = new Date()) {
   return { ...sheet, state }
 }
 
-/** The same, held, where it may still be changed by the database's own clock. */
+/** The same, held; `over`: by the database's own clock it can no longer be sent. */
 export async function holdSheet(trx: Trx, secret: string, now?: Date) {
   const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
   const secretHash = hashSheetSecret(secret)
@@ -50,8 +50,7 @@ export async function holdSheet(trx: Trx, secret: string, now?: Date) {
     .forShare('surveys')
     .forUpdate('sheet')
     .executeTakeFirstOrThrow()
-  if (sheet.over && !sheet.finishedAt) throw new Conflict('surveys:refused.closedMeanwhile')
-  return sheet
+  return { ...sheet, over: sheet.over && !sheet.finishedAt }
 }
 
 /** Key of the page to go on with, null where everything that is asked has been seen. */

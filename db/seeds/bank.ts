@@ -103,18 +103,14 @@ const bank: { name: string; question: Question }[] = [
     },
   },
   {
-    name: '地区',
+    // What is said to staff stands in the name: whoever answers would read a hint.
+    name: '地区（名前を直して使う）',
     question: {
       ...{ type: 'single', key: 'district', attribute: 'district' },
       words: words([
         'お住まいの地区を教えてください。',
         'あなたの　{家|いえ}は　どの　{地区|ちく}ですか。',
         'Which district do you live in?',
-      ]),
-      hint: words([
-        '地区の名前は、この市のものに直してください。',
-        '{地区|ちく}の　{名前|なまえ}を　{直|なお}して　ください。',
-        'Replace these with the districts of your municipality.',
       ]),
       options: withSilence([
         ['東地区', '{東|ひがし}の　{地区|ちく}', 'East'],

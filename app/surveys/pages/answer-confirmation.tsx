@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { Conflict, Invalid } from '../../refusal.ts'
 import { useText } from '../../ui/language.tsx'
 import { answeredPages } from '../answers-shown.ts'
+import { finalAnswers, isBlank } from '../final.ts'
 import { finish, unfinished } from '../finishing.ts'
 import { findSheet } from '../sheet.ts'
 import { AnswerFrame } from '../views/answer-frame.tsx'
@@ -26,6 +27,7 @@ export const loader = handled(async ({ params, context }) => {
     secret,
     state,
     pages,
+    blank: isBlank(finalAnswers(definition, given)),
     last: pages.at(-1)?.key ?? '',
     errors: Object.assign({}, ...unfinished(definition, given).map(({ errors }) => errors)),
   })
@@ -46,7 +48,7 @@ export const action = handled(async ({ request, params, context }) => {
 })
 
 export default function AnswerConfirmation() {
-  const { survey, secret, state, pages, last, errors } = useLoaderData<typeof loader>()
+  const { survey, secret, state, pages, blank, last, errors } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
   const over = { open: null, over: 'surveys:refused.closedMeanwhile', sent: 'surveys:refused.sentAlready' }[state]
@@ -56,7 +58,11 @@ export default function AnswerConfirmation() {
       {refused ? (
         <RefusedAnswer code={refused} secret={secret} written={[]} />
       ) : (
-        <Confirmation secret={secret} pages={pages} last={last} errors={errors} refused={sent?.state.errors ?? {}} />
+        <Confirmation
+          {...{ secret, pages, blank, last, errors }}
+          // That nothing was answered is said by the page itself.
+          refused={blank ? {} : (sent?.state.errors ?? {})}
+        />
       )}
     </AnswerFrame>
   )

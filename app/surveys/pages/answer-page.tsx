@@ -67,10 +67,14 @@ export const action = handled(async ({ request, params, context }) => {
   if (!form.ok) return form.again()
   const { to, asked, seen } = form.value
   try {
-    const { way, errors } = await savePage(db, {
+    const { way, errors, over } = await savePage(db, {
       ...{ secret, page, to, seen, fields: values, language: context.lang },
       asked: asked.split(' ').filter(Boolean),
     })
+    if (over) {
+      const refused = 'surveys:refused.closedMeanwhile'
+      return json({ state: { values, errors: { '': [{ key: refused }] } }, refused, kept: true }, 409)
+    }
     if (Object.keys(errors).length > 0) return json({ state: { values, errors }, refused: null }, 422)
     if (way === 'sheet') return go(context, paths.answer(secret, { saved: 'yes' }))
     if (way === 'check') return go(context, paths.answerConfirmation(secret))
@@ -87,7 +91,7 @@ export const handle = { script: true }
 
 export default function AnswerPage() {
   const data = useLoaderData<typeof loader>()
-  const sent = useActionData<{ state?: typeof data.form; refused?: string | null }>()
+  const sent = useActionData<{ state?: typeof data.form; refused?: string | null; kept?: true }>()
   const over = { open: null, over: 'surveys:refused.closedMeanwhile', sent: 'surveys:refused.sentAlready' }[data.state]
   const refused = sent?.refused ?? over
   const survey = data.survey
@@ -95,7 +99,12 @@ export default function AnswerPage() {
   return (
     <AnswerFrame survey={survey} title={data.title ? <Wording words={data.title} /> : <SurveyName survey={survey} />}>
       {refused ? (
-        <RefusedAnswer code={refused} secret={data.secret} written={sent ? longTexts(state.values) : []} />
+        <RefusedAnswer
+          code={refused}
+          secret={data.secret}
+          kept={sent?.kept}
+          written={sent && !sent.kept ? longTexts(state.values) : []}
+        />
       ) : (
         <AnswerForm {...data} state={state} />
       )}

@@ -11,12 +11,15 @@ import { AnswersList } from './answers-list.tsx'
 export function Confirmation({
   secret,
   pages,
+  blank,
   last,
   errors,
   refused,
 }: {
   secret: string
   pages: AnsweredPage[]
+  /** Not one question was answered: there is nothing to send. */
+  blank: boolean
   /** Key of the last page. */
   last: string
   errors: FormState['errors']
@@ -28,11 +31,11 @@ export function Confirmation({
   return (
     <>
       <ErrorSummary state={{ values: {}, errors: shown }} labels={useLabels(pages)} />
-      <p className="lead">{say(hasErrors ? 'surveys:check.mendFirst' : 'surveys:check.lead')}</p>
+      <p className="lead">{say(`surveys:check.${hasErrors ? 'mendFirst' : blank ? 'blank' : 'lead'}`)}</p>
       <AnswersList pages={pages} secret={secret} />
       <Form>
         <div className="actions">
-          {!hasErrors && <Button>{say('surveys:check.send')}</Button>}
+          {!hasErrors && !blank && <Button>{say('surveys:check.send')}</Button>}
           <ButtonLink to={paths.answerPage(secret, last)} tone="quiet">
             {say('surveys:answer.back')}
           </ButtonLink>

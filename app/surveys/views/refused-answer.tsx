@@ -3,11 +3,23 @@ import { useText } from '../../ui/language.tsx'
 import { ButtonLink, Notice } from '../../ui/parts.tsx'
 
 /** Nothing can be changed any more: why, what is kept, and what was typed last, to copy. */
-export function RefusedAnswer({ code, secret, written }: { code: string; secret: string; written: string[] }) {
+export function RefusedAnswer({
+  code,
+  secret,
+  written,
+  kept = false,
+}: {
+  code: string
+  secret: string
+  written: string[]
+  /** The page that was sent is kept too. */
+  kept?: boolean
+}) {
   const { say } = useText()
   return (
     <>
       <Notice tone="warn" role="alert" title={say(code)}>
+        {kept && <p>{say('surveys:over.pageKept')}</p>}
         <p>{say(code === 'surveys:refused.sentAlready' ? 'surveys:over.sentKept' : 'surveys:over.kept')}</p>
       </Notice>
       {written.length > 0 && (

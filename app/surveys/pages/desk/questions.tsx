@@ -69,7 +69,7 @@ export default function Questions() {
       ) : (
         <div className="builder">
           {pages.map((page) => (
-            <BuilderPage key={page.key} page={page} survey={survey.slug} names={names} may={may} />
+            <BuilderPage key={page.key} {...{ page, names, may }} survey={survey.slug} isPublic={survey.isPublic} />
           ))}
         </div>
       )}

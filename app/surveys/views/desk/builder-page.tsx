@@ -11,11 +11,14 @@ export function BuilderPage({
   survey,
   names,
   may,
+  isPublic,
 }: {
   page: ShownPage
   survey: string
   names: Record<string, Named>
   may: boolean
+  /** Its questions are frozen: none is added or taken away any more, only texts between them. */
+  isPublic: boolean
 }) {
   const { say, t } = useText()
   const name = t('surveys-desk:page', { number: page.number })
@@ -46,16 +49,21 @@ export function BuilderPage({
       )}
       <ol className="entry-rows">
         {page.entries.map((entry) => (
-          <EntryRow key={entry.key} entry={entry} survey={survey} names={names} may={may} />
+          <EntryRow key={entry.key} entry={entry} survey={survey} names={names} may={may} isPublic={isPublic} />
         ))}
       </ol>
       {page.entries.length === 0 && <p className="meta">{say('surveys-desk:questions.pageEmpty')}</p>}
       {may && (
         <p className="add-here">
           <A to={paths.newSurveyEntry(survey, { page: page.key })}>
-            <span aria-hidden="true">＋</span> {say('surveys-desk:questions.addHere', { number: page.number })}
+            <span aria-hidden="true">＋</span>{' '}
+            {say(isPublic ? 'surveys-desk:questions.addTextHere' : 'surveys-desk:questions.addHere', {
+              number: page.number,
+            })}
           </A>
-          <A to={paths.surveyBank(survey, { page: page.key })}>{say('surveys-desk:questions.bankHere')}</A>
+          {!isPublic && (
+            <A to={paths.surveyBank(survey, { page: page.key })}>{say('surveys-desk:questions.bankHere')}</A>
+          )}
         </p>
       )}
     </section>

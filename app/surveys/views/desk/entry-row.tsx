@@ -12,11 +12,13 @@ export function EntryRow({
   survey,
   names,
   may,
+  isPublic,
 }: {
   entry: ShownEntry
   survey: string
   names: Record<string, Named>
   may: boolean
+  isPublic: boolean
 }) {
   const { say } = useText()
   const { key, number, type } = entry
@@ -41,7 +43,7 @@ export function EntryRow({
         )}
         <Answers entry={entry} />
       </div>
-      {may && <Actions entry={entry} survey={survey} />}
+      {may && <Actions entry={entry} survey={survey} isPublic={isPublic} />}
     </li>
   )
 }
@@ -81,7 +83,7 @@ function Answers({ entry }: { entry: Entry }) {
   )
 }
 
-function Actions({ entry, survey }: { entry: ShownEntry; survey: string }) {
+function Actions({ entry, survey, isPublic }: { entry: ShownEntry; survey: string; isPublic: boolean }) {
   const { say, t } = useText()
   const { key, number, words } = entry
   const name = number === null ? words.ja.slice(0, 20) : t('surveys-desk:question', { number })
@@ -93,7 +95,9 @@ function Actions({ entry, survey }: { entry: ShownEntry; survey: string }) {
       </A>
       <A to={paths.surveyEntryCondition(survey, key)}>{say('surveys-desk:questions.condition')}</A>
       <A to={paths.surveyEntryPlace(survey, key)}>{say('surveys-desk:questions.move')}</A>
-      <A to={paths.surveyEntryRemoval(survey, key)}>{say('surveys-desk:questions.remove')}</A>
+      {(number === null || !isPublic) && (
+        <A to={paths.surveyEntryRemoval(survey, key)}>{say('surveys-desk:questions.remove')}</A>
+      )}
       <span className="entry-steps">
         <Step to={paths.surveyEntryPlace(survey, key)} id={key} name={name} field="place" way="up" value={entry.up} />
         <Step
