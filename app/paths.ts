@@ -28,6 +28,7 @@ const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 const signup = (number: string, secret: string) => `/signups/${number}/${secret}`
 const deskEvent = (slug: string) => `/desk/events/${slug}`
 const deskSession = (slug: string, number: number) => `${deskEvent(slug)}/sessions/${number}`
+const door = (slug: string, number: number) => `${deskSession(slug, number)}/day`
 const deskSignup = (slug: string, number: string) => `${deskEvent(slug)}/signups/${number}`
 const deskGroup = (id: string) => `/desk/groups/${id}`
 const myReferral = (group: string, id: string) => `${myGroup(group)}/referrals/${id}`
@@ -122,6 +123,7 @@ export const paths = {
   application: (slug: string) => `/events/${slug}/application`,
   signup,
   signupCancellation: (number: string, secret: string) => `${signup(number, secret)}/cancellation`,
+  signupCode: (number: string, secret: string) => `${signup(number, secret)}/code.svg`,
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,
@@ -266,6 +268,18 @@ export const paths = {
   newSession: (slug: string) => `${deskEvent(slug)}/sessions/new`,
   deskSession,
   sessionCancellation: (slug: string, number: number) => `${deskSession(slug, number)}/cancellation`,
+  sessionDay: (slug: string, number: number, query?: Query) => withQuery(door(slug, number), query),
+  checkIn: (slug: string, number: number, query?: Query) => withQuery(`${door(slug, number)}/check-in`, query),
+  checkInAddress: (number: string) => `/desk/check-in/${number}`,
+  walkIn: (slug: string, number: number) => `${door(slug, number)}/walk-in`,
+  undoing: (slug: string, number: number, id: string) => `${door(slug, number)}/check-ins/${id}/undoing`,
+  absences: (slug: string, number: number) => `${door(slug, number)}/absences`,
+  namesAtDoor: (slug: string, number: number) => `${door(slug, number)}/names`,
+  namesOpening: (slug: string, number: number, query?: Query) =>
+    withQuery(`${door(slug, number)}/names/opening`, query),
+  dayList: (slug: string, number: number) => `${door(slug, number)}/list`,
+  dayListCsv: (slug: string, number: number) => `${door(slug, number)}/list.csv`,
+  dayNumbers: (slug: string, number: number) => `${door(slug, number)}/numbers`,
   deskSignup,
   signupPerson: (slug: string, number: string) => `${deskSignup(slug, number)}/person`,
   deskSignupCancellation: (slug: string, number: string) => `${deskSignup(slug, number)}/cancellation`,

@@ -32,9 +32,19 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
             paths.signupPerson(open, signup),
             paths.deskSignupCancellation(open, signup),
           ],
+          ...[paths.sessionDay(open, session), paths.checkIn(open, session, { number: signup })],
+          ...[paths.checkIn(open, session, { number: 'nobody' }), paths.walkIn(open, session)],
+          ...[paths.absences(open, session), paths.namesOpening(open, session), paths.dayNumbers(open, session)],
         ],
       ),
     ],
-    rest: [...told(['editor'], [paths.eventPublication(open)])],
+    rest: [
+      ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup)]),
+      // they ask for a reason first
+      ...told(
+        ['editor'],
+        [paths.namesAtDoor(open, session), paths.dayList(open, session), paths.dayListCsv(open, session)],
+      ),
+    ],
   }
 }

@@ -20,11 +20,11 @@ const somebody = (role: Staff['roles'][number]['role'], departmentId: string | n
 
 // A visitor and a person of a group have no account at the desk: no page of it gets as far as these (e2e/desk.spec).
 test.each([
-  ['editor of its division', somebody('editor', own), 'see make edit'],
-  ['editor of all divisions', somebody('editor', null), 'see make edit'],
+  ['editor of its division', somebody('editor', own), 'see make edit runDay'],
+  ['editor of all divisions', somebody('editor', null), 'see make edit runDay'],
   ['editor of another division', somebody('editor', other), 'see'],
-  ['answerer of its division', somebody('answerer', own), 'see'],
-  ['approver of its division', somebody('approver', own), 'see'],
+  ['answerer of its division', somebody('answerer', own), 'see runDay'],
+  ['approver of its division', somebody('approver', own), 'see runDay'],
   ['administrator', somebody('administrator', null), 'see'],
   ['nobody any more', { ...somebody('editor', own), roles: [] }, ''],
 ])('%s', (_, me, may) => {
@@ -32,6 +32,7 @@ test.each([
     see: access.maySeeEvents(me),
     make: access.mayMakeEvent(me, own),
     edit: access.mayEditEvent(me, { departmentId: own }),
+    runDay: access.mayRunDay(me, { departmentId: own }),
   }
   expect(allowedOf(all)).toBe(may)
 })

@@ -149,9 +149,21 @@ export function walkIn(db: Db, actor: Actor, { formKey, ...input }: WalkIn): Pro
   return once(db, formKey, async (trx) => {
     const { session, people, district = null, ageBand = null, firstTime = null, now = null } = input
     const held = await holdDoor(trx, session, now)
+    await checkWords(trx, { district, ageBand })
     const overQuota = await roomFor(trx, held, input)
     return arrive(trx, actor, held, { people, how: 'walk_in', district, ageBand, firstTime, overQuota, now })
   })
+}
+
+/** Only what can be chosen is stored. */
+async function checkWords(trx: Trx, chosen: { district: string | null; ageBand: string | null }): Promise<void> {
+  const lists = { district: 'districts', ageBand: 'ageBands' } as const
+  for (const field of ['district', 'ageBand'] as const) {
+    const code = chosen[field]
+    if (code === null) continue
+    const found = await trx.selectFrom(lists[field]).select('code').where('code', '=', code).executeTakeFirst()
+    if (!found) throw new Invalid('events-day:refused.wordUnknown', field)
+  }
 }
 
 /** Takes back that somebody was received; it stays written down that they were, and by whom it was undone. */

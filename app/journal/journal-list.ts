@@ -8,9 +8,9 @@ export const areas = {
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
-  events: ['event', 'signup', 'draw'],
+  events: ['event', 'signup', 'draw', 'attendance'],
   organisations: ['organisation', 'referral', 'board'],
-  personal: ['submitter', 'mail'],
+  personal: ['submitter', 'mail', 'names'],
   accounts: ['staff', 'person', 'invitation', 'password', 'session'],
   settings: [
     'settings',

@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx'
 import { ButtonLink, Definition, Notice } from '../../ui/parts.tsx'
 import { acceptOffer, declineOffer } from '../offer.ts'
 import { isLive, ownSignup } from '../own-signup.ts'
+import { CheckInCode } from '../views/check-in-code.tsx'
 import { OfferForm } from '../views/offer-form.tsx'
 import { OwnPlaces } from '../views/own-places.tsx'
 import { ServiceList } from '../views/service-list.tsx'
@@ -91,6 +92,9 @@ export default function Signup() {
         ]}
       />
       <OwnPlaces slug={signup.slug} places={signup.places} />
+      {signup.places.some(({ state }) => state === 'accepted') && (
+        <CheckInCode number={signup.number} secret={secret} />
+      )}
       {signup.services.length > 0 && (
         <>
           <h2>{say('events:about.services')}</h2>

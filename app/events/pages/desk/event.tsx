@@ -8,7 +8,7 @@ import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '../../../ui/parts.tsx'
-import { mayEditEvent, maySeeEvents } from '../../access.ts'
+import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { deskSessions, deskSignups } from '../../desk-events.ts'
 import { findEvent, lastEnd, stateOf } from '../../event.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
@@ -26,6 +26,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     head: { title, noindex: true },
     me: deskMe(me),
     mayEdit: mayEditEvent(me, event),
+    mayRunDay: mayRunDay(me, event) && event.publishedAt !== null,
     event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen },
     state: stateOf({ ...event, endsAt: lastEnd(sessions) }),
     sessions,
@@ -34,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Event() {
-  const { me, mayEdit, event, state, sessions, signups } = useLoaderData<typeof loader>()
+  const { me, mayEdit, mayRunDay, event, state, sessions, signups } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = event
   return (
@@ -68,7 +69,7 @@ export default function Event() {
       </p>
       <h2>{say('events-desk:session.all')}</h2>
       {sessions.length > 0 ? (
-        <SessionTable slug={slug} sessions={sessions} mayEdit={mayEdit} />
+        <SessionTable slug={slug} sessions={sessions} mayEdit={mayEdit} mayRunDay={mayRunDay} />
       ) : (
         <Empty title={say('events-desk:session.none')} />
       )}

@@ -7,7 +7,17 @@ import type { DeskSession } from '../../desk-events.ts'
 
 type Session = SerializeFrom<DeskSession>
 
-export function SessionTable({ slug, sessions, mayEdit }: { slug: string; sessions: Session[]; mayEdit: boolean }) {
+export function SessionTable({
+  slug,
+  sessions,
+  mayEdit,
+  mayRunDay,
+}: {
+  slug: string
+  sessions: Session[]
+  mayEdit: boolean
+  mayRunDay: boolean
+}) {
   const { say, t } = useText()
   return (
     <DataTable
@@ -26,6 +36,11 @@ export function SessionTable({ slug, sessions, mayEdit }: { slug: string; sessio
           when: (
             <>
               {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
+              {mayRunDay && (
+                <div>
+                  <A to={paths.sessionDay(slug, session.number)}>{say('events-day:door.title')}</A>
+                </div>
+              )}
               {session.cancelledAt && (
                 <div>
                   <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>

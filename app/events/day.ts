@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection'
+import { deskMe, requireThat } from '../accounts/access.ts'
+import type { Staff } from '../accounts/staff.ts'
+import { NotFound } from '../refusal.ts'
+import { mayRunDay } from './access.ts'
+import { isDoorOpen } from './check-in.ts'
+import { findEvent } from './event.ts'
+
+/** A session for somebody who may receive its people. */
+export async function sessionDay(db: Db, me: Staff, params: { event?: string; session?: string }) {
+  const event = await findEvent(db, params.event ?? '')
+  requireThat(mayRunDay(me, event))
+  const number = /^\d{1,6}$/.test(params.session ?? '') ? Number(params.session) : 0
+  const session = await db
+    .selectFrom('eventSessions')
+    .select(['id', 'eventId', 'number', 'title', 'startsAt', 'endsAt', 'venue', 'form', 'quota', 'cancelledAt'])
+    .where('eventId', '=', event.id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!session) throw new NotFound()
+  return { me, actor: { kind: 'staff', id: me.id } as const, event, session }
+}
+export type SessionDay = Awaited<ReturnType<typeof sessionDay>>
+
+/** What every page of the day tells its frame. */
+export const framedDay = ({ me, event, session }: SessionDay, now = new Date()) => ({
+  me: deskMe(me),
+  event: { slug: event.slug, title: event.title },
+  session: {
+    ...{ number: session.number, title: session.title, venue: session.venue, form: session.form },
+    ...{ startsAt: session.startsAt, endsAt: session.endsAt, isCancelled: session.cancelledAt !== null },
+    ...{ isDoorOpen: isDoorOpen(session.startsAt, now), isOver: session.endsAt <= now },
+  },
+})
+
+type ListedWord = { code: string; label: string; labelEasy: string | null; labelEn: string | null }
+export type DayWords = { districts: ListedWord[]; ageBands: ListedWord[] }
+
+/** The words for districts and age bands that can be chosen, in their order. */
+export async function dayWords(db: Db): Promise<DayWords> {
+  const listOf = (table: string) => sql`(select coalesce(json_agg(json_build_object('code', code, 'label', label,
+    'labelEasy', label_easy, 'labelEn', label_en) order by sort, code), '[]') from ${sql.table(table)}
+    where closed_at is null)`
+  const { rows } = await sql<DayWords>`select ${listOf('districts')} as districts,
+    ${listOf('age_bands')} as age_bands`.execute(db)
+  return rows[0] ?? { districts: [], ageBands: [] }
+}

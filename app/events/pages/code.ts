@@ -1,0 +1,21 @@
+import { config } from '#config'
+import { db } from '#db/connection'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../refusal.ts'
+import { qrSvg } from '../../surveys/qr.ts'
+import { ownSignup } from '../own-signup.ts'
+
+/**
+ * The address of the door with the number of an application, as a picture for the own page. It opens nothing: whoever scans
+ * it is asked to sign in as staff.
+ */
+export const loader = handle(async ({ params, context }) => {
+  const { number } = await ownSignup(db, params.number ?? '', params.secret ?? '').catch(async (error) => {
+    if (error instanceof NotFound) await limit('receipt', context.address)
+    throw error
+  })
+  const svg = qrSvg(config.publicUrl + paths.checkInAddress(number))
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'private, no-store' } })
+})
