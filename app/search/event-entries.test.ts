@@ -40,7 +40,7 @@ test('one that is not published is not there, nor what the desk keeps of it', ()
     const { id } = await sampleEvent(db, { changes: texts })
     await db
       .updateTable('eventSessions')
-      .set({ onlineSealed: Buffer.from('meeting') })
+      .set({ form: 'both', onlineSealed: Buffer.from('meeting') })
       .execute()
     await db.deleteFrom('eventPublications').execute()
     await rebuildEvent(db, id)

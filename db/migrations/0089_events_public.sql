@@ -11,5 +11,3 @@ update search_progress set journal_id = 0;
 alter table events add column title_kana text not null default '';
 -- The six figures by which the country knows the municipality; empty where nobody has set them.
 alter table municipality add column official_code text not null default '' check (official_code ~ '^(\d{6})?$');
--- Who looks for an event looks at days, whoever reads a group's page at what the group holds.
-create index event_organisers_organisation on event_organisers (organisation_id);
