@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { csv } from '../text/csv.ts'
+import { csv, csvLines } from '../text/csv.ts'
 import { translator } from '../text/translation.ts'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey } from './counted-survey.ts'
@@ -114,6 +115,23 @@ test('nothing leads to a person or a code: no ids, numbers or times, and another
       .execute()
     expect(kept).toHaveLength(3)
     expect(kept[0]?.details).toMatchObject({ sheets: 26 })
+  }))
+
+test('the same order of chance gives the same bytes, however many sheets are read at once', () =>
+  withDb(async (db) => {
+    await countedSample(db)
+    const survey = await countedSurvey(db, 'kazu')
+    const bytes = async (perBatch: number) => {
+      await sql`select setseed(0.25)`.execute(db)
+      const ids = await takeOutSheets(db, system, survey.id)
+      let lines = ''
+      for await (const sheets of sheetData(db, survey, ids, perBatch)) lines += csvLines(sheetLines(sheets, survey))
+      return lines
+    }
+    const atOnce = await bytes(250)
+    expect(atOnce.split('\r\n')).toHaveLength(27)
+    // So many times that the query is planned once for all that are to come.
+    for (const perBatch of [1, 3, 13]) expect(await bytes(perBatch)).toBe(atOnce)
   }))
 
 test('the code book names every column, and every code of each', () =>
