@@ -74,9 +74,11 @@ for (const language of languages) {
 
 test('what is asked and missing is said at its question, and what was typed stays', async ({ page }) => {
   await begin(page, 'ja')
-  const other = await page.request.post(page.url(), { form: { 'q.nobody': '1', asked: '', seen: '', to: 'next' } })
-  expect(other.status()).toBe(422)
-  expect(await other.text()).toContain(words('surveys:answer.unknownQuestion'))
+  for (const name of ['q.nobody', 'q.__proto__', 'q.constructor', 'q.age.prototype']) {
+    const other = await page.request.post(page.url(), { form: { [name]: '1', asked: '', seen: '', to: 'next' } })
+    expect(other.status()).toBe(422)
+    expect(await other.text()).toContain(words('surveys:answer.unknownQuestion'))
+  }
   await leave(page, next)
   const summary = page.locator('.error-summary')
   if ((await summary.count()) > 0) {

@@ -36,13 +36,15 @@ type Parsed<T> = {
   ok: true
   value: T
   state: FormState
+  /** Names of fields that no form of ours can have: they were not taken. */
+  strange: string[]
   /**
    * Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. Where somebody else
    * saved first, `now` tells what stands in the form's fields, so that both are shown.
    */
   attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
 }
-type Failed = { ok: false; state: FormState; again(): ReturnType<typeof again> }
+type Failed = { ok: false; state: FormState; strange: string[]; again(): ReturnType<typeof again> }
 
 function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
   return json({ state, current: current ?? null }, init)
@@ -79,7 +81,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   uploads: Uploads = {},
 ): Promise<Parsed<z.output<Schema>> | Failed> {
-  const data = await readFields(request)
+  const { data, strange } = await readFields(request)
   const refusedFiles = await takeUploads(data, uploads)
   const values = typedValues(data)
   const submission = parseWithZod(data, { schema })
@@ -89,13 +91,14 @@ export async function readForm<Schema extends z.ZodType>(
       Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
     const state = { values, errors: { ...errors, ...refusedFiles } }
-    return { ok: false, state, again: () => again(state) }
+    return { ok: false, state, strange, again: () => again(state) }
   }
   const state: FormState = { values, errors: {} }
   return {
     ok: true,
     value: submission.value as z.output<Schema>,
     state,
+    strange,
     async attempt(run, now) {
       try {
         return await run(submission.value as z.output<Schema>)

@@ -5,23 +5,30 @@ const segment = '[A-Za-z0-9][\\w-]{0,59}'
 const wellFormed = new RegExp(`^${segment}(?:\\.${segment}|\\[\\d{1,3}\\]){0,4}(?:\\[\\])?$`)
 const inherited = /(?:^|\.)(?:constructor|prototype)(?:[.[]|$)/
 
+type Fields = {
+  data: FormData
+  /** Names that were sent and not taken. */
+  strange: string[]
+}
+
 /**
  * The fields of a form that a form of ours can have. Names nest (`items[0].body`), so names are not taken from just
  * anybody: no index that makes a list of a million, no part of every object, no word the form library keeps for itself.
  */
-export async function readFields(request: Request): Promise<FormData> {
+export async function readFields(request: Request): Promise<Fields> {
   const sent = await request.formData().catch((error: unknown) => {
     // cut off or wrongly encoded; where the sender has gone there is nobody to tell
     if (error instanceof TypeError && !request.signal.aborted) throw new Refusal(400, 'ui:errors.invalid')
     throw error
   })
-  const fields = new FormData()
+  const [data, strange] = [new FormData(), new Set<string>()]
   let count = 0
   for (const [name, value] of sent) {
     if (++count > maxFields) throw new Refusal(413, 'ui:errors.tooLarge')
-    if (wellFormed.test(name) && !inherited.test(name)) fields.append(name, value)
+    if (wellFormed.test(name) && !inherited.test(name)) data.append(name, value)
+    else strange.add(name)
   }
-  return fields
+  return { data, strange: [...strange] }
 }
 
 export type TypedValues = Record<string, string | string[]>
@@ -49,8 +56,8 @@ const notWritten = /password|secret|key|stamp|version|token/i
 
 /** What was typed into a form that could not be taken, but for passwords. Nothing where it cannot be read. */
 export async function typedIn(request: Request): Promise<TypedValues> {
-  const fields = await readFields(request).catch(() => new FormData())
-  const shown = Object.entries(typedValues(fields)).filter(([name]) => !/password|secret/i.test(name))
+  const { data } = await readFields(request).catch(() => ({ data: new FormData() }))
+  const shown = Object.entries(typedValues(data)).filter(([name]) => !/password|secret/i.test(name))
   return Object.fromEntries(shown)
 }
 

@@ -15,6 +15,11 @@ export type ReadAnswers = { given: Given; errors: Record<string, AnswerError[]> 
 export const fieldOf = (item: string, part?: string | number): string =>
   `q.${item}${part === undefined ? '' : `.${part}`}`
 
+/** Whether names of fields answer what a form did not ask; that is refused, not passed over. */
+export const answersMore = (names: string[], asked: string[]): boolean =>
+  names.some((name) => name.startsWith('q.') && !asked.includes(name))
+export const unknownQuestion = 'surveys:answer.unknownQuestion'
+
 /** What the choice of none sends: a radio button that was chosen by mistake cannot be let go of otherwise. */
 const none = '-'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, message, orNull, text } from '../text/fields.ts'
 import { entryTypes } from './entry-types.ts'
-import { attributes, reservedKeys } from './questionnaire.ts'
+import { attributes, isReserved } from './questionnaire.ts'
 import { figure } from './typed-figure.ts'
 import { writtenOf } from './written-entry.ts'
 
@@ -20,8 +20,8 @@ const matrixRow = z.object({ ...words(200), key: line({ max: 10 }) })
 const fields = z.object({
   type: z.enum(entryTypes),
   key: line({ max: 30 })
-    .refine((typed) => typed === '' || /^[a-z][a-z0-9-]{0,29}$/.test(typed), message('surveys-desk:refused.keyWrong'))
-    .refine((typed) => !reservedKeys.includes(typed), message('surveys-desk:refused.keyReserved')),
+    .refine((typed) => !isReserved(typed), message('surveys-desk:refused.keyReserved'))
+    .refine((typed) => typed === '' || /^[a-z][a-z0-9-]{0,29}$/.test(typed), message('surveys-desk:refused.keyWrong')),
   was: line({ max: 64 }),
   ja: text({ max: 2000, required: 'surveys-desk:refused.wordsMissing' }),
   easy: text({ max: 4000 }),

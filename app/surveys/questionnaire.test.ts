@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldsOf, readAnswers } from './answer-form.ts'
 import { shownPages } from './condition.ts'
+import { entryForm } from './entry-form.ts'
 import { finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
 import { problemsOf } from './problems.ts'
@@ -166,6 +167,19 @@ test.each(['constructor', 'prototype', '__proto__', 'toString', 'Q1', '1st', '']
   const asked = { ...everyType.short, key }
   expect(entry.safeParse(asked).success).toBe(false)
   expect(entry.safeParse({ ...asked, key: 'q1' }).success).toBe(true)
+})
+
+test.each(['constructor', 'prototype', '__proto__'])('%s is refused as a name that cannot be used', (key) => {
+  const typed = { type: 'matrix', key: '', was: '', ja: 'どれですか', options: [], formKey: '' }
+  const blank = { ja: '', easy: '', en: '' }
+  const texts = ['easy', 'en', 'hintJa', 'hintEasy', 'hintEn', 'unitJa', 'unitEasy', 'unitEn', 'min', 'max']
+  const form = { ...typed, ...Object.fromEntries(texts.map((name) => [name, ''])), decimals: '', limit: '' }
+  const messages = (changes: object) =>
+    entryForm.safeParse({ ...form, ...changes }).error?.issues.map(({ path, message }) => [path[0], message])
+  expect(messages({})).toBeUndefined()
+  expect(messages({ key })?.[0]).toEqual(['key', 'surveys-desk:refused.keyReserved'])
+  if (key.length > 10) return
+  expect(messages({ rows: [{ ...blank, ja: '行', key }] })).toEqual([['rows', 'surveys-desk:refused.keyReserved']])
 })
 
 test('the form of a question has each of its bounds, also one without the other', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Names every object of JavaScript has: as keys they would be found where nobody put them. */
-export const reservedKeys = ['constructor', 'prototype']
+/** Names every object of JavaScript has: as keys they would be found where nobody put them, and no form brings them. */
+export const isReserved = (key: string) => ['constructor', 'prototype', '__proto__'].includes(key)
 
 /** Words in Japanese, and in easy Japanese and English where they were written. */
 const words = z.strictObject({ ja: z.string(), easy: z.string().nullish(), en: z.string().nullish() })
@@ -13,7 +13,11 @@ const words = z.strictObject({ ja: z.string(), easy: z.string().nullish(), en: z
 const key = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,29}$/)
-  .refine((name) => !reservedKeys.includes(name))
+  .refine((name) => !isReserved(name))
+const rowKey = z
+  .string()
+  .regex(/^[a-z0-9-]{1,10}$/)
+  .refine((name) => !isReserved(name))
 /** A question, or a row of a matrix: `key` or `key.row`. */
 export const itemPattern = /^[a-z][a-z0-9-]{0,29}(\.[a-z0-9-]{1,10})?$/
 const code = z.int().min(1).max(999)
@@ -81,7 +85,7 @@ const scale = z.strictObject({ type: z.literal('scale'), ...asked, options })
 const matrix = z.strictObject({
   type: z.literal('matrix'),
   ...asked,
-  rows: z.array(z.strictObject({ key: z.string().regex(/^[a-z0-9-]{1,10}$/), words })).max(60),
+  rows: z.array(z.strictObject({ key: rowKey, words })).max(60),
   /** The scale that every row is answered on. */
   options,
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import type { Language } from '../text/language.ts'
-import { type Fields, fieldNames, type ReadAnswers, readAnswers } from './answer-form.ts'
+import { answersMore, type Fields, fieldNames, type ReadAnswers, readAnswers, unknownQuestion } from './answer-form.ts'
 import { shownPages } from './condition.ts'
 import type { Given } from './given.ts'
 import { itemsOfQuestion } from './items.ts'
@@ -18,6 +18,8 @@ export type PageInput = {
   asked: string[]
   seen: string
   fields: Fields
+  /** Names of further fields, which no form of ours can have. */
+  strange?: string[]
   /** On to the next page, back to the one before, later, or on to checking everything. */
   to: 'next' | 'back' | 'later' | 'check'
   language: Language
@@ -81,13 +83,13 @@ async function keep(trx: Trx, sheet: { id: string; now: Date }, { after, page, l
 }
 
 /** The questions of the page that the form showed. What no form of ours asks is refused, not passed over. */
-function askedOn(page: Page, { asked, fields }: PageInput) {
+function askedOn(page: Page, { asked, fields, strange = [] }: PageInput) {
   const questions = page.entries.filter(isQuestion).filter(({ key }) => asked.includes(key))
-  const known = new Set(
-    questions.flatMap((question) => itemsOfQuestion(question).flatMap(({ item }) => fieldNames(question, item))),
+  const known = questions.flatMap((question) =>
+    itemsOfQuestion(question).flatMap(({ item }) => fieldNames(question, item)),
   )
-  const isUnknown = Object.keys(fields).some((name) => name.startsWith('q.') && !known.has(name))
-  if (isUnknown || questions.length < new Set(asked).size) throw new Invalid('surveys:answer.unknownQuestion')
+  const isUnknown = answersMore([...Object.keys(fields), ...strange], known)
+  if (isUnknown || questions.length < new Set(asked).size) throw new Invalid(unknownQuestion)
   return questions
 }
 

@@ -1,4 +1,4 @@
-import { type AnswerError, fieldOf } from './answer-form.ts'
+import { type AnswerError, answersMore, fieldOf, unknownQuestion } from './answer-form.ts'
 import type { Answer, Given } from './given.ts'
 import { itemsOf } from './items.ts'
 import { numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
@@ -34,12 +34,15 @@ export function openDifferences(definition: Questionnaire, first: Given, second:
 type Both = { first: Given; second: Given }
 type Typed = Record<string, string | string[] | undefined>
 
-/** For each difference: the first, the second, or what is typed now. */
-export function readSettled(definition: Questionnaire, { first, second }: Both, values: Typed) {
+/** For each difference: the first, the second, or what is typed now. `strange`: fields that no form of ours can have. */
+export function readSettled(definition: Questionnaire, { first, second }: Both, values: Typed, strange: string[] = []) {
   const given: Given = {}
   const errors: Record<string, AnswerError[]> = {}
   const items = new Map(itemsOf(definition).map((each) => [each.item, each]))
-  for (const difference of differencesOf(definition, first, second)) {
+  const differences = differencesOf(definition, first, second)
+  const asked = differences.map(({ item }) => fieldOf(item)).flatMap((field) => [field, `${field}.own`])
+  if (answersMore([...Object.keys(values), ...strange], asked)) errors[''] = [{ key: unknownQuestion }]
+  for (const difference of differences) {
     const field = fieldOf(difference.item)
     const question = items.get(difference.item)?.question
     const choice = values[field]

@@ -130,6 +130,8 @@ describe('bad input', () => {
     ['a question nobody asked', { 'q.age': '1', 'q.income': '900' }, {}],
     ['a question of another page', { 'q.age': '1', 'q.living': '1' }, {}],
     ['a question that is not there, said to be shown', {}, { asked: ['age', 'income'] }],
+    ['a name that every object has', { 'q.age': '1' }, { strange: ['q.__proto__'] }],
+    ['a name that no form of ours can have', { 'q.age': '1' }, { strange: ['q.age[constructor]'] }],
   ])('%s is refused and nothing stored', (_, fields, changes) =>
     withDb(async (trx) => {
       await sampleSurvey(trx)

@@ -1,9 +1,10 @@
 import { hashToken } from '../text/ids.ts'
-import { type AnswerError, fieldOf } from './answer-form.ts'
+import { type AnswerError, answersMore, fieldOf, unknownQuestion } from './answer-form.ts'
 import { itemsAsked } from './condition.ts'
 import { byRule, type Excess } from './excess.ts'
 import { finalAnswers } from './final.ts'
 import { type Given, isEmpty } from './given.ts'
+import { itemsOf } from './items.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 import { numbersOf, type Questionnaire } from './questionnaire.ts'
 import { readSheet, type TypedSheet } from './typed-answer.ts'
@@ -16,12 +17,19 @@ type Read = TypedSheet & {
 
 /**
  * Reads the fields of a sheet. What the printed rule takes away, and what was answered although the paper told to pass it
- * over, is an error at its field until the form comes back with the mark of just these.
+ * over, is an error at its field until the form comes back with the mark of just these. `strange` are names of fields that no
+ * form of ours can have.
  */
-export function readTyping(survey: Pick<PaperSurvey, 'definition' | 'excess'>, values: Typed): Read {
+export function readTyping(
+  survey: Pick<PaperSurvey, 'definition' | 'excess'>,
+  values: Typed,
+  strange: string[] = [],
+): Read {
   const { definition, excess } = survey
   const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()[0]]))
   const { given, errors } = readSheet(definition, fields)
+  const asked = itemsOf(definition).map(({ item }) => fieldOf(item))
+  if (answersMore([...Object.keys(values), ...strange], asked)) errors[''] = [{ key: unknownQuestion }]
   const ruled = byRule(definition, given, excess)
   const passed = passedOver(definition, ruled.given)
   const lost = [ruled.changed, passed]

@@ -4,6 +4,7 @@ import { byRule } from './excess.ts'
 import { finalAnswers } from './final.ts'
 import { itemsOf } from './items.ts'
 import { everyType, sampleQuestionnaire } from './questionnaire.fixture.ts'
+import { readSettled } from './settling.ts'
 import { asTypedAnswer, readSheet, readTyped } from './typed-answer.ts'
 import { readTyping } from './typed-sheet.ts'
 
@@ -118,6 +119,7 @@ describe('more ticks than asked for', () => {
 
 describe('before a sheet is saved it is told what will not count as it was typed', () => {
   const survey = { definition, excess: 'none' as const }
+  const counts = { 'q.living': '1', 'q.places': '1' }
   const sheet = { 'q.living': '1', 'q.school': '北小', 'q.places': '1 2 3' }
 
   test('at the field, by the questions its condition asks about, until the same is sent again', () => {
@@ -131,7 +133,19 @@ describe('before a sheet is saved it is told what will not count as it was typed
     expect(Object.keys(other.errors)).toEqual(['q.school'])
   })
 
+  test('an answer to what is not asked is refused, also under a name no form of ours can have', () => {
+    const refused = { '': [{ key: 'surveys:answer.unknownQuestion' }] }
+    expect(readTyping(survey, { ...counts, 'q.income': '1' }).errors).toEqual(refused)
+    expect(readTyping(survey, { ...counts, 'q.income': '1', agreed: '' }).errors).toEqual(refused)
+    for (const name of ['q.__proto__', 'q.constructor', 'q.living.prototype', 'q.living[constructor]']) {
+      expect(readTyping(survey, counts, [name]).errors).toEqual(refused)
+      const both = { first: { living: { choices: [1] } }, second: { living: { choices: [2] } } }
+      expect(readSettled(definition, both, { 'q.living': 'first' }, [name]).errors).toEqual(refused)
+    }
+    expect(readTyping(survey, counts, ['__proto__', 'a.b.c.d.e.f']).errors).toEqual({})
+  })
+
   test('nothing is told of a sheet that counts as it is', () => {
-    expect(readTyping(survey, { 'q.living': '1', 'q.places': '1' })).toMatchObject({ errors: {}, mark: '' })
+    expect(readTyping(survey, counts)).toMatchObject({ errors: {}, mark: '' })
   })
 })

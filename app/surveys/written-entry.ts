@@ -1,7 +1,7 @@
 import { message, orNull } from '../text/fields.ts'
 import type { WrittenEntry } from './entry.ts'
 import type { EntryType } from './entry-types.ts'
-import type { attributes, Words } from './questionnaire.ts'
+import { type attributes, isReserved, type Words } from './questionnaire.ts'
 import { figure } from './typed-figure.ts'
 
 type InThree = Record<'ja' | 'easy' | 'en', string>
@@ -91,6 +91,7 @@ function rowsOf(rows: TypedRow[], refuse: Refuse) {
   if (rows.filter(isWritten).length > 60) refuse('rows', message('surveys-desk:refused.tooManyRows', { max: 60 }))
   return rows.filter(isWritten).map(({ key, ...own }) => {
     if (own.ja.trim() === '') refuse('rows', 'surveys-desk:refused.rowMissing')
+    if (isReserved(key)) refuse('rows', 'surveys-desk:refused.keyReserved')
     return { key: /^[a-z0-9-]{1,10}$/.test(key) ? key : null, words: wordsOf(own) }
   })
 }

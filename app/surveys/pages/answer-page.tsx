@@ -68,7 +68,7 @@ export const action = handled(async ({ request, params, context }) => {
   const { to, asked, seen } = form.value
   try {
     const { way, errors, over } = await savePage(db, {
-      ...{ secret, page, to, seen, fields: values, language: context.lang },
+      ...{ secret, page, to, seen, fields: values, strange: form.strange, language: context.lang },
       asked: asked.split(' ').filter(Boolean),
     })
     if (over) {

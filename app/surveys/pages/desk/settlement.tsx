@@ -46,8 +46,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, sheet, first, second } = await mine(args)
-  const values = typedValues(await readFields(args.request))
-  const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values)
+  const { data, strange } = await readFields(args.request)
+  const values = typedValues(data)
+  const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
   if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
   await settle(db, { kind: 'staff', id: me.id }, { sheet: sheet.id, given: read.given })
   return go(args.context, paths.surveySheet(survey.slug, sheet.id))

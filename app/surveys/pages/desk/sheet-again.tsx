@@ -54,8 +54,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, sheet } = await mine(args)
-  const values = typedValues(await readFields(args.request))
-  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values)
+  const { data, strange } = await readFields(args.request)
+  const values = typedValues(data)
+  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values, strange)
   if (Object.keys(typed.errors).length > 0) {
     return json({ state: { values: { ...values, agreed: typed.mark }, errors: typed.errors } }, 422)
   }
