@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { Item } from './items.ts'
 import type { AnswerState, ItemKind, Target } from './kinds.ts'
@@ -8,8 +8,8 @@ export type Counted = { state: AnswerState; choices: number[] | null; amount: st
 /** How many counted sheets answered these items in this way. */
 export type Combination = { answers: Counted[]; count: number }
 
-type Named = Pick<Item, 'item' | 'kind'>
-type Of = { survey: string; target: Target }
+export type Named = Pick<Item, 'item' | 'kind'>
+export type Of = { survey: string; target: Target }
 
 // The key of survey_answers holds state and choices: what is chosen is counted without reading the table itself.
 const parts = (kind: ItemKind) => ({
@@ -60,57 +60,7 @@ export async function combinations(db: Db, { survey, target }: Of, items: Named[
   }))
 }
 
-/**
- * The answers to many items, each counted by itself, in one round trip; behind each answer those to `by`, which must be
- * single choices.
- */
-export async function answersOfEach(
-  db: Db,
-  { survey, target, by = [] }: Of & { by?: Named[] },
-  items: Named[],
-): Promise<Map<string, Combination[]>> {
-  const named = (...kinds: ItemKind[]) =>
-    sql`any(${items.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item)}::text[])`
-  const behind = by.map((_, at) => sql`, sheet.${sql.ref(`by${at}`)}`)
-  const ofSheets = by.map((_, at) => sql`, ${sql.ref(`b${at}.choices`)} as ${sql.ref(`by${at}`)}`)
-  const joins = by.map(
-    ({ item }, at) => sql`left join survey_answers as ${sql.ref(`b${at}`)} on ${sql.ref(`b${at}.surveyId`)} = ${survey}
-      and ${sql.ref(`b${at}.item`)} = ${item} and ${sql.ref(`b${at}.sheetId`)} = s.id`,
-  )
-  const joined = (parts: RawBuilder<unknown>[]) => (parts.length === 0 ? sql`` : sql.join(parts, sql` `))
-  // Looked up one by one, sheets are found without a join that would not fit in memory; `is true` keeps it that way.
-  const ofSheet = by.length > 0 ? sql`join sheet on sheet.id = a.sheet_id` : sql``
-  const isCounted = by.length > 0 ? sql`true` : sql`(a.sheet_id in (select id from sheet)) is true`
-  const { rows } = await sql<{ item: string; count: number } & Counted & Record<string, number[] | null>>`
-    with sheet as materialized (select s.id ${joined(ofSheets)} from survey_sheets s ${joined(joins)}
-      where s.survey_id = ${survey} and s.target = ${target} and s.finished_at is not null and s.counted)
-    select a.item, a.state, a.choices, null as amount, null::date as day, count(*)::int as count ${joined(behind)}
-      from survey_answers a ${ofSheet}
-      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('single', 'multiple', 'scale', 'ranking')}
-      group by a.item, a.state, a.choices ${joined(behind)}
-    union all
-    select a.item, a.state, null, a.amount::text, a.day, count(*)::int ${joined(behind)}
-      from survey_answers a ${ofSheet}
-      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('number', 'date')}
-      group by a.item, a.state, a.amount, a.day ${joined(behind)}
-    union all
-    select a.item, a.state, coded.codes, null, null, count(*)::int ${joined(behind)}
-      from survey_answers a ${ofSheet}
-      left join (select item, sheet_id, array_agg(code order by code) as codes from survey_text_codings
-        where survey_id = ${survey} group by item, sheet_id) coded on coded.item = a.item and coded.sheet_id = a.sheet_id
-      where ${isCounted} and a.survey_id = ${survey} and a.item = ${named('text')}
-      group by a.item, a.state, coded.codes ${joined(behind)}`.execute(db)
-  const found = new Map<string, Combination[]>()
-  for (const { item, count, state, choices, amount, day, ...attributes } of rows) {
-    const answers = [{ state, choices, amount, day }, ...by.map((_, at) => chosenAs(attributes[`by${at}`] ?? null))]
-    const own = found.get(item) ?? []
-    own.push({ count, answers })
-    found.set(item, own)
-  }
-  return found
-}
-
 /** An answer of which only the choice is known. */
-export const chosenAs = (choices: number[] | null): Counted => ({
-  ...{ state: choices === null ? 'none' : 'given', choices, amount: null, day: null },
+export const chosenAs = (code: number | null): Counted => ({
+  ...{ state: code === null ? 'none' : 'given', choices: code === null ? null : [code], amount: null, day: null },
 })

@@ -67,7 +67,7 @@ export async function wavesOfItem(
     const same = askedItems(each.definition).find((other) => other.item === item.item && other.kind === item.kind)
     const how = { target, population: each.population, codes: survey.codes.get(item.item) }
     const found = each.answers.map(({ by, count, ...answer }): Combination => {
-      return { count, answers: [answer, ...(by ?? []).map((code) => chosenAs(code === null ? null : [code]))] }
+      return { count, answers: [answer, ...(by ?? []).map((code) => chosenAs(code))] }
     })
     const weighting = inUse(each.weighting)
     const weigh = weighting && weighing(weighting, found, (answers) => answers.slice(1))
