@@ -33,7 +33,8 @@ function sayMeaning(field: HTMLInputElement | HTMLTextAreaElement): void {
   said.htmlFor.add(field.id)
   const tell = () => {
     const typed = field.value.normalize('NFKC').match(/\d+/g) ?? []
-    said.value = typed.map((code) => words[String(Number(code))] ?? '').join(' / ')
+    const isUnreadable = /^\s*[xｘ×✕]\s*$/i.test(field.value)
+    said.value = isUnreadable ? (words.x ?? '') : typed.map((code) => words[String(Number(code))] ?? '').join(' / ')
   }
   field.addEventListener('input', tell)
   tell()

@@ -47,6 +47,7 @@ export function DifferenceFields({
             <TextField
               name={`${difference.field}.own`}
               label={say('survey-paper:settle.ownLabel')}
+              hint={say('survey-paper:typing.help.unreadable')}
               autoComplete="off"
             />
           ),

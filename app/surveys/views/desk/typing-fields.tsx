@@ -51,6 +51,9 @@ function Legend({ question }: { question: TypingQuestion }) {
           {other && <>　{say('survey-paper:typing.withWords')}</>}
         </li>
       ))}
+      <li id={howId(question)}>
+        <HowUnreadable />
+      </li>
       {(question.type === 'multiple' || question.type === 'ranking') && (
         <li className="soft">{say(`survey-paper:typing.most.${question.type}`, { max: question.most })}</li>
       )}
@@ -58,16 +61,28 @@ function Legend({ question }: { question: TypingQuestion }) {
   )
 }
 
+/** What stands for an answer nobody can read: as a further choice, or beside the field of a text. */
+function HowUnreadable() {
+  const { say } = useText()
+  return (
+    <>
+      <b>x</b> {say('survey-paper:typing.isUnreadable')}
+    </>
+  )
+}
+const howId = ({ key }: TypingQuestion) => `how-${key}`
+
 function OneField({ question, field, isRow }: { question: TypingQuestion; field: TypingField; isRow: boolean }) {
   const { t, say } = useText()
   const words = useWords()
   const { id, value, errors } = useField(field.field)
+  const hasOptions = question.options.length > 0
   const shared = {
     ...{ id, name: field.field, defaultValue: value, autoComplete: 'off', spellCheck: false },
     'data-typed': '',
-    'data-options': question.options.length > 0 ? meanings(question, words) : undefined,
+    'data-options': hasOptions ? meanings(question, words, t('survey-paper:state.unreadable')) : undefined,
     'aria-invalid': errors.length > 0 || undefined,
-    'aria-describedby': describedBy(id, undefined, errors),
+    'aria-describedby': [describedBy(id, undefined, errors), howId(question)].filter(Boolean).join(' '),
   }
   return (
     <div className="typing-field" data-bad={errors.length > 0 || undefined}>
@@ -85,14 +100,18 @@ function OneField({ question, field, isRow }: { question: TypingQuestion; field:
         <input {...shared} type="text" className={question.type === 'short' ? undefined : 'code'} inputMode="text" />
       )}
       {question.unit && <RubyText text={words(question.unit)} />}
-      {question.type === 'date' && <small className="soft">{say('survey-paper:typing.dayHow')}</small>}
+      {!hasOptions && (
+        <small className="soft" id={howId(question)}>
+          {question.type === 'date' && <>{say('survey-paper:typing.dayHow')}　</>}
+          <HowUnreadable />
+        </small>
+      )}
     </div>
   )
 }
 
-/** What the script shows while somebody types: number and word of each option. */
-function meanings(question: TypingQuestion, words: ReturnType<typeof useWords>): string {
-  return JSON.stringify(
-    Object.fromEntries(question.options.map(({ code, words: label }) => [code, plain(words(label))])),
-  )
+/** What the script shows while somebody types: number and word of each option, and what x stands for. */
+function meanings(question: TypingQuestion, words: ReturnType<typeof useWords>, x: string): string {
+  const options = question.options.map(({ code, words: label }) => [code, plain(words(label))])
+  return JSON.stringify({ ...Object.fromEntries(options), x })
 }
