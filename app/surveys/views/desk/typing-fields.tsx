@@ -51,12 +51,12 @@ function Legend({ question }: { question: TypingQuestion }) {
           {other && <>　{say('survey-paper:typing.withWords')}</>}
         </li>
       ))}
-      <li id={howId(question)}>
-        <HowUnreadable />
-      </li>
       {(question.type === 'multiple' || question.type === 'ranking') && (
         <li className="soft">{say(`survey-paper:typing.most.${question.type}`, { max: question.most })}</li>
       )}
+      <li id={howId(question)}>
+        <HowUnreadable />
+      </li>
     </ul>
   )
 }
@@ -101,7 +101,7 @@ function OneField({ question, field, isRow }: { question: TypingQuestion; field:
       )}
       {question.unit && <RubyText text={words(question.unit)} />}
       {!hasOptions && (
-        <small className="soft" id={howId(question)}>
+        <small className="typing-how" id={howId(question)}>
           {question.type === 'date' && <>{say('survey-paper:typing.dayHow')}　</>}
           <HowUnreadable />
         </small>
