@@ -33,6 +33,8 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
             paths.deskSignupCancellation(open, signup),
           ],
           ...[paths.sessionDay(open, session), paths.checkIn(open, session, { number: signup })],
+          ...[paths.tables(open, session), paths.tablesMaking(open, session), paths.balancing(open, session)],
+          ...[paths.newTable(open, session), paths.tablesPrint(open, session)],
           ...[paths.checkIn(open, session, { number: 'nobody' }), paths.walkIn(open, session)],
           ...[paths.absences(open, session), paths.namesOpening(open, session), paths.dayNumbers(open, session)],
         ],

@@ -6,6 +6,7 @@ import { isId, newId } from '../text/ids.ts'
 import { attendance } from './attendance.ts'
 import { acceptOffer } from './offer.ts'
 import { type HeldSession, holdSessions } from './place.ts'
+import { seatNewcomer, unseat } from './seat-tables.ts'
 import type { CheckInsTable } from './tables.ts'
 
 const dayBefore = 24 * 3_600_000
@@ -125,6 +126,7 @@ async function arrive(trx: Trx, actor: Actor, held: HeldSession, { now, ...come 
       ...(now ? { madeAt: now } : {}),
     })
     .execute()
+  await seatNewcomer(trx, held.id, come.signupId ?? id)
   await record(trx, actor, {
     verb: come.how === 'walk_in' ? 'attendance.walk_in' : 'attendance.checked_in',
     about: { kind: 'event', id: held.eventId },
@@ -184,6 +186,7 @@ export function undoCheckIn(
       .returning(['signupId', 'people'])
       .executeTakeFirst()
     if (!undone) return
+    await unseat(trx, session, undone.signupId ?? id)
     await record(trx, actor, {
       verb: 'attendance.undone',
       about: { kind: 'event', id: held.eventId },

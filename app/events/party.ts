@@ -13,6 +13,8 @@ export type Party = {
   state: PlaceState | null
   services: { kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
   others: { number: number; startsAt: string; state: PlaceState }[]
+  /** The number of the table they sit at. */
+  table: number | null
   checkIn: { id: string; people: number; at: string; by: string | null; how: 'code' | 'name' | 'walk_in' } | null
 }
 
@@ -43,6 +45,8 @@ export async function partiesOf(
           order by s.number), '[]')
         from session_places o join event_sessions s on s.id = o.session_id
         where o.signup_id = u.id and s.id <> ${id}) as others,
+      (select t.number from seats x join seat_tables t on t.id = x.table_id
+        where x.session_id = ${id} and x.signup_id = u.id) as table,
       (select json_build_object('id', c.id, 'people', c.people, 'at', c.made_at, 'by', f.name, 'how', c.how)
         from check_ins c left join staff f on f.id = c.made_by
         where c.session_id = ${id} and c.signup_id = u.id and c.undone_at is null) as check_in
@@ -62,9 +66,12 @@ export type Arrived = {
   at: Date
   by: string | null
   undone: boolean
+  table: number | null
 }
 
-const arrived = sql`select c.id, u.number, c.people, c.how, c.made_at as at, f.name as by, c.undone_at is not null as undone
+const arrived = sql`select c.id, u.number, c.people, c.how, c.made_at as at, f.name as by, c.undone_at is not null as undone,
+    (select t.number from seats x join seat_tables t on t.id = x.table_id
+      where x.session_id = c.session_id and coalesce(x.signup_id, x.check_in_id) = coalesce(c.signup_id, c.id)) as table
   from check_ins c left join signups u on u.id = c.signup_id left join staff f on f.id = c.made_by`
 
 /** Who came last to a session, newest first. */

@@ -199,6 +199,25 @@ export interface NameOpeningsTable {
   openedAt: Generated<Date>
 }
 
+export interface SeatTablesTable {
+  id: string
+  sessionId: string
+  number: number
+  name: Generated<string>
+  seats: number
+}
+
+/** Where people sit: of an application, or of a walk-in without one. */
+export interface SeatsTable {
+  id: string
+  sessionId: string
+  tableId: string
+  signupId: string | null
+  checkInId: string | null
+  people: number
+  movedByHand: Generated<boolean>
+}
+
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 export type DrawLog = { order: string[]; drawn: string[]; places: number }
@@ -219,4 +238,7 @@ export interface Tables {
   draws: DrawsTable
   checkIns: CheckInsTable
   nameOpenings: NameOpeningsTable
+  seatTables: SeatTablesTable
+  seats: SeatsTable
+  seatings: { sessionId: string; turn: number; madeBy: string | null; madeAt: Generated<Date> }
 }

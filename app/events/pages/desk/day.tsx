@@ -42,6 +42,7 @@ export default function Day() {
         <Notice tone="good" role="status" title={say('events-day:door.done', { count: done.people })}>
           <p className="meta">
             <span>{done.number ?? say('events-day:walkIn.one')}</span>
+            {done.table !== null && <strong>{say('events-day:tables.number', { number: done.table })}</strong>}
             <A to={paths.undoing(slug, number, done.id)}>{say('events-day:undo.do')}</A>
           </p>
         </Notice>
@@ -72,6 +73,7 @@ export default function Day() {
           [paths.dayList(slug, number), 'events-day:lists.names'],
           [paths.dayNumbers(slug, number), 'events-day:lists.numbers'],
           [paths.dayListCsv(slug, number), 'events-day:lists.csv'],
+          [paths.tables(slug, number), 'events-day:tables.title'],
           [paths.absences(slug, number), page.session.isOver ? 'events-day:absences.title' : 'events-day:absences.yet'],
         ].map(([to = '', label = '']) => (
           <li key={to}>

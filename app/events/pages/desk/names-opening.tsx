@@ -22,6 +22,8 @@ function wanted({ request }: { request: Request }, slug: string, session: number
   const places: Record<string, string> = {
     list: paths.dayList(slug, session),
     csv: paths.dayListCsv(slug, session),
+    tables: paths.tables(slug, session),
+    print: paths.tablesPrint(slug, session, { names: 'on' }),
     one: paths.checkIn(slug, session, { number }),
   }
   return places[query.get('to') ?? ''] ?? paths.namesAtDoor(slug, session)

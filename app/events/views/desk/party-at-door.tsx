@@ -82,6 +82,14 @@ function useParty(party: SerializeFrom<Party>) {
       term: say('events-desk:signups.state'),
       detail: party.state ? <PlaceTag state={party.state} /> : say('events-day:checkIn.elsewhere'),
     },
+    ...(party.table === null
+      ? []
+      : [
+          {
+            term: say('events-day:tables.one'),
+            detail: <strong>{say('events-day:tables.number', { number: party.table })}</strong>,
+          },
+        ]),
     ...(party.services.length > 0
       ? [
           {

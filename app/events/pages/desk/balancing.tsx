@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form, Radios } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { framedDay, sessionDay } from '../../day.ts'
+import { balanceTables } from '../../seat-tables.ts'
+import { seatedParties } from '../../seated.ts'
+import { balancingForm } from '../../tables-form.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+import { WhoSits } from '../../views/desk/who-sits.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const parties = await seatedParties(db, own.session.id)
+  const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
+  const head = { title: textOf(args.context)('events-day:balancing.title'), noindex: true }
+  return {
+    ...{ head, ...framedDay(own), people: sum(parties), came: sum(parties.filter(({ came }) => came)) },
+    form: freshForm({ keep: 'all', who: 'everybody' }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
+  return act(args, balancingForm, async ({ keep, who }) => {
+    await balanceTables(db, actor, { session: session.id, keep, who })
+    return paths.tables(event.slug, session.number)
+  })
+})
+
+export default function Balancing() {
+  const { people, came, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DayPage {...page} title={say('events-day:balancing.title')}>
+      <p className="lead">{say('events-day:balancing.lead')}</p>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Radios
+          name="keep"
+          legend={say('events-day:balancing.keep')}
+          options={['all', 'by_hand', 'none'].map((value) => ({ value, label: say(`events-day:balancing.${value}`) }))}
+        />
+        <WhoSits people={people} came={came} />
+        <div className="door">
+          <Button>{say('events-day:balancing.do')}</Button>
+          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DayPage>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { NotFound } from '../../../refusal.ts'
+import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { framedDay, sessionDay } from '../../day.ts'
+import { changeTable } from '../../seat-tables.ts'
+import { seatTables } from '../../seated.ts'
+import { tableForm } from '../../tables-form.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const table = (await seatTables(db, own.session.id)).find((each) => String(each.number) === args.params.table)
+  if (!table) throw new NotFound()
+  return { own, table }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { own, table } = await mine(args)
+  const head = { title: textOf(args.context)('events-day:tables.number', { number: table.number }), noindex: true }
+  return {
+    head,
+    ...framedDay(own),
+    number: table.number,
+    form: freshForm({ seats: String(table.seats), name: table.name }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { own, table } = await mine(args)
+  return act(args, tableForm, async ({ seats, name }) => {
+    await changeTable(db, own.actor, { session: own.session.id, number: table.number, seats, name })
+    return paths.tables(own.event.slug, own.session.number)
+  })
+})
+
+export default function SeatTable() {
+  const { number, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DayPage {...page} title={say('events-day:tables.number', { number })}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
+        <TextField name="name" label={say('events-day:tables.name')} maxLength={60} optional />
+        <div className="door">
+          <Button>{say('events-desk:save')}</Button>
+          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DayPage>
+  )
+}
