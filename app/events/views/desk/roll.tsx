@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useText } from '../../../ui/language.tsx'
 import { SessionWhen } from '../event-sessions.tsx'
 import type { DayFrame } from './day-frame.tsx'
@@ -32,11 +32,12 @@ export function Roll({
   blank?: number
 }) {
   const { say } = useText()
+  const id = useId()
   const { event, session } = page
   return (
-    <div className="table-wrap roll">
+    <div className="table-wrap roll" role="group" aria-labelledby={id} tabIndex={0}>
       <table className="data">
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr className="sheet-head">
             <td colSpan={columns.length}>
