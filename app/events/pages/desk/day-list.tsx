@@ -60,9 +60,9 @@ export default function DayList() {
           cells: {
             ticks: <Ticks count={party.people} />,
             name: named ? (
-              <span lang="ja">
+              <span lang="ja" className="roll-name">
                 <strong>{named.name}</strong>
-                {named.nameKana && <span className="hint"> {named.nameKana}</span>}
+                {named.nameKana && <span className="hint">{named.nameKana}</span>}
               </span>
             ) : (
               say('events-desk:person.destroyed')
@@ -71,7 +71,7 @@ export default function DayList() {
             with: <span lang="ja">{named?.companions.join('、')}</span>,
             services: <PartyServices services={party.services} />,
             needs: <span lang="ja">{named?.needs}</span>,
-            number: party.number,
+            number: <span className="roll-name">{party.number}</span>,
           },
         }))}
         blank={blank}

@@ -40,7 +40,7 @@ export default function DayNumbers() {
           key: party.id,
           cells: {
             ticks: <Ticks count={party.people} />,
-            number: <strong>{party.number}</strong>,
+            number: <strong className="roll-name">{party.number}</strong>,
             people: party.people,
             services: <PartyServices services={party.services} />,
           },
