@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import decodeQr from 'qr/decode.js'
 import { paths } from '../app/paths.ts'
+import { pictured } from '../app/surveys/qr.fixture.ts'
 import { toTyped } from '../app/text/moments.ts'
 import { unhurried } from './commenter.ts'
 import { expect, inspect, test } from './fixtures.ts'
@@ -77,7 +79,9 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await page.goto(family.own)
     await expect(page.getByAltText(words('events-day:code.picture'))).toBeVisible()
     await inspect(page)
-    expect((await page.request.get(family.code)).headers()['content-type']).toContain('image/svg+xml')
+    const code = await (await page.request.get(family.code)).text()
+    const leadsTo = new URL(decodeQr(pictured(code), { timeLimit: 1000 })).pathname
+    expect(leadsTo).toBe(paths.checkInAddress(family.number))
     await page.goto(pair.own)
     await expect(page.getByAltText(words('events-day:code.picture'))).toHaveCount(0)
     // what the code leads to opens nothing for them

@@ -15,6 +15,7 @@ import { makeCodes } from './codes.ts'
 import { letters } from './letters.ts'
 import { paperForm } from './paper-form.ts'
 import { paperSurvey } from './paper-survey.ts'
+import { pictured } from './qr.fixture.ts'
 import { sampleSurvey } from './survey.fixture.ts'
 
 const system: Actor = { kind: 'system' }
@@ -69,20 +70,6 @@ test('letters carry each code once, one or four on a sheet, without those that a
       expect(text).not.toContain(asPrinted(codeOf(id, 2)))
     }
   }))
-
-/** A drawing of black runs on white as a camera sees it, four points to a square. */
-function pictured(svg: string) {
-  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]) * 4
-  const data = new Uint8Array(side * side * 4).fill(255)
-  for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    const from = Number(x) * 4
-    for (let row = Number(y) * 4; row < Number(y) * 4 + 4; row++) {
-      for (let at = from; at < from + Number(width) * 4; at++)
-        data.fill(0, (row * side + at) * 4, (row * side + at) * 4 + 3)
-    }
-  }
-  return { width: side, height: side, data }
-}
 
 test('the QR code of every letter is read back as the address of the survey with its code', () =>
   withDb(async (trx) => {
