@@ -13,6 +13,8 @@ export const soft = '#626264'
 export const line = '#d8d8db'
 export const bar = '#0031d8'
 const paper = '#fffffe'
+/** Of numbers written into the steps, which css/chart.css turns with them. */
+const [onDark, onLight] = ['#fffffd', '#000001']
 const noAnswer = '#ececef'
 /** わからない and the like: an answer, and none to be compared. */
 const apart = '#c8c8cd'
@@ -25,12 +27,15 @@ const steps: Record<number, string[]> = {
   1: ['#0017c1'],
   2: ['#0017c1', '#9db7f9'],
   3: ['#0017c1', '#7096f8', '#d9e6ff'],
-  4: ['#000082', '#0031d8', '#7096f8', '#d9e6ff'],
+  4: ['#000071', '#0031d8', '#7096f8', '#d9e6ff'],
   5: ['#000071', '#0031d8', '#4979f5', '#9db7f9', '#e8f1fe'],
 }
 const extended = ['#000060', '#0017c1', '#264af4', '#4979f5', '#7096f8', '#9db7f9', '#c5d7fb', '#e8f1fe']
 const stepsFor = (count: number) => steps[count] ?? extended
-const isDark = (colour: string) => Number.parseInt(colour.slice(1, 3), 16) < 0x60
+const isDark = (colour: string) => Number.parseInt(colour.slice(1, 3), 16) < 0x40
+/** What is nearly as light as the paper, or in the dark nearly as dark, is told from it by its edge. */
+const edge = '#3460fb'
+const edgeOf = (colour: string) => (isDark(colour) ? paper : edge)
 
 const text = { fontFamily: 'sans-serif', fontSize: 13, color: ink, textBorderWidth: 0 }
 
@@ -102,13 +107,13 @@ export function stackChart(parts: Part[], stacks: Stack[], described: Described)
     const colour = rest ? restColours[rest] : (colours[next++ % colours.length] ?? bar)
     return {
       ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 22 },
-      itemStyle: { color: colour, borderColor: rest ? soft : paper, borderWidth: 1 },
+      itemStyle: { color: colour, borderColor: rest ? soft : edgeOf(colour), borderWidth: 1 },
       data: stacks.map(({ values }) => ({
         value: values[at] ?? 0,
         label: {
           ...{ show: (values[at] ?? 0) >= 8, position: 'inside' },
           formatter: rest === 'withheld' ? '×' : (values[at] ?? 0).toFixed(1),
-          ...{ ...text, fontSize: 11, color: rest ? ink : isDark(colour) ? '#fffffd' : '#1a1a1b' },
+          ...{ ...text, fontSize: 11, color: rest ? ink : isDark(colour) ? onDark : onLight },
         },
       })),
     }
@@ -147,6 +152,8 @@ function linesOfLegend(labels: string[]): string[][] {
   return lines
 }
 
+/** A chart that a phone has no room for is drawn a second time for it: letters keep their size on both. */
+export type Room = 'wide' | 'narrow'
 export type Spot = { label: string; x: number; y: number }
 
 /** Places in a plane, with the two lines at which it is parted in four. */
@@ -154,12 +161,14 @@ export function spotChart(
   spots: Spot[],
   axes: { x: number; y: number; xName: string; yName: string },
   described: Described,
+  room: Room = 'wide',
 ): string {
-  const [left, top, right, bottom] = [56, 20, 616, 472]
+  const [width, height] = room === 'wide' ? [640, 520] : [narrow, 340]
+  const [left, top, right, bottom] = [room === 'wide' ? 56 : 46, 20, width - 24, height - 48]
   const across = axisOf([axes.x, ...spots.map(({ x }) => x)], left, right)
   const up = axisOf([axes.y, ...spots.map(({ y }) => y)], bottom, top)
   const placed = spots.map(({ label, x, y }) => ({ label: shortened(label, 28), x: across.place(x), y: up.place(y) }))
-  const labels = placeLabels(placed, { left, top, right: 640, bottom }, 12)
+  const labels = placeLabels(placed, { left, top, right: width, bottom }, 12)
   const named = (name: string, { min, max }: { min: number; max: number }) => ({
     ...{ type: 'value', min, max, name, nameLocation: 'middle', nameGap: 30, nameTextStyle: text },
     ...{ splitLine: { show: false }, axisLine: { show: true, onZero: false, lineStyle: { color: soft } } },
@@ -168,7 +177,7 @@ export function spotChart(
   const option = {
     grid: { left, top, width: right - left, height: bottom - top },
     xAxis: named(axes.xName, across),
-    yAxis: { ...named(axes.yName, up), nameGap: 40 },
+    yAxis: { ...named(axes.yName, up), nameGap: room === 'wide' ? 40 : 30 },
     series: [
       {
         ...{ type: 'scatter', silent: true, symbolSize: 9, itemStyle: { color: bar } },
@@ -188,7 +197,7 @@ export function spotChart(
       },
     ],
   }
-  return draw(option, 640, 520, described)
+  return draw(option, width, height, described)
 }
 
 export type Line = { label: string; values: (number | null)[] }
@@ -238,10 +247,10 @@ function inTwoLines(label: string, room: number): string {
 }
 
 /** Columns by day, one series on the other. */
-export function columnChart(stops: string[], series: Line[], described: Described): string {
+export function columnChart(stops: string[], series: Line[], described: Described, room: Room = 'wide'): string {
   const colours = stepsFor(2)
   const option = {
-    grid: { left: 44, right: 8, top: 36, bottom: 32 },
+    grid: { left: 36, right: 8, top: 36, bottom: 32 },
     legend: { left: 0, top: 0, selectedMode: false, icon: 'rect', itemWidth: 14, itemHeight: 12, textStyle: text },
     xAxis: { type: 'category', data: stops, axisLabel: { ...text, fontSize: 11 }, axisTick: { show: false } },
     yAxis: {
@@ -252,8 +261,8 @@ export function columnChart(stops: string[], series: Line[], described: Describe
     },
     series: series.map(({ label, values }, at) => ({
       ...{ type: 'bar', name: label, stack: 'all', silent: true, data: values, barMaxWidth: 28 },
-      itemStyle: { color: colours[at], borderColor: paper, borderWidth: 1 },
+      itemStyle: { color: colours[at], borderColor: edgeOf(colours[at] ?? bar), borderWidth: 1 },
     })),
   }
-  return draw(option, 640, 260, described)
+  return draw(option, room === 'wide' ? 640 : narrow, room === 'wide' ? 260 : 220, described)
 }

@@ -1,6 +1,17 @@
 import type { Described } from './chart-svg.ts'
-import { type Bar, barChart, columnChart, lineChart, type Part, type Stack, spotChart, stackChart } from './charts.ts'
+import {
+  type Bar,
+  barChart,
+  columnChart,
+  lineChart,
+  type Part,
+  type Room,
+  type Stack,
+  spotChart,
+  stackChart,
+} from './charts.ts'
 import type { CrossFigure, CrossRow, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
+import type { ItemKind } from './kinds.ts'
 import { nameOf, type Voice, worded } from './voice.ts'
 
 /** The numbers themselves stand in the table beside, which is read aloud better than a picture. */
@@ -18,11 +29,9 @@ export function figureChart(figures: Figure[], voice: Voice): string | null {
   const title = t('survey-report:chart.title', { number: first.number, words: worded(lang, first.words) })
   const about = described('chart', first.target, first.item, title, voice)
   if (first.kind !== 'scale' && first.row === null) return barChart(barsOf(first, voice), about)
+  const apart = codesApart(first)
   const parts = first.rows.map(
-    ({ label, score }): Part => ({
-      label: worded(lang, label),
-      rest: first.kind === 'scale' && score === null ? 'apart' : undefined,
-    }),
+    ({ code, label }): Part => ({ label: worded(lang, label), rest: apart.includes(code) ? 'apart' : undefined }),
   )
   const stacks = figures.map((figure) => ({
     label: figure.row ? worded(lang, figure.row) : '',
@@ -42,8 +51,20 @@ function barsOf({ rows, none }: Figure, { t, lang }: Voice): Bar[] {
   ]
 }
 
-/** Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. */
-export function crossChart(figure: CrossFigure, voice: Voice): string | null {
+/** Codes of the answers of a scale that are not to be compared with the others, as わからない. */
+export const codesApart = ({
+  kind,
+  rows,
+}: {
+  kind: ItemKind
+  rows: { code: string | number; score?: number | null }[]
+}) => (kind === 'scale' ? rows.flatMap(({ code, score }) => (score == null ? [String(code)] : [])) : [])
+
+/**
+ * Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. `apart`
+ * are codes of columns that are drawn as they are in the chart of their question.
+ */
+export function crossChart(figure: CrossFigure, voice: Voice, apart: string[]): string | null {
   if (figure.several || figure.columns.length > 12) return null
   const { t, lang } = voice
   const nameOf = ({ label, n }: CrossRow) =>
@@ -51,7 +72,9 @@ export function crossChart(figure: CrossFigure, voice: Voice): string | null {
   const stacks = [...figure.rows, figure.total]
     .filter(({ n }) => n !== 0)
     .map((row) => ({ label: nameOf(row), values: [...row.cells, row.none].map(({ share }) => share) }))
-  const parts = figure.columns.map(({ label }) => ({ label: worded(lang, label) }))
+  const parts = figure.columns.map(
+    ({ code, label }): Part => ({ label: worded(lang, label), rest: apart.includes(code) ? 'apart' : undefined }),
+  )
   const item = `${figure.columnsAsked.item}-${figure.rowsAsked.item}`
   const about = described('cross', figure.target, item, crossTitle(figure, voice), voice)
   return sharesChart(parts, stacks, about, voice, 2)
@@ -87,30 +110,67 @@ export function wavesChart({ waves, rows, asked, target }: WavesFigure, voice: V
   return lineChart(stops, lines, described('waves', target, asked.item, title, voice))
 }
 
-export function portfolioChart({ points, axes, ...figure }: Portfolio, voice: Voice): string | null {
+/** A chart as it is drawn where there is room, and for a phone. */
+export type ChartByRoom = Record<Room, string>
+
+/** On the phone the items are numbered, in the order of the points, as they are in the table beside. */
+export function portfolioChart({ points, axes, ...figure }: Portfolio, voice: Voice): ChartByRoom | null {
   if (!axes || points.length === 0) return null
   const { t, lang } = voice
-  const spots = points.flatMap(({ label, satisfaction, importance }) =>
-    satisfaction === null || importance === null
-      ? []
-      : [{ label: worded(lang, label), x: importance, y: satisfaction }],
-  )
+  const spotsOf = (nameOf: (label: Portfolio['points'][number]['label'], at: number) => string) =>
+    points.flatMap(({ label, satisfaction, importance }, at) =>
+      satisfaction === null || importance === null
+        ? []
+        : [{ label: nameOf(label, at), x: importance, y: satisfaction }],
+    )
   const places = {
     ...{ x: axes.importance, y: axes.satisfaction },
     xName: t(`survey-results:importance.${figure.formula}`),
     yName: t(`survey-results:satisfaction.${figure.formula}`),
   }
-  const title = t('survey-report:portfolio.title')
-  return spotChart(spots, places, described('portfolio', figure.target, figure.satisfaction, title, voice))
+  const about = (kind: string) =>
+    described(kind, figure.target, figure.satisfaction, t('survey-report:portfolio.title'), voice)
+  return {
+    wide: spotChart(
+      spotsOf((label) => worded(lang, label)),
+      places,
+      about('portfolio'),
+    ),
+    narrow: spotChart(
+      spotsOf((_, at) => String(at + 1)),
+      places,
+      about('portfolio-narrow'),
+      'narrow',
+    ),
+  }
 }
 
-export function returnChart({ days, target }: ReturnFigure, voice: Voice): string | null {
+export function returnChart({ days, target }: ReturnFigure, voice: Voice): ChartByRoom | null {
   if (days.length === 0) return null
   const { t } = voice
+  const all = withEmptyDays(days)
   const series = (['web', 'paper'] as const).map((channel) => ({
     label: t(`survey-results:channel.${channel}`),
-    values: days.map((day) => day[channel]),
+    values: all.map((day) => day[channel]),
   }))
-  const stops = days.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`)
-  return columnChart(stops, series, described('return', target, 'days', t('survey-results:return.byDay'), voice))
+  const stops = all.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`)
+  const about = (kind: string) => described(kind, target, 'days', t('survey-results:return.byDay'), voice)
+  return {
+    wide: columnChart(stops, series, about('return')),
+    narrow: columnChart(stops, series, about('return-narrow'), 'narrow'),
+  }
+}
+
+/** Days on which nothing came have their place too: otherwise the line of days would be shorter than the time was. */
+function withEmptyDays(days: ReturnFigure['days']): ReturnFigure['days'] {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day]
+  if (!first || !last) return days
+  const known = new Map(days.map((each) => [each.day, each]))
+  const from = Date.parse(first)
+  const count = Math.round((Date.parse(last) - from) / 86_400_000) + 1
+  if (count > 200) return days
+  return Array.from({ length: count }, (_, at) => {
+    const day = new Date(from + at * 86_400_000).toISOString().slice(0, 10)
+    return known.get(day) ?? { day, web: 0, paper: 0 }
+  })
 }

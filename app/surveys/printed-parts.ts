@@ -72,7 +72,12 @@ function portfolioPart(
           t('survey-report:portfolio.axes'),
           ...(isPartial ? [t('survey-report:portfolio.withheld')] : []),
         ],
-    ...{ chart, beside: false, wide: true, tables: isEmpty ? [] : [portfolioTable(figure, speaker)] },
+    ...{
+      chart: chart?.wide ?? null,
+      beside: false,
+      wide: true,
+      tables: isEmpty ? [] : [portfolioTable(figure, speaker)],
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
-import { crossChart, figureChart, portfolioChart, wavesChart } from './figure-charts.ts'
+import { type ChartByRoom, codesApart, crossChart, figureChart, portfolioChart, wavesChart } from './figure-charts.ts'
 import type { Target } from './kinds.ts'
 import type { PublishedTable } from './published-results.ts'
 import type { RunComment, RunHead, RunPage } from './report-content.ts'
@@ -11,7 +11,7 @@ export type TargetParts = {
   /** One, or the rows of a matrix; none where too few people answered. */
   figures: Figure[]
   chart: string | null
-  portfolio: { figure: Portfolio; chart: string | null } | null
+  portfolio: { figure: Portfolio; chart: ChartByRoom | null } | null
   waves: { figure: WavesFigure; chart: string | null }[]
   crosses: { figure: CrossFigure; chart: string | null }[]
 }
@@ -52,6 +52,9 @@ function partsOfTarget(target: Target, tables: PublishedTable[], voice: Voice): 
     chart: figureChart(figures, voice),
     portfolio: portfolio ? { figure: portfolio, chart: portfolioChart(portfolio, voice) } : null,
     waves: of<WavesFigure>('waves').map((figure) => ({ figure, chart: wavesChart(figure, voice) })),
-    crosses: of<CrossFigure>('cross').map((figure) => ({ figure, chart: crossChart(figure, voice) })),
+    crosses: of<CrossFigure>('cross').map((figure) => {
+      const own = figures.find(({ item }) => item === figure.columnsAsked.item)
+      return { figure, chart: crossChart(figure, voice, own ? codesApart(own) : []) }
+    }),
   }
 }

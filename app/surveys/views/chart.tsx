@@ -1,18 +1,23 @@
-import { useText } from '../../ui/language.tsx'
+import type { ChartByRoom } from '../figure-charts.ts'
 
 /** Drawn on the server from figures alone; its texts are escaped there. */
-export function Chart({ svg, wide = false }: { svg: string | null; wide?: boolean }) {
-  const { t } = useText()
-  if (!svg) return null
-  const html = { __html: svg }
-  if (!wide) return <div dangerouslySetInnerHTML={html} />
+export function Chart({ svg }: { svg: string | null }) {
+  return svg && <div dangerouslySetInnerHTML={{ __html: svg }} />
+}
+
+/** A chart of which a phone gets one of its own: the style sheet shows one of the two, and only that one is heard. */
+export function RoomyChart({ chart }: { chart: ChartByRoom | null }) {
   return (
-    <div
-      className="chart-wide"
-      role="group"
-      tabIndex={0}
-      aria-label={t('survey-results:chart')}
-      dangerouslySetInnerHTML={html}
-    />
+    chart && (
+      <div className="roomy">
+        <div dangerouslySetInnerHTML={{ __html: chart.wide }} />
+        <div dangerouslySetInnerHTML={{ __html: chart.narrow }} />
+      </div>
+    )
   )
+}
+
+/** What an item is called in the chart for the phone; seen where that chart is. */
+export function SpotNumber({ at }: { at: number }) {
+  return <span className="spot-number">{at + 1}</span>
 }

@@ -12,7 +12,7 @@ import { maySeeSurveys } from '../../access.ts'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { cross } from '../../cross.ts'
-import { crossChart } from '../../figure-charts.ts'
+import { codesApart, crossChart } from '../../figure-charts.ts'
 import { Chart } from '../../views/chart.tsx'
 import { BandFields, BandsRefused } from '../../views/results/band-fields.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
@@ -47,7 +47,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     table,
     bands,
     link: { ...bandsQuery(bands.rows), ...bandsQuery(bands.columns) },
-    chart: table && crossChart(table, { lang: args.context.lang, t }),
+    chart:
+      table &&
+      columns &&
+      crossChart(
+        table,
+        { lang: args.context.lang, t },
+        codesApart({ kind: columns.kind, rows: columns.options.map(({ code, score }) => ({ code, score })) }),
+      ),
     choices: { rows: asked.map(({ asked }) => asked), columns: survey.items.map(({ asked }) => asked) },
   }
 })

@@ -14,7 +14,7 @@ import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import type { Formula, Portfolio } from '../../figure.ts'
 import { portfolioChart } from '../../figure-charts.ts'
 import { portfolio, portfolioQuestions } from '../../portfolio.ts'
-import { Chart } from '../../views/chart.tsx'
+import { RoomyChart } from '../../views/chart.tsx'
 import { Choosing } from '../../views/results/choosing.tsx'
 import { useWords } from '../../views/results/figure-table.tsx'
 import { PortfolioTable } from '../../views/results/portfolio-table.tsx'
@@ -119,7 +119,7 @@ export default function PortfolioPage() {
           <p>
             <code>{t(`survey-results:formula.${asked.formula}.formula`)}</code>
           </p>
-          <Chart svg={chart} wide />
+          <RoomyChart chart={chart} />
           <PortfolioTable portfolio={found} />
         </>
       )}

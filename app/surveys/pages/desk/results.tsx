@@ -15,40 +15,41 @@ import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
 import { surveyToEdit } from '../../desk-access.ts'
 import { portfolioQuestions } from '../../portfolio.ts'
+import type { Words } from '../../questionnaire.ts'
 import { cutters, placesOf, reportWithComments, saveReport } from '../../report.ts'
 import { formulas, reportForm, typedReport } from '../../report-form.ts'
 import { pagesOf, prepareRun } from '../../run.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { NumberedWords, useWords } from '../../views/results/figure-table.tsx'
 
-type Named = { value: string; label: string }
+type Named = { value: string; number: number; words: Words }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const { report, comments } = await reportWithComments(db, survey.id)
-  const named = (key: string, number: number, words: string): Named => ({ value: key, label: `${number} ${words}` })
+  const named = (value: string, number: number, words: Words): Named => ({ value, number, words })
   const pages = pagesOf(survey.definition)
-  const questions = pages.flatMap((page) =>
-    page.questions.map(({ key, number, words }) => named(key, number, words.ja)),
-  )
+  const questions = pages.flatMap((page) => page.questions.map(({ key, number, words }) => named(key, number, words)))
   const choices = portfolioQuestions(survey)
   const ofChoices = (all: typeof choices.importance) =>
-    all.map(({ question, asked }) => named(question.key, asked.number, question.words.ja))
+    all.map(({ question, asked }) => named(question.key, asked.number, question.words))
   const written = new Map(comments.map(({ place, words }) => [place, words]))
-  const names = new Map(questions.map(({ value, label }) => [value, label]))
+  const names = new Map(questions.map((each) => [each.value, each]))
   return {
     head: { title: textOf(args.context)('survey-report:desk.title'), noindex: true },
     me: deskMe(me),
     survey: { slug: survey.slug, title: survey.title },
     questions,
-    cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words.ja)),
+    cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words)),
     satisfaction: ofChoices(choices.satisfaction),
     importance: ofChoices(choices.importance),
     hasWeights: survey.targets.some((target) => survey.weights[target] !== null),
     places: placesOf(pages).map((place) => {
       const page = pages.find(({ key }) => `page:${key}` === place)
-      return { place, name: names.get(place) ?? page?.title?.ja ?? page?.key ?? '', words: written.get(place) ?? '' }
+      const words = written.get(place) ?? ''
+      return { place, name: names.get(place) ?? { number: null, words: page?.title ?? { ja: page?.key ?? '' } }, words }
     }),
     form: freshForm(typedReport(report.settings, report.version)),
   }
@@ -76,6 +77,13 @@ export default function Results() {
   const { me, survey, questions, places, form } = data
   const state = stateOf(useActionData(), form)
   const { t, say } = useText()
+  const words = useWords()
+  const shown = (all: Named[]) => all.map(({ value, ...asked }) => ({ value, label: <NumberedWords {...asked} /> }))
+  const written = (all: Named[]) =>
+    all.map(({ value, number, words: own }) => ({
+      value,
+      label: `${t('survey-results:number', { number })} ${words(own)}`,
+    }))
   return (
     <SurveyDeskPage
       me={me}
@@ -97,10 +105,10 @@ export default function Results() {
           cells: {
             place: (
               <A to={paths.surveyReportComment(survey.slug, { place })}>
-                {place === '' ? say('survey-report:summary') : <span lang="ja">{name}</span>}
+                {place === '' ? say('survey-report:summary') : <NumberedWords {...name} />}
               </A>
             ),
-            words: <span lang="ja">{words.slice(0, 80)}</span>,
+            words: words && <span lang="ja">{words.length > 80 ? `${words.slice(0, 80)}…` : words}</span>,
           },
         }))}
       />
@@ -112,26 +120,26 @@ export default function Results() {
           name="by"
           legend={say('survey-report:desk.by')}
           hint={say('survey-report:desk.byHint')}
-          options={data.cutters}
+          options={shown(data.cutters)}
         />
-        <Checkboxes name="of" legend={say('survey-report:desk.of')} options={questions} />
+        <Checkboxes name="of" legend={say('survey-report:desk.of')} options={shown(questions)} />
         <Checkboxes
           name="waves"
           legend={say('survey-report:desk.waves')}
           hint={say('survey-report:desk.wavesHint')}
-          options={questions}
+          options={shown(questions)}
         />
         <Select
           name="satisfaction"
           label={say('survey-report:desk.satisfaction')}
           empty={t('survey-report:desk.noPortfolio')}
-          options={data.satisfaction}
+          options={written(data.satisfaction)}
         />
         <Select
           name="importance"
           label={say('survey-report:desk.importance')}
           empty={t('survey-report:desk.noPortfolio')}
-          options={data.importance}
+          options={written(data.importance)}
         />
         <Radios
           name="formula"

@@ -12,7 +12,7 @@ import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
 import { returnChart } from '../../figure-charts.ts'
 import { returnOf } from '../../return.ts'
-import { Chart } from '../../views/chart.tsx'
+import { RoomyChart } from '../../views/chart.tsx'
 import { countText, shareText } from '../../views/results/figure-table.tsx'
 import { ResultsFrame } from '../../views/results/results-frame.tsx'
 
@@ -64,21 +64,7 @@ function ReturnPart({ figure, chart }: ReturnType<typeof useLoaderData<typeof lo
         ]}
       />
       {target === 'sample' && <p className="hint">{say('survey-results:return.rateHint')}</p>}
-      <Chart svg={chart} wide />
-      {days.length > 0 && (
-        <DataTable
-          caption={t('survey-results:return.byDay')}
-          columns={[
-            { key: 'day', label: t('survey-results:return.day'), head: true },
-            { key: 'web', label: t('survey-results:channel.web'), numeric: true },
-            { key: 'paper', label: t('survey-results:channel.paper'), numeric: true },
-          ]}
-          rows={days.map(({ day, web, paper }) => ({
-            key: day,
-            cells: { day: <Day value={day} />, web: countText(web), paper: countText(paper) },
-          }))}
-        />
-      )}
+      <RoomyChart chart={chart} />
       {districts.length > 0 && (
         <DataTable
           caption={t('survey-results:return.byDistrict')}
@@ -101,6 +87,23 @@ function ReturnPart({ figure, chart }: ReturnType<typeof useLoaderData<typeof lo
             },
           }))}
         />
+      )}
+      {days.length > 0 && (
+        <details className="cut">
+          <summary>{say('survey-results:return.byDayTable')}</summary>
+          <DataTable
+            caption={t('survey-results:return.byDay')}
+            columns={[
+              { key: 'day', label: t('survey-results:return.day'), head: true },
+              { key: 'web', label: t('survey-results:channel.web'), numeric: true },
+              { key: 'paper', label: t('survey-results:channel.paper'), numeric: true },
+            ]}
+            rows={days.map(({ day, web, paper }) => ({
+              key: day,
+              cells: { day: <Day value={day} />, web: countText(web), paper: countText(paper) },
+            }))}
+          />
+        </details>
       )}
     </section>
   )

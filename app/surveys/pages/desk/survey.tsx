@@ -19,7 +19,6 @@ import { missingIn } from '../../publication.ts'
 import { qrSvg } from '../../qr.ts'
 import { findSurvey } from '../../survey.ts'
 import { EvidenceList } from '../../views/desk/evidence-list.tsx'
-import { PaperLinks } from '../../views/desk/paper-links.tsx'
 import { QuestionOutline } from '../../views/desk/question-outline.tsx'
 import { SurveyActions } from '../../views/desk/survey-actions.tsx'
 import { SurveyAddress } from '../../views/desk/survey-address.tsx'
@@ -67,9 +66,15 @@ export default function Survey() {
   return (
     <SurveyDeskPage me={me} survey={survey} title={<span lang="ja">{survey.title}</span>} wide isTop>
       <SurveyFacts survey={survey} came={came} now={now} />
-      <SurveyActions survey={survey} mayEdit={mayEdit} problems={problems} corrected={corrected} pages={pages} />
+      <SurveyActions
+        survey={survey}
+        mayEdit={mayEdit}
+        mayType={mayType}
+        problems={problems}
+        corrected={corrected}
+        pages={pages}
+      />
       {shown.address !== null && <SurveyAddress slug={survey.slug} {...shown} />}
-      <PaperLinks survey={survey} mayEdit={mayEdit} mayType={mayType} />
       <div className="survey-columns">
         <section>
           <h2>{say('surveys-desk:survey.outline')}</h2>

@@ -60,10 +60,12 @@ export default function Waves() {
       />
       {waves.length < 2 && <Empty title={say('survey-results:waves.one')} />}
       {found && waves.length > 0 && (
-        <>
+        <div className="beside">
           <Chart svg={chart} />
-          <WavesTable found={found} />
-        </>
+          <div>
+            <WavesTable found={found} />
+          </div>
+        </div>
       )}
     </ResultsFrame>
   )

@@ -104,8 +104,8 @@ export default function Weights() {
         <Empty title={say('survey-results:weights.noAttributes')} />
       ) : (
         <>
-          {!read && <StrataTable strata={strata} bounds={bounds} items={items} />}
           <ErrorSummary state={state} />
+          {!read && <StrataTable strata={strata} bounds={bounds} items={items} />}
           {read ? (
             <PopulationRead read={read} items={items} />
           ) : (

@@ -1,21 +1,19 @@
+import type { ReactNode } from 'react'
 import { paths } from '../../../paths.ts'
-import { useText } from '../../../ui/language.tsx'
-import { ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { A, useText } from '../../../ui/language.tsx'
+import { ButtonLink, Definition, Notice } from '../../../ui/parts.tsx'
 
-/** What can be done with a survey now; the one thing that comes next is the only filled button. */
-export function SurveyActions({
-  survey,
-  mayEdit,
-  problems,
-  corrected,
-  pages,
-}: {
-  survey: { slug: string; state: 'draft' | 'coming' | 'open' | 'closed'; isComplete: boolean }
+type Props = {
+  survey: { slug: string; state: 'draft' | 'coming' | 'open' | 'closed'; isComplete: boolean; sample: boolean }
   mayEdit: boolean
+  mayType: boolean
   problems: number
   corrected: number
   pages: { entries: unknown[] }[]
-}) {
+}
+
+/** What can be done with a survey now: the one thing that comes next as a button, all else by what it is about. */
+export function SurveyActions({ survey, mayEdit, mayType, problems, corrected, pages }: Props) {
   const { say } = useText()
   const { slug, state } = survey
   const isDraft = state === 'draft'
@@ -31,45 +29,63 @@ export function SurveyActions({
       : survey.isComplete
         ? 'publication'
         : 'details'
+  const hasNext = mayEdit || (!isDraft && next !== 'correction')
   const places = {
-    questions: paths.surveyQuestions(slug),
-    details: paths.surveyDetails(slug),
-    publication: paths.surveyPublication(slug),
-    correction: paths.surveyCorrection(slug),
-    return: paths.surveyReturn(slug),
-    figures: paths.surveyFigures(slug),
-    preview: paths.surveyPreview(slug),
-    public: paths.survey(slug),
-    period: paths.surveyPeriod(slug),
-    closure: paths.surveyClosure(slug),
-    copy: paths.surveyCopy(slug),
-    results: paths.surveyReport(slug),
+    questions: { to: paths.surveyQuestions(slug), may: true },
+    preview: { to: paths.surveyPreview(slug), may: true },
+    paper: { to: paths.surveyPaper(slug), may: true },
+    correction: { to: paths.surveyCorrection(slug), may: mayEdit && corrected > 0 },
+    return: { to: paths.surveyReturn(slug), may: !isDraft },
+    sheets: { to: paths.surveySheets(slug), may: mayType && !isDraft },
+    codes: { to: paths.surveyCodes(slug), may: mayEdit && survey.sample },
+    figures: { to: paths.surveyFigures(slug), may: !isDraft },
+    results: { to: paths.surveyReport(slug), may: mayEdit && !isDraft },
+    details: { to: paths.surveyDetails(slug), may: mayEdit },
+    publication: { to: paths.surveyPublication(slug), may: mayEdit && isDraft },
+    period: { to: paths.surveyPeriod(slug), may: mayEdit && !isDraft },
+    closure: { to: paths.surveyClosure(slug), may: mayEdit && state === 'open' },
+    public: { to: paths.survey(slug), may: !isDraft },
+    copy: { to: paths.surveyCopy(slug), may: mayEdit },
   }
-  const shown = (Object.keys(places) as (keyof typeof places)[]).filter((each) => {
-    if (each === 'preview' || each === 'questions') return true
-    if (each === 'return' || each === 'figures' || each === 'public') return !isDraft
-    if (!mayEdit) return false
-    if (each === 'publication') return isDraft
-    if (each === 'correction') return corrected > 0
-    if (each === 'period' || each === 'results') return !isDraft
-    if (each === 'closure') return state === 'open'
-    return true
-  })
+  type Place = keyof typeof places
+  const name = (place: Place): ReactNode =>
+    place === 'paper'
+      ? say('survey-paper:actions.form')
+      : place === 'codes' || place === 'sheets'
+        ? say(`survey-paper:${place}.title`)
+        : say(`surveys-desk:survey.do.${place === 'questions' && !isDraft ? 'wordings' : place}`)
+  const groups: Record<string, Place[]> = {
+    questions: ['questions', 'correction', 'preview', 'paper'],
+    answers: ['return', 'sheets', 'codes'],
+    results: ['figures', 'results'],
+    survey: ['details', 'publication', 'period', 'closure', 'public', 'copy'],
+  }
   return (
     <>
       {mayEdit && isDraft && <p>{say(`surveys-desk:survey.next.${isEmpty ? 'begin' : next}`, { count: problems })}</p>}
       {mayEdit && corrected > 0 && !isDraft && (
         <Notice tone="warn" title={say('surveys-desk:survey.notYetCorrected', { count: corrected })} />
       )}
-      <p className="actions">
-        {[...shown]
-          .sort((one, other) => Number(other === next) - Number(one === next))
-          .map((each) => (
-            <ButtonLink key={each} to={places[each]} tone={each === next && (mayEdit || !isDraft) ? 'main' : 'quiet'}>
-              {say(`surveys-desk:survey.do.${each === 'questions' && !isDraft ? 'wordings' : each}`)}
-            </ButtonLink>
-          ))}
-      </p>
+      {hasNext && (
+        <p className="actions">
+          <ButtonLink to={places[next].to}>{name(next)}</ButtonLink>
+        </p>
+      )}
+      <Definition
+        items={Object.entries(groups).flatMap(([group, all]) => {
+          const shown = all.filter((place) => places[place].may && !(hasNext && place === next))
+          const detail = (
+            <ul key={group} className="doors">
+              {shown.map((place) => (
+                <li key={place}>
+                  <A to={places[place].to}>{name(place)}</A>
+                </li>
+              ))}
+            </ul>
+          )
+          return shown.length === 0 ? [] : [{ term: say(`surveys-desk:survey.doors.${group}`), detail }]
+        })}
+      />
     </>
   )
 }

@@ -1,12 +1,21 @@
 import { useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
 import type { Portfolio } from '../../figure.ts'
-import { Chart } from '../chart.tsx'
+import type { ChartByRoom } from '../../figure-charts.ts'
+import { RoomyChart, SpotNumber } from '../chart.tsx'
 import { Wording } from '../wording.tsx'
 import { Value } from './cells.tsx'
 
 /** 満足度 × 重要度 with the formula in words, as it must stand beside the chart. */
-export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; chart: string | null; asked: number }) {
+export function PortfolioPart({
+  figure,
+  chart,
+  asked,
+}: {
+  figure: Portfolio
+  chart: ChartByRoom | null
+  asked: number
+}) {
   const { say, written } = useText()
   const digits = figure.formula === 'means' ? 2 : 1
   const isRanked = figure.formula === 'improvement'
@@ -28,7 +37,7 @@ export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; cha
       <p className="hint">
         {say('survey-report:portfolio.axes')} {points.length < asked && say('survey-report:portfolio.withheld')}
       </p>
-      <Chart svg={chart} wide />
+      <RoomyChart chart={chart} />
       <DataTable
         caption={say('survey-report:portfolio.caption')}
         columns={[
@@ -42,7 +51,11 @@ export function PortfolioPart({ figure, chart, asked }: { figure: Portfolio; cha
         rows={points.map((point) => ({
           key: point.item,
           cells: {
-            label: <Wording words={point.label} />,
+            label: (
+              <>
+                <SpotNumber at={figure.points.indexOf(point)} /> <Wording words={point.label} />
+              </>
+            ),
             satisfaction: <Value value={point.satisfaction} digits={digits} />,
             importance: <Value value={point.importance} digits={digits} />,
             improvement: <Value value={point.improvement} digits={1} />,

@@ -2,6 +2,7 @@ import { A, pick, useText } from '../../../ui/language.tsx'
 import { type Column, DataTable } from '../../../ui/parts.tsx'
 import { plain } from '../../../ui/ruby.tsx'
 import type { Asked, Count, Figure } from '../../figure.ts'
+import type { Words } from '../../questionnaire.ts'
 import { Wording } from '../wording.tsx'
 
 export const shareText = (share: number | null): string => (share === null ? '–' : share.toFixed(1))
@@ -20,6 +21,17 @@ export function AskedWords({ asked }: { asked: Asked }) {
           <Wording words={asked.row} />
         </>
       )}
+    </>
+  )
+}
+
+/** 問12 with what was asked; what has no number is a page. */
+export function NumberedWords({ number, words }: { number: number | null; words: Words }) {
+  const { say } = useText()
+  return (
+    <>
+      {number !== null && <>{say('survey-results:number', { number })} </>}
+      <Wording words={words} />
     </>
   )
 }

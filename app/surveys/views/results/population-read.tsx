@@ -40,7 +40,8 @@ export function PopulationRead({ read, items }: { read: Read; items: Item[] }) {
           cells: {
             ...Object.fromEntries(codes.map((code, at) => [items[at]?.asked.item ?? '', nameOf(at, code)])),
             population: countText(population),
-            stratum,
+            // A name that only repeats the codes says nothing more.
+            stratum: stratum === codes.join('-') ? '' : stratum,
             sheets: countText(ofStratum.get(stratum)?.sheets ?? 0),
             weight: ofStratum.get(stratum)?.weight?.toFixed(3) ?? '–',
           },

@@ -1,6 +1,7 @@
 import { useText } from '../../../ui/language.tsx'
 import { type Column, DataTable } from '../../../ui/parts.tsx'
 import type { Measures, Portfolio } from '../../figure.ts'
+import { SpotNumber } from '../chart.tsx'
 import { useWords, WeightedHint } from './figure-table.tsx'
 
 /** The values a portfolio is drawn from, and beside them those of weighted answers. */
@@ -31,10 +32,14 @@ export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
           { key: 'n', label: t('survey-results:portfolio.n'), numeric: true },
           ...(hasWeights ? columnsOf('weighted-', (name) => t('survey-results:afterWeights', { name })) : []),
         ]}
-        rows={points.map((point) => ({
+        rows={points.map((point, at) => ({
           key: point.item,
           cells: {
-            label: words(point.label),
+            label: (
+              <>
+                <SpotNumber at={at} /> {words(point.label)}
+              </>
+            ),
             ...Object.fromEntries([...cellsOf('', point), ...cellsOf('weighted-', point.weighted ?? null)]),
             n: `${point.n.satisfaction} / ${point.n.importance}`,
           },

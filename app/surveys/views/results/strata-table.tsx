@@ -2,7 +2,7 @@ import { listed, useText } from '../../../ui/language.tsx'
 import { DataTable, Definition } from '../../../ui/parts.tsx'
 import type { Asked } from '../../figure.ts'
 import type { Words } from '../../questionnaire.ts'
-import { useWords } from './figure-table.tsx'
+import { countText, useWords } from './figure-table.tsx'
 
 type Item = { asked: Asked; options: { code: number; words: Words }[] }
 type Stratum = { stratum: string; population: number; sheets: number; weight: number | null }
@@ -19,6 +19,16 @@ export function StrataTable({
 }) {
   const { say, t, lang } = useText()
   const words = useWords()
+  const nameOf = (stratum: string) => {
+    const codes = stratum.split('-').map(Number)
+    const named = items.map(({ options }, at) => options.find(({ code }) => code === codes[at]))
+    // A name given by staff stays; what only repeats the codes is said in words.
+    if (codes.length !== items.length || named.some((each) => !each)) return stratum
+    return listed(
+      lang,
+      named.flatMap((each) => (each ? [words(each.words)] : [])),
+    )
+  }
   return (
     <>
       {strata.length === 0 && <p>{say('survey-results:weights.none')}</p>}
@@ -41,7 +51,12 @@ export function StrataTable({
           ]}
           rows={strata.map(({ stratum, population, sheets, weight }) => ({
             key: stratum,
-            cells: { stratum, population, sheets, weight: weight?.toFixed(3) ?? '–' },
+            cells: {
+              stratum: nameOf(stratum),
+              population: countText(population),
+              sheets: countText(sheets),
+              weight: weight?.toFixed(3) ?? '–',
+            },
           }))}
         />
       )}
