@@ -28,7 +28,11 @@ export function figureChart(figures: Figure[], voice: Voice): string | null {
   const { t, lang } = voice
   const title = t('survey-report:chart.title', { number: first.number, words: worded(lang, first.words) })
   const about = described('chart', first.target, first.item, title, voice)
-  if (first.kind !== 'scale' && first.row === null) return barChart(barsOf(first, voice), about)
+  if (first.kind !== 'scale' && first.row === null) {
+    // Of which nothing may be shown, the table says so.
+    const isAnyShown = [...first.rows, first.none].some(({ share }) => share !== null && share > 0)
+    return isAnyShown ? barChart(barsOf(first, voice), about) : null
+  }
   const apart = codesApart(first)
   const parts = first.rows.map(
     ({ code, label }): Part => ({ label: worded(lang, label), rest: apart.includes(code) ? 'apart' : undefined }),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#db/connection'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 import { cross } from './cross.ts'
@@ -8,7 +9,7 @@ import type { Questionnaire } from './questionnaire.ts'
 import type { ReportSettings, RunPage } from './report-content.ts'
 import type { SurveyRunTablesTable } from './result-tables.ts'
 import { publicMeasures } from './suppressed-figure.ts'
-import { type PublishedTables, type Suppressed, suppress } from './suppression.ts'
+import { type PublishedTables, type Suppressed, suppress, suppressAll } from './suppression.ts'
 import { tabulateAll } from './tabulation.ts'
 import { rowsOf } from './waves.ts'
 
@@ -37,7 +38,7 @@ export async function tablesOf(
   for (const [rows, columns] of unique([...wanted, ...of.earlier.flatMap((each) => crossesOf(survey, each))])) {
     crosses.push(await cross(db, { survey, target, isWeighted: false }, rows, columns))
   }
-  const { withheld, leftOut, ...safe } = safest({ figures: raw, crosses }, definition)
+  const { withheld, leftOut, ...safe } = await safest({ figures: raw, crosses }, definition)
   const portfolio = settings.portfolio && safePortfolio(safe.figures, settings.portfolio, target)
   const named = new Set(wanted.map(nameOf))
   const tables = pages.flatMap(({ key: page, questions }) =>
@@ -62,18 +63,22 @@ export async function tablesOf(
 }
 
 /** A question's own table never gives way to a cross table: one that cannot stand beside all before it is left out. */
-function safest({ figures, crosses }: PublishedTables, definition: Questionnaire): Suppressed {
-  const all = suppress({ figures, crosses }, definition)
-  if (all.leftOut.length === 0 || crosses.length === 0) return all
+async function safest({ figures, crosses }: PublishedTables, definition: Questionnaire): Promise<Suppressed> {
+  const all = suppressAll({ figures, crosses }, definition)
+  if (all) return all
   let kept = suppress({ figures, crosses: [] }, definition)
   const [accepted, leftOut]: [CrossFigure[], string[]] = [[], [...kept.leftOut]]
+  const own = figures.filter(({ item }) => !leftOut.includes(item))
   for (const each of crosses) {
-    const next = suppress({ figures, crosses: [...accepted, each] }, definition)
-    if (next.leftOut.length > kept.leftOut.length) leftOut.push(nameOfCross(each))
-    else {
+    // A search that finds no proof takes long: whoever reads a page meanwhile comes between.
+    await setImmediate()
+    const next = leftOut.includes(each.columnsAsked.item)
+      ? null
+      : suppressAll({ figures: own, crosses: [...accepted, each] }, definition)
+    if (next) {
       accepted.push(each)
       kept = next
-    }
+    } else leftOut.push(nameOfCross(each))
   }
   return { ...kept, leftOut }
 }

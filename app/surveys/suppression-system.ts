@@ -52,8 +52,8 @@ export class System {
     return this.quantities.get(name)?.withheld ?? false
   }
 
-  /** Withholds until every small number has its proof. */
-  protect(): void {
+  /** Withholds until every small number has its proof; `untilBare` ends the search at the first that has none. */
+  protect(untilBare = false): void {
     const proven = new Set<string>()
     const small = [...this.quantities]
       .filter(([, { value, harmless }]) => isSmall(value) && !harmless)
@@ -65,6 +65,7 @@ export class System {
       const move = this.#cheapestMove(name)
       if (!move) {
         this.bare.push(name)
+        if (untilBare) return
         continue
       }
       for (const moved of move.keys()) {

@@ -32,14 +32,26 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
       figures: kept.figures.filter(({ item }) => !unsafe.has(item)),
       crosses: kept.crosses.filter((each) => !unsafe.has(nameOfCross(each)) && !unsafe.has(each.columnsAsked.item)),
     }
-    if (namesOf(next).length === namesOf(kept).length) {
-      const withheld = [...system.quantities.values()].filter(({ cost, withheld }) => cost !== null && withheld).length
-      const figures = kept.figures.map((figure) => publicFigure(figure, system))
-      return { figures, crosses: kept.crosses.map((each) => publicCross(each, system)), withheld, leftOut }
-    }
+    if (namesOf(next).length === namesOf(kept).length) return { ...shown(kept, system), leftOut }
     const names = new Set(namesOf(next))
     leftOut.push(...namesOf(kept).filter((name) => !names.has(name)))
     kept = next
+  }
+}
+
+/** The same where every table can stand beside the others; null at the first number that would be given away. */
+export function suppressAll(tables: PublishedTables, definition: Questionnaire): Suppressed | null {
+  if ((tables.figures[0]?.sheets ?? 0) < 2 * threshold) return null
+  const system = systemOf(tables, definition)
+  system.protect(true)
+  return system.bare.length > 0 ? null : { ...shown(tables, system), leftOut: [] }
+}
+
+function shown({ figures, crosses }: PublishedTables, system: System) {
+  return {
+    figures: figures.map((figure) => publicFigure(figure, system)),
+    crosses: crosses.map((each) => publicCross(each, system)),
+    withheld: [...system.quantities.values()].filter(({ cost, withheld }) => cost !== null && withheld).length,
   }
 }
 

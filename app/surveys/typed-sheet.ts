@@ -42,7 +42,17 @@ export function readTyping(
       [{ key: 'survey-paper:typing.passedOver', values: { numbers } }],
     ]),
   ]
-  return { given, errors: { ...Object.fromEntries(told), ...errors }, mark }
+  return { given, errors: inOrder(definition, { ...Object.fromEntries(told), ...errors }), mark }
+}
+
+/** As the questions stand on the paper, whoever found what. */
+function inOrder<T>(definition: Questionnaire, errors: Record<string, T>): Record<string, T> {
+  const fields = itemsOf(definition).map(({ item }) => fieldOf(item))
+  const at = (name: string) => {
+    const found = fields.findIndex((field) => name === field || name.startsWith(`${field}.`))
+    return found < 0 ? fields.length : found
+  }
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => at(one) - at(other)))
 }
 
 function tell({ typed, counted }: Excess, rule: 'first' | 'none'): AnswerError {

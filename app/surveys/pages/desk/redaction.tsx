@@ -67,11 +67,11 @@ export default function Redaction() {
       title={say('survey-results:redaction.title')}
       lead={say('survey-results:redaction.lead')}
     >
+      <ErrorSummary state={state} />
       <h2>{say('survey-results:redaction.original')}</h2>
       <p lang="ja" className="text quote">
         {original}
       </p>
-      <ErrorSummary state={state} />
       <Form state={state}>
         <TextArea
           name="words"

@@ -92,6 +92,7 @@ export default function Results() {
       lead={say('survey-report:desk.lead')}
       wide
     >
+      <ErrorSummary state={state} />
       <h2>{say('survey-report:desk.comments')}</h2>
       <DataTable
         cards
@@ -113,7 +114,6 @@ export default function Results() {
         }))}
       />
       <h2>{say('survey-report:desk.tables')}</h2>
-      <ErrorSummary state={state} />
       <Form state={state}>
         <Hidden name="version" value={String(state.values.version)} />
         <Checkboxes

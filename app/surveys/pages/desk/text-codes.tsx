@@ -72,17 +72,19 @@ export default function TextCodes() {
       title={say('survey-results:codes.title')}
       lead={<AskedWords asked={item} />}
     >
-      {codes.length > 0 && (
-        <DataTable
-          caption={t('survey-results:codes.table')}
-          columns={[
-            { key: 'code', label: t('survey-results:codes.code'), numeric: true },
-            { key: 'label', label: t('survey-results:codes.label'), head: true },
-          ]}
-          rows={codes.map(({ code, label }) => ({ key: String(code), cells: { code, label } }))}
-        />
-      )}
       <ErrorSummary state={state} />
+      {codes.length > 0 && (
+        <div className="max-w-[44rem]">
+          <DataTable
+            caption={t('survey-results:codes.table')}
+            columns={[
+              { key: 'code', label: t('survey-results:codes.code') },
+              { key: 'label', label: t('survey-results:codes.label'), head: true },
+            ]}
+            rows={codes.map(({ code, label }) => ({ key: String(code), cells: { code, label } }))}
+          />
+        </div>
+      )}
       <Form state={state}>
         <TextField
           name="code"

@@ -38,10 +38,14 @@ export function CorrectedList({
             <tr key={one.key}>
               <td data-label={t('surveys-desk:correction.before')}>
                 <b>{name(one)}</b>
-                <Shown thing={one.before} names={names} />
+                <Shown thing={one.before} beside={one.after} names={names} />
               </td>
               <td data-label={t('surveys-desk:correction.after')}>
-                {isMoved ? say('surveys-desk:correction.moved') : <Shown thing={one.after} names={names} />}
+                {isMoved ? (
+                  say('surveys-desk:correction.moved')
+                ) : (
+                  <Shown thing={one.after} beside={one.before} names={names} />
+                )}
               </td>
             </tr>
           )
@@ -51,8 +55,13 @@ export function CorrectedList({
   )
 }
 
-function Shown({ thing, names }: { thing: Thing | null; names: Record<string, Named> }) {
+type Part = { rows?: unknown; options?: unknown }
+
+/** What stays as it is beside it, rows and options of many lines, is left out: what changes is to be found. */
+function Shown({ thing, beside, names }: { thing: Thing | null; beside: Thing | null; names: Record<string, Named> }) {
   const { say } = useText()
+  const changes = (part: keyof Part) =>
+    JSON.stringify((thing as Part | null)?.[part]) !== JSON.stringify((beside as Part | null)?.[part])
   if (!thing) return <p>{say('surveys-desk:correction.nothing')}</p>
   const words = 'entries' in thing ? thing.title : thing.words
   return (
@@ -60,7 +69,7 @@ function Shown({ thing, names }: { thing: Thing | null; names: Record<string, Na
       <Texts words={words} />
       {'hint' in thing && thing.hint && <Texts words={thing.hint} />}
       {'required' in thing && thing.required && <p>{say('surveys-desk:questions.required')}</p>}
-      {'rows' in thing && (
+      {'rows' in thing && changes('rows') && (
         <ul lang="ja">
           {thing.rows.map((row) => (
             <li key={row.key}>
@@ -69,7 +78,7 @@ function Shown({ thing, names }: { thing: Thing | null; names: Record<string, Na
           ))}
         </ul>
       )}
-      {'options' in thing && (
+      {'options' in thing && changes('options') && (
         <ul lang="ja">
           {thing.options.map((option) => (
             <li key={option.code}>

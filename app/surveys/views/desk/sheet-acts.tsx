@@ -13,7 +13,7 @@ export function SheetActs({ survey, sheet, mayEdit, isOwn }: Props) {
   const acts = [
     !isVoid && (second === 'differs' || second === 'settled') && (
       <ButtonLink key="settle" to={paths.settlement(survey, id)} tone={second === 'differs' ? 'main' : 'quiet'}>
-        {say('survey-paper:settle.title')}
+        {say(second === 'differs' ? 'survey-paper:settle.title' : 'survey-paper:settle.again')}
       </ButtonLink>
     ),
     !isVoid && second === 'due' && !isOwn && (

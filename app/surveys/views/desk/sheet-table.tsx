@@ -25,8 +25,8 @@ export function SheetTable({ survey, sheets }: { survey: string; sheets: Shown[]
           name: <A to={paths.surveySheet(survey, sheet.id)}>{nameOf(sheet, t)}</A>,
           channel: say(`survey-paper:channel.${sheet.channel}`),
           target: say(`survey-paper:target.${sheet.target}`),
-          code: sheet.code === null ? '–' : `No. ${sheet.code}`,
-          operator: sheet.operator ?? '–',
+          code: sheet.code === null ? null : `No. ${sheet.code}`,
+          operator: sheet.operator,
           at: <Moment value={sheet.finishedAt} />,
           state: <SheetTags sheet={sheet} />,
         },
@@ -42,6 +42,7 @@ export const nameOf = (
 
 function SheetTags({ sheet }: { sheet: Shown }) {
   const { say } = useText()
+  if (sheet.counted && !sheet.both && !sheet.same && sheet.second === 'none') return null
   return (
     <span className="tags">
       {sheet.void && <Tag tone="bad">{say('survey-paper:tag.void')}</Tag>}

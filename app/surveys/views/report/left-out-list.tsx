@@ -4,29 +4,43 @@ import type { Asked } from '../../figure.ts'
 import type { LeftOut } from '../../left-out.ts'
 import { Wording } from '../wording.tsx'
 
-/** What the report was to hold and does not, each with the reason in plain words. */
+/** What the report was to hold and does not, with each reason in plain words once. */
 export function LeftOutList({ leftOut }: { leftOut: LeftOut[] }) {
   const { say } = useText()
   if (leftOut.length === 0) return <p className="hint">{say('survey-report:leftOut.nothing')}</p>
+  const alike = Map.groupBy(leftOut, ({ target, kind, count }) => `${target} ${kind} ${count}`)
   return (
     <Notice tone="warn" title={say('survey-report:leftOut.title')}>
-      <ul>
-        {leftOut.map((each) => (
-          <li key={`${each.target} ${each.kind} ${each.asked?.item} ${each.by?.item}`}>
-            <b>
-              {say(`survey-report:target.${each.target}`)} {say(`survey-report:leftOut.kind.${each.kind}`)}
-            </b>{' '}
-            {each.by && (
-              <>
-                <Named asked={each.by} /> ×{' '}
-              </>
+      {[...alike].map(([key, all]) => {
+        const [first] = all
+        if (!first) return null
+        const named = all.filter(({ asked }) => asked)
+        return (
+          <section key={key}>
+            <p>
+              <b>
+                {say(`survey-report:target.${first.target}`)} {say(`survey-report:leftOut.kind.${first.kind}`)}
+              </b>
+              <br />
+              {say(`survey-report:leftOut.reason.${first.kind}`, { count: first.count })}
+            </p>
+            {named.length > 0 && (
+              <ul>
+                {named.map(({ asked, by }) => (
+                  <li key={`${asked?.item} ${by?.item}`}>
+                    {by && (
+                      <>
+                        <Named asked={by} /> ×{' '}
+                      </>
+                    )}
+                    {asked && <Named asked={asked} />}
+                  </li>
+                ))}
+              </ul>
             )}
-            {each.asked && <Named asked={each.asked} />}
-            <br />
-            {say(`survey-report:leftOut.reason.${each.kind}`, { count: each.count })}
-          </li>
-        ))}
-      </ul>
+          </section>
+        )
+      })}
     </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import { Day } from '../../../ui/dates.tsx'
 import { useText } from '../../../ui/language.tsx'
 import type { RunHead } from '../../report-content.ts'
 
@@ -16,7 +17,7 @@ export function ReportNotes({ head }: { head: RunHead }) {
         {isSample && head.population !== null && <li>{say('survey-report:notes.error')}</li>}
         {head.corrections.map(({ at, reason }) => (
           <li key={at}>
-            {say('survey-report:notes.corrected')} <span lang="ja">{reason}</span>
+            <Day value={at} /> {say('survey-report:notes.corrected')} <span lang="ja">{reason}</span>
           </li>
         ))}
       </ul>

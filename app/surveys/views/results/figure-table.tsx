@@ -129,7 +129,9 @@ export function NumbersTable({ figure }: { figure: Figure }) {
   ]
   return (
     <DataTable
-      caption={t('survey-results:numbers.caption', { unit: unit ? words(unit) : '' })}
+      caption={
+        unit ? t('survey-results:numbers.captionUnit', { unit: words(unit) }) : t('survey-results:numbers.caption')
+      }
       columns={names.map((key) => ({ key, label: t(`survey-results:numbers.${key}`), numeric: true }))}
       rows={[{ key: 'all', cells: Object.fromEntries(names.map((name) => [name, numbers[name] ?? '–'])) }]}
     />
