@@ -16,7 +16,7 @@ export const askedWords = (speaker: Speaker, { words, row }: Pick<Asked, 'words'
 const counted = (count: Count, { t }: Speaker) =>
   count === null ? t('survey-report:withheldShort') : count.toLocaleString('en')
 const valued = (value: number | null, digits: number, { t }: Speaker) =>
-  value === null ? t('survey-report:withheldShort') : value.toFixed(digits)
+  value === null ? t('survey-report:withheldShort') : value.toFixed(digits).replace('-', '−')
 const column = (name: string, { t }: Speaker, values?: Record<string, unknown>) =>
   t(`survey-report:column.${name}`, values)
 
