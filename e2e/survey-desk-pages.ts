@@ -26,6 +26,9 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
       ...told(everybody, [
         ...[paths.deskSurveys(), paths.deskSurvey(survey), paths.surveyQuestions(survey), paths.surveyPreview(survey)],
         ...[paths.surveyReturn(survey), paths.surveyFigures(counted), paths.surveyFigure(counted, 'comfort')],
+        // rows of a matrix, whose table is wider than a phone; what is typed as a number or a day, in bands
+        ...[paths.surveyFigures(counted, { page: 'fields' }), paths.surveyFigures(survey)],
+        ...[paths.surveyFigure(survey, 'minutes'), paths.surveyCross(survey, { rows: 'minutes', columns: 'lastbus' })],
         ...[paths.surveyCross(counted), paths.surveyPortfolio(counted), paths.surveyWaves(counted)],
       ]),
       ...told(['editor', 'elsewhere'], [paths.newSurvey(), paths.bankQuestion(kept), paths.bankQuestionClosure(kept)]),
