@@ -43,6 +43,8 @@ export type SubmissionInput = {
   group?: GroupOf
   /** What comes on paper may come late: it is kept and flagged. What comes over the web is refused. */
   channel?: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
+  /** The session of an event where it was said. */
+  session?: string
   now?: Date
 }
 
@@ -73,6 +75,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
         ageBand: input.ageBand || null,
         language: input.language,
         formKey: hashFormKey(input.formKey),
+        sessionId: input.session ?? null,
         ...input.group,
       })
       .onConflict((conflict) => conflict.column('formKey').doNothing())

@@ -71,6 +71,8 @@ export interface SubmissionsTable {
   bodyDecided: boolean | null
   bodyDecidedOn: string | null
   speaksFor: number | null
+  /** Said at this session of an event. */
+  sessionId: string | null
 }
 
 export interface SubmissionItemsTable {

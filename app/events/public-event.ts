@@ -30,6 +30,8 @@ type PublicSession = {
   address: string
   quota: number
   cancelledBecause: string | null
+  /** Whether its report is public. */
+  hasReport: boolean
   /** People: with a place or an offer, waiting, applied for a draw. */
   given: number
   waiting: number
@@ -75,6 +77,8 @@ export async function publicEvent(db: Db, slug: string, now = new Date()) {
             where x.session_id = s.id and x.state = 'waiting'),
           'applied', (select coalesce(sum(people), 0) from session_places x
             where x.session_id = s.id and x.state = 'applied'),
+          'hasReport', exists (select from event_reports r
+            where r.session_id = s.id and r.published_at is not null),
           'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'quota', v.quota,
               'ageFrom', v.age_from, 'ageTo', v.age_to, 'closesAt', v.closes_at) order by v.kind), '[]')
             from session_services v where v.session_id = s.id and v.quota > 0)) order by s.number), '[]')

@@ -218,6 +218,17 @@ export interface SeatsTable {
   movedByHand: Generated<boolean>
 }
 
+export interface EventReportsTable {
+  sessionId: string
+  summary: Generated<string>
+  summaryEasy: string | null
+  summaryEn: string | null
+  minutes: Generated<string>
+  version: Generated<number>
+  publishedAt: Date | null
+  publishedBy: string | null
+}
+
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 export type DrawLog = { order: string[]; drawn: string[]; places: number }
@@ -236,6 +247,9 @@ export interface Tables {
   placeSteps: PlaceStepsTable
   offers: OffersTable
   draws: DrawsTable
+  eventReports: EventReportsTable
+  reportTables: { sessionId: string; number: number; words: string }
+  reportPictures: { id: string; sessionId: string; file: string; alt: string; sort: Generated<number> }
   checkIns: CheckInsTable
   nameOpenings: NameOpeningsTable
   seatTables: SeatTablesTable

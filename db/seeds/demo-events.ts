@@ -1,17 +1,23 @@
 import type { Db } from '#db/connection'
-import { createEvent, type EventFields } from '../../app/events/event.ts'
+import { checkIn } from '../../app/events/check-in.ts'
+import { createEvent, type EventFields, findEvent } from '../../app/events/event.ts'
 import { publishEvent } from '../../app/events/publishing.ts'
-import { addSession } from '../../app/events/session.ts'
+import { publishReport, saveReport } from '../../app/events/report.ts'
+import { addSession, sessionsOf } from '../../app/events/session.ts'
+import { recordOpinions } from '../../app/events/session-opinion.ts'
 import { signUp } from '../../app/events/signup.ts'
 import type { Actor } from '../../app/journal/journal.ts'
 import { secretToken } from '../../app/text/ids.ts'
 import { applicants, type DemoEvent, square, stations } from './content/events.ts'
+import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
+import { open } from './content/open.ts'
 import { at } from './demo-time.ts'
 
-/** A workshop open for application, and one by draw whose applications have closed. */
+/** A workshop open for application, one by draw whose applications have closed, and one that was held. */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
   await seedEvent(db, editor, departmentId, stations, 14)
+  await seedHeldEvent(db, editor, departmentId)
 }
 
 async function seedEvent(
@@ -46,4 +52,24 @@ async function seedEvent(
       },
     )
   }
+}
+
+/** Who came, what the report says, and what was said there as opinions of the open call. */
+async function seedHeldEvent(db: Db, editor: Actor, departmentId: string): Promise<void> {
+  await seedEvent(db, editor, departmentId, heldEvent, heldApplicants.length)
+  const call = await db.selectFrom('consultations').select('id').where('slug', '=', open.key).executeTakeFirstOrThrow()
+  const { id } = await findEvent(db, heldEvent.slug)
+  await db.updateTable('events').set({ consultationId: call.id }).where('id', '=', id).execute()
+  const [session] = await sessionsOf(db, id)
+  const applied = await db.selectFrom('signups').select('id').where('eventId', '=', id).orderBy('place').execute()
+  if (!session) throw new Error('the held event has no session')
+  for (const [at, { id: signup }] of applied.entries()) {
+    const people = cameOf[at] ?? 0
+    if (people === 0) continue
+    await checkIn(db, editor, { session: session.id, signup, people, how: 'code', now: session.startsAt })
+  }
+  const which = { event: heldEvent.slug, session: 1 }
+  for (const each of said) await recordOpinions(db, editor, { ...which, ...each, formKey: secretToken() })
+  await saveReport(db, editor, { ...which, version: 0, words: report })
+  await publishReport(db, editor, { ...which, version: 1, confirmed: true })
 }

@@ -39,6 +39,11 @@ export function EventSessions({ event }: { event: Event }) {
             <>
               <Places event={event} session={session} />
               <Services session={session} />
+              {session.hasReport && (
+                <p>
+                  <A to={paths.eventReport(event.slug, session.number)}>{say('event-report:public.read')}</A>
+                </p>
+              )}
               <p className="meta">
                 <A to={paths.eventCalendar(event.slug, session.number)}>{say('events:about.calendar')}</A>
               </p>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { opinionsOfGroup } from '../../consultations/group-opinions.ts'
-import { GroupOpinions } from '../../consultations/views/group-opinions.tsx'
+import { opinionsOfGroup } from '../../consultations/answered-opinions.ts'
+import { AnsweredOpinions } from '../../consultations/views/answered-opinions.tsx'
 import { eventsOfGroup } from '../../events/next-events.ts'
 import { GroupEvents } from '../../events/views/next-events.tsx'
 import { textOf } from '../../http/context.ts'
@@ -56,7 +56,11 @@ export default function Group() {
       <GroupProfile group={group} />
       <p className="hint">{say('directory:ownWords')}</p>
       <GroupEvents {...events} />
-      <GroupOpinions opinions={opinions} />
+      <AnsweredOpinions
+        title={say('speaking:opinions.title')}
+        lead={say('speaking:opinions.lead')}
+        opinions={opinions}
+      />
       <h2>{say('directory:news.title')}</h2>
       <GroupNews news={news} />
       {news.length > 0 && (

@@ -73,6 +73,12 @@ export function SessionTable({
               <A to={paths.deskSession(slug, session.number)}>{say('events-desk:session.edit')}</A>
               <br />
               <A to={paths.sessionCancellation(slug, session.number)}>{say('events-desk:session.cancel')}</A>
+              {new Date(session.startsAt) <= new Date() && (
+                <>
+                  <br />
+                  <A to={paths.deskReport(slug, session.number)}>{say('event-report:title')}</A>
+                </>
+              )}
             </>
           ),
         },

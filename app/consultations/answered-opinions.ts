@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
-/** What a group said, in the city's summary as it was published, and the city's answer to it. */
-export type GroupOpinion = {
+/** What somebody said, in the city's summary as it was published, and the city's answer to it. */
+export type AnsweredOpinion = {
   /** Slug of the call. */
   consultation: string
   title: { value: string; easy: string | null; en: string | null }
@@ -22,14 +22,21 @@ export type GroupOpinion = {
  * The opinions of a group and the answers they got, from published results only, the newest first. Its own wording is not
  * here: what is shown is what was checked before it was published.
  */
-export async function opinionsOfGroup(db: Db, organisationId: string): Promise<GroupOpinion[]> {
-  const { rows } = await sql<GroupOpinion>`
+export const opinionsOfGroup = (db: Db, organisationId: string): Promise<AnsweredOpinion[]> =>
+  answered(db, sql`s.organisation_id = ${organisationId}`)
+
+/** The same for what was said at a session of an event. */
+export const opinionsOfSession = (db: Db, sessionId: string): Promise<AnsweredOpinion[]> =>
+  answered(db, sql`s.session_id = ${sessionId}`)
+
+async function answered(db: Db, which: RawBuilder<unknown>): Promise<AnsweredOpinion[]> {
+  const { rows } = await sql<AnsweredOpinion>`
     with said as (
       select distinct o.group_id from submissions s
       join counted_submissions counted on counted.id = s.id
       join submission_items i on i.submission_id = s.id
       join opinions o on o.item_id = i.id and o.retired_at is null
-      where s.organisation_id = ${organisationId})
+      where ${which})
     select c.slug as consultation, json_build_object('value', c.title, 'easy', c.title_easy, 'en', c.title_en) as title,
       r.published_at::text, row.number as "row", row.summary, row.body, row.category,
       json_build_object('value', l.label, 'easy', l.label_easy, 'en', l.label_en) as category_label,

@@ -1,17 +1,26 @@
+import type { ReactNode } from 'react'
 import { paths } from '../../paths.ts'
 import { Day } from '../../ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
-import type { GroupOpinion } from '../group-opinions.ts'
+import type { AnsweredOpinion } from '../answered-opinions.ts'
 
-/** On the page of a group: what it said, as it was published, with the city's answer and what changed. */
-export function GroupOpinions({ opinions }: { opinions: GroupOpinion[] }) {
+/** What a group said, or was said at an event, as it was published, with the city's answer and what changed. */
+export function AnsweredOpinions({
+  title,
+  lead,
+  opinions,
+}: {
+  title: ReactNode
+  lead?: ReactNode
+  opinions: AnsweredOpinion[]
+}) {
   const { say, lang } = useText()
   if (opinions.length === 0) return null
   return (
     <section>
-      <h2>{say('speaking:opinions.title')}</h2>
-      <p className="hint">{say('speaking:opinions.lead')}</p>
+      <h2>{title}</h2>
+      {lead && <p className="hint">{lead}</p>}
       <ul className="entries">
         {opinions.map(
           ({ consultation, title, publishedAt, row, summary, body, category, categoryLabel, revisions }) => (

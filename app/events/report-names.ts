@@ -1,0 +1,35 @@
+import { type Db, inTransaction } from '#db/connection'
+import { bare, digitsOf, type Needle, needlesOf } from '../consultations/person-search.ts'
+import { type Actor, record } from '../journal/journal.ts'
+import { unseal } from '../text/sealed.ts'
+import type { ReportWords } from './report.ts'
+import type { Applicant } from './signup.ts'
+
+const nobody = { representative: '', classExtra: '', address: '' }
+
+/**
+ * Looks for everybody who applied to an event in a report that is to be published: names, phones, mail addresses. An automatic
+ * reading of personal data, journalled as such; what it found a person then looks at. Gives what stands in the text.
+ */
+export function namesInReport(db: Db, actor: Actor, { event, words }: { event: string; words: ReportWords }) {
+  return inTransaction(db, async (trx) => {
+    const text = [words.summary, words.summaryEasy, words.summaryEn, words.minutes, ...words.tables].join('\n')
+    const [plain, digits] = [bare(text), digitsOf(text)]
+    const isThere = ({ kind, value }: Needle) => (kind === 'phone' ? digits : plain).includes(value)
+    const signups = await trx.selectFrom('signups').select(['id', 'sealed']).where('eventId', '=', event).execute()
+    const found = new Set<string>()
+    for (const { id, sealed } of signups) {
+      if (!sealed) continue
+      const { name, nameKana, email, phone, companions } = unseal<Applicant>(id, sealed)
+      const own = needlesOf({ ...nobody, name, nameKana, email, phone }, false)
+      const others = companions.map((each): Needle => ({ kind: 'name', value: bare(each) }))
+      for (const needle of [...own, ...others]) if (needle.value.length >= 2 && isThere(needle)) found.add(needle.value)
+    }
+    await record(trx, actor, {
+      verb: 'event.report_names_checked',
+      about: { kind: 'event', id: event },
+      details: { signups: signups.length, findings: found.size },
+    })
+    return [...found]
+  })
+}
