@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
+import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { type DeskPath, everybody, told } from './desk-roles.ts'
 
 // The events of the demo: one that takes applications, one by draw that has closed; both of the planning division.
 const [open, drawn] = [square.slug, stations.slug]
 const session = 1
+const held = heldEvent.slug
 
 /** An application of an event, found by the link to it. */
 async function signupOf(editor: Page, slug: string): Promise<string> {
@@ -27,6 +29,8 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
         [
           ...[paths.eventDetails(open), paths.newSession(open), paths.deskSession(open, session)],
           ...[paths.sessionCancellation(open, session)],
+          ...[paths.deskReport(held, session), paths.newReportPicture(held, session)],
+          ...[paths.reportPublication(held, session), paths.sessionOpinions(held, session)],
           ...[
             paths.deskSignup(open, signup),
             paths.signupPerson(open, signup),

@@ -1,6 +1,7 @@
 import { paths } from '../app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { finished } from '../db/seeds/content/finished.ts'
+import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
@@ -29,6 +30,7 @@ export const readingPages = [
   paths.consultations(),
   paths.surveys(),
   paths.events(),
+  paths.eventReport(heldEvent.slug, 1),
   paths.groups(),
   paths.consultation(open.key),
   paths.consultation(finished.key),

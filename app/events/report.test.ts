@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
+import { opinionsOfSession } from '../consultations/answered-opinions.ts'
+import { answer, answeringSample, day, group, resultInput } from '../consultations/answering.fixture.ts'
+import { publishResult } from '../consultations/result.ts'
 import { sampleCall } from '../consultations/sample.ts'
 import { system } from '../journal/journal.ts'
 import { secretToken } from '../text/ids.ts'
@@ -101,4 +104,34 @@ test('opinions said at a session are received by the call, by the channel of mee
     ])
     const kept = await db.selectFrom('submissions').select(['channel', 'sessionId']).execute()
     expect(kept).toEqual([{ channel: 'meeting', sessionId: sessions[0] }])
+  }))
+
+test('what was said at a session is answered with the result of the call, and the report leads there', () =>
+  withDb(async (db) => {
+    const sample = await answeringSample(db)
+    const { sessions } = await sampleEvent(db, { quotas: [3] })
+    await db.updateTable('events').set({ consultationId: sample.id }).execute()
+    await db
+      .updateTable('eventSessions')
+      .set({ startsAt: day(-10), endsAt: day(-9.9) })
+      .execute()
+    const typed = { event: 'hiroba', session: 1, formKey: secretToken(), section: 'c1' }
+    await recordOpinions(db, system, { ...typed, opinions: ['屋根をつけてほしい'] })
+    const said = await db.selectFrom('opinions').select('id').execute()
+    await answer(
+      db,
+      sample,
+      await group(
+        db,
+        sample,
+        said.map(({ id }) => id),
+      ),
+    )
+    expect(await opinionsOfSession(db, sessions[0] ?? '')).toEqual([])
+    await publishResult(db, sample.approver, resultInput())
+    expect(await opinionsOfSession(db, sessions[0] ?? '')).toMatchObject([{ consultation: 'iken', row: 1 }])
+    const late = { ...typed, formKey: secretToken(), opinions: ['もう一つ'] }
+    await expect(recordOpinions(db, system, late)).rejects.toMatchObject({
+      code: 'event-report:refused.resultPublished',
+    })
   }))

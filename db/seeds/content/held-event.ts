@@ -23,7 +23,7 @@ export const heldEvent: DemoEvent = {
   accessibility: ['step_free', 'toilet', 'writing', 'captions'],
   contact: '政策企画課　電話 0000-00-1234（平日 8時30分〜17時15分）',
   way: 'first_come',
-  sessionsChosen: false,
+  sessionsChosen: true,
   mostPeople: 3,
   asked: ['phone'],
   days: { opens: -11, closes: -7 },
@@ -31,6 +31,12 @@ export const heldEvent: DemoEvent = {
     {
       ...{ venue: '市民交流館 1階 ひろば', venueEn: 'Citizens’ Hall, ground floor', address: '鐘ノ辻一丁目1番1号' },
       ...{ day: -5, from: '14:00', until: '16:00', quota: 24 },
+      services: [],
+    },
+    // its report is still to be written
+    {
+      ...{ venue: '市民交流館 1階 ひろば', venueEn: 'Citizens’ Hall, ground floor', address: '鐘ノ辻一丁目1番1号' },
+      ...{ day: -2, from: '18:30', until: '20:00', quota: 24 },
       services: [],
     },
   ],
