@@ -225,6 +225,8 @@ export const siteMap = {
   '/desk/surveys/:survey/sheets/second-entry': 'surveys/pages/desk/second-entry.tsx',
   '/desk/surveys/:survey/sheets/:sheet': 'surveys/pages/desk/sheet.tsx',
   '/desk/surveys/:survey/sheets/:sheet/void': 'surveys/pages/desk/sheet-step.tsx',
+  '/desk/surveys/:survey/sheets/:sheet/restoration': 'surveys/pages/desk/sheet-step.tsx',
+  '/desk/surveys/:survey/sheets/:sheet/mending': 'surveys/pages/desk/sheet-mending.tsx',
   '/desk/surveys/:survey/sheets/:sheet/choice': 'surveys/pages/desk/sheet-step.tsx',
   '/desk/surveys/:survey/sheets/:sheet/again': 'surveys/pages/desk/sheet-again.tsx',
   '/desk/surveys/:survey/sheets/:sheet/settlement': 'surveys/pages/desk/settlement.tsx',

@@ -257,6 +257,8 @@ export const paths = {
   secondEntry: (slug: string) => `${sheets(slug)}/second-entry`,
   surveySheet,
   sheetVoid: (slug: string, id: string) => `${surveySheet(slug, id)}/void`,
+  sheetRestoration: (slug: string, id: string) => `${surveySheet(slug, id)}/restoration`,
+  sheetMending: (slug: string, id: string) => `${surveySheet(slug, id)}/mending`,
   sheetChoice: (slug: string, id: string) => `${surveySheet(slug, id)}/choice`,
   sheetAgain: (slug: string, id: string) => `${surveySheet(slug, id)}/again`,
   settlement: (slug: string, id: string) => `${surveySheet(slug, id)}/settlement`,

@@ -87,7 +87,23 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
     await expect(editor.getByRole('main')).toContainText(words('survey-paper:second.state.settled'))
   })
 
-  await test.step('it can be made void, with a reason', async () => {
+  await test.step('typed wrongly all the same, it is mended with a reason, and what was typed stays on record', async () => {
+    await editor.goto(paths.sheetMending(survey, id))
+    await inspect(editor)
+    await expect(editor.locator('[data-typed]').first()).toHaveValue('2')
+    await editor.locator('[data-typed]').first().fill('3')
+    await press(editor, 'survey-paper:mend.button')
+    await expect(editor.locator('.error-summary')).toContainText(words('survey-paper:reason.missing'))
+    await fillIn(editor, { reason: '問1の番号の打ちまちがい' })
+    // What the conditions pass over is told before it is saved, as it was when the sheet was typed.
+    await press(editor, 'survey-paper:mend.button')
+    if (editor.url().endsWith('/mending')) await press(editor, 'survey-paper:mend.button')
+    await expect(editor).toHaveURL(paths.surveySheet(survey, id))
+    await expect(editor.getByRole('main')).toContainText('問1の番号の打ちまちがい')
+    await inspect(editor)
+  })
+
+  await test.step('it can be made void, with a reason, and counts again where that was a mistake', async () => {
     await editor.goto(paths.sheetVoid(survey, id))
     await inspect(editor)
     await fillIn(editor, { reason: '試しに入力したもの' })
@@ -95,6 +111,12 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
     await editor.goto(paths.surveySheets(survey, { state: 'void' }))
     await inspect(editor)
     await expect(editor.locator(`a[href="${sheet}"]`)).toBeVisible()
+    await editor.goto(paths.sheetRestoration(survey, id))
+    await inspect(editor)
+    await fillIn(editor, { reason: '別の紙でした' })
+    await press(editor, 'survey-paper:restoration.button')
+    await expect(editor.getByRole('main')).toContainText('別の紙でした')
+    await inspect(editor)
   })
 })
 

@@ -49,7 +49,7 @@ export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]
           ...[paths.surveyCodes(survey), paths.newCodes(survey), paths.codeEnds(survey)],
           ...[paths.codeBatch(survey, batch), paths.surveySheets(survey), paths.newSheet(survey)],
           ...[paths.secondEntry(survey), paths.surveySheet(survey, sheet), paths.sheetVoid(survey, sheet)],
-          paths.sheetChoice(survey, sheet),
+          ...[paths.sheetChoice(survey, sheet), paths.sheetRestoration(survey, sheet)],
         ],
       ),
     ],

@@ -15,7 +15,7 @@ export async function countCode(trx: Trx, codeId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select s.id from survey_sheets s
     where s.code_id = ${codeId} and s.finished_at is not null
-      and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)
+      and not exists (select from survey_standing_voids v where v.sheet_id = s.id)
     order by s.id is distinct from
       (select c.sheet_id from survey_code_choices c where c.code_id = ${codeId} order by c.id desc limit 1),
       s.finished_at, s.id
@@ -39,6 +39,6 @@ export async function countSheet(trx: Trx, sheetId: string): Promise<void> {
     .executeTakeFirstOrThrow()
   if (codeId) return countCode(trx, codeId)
   await sql`update survey_sheets s set counted = s.finished_at is not null
-      and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)
+      and not exists (select from survey_standing_voids v where v.sheet_id = s.id)
     where s.id = ${sheetId}`.execute(trx)
 }

@@ -9,10 +9,11 @@ import { endCode, makeCodes } from './codes.ts'
 import { finish } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
+import { mendSheet, standingOf } from './mending.ts'
 import { receivedDays } from './received.ts'
 import { returnOf } from './return.ts'
 import { secondFigures, setSecondShare, settle, typeAgain } from './second-entry.ts'
-import { chooseSheet, voidSheet } from './sheet.ts'
+import { chooseSheet, restoreSheet, voidSheet } from './sheet.ts'
 import { sheetPage } from './sheet-page.ts'
 import { sampleSurvey } from './survey.fixture.ts'
 import { typeSheet } from './typing.ts'
@@ -168,7 +169,7 @@ describe('a second time', () => {
       const survey = await sampleSurvey(trx)
       const drawn = async (percent: number, from: number) => {
         await setSecondShare(trx, me, { survey: 'chosa', percent })
-        for (let number = from; number < from + 40; number++) await typed(trx, me, { number, given: {} })
+        for (let number = from; number < from + 40; number++) await typed(trx, me, { number })
         return (await secondFigures(trx, survey.id)).due
       }
       expect(await drawn(0, 1)).toBe(0)
@@ -224,3 +225,111 @@ describe('at once', () => {
     }
   })
 })
+
+describe('a sheet that was typed wrongly', () => {
+  const right: Given = { age: { choices: [3] }, living: { choices: [1] }, places: { choices: [1] } }
+  const mended = async (trx: Db, actor: Actor, sheet: string, changes = {}) => {
+    const { version, number } = await sheetOf(trx, sheet)
+    return mendSheet(trx, actor, {
+      sheet,
+      number: number ?? 0,
+      given: right,
+      reason: '打ちまちがい',
+      version,
+      ...changes,
+    })
+  }
+
+  test('is mended with a reason: it counts as mended, and what was typed first is kept', () =>
+    withDb(async (trx) => {
+      const me = await person(trx, 'mori')
+      const { id: surveyId } = await sampleSurvey(trx)
+      const id = await typed(trx, me)
+      await mended(trx, me, id, { number: 12 })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [3], places: [1] })
+      expect(await sheetOf(trx, id)).toMatchObject({ number: 12, counted: true })
+      const page = await sheetPage(trx, surveyId, id)
+      expect(page.entries.map((entry) => entry.given)).toEqual([given])
+      expect(page.mendings).toMatchObject([{ reason: '打ちまちがい', by: 'mori', given: right }])
+      expect(standingOf(page)).toEqual(right)
+      const entry = await trx
+        .selectFrom('journal')
+        .selectAll()
+        .where('verb', '=', 'sheet.mended')
+        .executeTakeFirstOrThrow()
+      expect(entry.details).toMatchObject({ items: ['age', 'places'], number: 1 })
+    }))
+
+  test.each([
+    ['without a reason', { reason: ' ' }, 422, 'survey-paper:reason.missing'],
+    ['with a number that another has', { number: 2 }, 422, 'survey-paper:typing.numberTaken'],
+    ['as it is', { given }, 422, 'survey-paper:mend.refused.same'],
+    ['after somebody else mended it', { version: 1 }, 409, 'survey-paper:mend.refused.meanwhile'],
+  ])('is not mended %s', (_, changes, status, code) =>
+    withDb(async (trx) => {
+      const me = await person(trx, 'mori')
+      await sampleSurvey(trx)
+      const id = await typed(trx, me)
+      await typed(trx, me, { number: 2 })
+      await expect(mended(trx, me, id, changes)).rejects.toMatchObject({ status, code })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [2] })
+    }),
+  )
+
+  test('waits for its second entry: until then only whoever typed it first mends it, and settling keeps what was mended', () =>
+    withDb(async (trx) => {
+      const [me, other] = [await person(trx, 'mori'), await person(trx, 'kato')]
+      const { slug } = await sampleSurvey(trx)
+      await setSecondShare(trx, me, { survey: slug, percent: 100 })
+      const id = await typed(trx, me)
+      await expect(mended(trx, other, id)).rejects.toMatchObject({ status: 403 })
+      await mended(trx, me, id)
+      // Typed again as it was first, but for one answer: that one is settled, the others stay as they were mended.
+      await typeAgain(trx, other, { sheet: id, given: { ...given, living: { choices: [2] } } })
+      await settle(trx, other, { sheet: id, given: { living: { choices: [2] } } })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [3], living: [2], places: [1] })
+      await mended(trx, other, id, { given })
+      expect(await answersOf(trx, id)).toMatchObject({ age: [2], living: [1] })
+    }))
+
+  test('what was sent on the web is not mended', () =>
+    withDb(async (trx) => {
+      const me = await person(trx, 'mori')
+      const { id: surveyId, questionnaireId } = await sampleSurvey(trx)
+      const id = newId()
+      const web = { id, surveyId, questionnaireId, target: 'open' as const, channel: 'web' as const, secretHash: 'x' }
+      await trx.insertInto('surveySheets').values(web).execute()
+      await expect(mended(trx, me, id)).rejects.toMatchObject({ status: 404 })
+      const row = { id: newId(), sheetId: id, given: asJson(right), reason: '直し', madeBy: null }
+      await expect(trx.insertInto('surveyMendings').values(row).execute()).rejects.toThrow(/only paper/)
+    }))
+})
+
+test('白票: a blank sheet is kept and does not count', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    const { id: surveyId } = await sampleSurvey(trx)
+    const id = await typed(trx, me, { given: {} })
+    expect((await sheetOf(trx, id)).counted).toBe(false)
+    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: '白票' }])
+    // What nobody can read is not blank: somebody wrote there.
+    const unreadable = await typed(trx, me, { number: 2, given: { age: { unreadable: true } } })
+    expect((await sheetOf(trx, unreadable)).counted).toBe(true)
+  }))
+
+test('void by mistake: it counts again, all of it stays on record, and it can be made void once more', () =>
+  withDb(async (trx) => {
+    const me = await person(trx, 'mori')
+    const { id: surveyId } = await sampleSurvey(trx)
+    const id = await typed(trx, me)
+    const restored = () => restoreSheet(trx, me, { sheet: id, reason: '別の紙だった' })
+    await expect(restored()).rejects.toMatchObject({ status: 409, code: 'surveys-desk:sheet.refused.notVoid' })
+    await voidSheet(trx, me, { sheet: id, reason: '二重' })
+    await restored()
+    expect((await sheetOf(trx, id)).counted).toBe(true)
+    const page = await sheetPage(trx, surveyId, id)
+    expect([page.voids, page.restorations]).toMatchObject([[], [{ void: '二重', reason: '別の紙だった', by: 'mori' }]])
+    await voidSheet(trx, me, { sheet: id, reason: 'やはり二重' })
+    expect((await sheetOf(trx, id)).counted).toBe(false)
+    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: 'やはり二重' }])
+  }))

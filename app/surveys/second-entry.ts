@@ -53,7 +53,7 @@ export function settle(db: Db, actor: Actor, { sheet: id, given }: Again): Promi
     if (!sheet.second) throw new Conflict('survey-paper:again.refused.notYet')
     const differences = differencesOf(sheet.definition, sheet.first?.given ?? {}, sheet.second.given)
     if (differences.length === 0) throw new Conflict('survey-paper:again.refused.agreed')
-    const settled: Given = { ...sheet.first?.given }
+    const settled: Given = { ...(sheet.mended ?? sheet.first?.given) }
     for (const { item } of differences) {
       const answer = given[item]
       if (!answer) throw new Invalid('survey-paper:again.refused.open', `q.${item}`)
@@ -71,12 +71,12 @@ export function settle(db: Db, actor: Actor, { sheet: id, given }: Again): Promi
 }
 
 /** A sheet of paper, held, with what was typed of it. */
-async function holdPaper(trx: Trx, id: string) {
+export async function holdPaper(trx: Trx, id: string) {
   const sheet = await trx
     .selectFrom('surveySheets as sheet')
     .innerJoin('surveys', 'surveys.id', 'sheet.surveyId')
     .innerJoin('questionnaires', 'questionnaires.id', 'sheet.questionnaireId')
-    .select(['sheet.surveyId', 'excess', 'definition'])
+    .select(['sheet.surveyId', 'excess', 'definition', 'sheet.number', 'sheet.version', 'secondDue'])
     .where('sheet.id', '=', id)
     .where('channel', '=', 'paper')
     .forUpdate('sheet')
@@ -87,8 +87,14 @@ async function holdPaper(trx: Trx, id: string) {
     .select(['round', 'given', 'typedBy'])
     .where('sheetId', '=', id)
     .execute()
+  const mended = await trx
+    .selectFrom('surveyMendings')
+    .select('given')
+    .where('sheetId', '=', id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
   const of = (round: 1 | 2) => entries.find((entry) => entry.round === round) ?? null
-  return { ...sheet, first: of(1), second: of(2) }
+  return { ...sheet, first: of(1), second: of(2), mended: mended?.given ?? null }
 }
 
 /** Of a hundred sheets typed from now on, so many are drawn to be typed again. */
@@ -119,9 +125,9 @@ export const secondCounts = (surveyId: string) => sql<SecondFigures>`
       where s.survey_id = ${surveyId} and one.given -> x.item is distinct from two.given -> x.item) as differing,
     (select count(*)::int from ${both} where s.survey_id = ${surveyId} and one.given <> two.given
       and not exists (select from survey_settlements t where t.sheet_id = s.id)
-      and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)) as waiting,
+      and not exists (select from survey_standing_voids v where v.sheet_id = s.id)) as waiting,
     (select count(*)::int from survey_sheets s where s.survey_id = ${surveyId} and s.second_due
-      and not exists (select from survey_sheet_voids v where v.sheet_id = s.id)
+      and not exists (select from survey_standing_voids v where v.sheet_id = s.id)
       and not exists (select from survey_entries e where e.sheet_id = s.id and e.round = 2)) as due`
 
 /** How often two typed differently, of all items typed twice. */

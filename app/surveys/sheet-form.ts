@@ -27,6 +27,13 @@ export const sheetForm = z.object({
   formKey: z.string().min(16),
 })
 
+/** A sheet that was typed wrongly. */
+export const mendingForm = z.object({
+  number: wholeNumber(1, 9_999_999, 'survey-paper:typing.number'),
+  reason: line({ max: 300, required: 'survey-paper:reason.missing' }),
+  version: z.coerce.number().int(),
+})
+
 export const secondShareForm = z.object({ percent: wholeNumber(0, 100, 'survey-paper:second.percentWrong') })
 
 export const sheetReasonForm = z.object({ reason: text({ max: 500, required: 'survey-paper:reason.missing' }) })

@@ -25,7 +25,7 @@ export type SheetRow = {
   second: SecondState
 }
 
-export const isVoid = sql<boolean>`exists (select from survey_sheet_voids v where v.sheet_id = s.id)`
+export const isVoid = sql<boolean>`exists (select from survey_standing_voids v where v.sheet_id = s.id)`
 const isSame = sql<boolean>`(s.target = 'open' and exists (select from survey_sheets o where o.survey_id = s.survey_id
   and o.fingerprint = s.fingerprint and o.id <> s.id and o.target = 'open'))`
 const isBoth = sql<boolean>`exists (select from survey_sheets o where o.code_id = s.code_id and o.id <> s.id

@@ -19,6 +19,7 @@ export async function sheetPage(db: Db, surveyId: string, id: string | undefined
     .innerJoin('questionnaires', 'questionnaires.id', 's.questionnaireId')
     .leftJoin('surveyCodes as c', 'c.id', 's.codeId')
     .select(['s.id', 's.number', 'receiptNumber', 'channel', 'target', 'given', 'finishedAt', 'counted', 'secondDue'])
+    .select('s.version')
     .select(['receivedOn', 'lateReason'])
     .select(['definition', 'questionnaires.number as edition', 'c.number as code', 'language'])
     .select(sql<string | null>`case when c.id is not null then ${codeState} end`.as('codeState'))
@@ -36,13 +37,30 @@ export async function sheetPage(db: Db, surveyId: string, id: string | undefined
         eb
           .selectFrom('surveySettlements as t')
           .leftJoin('staff', 'staff.id', 't.madeBy')
-          .select(['given', 'madeAt', 'staff.name as by'])
+          .select(['t.id', 'given', 'madeAt', 'staff.name as by'])
           .whereRef('t.sheetId', '=', 's.id')
           .orderBy('t.id'),
       ).as('settlements'),
       jsonArrayFrom(
         eb
-          .selectFrom('surveySheetVoids as v')
+          .selectFrom('surveyMendings as m')
+          .leftJoin('staff', 'staff.id', 'm.madeBy')
+          .select(['m.id', 'given', 'reason', 'madeAt', 'staff.name as by'])
+          .whereRef('m.sheetId', '=', 's.id')
+          .orderBy('m.id'),
+      ).as('mendings'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('surveySheetRestorations as r')
+          .innerJoin('surveySheetVoids as v', 'v.id', 'r.voidId')
+          .leftJoin('staff', 'staff.id', 'r.madeBy')
+          .select(['v.reason as void', 'r.reason', 'r.madeAt', 'staff.name as by'])
+          .whereRef('v.sheetId', '=', 's.id')
+          .orderBy('r.madeAt'),
+      ).as('restorations'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('surveyStandingVoids as v')
           .leftJoin('staff', 'staff.id', 'v.madeBy')
           .select(['reason', 'madeAt', 'staff.name as by'])
           .whereRef('v.sheetId', '=', 's.id'),

@@ -55,7 +55,15 @@ export interface SurveySheetsTable {
 }
 
 export interface SurveySheetVoidsTable {
+  id: Generated<string>
   sheetId: string
+  reason: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface SurveySheetRestorationsTable {
+  voidId: string
   reason: string
   madeBy: string | null
   madeAt: Generated<Date>
@@ -84,6 +92,15 @@ export interface SurveySettlementsTable {
   id: string
   sheetId: string
   given: Given
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface SurveyMendingsTable {
+  id: string
+  sheetId: string
+  given: Given
+  reason: string
   madeBy: string | null
   madeAt: Generated<Date>
 }
@@ -141,9 +158,13 @@ export interface SheetTables {
   surveyCodeEnds: SurveyCodeEndsTable
   surveySheets: SurveySheetsTable
   surveySheetVoids: SurveySheetVoidsTable
+  /** Those that were not taken back. */
+  surveyStandingVoids: SurveySheetVoidsTable
+  surveySheetRestorations: SurveySheetRestorationsTable
   surveyCodeChoices: SurveyCodeChoicesTable
   surveyEntries: SurveyEntriesTable
   surveySettlements: SurveySettlementsTable
+  surveyMendings: SurveyMendingsTable
   surveyAnswers: SurveyAnswersTable
   surveyTextCodes: SurveyTextCodesTable
   surveyTextCodings: SurveyTextCodingsTable

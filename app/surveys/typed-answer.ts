@@ -86,6 +86,10 @@ function next(text: string): { digits: string; rest: string } | null {
   return found?.[1] ? { digits: found[1], rest: text.slice(found[0].length) } : null
 }
 
+/** A whole sheet as it would be typed, by its fields. */
+export const typedFields = (definition: Questionnaire, given: Given): Record<string, string> =>
+  Object.fromEntries(itemsOf(definition).map(({ item }) => [fieldOf(item), asTypedAnswer(given[item])]))
+
 /** As it would be typed. */
 export function asTypedAnswer(answer: Answer | undefined): string {
   if (!answer) return ''

@@ -2,7 +2,7 @@ import { hashToken } from '../text/ids.ts'
 import { type AnswerError, answersMore, fieldOf, unknownQuestion } from './answer-form.ts'
 import { itemsAsked } from './condition.ts'
 import { byRule, type Excess } from './excess.ts'
-import { finalAnswers } from './final.ts'
+import { finalAnswers, isBlank } from './final.ts'
 import { type Given, isEmpty } from './given.ts'
 import { itemsOf } from './items.ts'
 import type { PaperSurvey } from './paper-survey.ts'
@@ -33,7 +33,8 @@ export function readTyping(
   const ruled = byRule(definition, given, excess)
   const passed = passedOver(definition, ruled.given)
   const lost = [ruled.changed, passed]
-  const mark = lost.flat().length > 0 ? hashToken(JSON.stringify(lost)).slice(0, 16) : ''
+  const blank = isBlank(finalAnswers(definition, ruled.given))
+  const mark = blank || lost.flat().length > 0 ? hashToken(JSON.stringify([blank, lost])).slice(0, 16) : ''
   if (Object.keys(errors).length === 0 && values.agreed === mark) return { given, errors, mark }
   const told = [
     ...ruled.changed.map((each) => [fieldOf(each.item), [tell(each, excess)]]),
@@ -42,6 +43,8 @@ export function readTyping(
       [{ key: 'survey-paper:typing.passedOver', values: { numbers } }],
     ]),
   ]
+  const saysNothing = blank && Object.keys(errors).length === 0 && ruled.changed.length === 0
+  if (saysNothing) told.push(['', [{ key: 'survey-paper:typing.blank' }]])
   return { given, errors: inOrder(definition, { ...Object.fromEntries(told), ...errors }), mark }
 }
 

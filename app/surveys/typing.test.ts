@@ -145,6 +145,13 @@ describe('before a sheet is saved it is told what will not count as it was typed
     expect(readTyping(survey, counts, ['__proto__', 'a.b.c.d.e.f']).errors).toEqual({})
   })
 
+  test('that a sheet is blank, once', () => {
+    const blank = readTyping(survey, {})
+    expect(blank.errors).toEqual({ '': [{ key: 'survey-paper:typing.blank' }] })
+    expect(readTyping(survey, { agreed: blank.mark })).toMatchObject({ errors: {}, given: {} })
+    expect(readTyping(survey, { 'q.age': 'x' }).errors).toEqual({})
+  })
+
   test('nothing is told of a sheet that counts as it is', () => {
     expect(readTyping(survey, counts)).toMatchObject({ errors: {}, mark: '' })
   })

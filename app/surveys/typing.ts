@@ -10,7 +10,7 @@ import { asTyped, hashCode, isWellFormed } from './code.ts'
 import { codeState } from './codes.ts'
 import { countSheet, holdCode } from './counting.ts'
 import { byRule } from './excess.ts'
-import { finalAnswers } from './final.ts'
+import { finalAnswers, isBlank } from './final.ts'
 import { storeAnswers } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
@@ -57,10 +57,16 @@ export function typeSheet(db: Db, actor: Actor, { formKey, ...input }: SheetInpu
     await countSheet(trx, id)
     const about = { kind: 'survey', id: survey.id }
     await record(trx, actor, { verb: 'sheet.typed', about, details: { sheet: id, number, target } })
-    if (late?.late === 'kept') await voidSheet(trx, actor, { sheet: id, reason: late.reason })
+    const counted = finalAnswers(survey.definition, byRule(survey.definition, given, survey.excess).given)
+    const isKept = late?.late === 'kept'
+    if (isKept || isBlank(counted))
+      await voidSheet(trx, actor, { sheet: id, reason: isKept ? late.reason : blankSheet })
     return id
   })
 }
+
+/** Why a blank sheet of paper does not count; the term of the field, written like any reason staff give. */
+export const blankSheet = '白票'
 
 /** Whether a sheet is typed a second time follows from its number by the server's key: nobody picks, nobody can tell before. */
 function isDrawn({ id, secondPercent }: PaperSurvey, number: number): boolean {

@@ -39,7 +39,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 /** What came on one day lies in one pile: the day stays from sheet to sheet, and so does what was said of late ones. */
 const receivedBefore = ({ receivedOn, lateReason, voids }: SheetPage) => ({
   receivedOn: receivedOn ?? '',
-  ...(lateReason ? { lateReason, late: voids.length > 0 ? 'kept' : 'counts' } : {}),
+  ...(lateReason ? { lateReason, late: voids.some(({ reason }) => reason === lateReason) ? 'kept' : 'counts' } : {}),
 })
 
 const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
@@ -59,7 +59,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     targets,
     days: receivedDays(survey),
     questions: typingQuestions(survey.definition),
-    saved: before && { id: before.id, number: before.number, counted: before.counted, others: before.others.length },
+    saved: before && {
+      ...{ id: before.id, number: before.number, counted: before.counted },
+      ...{ others: before.others.length, void: before.voids.length > 0 },
+    },
     form: freshForm({
       ...{ number: String(survey.next), target: before?.target ?? targets[0] },
       ...(before ? receivedBefore(before) : { receivedOn: receivedDays(survey).today }),
@@ -106,7 +109,7 @@ export default function NewSheet() {
               {say('survey-paper:sheet.named', { number: saved.number ?? '' })}
             </A>
             {' — '}
-            {say(saved.others > 0 ? 'survey-paper:typing.savedBoth' : 'survey-paper:typing.saved')}
+            {say(`survey-paper:typing.${saved.void ? 'savedVoid' : saved.others > 0 ? 'savedBoth' : 'saved'}`)}
           </p>
         </Notice>
       )}

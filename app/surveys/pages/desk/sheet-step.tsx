@@ -13,18 +13,18 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { editedPaper, framed } from '../../desk-access.ts'
-import { chooseSheet, voidSheet } from '../../sheet.ts'
+import { chooseSheet, restoreSheet, voidSheet } from '../../sheet.ts'
 import { sheetReasonForm } from '../../sheet-form.ts'
 import { sheetPage } from '../../sheet-page.ts'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 
 /** What is done with a sheet for a reason, by the last part of the address. */
-const steps = { void: voidSheet, choice: chooseSheet }
+const steps = { void: voidSheet, choice: chooseSheet, restoration: restoreSheet }
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await editedPaper(db, await staff(args), args.params)
   const address = new URL(args.request.url).pathname.split('/').at(-1)
-  const step = (['void', 'choice'] as const).find((each) => each === address)
+  const step = (['void', 'choice', 'restoration'] as const).find((each) => each === address)
   if (!step) throw new NotFound()
   return { ...own, step, sheet: await sheetPage(db, own.survey.id, args.params.sheet) }
 }

@@ -20,7 +20,11 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   const survey = await paperSurvey(db, args.params.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const { definition, given, entries, settlements, ...sheet } = await sheetPage(db, survey.id, args.params.sheet)
+  const { definition, given, entries, settlements, mendings, ...sheet } = await sheetPage(
+    db,
+    survey.id,
+    args.params.sheet,
+  )
   return {
     head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
     me: deskMe(me),
@@ -31,6 +35,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
       ...sheet,
       entries: entries.map(({ round, operator, typedAt }) => ({ round, operator, typedAt })),
       settlements: settlements.map(({ by, madeAt }) => ({ by, madeAt })),
+      mendings: mendings.map(({ by, madeAt, reason }) => ({ by, madeAt, reason })),
     },
     mayEdit: mayEditSurvey(me, survey),
     isOwn: entries[0]?.typedBy === me.id,

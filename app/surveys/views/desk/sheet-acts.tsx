@@ -26,6 +26,16 @@ export function SheetActs({ survey, sheet, mayEdit, isOwn }: Props) {
         {say('survey-paper:choice.title')}
       </ButtonLink>
     ),
+    sheet.channel === 'paper' && (second !== 'due' || isOwn) && (
+      <ButtonLink key="mend" to={paths.sheetMending(survey, id)} tone="quiet">
+        {say('survey-paper:mend.title')}
+      </ButtonLink>
+    ),
+    mayEdit && isVoid && (
+      <A key="restore" to={paths.sheetRestoration(survey, id)}>
+        {say('survey-paper:restoration.title')}
+      </A>
+    ),
     mayEdit && !isVoid && (
       <A key="void" to={paths.sheetVoid(survey, id)}>
         {say('survey-paper:void.title')}

@@ -15,6 +15,8 @@ export type ShownSheet = Pick<
   finishedAt: When | null
   entries: { round: number; operator: string | null; typedAt: When }[]
   settlements: { by: string | null; madeAt: When }[]
+  mendings: { reason: string | null; by: string | null; madeAt: When }[]
+  restorations: { void: string | null; reason: string | null; by: string | null; madeAt: When }[]
   voids: { reason: string | null; by: string | null; madeAt: When }[]
   choices: { sheetId: string | null; reason: string | null; by: string | null; madeAt: When }[]
   others: { id: string; number: number | null; receiptNumber: string | null; channel: string; counted: boolean }[]
@@ -68,6 +70,22 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
             row(round === 1 ? 'typed' : 'again', by(operator, typedAt)),
           ),
           ...sheet.settlements.map((each) => row('settled', by(each.by, each.madeAt))),
+          ...sheet.mendings.map((each) =>
+            row(
+              'mended',
+              <>
+                {each.reason} — {by(each.by, each.madeAt)}
+              </>,
+            ),
+          ),
+          ...sheet.restorations.map((each) =>
+            row(
+              'restored',
+              <>
+                {each.reason}（{say('survey-paper:sheet.voidBefore')} {each.void}）— {by(each.by, each.madeAt)}
+              </>,
+            ),
+          ),
           ...(sheet.second && sheet.second !== 'none'
             ? [row('second', say(`survey-paper:second.state.${sheet.second}`))]
             : []),

@@ -8,15 +8,7 @@ export function SheetHead({ targets, days }: { targets: Target[]; days: Days }) 
   const { say } = useText()
   return (
     <div className="typing-head">
-      <TextField
-        name="number"
-        label={say('survey-paper:typing.numberLabel')}
-        hint={say('survey-paper:typing.numberHint')}
-        inputMode="numeric"
-        autoComplete="off"
-        short
-        required
-      />
+      <NumberField />
       {targets.length > 1 ? (
         <Radios
           name="target"
@@ -40,6 +32,22 @@ export function SheetHead({ targets, days }: { targets: Target[]; days: Days }) 
         />
       )}
     </div>
+  )
+}
+
+/** What is stamped on the paper. */
+export function NumberField() {
+  const { say } = useText()
+  return (
+    <TextField
+      name="number"
+      label={say('survey-paper:typing.numberLabel')}
+      hint={say('survey-paper:typing.numberHint')}
+      inputMode="numeric"
+      autoComplete="off"
+      short
+      required
+    />
   )
 }
 
