@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { withDb } from '../../db/testing.ts'
-import { countedSample } from './counted.fixture.ts'
+import { countedSample, storeSheets } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import { cross } from './cross.ts'
 import { portfolio } from './portfolio.ts'
+import { ja, optionsOf, pageOf } from './questionnaire.fixture.ts'
+import { sampleSurvey } from './survey.fixture.ts'
 import { tabulateItem } from './tabulation.ts'
+import { setWeighting } from './weighting.ts'
 
 // Of the 19 sheets that gave age and sex, 2, 2, 4, 4, 4 and 3 lie in the six cells. Sheets 1 to 12 and the older women count
 // 0.95, the older men (14, 16, 18) 0.2 ÷ (3 ÷ 19) = 1.26667, sheet 20, which gave no sex, 1: 20 in all.
@@ -65,4 +68,72 @@ test('満足度 × 重要度: what is drawn is raw, weighted values stand beside
     expect(axes).toEqual({ satisfaction: 0.01, importance: 0.67 })
     const open = await portfolio(trx, survey, { ...asked, target: 'open' })
     expect(open.points).toEqual([])
+  }))
+
+// Twelve people by age, sex and district, what each answered, and how many of a thousand live like them. A sheet counts
+// (people ÷ 1000) ÷ (sheets ÷ 12): 0.6, 1.2, 1.2, 0.6, 0.8, 1.2, 1.8, 1.8; with 2, 1, 1, 2, 3, 1, 1, 1 sheets 12 in all.
+const byDistrict = [
+  { codes: [1, 1, 1], population: 100, said: [1, 1] },
+  { codes: [1, 1, 2], population: 100, said: [1] },
+  { codes: [1, 2, 1], population: 100, said: [2] },
+  { codes: [1, 2, 2], population: 100, said: [1, 2] },
+  { codes: [2, 1, 1], population: 200, said: [2, 2, 1] },
+  { codes: [2, 1, 2], population: 100, said: [2] },
+  { codes: [2, 2, 1], population: 150, said: [1] },
+  { codes: [2, 2, 2], population: 150, said: [2] },
+]
+
+test('age × sex × district, from the verb to the tables', () =>
+  withDb(async (trx) => {
+    const ask = (key: string, ...options: string[]) =>
+      ({ type: 'single', key, words: ja(key), options: optionsOf(...options) }) as const
+    const attribute = (key: 'age' | 'sex' | 'district', ...options: string[]) => ({
+      ...ask(key, ...options),
+      attribute: key,
+    })
+    const page = pageOf(
+      'p1',
+      attribute('age', '若い', '年上'),
+      attribute('sex', '女', '男'),
+      attribute('district', '北', '南'),
+      ask('living', '良', '悪'),
+    )
+    const stored = await sampleSurvey(trx, { sample: true, population: 1000, definition: { pages: [page] } })
+    const sheets = byDistrict.flatMap(({ codes: [age = 0, sex = 0, district = 0], said }) =>
+      said.map((code) => ({
+        ...{ age: { choices: [age] }, sex: { choices: [sex] }, district: { choices: [district] } },
+        living: { choices: [code] },
+      })),
+    )
+    await storeSheets(trx, stored, sheets, { target: 'sample' })
+    const cells = byDistrict.map(({ codes, population }) => ({ codes, population, stratum: codes.join(' ') }))
+    const weighting = { items: ['age', 'sex', 'district'], cells, highest: 2 }
+    const set = async (changed: Partial<typeof weighting>) =>
+      setWeighting(
+        trx,
+        { kind: 'system' },
+        {
+          ...{ survey: await countedSurvey(trx, stored.slug), target: 'sample' as const, reason: '国勢調査による' },
+          weighting: { ...weighting, ...changed },
+        },
+      )
+    await expect(set({ highest: 1.7 })).rejects.toMatchObject({
+      code: 'survey-results:refused.weightTooHigh',
+      values: { weight: 1.8 },
+    })
+    await set({})
+    const survey = await countedSurvey(trx, stored.slug)
+    const of = { survey, target: 'sample' as const }
+    const figure = await tabulateItem(trx, of, itemOf(survey, 'living'))
+    // 良: 6 of 12; weighted 2·0.6 + 1.2 + 0.6 + 0.8 + 1.8 = 5.6 of 12. 悪: 6.4 of 12.
+    expect(figure.rows.map(({ share, weighted }) => [share, weighted])).toEqual([
+      [50, 46.7],
+      [50, 53.3],
+    ])
+    // The young: 4 of 6; weighted 2·0.6 + 1.2 + 0.6 = 3 of 4.8. The older: 2 of 6; weighted 0.8 + 1.8 = 2.6 of 7.2.
+    const table = await cross(trx, of, itemOf(survey, 'age'), itemOf(survey, 'living'))
+    expect(table.rows.map(({ cells: [good], weighted }) => [good?.share, weighted?.cells[0]])).toEqual([
+      [66.7, 62.5],
+      [33.3, 36.1],
+    ])
   }))

@@ -71,7 +71,7 @@ export function Cell({
   const { t } = useText()
   const { id, value, errors, standing } = useField(name)
   return (
-    <td data-label={label} className={short ? 'figure' : undefined}>
+    <td data-label={label} className={short ? 'points' : undefined}>
       <FieldErrors id={id} errors={errors} />
       <StandingNow id={id} standing={standing} />
       <input
