@@ -52,6 +52,16 @@ test('a survey of every type of question is built, tried out, published and corr
     await expect(editor.locator(`#${voice}`)).toContainText('問2で「公園」を選んだ または 問6が10より大きい')
     await editor.goto(paths.surveyEntryCondition(slug, voice))
     await inspect(editor)
+    // a form left open while its question moved behind: told by the numbers of both
+    await editor.goto(paths.surveyEntryCondition(slug, 'places'))
+    const open = await editor.locator('main form').evaluate((form) => {
+      const sent = Object.fromEntries(new FormData(form as HTMLFormElement).entries())
+      return sent as Record<string, string>
+    })
+    const line = { 'lines[0].item': number, 'lines[0].shown': number, 'lines[0].ask': 'answered' }
+    const late = await editor.request.post(editor.url(), { form: { ...open, ...line } })
+    expect(late.status()).toBe(422)
+    expect(await late.text()).toContain('問2の条件が、前にない問6を使うことになります')
     // what a condition stands on does not go
     await editor.goto(paths.surveyEntryRemoval(slug, 'places'))
     await press(editor, 'surveys-desk:removal.do')

@@ -12,7 +12,7 @@ import { conditionForm, conditionFrom, withoutOthers } from '../../condition-for
 import { conditionAt, conditionPage } from '../../condition-page.ts'
 import { editedEntry, editedPage, framed } from '../../desk-access.ts'
 import { setShown } from '../../entry.ts'
-import { earlierItems } from '../../outline.ts'
+import { itemsOf } from '../../items.ts'
 import { numbersOf } from '../../questionnaire.ts'
 import { rowCount, stepped } from '../../typed-rows.ts'
 import { ConditionFormPage } from '../../views/desk/condition-form-page.tsx'
@@ -46,7 +46,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   form.state.values = values
   const done = await form.attempt(async (sent) => {
-    const made = conditionFrom(sent, earlierItems(survey.draft, at))
+    // Of all questions: one that moved behind meanwhile is refused with its number, not as if it were not there.
+    const made = conditionFrom(sent, itemsOf(survey.draft))
     if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
     const now = (draft: typeof survey.draft) => conditionAt(draft, at)
     await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })
