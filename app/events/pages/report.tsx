@@ -59,7 +59,10 @@ export default function Report() {
     >
       <p className="meta">
         {several && <>{say('events:session', { number })} </>}
-        <SessionWhen session={session} /> <span lang="ja">{session.venue}</span>
+        <span>
+          <SessionWhen session={session} />
+        </span>{' '}
+        <span lang="ja">{session.venue}</span>
         {came > 0 && <> {say('event-report:public.came', { count: came })}</>}
       </p>
       <div className="typed">
