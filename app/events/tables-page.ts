@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection'
-import { type DayWords, dayWords } from './day.ts'
+import { dayWords } from './day.ts'
 import { type SeatedParty, type SeatTable, seatedParties, seatTables } from './seated.ts'
 import { type Attribute, attributes, scatter, unevenness } from './seating.ts'
 
@@ -42,4 +42,3 @@ export async function tablesPage(db: Db, session: string) {
   const balance = tables.length > 0 ? balanceOf(session, parties, tables) : []
   return { tables: withPeople, unseated, people: peopleOf(parties), balance, words }
 }
-export type TablesPage = { tables: TableWithPeople[]; unseated: SeatedParty[]; words: DayWords }
