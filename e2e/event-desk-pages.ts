@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
+import { council } from '../db/seeds/content/selected-event.ts'
 import { type DeskPath, everybody, told } from './desk-roles.ts'
 
 // The events of the demo: one that takes applications, one by draw that has closed; both of the planning division.
@@ -11,7 +12,7 @@ const held = heldEvent.slug
 
 /** An application of an event, found by the link to it. */
 async function signupOf(editor: Page, slug: string): Promise<string> {
-  const list = await (await editor.request.get(paths.deskEvent(slug))).text()
+  const list = await (await editor.request.get(paths.deskSignups(slug))).text()
   const found = new RegExp(`${paths.deskSignup(slug, '([0-9A-Z-]+)')}"`).exec(list)?.[1]
   if (!found) throw new Error(`nobody has applied to ${slug}`)
   return found
@@ -22,7 +23,7 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
   const signup = await signupOf(editor, open)
   return {
     pages: [
-      ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn)]),
+      ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn), paths.deskSignups(open)]),
       ...told(['editor', 'elsewhere'], [paths.newEvent()]),
       ...told(
         ['editor'],
@@ -36,6 +37,9 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
             paths.signupPerson(open, signup),
             paths.deskSignupCancellation(open, signup),
           ],
+          ...[paths.newSignup(open), paths.signupSearch(open), paths.signupExport(open)],
+          ...[paths.selection(council.slug), paths.selectionConfirmation(council.slug)],
+          ...[paths.signupReceipt(open, signup), paths.deskSignupAmendment(open, signup)],
           ...[paths.sessionDay(open, session), paths.checkIn(open, session, { number: signup })],
           ...[paths.tables(open, session), paths.tablesMaking(open, session), paths.balancing(open, session)],
           ...[paths.newTable(open, session), paths.tablesPrint(open, session)],
@@ -45,7 +49,7 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
       ),
     ],
     rest: [
-      ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup)]),
+      ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup), paths.signupTable(open)]),
       // they ask for a reason first
       ...told(
         ['editor'],

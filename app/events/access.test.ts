@@ -61,7 +61,8 @@ async function tryAll(db: Db, way: 'first_come' | 'draw', now: Date, prepare: (d
     look: (trx) => publicEvent(trx, 'hiroba', now),
     apply: (trx) => signUp(trx, visitor, signupInput({ now })),
     applyForGroup: (trx) => signUp(trx, person, signupInput({ now })),
-    typeIn: (trx) => signUp(trx, system, signupInput({ now, channel: 'phone' })),
+    typeIn: (trx) =>
+      signUp(trx, system, signupInput({ now, channel: 'phone', receivedAt: now < meanwhile ? now : meanwhile })),
     giveBack: (trx) => cancelSignup(trx, visitor, { signup: earlier.id, now }),
     publish: (trx) => publishEvent(trx, system, { event: 'hiroba', now }),
     list: (trx) => publishList(trx, system, { event: 'hiroba', session: 1, now }),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Conflict, Invalid } from '../refusal.ts'
 import { chosen, line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
+import { type AskedWords, noAnswer } from './asked-words.ts'
 import type { PublicEvent } from './public-event.ts'
 import type { AskedService } from './service.ts'
 import type { Applicant } from './signup.ts'
@@ -10,7 +12,7 @@ const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/
 const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 const kinds: ServiceKind[] = ['childcare', 'sign_language', 'captions', 'wheelchair', 'parking']
 
-type Asked = Pick<PublicEvent, 'asked' | 'sessionsChosen' | 'mostPeople' | 'sessions'>
+export type AskedEvent = Pick<PublicEvent, 'asked' | 'sessionsChosen' | 'mostPeople' | 'sessions' | 'way'>
 
 const figures = (typed: string): number[] =>
   (typed.normalize('NFKC').match(/\d+/g) ?? [])
@@ -18,68 +20,119 @@ const figures = (typed: string): number[] =>
     .map(Number)
     .filter((each) => each < 1000)
 
-/** The application form, as the event asks it. */
-export function applicationForm(event: Asked) {
-  return z
-    .object({
-      sessions: chosen(),
-      name: line({ max: 100, required: 'events:refused.nameMissing' }),
-      nameKana: line({ max: 100 }),
-      email: line({ max: 254 }),
-      phone: line({ max: 40 }),
-      companions: text({ max: 2000 }),
-      needs: text({ max: 1000 }),
-      services: chosen(),
-      ages: line({ max: 100 }),
-      ...(Object.fromEntries(kinds.map((kind) => [`${kind}People`, line({ max: 4 })])) as Record<
-        `${ServiceKind}People`,
-        ReturnType<typeof line>
-      >),
-      firstTime: z.string().optional(),
-      again: z.string().optional(),
-      website: line({ max: 2000 }),
-      stamp: line({ max: 64 }),
-      formKey: line({ max: 64 }),
-    })
-    .superRefine((typed, context) => {
-      const refuse = (field: string, code: string) =>
-        context.addIssue({ code: 'custom', path: [field], message: `events:refused.${code}` })
-      if (event.sessionsChosen && typed.sessions.length === 0) refuse('sessions', 'sessionMissing')
-      if (event.asked.includes('kana') && !typed.nameKana) refuse('nameKana', 'kanaMissing')
-      if (event.asked.includes('phone') && !typed.phone) refuse('phone', 'phoneMissing')
-      if (!typed.email && !typed.phone && !event.asked.includes('phone')) refuse('email', 'contactMissing')
-      if (typed.email && !email.test(fold(typed.email))) refuse('email', 'emailWrong')
-      if (typed.phone && !phone.test(fold(typed.phone))) refuse('phone', 'phoneWrong')
-      if (typed.services.includes('childcare') && figures(typed.ages).length === 0) refuse('ages', 'agesWrong')
-      for (const kind of kinds) {
-        const count = typed[`${kind}People`]
-        const isWrong = count !== '' && !/^[1-9]\d?$/.test(count.normalize('NFKC'))
-        if (typed.services.includes(kind) && isWrong) refuse(`${kind}People`, 'countWrong')
-      }
-    })
-    .transform((typed) => {
-      const sessions = typed.sessions.map(Number)
-      return {
-        ...{ website: typed.website, stamp: typed.stamp, formKey: typed.formKey, again: typed.again === 'on' },
-        sessions,
-        firstTime: event.asked.includes('first_time') ? typed.firstTime === 'on' : null,
-        ages: figures(typed.ages),
-        services: servicesOf(event, sessions, typed),
-        applicant: {
-          ...{ name: typed.name, nameKana: typed.nameKana, email: typed.email, phone: typed.phone, needs: typed.needs },
-          companions: typed.companions
-            .split('\n')
-            .map((name) => name.trim())
-            .filter(Boolean),
-        } satisfies Applicant,
-      }
-    })
+/** What every form of an application holds: sent by people, typed in by staff, changed later. */
+export const applicationFields = {
+  sessions: chosen(),
+  name: line({ max: 100, required: 'events:refused.nameMissing' }),
+  nameKana: line({ max: 100 }),
+  email: line({ max: 254 }),
+  phone: line({ max: 40 }),
+  companions: text({ max: 2000 }),
+  needs: text({ max: 1000 }),
+  services: chosen(),
+  ages: line({ max: 100 }),
+  ...(Object.fromEntries(kinds.map((kind) => [`${kind}People`, line({ max: 4 })])) as Record<
+    `${ServiceKind}People`,
+    ReturnType<typeof line>
+  >),
+  formKey: line({ max: 64 }),
 }
 
-type Typed = { services: string[]; ages: string } & Record<`${ServiceKind}People`, string>
+/** What is asked once, when somebody applies. */
+export const askedFields = {
+  district: line({ max: 60 }),
+  ageBand: line({ max: 60 }),
+  firstTime: z.string().optional(),
+  again: z.string().optional(),
+  code: line({ max: 60 }),
+}
+
+type Typed = z.output<z.ZodObject<typeof applicationFields>>
+type TypedAsked = z.output<z.ZodObject<typeof askedFields>>
+type Refuse = (field: string, code: string) => void
+
+export const refuseIn =
+  (context: z.RefinementCtx): Refuse =>
+  (field, code) =>
+    context.addIssue({ code: 'custom', path: [field], message: code })
+
+/** What the event asks of everybody. */
+export function checkTyped(event: AskedEvent, typed: Typed, refuse: Refuse): void {
+  if (event.sessionsChosen && typed.sessions.length === 0) refuse('sessions', 'events:refused.sessionMissing')
+  if (event.asked.includes('kana') && !typed.nameKana) refuse('nameKana', 'events:refused.kanaMissing')
+  if (event.asked.includes('phone') && !typed.phone) refuse('phone', 'events:refused.phoneMissing')
+  if (!typed.email && !typed.phone && !event.asked.includes('phone')) refuse('email', 'events:refused.contactMissing')
+  if (typed.email && !email.test(fold(typed.email))) refuse('email', 'events:refused.emailWrong')
+  if (typed.phone && !phone.test(fold(typed.phone))) refuse('phone', 'events:refused.phoneWrong')
+  const isAlone = typed.services.includes('childcare') && figures(typed.ages).length === 0
+  if (isAlone) refuse('ages', 'events:refused.agesWrong')
+  for (const kind of kinds) {
+    const count = typed[`${kind}People`]
+    const isWrong = count !== '' && !/^[1-9]\d?$/.test(count.normalize('NFKC'))
+    if (typed.services.includes(kind) && isWrong) refuse(`${kind}People`, 'events:refused.countWrong')
+  }
+}
+
+/** Where they live and how old they are, where the event asks: one of the words, or that they do not say. */
+export function checkAsked(event: AskedEvent, words: AskedWords, typed: TypedAsked, refuse: Refuse): void {
+  const isIn = (all: { code: string }[], code: string) => code === noAnswer || all.some((each) => each.code === code)
+  if (event.asked.includes('district') && !isIn(words.districts, typed.district)) {
+    refuse('district', 'signups:refused.districtMissing')
+  }
+  if (event.asked.includes('age_band') && !isIn(words.ageBands, typed.ageBand)) {
+    refuse('ageBand', 'signups:refused.ageBandMissing')
+  }
+  if (event.way === 'invitation' && !typed.code) refuse('code', 'invitations:refused.missing')
+}
+
+export function toldBy(event: AskedEvent, typed: Typed) {
+  const sessions = typed.sessions.map(Number)
+  return {
+    formKey: typed.formKey,
+    sessions,
+    ages: figures(typed.ages),
+    services: servicesOf(event, sessions, typed),
+    applicant: {
+      ...{ name: typed.name, nameKana: typed.nameKana, email: typed.email, phone: typed.phone, needs: typed.needs },
+      companions: typed.companions
+        .split('\n')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    } satisfies Applicant,
+  }
+}
+
+export function askedOf(event: AskedEvent, { district, ageBand, firstTime, again, code }: TypedAsked) {
+  const asks = (field: string) => event.asked.includes(field)
+  const said = (field: string, value: string) => (asks(field) && value !== noAnswer ? value : null)
+  return {
+    district: said('district', district),
+    ageBand: said('age_band', ageBand),
+    firstTime: asks('first_time') ? firstTime === 'on' : null,
+    again: again === 'on',
+    code,
+  }
+}
+
+/** The application form, as the event asks it. */
+export function applicationForm(event: AskedEvent, words: AskedWords) {
+  return z
+    .object({ ...applicationFields, ...askedFields, website: line({ max: 2000 }), stamp: line({ max: 64 }) })
+    .superRefine((typed, context) => {
+      checkTyped(event, typed, refuseIn(context))
+      checkAsked(event, words, typed, refuseIn(context))
+    })
+    .transform((typed) => ({
+      ...{ website: typed.website, stamp: typed.stamp },
+      ...toldBy(event, typed),
+      ...askedOf(event, typed),
+    }))
+}
+
+type TypedServices = { services: string[]; ages: string } & Record<`${ServiceKind}People`, string>
 
 /** What was asked for, in each of the sessions that offers it. */
-function servicesOf(event: Asked, chosenSessions: number[], typed: Typed): AskedService[] {
+function servicesOf(event: AskedEvent, chosenSessions: number[], typed: TypedServices): AskedService[] {
   const ages = figures(typed.ages)
   return event.sessions
     .filter(
@@ -100,4 +153,14 @@ function servicesOf(event: Asked, chosenSessions: number[], typed: Typed): Asked
 export function shownField(field: string): string {
   if (field.startsWith('services')) return field.endsWith('ages') ? 'ages' : 'services'
   return field === 'people' ? 'companions' : field
+}
+
+/** Runs a verb whose refusals name fields of a form of an application. */
+export async function withShownFields<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if ((error instanceof Invalid || error instanceof Conflict) && error.field) error.field = shownField(error.field)
+    throw error
+  }
 }

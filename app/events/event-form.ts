@@ -6,8 +6,7 @@ import type { Event, EventFields } from './event.ts'
 export const eventKinds = ['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange'] as const
 export const accessKinds = ['step_free', 'toilet', 'nursing_room', 'writing', 'captions', 'sign_language'] as const
 export const askedKinds = ['kana', 'phone', 'first_time'] as const
-// by invitation: once codes are made; a selection: once staff can select
-export const ways = ['first_come', 'draw'] as const
+export const ways = ['first_come', 'draw', 'selection', 'invitation'] as const
 
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
@@ -42,6 +41,7 @@ export const eventForm = z
     departmentId: line({ max: 60, required: 'events-desk:refused.departmentMissing' }),
     contact: words(),
     way: z.enum(ways, { error: 'events-desk:refused.wayMissing' }),
+    criteria: words(),
     sessionsChosen: z.string().optional(),
     mostPeople: whole(1, 50, 'events-desk:refused.peopleWrong'),
     offerHours: whole(1, 720, 'events-desk:refused.hoursWrong'),
@@ -60,7 +60,7 @@ export const eventForm = z
         Translated,
         string | null
       >),
-      criteria: '',
+      criteria: typed.way === 'selection' ? typed.criteria.trim() : '',
       sessionsChosen: sessionsChosen === 'on',
     } satisfies EventFields,
   }))
@@ -79,6 +79,7 @@ export function typedEvent(event: Event): Record<string, string | string[] | nul
   return {
     ...Object.fromEntries(translated.map((name) => [name, event[name]])),
     ...{ kind, title, summary, audience, programme, accessibility, departmentId, contact, way, asked },
+    criteria: event.criteria,
     sessionsChosen: event.sessionsChosen ? 'on' : '',
     mostPeople: String(event.mostPeople),
     offerHours: String(event.offerHours),

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
+import type { Language } from '../text/language.ts'
 import { type Online, openOnline, sealedOnline } from './online.ts'
 import { signupSecret } from './signup.ts'
-import type { PlaceState, ServiceKind, ServiceState } from './tables.ts'
+import type { PlaceState, ServiceKind, ServiceState, Way } from './tables.ts'
 
 type OwnPlace = {
   session: number
@@ -26,8 +27,12 @@ type Found = {
   id: string
   number: string
   people: number
+  language: Language
   slug: string
   title: { value: string; easy: string | null; en: string | null }
+  way: Way
+  /** The group whose delegates they are. */
+  group: { value: string; easy: string | null; en: string | null } | null
   places: OwnPlace[]
   services: { session: number; kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
 }
@@ -38,7 +43,9 @@ type Stored = Omit<Found, 'places'> & { places: (Omit<OwnPlace, 'online'> & { id
 export async function ownSignup(db: Db, number: string, secret: string, now = new Date()): Promise<Found> {
   if (badCharacters(number) !== null) throw new NotFound('events:refused.signupUnknown')
   const { rows } = await sql<Stored>`
-    select u.id, u.number, u.people, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
+    select u.id, u.number, u.people, u.language, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title, e.way,
+      (select json_build_object('value', f.name, 'easy', f.name_easy, 'en', f.name_en) from organisation_profiles f
+        where f.organisation_id = u.organisation_id and f.shown_at is not null order by f.number desc limit 1) as group,
       (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
           'id', s.id, 'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end,
           'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state, 'cancelledBecause', s.cancelled_because,

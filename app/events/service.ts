@@ -48,6 +48,22 @@ export function checkServices(
   })
 }
 
+/** Asks for a service, or anew for one that had been given up; given is what is left, by `giveServices`. */
+export async function ask(
+  trx: Trx,
+  signup: string,
+  service: string,
+  { people, ages = [] }: AskedService,
+): Promise<void> {
+  await trx
+    .insertInto('servicePlaces')
+    .values({ signupId: signup, serviceId: service, people, ages, state: 'applied' })
+    .onConflict((conflict) =>
+      conflict.columns(['signupId', 'serviceId']).doUpdateSet({ people, ages, state: 'applied' }),
+    )
+    .execute()
+}
+
 /** Gives what is left of a service to those who have a place and still wait for it, in the order in which they came. */
 export async function giveServices(trx: Trx, session: string): Promise<void> {
   await sql`select from session_services where session_id = ${session} order by id for update`.execute(trx)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { system } from '../journal/journal.ts'
+import { amendSignup } from './amending.ts'
 import { applicant, closesAt, meanwhile, opensAt, sampleEvent, signupInput, startsAt } from './event.fixture.ts'
 import { acceptOffer, declineOffer, lapseOffer } from './offer.ts'
 import { cancelSignup, signUp } from './signup.ts'
@@ -20,6 +21,19 @@ const standing = async (db: Db, session: string) =>
     .orderBy('place')
     .execute()
 const states = async (db: Db, session: string) => (await standing(db, session)).map(({ state }) => state)
+/** Changes how many come; what is refused leaves all as it was. */
+async function amendTo(db: Db, signup: string, people: number, now: Date): Promise<void> {
+  const { version } = await db
+    .selectFrom('signups')
+    .select('version')
+    .where('id', '=', signup)
+    .executeTakeFirstOrThrow()
+  const companions = Array.from({ length: people - 1 }, (_, at) => `連れ ${at}`)
+  const changes = { applicant: applicant({ email: `${signup}@post.internal`, companions }), services: [] }
+  await amendSignup(db, visitor, { signup, version, ...changes, now }).catch((error) =>
+    expect(['signups:refused.noRoom', 'signups:refused.nothingToChange']).toContain(error.code),
+  )
+}
 const openOffers = (db: Db) =>
   db.selectFrom('offers').select(['id', 'signupId', 'expiresAt']).where('endedAt', 'is', null).orderBy('id').execute()
 
@@ -118,7 +132,7 @@ test('no offer is made, and none lasts, beyond the beginning of the session', ()
     await cancelSignup(db, visitor, { signup: first.id, now: justBefore })
     expect(await openOffers(db)).toMatchObject([{ signupId: second.id, expiresAt: startsAt }])
     await cancelSignup(db, system, { signup: second.id, now: startsAt })
-    const third = await signUp(db, system, signupInput({ channel: 'phone', now: justBefore }))
+    const third = await signUp(db, system, signupInput({ channel: 'phone', lateReason: '電話', now: justBefore }))
     await signUp(db, visitor, signupInput())
     await cancelSignup(db, system, { signup: third.id, now: startsAt })
     expect(await openOffers(db)).toEqual([])
@@ -247,6 +261,14 @@ test(
             },
             { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(30) }) },
             {
+              weight: 3,
+              arbitrary: fc.record({
+                kind: fc.constant('amend' as const),
+                which: fc.nat(30),
+                people: fc.integer({ min: 1, max: 3 }),
+              }),
+            },
+            {
               weight: 2,
               arbitrary: fc.record({
                 kind: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const),
@@ -276,6 +298,9 @@ test(
               } else if (deed.kind === 'cancel') {
                 const signup = ids[deed.which % Math.max(1, ids.length)]
                 if (signup) await cancelSignup(db, visitor, { signup, now })
+              } else if (deed.kind === 'amend') {
+                const signup = ids[deed.which % Math.max(1, ids.length)]
+                if (signup) await amendTo(db, signup, deed.people, now)
               } else {
                 const open = await openOffers(db)
                 const offer = open[deed.which % Math.max(1, open.length)]?.id

@@ -8,10 +8,12 @@ import { fold } from '../text/fold.ts'
 import { newId, randomCode } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { keyedHash, keyFor, seal } from '../text/sealed.ts'
+import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
+import { holdCode, spendCode } from './invitation-code.ts'
 import { withdrawOffers } from './offer.ts'
-import { type HeldSession, holdSessions, move, nextRank, note, passOn } from './place.ts'
-import { type AskedService, checkServices, giveServices, servicesOf } from './service.ts'
-import type { PlaceState, SignupChannel, Way } from './tables.ts'
+import { holdSessions, move, passOn } from './place.ts'
+import { type AskedService, ask, checkServices, giveServices, servicesOf } from './service.ts'
+import type { PlaceState, SignupChannel } from './tables.ts'
 
 /** Who applied, sealed with the application. */
 export type Applicant = {
@@ -38,6 +40,12 @@ export type SignupInput = {
   district?: string | null
   ageBand?: string | null
   firstTime?: boolean | null
+  /** Of an event by invitation. */
+  code?: string
+  /** When a call or a paper came. */
+  receivedAt?: Date | null
+  /** Why one is taken that came after the close. */
+  lateReason?: string
   /** They have been asked whether they want to apply a second time. */
   again?: boolean
   now?: Date | null
@@ -64,8 +72,7 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     const formHash = keyedHash('signup form', formKey)
     const earlier = await earlierBy(trx, formHash)
     if (earlier) return earlier
-    if (event.early) throw new Conflict('events:refused.notYetOpen')
-    if (event.over && channel === 'web') throw new Conflict('events:refused.closed')
+    checkPeriod(event, input)
     const sessions = await chosenSessions(trx, event, input)
     // Sent twice in parallel: the other one was faster, and is committed now that the sessions are ours.
     const faster = await earlierBy(trx, formHash)
@@ -74,50 +81,53 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     if (people > event.mostPeople)
       throw new Invalid('events:refused.tooManyPeople', 'people', { max: event.mostPeople })
     const services = checkServices(input.services ?? [], await servicesOf(trx, event.id, now))
+    const code = event.way === 'invitation' ? await holdCode(trx, event.id, input.code ?? '') : null
     const hashes = hashesOf(applicant)
     if (!input.again && (await hasApplied(trx, event.id, hashes))) throw new Conflict('events:asked.twice')
-    const id = newId()
-    const { number } = await trx
-      .insertInto('signups')
-      .values({
-        ...{ id, eventId: event.id, number: randomCode(2, 4), sealed: seal(id, applicant), ...hashes, channel, people },
-        ...{ language: input.language, organisationId: input.organisationId ?? null, district: input.district ?? null },
-        ...{ ageBand: input.ageBand ?? null, firstTime: input.firstTime ?? null, formKey: formHash },
-        enteredBy: actor.kind === 'staff' ? actor.id : null,
-      })
-      .returning('number')
-      .executeTakeFirstOrThrow()
-    const state = stateFor(event.way, sessions, people)
-    for (const session of sessions) await take(trx, actor, { signup: id, session, people, state })
-    for (const { service, asked } of services) {
-      await trx
-        .insertInto('servicePlaces')
-        .values({ signupId: id, serviceId: service.id, people: asked.people, ages: asked.ages ?? [], state: 'applied' })
-        .execute()
-    }
+    const state = await beginningState(trx, event, sessions, people)
+    const { id, number } = await store(trx, actor, input, { event: event.id, formHash, people })
+    if (code) await spendCode(trx, code, id)
+    const reason = input.lateReason?.trim() || undefined
+    for (const session of sessions) await take(trx, actor, { signup: id, session, people, state, reason })
+    for (const { service, asked } of services) await ask(trx, id, service.id, asked)
     if (state === 'accepted') for (const session of sessions) await giveServices(trx, session.id)
     await addJob(trx, 'signup_mail', { kind: state === 'accepted' ? 'accepted' : 'received', about: id })
     await record(trx, actor, {
       verb: 'signup.received',
       about: { kind: 'signup', id },
-      details: { event: event.id, channel, people, state },
+      details: { event: event.id, channel, people, state, ...(reason ? { reason } : {}) },
     })
     return { id, number, states: sessions.map(() => state) }
   })
 }
 
-async function openEvent(trx: Trx, { event, now = null }: SignupInput) {
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
-  const found = await trx
-    .selectFrom('events')
-    .innerJoin('eventPublications', 'eventId', 'events.id')
-    .select(['events.id', 'way', 'mostPeople', 'sessionsChosen'])
-    .select([sql<boolean>`${moment} < opens_at`.as('early'), sql<boolean>`${moment} >= closes_at`.as('over')])
-    .where('slug', '=', event)
-    .forShare('events')
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return found
+/** Staff type in what came in time whenever they come to it, and what came late only with a reason. */
+function checkPeriod(event: OpenEvent, { channel = 'web', receivedAt, lateReason }: SignupInput): void {
+  if (event.ahead) throw new Invalid('signups:refused.receivedAhead', 'receivedAt')
+  if (event.early && receivedAt) throw new Invalid('signups:refused.receivedEarly', 'receivedAt')
+  if (event.early) throw new Conflict('events:refused.notYetOpen')
+  if (event.over && channel === 'web') throw new Conflict('events:refused.closed')
+  if (event.late && !lateReason?.trim()) throw new Invalid('signups:refused.lateReason', 'lateReason')
+}
+
+async function store(
+  trx: Trx,
+  actor: Actor,
+  input: SignupInput,
+  { event, formHash, people }: { event: string; formHash: string; people: number },
+) {
+  const id = newId()
+  const { applicant, channel = 'web', language, organisationId = null } = input
+  const { district = null, ageBand = null, firstTime = null, receivedAt = null } = input
+  return await trx
+    .insertInto('signups')
+    .values({
+      ...{ id, eventId: event, number: randomCode(2, 4), sealed: seal(id, applicant), ...hashesOf(applicant), people },
+      ...{ channel, language, organisationId, district, ageBand, firstTime, receivedAt, formKey: formHash },
+      enteredBy: actor.kind === 'staff' ? actor.id : null,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow()
 }
 
 async function earlierBy(trx: Trx, formHash: string): Promise<Signup | null> {
@@ -129,51 +139,6 @@ async function earlierBy(trx: Trx, formHash: string): Promise<Signup | null> {
   if (!found) return null
   const places = await trx.selectFrom('sessionPlaces').select('state').where('signupId', '=', found.id).execute()
   return { ...found, states: places.map(({ state }) => state) }
-}
-
-/** Held: whoever applies at the same time waits, so that the order of arrival is the order of places. */
-async function chosenSessions(
-  trx: Trx,
-  event: { id: string; sessionsChosen: boolean },
-  { sessions, now = null }: SignupInput,
-): Promise<HeldSession[]> {
-  const all = await trx.selectFrom('eventSessions').select(['id', 'number']).where('eventId', '=', event.id).execute()
-  const isChosen = ({ number }: { number: number }) => !event.sessionsChosen || (sessions ?? []).includes(number)
-  const chosen = all.filter(isChosen)
-  if (event.sessionsChosen && (sessions ?? []).some((number) => !all.some((each) => each.number === number))) {
-    throw new Invalid('events:refused.sessionUnknown', 'sessions')
-  }
-  const held = await holdSessions(
-    trx,
-    chosen.map(({ id }) => id),
-    now,
-  )
-  const open = event.sessionsChosen ? held : held.filter(({ cancelled, begun }) => !cancelled && !begun)
-  if (open.length === 0) throw new Invalid('events:refused.sessionMissing', 'sessions')
-  if (open.some(({ cancelled }) => cancelled)) throw new Conflict('events:refused.sessionCancelled')
-  if (open.some(({ begun }) => begun)) throw new Conflict('events:refused.sessionBegun')
-  return open
-}
-
-/** Nobody overtakes those who wait, but for those who wait for more places than are free. */
-function stateFor(way: Way, sessions: HeldSession[], people: number): 'accepted' | 'waiting' | 'applied' {
-  if (way === 'draw' || way === 'selection') return 'applied'
-  const hasRoom = sessions.every(({ given, quota, leastWaiting }) => {
-    const room = quota - given
-    return people <= room && (leastWaiting === null || leastWaiting > room)
-  })
-  return hasRoom ? 'accepted' : 'waiting'
-}
-
-type Taken = { signup: string; session: HeldSession; people: number; state: PlaceState }
-
-async function take(trx: Trx, actor: Actor, { signup, session, people, state }: Taken): Promise<void> {
-  const waitsAt = state === 'waiting' ? await nextRank(trx, session.id) : null
-  await trx
-    .insertInto('sessionPlaces')
-    .values({ signupId: signup, sessionId: session.id, people, state, waitsAt })
-    .execute()
-  await note(trx, actor, { signup, session: session.id, state })
 }
 
 async function hasApplied(
@@ -208,14 +173,7 @@ export function cancelSignup(db: Db, actor: Actor, { signup, sessions, reason, n
       .execute()
     if (standing.length === 0) return
     if (actor.kind === 'visitor' && held.every(({ begun }) => begun)) throw new Conflict('events:refused.sessionBegun')
-    for (const { sessionId } of standing) {
-      await withdrawOffers(trx, signup, sessionId)
-      await move(trx, actor, { signup, session: sessionId, state: 'cancelled', reason })
-      await sql`update service_places p set state = 'cancelled' from session_services v
-        where v.id = p.service_id and v.session_id = ${sessionId} and p.signup_id = ${signup}`.execute(trx)
-      await passOn(trx, sessionId, now)
-      await giveServices(trx, sessionId)
-    }
+    for (const { sessionId } of standing) await giveUp(trx, actor, { signup, session: sessionId, reason, now })
     await addJob(trx, 'signup_mail', { kind: 'cancelled', about: signup })
     await record(trx, actor, {
       verb: 'signup.cancelled',
@@ -223,4 +181,18 @@ export function cancelSignup(db: Db, actor: Actor, { signup, sessions, reason, n
       details: { sessions: standing.length, ...(reason ? { reason } : {}) },
     })
   })
+}
+
+/** Out of one session: its place and services go to those who wait. The session is held. */
+export async function giveUp(
+  trx: Trx,
+  actor: Actor,
+  { signup, session, reason, now = null }: { signup: string; session: string; reason?: string; now?: Date | null },
+): Promise<void> {
+  await withdrawOffers(trx, signup, session)
+  await move(trx, actor, { signup, session, state: 'cancelled', reason })
+  await sql`update service_places p set state = 'cancelled' from session_services v
+    where v.id = p.service_id and v.session_id = ${session} and p.signup_id = ${signup}`.execute(trx)
+  await passOn(trx, session, now)
+  await giveServices(trx, session)
 }

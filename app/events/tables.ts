@@ -22,9 +22,12 @@ export type SignupMail =
   | 'received'
   | 'accepted'
   | 'not_drawn'
+  | 'not_selected'
+  | 'reserve'
   | 'offer'
   | 'lapsed'
   | 'changed'
+  | 'amended'
   | 'cancelled'
   | 'session_cancelled'
 
@@ -118,6 +121,9 @@ export interface SignupsTable {
   enteredBy: string | null
   formKey: string | null
   place: GeneratedAlways<number>
+  /** Of a call or a paper: when it came. */
+  receivedAt: Date | null
+  version: Generated<number>
   appliedAt: Generated<Date>
 }
 
@@ -233,6 +239,48 @@ export interface EventReportsTable {
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 export type DrawLog = { order: string[]; drawn: string[]; places: number }
 
+export type Mark = 'selected' | 'reserve' | 'not_selected'
+
+export interface SelectionsTable {
+  id: string
+  eventId: string
+  /** Null: for the whole series. */
+  sessionId: string | null
+  confirmedAt: Generated<Date>
+  confirmedBy: string | null
+}
+
+export interface SelectionMarksTable {
+  signupId: string
+  sessionId: string
+  mark: Mark
+  rank: number | null
+  reason: string | null
+  markedBy: string | null
+  markedAt: Generated<Date>
+}
+
+export interface InvitationBatchesTable {
+  id: string
+  eventId: string
+  label: string
+  count: number
+  madeAt: Generated<Date>
+  madeBy: string | null
+}
+
+export interface InvitationCodesTable {
+  id: string
+  eventId: string
+  batchId: string
+  codeHash: string
+  number: number
+  madeAt: Generated<Date>
+  usedBy: string | null
+  voidedAt: Date | null
+  voidedBecause: string | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   events: EventsTable
@@ -255,4 +303,8 @@ export interface Tables {
   seatTables: SeatTablesTable
   seats: SeatsTable
   seatings: { sessionId: string; turn: number; madeBy: string | null; madeAt: Generated<Date> }
+  invitationBatches: InvitationBatchesTable
+  invitationCodes: InvitationCodesTable
+  selections: SelectionsTable
+  selectionMarks: SelectionMarksTable
 }

@@ -21,6 +21,8 @@ const limits = {
   /** Mails with a link, asked for from one address. */
   link: { points: 10, duration: 3600 },
   search: { points: 120, duration: 60 },
+  /** Codes of letters that were none: whoever has one types it seldom more than twice. */
+  invitationCode: { points: 20, duration: 900 },
   invitation: { points: 30, duration: 900 },
 } as const
 

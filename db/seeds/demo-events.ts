@@ -11,12 +11,14 @@ import { secretToken } from '../../app/text/ids.ts'
 import { applicants, type DemoEvent, square, stations } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
 import { open } from './content/open.ts'
+import { council, whoApplies } from './content/selected-event.ts'
 import { at } from './demo-time.ts'
 
-/** A workshop open for application, one by draw whose applications have closed, and one that was held. */
+/** A workshop open for application, one by draw and one by selection whose applications have closed, and one that was held. */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
   await seedEvent(db, editor, departmentId, stations, 14)
+  await seedEvent(db, editor, departmentId, council, 10)
   await seedHeldEvent(db, editor, departmentId)
 }
 
@@ -24,11 +26,11 @@ async function seedEvent(
   db: Db,
   editor: Actor,
   departmentId: string,
-  { slug, days, sessions, ...texts }: DemoEvent,
+  { slug, days, sessions, criteria = '', ...texts }: DemoEvent,
   applied: number,
 ): Promise<void> {
   const [opensAt, closesAt] = [at(days.opens, '09:00'), at(days.closes, '17:00')]
-  const fields: EventFields = { ...texts, departmentId, criteria: '', opensAt, closesAt, offerHours: 48 }
+  const fields: EventFields = { ...texts, departmentId, criteria, opensAt, closesAt, offerHours: 48 }
   await createEvent(db, editor, { ...fields, slug })
   for (const [index, { day, from, until, services, ...session }] of sessions.entries()) {
     await addSession(db, editor, {
@@ -40,7 +42,7 @@ async function seedEvent(
   }
   const now = at(days.opens, '08:00')
   await publishEvent(db, editor, { event: slug, now })
-  for (const applicant of applicants.slice(0, applied)) {
+  for (const [index, applicant] of applicants.slice(0, applied).entries()) {
     const companions = applicant.companions.slice(0, texts.mostPeople - 1)
     await signUp(
       db,
@@ -48,6 +50,7 @@ async function seedEvent(
       {
         ...{ event: slug, formKey: secretToken(), language: 'ja' as const, now: at(days.opens, '12:00') },
         applicant: { ...applicant, companions },
+        ...(texts.asked.includes('district') ? whoApplies(index) : {}),
         sessions: [1],
       },
     )

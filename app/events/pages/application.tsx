@@ -1,4 +1,4 @@
-import { json } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { ageOfStamp, stampOf } from '../../consultations/receipt-secret.ts'
@@ -7,19 +7,29 @@ import { textOf } from '../../http/context.ts'
 import { type FormState, freshForm, readForm } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
 import { limit } from '../../http/limits.ts'
+import { person } from '../../http/person.ts'
+import { speakingFor } from '../../organisations/acting.ts'
 import { paths } from '../../paths.ts'
 import { Refusal } from '../../refusal.ts'
-import { useText, Written } from '../../ui/language.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Notice } from '../../ui/parts.tsx'
 import { applicationForm, shownField } from '../application-form.ts'
+import { askedWords } from '../asked-words.ts'
+import { checkCode } from '../invitation-code.ts'
 import { publicEvent } from '../public-event.ts'
 import { signUp, signupSecret } from '../signup.ts'
-import { ApplicationCheck, type Checked } from '../views/application-check.tsx'
-import { ApplicationForm } from '../views/application-form.tsx'
-import { EventStrip } from '../views/event-strip.tsx'
+import type { Checked } from '../views/application-check.tsx'
+import { ApplicationPage } from '../views/application-page.tsx'
 
 export const handle = { script: true }
+
+/** Anybody's own application, or under the address of a group its own. */
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { params } = args
+  const me = params.group === undefined ? null : await person(args)
+  const group = me && (await speakingFor(db, { person: me.id, group: params.group ?? '' }))
+  const event = await publicEvent(db, params.event ?? '')
+  const actor = me ? ({ kind: 'person', id: me.id } as const) : ({ kind: 'visitor' } as const)
+  return { actor, group, event, words: await askedWords(db, event) }
+}
 
 const toWrite = (state: FormState, status = 200) => {
   const stamp = String(state.values.stamp ?? '')
@@ -27,31 +37,39 @@ const toWrite = (state: FormState, status = 200) => {
   return json({ state: { ...state, values }, checked: null as Checked | null }, { status })
 }
 
-export const loader = handled(async ({ params, context }) => {
-  const event = await publicEvent(db, params.event ?? '')
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { group, event, words } = await mine(args)
+  const code = new URL(args.request.url).searchParams.get('code')?.slice(0, 30) ?? ''
+  const form = freshForm({ stamp: stampOf(new Date()), code })
   return json({
-    head: { title: textOf(context)('events:apply.title'), noindex: true },
+    head: { title: textOf(args.context)('events:apply.title'), noindex: true },
+    group,
     event,
-    sent: { state: freshForm({ stamp: stampOf(new Date()) }), checked: null as Checked | null },
+    words,
+    sent: { state: form, checked: null as Checked | null },
   })
 })
 
-export const action = handled(async ({ request, params, context }) => {
-  const event = await publicEvent(db, params.event ?? '')
-  const form = await readForm(request, applicationForm(event))
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, group, event, words } = await mine(args)
+  const { address, lang } = args.context
+  const form = await readForm(args.request, applicationForm(event, words))
   const { step } = form.state.values
   if (step === 'back') return toWrite({ ...form.state, errors: {} })
   if (!form.ok) return toWrite(form.state, 422)
   try {
     checkSender(form.value)
+    if (event.way === 'invitation' && step !== 'send') await checkCode(db, event.id, form.value.code)
     if (step !== 'send') return json({ state: form.state, checked: form.value as Checked | null })
-    await limit('submission', context.address)
-    const { website: _, stamp: __, ages: ___, sessions, ...typed } = form.value
-    const input = { ...typed, event: event.slug, language: context.lang, sessions }
-    const { id, number } = await signUp(db, { kind: 'visitor' }, input)
-    return go(context, `${paths.signup(number, signupSecret(id))}?sent`)
+    await limit('submission', address)
+    const { website: _, stamp: __, ages: ___, ...typed } = form.value
+    const input = { ...typed, event: event.slug, language: lang, organisationId: group?.id ?? null }
+    const { id, number } = await signUp(db, actor, input)
+    return go(args.context, `${paths.signup(number, signupSecret(id))}?sent`)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    // only what is no code is counted, so that nobody tries them all
+    if ('field' in error && error.field === 'code') await limit('invitationCode', address)
     const isTwice = error.code === 'events:asked.twice'
     const field = isTwice ? 'again' : 'field' in error ? shownField(String(error.field ?? '')) : ''
     const errors = { [field]: [{ key: error.code, values: error.values }] }
@@ -60,26 +78,15 @@ export const action = handled(async ({ request, params, context }) => {
 })
 
 export default function Application() {
-  const { event, sent } = useLoaderData<typeof loader>()
-  const { state, checked } = useActionData<typeof action>() ?? sent
-  const { say } = useText()
-  const isOpen = event.state === 'open'
+  const { event, words, group, sent } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   return (
-    <Page
-      crumbs={[
-        { to: paths.events(), label: say('events:list.title') },
-        { to: paths.event(event.slug), label: <Written {...event.title} /> },
-        { label: say('events:apply.title') },
-      ]}
-      title={say(checked ? 'events:apply.check' : 'events:apply.title')}
-      strip={isOpen ? undefined : <EventStrip event={event} plain />}
-    >
-      <p className="meta">
-        <Written {...event.title} />
-      </p>
-      {!isOpen && <Notice tone="info" title={say('events:apply.notOpen')} />}
-      {isOpen && checked && <ApplicationCheck event={event} checked={checked} typed={state.values} />}
-      {isOpen && !checked && <ApplicationForm event={event} state={state} />}
-    </Page>
+    <ApplicationPage
+      event={event}
+      words={words}
+      group={group}
+      isAnswer={answered !== undefined}
+      {...(answered ?? sent)}
+    />
   )
 }

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { Moment } from '../../ui/dates.tsx'
 import { pick, plain, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { Definition, Notice } from '../../ui/parts.tsx'
 import { publicEvent } from '../public-event.ts'
 import { EventSessions } from '../views/event-sessions.tsx'
 import { EventStrip } from '../views/event-strip.tsx'
@@ -45,6 +45,14 @@ export default function Event() {
     },
     { term: say('events:about.way'), detail: say(`events:way.${event.way}`) },
     {
+      term: say('selection:criteria'),
+      detail: event.way === 'selection' && (
+        <div className="typed" lang="ja">
+          {event.criteria}
+        </div>
+      ),
+    },
+    {
       term: say('events:about.period'),
       detail: (
         <>
@@ -72,6 +80,7 @@ export default function Event() {
       lead={<Written {...event.summary} />}
       switchRuby
     >
+      {event.way === 'invitation' && <Notice tone="info" title={say('invitations:only')} />}
       <h2>{say('events:about.sessions')}</h2>
       <EventSessions event={event} />
       <h2>{say('events:about.title')}</h2>

@@ -45,6 +45,7 @@ export const loader = handled(async ({ request, params, context }) => {
   return json({
     head: { title: textOf(context)('events:own.title'), noindex: true },
     isNew: new URL(request.url).searchParams.has('sent'),
+    isAmended: new URL(request.url).searchParams.has('changed'),
     signup: shown,
     isLive: signup.places.some(isLive),
     secret,
@@ -65,7 +66,7 @@ export const action = handled(async (args) => {
 })
 
 export default function Signup() {
-  const { signup, isLive, isNew, secret, link, form } = useLoaderData<typeof loader>()
+  const { signup, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
@@ -78,6 +79,7 @@ export default function Signup() {
       title={say(isNew ? 'events:own.thanks' : 'events:own.title')}
     >
       <ErrorSummary state={state} />
+      {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}
       {signup.places.map(
         ({ session, offer }) =>
           offer && <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />,
@@ -89,9 +91,11 @@ export default function Signup() {
             detail: <A to={paths.event(signup.slug)}>{<Written {...signup.title} />}</A>,
           },
           { term: say('events:own.number'), detail: <strong>{signup.number}</strong> },
+          ...(signup.group ? [{ term: say('signups:group.for'), detail: <Written {...signup.group} /> }] : []),
+          { term: say('signups:people'), detail: say('events:people', { count: signup.people }) },
         ]}
       />
-      <OwnPlaces slug={signup.slug} places={signup.places} />
+      <OwnPlaces slug={signup.slug} way={signup.way} places={signup.places} />
       {signup.places.some(({ state }) => state === 'accepted') && (
         <CheckInCode number={signup.number} secret={secret} />
       )}
@@ -109,6 +113,9 @@ export default function Signup() {
       </Notice>
       {isLive && (
         <p className="actions">
+          <ButtonLink to={paths.signupAmendment(signup.number, secret)} tone="quiet">
+            {say('signups:amend.title')}
+          </ButtonLink>
           <ButtonLink to={paths.signupCancellation(signup.number, secret)} tone="quiet">
             {say('events:own.cancel')}
           </ButtonLink>

@@ -1,7 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { Hidden } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
+import { useText, Written } from '../../ui/language.tsx'
 import { Button, Definition } from '../../ui/parts.tsx'
+import type { AskedWord, AskedWords } from '../asked-words.ts'
 import type { PublicEvent } from '../public-event.ts'
 import type { ServiceKind } from '../tables.ts'
 import { SessionWhen } from './event-sessions.tsx'
@@ -11,21 +12,27 @@ export type Checked = {
   sessions: number[]
   services: { kind: ServiceKind; people: number }[]
   ages: number[]
+  district: string | null
+  ageBand: string | null
+  firstTime: boolean | null
+  code: string
   applicant: Record<'name' | 'nameKana' | 'email' | 'phone' | 'needs', string> & { companions: string[] }
 }
 
 /** Everything as it will be stored, to send or to go back to. */
 export function ApplicationCheck({
   event,
+  words,
   checked,
   typed,
 }: {
   event: Event
+  words: AskedWords
   checked: Checked
   typed: Record<string, string | string[]>
 }) {
   const { say } = useText()
-  const { applicant } = checked
+  const { applicant, district, ageBand, firstTime } = checked
   const sessions = event.sessions.filter(
     ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || checked.sessions.includes(number)),
   )
@@ -60,6 +67,10 @@ export function ApplicationCheck({
         )),
     },
     { term: say('events:person.needs'), detail: applicant.needs && <div className="typed">{applicant.needs}</div> },
+    { term: say('signups:district'), detail: district && <Word code={district} words={words.districts} /> },
+    { term: say('signups:ageBand'), detail: ageBand && <Word code={ageBand} words={words.ageBands} /> },
+    { term: say('signups:firstTime'), detail: firstTime && say('signups:yes') },
+    { term: say('invitations:code'), detail: event.way === 'invitation' && checked.code },
   ]
   return (
     <>
@@ -82,4 +93,9 @@ export function ApplicationCheck({
       </form>
     </>
   )
+}
+
+function Word({ code, words }: { code: string; words: AskedWord[] }) {
+  const found = words.find((each) => each.code === code)
+  return found ? <Written value={found.label} easy={found.labelEasy} en={found.labelEn} /> : code
 }

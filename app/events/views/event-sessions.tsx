@@ -71,7 +71,8 @@ function Places({ event, session }: { event: Event; session: Session }) {
   const { say } = useText()
   const { quota, given, waiting, applied } = session
   if (event.state === 'past') return null
-  if (event.way === 'draw' && given === 0) return <p>{say('events:places.draw', { quota, count: applied })}</p>
+  if ((event.way === 'draw' || event.way === 'selection') && given === 0)
+    return <p>{say('events:places.draw', { quota, count: applied })}</p>
   const free = Math.max(0, quota - given)
   return (
     <p>

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { A, useText } from '../../ui/language.tsx'
 import type { Online } from '../online.ts'
-import type { PlaceState } from '../tables.ts'
+import type { PlaceState, Way } from '../tables.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { JoinOnline } from './join-online.tsx'
 import { PlaceTag } from './place-tag.tsx'
@@ -21,7 +21,7 @@ type Place = {
 }
 
 /** Where an application stands in each of its sessions. */
-export function OwnPlaces({ slug, places }: { slug: string; places: Place[] }) {
+export function OwnPlaces({ slug, way, places }: { slug: string; way: Way; places: Place[] }) {
   const { say } = useText()
   return (
     <ul className="entries">
@@ -32,7 +32,7 @@ export function OwnPlaces({ slug, places }: { slug: string; places: Place[] }) {
             <SessionWhen session={place} />
           </h2>
           <p className="meta">
-            <PlaceTag state={place.state} />
+            <PlaceTag state={place.state} way={way} />
             {place.rank !== null && <strong>{say('events:own.waits', { count: place.rank })}</strong>}
             <span>
               <SessionWhere session={place} />

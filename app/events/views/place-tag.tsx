@@ -1,6 +1,6 @@
 import { useText } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
-import type { PlaceState } from '../tables.ts'
+import type { PlaceState, Way } from '../tables.ts'
 
 const tones = {
   applied: 'neutral',
@@ -15,7 +15,8 @@ const tones = {
 } as const
 
 /** Where an application stands for a session. */
-export function PlaceTag({ state }: { state: PlaceState }) {
+export function PlaceTag({ state, way }: { state: PlaceState; way?: Way }) {
   const { say } = useText()
-  return <Tag tone={tones[state]}>{say(`events:place.${state}`)}</Tag>
+  const isSelected = state === 'applied' && way === 'selection'
+  return <Tag tone={tones[state]}>{say(isSelected ? 'selection:applied' : `events:place.${state}`)}</Tag>
 }

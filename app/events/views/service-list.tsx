@@ -6,6 +6,7 @@ type Service = { session: number; kind: ServiceKind; people: number; state: Serv
 /** What was asked for in each session, and whether it is given. */
 export function ServiceList({ services }: { services: Service[] }) {
   const { say } = useText()
+  if (services.length === 0) return null
   return (
     <ul>
       {services.map(({ session, kind, people, state }) => (

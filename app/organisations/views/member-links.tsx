@@ -19,6 +19,9 @@ export function MemberLinks({ group: { slug, state, role } }: { group: OwnGroup 
         </li>
       )}
       <li>
+        <A to={paths.groupEvents(slug)}>{say('signups:group.title')}</A>
+      </li>
+      <li>
         <A to={paths.myMembers(slug)}>{say('members:list.title')}</A>
       </li>
       {takesPart && (

@@ -11,12 +11,18 @@ type DemoSession = Omit<SessionFields, 'title' | 'form' | 'startsAt' | 'endsAt'>
 }
 export type DemoEvent = Omit<EventFields, 'departmentId' | 'criteria' | 'opensAt' | 'closesAt' | 'offerHours'> & {
   slug: string
+  /** Of a selection. */
+  criteria?: string
   days: { opens: number; closes: number }
   sessions: DemoSession[]
 }
 
-const contact = '政策企画課　電話 0000-00-1234（平日 8時30分〜17時15分）'
-const place = { venue: '市民交流館 2階 大会議室', venueEn: 'Citizens’ Hall, 2nd floor', address: '鐘ノ辻一丁目1番1号' }
+export const contact = '政策企画課　電話 0000-00-1234（平日 8時30分〜17時15分）'
+export const place = {
+  venue: '市民交流館 2階 大会議室',
+  venueEn: 'Citizens’ Hall, 2nd floor',
+  address: '鐘ノ辻一丁目1番1号',
+}
 const service = (kind: OfferedService['kind'], quota: number): OfferedService => ({
   ...{ kind, quota, closesAt: null, ageFrom: null, ageTo: null },
 })

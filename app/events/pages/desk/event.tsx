@@ -9,18 +9,19 @@ import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '../../../ui/parts.tsx'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
-import { deskSessions, deskSignups } from '../../desk-events.ts'
+import { deskSessions } from '../../desk-events.ts'
 import { findEvent, lastEnd, stateOf } from '../../event.ts'
+import { listSignups } from '../../signup-list.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { StateTag } from '../../views/desk/event-table.tsx'
 import { SessionTable } from '../../views/desk/session-table.tsx'
-import { SignupTable } from '../../views/desk/signup-table.tsx'
+import { SignupLinks } from '../../views/desk/signup-links.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(maySeeEvents(me))
   const event = await findEvent(db, args.params.event ?? '')
-  const [sessions, signups] = await Promise.all([deskSessions(db, event.id), deskSignups(db, event.id)])
+  const [sessions, signups] = await Promise.all([deskSessions(db, event.id), listSignups(db, event.id, {})])
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen } = event
   return {
     head: { title, noindex: true },
@@ -30,12 +31,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen },
     state: stateOf({ ...event, endsAt: lastEnd(sessions) }),
     sessions,
-    signups,
+    ...{ count: signups.count, people: signups.people },
   }
 })
 
 export default function Event() {
-  const { me, mayEdit, mayRunDay, event, state, sessions, signups } = useLoaderData<typeof loader>()
+  const { me, mayEdit, mayRunDay, event, state, sessions, count, people } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = event
   return (
@@ -81,11 +82,7 @@ export default function Event() {
         </p>
       )}
       <h2>{say('events-desk:signups.title')}</h2>
-      {signups.length > 0 ? (
-        <SignupTable slug={slug} signups={signups} />
-      ) : (
-        <Empty title={say('events-desk:signups.none')} />
-      )}
+      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
     </EventDeskPage>
   )
 }

@@ -8,24 +8,29 @@ import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition } from '../../../ui/parts.tsx'
-import { deskSignup, editedEvent, framed } from '../../desk-events.ts'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { listedSignup } from '../../signup-list.ts'
+import { stepsOfSignup } from '../../signup-steps.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { SignupSteps } from '../../views/desk/signup-steps.tsx'
 import { SignupPlaces } from '../../views/desk/signup-table.tsx'
 import { ServiceList } from '../../views/service-list.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedEvent(db, await staff(args), args.params.event)
-  const signup = await deskSignup(db, own.event.id, args.params.signup)
+  const signup = await listedSignup(db, own.event.id, args.params.signup)
   return {
     head: { title: textOf(args.context)('events-desk:signups.one'), noindex: true },
     ...framed(own),
     signup,
+    way: own.event.way,
+    steps: await stepsOfSignup(db, signup.id),
     isLive: signup.places.some(({ state }) => ['applied', 'accepted', 'waiting', 'offered'].includes(state)),
   }
 })
 
 export default function Signup() {
-  const { signup, isLive, ...page } = useLoaderData<typeof loader>()
+  const { signup, way, steps, isLive, ...page } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = page.event
   return (
@@ -35,23 +40,40 @@ export default function Signup() {
           { term: say('events-desk:signups.number'), detail: signup.number },
           { term: say('events-desk:signups.at'), detail: <Moment value={signup.appliedAt} /> },
           { term: say('events-desk:signups.channel'), detail: say(`events-desk:channel.${signup.channel}`) },
+          ...(signup.receivedAt
+            ? [{ term: say('signups:entry.receivedAt'), detail: <Moment value={signup.receivedAt} /> }]
+            : []),
+          ...(signup.group ? [{ term: say('signups:group.for'), detail: <span lang="ja">{signup.group}</span> }] : []),
           { term: say('events-desk:signups.people'), detail: say('events:people', { count: signup.people }) },
-          { term: say('events-desk:signups.state'), detail: <SignupPlaces signup={signup} /> },
+          { term: say('events-desk:signups.state'), detail: <SignupPlaces places={signup.places} way={way} /> },
           ...(signup.services.length > 0
             ? [{ term: say('events:about.services'), detail: <ServiceList services={signup.services} /> }]
             : []),
+          ...(['district', 'ageBand'] as const).flatMap((field) =>
+            signup[field] ? [{ term: say(`signups:${field}`), detail: <span lang="ja">{signup[field]}</span> }] : [],
+          ),
+          ...(signup.firstTime ? [{ term: say('signups:firstTime'), detail: say('signups:yes') }] : []),
         ]}
       />
       <p className="actions">
         <ButtonLink to={paths.signupPerson(slug, signup.number)} tone="quiet">
           {say('events-desk:person.title')}
         </ButtonLink>
+        <ButtonLink to={paths.signupReceipt(slug, signup.number)} tone="quiet">
+          {say('signups:receipt.title')}
+        </ButtonLink>
+        {isLive && (
+          <ButtonLink to={paths.deskSignupAmendment(slug, signup.number)} tone="quiet">
+            {say('signups:amend.desk')}
+          </ButtonLink>
+        )}
         {isLive && (
           <ButtonLink to={paths.deskSignupCancellation(slug, signup.number)} tone="quiet">
             {say('events-desk:signups.cancel')}
           </ButtonLink>
         )}
       </p>
+      <SignupSteps steps={steps} way={way} />
     </EventDeskPage>
   )
 }

@@ -48,6 +48,7 @@ export function EventFormPage({
   button,
   tone,
   back,
+  below,
   children,
   ...frame
 }: Frame & {
@@ -56,6 +57,8 @@ export function EventFormPage({
   button: ReactNode
   tone?: 'danger'
   back: string
+  /** What the form's answer shows under it. */
+  below?: ReactNode
   children?: ReactNode
 }) {
   const { say } = useText()
@@ -71,6 +74,7 @@ export function EventFormPage({
           </ButtonLink>
         </p>
       </Form>
+      {below}
     </EventDeskPage>
   )
 }

@@ -76,7 +76,19 @@ function Application() {
         name="way"
         legend={say('events:about.way')}
         hint={say('events-desk:form.wayHint')}
-        options={['first_come', 'draw'].map((way) => ({ value: way, label: say(`events:way.${way}`) }))}
+        options={['first_come', 'draw', 'selection', 'invitation'].map((way) => ({
+          value: way,
+          label: say(`events:way.${way}`),
+          extra: way === 'selection' && (
+            <TextArea
+              name="criteria"
+              label={say('events-desk:form.criteria')}
+              hint={say('events-desk:form.criteriaHint')}
+              rows={4}
+              maxLength={4000}
+            />
+          ),
+        }))}
         required
       />
       <Checkbox name="sessionsChosen" label={say('events-desk:form.sessionsChosen')} />

@@ -3,14 +3,15 @@ import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
-import type { DeskSignup } from '../../desk-events.ts'
+import type { ListedSignup } from '../../signup-list.ts'
+import type { PlaceState, Way } from '../../tables.ts'
 import { PlaceTag } from '../place-tag.tsx'
 import { ServiceList } from '../service-list.tsx'
 
-type Signup = SerializeFrom<DeskSignup>
+type Signup = SerializeFrom<ListedSignup>
 
-export function SignupTable({ slug, signups }: { slug: string; signups: Signup[] }) {
-  const { t } = useText()
+export function SignupTable({ slug, way, signups }: { slug: string; way: Way; signups: Signup[] }) {
+  const { say, t } = useText()
   return (
     <DataTable
       cards
@@ -18,6 +19,7 @@ export function SignupTable({ slug, signups }: { slug: string; signups: Signup[]
       columns={[
         { key: 'number', label: t('events-desk:signups.number'), head: true },
         { key: 'at', label: t('events-desk:signups.at') },
+        { key: 'channel', label: t('events-desk:signups.channel') },
         { key: 'people', label: t('events-desk:signups.people'), numeric: true },
         { key: 'places', label: t('events-desk:signups.state') },
         { key: 'services', label: t('events:about.services') },
@@ -26,9 +28,15 @@ export function SignupTable({ slug, signups }: { slug: string; signups: Signup[]
         key: signup.number,
         cells: {
           number: <A to={paths.deskSignup(slug, signup.number)}>{signup.number}</A>,
-          at: <Moment value={signup.appliedAt} />,
+          at: <Moment value={signup.receivedAt ?? signup.appliedAt} />,
+          channel: (
+            <>
+              {say(`events-desk:channel.${signup.channel}`)}
+              {signup.group && <div lang="ja">{signup.group}</div>}
+            </>
+          ),
           people: signup.people,
-          places: <SignupPlaces signup={signup} />,
+          places: <SignupPlaces places={signup.places} way={way} />,
           services: <ServiceList services={signup.services} />,
         },
       }))}
@@ -36,14 +44,17 @@ export function SignupTable({ slug, signups }: { slug: string; signups: Signup[]
   )
 }
 
-export function SignupPlaces({ signup }: { signup: Signup }) {
+type Place = { session: number; state: PlaceState; waitsAt: number | null }
+
+export function SignupPlaces({ places, way }: { places: Place[]; way: Way }) {
   const { say } = useText()
   return (
     <ul className="plain">
-      {signup.places.map(({ session, state }) => (
+      {places.map(({ session, state, waitsAt }) => (
         <li key={session}>
-          {signup.places.length > 1 && <>{say('events:session', { number: session })} </>}
-          <PlaceTag state={state} />
+          {places.length > 1 && <>{say('events:session', { number: session })} </>}
+          <PlaceTag state={state} way={way} />
+          {state === 'waiting' && waitsAt !== null && <> {say('signups:waitsAt', { number: waitsAt })}</>}
         </li>
       ))}
     </ul>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { line, text } from '../text/fields.ts'
+import { whole } from './event-form.ts'
+import { mostInvitations } from './invitation.ts'
+
+const formKey = line({ max: 64 })
+
+export const invitationForm = z.object({
+  label: line({ max: 100, required: 'invitations:refused.label' }),
+  count: whole(1, mostInvitations, 'invitations:refused.countWrong'),
+  formKey,
+})
+
+export const invitationEndsForm = z.object({
+  codes: text({ max: 20_000, required: 'invitations:refused.missing' }),
+  reason: line({ max: 200, required: 'invitations:refused.reason' }),
+  formKey,
+})

@@ -1,0 +1,45 @@
+import { inLanguage, type Speaker } from '../documents/speaker.ts'
+import { paths } from '../paths.ts'
+import { asPrinted } from '../surveys/code.ts'
+import { qrSvg } from '../surveys/qr.ts'
+import type { PrintedInvitation } from './invitation.ts'
+import type { PublicEvent } from './public-event.ts'
+
+/** Data of the letters (surveys/letters.typ): an invitation on A4 for each code, or four cards on each sheet. */
+export function invitationLetters(
+  event: PublicEvent,
+  codes: PrintedInvitation[],
+  form: 'one' | 'four',
+  { lang, publisher, t, day, address }: Speaker,
+) {
+  const own = (words: PublicEvent['title']) => inLanguage(lang, words)
+  const [first] = event.sessions.filter(({ cancelledBecause }) => cancelledBecause === null)
+  const when = first ? `${day(first.startsAt)} ${(lang === 'en' && first.venueEn) || first.venue}` : ''
+  return {
+    ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
+    ...{ title: own(event.title), purpose: own(event.summary), privacy: t('events:apply.privacy') },
+    ...{ contact: event.contact, department: own(event.department) },
+    period: t('invitations:letter.until', { day: day(event.closesAt), when }),
+    address: address(paths.application(event.slug)),
+    words: {
+      greeting: t('invitations:letter.greeting', { city: publisher }),
+      how: t('invitations:letter.how'),
+      scan: t('invitations:letter.scan'),
+      type: t('invitations:letter.type'),
+      paper: t('invitations:letter.paper'),
+      code: t('invitations:code'),
+      noName: t('invitations:letter.noName'),
+      once: t('invitations:letter.once'),
+      period: t('invitations:letter.period'),
+      contact: t('events:about.contact'),
+      privacy: t('invitations:letter.privacy'),
+      request: t('invitations:letter.request'),
+      heading: t('invitations:letter.heading'),
+    },
+    letters: codes.map(({ number, code }) => ({
+      number: String(number),
+      code: asPrinted(code),
+      qr: qrSvg(address(paths.application(event.slug, { code }))),
+    })),
+  }
+}

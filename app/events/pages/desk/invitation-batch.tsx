@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { textOf } from '../../../http/context.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { A, useText } from '../../../ui/language.tsx'
+import { DataTable } from '../../../ui/parts.tsx'
+import { framed } from '../../desk-events.ts'
+import { findInvitationBatch } from '../../invitation.ts'
+import { editedInvitations } from '../../invitation-page.ts'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedInvitations(db, await staff(args), args.params.event)
+  const batch = await findInvitationBatch(db, own.event.id, args.params.batch)
+  const head = { title: textOf(args.context)('invitations:batch.title'), noindex: true }
+  return { head, ...framed(own), batch, isPublic: own.event.publishedAt !== null }
+})
+
+export default function InvitationBatch() {
+  const { batch, isPublic, ...page } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage
+      {...page}
+      title={<span lang="ja">{batch.label}</span>}
+      lead={say('invitations:batch.lead', { count: batch.count })}
+    >
+      <h2>{say('invitations:batch.letters')}</h2>
+      <p>{say(isPublic ? 'invitations:batch.lettersLead' : 'invitations:batch.notPublic')}</p>
+      {isPublic && (
+        <DataTable
+          caption={say('survey-paper:batch.parts')}
+          columns={[
+            { key: 'range', label: t('invitations:batch.range'), head: true },
+            { key: 'one', label: t('survey-paper:batch.one') },
+            { key: 'four', label: t('survey-paper:batch.four') },
+          ]}
+          rows={batch.parts.map(({ from, to }) => ({
+            key: String(from),
+            cells: {
+              range: `No. ${from} – ${to}`,
+              ...Object.fromEntries(
+                (['one', 'four'] as const).map((form) => [
+                  form,
+                  <A key={form} to={paths.eventInvitationLetters(slug, batch.id, { form, from })}>
+                    PDF
+                    <span className="vh">
+                      {' '}
+                      {t(`survey-paper:batch.${form}`)} {`${from}–${to}`}
+                    </span>
+                  </A>,
+                ]),
+              ),
+            },
+          }))}
+        />
+      )}
+      <h2>{say('invitations:batch.list')}</h2>
+      <p>{say('invitations:batch.listLead')}</p>
+      <p>
+        <A to={paths.eventInvitationList(slug, batch.id)}>{say('invitations:batch.csv')}</A>
+      </p>
+    </EventDeskPage>
+  )
+}

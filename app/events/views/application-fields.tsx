@@ -1,0 +1,156 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
+import { pick, plain, useText } from '../../ui/language.tsx'
+import type { AskedWord, AskedWords } from '../asked-words.ts'
+import type { PublicEvent } from '../public-event.ts'
+import type { ServiceKind } from '../tables.ts'
+import { SessionWhen } from './event-sessions.tsx'
+
+type Event = Pick<SerializeFrom<PublicEvent>, 'asked' | 'mostPeople' | 'sessions'>
+
+/** What can be asked for in any of the sessions. */
+export const servicesOf = (event: Pick<Event, 'sessions'>): ServiceKind[] => [
+  ...new Set(
+    event.sessions.filter((each) => !each.cancelledBecause).flatMap(({ services }) => services.map(({ kind }) => kind)),
+  ),
+]
+
+/** Who applies, how to reach them, and who comes along; `typed`: by staff, so that no browser fills in its owner. */
+export function ApplicantFields({ event, typed = false }: { event: Event; typed?: boolean }) {
+  const { say } = useText()
+  const asks = (field: string) => event.asked.includes(field)
+  const auto = (what: string) => (typed ? 'off' : what)
+  return (
+    <>
+      <TextField name="name" label={say('events:person.name')} maxLength={100} autoComplete={auto('name')} required />
+      {asks('kana') && (
+        <TextField
+          name="nameKana"
+          label={say('events:person.nameKana')}
+          maxLength={100}
+          autoComplete={auto('off')}
+          required
+        />
+      )}
+      <TextField
+        name="phone"
+        type="tel"
+        label={say('events:person.phone')}
+        autoComplete={auto('tel')}
+        required={asks('phone')}
+        optional={!asks('phone')}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={say('events:person.email')}
+        hint={asks('phone') ? undefined : say('events:apply.contactHint')}
+        autoComplete={auto('email')}
+        optional={asks('phone')}
+      />
+      {event.mostPeople > 1 && (
+        <TextArea
+          name="companions"
+          label={say('events:person.companions')}
+          hint={say('events:apply.companionsHint', { max: event.mostPeople - 1 })}
+          rows={3}
+          optional
+        />
+      )}
+    </>
+  )
+}
+
+export function NeedFields({ event }: { event: Event }) {
+  const { say } = useText()
+  return (
+    <>
+      <ServiceChoice event={event} />
+      <TextArea
+        name="needs"
+        label={say('events:person.needs')}
+        hint={say('events:apply.needsHint')}
+        rows={3}
+        maxLength={1000}
+        optional
+      />
+    </>
+  )
+}
+
+/** Where they live, how old they are, and whether it is their first time, where the event asks. */
+export function AskedFields({ event, words }: { event: Event; words: AskedWords }) {
+  const { say } = useText()
+  const asks = (field: string) => event.asked.includes(field)
+  return (
+    <>
+      {asks('district') && <WordField name="district" of="district" words={words.districts} />}
+      {asks('age_band') && <WordField name="ageBand" of="ageBand" words={words.ageBands} />}
+      {asks('first_time') && <Checkbox name="firstTime" label={say('events:apply.firstTime')} />}
+    </>
+  )
+}
+
+function WordField({ name, of, words }: { name: string; of: 'district' | 'ageBand'; words: AskedWord[] }) {
+  const { say, t, lang } = useText()
+  const options = words.map(({ code, label, labelEasy, labelEn }) => ({
+    value: code,
+    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+  }))
+  return (
+    <Select
+      name={name}
+      label={say(`signups:${of}`)}
+      hint={say('signups:askedWhy')}
+      empty={t('signups:choose')}
+      options={[...options, { value: 'none', label: t(`signups:no.${of}`) }]}
+      required
+    />
+  )
+}
+
+export function SessionChoice({ event }: { event: Event }) {
+  const { say } = useText()
+  return (
+    <Checkboxes
+      name="sessions"
+      legend={say('events:apply.sessions')}
+      required
+      options={event.sessions
+        .filter(({ cancelledBecause }) => !cancelledBecause)
+        .map((session) => ({
+          value: String(session.number),
+          label: (
+            <>
+              {say('events:session', { number: session.number })} <SessionWhen session={session} />
+            </>
+          ),
+          hint: session.venue,
+        }))}
+    />
+  )
+}
+
+function ServiceChoice({ event }: { event: Event }) {
+  const { say } = useText()
+  const kinds = servicesOf(event)
+  if (kinds.length === 0) return null
+  return (
+    <Checkboxes
+      name="services"
+      legend={say('events:about.services')}
+      hint={say('events:apply.servicesHint')}
+      optional
+      options={kinds.map((kind) => ({
+        value: kind,
+        label: say(`events:service.${kind}`),
+        extra:
+          kind === 'childcare' ? (
+            <TextField name="ages" label={say('events:apply.ages')} hint={say('events:apply.agesHint')} short />
+          ) : event.mostPeople > 1 ? (
+            <TextField name={`${kind}People`} label={say('events:apply.count')} inputMode="numeric" short />
+          ) : undefined,
+      }))}
+    />
+  )
+}
