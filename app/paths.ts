@@ -121,7 +121,6 @@ export const paths = {
   event: (slug: string, session?: number) => `/events/${slug}${session ? `#session-${session}` : ''}`,
   eventCalendar: (slug: string, session: number) => `/events/${slug}/sessions/${session}/calendar.ics`,
   eventReport: (slug: string, session: number) => `/events/${slug}/sessions/${session}/report`,
-  application: (slug: string) => `/events/${slug}/application`,
   application: (slug: string, query?: Query) => withQuery(`/events/${slug}/application`, query),
   signup,
   signupAmendment: (number: string, secret: string) => `${signup(number, secret)}/change`,
