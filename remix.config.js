@@ -115,6 +115,7 @@ export const siteMap = {
   '/signups/:number/:secret': 'events/pages/signup.tsx',
   '/signups/:number/:secret/code.svg': 'events/pages/code.ts',
   '/signups/:number/:secret/change': 'events/pages/amendment.tsx',
+  '/signups/:number/:secret/calendar.ics': 'events/pages/own-calendar.ts',
   '/signups/:number/:secret/cancellation': 'events/pages/cancellation.tsx',
 
   '/desk': 'consultations/pages/desk/home.tsx',

@@ -124,6 +124,7 @@ export const paths = {
   application: (slug: string, query?: Query) => withQuery(`/events/${slug}/application`, query),
   signup,
   signupAmendment: (number: string, secret: string) => `${signup(number, secret)}/change`,
+  signupCalendar: (number: string, secret: string) => `${signup(number, secret)}/calendar.ics`,
   signupCancellation: (number: string, secret: string) => `${signup(number, secret)}/cancellation`,
   signupCode: (number: string, secret: string) => `${signup(number, secret)}/code.svg`,
   receipts: () => '/receipts',

@@ -34,6 +34,7 @@ export const eventForm = z
   .object({
     kind: z.enum(eventKinds, { error: 'events-desk:refused.kindMissing' }),
     ...{ title: title('events-desk:refused.titleMissing'), titleEasy: title(), titleEn: title() },
+    titleKana: line({ max: 300 }),
     ...{ summary: words(), summaryEasy: words(), summaryEn: words() },
     ...{ audience: words(), audienceEasy: words(), audienceEn: words() },
     ...{ programme: words(), programmeEasy: words(), programmeEn: words() },
@@ -78,6 +79,7 @@ export function typedEvent(event: Event): Record<string, string | string[] | nul
   const { kind, title, summary, audience, programme, accessibility, departmentId, contact, way, asked } = event
   return {
     ...Object.fromEntries(translated.map((name) => [name, event[name]])),
+    titleKana: event.titleKana,
     ...{ kind, title, summary, audience, programme, accessibility, departmentId, contact, way, asked },
     criteria: event.criteria,
     sessionsChosen: event.sessionsChosen ? 'on' : '',

@@ -17,6 +17,7 @@ export const settingsForm = z.object({
   nameKana: line({ max: 100 }),
   nameEasy: name,
   nameEn: name,
+  officialCode: line({ max: 6 }).refine((typed) => /^(\d{6})?$/.test(typed), message('settings:refused.codeWrong')),
   contact: text({ max: 1000 }),
   minPeriodDays: whole(0, 365),
   opinionLimit: whole(100, 20_000),
@@ -48,11 +49,11 @@ export function changeSettings(db: Db, actor: Actor, { version, ...input }: Sett
     const now = await trx.selectFrom('municipality').select('version').forUpdate().executeTakeFirstOrThrow()
     if (now.version !== version) throw new Conflict('settings:refused.changedMeanwhile', undefined, now)
     const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
-    const { name, nameKana, nameEasy, nameEn, contact } = input
+    const { name, nameKana, nameEasy, nameEn, officialCode, contact } = input
     const { minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved } = input
     await trx
       .updateTable('municipality')
-      .set({ name, nameKana, nameEasy, nameEn, contact })
+      .set({ name, nameKana, nameEasy, nameEn, officialCode, contact })
       .set({ minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved })
       .set({ requiredFields: fieldsThatAre('required'), optionalFields: fieldsThatAre('optional') })
       .set({ version: version + 1 })

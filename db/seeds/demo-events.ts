@@ -3,45 +3,53 @@ import { checkIn } from '../../app/events/check-in.ts'
 import { createEvent, type EventFields, findEvent } from '../../app/events/event.ts'
 import { publishEvent } from '../../app/events/publishing.ts'
 import { publishReport, saveReport } from '../../app/events/report.ts'
-import { addSession, sessionsOf } from '../../app/events/session.ts'
+import { addSession, cancelSession, sessionsOf } from '../../app/events/session.ts'
 import { recordOpinions } from '../../app/events/session-opinion.ts'
 import { signUp } from '../../app/events/signup.ts'
 import type { Actor } from '../../app/journal/journal.ts'
 import { secretToken } from '../../app/text/ids.ts'
-import { applicants, type DemoEvent, square, stations } from './content/events.ts'
+import { applicants, type DemoEvent, online, square, stations, walk } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
 import { open } from './content/open.ts'
 import { council, whoApplies } from './content/selected-event.ts'
 import { at } from './demo-time.ts'
 
-/** A workshop open for application, one by draw and one by selection whose applications have closed, and one that was held. */
+/** A workshop open for application, one by draw and one by selection whose applications have closed, one that was held, two to come. */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
   await seedEvent(db, editor, departmentId, stations, 14)
   await seedEvent(db, editor, departmentId, council, 10)
   await seedHeldEvent(db, editor, departmentId)
+  await seedEvent(db, editor, departmentId, online, 0)
+  await seedEvent(db, editor, departmentId, walk, 0)
 }
 
 async function seedEvent(
   db: Db,
   editor: Actor,
   departmentId: string,
-  { slug, days, sessions, criteria = '', ...texts }: DemoEvent,
+  { slug, days, sessions, criteria = '', about, organiser, ...texts }: DemoEvent,
   applied: number,
 ): Promise<void> {
   const [opensAt, closesAt] = [at(days.opens, '09:00'), at(days.closes, '17:00')]
   const fields: EventFields = { ...texts, departmentId, criteria, opensAt, closesAt, offerHours: 48 }
   await createEvent(db, editor, { ...fields, slug })
-  for (const [index, { day, from, until, services, ...session }] of sessions.entries()) {
+  for (const [index, { day, from, until, services, calledOff: _, ...session }] of sessions.entries()) {
     await addSession(db, editor, {
       event: slug,
       version: index + 1,
-      fields: { ...session, title: '', form: 'venue', startsAt: at(day, from), endsAt: at(day, until) },
+      fields: { form: 'venue', ...session, title: '', startsAt: at(day, from), endsAt: at(day, until) },
       services,
     })
   }
+  const { id } = await db.selectFrom('events').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  if (about) await seedSubject(db, id, about)
+  if (organiser) await seedOrganiser(db, id, organiser)
   const now = at(days.opens, '08:00')
   await publishEvent(db, editor, { event: slug, now })
+  for (const [index, { calledOff }] of sessions.entries()) {
+    if (calledOff) await cancelSession(db, editor, { event: slug, session: index + 1, reason: calledOff })
+  }
   for (const [index, applicant] of applicants.slice(0, applied).entries()) {
     const companions = applicant.companions.slice(0, texts.mostPeople - 1)
     await signUp(
@@ -75,4 +83,29 @@ async function seedHeldEvent(db: Db, editor: Actor, departmentId: string): Promi
   for (const each of said) await recordOpinions(db, editor, { ...which, ...each, formKey: secretToken() })
   await saveReport(db, editor, { ...which, version: 0, words: report })
   await publishReport(db, editor, { ...which, version: 1, confirmed: true })
+}
+
+async function seedSubject(db: Db, event: string, { plan, section, consultation }: NonNullable<DemoEvent['about']>) {
+  const found = await db
+    .selectFrom('sections')
+    .innerJoin('plans', 'plans.id', 'sections.planId')
+    .select('sections.id')
+    .where('plans.slug', '=', plan)
+    .$if(section !== '', (query) => query.where('sections.key', '=', section))
+    .orderBy('sections.key')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('eventSections').values({ eventId: event, sectionId: found.id }).execute()
+  if (!consultation) return
+  const call = db.selectFrom('consultations').select('id').where('slug', '=', consultation)
+  await db.updateTable('events').set({ consultationId: call }).where('id', '=', event).execute()
+}
+
+async function seedOrganiser(db: Db, event: string, name: string) {
+  const { id } = await db
+    .selectFrom('organisationProfiles')
+    .select('organisationId as id')
+    .where('name', '=', name)
+    .where('shownAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  await db.insertInto('eventOrganisers').values({ eventId: event, organisationId: id }).execute()
 }

@@ -97,7 +97,12 @@ export default function Signup() {
       />
       <OwnPlaces slug={signup.slug} way={signup.way} places={signup.places} />
       {signup.places.some(({ state }) => state === 'accepted') && (
-        <CheckInCode number={signup.number} secret={secret} />
+        <>
+          <p>
+            <A to={paths.signupCalendar(signup.number, secret)}>{say('events-list:own')}</A>
+          </p>
+          <CheckInCode number={signup.number} secret={secret} />
+        </>
       )}
       {signup.services.length > 0 && (
         <>

@@ -4,7 +4,7 @@ import { A, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
-import { Where } from './where.tsx'
+import { SessionWhere } from './session-where.tsx'
 
 const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral' } as const
 const shown = 3
@@ -30,7 +30,10 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
             {event.sessions.slice(0, shown).map((session) => (
               <li key={session.number}>
                 {event.of > 1 && <>{say('events:session', { number: session.number })} </>}
-                <SessionWhen session={session} /> <Where {...session} />
+                <SessionWhen session={session} />{' '}
+                <span className="where">
+                  <SessionWhere session={session} />
+                </span>
                 {session.cancelled && (
                   <>
                     {' '}

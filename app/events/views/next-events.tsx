@@ -4,7 +4,7 @@ import { A, useText, Written } from '../../ui/language.tsx'
 import { Tag } from '../../ui/parts.tsx'
 import type { NextEvent, PastEvent } from '../next-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
-import { Where } from './where.tsx'
+import { SessionWhere } from './session-where.tsx'
 
 /** What comes next, calmly: a line for each event. */
 export function NextEvents({ events }: { events: NextEvent[] }) {
@@ -24,7 +24,9 @@ export function NextEvents({ events }: { events: NextEvent[] }) {
             <span>
               <SessionWhen session={event} />
             </span>
-            <Where {...event} />
+            <span>
+              <SessionWhere session={event} />
+            </span>
           </p>
         </li>
       ))}

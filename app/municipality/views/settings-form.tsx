@@ -15,6 +15,14 @@ export function SettingsForm({ state }: { state: FormState }) {
       <TextField name="nameKana" label={say('settings:nameKana')} maxLength={100} optional />
       <TextField name="nameEasy" label={say('settings:nameEasy')} hint={say('settings:rubyHint')} required />
       <TextField name="nameEn" label={say('settings:nameEn')} maxLength={60} required />
+      <TextField
+        name="officialCode"
+        label={say('settings:officialCode')}
+        hint={say('settings:officialCodeHint')}
+        maxLength={6}
+        short
+        optional
+      />
       <TextArea name="contact" label={say('settings:contact')} maxLength={1000} rows={3} optional />
       <h2>{say('settings:rules')}</h2>
       <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />

@@ -4,6 +4,9 @@ import type { OfferedService } from '../../../app/events/session-service.ts'
 import type { Applicant } from '../../../app/events/signup.ts'
 
 type DemoSession = Omit<SessionFields, 'title' | 'form' | 'startsAt' | 'endsAt'> & {
+  form?: SessionFields['form']
+  /** Why it was called off. */
+  calledOff?: string
   day: number
   from: string
   until: string
@@ -15,6 +18,9 @@ export type DemoEvent = Omit<EventFields, 'departmentId' | 'criteria' | 'opensAt
   criteria?: string
   days: { opens: number; closes: number }
   sessions: DemoSession[]
+  /** What it is about, and the name of the group that holds it with the city. */
+  about?: { plan: string; section: string; consultation?: string }
+  organiser?: string
 }
 
 export const contact = '政策企画課　電話 0000-00-1234（平日 8時30分〜17時15分）'
@@ -32,6 +38,7 @@ export const square: DemoEvent = {
   kind: 'workshop',
   title: '駅前ひろばの使い方を描くワークショップ',
   titleEasy: '{駅|えき}の　まえの　ひろばを　{考|かんが}える　{会|かい}',
+  titleKana: 'えきまえひろばのつかいかたをえがくわーくしょっぷ',
   titleEn: 'Workshop: how we want to use the station square',
   summary: '駅前ひろばをどう使いたいかを、地図と模型を囲んで話し合います。出た意見は、市の計画の見直しに使います。',
   summaryEasy:
@@ -69,6 +76,7 @@ export const stations: DemoEvent = {
   kind: 'talk',
   title: '市長とのまちづくり懇談会「これからのバス」',
   titleEasy: '{市長|しちょう}と　{話|はな}す　{会|かい}「これからの　バス」',
+  titleKana: 'しちょうとのまちづくりこんだんかい これからのばす',
   titleEn: 'Talk with the mayor: the future of our buses',
   summary: 'バス路線の見直しについて、市長と少人数で話し合います。',
   summaryEasy: 'バスの　{道|みち}を　{変|か}える　ことを　{市長|しちょう}と　{話|はな}します。',
@@ -87,6 +95,81 @@ export const stations: DemoEvent = {
   asked: ['kana', 'phone'],
   days: { opens: -30, closes: -2 },
   sessions: [{ ...place, day: 16, from: '10:00', until: '11:30', quota: 8, services: [service('wheelchair', 2)] }],
+}
+
+const everybody = {
+  audience: 'どなたでも',
+  audienceEasy: 'だれでも　{参加|さんか}できます',
+  audienceEn: 'Everybody',
+  ...{ programme: '', programmeEasy: null, programmeEn: null },
+}
+
+/** Online, in two evenings of another month; one of them was called off. */
+export const online: DemoEvent = {
+  slug: 'plan-online',
+  kind: 'briefing',
+  title: '総合計画（案）のオンライン説明会',
+  titleKana: 'そうごうけいかくあんのおんらいんせつめいかい',
+  titleEasy: '{計画|けいかく}の　{説明|せつめい}を　インターネットで　{聞|き}く　{会|かい}',
+  titleEn: 'The draft basic plan explained online',
+  summary: '意見を募集している計画の案を、画面で一緒に読みながら説明します。質問は文字でも送れます。',
+  summaryEasy:
+    'まちの　{計画|けいかく}を　インターネットで　{説明|せつめい}します。{質問|しつもん}は　{文字|もじ}で　{書|か}いても　いいです。',
+  summaryEn: 'We read the draft that is open for comments together on screen. You may also write your questions.',
+  ...everybody,
+  accessibility: ['captions', 'sign_language'],
+  contact,
+  way: 'first_come',
+  sessionsChosen: true,
+  mostPeople: 2,
+  asked: ['phone'],
+  days: { opens: -4, closes: 30 },
+  about: { plan: 'basic-plan', section: 's2-1', consultation: 'basic-plan-proposal' },
+  sessions: [
+    {
+      ...{ venue: '', venueEn: null, address: '', day: 36, from: '19:00', until: '20:30', quota: 100 },
+      ...{ form: 'online', services: [] },
+    },
+    {
+      ...{ venue: '', venueEn: null, address: '', day: 43, from: '19:00', until: '20:30', quota: 100 },
+      ...{ form: 'online', services: [], calledOff: '機器の工事のため' },
+    },
+  ],
+}
+
+/** With a group, in a park, in the month after next. */
+export const walk: DemoEvent = {
+  slug: 'park-walk',
+  kind: 'exchange',
+  title: '公園を歩いて話す会',
+  titleKana: 'こうえんをあるいてはなすかい',
+  titleEasy: '{公園|こうえん}を　{歩|ある}いて　{話|はな}す　{会|かい}',
+  titleEn: 'A walk and talk in the park',
+  summary: '公園を歩きながら、木陰やベンチのこと、手入れの担い手のことを話します。',
+  summaryEasy: '{公園|こうえん}を　{歩|ある}きながら、みんなで　{話|はな}します。',
+  summaryEn: 'We walk through the park and talk about shade, benches and who looks after them.',
+  ...everybody,
+  accessibility: ['step_free', 'toilet'],
+  contact: '公園緑地課　電話 0000-00-1260（平日 8時30分〜17時15分）',
+  way: 'first_come',
+  sessionsChosen: false,
+  mostPeople: 5,
+  asked: ['phone'],
+  days: { opens: 9, closes: 60 },
+  about: { plan: 'green-plan', section: '' },
+  organiser: 'NPO法人にじいろの木',
+  sessions: [
+    {
+      ...{ venue: '舟寄公園 管理棟前', venueEn: 'Funayose Park, by the office', address: '舟寄三丁目' },
+      ...{
+        day: 68,
+        from: '10:00',
+        until: '12:00',
+        quota: 30,
+        services: [{ ...service('childcare', 5), ageFrom: 3, ageTo: 6 }],
+      },
+    },
+  ],
 }
 
 const person = (name: string, nameKana: string, at: number, companions: string[] = []): Applicant => ({

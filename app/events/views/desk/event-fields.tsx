@@ -13,6 +13,13 @@ export function EventFields({ departments }: { departments: { id: string; name: 
     <>
       <h2>{say('events-desk:form.what')}</h2>
       <InThree names={three('title')} label={say('events-desk:form.title')} max={200} required />
+      <TextField
+        name="titleKana"
+        label={say('events-list:kana')}
+        hint={say('events-list:kanaHint')}
+        maxLength={300}
+        optional
+      />
       <Select
         name="kind"
         label={say('events-desk:form.kind')}

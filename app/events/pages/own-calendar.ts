@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { textOf } from '../../http/context.ts'
+import { ownDownload } from '../../http/download.ts'
+import { handle } from '../../http/handle.ts'
+import { limit } from '../../http/limits.ts'
+import { NotFound } from '../../refusal.ts'
+import { calendarFile } from '../calendar.ts'
+import { calendarEntry } from '../calendar-entry.ts'
+import { ownSignup } from '../own-signup.ts'
+import { publicSessions } from '../public-sessions.ts'
+
+/** The sessions somebody has a place in, for their own calendar: with where they meet online, which nobody else is told. */
+export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const signup = await ownSignup(db, number, secret).catch(async (error) => {
+    if (error instanceof NotFound) await limit('receipt', context.address)
+    throw error
+  })
+  const own = new Map(signup.places.filter(({ state }) => state === 'accepted').map((place) => [place.session, place]))
+  const sessions = await publicSessions(db, { event: signup.slug })
+  const entries = sessions.flatMap((session) => {
+    const place = own.get(session.number)
+    if (!place) return []
+    const entry = calendarEntry(session, context.lang, config.publicUrl)
+    const { online } = place
+    return [
+      online ? { ...entry, about: [entry.about, online.address, online.note].filter(Boolean).join('\n\n') } : entry,
+    ]
+  })
+  if (entries.length === 0) throw new NotFound()
+  const name = textOf(context)('events:list.title')
+  return ownDownload(calendarFile({ entries, name }), 'ics', { words: [name, number], plain: `events-${number}` })
+})
