@@ -58,7 +58,7 @@ export default function Events() {
       }
     >
       <EventViews query={query} view={past ? 'past' : 'list'} />
-      <EventFilters to={paths.events()} filter={filter} choices={choices} open={isFiltered} />
+      <EventFilters to={paths.events()} filter={filter} choices={choices} open={isFiltered && events.length === 0} />
       {events.length > 0 ? (
         <>
           {isFirst && (
@@ -88,7 +88,7 @@ export default function Events() {
           json: paths.api('/events'),
         }}
       />
-      <p className="hint">{say('events-list:subscribe')}</p>
+      <p className="hint print:hidden">{say('events-list:subscribe')}</p>
     </Page>
   )
 }

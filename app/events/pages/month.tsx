@@ -69,7 +69,13 @@ export default function Month() {
       title={<RubyText text={name} />}
     >
       <EventViews query={query} view="month" />
-      <EventFilters to={paths.eventsMonth()} filter={filter} choices={choices} open={isFiltered} month={month} />
+      <EventFilters
+        to={paths.eventsMonth()}
+        filter={filter}
+        choices={choices}
+        open={isFiltered && sessions.length === 0}
+        month={month}
+      />
       <MonthTurn previous={turn.previous} next={turn.next} thisMonth={turn.thisMonth} />
       {sessions.length === 0 && (
         <Empty
@@ -79,7 +85,7 @@ export default function Month() {
       )}
       <MonthTable caption={name} weeks={weeks} sessions={sessions} today={today} />
       <Downloads files={{ ics: paths.eventsFeed(query), csv: paths.eventsAs('csv'), json: paths.api('/events') }} />
-      <p className="hint">{say('events-list:subscribe')}</p>
+      <p className="hint print:hidden">{say('events-list:subscribe')}</p>
     </Page>
   )
 }

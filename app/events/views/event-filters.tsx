@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { monthWithReadings } from '../../calendar.ts'
-import { address, pick, plain, useText } from '../../ui/language.tsx'
+import { address, listed, pick, plain, useText } from '../../ui/language.tsx'
 import { Button } from '../../ui/parts.tsx'
 import type { EventFilter } from '../filter.ts'
 import type { FilterChoices } from '../filter-choices.ts'
@@ -33,10 +33,21 @@ export function EventFilters({ to, filter, choices, open, month }: Props) {
     ['plan', choices.plans.map(({ slug, title }) => ({ value: slug, label: plain(pick(lang, title)) }))],
   ]
   const chosen: Record<string, unknown> = filter
+  const ticked = [
+    ...(filter.open ? ['events-list:open'] : []),
+    ...filter.helps.map((help) => `events-list:help.${help}`),
+  ]
+  const asked = [
+    ...selects.flatMap(([name, options]) => options.find(({ value }) => value === chosen[name])?.label ?? []),
+    ...ticked.map((key) => t(key)),
+  ]
   return (
     <search>
       <details className="event-filters" open={open}>
-        <summary>{say('events-list:filter')}</summary>
+        <summary>
+          {say('events-list:filter')}
+          {asked.length > 0 && <span className="asked">{listed(lang, asked)}</span>}
+        </summary>
         <form method="get" action={address(to, lang)} className="search-box">
           {month && <input type="hidden" name="month" value={month} />}
           {filter.past && <input type="hidden" name="when" value="past" />}
