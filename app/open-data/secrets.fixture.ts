@@ -137,9 +137,10 @@ async function draftEvent(db: Db, actor: Actor): Promise<void> {
 
 /** Where those who have a place meet: nobody else is told, even if somebody should forget to seal it. */
 async function meetOnline(db: Db): Promise<void> {
+  await db.updateTable('eventSessions').set({ form: 'both' }).where('form', '=', 'venue').execute()
   await db
     .updateTable('eventSessions')
-    .set({ form: 'both', onlineSealed: Buffer.from(secret) })
+    .set({ onlineSealed: Buffer.from(secret) })
     .execute()
 }
 
