@@ -24,7 +24,7 @@ test('somebody looks for an event they can come to with a child, and takes it in
   await expect(page.getByLabel(words('events-list:help.childcare'))).toBeChecked()
   await inspect(page)
 
-  await page.getByRole('link', { name: words('events-list:view.month') }).click()
+  await page.getByRole('link', { name: words('events-list:view.month'), exact: true }).click()
   const session = page.getByRole('link', { name: square.title }).first()
   const next = page.getByRole('link', { name: words('events-list:nextMonth') })
   if (!(await session.isVisible())) await next.click()
