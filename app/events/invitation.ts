@@ -49,7 +49,7 @@ export function makeInvitations(db: Db, actor: Actor, { event: slug, count, labe
       left -= Number(numAffectedRows)
     }
     await record(trx, actor, {
-      verb: 'invitation.batch_made',
+      verb: 'invitation_codes.made',
       about: { kind: 'event', id: event.id },
       details: { batch: id, count, label },
     })
@@ -153,7 +153,7 @@ export function voidInvitations(
         .execute()
     }
     const details = { count: lines.length, reason }
-    await record(trx, actor, { verb: 'invitation.voided', about: { kind: 'event', id: event }, details })
+    await record(trx, actor, { verb: 'invitation_codes.voided', about: { kind: 'event', id: event }, details })
     return lines.length
   })
 }

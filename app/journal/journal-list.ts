@@ -8,7 +8,7 @@ export const areas = {
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],
-  events: ['event', 'signup', 'draw', 'attendance', 'seating'],
+  events: ['event', 'signup', 'draw', 'selection', 'invitation_codes', 'attendance', 'seating'],
   organisations: ['organisation', 'referral', 'board'],
   personal: ['submitter', 'mail', 'names'],
   accounts: ['staff', 'person', 'invitation', 'password', 'session'],
