@@ -27,6 +27,7 @@ const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
 const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 const signup = (number: string, secret: string) => `/signups/${number}/${secret}`
 const deskEvent = (slug: string) => `/desk/events/${slug}`
+const deskDraw = (slug: string, name: string) => `${deskEvent(slug)}/draws/${name}`
 const deskSession = (slug: string, number: number) => `${deskEvent(slug)}/sessions/${number}`
 const door = (slug: string, number: number) => `${deskSession(slug, number)}/day`
 const deskSignup = (slug: string, number: string) => `${deskEvent(slug)}/signups/${number}`
@@ -122,6 +123,8 @@ export const paths = {
   eventCalendar: (slug: string, session: number) => `/events/${slug}/sessions/${session}/calendar.ics`,
   eventReport: (slug: string, session: number) => `/events/${slug}/sessions/${session}/report`,
   application: (slug: string, query?: Query) => withQuery(`/events/${slug}/application`, query),
+  draw: (slug: string, name: string) => `/events/${slug}/draws/${name}`,
+  drawFile: (slug: string, name: string) => `/events/${slug}/draws/${name}/draw.json`,
   signup,
   signupAmendment: (number: string, secret: string) => `${signup(number, secret)}/change`,
   signupCalendar: (number: string, secret: string) => `${signup(number, secret)}/calendar.ics`,
@@ -315,6 +318,10 @@ export const paths = {
   eventInvitationList: (slug: string, id: string) => `${deskEvent(slug)}/invitations/${id}/codes.csv`,
   eventInvitationLetters: (slug: string, id: string, query?: Query) =>
     withQuery(`${deskEvent(slug)}/invitations/${id}/letters.pdf`, query),
+  deskDraw,
+  drawList: (slug: string, name: string) => `${deskDraw(slug, name)}/list`,
+  drawSource: (slug: string, name: string) => `${deskDraw(slug, name)}/source`,
+  drawing: (slug: string, name: string) => `${deskDraw(slug, name)}/drawing`,
   deskSignup,
   signupReceipt: (slug: string, number: string) => `${deskSignup(slug, number)}/receipt`,
   deskSignupAmendment: (slug: string, number: string) => `${deskSignup(slug, number)}/change`,

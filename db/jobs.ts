@@ -9,7 +9,8 @@ export type Jobs = {
   announce_renewals: Record<string, never>
   receipt_mail: { submission: string }
   answer_mails: { consultation: string; after?: string }
-  signup_mail: { kind: SignupMail; about: string; occasion?: string }
+  /** `session`: the mail is about this one of those applied for. */
+  signup_mail: { kind: SignupMail; about: string; occasion?: string; session?: string }
   lapse_offer: { offer: string }
   referral_mails: { referral: string }
   referral_reminder_mail: { reminder: string }

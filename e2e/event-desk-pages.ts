@@ -24,11 +24,13 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
   return {
     pages: [
       ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn), paths.deskSignups(open)]),
+      ...told(everybody, [paths.deskDraw(drawn, 'all')]),
       ...told(['editor', 'elsewhere'], [paths.newEvent()]),
       ...told(
         ['editor'],
         [
           ...[paths.eventDetails(open), paths.newSession(open), paths.deskSession(open, session)],
+          ...[paths.drawList(drawn, 'all'), paths.drawSource(drawn, 'all'), paths.drawing(drawn, 'all')],
           ...[paths.sessionCancellation(open, session)],
           ...[paths.deskReport(held, session), paths.newReportPicture(held, session)],
           ...[paths.reportPublication(held, session), paths.sessionOpinions(held, session)],

@@ -31,6 +31,7 @@ export const readingPages = [
   paths.surveys(),
   paths.events(),
   paths.eventReport(heldEvent.slug, 1),
+  paths.draw(stations.slug, 'all'),
   paths.groups(),
   paths.events(),
   paths.eventsMonth(),

@@ -65,7 +65,7 @@ async function tryAll(db: Db, way: 'first_come' | 'draw', now: Date, prepare: (d
       signUp(trx, system, signupInput({ now, channel: 'phone', receivedAt: now < meanwhile ? now : meanwhile })),
     giveBack: (trx) => cancelSignup(trx, visitor, { signup: earlier.id, now }),
     publish: (trx) => publishEvent(trx, system, { event: 'hiroba', now }),
-    list: (trx) => publishList(trx, system, { event: 'hiroba', session: 1, now }),
+    list: (trx) => publishList(trx, system, { event: 'hiroba', now, source: { kind: 'chance' } }),
   }
   const may: Record<string, boolean> = {}
   for (const [verb, run] of Object.entries(verbs)) may[verb] = await couldBe(db, run)

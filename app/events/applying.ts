@@ -63,6 +63,15 @@ export const hasRoom = ({ given, quota, leastWaiting }: HeldSession, people: num
   return people <= room && (leastWaiting === null || leastWaiting > room)
 }
 
+/** Where an application is for all sessions there is room once there is in all of them; of those chosen each is looked at. */
+function haveRoom(sessions: HeldSession[], people: number): boolean {
+  const least = Math.min(...sessions.map(({ quota, given }) => quota - given))
+  return sessions.every((session) => {
+    const given = session.sessionsChosen ? session.given : session.quota - least
+    return hasRoom({ ...session, given }, people)
+  })
+}
+
 /**
  * Where an application begins. While a draw or a selection lies ahead it takes part in it; once that has been held, whoever
  * comes later is treated as those who come first. In between, nobody is added to a list that stands.
@@ -79,7 +88,7 @@ export async function beginningState(
     if (isAhead && !late) return 'applied'
     if (!stands.every(({ settled }) => settled)) throw new Conflict('events:refused.lateBeforeDraw')
   }
-  return sessions.every((session) => hasRoom(session, people)) ? 'accepted' : 'waiting'
+  return haveRoom(sessions, people) ? 'accepted' : 'waiting'
 }
 
 /** Whether who takes part in a draw or a selection is fixed, and whether it has been held. */

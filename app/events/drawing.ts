@@ -1,149 +1,135 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Db, inTransaction, type Trx } from '#db/connection'
+import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
+import { Conflict, Invalid } from '../refusal.ts'
 import { newId } from '../text/ids.ts'
-import { holdSessions, move, passOn } from './place.ts'
+import { listToDraw } from './draw-list.ts'
+import { announce, checkSource, type Source } from './draw-source.ts'
+import { type DrawKey, holdDraw } from './held-draw.ts'
+import { move, nextRank, passOn } from './place.ts'
 import { giveServices } from './service.ts'
-import { draw, listHash } from './shuffle.ts'
-import type { DrawEntry } from './tables.ts'
-
-type Which = { event: string; session: number; now?: Date | null }
-
-async function hold(trx: Trx, { event, session, now = null }: Which) {
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
-  const found = await trx
-    .selectFrom('eventSessions as s')
-    .innerJoin('events as e', 'e.id', 's.eventId')
-    .select(['s.id', 'e.id as eventId', 'e.way', 'strata', 'firstTimersFirst'])
-    .select(sql<boolean>`closes_at > ${moment}`.as('open'))
-    .where('slug', '=', event)
-    .where('s.number', '=', session)
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  if (found.way !== 'draw') throw new Conflict('events:refused.notByDraw')
-  if (found.open) throw new Conflict('events:refused.stillOpen')
-  const [held] = await holdSessions(trx, [found.id], now)
-  if (!held) throw new NotFound()
-  if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
-  if (held.begun) throw new Conflict('events:refused.sessionBegun')
-  const earlier = await trx.selectFrom('draws').selectAll().where('sessionId', '=', found.id).executeTakeFirst()
-  return { ...found, held, earlier }
-}
+import { draw, drawName, listHash } from './shuffle.ts'
 
 const by = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null)
 const asJson = (value: unknown) => sql<never>`${JSON.stringify(value)}::text::jsonb`
 
-/** Who is drawn from, without a name, in the order of arrival. */
-async function applicants(trx: Trx, session: string, of: { strata: string[]; firstTimersFirst: boolean }) {
-  const rows = await trx
-    .selectFrom('sessionPlaces')
-    .innerJoin('signups', 'signups.id', 'signupId')
-    .select(['signups.id', 'number', 'sessionPlaces.people', 'district', 'ageBand', 'firstTime'])
-    .where('sessionId', '=', session)
-    .where('state', '=', 'applied')
-    .orderBy('place')
-    .execute()
-  return rows.map(({ id, number, people, district, ageBand, firstTime }) => {
-    const named: Record<string, string | null> = { district, age_band: ageBand }
-    const stratum = of.strata.map((name) => named[name] ?? '').join(' ')
-    const entry: DrawEntry = { number, people, stratum, priority: of.firstTimersFirst && firstTime === true }
-    return { id, entry }
-  })
-}
-
-/** Fixes and publishes the list that will be drawn from, with its hash, before anybody knows the seed. Done once. */
-export function publishList(db: Db, actor: Actor, which: Which): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const found = await hold(trx, which)
-    if (found.earlier) throw new Conflict('events:refused.listPublished')
-    const list = (await applicants(trx, found.id, found)).map(({ entry }) => entry)
+/**
+ * Fixes and publishes the list that will be drawn from, with its hash, and what the seed will be, before anybody knows it.
+ * Done once. `seen` is the hash of the list whoever publishes it has looked at.
+ */
+export function publishList(
+  db: Db,
+  actor: Actor,
+  { source, seen, ...which }: DrawKey & { source: Source; seen?: string },
+): Promise<void> {
+  return holdDraw(db, which, async (trx, { event, sessions, sessionId, startsAt, earlier }) => {
+    if (earlier) throw new Conflict('events:refused.listPublished')
+    const ids = sessions.map(({ id }) => id)
+    const { list } = await listToDraw(trx, ids, event)
+    if (list.length === 0) throw new Conflict('draws:refused.nobody')
+    const hash = listHash(list)
+    if (seen && seen !== hash) throw new Conflict('draws:refused.listChanged')
+    const now = which.now ?? new Date()
+    checkSource(source, { startsAt, now })
+    const id = newId()
     await trx
       .insertInto('draws')
       .values({
-        ...{ id: newId(), eventId: found.eventId, sessionId: found.id, list: asJson(list), listHash: listHash(list) },
-        ...{ listedBy: by(actor), seed: null, seedSource: null, drawnAt: null, drawnBy: null, log: null },
+        ...{ id, eventId: event.id, sessionId, list: asJson(list), listHash: hash, listedBy: by(actor) },
+        ...{ seed: null, seedSource: null, drawnAt: null, drawnBy: null, log: null },
+        listedAt: now,
       })
       .execute()
+    await announce(trx, actor, { draw: id, source, now })
     await record(trx, actor, {
       verb: 'draw.list_published',
-      about: { kind: 'event', id: found.eventId },
-      details: { session: which.session, applicants: list.length, hash: listHash(list) },
+      about: { kind: 'event', id: event.id },
+      details: { session: which.session ?? 'all', applicants: list.length, hash },
       public: true,
     })
   })
 }
 
 /**
- * Draws, once: whoever clicks second is told so. The seed is a public number staff name (with where it comes from, e.g. that
- * day's closing price), else 256 bits by chance. Those who gave up after the list was published are passed over. Who is not
- * drawn waits in the order of the draw.
+ * Draws, once: whoever clicks second is told so. The seed is the public number that was announced with the list, else 256
+ * bits by chance. Those who gave up after the list was published are passed over. Who is not drawn waits in the order of the
+ * draw, and after them those who came when the list stood already. A series is decided by one draw: places are as many as
+ * its fullest session has left.
  */
 export function drawPlaces(
   db: Db,
   actor: Actor,
-  { seed: given, seedSource, ...which }: Which & { seed?: string; seedSource?: string },
+  { seed: given, ...which }: DrawKey & { seed?: string },
 ): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const { id: session, eventId, held, earlier } = await hold(trx, which)
+  return holdDraw(db, which, async (trx, { event, sessions, earlier }) => {
     if (!earlier) throw new Conflict('events:refused.listNotPublished')
     if (earlier.seed !== null) throw new Conflict('events:refused.drawn')
-    const seed = given?.trim() || randomBytes(32).toString('hex')
-    const log = draw(earlier.list, { seed, places: held.quota - held.given })
+    const { seed, named } = await seedFor(trx, { draw: earlier.id, given, now: which.now ?? null })
+    const ids = sessions.map((session) => session.id)
+    const there = await listToDraw(trx, ids, event)
+    const places = Math.max(0, Math.min(...sessions.map((session) => session.quota - session.given)))
+    const gone = earlier.list.map(({ number }) => number).filter((number) => !there.ids.has(number))
+    const log = draw(earlier.list, { seed, name: drawName(which.event, which.session ?? null), places, gone })
     await trx
       .updateTable('draws')
-      .set({ seed, seedSource: seedSource ?? '', drawnAt: sql`now()`, drawnBy: by(actor), log: asJson(log) })
+      .set({ seed, seedSource: named, drawnAt: which.now ?? sql`now()`, drawnBy: by(actor), log: asJson(log) })
       .where('id', '=', earlier.id)
       .execute()
-    await place(trx, actor, session, log.order, new Set(log.drawn))
-    // the place of somebody drawn who had given up goes to the next
-    await passOn(trx, session, which.now)
-    await giveServices(trx, session)
+    const late = [...there.ids.keys()].filter((number) => !log.order.includes(number))
+    const drawn = new Set(log.drawn)
+    for (const number of [...log.order, ...late]) {
+      const signup = there.ids.get(number) ?? ''
+      await settle(trx, actor, { signup, sessions: ids, isDrawn: drawn.has(number) })
+    }
+    // somebody who came late may still find a place that nobody on the list wanted
+    for (const id of ids) await passOn(trx, id, which.now)
+    for (const id of ids) await giveServices(trx, id)
     await record(trx, actor, {
       verb: 'draw.drawn',
-      about: { kind: 'event', id: eventId },
-      details: { session: which.session, drawn: log.drawn.length, of: log.order.length },
+      about: { kind: 'event', id: event.id },
+      details: { session: which.session ?? 'all', drawn: log.drawn.length, of: log.order.length },
       public: true,
     })
   })
 }
 
-async function place(trx: Trx, actor: Actor, session: string, order: string[], drawn: Set<string>): Promise<void> {
-  const rows = await trx
-    .selectFrom('sessionPlaces')
-    .innerJoin('signups', 'signups.id', 'signupId')
-    .select(['signups.id', 'number'])
-    .where('sessionId', '=', session)
-    .where('state', '=', 'applied')
-    .execute()
-  const ids = new Map(rows.map(({ id, number }) => [number, id]))
-  let rank = 0
-  for (const number of order) {
-    const signup = ids.get(number)
-    if (!signup) continue
-    const isDrawn = drawn.has(number)
-    if (!isDrawn) rank += 1
-    await move(
-      trx,
-      actor,
-      isDrawn ? { signup, session, state: 'accepted' } : { signup, session, state: 'waiting', waitsAt: rank },
-    )
-    await addJob(trx, 'signup_mail', { kind: isDrawn ? 'accepted' : 'not_drawn', about: signup })
-  }
+/** A number as it is printed anywhere, in plain digits, however it was typed. */
+export const seedAsPrinted = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+
+/** The last announcement holds; a number is taken only from the moment on at which it was said to be known. */
+async function seedFor(trx: Trx, { draw: id, given, now }: { draw: string; given?: string; now: Date | null }) {
+  const source = await trx
+    .selectFrom('drawSources')
+    .select(['kind', 'named', 'knownFrom'])
+    .where('drawId', '=', id)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  if (source.kind === 'chance') return { seed: randomBytes(32).toString('hex'), named: '' }
+  if (source.knownFrom && source.knownFrom > (now ?? new Date())) throw new Conflict('draws:refused.notKnownYet')
+  const seed = seedAsPrinted(given ?? '')
+  if (!seed) throw new Invalid('draws:refused.seedMissing', 'seed')
+  return { seed, named: source.named }
 }
 
-/** What is published of a draw: enough to repeat it, and no name. */
-export async function drawRecord(db: Db, { event, session }: Pick<Which, 'event' | 'session'>) {
-  const found = await db
-    .selectFrom('draws')
-    .innerJoin('eventSessions as s', 's.id', 'draws.sessionId')
-    .innerJoin('events as e', 'e.id', 'draws.eventId')
-    .select(['list', 'listHash', 'listedAt', 'seed', 'seedSource', 'drawnAt', 'log'])
-    .where('slug', '=', event)
-    .where('s.number', '=', session)
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return { algorithm: 'tomoni-draw-1' as const, event, session, ...found }
+async function settle(
+  trx: Trx,
+  actor: Actor,
+  { signup, sessions, isDrawn }: { signup: string; sessions: string[]; isDrawn: boolean },
+): Promise<void> {
+  const open = await trx
+    .selectFrom('sessionPlaces')
+    .select('sessionId')
+    .where('signupId', '=', signup)
+    .where('sessionId', 'in', sessions)
+    .where('state', '=', 'applied')
+    .execute()
+  for (const { sessionId: session } of open) {
+    if (isDrawn) await move(trx, actor, { signup, session, state: 'accepted' })
+    else await move(trx, actor, { signup, session, state: 'waiting', waitsAt: await nextRank(trx, session) })
+  }
+  const [only] = sessions
+  const told = { kind: isDrawn ? ('accepted' as const) : ('not_drawn' as const), about: signup, occasion: newId() }
+  await addJob(trx, 'signup_mail', sessions.length === 1 ? { ...told, session: only } : told)
 }

@@ -46,10 +46,10 @@ test('late for a draw: not before it has been held, then behind those who wait',
     await sampleEvent(db, { way: 'draw', quotas: [1] })
     await signUp(db, visitor, signupInput())
     await signUp(db, visitor, signupInput())
-    const which = { event: 'hiroba', session: 1, now: after }
+    const which = { event: 'hiroba', now: after }
     const late = { receivedAt: closesAt, lateReason: '郵便の遅れ' }
     await expect(signUp(db, staff, paper(late))).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
-    await publishList(db, staff, which)
+    await publishList(db, staff, { ...which, source: { kind: 'chance' } })
     // the list stands: not even what came in time is added to it
     await expect(signUp(db, staff, paper())).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
     await drawPlaces(db, staff, which)

@@ -8,6 +8,8 @@ import { type Online, openOnline, sealedOnline } from './online.ts'
 import { signupSecret } from './signup.ts'
 import type { PlaceState, ServiceKind, ServiceState, Way } from './tables.ts'
 
+/** Where an application stood in a draw; `of` and `position` are null before it is drawn. */
+export type OwnDraw = { name: string; listed: boolean; of: number | null; position: number | null; drawn: boolean }
 type OwnPlace = {
   session: number
   startsAt: string
@@ -22,6 +24,7 @@ type OwnPlace = {
   rank: number | null
   cancelledBecause: string | null
   offer: { id: string; expiresAt: string } | null
+  draw: OwnDraw | null
 }
 type Found = {
   id: string
@@ -29,6 +32,7 @@ type Found = {
   people: number
   language: Language
   slug: string
+  sessionsChosen: boolean
   title: { value: string; easy: string | null; en: string | null }
   way: Way
   /** The group whose delegates they are. */
@@ -43,7 +47,7 @@ type Stored = Omit<Found, 'places'> & { places: (Omit<OwnPlace, 'online'> & { id
 export async function ownSignup(db: Db, number: string, secret: string, now = new Date()): Promise<Found> {
   if (badCharacters(number) !== null) throw new NotFound('events:refused.signupUnknown')
   const { rows } = await sql<Stored>`
-    select u.id, u.number, u.people, u.language, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title, e.way,
+    select u.id, u.number, u.people, u.language, e.slug, e.sessions_chosen, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title, e.way,
       (select json_build_object('value', f.name, 'easy', f.name_easy, 'en', f.name_en) from organisation_profiles f
         where f.organisation_id = u.organisation_id and f.shown_at is not null order by f.number desc limit 1) as group,
       (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
@@ -52,7 +56,13 @@ export async function ownSignup(db: Db, number: string, secret: string, now = ne
           'rank', case when p.state = 'waiting' then (select count(*) from session_places w
             where w.session_id = s.id and w.state = 'waiting' and w.waits_at <= p.waits_at) end,
           'offer', (select json_build_object('id', o.id, 'expiresAt', o.expires_at) from offers o
-            where o.signup_id = u.id and o.session_id = s.id and o.ended_at is null and o.expires_at > ${now}))
+            where o.signup_id = u.id and o.session_id = s.id and o.ended_at is null and o.expires_at > ${now}),
+          'draw', (select json_build_object('name', case when d.session_id is null then 'all' else s.number::text end,
+              'listed', d.list @> jsonb_build_array(jsonb_build_object('number', u.number)),
+              'of', jsonb_array_length(d.log->'order'), 'drawn', coalesce(d.log->'drawn' ? u.number, false),
+              'position', (select o.at from jsonb_array_elements_text(d.log->'order') with ordinality o(number, at)
+                where o.number = u.number))
+            from draws d where d.event_id = e.id and (d.session_id is null or d.session_id = s.id)))
           order by s.number)
         from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places,
       (select coalesce(json_agg(json_build_object('session', s.number, 'kind', v.kind, 'people', x.people,
@@ -70,6 +80,16 @@ export async function ownSignup(db: Db, number: string, secret: string, now = ne
 function fits(secret: string, id = ''): boolean {
   const [given, own] = [Buffer.from(secret), Buffer.from(signupSecret(id))]
   return given.length === own.length && timingSafeEqual(given, own) && id !== ''
+}
+
+/** What is to be answered: where an application is for all sessions, one answer is for all of them. */
+export function openOffers<Place extends { session: number; offer: OwnPlace['offer'] }>(
+  places: Place[],
+  sessionsChosen: boolean,
+) {
+  const open = places.flatMap(({ session, offer }) => (offer ? [{ session, offer }] : []))
+  if (sessionsChosen || places.length === 1) return open
+  return open.slice(0, 1).map(({ offer }) => ({ session: null, offer }))
 }
 
 export const isLive = ({ state }: { state: PlaceState }): boolean =>

@@ -18,17 +18,23 @@ export type HeldSession = {
   cancelled: boolean
   begun: boolean
   offerHours: number
+  /** Whose sessions are applied for one by one; else an application is for all of them. */
+  sessionsChosen: boolean
 }
 
 /**
  * Sessions, held until the end of the transaction, always in the same order: whoever gives or gives back a place of one
- * waits for everybody who came before, and two who hold several never block each other.
+ * waits for everybody who came before, and two who hold several never block each other. Where applications are for all
+ * sessions of an event, none of them is held without the others.
  */
 export async function holdSessions(trx: Trx, ids: string[], now: Date | null = null): Promise<HeldSession[]> {
-  await sql`select from event_sessions where id = any(${ids}::uuid[]) order by id for update`.execute(trx)
+  await sql`select from event_sessions where id = any(${ids}::uuid[]) or event_id in (
+      select e.id from event_sessions s join events e on e.id = s.event_id
+      where s.id = any(${ids}::uuid[]) and not e.sessions_chosen)
+    order by id for update`.execute(trx)
   const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
   const { rows } = await sql<HeldSession>`
-    select s.id, s.event_id, s.number, s.starts_at, s.quota, e.offer_hours,
+    select s.id, s.event_id, s.number, s.starts_at, s.quota, e.offer_hours, e.sessions_chosen,
       s.cancelled_at is not null as cancelled, s.starts_at <= ${moment} as begun,
       coalesce(sum(p.people) filter (where p.state in ('accepted', 'offered')), 0)::int as given,
       min(p.people) filter (where p.state = 'waiting')::int as least_waiting
@@ -71,50 +77,54 @@ export async function nextRank(trx: Trx, session: string): Promise<number> {
 
 /**
  * Offers what is free in a session to those who wait, in their order; whoever needs more places than are free is passed over
- * and keeps their rank. Nobody is offered anything once the session has begun.
+ * and keeps their rank. Nobody is offered anything once the session has begun. Where applications are for all sessions, a
+ * place is free once it is free in all that are still to come, and they are offered together.
  */
 export async function passOn(trx: Trx, session: string, now: Date | null = null): Promise<void> {
-  const [held] = await holdSessions(trx, [session], now)
-  if (!held || held.cancelled || held.begun) return
-  let room = held.quota - held.given
-  const waiting = await trx
-    .selectFrom('sessionPlaces')
-    .select(['signupId', 'people'])
-    .where('sessionId', '=', session)
-    .where('state', '=', 'waiting')
-    // who was let in at the door waits no longer
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('checkIns as c')
-            .select('c.id')
-            .whereRef('c.sessionId', '=', 'sessionPlaces.sessionId')
-            .whereRef('c.signupId', '=', 'sessionPlaces.signupId')
-            .where('c.undoneAt', 'is', null),
-        ),
-      ),
-    )
-    .orderBy('waitsAt')
-    .execute()
-  for (const { signupId, people } of waiting) {
+  const [asked] = await holdSessions(trx, [session], now)
+  if (!asked || asked.cancelled || asked.begun) return
+  const together = asked.sessionsChosen ? [asked] : await sessionsAhead(trx, asked.eventId, now)
+  let room = Math.min(...together.map(({ quota, given }) => quota - given))
+  const { rows: waiting } = await sql<{ signupId: string; people: number; sessions: string[] }>`
+    select p.signup_id, max(p.people)::int as people, array_agg(p.session_id) as sessions from session_places p
+    where p.state = 'waiting' and p.session_id = any(${together.map(({ id }) => id)}::uuid[])
+    group by p.signup_id order by min(p.waits_at)`.execute(trx)
+  for (const { signupId, people, sessions } of waiting) {
     if (room <= 0) return
     if (people > room) continue
     room -= people
-    await offer(trx, held, signupId, now)
+    await offer(
+      trx,
+      together.filter(({ id }) => sessions.includes(id)),
+      signupId,
+      now,
+    )
   }
 }
 
-async function offer(trx: Trx, session: HeldSession, signup: string, now: Date | null): Promise<void> {
-  const id = newId()
-  const from = now ?? new Date()
-  const until = new Date(
-    Math.min(from.getTime() + session.offerHours * 3_600_000, new Date(session.startsAt).getTime()),
+async function sessionsAhead(trx: Trx, event: string, now: Date | null): Promise<HeldSession[]> {
+  const all = await trx.selectFrom('eventSessions').select('id').where('eventId', '=', event).execute()
+  const held = await holdSessions(
+    trx,
+    all.map(({ id }) => id),
+    now,
   )
-  await move(trx, { kind: 'system' }, { signup, session: session.id, state: 'offered' })
-  await trx
-    .insertInto('offers')
-    .values({ id, signupId: signup, sessionId: session.id, madeAt: from, expiresAt: until })
-    .execute()
-  await addJob(trx, 'lapse_offer', { offer: id }, { at: until })
-  await addJob(trx, 'signup_mail', { kind: 'offer', about: id })
+  return held.filter(({ cancelled, begun }) => !cancelled && !begun)
+}
+
+/** One offer for each of the sessions, with one deadline, told once. */
+async function offer(trx: Trx, sessions: HeldSession[], signup: string, now: Date | null): Promise<void> {
+  const from = now ?? new Date()
+  const starts = sessions.map(({ startsAt }) => new Date(startsAt).getTime())
+  const until = new Date(Math.min(from.getTime() + (sessions[0]?.offerHours ?? 0) * 3_600_000, ...starts))
+  const ids = sessions.map(() => newId())
+  for (const [at, { id: session }] of sessions.entries()) {
+    await move(trx, { kind: 'system' }, { signup, session, state: 'offered' })
+    await trx
+      .insertInto('offers')
+      .values({ id: ids[at] ?? '', signupId: signup, sessionId: session, madeAt: from, expiresAt: until })
+      .execute()
+  }
+  for (const id of ids) await addJob(trx, 'lapse_offer', { offer: id }, { at: until })
+  await addJob(trx, 'signup_mail', { kind: 'offer', about: ids[0] ?? '' })
 }

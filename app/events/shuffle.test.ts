@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draw, listHash, listText, lotOf } from './shuffle.ts'
+import { draw, drawName, listHash, listText, lotOf } from './shuffle.ts'
 import type { DrawEntry } from './tables.ts'
 
+const name = 'hiroba/all'
 const entry = (number: string, changes: Partial<DrawEntry> = {}): DrawEntry => ({
   ...{ number, people: 1, stratum: '', priority: false },
   ...changes,
@@ -25,7 +26,7 @@ const peopleOf = (list: DrawEntry[], numbers: string[]) =>
 test('never more than the places, and nobody left out who would still fit', () => {
   fc.assert(
     fc.property(lists, fc.nat(60), fc.string(), (list, places, seed) => {
-      const { drawn, order } = draw(list, { seed, places })
+      const { drawn, order } = draw(list, { seed, name, places })
       const taken = peopleOf(list, drawn)
       expect(taken).toBeLessThanOrEqual(places)
       expect([...order].sort()).toEqual(list.map(({ number }) => number).sort())
@@ -39,20 +40,20 @@ test('never more than the places, and nobody left out who would still fit', () =
 test('the same list and seed give the same result, whatever the order the list is handed in', () => {
   fc.assert(
     fc.property(lists, fc.nat(60), fc.string(), (list, places, seed) => {
-      const first = draw(list, { seed, places })
-      expect(draw(list, { seed, places })).toEqual(first)
-      expect(draw([...list].reverse(), { seed, places }).drawn).toEqual(first.drawn)
+      const first = draw(list, { seed, name, places })
+      expect(draw(list, { seed, name, places })).toEqual(first)
+      expect(draw([...list].reverse(), { seed, name, places }).drawn).toEqual(first.drawn)
     }),
   )
 })
 
 test('with fewer applicants than places everybody has one', () => {
-  expect(draw(many(5), { seed: 's', places: 20 }).drawn).toHaveLength(5)
+  expect(draw(many(5), { seed: 's', name, places: 20 }).drawn).toHaveLength(5)
 })
 
 test('those who come first time go before the others', () => {
   const list = [...many(10), ...Array.from({ length: 4 }, (_, at) => entry(`F${at}`, { priority: true }))]
-  const { drawn } = draw(list, { seed: 'any', places: 6 })
+  const { drawn } = draw(list, { seed: 'any', name, places: 6 })
   expect(drawn.slice(0, 4).sort()).toEqual(['F0', 'F1', 'F2', 'F3'])
 })
 
@@ -62,27 +63,88 @@ test('strata get places by their share of those who applied', () => {
     ...Array.from({ length: 30 }, (_, at) => entry(`B${at}`, { stratum: 'b' })),
     ...Array.from({ length: 10 }, (_, at) => entry(`C${at}`, { stratum: 'c' })),
   ]
-  const { drawn } = draw(list, { seed: 'x', places: 20 })
+  const { drawn } = draw(list, { seed: 'x', name, places: 20 })
   const of = (letter: string) => drawn.filter((number) => number.startsWith(letter)).length
   expect([of('A'), of('B'), of('C')]).toEqual([12, 6, 2])
 })
 
-describe('fair', () => {
-  test('over many seeds everybody is drawn as often as chance says (chi-square, one in a million)', () => {
-    const list = many(20)
-    const rounds = 4000
+test('who gave up is passed over, and the others keep their order', () => {
+  fc.assert(
+    fc.property(lists, fc.nat(60), fc.string(), fc.infiniteStream(fc.boolean()), (list, places, seed, coins) => {
+      const gone = list.filter(() => coins.next().value).map(({ number }) => number)
+      const [whole, rest] = [draw(list, { seed, name, places }), draw(list, { seed, name, places, gone })]
+      expect(rest.order).toEqual(whole.order.filter((number) => !gone.includes(number)))
+      expect(rest.drawn.filter((number) => gone.includes(number))).toEqual([])
+      const there = list.filter(({ number }) => !gone.includes(number))
+      expect(rest).toEqual({ ...draw(there, { seed, name, places }), gone })
+    }),
+  )
+})
+
+test('nobody without priority stands before somebody with it, in any stratum', () => {
+  fc.assert(
+    fc.property(lists, fc.nat(60), fc.string(), (list, places, seed) => {
+      const { order } = draw(list, { seed, name, places })
+      const first = order.map((number) => list.find((each) => each.number === number)?.priority)
+      expect(first).toEqual([...first].sort((a, b) => Number(b) - Number(a)))
+    }),
+  )
+})
+
+/** How far counts lie from what chance says, where `places` of the counted are taken together each time (n·p·(1−p)·N/(N−1)). */
+function chiSquare(counts: number[], { rounds, places }: { rounds: number; places: number }): number {
+  const share = places / counts.length
+  const expected = rounds * share
+  const spread = counts.reduce((sum, count) => sum + (count - expected) ** 2 / (expected * (1 - share)), 0)
+  return spread * ((counts.length - 1) / counts.length)
+}
+
+describe('fair over many seeds (chi-square, exceeded by chance once in a million)', () => {
+  const rounds = 4000
+  const tally = (list: DrawEntry[], places: number, count: (log: ReturnType<typeof draw>) => string[]) => {
     const counts = new Map(list.map(({ number }) => [number, 0]))
     for (let seed = 0; seed < rounds; seed++) {
-      for (const number of draw(list, { seed: `seed ${seed}`, places: 5 }).drawn) {
+      for (const number of count(draw(list, { seed: `seed ${seed}`, name, places }))) {
         counts.set(number, (counts.get(number) ?? 0) + 1)
       }
     }
-    const expected = (rounds * 5) / 20
-    // each draws 5 of 20: a count has variance n·p·(1−p)·N/(N−1) of the sum over all
-    const spread = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / (expected * 0.75), 0)
-    const chiSquare = spread * (19 / 20)
-    // 19 degrees of freedom: exceeded by chance once in a million
-    expect(chiSquare).toBeLessThan(62.2)
+    return [...counts.values()]
+  }
+  // 19 degrees of freedom
+  const most = 62.2
+
+  test('everybody is drawn alike', () => {
+    expect(
+      chiSquare(
+        tally(many(20), 5, ({ drawn }) => drawn),
+        { rounds, places: 5 },
+      ),
+    ).toBeLessThan(most)
+  })
+
+  test.each([0, 4, 10, 19])('everybody stands alike at place %i of the order, that of the waiting list too', (at) => {
+    const counts = tally(many(20), 5, ({ order }) => [order[at] ?? ''])
+    expect(chiSquare(counts, { rounds, places: 1 })).toBeLessThan(most)
+  })
+
+  test('everybody of a stratum is drawn alike, and a small one as often as a large one', () => {
+    const list = many(20).map((each, at) => ({ ...each, stratum: at < 16 ? '01' : '02' }))
+    const counts = tally(list, 5, ({ drawn }) => drawn)
+    expect(chiSquare(counts.slice(0, 16), { rounds, places: 4 })).toBeLessThan(56.5)
+    expect(chiSquare(counts.slice(16), { rounds, places: 1 })).toBeLessThan(30.7)
+  })
+
+  test('who is drawn in one draw is drawn in another with the same seed as often as anybody', () => {
+    const list = many(20)
+    let both = 0
+    for (let seed = 0; seed < rounds; seed++) {
+      const [one, other] = [1, 2].map((session) =>
+        draw(list, { seed: String(seed), name: drawName('hiroba', session), places: 5 }),
+      )
+      both += one?.drawn.filter((number) => other?.drawn.includes(number)).length ?? 0
+    }
+    // hypergeometric: 5 of 20 twice, mean 1.25, variance 0.740 a round; five standard deviations
+    expect(Math.abs(both - rounds * 1.25)).toBeLessThan(5 * Math.sqrt(rounds * 0.74))
   })
 })
 
@@ -90,5 +152,5 @@ test('what is published is what was drawn from: anybody can hash the list and th
   const list = [entry('AB2C', { people: 2, stratum: '北', priority: true }), entry('ZZ9Y')]
   expect(listText(list)).toBe('AB2C\t2\t北\t1\nZZ9Y\t1\t\t0\n')
   expect(listHash(list)).toBe(createHash('sha256').update('AB2C\t2\t北\t1\nZZ9Y\t1\t\t0\n', 'utf8').digest('hex'))
-  expect(lotOf('seed', 'AB2C')).toBe(createHash('sha256').update('seed:AB2C').digest('hex'))
+  expect(lotOf('seed', 'hiroba/2', 'AB2C')).toBe(createHash('sha256').update('seed\nhiroba/2\nAB2C').digest('hex'))
 })

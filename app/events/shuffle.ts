@@ -11,18 +11,33 @@ export function listText(list: DrawEntry[]): string {
 
 export const listHash = (list: DrawEntry[]): string => createHash('sha256').update(listText(list)).digest('hex')
 
-/** What an applicant is sorted by: SHA-256 of seed, colon and number, as hexadecimal. Nobody can know it before the seed. */
-export const lotOf = (seed: string, number: string): string =>
-  createHash('sha256').update(`${seed}:${number}`).digest('hex')
+/** What a draw is of: two that share a seed give different lots to the same applicant. */
+export const drawName = (event: string, session: number | null): string => `${event}/${session ?? 'all'}`
 
 /**
- * Draws. Applicants with priority come before the others; within each part they stand in the order of their lots. With strata
- * each stratum gets places by its share of the applicants (largest remainder, a tie by the stratum's name); what a stratum
- * cannot fill goes to the others in the order of lots. An application for several people is drawn whole or not at all.
+ * What an applicant is sorted by: SHA-256 of seed, name of the draw and number, parted by line feeds, as hexadecimal. Nobody
+ * can know it before the seed.
  */
-export function draw(list: DrawEntry[], { seed, places }: { seed: string; places: number }): DrawLog {
-  const lots = new Map(list.map(({ number }) => [number, lotOf(seed, number)]))
-  const order = [...list].sort((a, b) => {
+export const lotOf = (seed: string, name: string, number: string): string =>
+  createHash('sha256').update([seed, name, number].join('\n')).digest('hex')
+
+type Drawn = {
+  seed: string
+  name: string
+  places: number /** Who gave up after the list was published. */
+  gone?: string[]
+}
+
+/**
+ * Draws. Who has given up is passed over. Applicants with priority come before the others; within each part they stand in
+ * the order of their lots. With strata each stratum gets places by its share of the people on the list (largest remainder, a
+ * tie by the stratum's label); what a stratum cannot fill goes to the others in that order. An application for several
+ * people is drawn whole or not at all.
+ */
+export function draw(list: DrawEntry[], { seed, name, places, gone = [] }: Drawn): DrawLog {
+  const there = list.filter(({ number }) => !gone.includes(number))
+  const lots = new Map(there.map(({ number }) => [number, lotOf(seed, name, number)]))
+  const order = [...there].sort((a, b) => {
     const first = Number(b.priority) - Number(a.priority)
     return first || compare(lots.get(a.number) ?? '', lots.get(b.number) ?? '')
   })
@@ -37,7 +52,7 @@ export function draw(list: DrawEntry[], { seed, places }: { seed: string; places
       left -= people
     }
   }
-  for (const [stratum, share] of sharesOf(list, places)) {
+  for (const [stratum, share] of sharesOf(there, places)) {
     take(
       order.filter((each) => each.stratum === stratum),
       share,
@@ -45,7 +60,7 @@ export function draw(list: DrawEntry[], { seed, places }: { seed: string; places
   }
   take(order, left)
   const numbers = order.map(({ number }) => number)
-  return { order: numbers, drawn: numbers.filter((number) => drawn.has(number)), places }
+  return { order: numbers, drawn: numbers.filter((number) => drawn.has(number)), places, gone }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -98,6 +98,9 @@ test('a place given back is offered to the next who waits, with a moment at whic
     expect(await states(db, session)).toEqual(['cancelled', 'offered', 'waiting'])
     const [offer] = await openOffers(db)
     expect(offer).toMatchObject({ signupId: second.id, expiresAt: later(48) })
+    // by another link than that of whom it is made to it cannot be answered
+    const theirs = acceptOffer(db, visitor, { offer: offer?.id ?? '', signup: third.id, now: later(1) })
+    await expect(theirs).rejects.toMatchObject({ status: 404 })
     await lapseOffer(db, { offer: offer?.id ?? '', now: later(47) })
     expect(await states(db, session)).toEqual(['cancelled', 'offered', 'waiting'])
     await lapseOffer(db, { offer: offer?.id ?? '', now: later(48) })
@@ -252,7 +255,8 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 1, max: 4 }),
+        // one session, or a series that is applied for as a whole
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
         fc.array(
           fc.oneof(
             {
@@ -278,10 +282,11 @@ test(
           ),
           { maxLength: 30 },
         ),
-        (quota, deeds) =>
+        (quotas, deeds) =>
           withDb(async (db) => {
-            const { sessions } = await sampleEvent(db, { quotas: [quota] })
+            const { sessions } = await sampleEvent(db, { quotas })
             const [session = ''] = sessions
+            const quota = Math.min(...quotas)
             const ids: string[] = []
             let now = meanwhile
             for (const deed of deeds) {
@@ -322,7 +327,11 @@ test(
               const free = quota - given.reduce((sum, { people }) => sum + people, 0)
               // nobody who would fit is left waiting beside a free place
               expect(all.filter(({ state, people }) => state === 'waiting' && people <= free)).toEqual([])
-              const offers = await openOffers(db)
+              // whoever is in one session of the series is in all, with the same rank
+              for (const other of sessions.slice(1)) expect(await standing(db, other)).toEqual(all)
+              const offers = (await openOffers(db)).filter(
+                ({ signupId }, at, open) => open.findIndex((each) => each.signupId === signupId) === at,
+              )
               expect(offers.map(({ signupId }) => signupId).sort()).toEqual(
                 all
                   .filter(({ state }) => state === 'offered')

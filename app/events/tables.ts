@@ -237,7 +237,19 @@ export interface EventReportsTable {
 
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
-export type DrawLog = { order: string[]; drawn: string[]; places: number }
+export type DrawLog = { order: string[]; drawn: string[]; places: number; gone: string[] }
+
+/** What the seed of a draw will be, as it was announced. */
+export interface DrawSourcesTable {
+  drawId: string
+  number: number
+  kind: 'public_number' | 'chance'
+  named: string
+  knownFrom: Date | null
+  reason: string | null
+  announcedAt: Generated<Date>
+  announcedBy: string | null
+}
 
 export type Mark = 'selected' | 'reserve' | 'not_selected'
 
@@ -307,4 +319,5 @@ export interface Tables {
   invitationCodes: InvitationCodesTable
   selections: SelectionsTable
   selectionMarks: SelectionMarksTable
+  drawSources: DrawSourcesTable
 }

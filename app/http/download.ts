@@ -8,6 +8,7 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   svg: 'image/svg+xml',
+  json: 'application/json; charset=utf-8',
 } as const
 
 type Format = keyof typeof types

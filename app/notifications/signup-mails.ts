@@ -26,27 +26,34 @@ type Told = {
   number: string
   language: Language
   sealed: Buffer | null
+  slug: string
   title: string
   titleEasy: string | null
   titleEn: string | null
   sessions: Session[]
   expiresAt: Date | null
+  /** The draw that decided. */
+  draw: string | null
 }
 
 /** Tells whoever signed up where their application stands, where they gave an address. */
 export function mailSignup(
   db: Db,
-  { kind, about, occasion = about }: { kind: SignupMail; about: string; occasion?: string },
+  { kind, about, occasion = about, session }: { kind: SignupMail; about: string; occasion?: string; session?: string },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
-      select u.id, u.number, u.language, u.sealed, e.title, e.title_easy, e.title_en, o.expires_at,
+      select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
         (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'form', s.form, 'venue', s.venue, 'venueEn', s.venue_en,
             'state', p.state, 'because', s.cancelled_because,
             'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end)
             order by s.number)
           from session_places p join event_sessions s on s.id = p.session_id
-          where p.signup_id = u.id and (o.id is null or s.id = o.session_id)) as sessions
+          where p.signup_id = u.id and (not e.sessions_chosen or o.id is null or s.id = o.session_id)
+            and s.id = coalesce(${session ?? null}::uuid, s.id)) as sessions,
+        (select case when e.sessions_chosen then s.number::text else 'all' end from draws d
+          left join event_sessions s on s.id = d.session_id where d.event_id = e.id and d.drawn_at is not null
+            and (d.session_id is null or d.session_id = ${session ?? null}::uuid)) as draw
       from signups u join events e on e.id = u.event_id left join offers o on o.id = ${about}::uuid and o.signup_id = u.id
       where u.id = ${about}::uuid or o.id is not null`.execute(trx)
     const [told] = rows
@@ -99,6 +106,9 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
         ],
       },
       { link: { label: t('mails:signup.own'), to: address(paths.signup(told.number, signupSecret(told.id))) } },
+      ...(told.draw && (kind === 'accepted' || kind === 'not_drawn')
+        ? [{ link: { label: t('mails:signup.draw'), to: address(paths.draw(told.slug, told.draw)) } }]
+        : []),
       { text: t('mails:signup.end') },
     ],
   }

@@ -7,7 +7,9 @@ import { Moment } from '../../ui/dates.tsx'
 import { pick, plain, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Definition, Notice } from '../../ui/parts.tsx'
+import { drawsOf } from '../draw-record.ts'
 import { publicEvent } from '../public-event.ts'
+import { DrawLinks } from '../views/draw-links.tsx'
 import { EventSessions } from '../views/event-sessions.tsx'
 import { EventStrip } from '../views/event-strip.tsx'
 
@@ -17,11 +19,12 @@ export const loader = handled(async ({ params, context }) => {
   return json({
     head: { title: plain(pick(context.lang, event.title)), description: plain(pick(context.lang, event.summary)) },
     event,
+    draws: event.way === 'draw' ? await drawsOf(db, event.id) : [],
   })
 })
 
 export default function Event() {
-  const { event } = useLoaderData<typeof loader>()
+  const { event, draws } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { audience, programme, accessibility, department, contact } = event
   const typed = (words: typeof audience) =>
@@ -83,6 +86,7 @@ export default function Event() {
       {event.way === 'invitation' && <Notice tone="info" title={say('invitations:only')} />}
       <h2>{say('events:about.sessions')}</h2>
       <EventSessions event={event} />
+      <DrawLinks draws={draws} to={(name) => paths.draw(event.slug, name)} />
       <h2>{say('events:about.title')}</h2>
       <Definition items={items.filter(({ detail }) => detail)} />
     </Page>

@@ -11,15 +11,17 @@ import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../refusal.ts'
 import { line } from '../../text/fields.ts'
+import { isId } from '../../text/ids.ts'
 import { prefixOf } from '../../text/language.ts'
 import { ErrorSummary } from '../../ui/form.tsx'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ButtonLink, Definition, Notice } from '../../ui/parts.tsx'
 import { acceptOffer, declineOffer } from '../offer.ts'
-import { isLive, ownSignup } from '../own-signup.ts'
+import { isLive, openOffers, ownSignup } from '../own-signup.ts'
 import { CheckInCode } from '../views/check-in-code.tsx'
 import { OfferForm } from '../views/offer-form.tsx'
+import { OwnDraws } from '../views/own-draws.tsx'
 import { OwnPlaces } from '../views/own-places.tsx'
 import { ServiceList } from '../views/service-list.tsx'
 
@@ -47,6 +49,7 @@ export const loader = handled(async ({ request, params, context }) => {
     isNew: new URL(request.url).searchParams.has('sent'),
     isAmended: new URL(request.url).searchParams.has('changed'),
     signup: shown,
+    offers: openOffers(signup.places, signup.sessionsChosen),
     isLive: signup.places.some(isLive),
     secret,
     link: config.publicUrl + prefixOf(context.lang) + paths.signup(signup.number, secret),
@@ -57,16 +60,15 @@ export const loader = handled(async ({ request, params, context }) => {
 export const action = handled(async (args) => {
   const { signup, secret } = await mine(args.params, args.context.address)
   return act(args, answerForm, async ({ offer, answer }) => {
-    // An offer of somebody else is none of this application's.
-    if (!signup.places.some((place) => place.offer?.id === offer)) return paths.signup(signup.number, secret)
+    if (!isId(offer)) throw new NotFound()
     const verb = answer === 'take' ? acceptOffer : declineOffer
-    await verb(db, { kind: 'visitor' }, { offer })
+    await verb(db, { kind: 'visitor' }, { offer, signup: signup.id })
     return paths.signup(signup.number, secret)
   })
 })
 
 export default function Signup() {
-  const { signup, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
+  const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
@@ -80,10 +82,9 @@ export default function Signup() {
     >
       <ErrorSummary state={state} />
       {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}
-      {signup.places.map(
-        ({ session, offer }) =>
-          offer && <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />,
-      )}
+      {offers.map(({ session, offer }) => (
+        <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />
+      ))}
       <Definition
         items={[
           {
@@ -95,6 +96,7 @@ export default function Signup() {
           { term: say('signups:people'), detail: say('events:people', { count: signup.people }) },
         ]}
       />
+      <OwnDraws slug={signup.slug} places={signup.places} />
       <OwnPlaces slug={signup.slug} way={signup.way} places={signup.places} />
       {signup.places.some(({ state }) => state === 'accepted') && (
         <>

@@ -3,13 +3,17 @@ import { Form, Hidden } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button, Notice } from '../../ui/parts.tsx'
 
-type Props = { session: number; offer: { id: string; expiresAt: string }; formKey: string }
+/** `session`: null where it is for all. */
+type Props = { session: number | null; offer: { id: string; expiresAt: string }; formKey: string }
 
 /** A place that has become free: taken or declined, until its deadline. */
 export function OfferForm({ session, offer, formKey }: Props) {
   const { say, lang } = useText()
   return (
-    <Notice tone="good" title={say('events:own.offer', { number: session })}>
+    <Notice
+      tone="good"
+      title={session === null ? say('draws:own.offer') : say('events:own.offer', { number: session })}
+    >
       <p>{say('events:own.offerUntil', { moment: momentWithReadings(offer.expiresAt, lang) })}</p>
       <Form formKey={formKey}>
         <Hidden name="offer" value={offer.id} />

@@ -10,18 +10,24 @@ import { A, useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '../../../ui/parts.tsx'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { deskSessions } from '../../desk-events.ts'
+import { drawsOf } from '../../draw-record.ts'
 import { findEvent, lastEnd, stateOf } from '../../event.ts'
 import { listSignups } from '../../signup-list.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { StateTag } from '../../views/desk/event-table.tsx'
 import { SessionTable } from '../../views/desk/session-table.tsx'
 import { SignupLinks } from '../../views/desk/signup-links.tsx'
+import { DrawLinks } from '../../views/draw-links.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(maySeeEvents(me))
   const event = await findEvent(db, args.params.event ?? '')
-  const [sessions, signups] = await Promise.all([deskSessions(db, event.id), listSignups(db, event.id, {})])
+  const [sessions, signups, draws] = await Promise.all([
+    deskSessions(db, event.id),
+    listSignups(db, event.id, {}),
+    drawsOf(db, event.id),
+  ])
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen } = event
   return {
     head: { title, noindex: true },
@@ -32,11 +38,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     state: stateOf({ ...event, endsAt: lastEnd(sessions) }),
     sessions,
     ...{ count: signups.count, people: signups.people },
+    draws,
   }
 })
 
 export default function Event() {
-  const { me, mayEdit, mayRunDay, event, state, sessions, count, people } = useLoaderData<typeof loader>()
+  const { me, mayEdit, mayRunDay, event, state, sessions, count, people, draws } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = event
   return (
@@ -81,6 +88,7 @@ export default function Event() {
           </ButtonLink>
         </p>
       )}
+      <DrawLinks draws={draws} to={(name) => paths.deskDraw(slug, name)} />
       <h2>{say('events-desk:signups.title')}</h2>
       <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
     </EventDeskPage>
