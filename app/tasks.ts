@@ -2,6 +2,8 @@ import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker'
 import { lapseOffer } from './events/offer.ts'
+import { remindOfSessions } from './events/reminding.ts'
+import { thankForSessions } from './events/thanking.ts'
 import { mailBoardMessage, mailReferral, mailReferralReminder } from './notifications/asked-mails.ts'
 import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
@@ -23,6 +25,8 @@ export function tasksOf(db: Db): Tasks {
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, told),
+    remind_of_sessions: () => remindOfSessions(db),
+    thank_for_sessions: () => thankForSessions(db),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
     referral_mails: ({ referral }) => mailReferral(db, referral),
     referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),
@@ -36,4 +40,9 @@ export function tasksOf(db: Db): Tasks {
 }
 
 /** What is done by the clock, in UTC. */
-export const crontab = '17 18 * * * forget_mails\n10 21 * * * announce_renewals'
+export const crontab = [
+  '17 18 * * * forget_mails',
+  '10 21 * * * announce_renewals',
+  '*/5 * * * * remind_of_sessions',
+  '2-59/5 * * * * thank_for_sessions',
+].join('\n')

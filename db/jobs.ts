@@ -11,6 +11,8 @@ export type Jobs = {
   answer_mails: { consultation: string; after?: string }
   /** `session`: the mail is about this one of those applied for. */
   signup_mail: { kind: SignupMail; about: string; occasion?: string; session?: string }
+  remind_of_sessions: Record<string, never>
+  thank_for_sessions: Record<string, never>
   lapse_offer: { offer: string }
   referral_mails: { referral: string }
   referral_reminder_mail: { reminder: string }

@@ -21,6 +21,8 @@ function noting(failures = 0) {
     announce_renewals: never,
     signup_mail: never,
     lapse_offer: never,
+    remind_of_sessions: never,
+    thank_for_sessions: never,
     receipt_mail: never,
     answer_mails: never,
     forget_mails: never,

@@ -31,9 +31,10 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
         [
           ...[paths.eventDetails(open), paths.newSession(open), paths.deskSession(open, session)],
           ...[paths.drawList(drawn, 'all'), paths.drawSource(drawn, 'all'), paths.drawing(drawn, 'all')],
-          ...[paths.sessionCancellation(open, session)],
           ...[paths.deskReport(held, session), paths.newReportPicture(held, session)],
           ...[paths.reportPublication(held, session), paths.sessionOpinions(held, session)],
+          ...[paths.sessionCancellation(open, session), paths.eventLinks(open), paths.eventMaterials(open)],
+          ...[paths.eventNotices(open), paths.eventCopy(open), paths.eventCancellation(open)],
           ...[
             paths.deskSignup(open, signup),
             paths.signupPerson(open, signup),
@@ -52,6 +53,8 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
     ],
     rest: [
       ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup), paths.signupTable(open)]),
+      // what is public is neither published again nor removed
+      ...told(['editor'], [paths.eventRemoval(open), paths.sessionRemoval(open, session)]),
       // they ask for a reason first
       ...told(
         ['editor'],

@@ -4,8 +4,18 @@ import { toTyped } from '../text/moments.ts'
 import type { Event, EventFields } from './event.ts'
 
 export const eventKinds = ['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange'] as const
-export const accessKinds = ['step_free', 'toilet', 'nursing_room', 'writing', 'captions', 'sign_language'] as const
-export const askedKinds = ['kana', 'phone', 'first_time'] as const
+export const accessKinds = [
+  'step_free',
+  'toilet',
+  'nursing_room',
+  'writing',
+  'note_taking',
+  'captions',
+  'hearing_loop',
+  'sign_language',
+] as const
+export const askedKinds = ['kana', 'phone', 'district', 'age_band', 'first_time'] as const
+const strataKinds = ['district', 'age_band'] as const
 export const ways = ['first_come', 'draw', 'selection', 'invitation'] as const
 
 const title = (required?: string) => line({ max: 200, required })
@@ -29,6 +39,18 @@ const translated = [
 ]
 type Translated = (typeof translated)[number]
 
+type Drawn = Pick<EventFields, 'way' | 'asked'> & { strata: string[] }
+
+/** How a draw is made; what it goes by is asked of everybody who applies. */
+function drawn({ way, asked, strata }: Drawn, isFirstTimers: boolean) {
+  if (way !== 'draw') return { asked, strata: [], firstTimersFirst: false }
+  const needed = [...strata, ...(isFirstTimers ? ['first_time'] : [])]
+  return {
+    asked: askedKinds.filter((kind) => asked.includes(kind) || needed.includes(kind)),
+    ...{ strata, firstTimersFirst: isFirstTimers },
+  }
+}
+
 /** Only what a draft cannot be kept without is required; publication asks for the rest. */
 export const eventForm = z
   .object({
@@ -47,12 +69,14 @@ export const eventForm = z
     mostPeople: whole(1, 50, 'events-desk:refused.peopleWrong'),
     offerHours: whole(1, 720, 'events-desk:refused.hoursWrong'),
     asked: among(askedKinds),
+    strata: among(strataKinds),
+    firstTimersFirst: z.string().optional(),
     opensAt: when(),
     closesAt: when(),
     version: version.optional(),
     formKey,
   })
-  .transform(({ version = 0, formKey, sessionsChosen, ...typed }) => ({
+  .transform(({ version = 0, formKey, sessionsChosen, firstTimersFirst, ...typed }) => ({
     version,
     formKey,
     fields: {
@@ -63,6 +87,7 @@ export const eventForm = z
       >),
       criteria: typed.way === 'selection' ? typed.criteria.trim() : '',
       sessionsChosen: sessionsChosen === 'on',
+      ...drawn(typed, firstTimersFirst === 'on'),
     } satisfies EventFields,
   }))
 
@@ -82,6 +107,8 @@ export function typedEvent(event: Event): Record<string, string | string[] | nul
     titleKana: event.titleKana,
     ...{ kind, title, summary, audience, programme, accessibility, departmentId, contact, way, asked },
     criteria: event.criteria,
+    strata: event.strata,
+    firstTimersFirst: event.firstTimersFirst ? 'on' : '',
     sessionsChosen: event.sessionsChosen ? 'on' : '',
     mostPeople: String(event.mostPeople),
     offerHours: String(event.offerHours),

@@ -4,7 +4,8 @@ import { changedFields } from '../journal/changed.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
-import { newId, randomKey } from '../text/ids.ts'
+import { isId, newId, randomKey } from '../text/ids.ts'
+import { passOverReminders } from './reminding.ts'
 import type { EventsTable } from './tables.ts'
 import { tellEverybody } from './telling.ts'
 
@@ -16,13 +17,17 @@ export type EventFields = Pick<
   | ('accessibility' | 'departmentId' | 'contact' | 'way' | 'criteria' | 'opensAt' | 'closesAt')
   | ('sessionsChosen' | 'mostPeople' | 'offerHours' | 'asked')
 > &
-  Partial<Pick<Selectable<EventsTable>, 'titleKana'>>
+  /** Left out: as the database has it, as it is. */
+  Partial<Pick<Selectable<EventsTable>, 'titleKana' | 'firstTimersFirst' | 'strata' | 'reminderDays' | 'surveyId'>>
 
 export type Event = Selectable<EventsTable> & { publishedAt: Date | null }
 export type EventState = 'draft' | 'coming' | 'open' | 'closed' | 'past'
 
 /** What people relied on when they applied: fixed from publication on. */
-export const fixedWhenPublic: (keyof EventFields)[] = ['way', 'criteria', 'sessionsChosen', 'opensAt']
+export const fixedWhenPublic: (keyof EventFields)[] = [
+  ...(['way', 'criteria', 'firstTimersFirst', 'strata'] as const),
+  ...(['sessionsChosen', 'opensAt'] as const),
+]
 
 type Standing = {
   opensAt: Date | string
@@ -85,6 +90,12 @@ async function check(trx: Trx, fields: EventFields): Promise<void> {
     .where('id', '=', fields.departmentId)
     .executeTakeFirst()
   if (!department) throw new Invalid('events-desk:refused.departmentUnknown', 'departmentId')
+  if (!fields.surveyId) return
+  // the thanks go to people, not to those who hold a code
+  const survey = isId(fields.surveyId)
+    ? await trx.selectFrom('surveys').select('open').where('id', '=', fields.surveyId).executeTakeFirst()
+    : null
+  if (!survey?.open) throw new Invalid('event-writing:refused.surveyUnknown', 'surveyId')
 }
 
 export function createEvent(
@@ -96,7 +107,7 @@ export function createEvent(
     await check(trx, fields)
     const made = await trx
       .insertInto('events')
-      .values({ ...fields, id: newId(), slug, createdBy: actor.kind === 'staff' ? actor.id : null })
+      .values({ surveyId: null, ...fields, id: newId(), slug, createdBy: actor.kind === 'staff' ? actor.id : null })
       .returning(['id', 'slug'])
       .executeTakeFirstOrThrow()
     await record(trx, actor, { verb: 'event.created', about: { kind: 'event', id: made.id } })
@@ -120,6 +131,8 @@ export function editEvent(db: Db, actor: Actor, { changes, now = new Date(), ...
       throw new Invalid('events-desk:refused.closePast', 'closesAt')
     }
     await changeHeld(trx, event, changes)
+    const added = (changes.reminderDays ?? []).filter((days) => !event.reminderDays.includes(days))
+    if (event.publishedAt && added.length > 0) await passOverReminders(trx, event.id, now, added)
     await record(trx, actor, {
       verb: 'event.edited',
       about: { kind: 'event', id: event.id },

@@ -3,6 +3,7 @@ import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
 import { type EventState, lastEnd, stateOf } from './event.ts'
+import { type PublicLinks, publicLinks } from './public-links.ts'
 import type { EventKind, ServiceKind, Way } from './tables.ts'
 
 type Wording = { value: string; easy: string | null; en: string | null }
@@ -57,6 +58,9 @@ type Found = {
   opensAt: Date
   closesAt: Date
   publishedAt: Date
+  /** Of an event called off as a whole. */
+  cancelledBecause: string | null
+  links: PublicLinks
   sessions: PublicSession[]
 }
 
@@ -67,6 +71,7 @@ export async function publicEvent(db: Db, slug: string, now = new Date()) {
     select e.id, e.slug, e.kind, e.way, ${words('title')} as title, ${words('summary')} as summary,
       ${words('audience')} as audience, ${words('programme')} as programme, e.contact, e.accessibility, e.asked,
       e.criteria, e.sessions_chosen, e.most_people, e.opens_at, e.closes_at, p.published_at,
+      (select reason from event_cancellations where event_id = e.id) as cancelled_because, ${publicLinks} as links,
       json_build_object('value', d.name, 'easy', d.name_easy, 'en', d.name_en) as department,
       (select coalesce(json_agg(json_build_object('number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
           'title', json_build_object('value', s.title, 'easy', s.title_easy, 'en', s.title_en), 'form', s.form, 'venue', s.venue,

@@ -2,6 +2,7 @@ import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict } from '../refusal.ts'
 import { type Event, holdEvent } from './event.ts'
+import { passOverReminders } from './reminding.ts'
 import { sessionsOf } from './session.ts'
 
 export type Missing = 'summary' | 'audience' | 'contact' | 'closesAt' | 'sessions' | 'sessionsAhead'
@@ -38,6 +39,7 @@ export function publishEvent(
       .insertInto('eventPublications')
       .values({ eventId: event.id, publishedBy: actor.kind === 'staff' ? actor.id : null })
       .execute()
+    await passOverReminders(trx, event.id, input.now ?? new Date())
     await record(trx, actor, { verb: 'event.published', about: { kind: 'event', id: event.id }, public: true })
   })
 }

@@ -7,6 +7,7 @@ import { changeHeld, type Event, holdEvent } from './event.ts'
 import { withdrawOffers } from './offer.ts'
 import { type Online, openOnline, sealOnline } from './online.ts'
 import { type HeldSession, holdSessions, move, passOn } from './place.ts'
+import { passOverReminders } from './reminding.ts'
 import { type OfferedService, setServices } from './session-service.ts'
 import type { EventSessionsTable } from './tables.ts'
 import { tellEverybody } from './telling.ts'
@@ -72,6 +73,7 @@ export function addSession(
       .values({ ...stored(fields, id), id, eventId: event.id, number, cancelledAt: null, cancelledBecause: null })
       .execute()
     await setServices(trx, { id, startsAt: fields.startsAt }, services, event.publishedAt ? now : null)
+    if (event.publishedAt) await passOverReminders(trx, event.id, now)
     await changeHeld(trx, event)
     await recordSession(trx, actor, 'event.session_added', event, { session: number })
     return number
@@ -113,6 +115,7 @@ export function editSession(
     const details = { session: input.session, changed, quota: fields.quota }
     await recordSession(trx, actor, 'event.session_edited', event, details)
     if (!event.publishedAt) return
+    if (changed.includes('startsAt')) await passOverReminders(trx, event.id, now)
     if (changed.length > 0) await tellEverybody(trx, 'changed', { event: event.id, session: held.id })
     await passOn(trx, held.id)
   })
@@ -138,7 +141,8 @@ export function cancelSession(db: Db, actor: Actor, { reason, ...input }: Which 
   })
 }
 
-async function cancelPlaces(trx: Trx, actor: Actor, session: string, reason: string): Promise<void> {
+/** Everybody who applied for a session that is called off gives back what they had. */
+export async function cancelPlaces(trx: Trx, actor: Actor, session: string, reason: string): Promise<void> {
   const places = await trx
     .selectFrom('sessionPlaces')
     .select('signupId')

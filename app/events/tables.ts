@@ -30,6 +30,8 @@ export type SignupMail =
   | 'amended'
   | 'cancelled'
   | 'session_cancelled'
+  | 'reminder'
+  | 'thanks'
 
 export interface EventsTable {
   id: string
@@ -67,6 +69,36 @@ export interface EventsTable {
   version: Generated<number>
   createdBy: string | null
   createdAt: Generated<Date>
+}
+
+export interface SessionRemindersTable {
+  sessionId: string
+  days: number
+  startsAt: Date
+  told: boolean
+  at: Generated<Date>
+}
+
+export interface EventMaterialsTable {
+  id: string
+  eventId: string
+  label: string
+  labelEasy: string | null
+  labelEn: string | null
+  /** The hash of what lies sealed in the folder. */
+  file: string | null
+  type: string | null
+  size: number | null
+  originalName: string | null
+  address: string | null
+  sort: Generated<number>
+}
+
+export interface EventCancellationsTable {
+  eventId: string
+  reason: string
+  cancelledAt: Generated<Date>
+  cancelledBy: string | null
 }
 
 export interface EventPublicationsTable {
@@ -299,6 +331,8 @@ export interface Tables {
   eventPublications: EventPublicationsTable
   eventOrganisers: { eventId: string; organisationId: string }
   eventSections: { eventId: string; sectionId: string }
+  eventMaterials: EventMaterialsTable
+  eventCancellations: EventCancellationsTable
   eventSessions: EventSessionsTable
   sessionServices: SessionServicesTable
   signups: SignupsTable
@@ -310,6 +344,7 @@ export interface Tables {
   eventReports: EventReportsTable
   reportTables: { sessionId: string; number: number; words: string }
   reportPictures: { id: string; sessionId: string; file: string; alt: string; sort: Generated<number> }
+  sessionReminders: SessionRemindersTable
   checkIns: CheckInsTable
   nameOpenings: NameOpeningsTable
   seatTables: SeatTablesTable

@@ -4,6 +4,7 @@ import { momentWithReadings } from '../calendar.ts'
 import { openOnline, sealedOnline } from '../events/online.ts'
 import { type Applicant, signupSecret } from '../events/signup.ts'
 import type { PlaceState, SignupMail } from '../events/tables.ts'
+import { questionnaireFor } from '../events/thanking.ts'
 import { paths } from '../paths.ts'
 import type { Language } from '../text/language.ts'
 import { unseal } from '../text/sealed.ts'
@@ -36,11 +37,17 @@ type Told = {
   draw: string | null
 }
 
+type Asked = {
+  kind: SignupMail
+  about: string
+  occasion?: string
+  /** Of a reminder or of thanks. */
+  session?: string
+  now?: Date
+}
+
 /** Tells whoever signed up where their application stands, where they gave an address. */
-export function mailSignup(
-  db: Db,
-  { kind, about, occasion = about, session }: { kind: SignupMail; about: string; occasion?: string; session?: string },
-): Promise<void> {
+export function mailSignup(db: Db, { kind, about, session, occasion = about, now = new Date() }: Asked): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
       select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
@@ -59,8 +66,11 @@ export function mailSignup(
     const [told] = rows
     const applicant = told?.sealed && unseal<Applicant>(told.id, told.sealed)
     if (!told || !applicant?.email) return
+    if (kind === 'reminder' && !isAhead(told.sessions?.[0], now)) return
     const writer = await writerIn(trx, told.language)
-    const letter = letterOf(kind, told, writer)
+    const questionnaire =
+      session && kind === 'thanks' ? await questionnaireFor(trx, { signup: about, session, now }) : null
+    const letter = kind === 'thanks' ? thanks(told, writer, questionnaire) : letterOf(kind, told, writer)
     await post(trx, {
       kind: `signup_${kind}`,
       about: { kind: 'signup', id: occasion },
@@ -69,6 +79,35 @@ export function mailSignup(
       writer,
     })
   })
+}
+
+/** Whether there is still something to be reminded of: given up or called off meanwhile, there is not. */
+const isAhead = (session: Session | undefined, now: Date): boolean =>
+  session?.state === 'accepted' && session.because === null && new Date(session.startsAt) > now
+
+const titleIn = ({ title, titleEasy, titleEn }: Told, lang: Language) =>
+  (lang === 'en' ? titleEn : lang === 'ja-easy' ? titleEasy : null) ?? title
+
+function thanks(told: Told, writer: Writer, questionnaire: { slug: string; closesAt: Date } | null): Letter {
+  const { lang, city, t, address } = writer
+  const title = titleIn(told, lang)
+  const asked = questionnaire && [
+    { text: t('mails:signup.thanks.ask', { until: momentWithReadings(questionnaire.closesAt, lang) }) },
+    { link: { label: t('mails:signup.thanks.answer'), to: address(paths.survey(questionnaire.slug)) } },
+  ]
+  const held = told.sessions.map(({ startsAt }): [string, string] => [
+    t('mails:signup.when'),
+    momentWithReadings(startsAt, lang),
+  ])
+  return {
+    subject: t('mails:signup.thanks.subject', { city, title }),
+    parts: [
+      { text: t('mails:signup.thanks.lead') },
+      { facts: [[t('mails:signup.event'), title], ...held] },
+      ...(asked ?? []),
+      { link: { label: t('mails:signup.thanks.event'), to: address(paths.event(told.slug)) } },
+    ],
+  }
 }
 
 /** When and where; how to get in online only to those who have a place. */
@@ -87,7 +126,7 @@ function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [st
 function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writer): Letter {
   const isWaiting = kind === 'received' && told.sessions.some(({ state }) => state === 'waiting')
   const said = isWaiting ? 'waiting' : kind
-  const title = (lang === 'en' ? told.titleEn : lang === 'ja-easy' ? told.titleEasy : null) ?? told.title
+  const title = titleIn(told, lang)
   // whoever is told that a session is called off is not told of the others
   const isGone = kind === 'session_cancelled'
   const sessions = told.sessions.filter(({ because }) => !isGone || because !== null)

@@ -35,13 +35,24 @@ function surveysOf(about: { planId?: string; sectionId?: string }, now = new Dat
     where ${isAbout} and (x.item = '' or shown.place is not null))))`
 }
 
-/** What stands beside a plan or one of its sections, in one round trip: calls, why lines were changed, and surveys. */
-export async function besidePlan(db: Db, about: { planId: string; sectionId?: string }, revisionIds: string[]) {
+/**
+ * What stands beside a plan or one of its sections, in one round trip: calls, why lines were changed, and surveys; and with
+ * them what a later part knows, as an expression that gives a list.
+ */
+export async function besidePlan<T = never>(
+  db: Db,
+  about: { planId: string; sectionId?: string },
+  revisionIds: string[],
+  later: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
+) {
   const { planId, sectionId } = about
   const surveys = surveysOf(sectionId ? { sectionId } : { planId })
-  const { also, calls, trace, statements } = await callsAndTrace(db, [planId], revisionIds, sectionId, surveys)
-  const { open = [], evidence = [] } = also[0] ?? {}
+  const more = sql<(SurveysOf | T[])[]>`json_build_array(${surveys} -> 0, ${later})`
+  const { also, calls, trace, statements } = await callsAndTrace(db, [planId], revisionIds, sectionId, more)
+  const [known, ofLater] = also as [SurveysOf?, T[]?]
+  const { open = [], evidence = [] } = known ?? {}
   return {
+    later: ofLater ?? [],
     changesAt: [...calls, ...open].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
     shown: { calls, traces: Object.fromEntries(trace), surveys: open, evidence, statements },
   }

@@ -1,6 +1,8 @@
 import type { Db } from '#db/connection'
 import { checkIn } from '../../app/events/check-in.ts'
 import { createEvent, type EventFields, findEvent } from '../../app/events/event.ts'
+import { setLinks } from '../../app/events/links.ts'
+import { addMaterial } from '../../app/events/material.ts'
 import { publishEvent } from '../../app/events/publishing.ts'
 import { publishReport, saveReport } from '../../app/events/report.ts'
 import { addSession, cancelSession, sessionsOf } from '../../app/events/session.ts'
@@ -8,7 +10,7 @@ import { recordOpinions } from '../../app/events/session-opinion.ts'
 import { signUp } from '../../app/events/signup.ts'
 import type { Actor } from '../../app/journal/journal.ts'
 import { secretToken } from '../../app/text/ids.ts'
-import { applicants, type DemoEvent, online, square, stations, walk } from './content/events.ts'
+import { about, applicants, type DemoEvent, online, square, stations, walk } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
 import { open } from './content/open.ts'
 import { council, whoApplies } from './content/selected-event.ts'
@@ -17,11 +19,36 @@ import { at } from './demo-time.ts'
 /** A workshop open for application, one by draw and one by selection whose applications have closed, one that was held, two to come. */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
+  await seedLinks(db, editor, square.slug)
   await seedEvent(db, editor, departmentId, stations, 14)
   await seedEvent(db, editor, departmentId, council, 10)
   await seedHeldEvent(db, editor, departmentId)
   await seedEvent(db, editor, departmentId, online, 0)
   await seedEvent(db, editor, departmentId, walk, 0)
+}
+
+/** What the workshop is about, the group that holds it with the city, and what can be read before. */
+async function seedLinks(db: Db, editor: Actor, event: string): Promise<void> {
+  const section = await db
+    .selectFrom('sections')
+    .innerJoin('plans', 'plans.id', 'sections.planId')
+    .select('sections.id')
+    .where('sections.key', '=', about.section)
+    .where('plans.slug', '=', about.plan)
+    .executeTakeFirstOrThrow()
+  const group = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('slug', '=', about.group)
+    .executeTakeFirstOrThrow()
+  const call = await db
+    .selectFrom('consultations')
+    .select('id')
+    .where('slug', '=', about.consultation)
+    .executeTakeFirstOrThrow()
+  const links = { consultationId: call.id, sections: [section.id], organisers: [group.id] }
+  await setLinks(db, editor, { ...links, event })
+  await addMaterial(db, editor, { ...about.material, event, file: null })
 }
 
 async function seedEvent(

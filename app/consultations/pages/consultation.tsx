@@ -1,6 +1,8 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
+import { eventsOfCall } from '../../events/public-links.ts'
+import { EventLines } from '../../events/views/event-lines.tsx'
 import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -16,6 +18,7 @@ export const loader = handled(async ({ params, context }) => {
   const t = textOf(context)
   const now = new Date()
   const notice = await publishedNotice(db, params.consultation ?? '', now)
+  const events = await eventsOfCall(db, notice.slug)
   const [title, purpose] = {
     ja: [notice.title, notice.purpose],
     'ja-easy': [notice.titleEasy ?? notice.title, notice.purposeEasy ?? notice.purpose],
@@ -23,14 +26,18 @@ export const loader = handled(async ({ params, context }) => {
   }[context.lang] as [string, string]
   return json({
     head: { title: plain(title), description: plain(purpose) || t('consultations:list.lead') },
-    keep: keepUntil([notice.opensAt, notice.closesAt], now),
+    keep: keepUntil(
+      [notice.opensAt, notice.closesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])],
+      now,
+    ),
     now,
     notice,
+    events,
   })
 })
 
 export default function Consultation() {
-  const { notice, now } = useLoaderData<typeof loader>()
+  const { notice, now, events } = useLoaderData<typeof loader>()
   const { say, lang } = useText()
   const { plan } = notice
   return (
@@ -45,6 +52,7 @@ export default function Consultation() {
       switchRuby
     >
       <WhatToDo notice={notice} />
+      <EventLines events={events} />
       <h2>{say('consultations:notice.rules')}</h2>
       {isPartlyJapanese(notice, lang) && <p className="hint">{say('consultations:original')}</p>}
       <NoticeDetails notice={notice} />

@@ -10,6 +10,7 @@ import { Definition, Notice } from '../../ui/parts.tsx'
 import { drawsOf } from '../draw-record.ts'
 import { publicEvent } from '../public-event.ts'
 import { DrawLinks } from '../views/draw-links.tsx'
+import { useRelated } from '../views/event-related.tsx'
 import { EventSessions } from '../views/event-sessions.tsx'
 import { EventStrip } from '../views/event-strip.tsx'
 
@@ -46,6 +47,7 @@ export default function Event() {
         </ul>
       ),
     },
+    ...useRelated(event.slug, event.links),
     { term: say('events:about.way'), detail: say(`events:way.${event.way}`) },
     {
       term: say('selection:criteria'),
@@ -83,6 +85,11 @@ export default function Event() {
       lead={<Written {...event.summary} />}
       switchRuby
     >
+      {event.cancelledBecause && (
+        <Notice tone="warn" title={say('event-page:cancelled')}>
+          <p lang="ja">{event.cancelledBecause}</p>
+        </Notice>
+      )}
       {event.way === 'invitation' && <Notice tone="info" title={say('invitations:only')} />}
       <h2>{say('events:about.sessions')}</h2>
       <EventSessions event={event} />

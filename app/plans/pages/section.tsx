@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
+import { eventsAbout } from '../../events/public-links.ts'
+import { EventLines } from '../../events/views/event-lines.tsx'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
@@ -15,7 +17,8 @@ import { SectionFrame } from '../views/section-frame.tsx'
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '')
   const about = { planId: page.plan.id, sectionId: page.section.id }
-  const { changesAt, shown } = await besidePlan(db, about, revisionIdsOf(page))
+  const beside = eventsAbout({ sectionId: page.section.id })
+  const { changesAt, shown, later: events } = await besidePlan(db, about, revisionIdsOf(page), beside)
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {
@@ -24,15 +27,16 @@ export const loader = handle(async ({ params, context }) => {
       description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
       canonical: paths.section(page.plan.slug, page.section.key),
     },
-    keep: keepUntil(changesAt),
+    keep: keepUntil([...changesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])]),
     page,
     tree: treeOf(page.outline),
     ...shown,
+    events,
   }
 })
 
 export default function Section() {
-  const { surveys, evidence, ...data } = useLoaderData<typeof loader>()
+  const { surveys, evidence, events, ...data } = useLoaderData<typeof loader>()
   return (
     <SectionFrame
       {...data}
@@ -40,6 +44,7 @@ export default function Section() {
         <>
           <SurveyLines surveys={surveys} />
           <EvidenceLines evidence={evidence} />
+          <EventLines events={events} />
         </>
       }
     />

@@ -2,6 +2,8 @@ import type { EventFields } from '../../../app/events/event.ts'
 import type { SessionFields } from '../../../app/events/session.ts'
 import type { OfferedService } from '../../../app/events/session-service.ts'
 import type { Applicant } from '../../../app/events/signup.ts'
+import { open } from './open.ts'
+import { basicPlan } from './plans.ts'
 
 type DemoSession = Omit<SessionFields, 'title' | 'form' | 'startsAt' | 'endsAt'> & {
   form?: SessionFields['form']
@@ -69,6 +71,19 @@ export const square: DemoEvent = {
       services: [service('sign_language', 4), service('wheelchair', 3)],
     },
   ],
+}
+
+export const about = {
+  plan: basicPlan.slug,
+  section: 's7-3',
+  consultation: open.key,
+  group: 'kawabe-higashi',
+  material: {
+    label: '駅前ひろばの今（地図と写真）',
+    labelEasy: '{駅|えき}の　まえの　ひろばの　{地図|ちず}と　{写真|しゃしん}',
+    labelEn: 'The station square today (map and pictures)',
+    address: 'https://www.aobano.example/square-today',
+  },
 }
 
 export const stations: DemoEvent = {

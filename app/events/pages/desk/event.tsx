@@ -9,11 +9,14 @@ import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '../../../ui/parts.tsx'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
+import { aboutEvent, nextStep } from '../../desk-event.ts'
 import { deskSessions } from '../../desk-events.ts'
 import { drawsOf } from '../../draw-record.ts'
 import { findEvent, lastEnd, stateOf } from '../../event.ts'
 import { listSignups } from '../../signup-list.ts'
+import { EventAboutDesk } from '../../views/desk/event-about.tsx'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { EventNext } from '../../views/desk/event-next.tsx'
 import { StateTag } from '../../views/desk/event-table.tsx'
 import { SessionTable } from '../../views/desk/session-table.tsx'
 import { SignupLinks } from '../../views/desk/signup-links.tsx'
@@ -28,14 +31,18 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     listSignups(db, event.id, {}),
     drawsOf(db, event.id),
   ])
-  const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen } = event
+  const about = await aboutEvent(db, event.id)
+  const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
+  const state = stateOf({ ...event, endsAt: lastEnd(sessions) })
   return {
     head: { title, noindex: true },
     me: deskMe(me),
     mayEdit: mayEditEvent(me, event),
     mayRunDay: mayRunDay(me, event) && event.publishedAt !== null,
-    event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen },
-    state: stateOf({ ...event, endsAt: lastEnd(sessions) }),
+    event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays },
+    state,
+    about,
+    next: nextStep({ ...event, state, cancelledBecause: about.cancelledBecause }, sessions),
     sessions,
     ...{ count: signups.count, people: signups.people },
     draws,
@@ -43,11 +50,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Event() {
-  const { me, mayEdit, mayRunDay, event, state, sessions, count, people, draws } = useLoaderData<typeof loader>()
+  const { me, mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws } =
+    useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = event
   return (
     <EventDeskPage me={me} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
+      <EventNext slug={slug} next={next} because={about.cancelledBecause} mayEdit={mayEdit} />
       <Definition
         items={[
           { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },
@@ -65,19 +74,27 @@ export default function Event() {
         ]}
       />
       <p className="actions">
-        {mayEdit && !event.publishedAt && (
-          <ButtonLink to={paths.eventPublication(slug)}>{say('events-desk:publication.title')}</ButtonLink>
-        )}
         {mayEdit && (
           <ButtonLink to={paths.eventDetails(slug)} tone="quiet">
             {say('events-desk:form.edit')}
           </ButtonLink>
         )}
         {event.publishedAt && <A to={paths.event(slug)}>{say('events-desk:event.public')}</A>}
+        {mayEdit && sessions.length > 0 && <A to={paths.eventCopy(slug)}>{say('event-writing:copy.title')}</A>}
+        {mayEdit && !event.publishedAt && <A to={paths.eventRemoval(slug)}>{say('event-writing:removal.title')}</A>}
+        {mayEdit && event.publishedAt && state !== 'past' && (
+          <A to={paths.eventCancellation(slug)}>{say('event-writing:cancellation.title')}</A>
+        )}
       </p>
       <h2>{say('events-desk:session.all')}</h2>
       {sessions.length > 0 ? (
-        <SessionTable slug={slug} sessions={sessions} mayEdit={mayEdit} mayRunDay={mayRunDay} />
+        <SessionTable
+          slug={slug}
+          sessions={sessions}
+          mayEdit={mayEdit}
+          mayRunDay={mayRunDay}
+          isPublic={!!event.publishedAt}
+        />
       ) : (
         <Empty title={say('events-desk:session.none')} />
       )}
@@ -89,6 +106,7 @@ export default function Event() {
         </p>
       )}
       <DrawLinks draws={draws} to={(name) => paths.deskDraw(slug, name)} />
+      <EventAboutDesk slug={slug} about={about} reminderDays={event.reminderDays} mayEdit={mayEdit} />
       <h2>{say('events-desk:signups.title')}</h2>
       <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
     </EventDeskPage>

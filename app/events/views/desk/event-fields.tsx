@@ -4,7 +4,16 @@ import { useText } from '../../../ui/language.tsx'
 
 const three = (name: string): [string, string, string] => [name, `${name}Easy`, `${name}En`]
 const kinds = ['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange']
-const accessKinds = ['step_free', 'toilet', 'nursing_room', 'writing', 'captions', 'sign_language']
+const accessKinds = [
+  'step_free',
+  'toilet',
+  'nursing_room',
+  'writing',
+  'note_taking',
+  'captions',
+  'hearing_loop',
+  'sign_language',
+]
 
 /** What an event says of itself, in the order in which people ask. */
 export function EventFields({ departments }: { departments: { id: string; name: string }[] }) {
@@ -119,12 +128,33 @@ function Application() {
         name="asked"
         legend={say('events-desk:form.asked')}
         hint={say('events-desk:form.askedHint')}
-        options={['kana', 'phone', 'first_time'].map((kind) => ({
+        options={['kana', 'phone', 'district', 'age_band', 'first_time'].map((kind) => ({
           value: kind,
           label: say(`events-desk:form.ask.${kind}`),
         }))}
       />
+      <Draw />
     </>
+  )
+}
+
+/** How places are drawn; of an event that draws none, it is passed over. */
+function Draw() {
+  const { say } = useText()
+  return (
+    <fieldset className="mb-8">
+      <legend>
+        <h3>{say('event-writing:draw.title')}</h3>
+      </legend>
+      <p className="hint">{say('event-writing:draw.hint')}</p>
+      <Checkboxes
+        name="strata"
+        legend={say('event-writing:draw.strata')}
+        hint={say('event-writing:draw.strataHint')}
+        options={['district', 'age_band'].map((kind) => ({ value: kind, label: say(`event-writing:draw.by.${kind}`) }))}
+      />
+      <Checkbox name="firstTimersFirst" label={say('event-writing:draw.firstTimers')} />
+    </fieldset>
   )
 }
 

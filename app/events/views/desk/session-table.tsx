@@ -12,11 +12,13 @@ export function SessionTable({
   sessions,
   mayEdit,
   mayRunDay,
+  isPublic,
 }: {
   slug: string
   sessions: Session[]
   mayEdit: boolean
   mayRunDay: boolean
+  isPublic: boolean
 }) {
   const { say, t } = useText()
   return (
@@ -72,7 +74,11 @@ export function SessionTable({
             <>
               <A to={paths.deskSession(slug, session.number)}>{say('events-desk:session.edit')}</A>
               <br />
-              <A to={paths.sessionCancellation(slug, session.number)}>{say('events-desk:session.cancel')}</A>
+              {isPublic ? (
+                <A to={paths.sessionCancellation(slug, session.number)}>{say('events-desk:session.cancel')}</A>
+              ) : (
+                <A to={paths.sessionRemoval(slug, session.number)}>{say('event-writing:session.remove')}</A>
+              )}
               {new Date(session.startsAt) <= new Date() && (
                 <>
                   <br />
