@@ -44,5 +44,5 @@ export const crontab = [
   '17 18 * * * forget_mails',
   '10 21 * * * announce_renewals',
   '*/5 * * * * remind_of_sessions',
-  '2-59/5 * * * * thank_for_sessions',
+  '2,7,12,17,22,27,32,37,42,47,52,57 * * * * thank_for_sessions',
 ].join('\n')
