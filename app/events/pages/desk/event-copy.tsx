@@ -47,7 +47,11 @@ export default function EventCopy() {
     <EventFormPage
       {...page}
       state={state}
-      labels={{ opensAt: t('events-desk:form.opensAt'), closesAt: t('events-desk:form.closesAt') }}
+      labels={{
+        startsAt: t('event-writing:copy.startsAt'),
+        opensAt: t('events-desk:form.opensAt'),
+        closesAt: t('events-desk:form.closesAt'),
+      }}
       title={say('event-writing:copy.title')}
       lead={say('event-writing:copy.lead')}
       button={say('event-writing:copy.do')}
