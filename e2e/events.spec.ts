@@ -88,7 +88,7 @@ test(
     test.setTimeout(180_000)
     const [editor, colleague] = [await as('hoshino'), await as('hoshino')]
     const slug = await makeEvent(editor, { title: '計画をよむ会', way: 'draw', quota: 2 })
-    const applications = []
+    const applications: Awaited<ReturnType<typeof apply>>[] = []
     for (let count = 0; count < 4; count++) applications.push(await apply(page, slug))
     await expectPlace(page, applications[0] ?? { path: '' }, 'applied')
     await editor.goto(paths.drawList(slug, 'all'))
