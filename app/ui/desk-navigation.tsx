@@ -87,7 +87,7 @@ export function DeskSubject({ roles, current }: Props) {
   const subject = subjectsFor(roles).find(({ entries }) => entries.some(({ place }) => place === current))
   if (!subject || subject.entries.length < 2) return null
   return (
-    <nav className="bar-sub" aria-label={t(`ui:desk.${subject.name}`)}>
+    <nav className="bar-sub" aria-label={t('ui:desk.within', { subject: t(`ui:desk.${subject.name}`) })}>
       {subject.entries.map(({ place, to }) => (
         <A key={place} to={to} aria-current={place === current ? 'true' : undefined}>
           {say(`ui:desk.${place}`)}
