@@ -77,7 +77,7 @@ test(
     await expect(page.getByRole('main')).toContainText(address)
     await inspect(page)
 
-    const link = await linkInMail(administrator, 'invitation', beforeInvitation)
+    const link = await linkInMail(administrator, 'invitation', beforeInvitation, address)
     const deputy = await window(false)
     await deputy.goto(link)
     await inspect(deputy)
@@ -93,7 +93,7 @@ test(
     await fillIn(page, { email: address })
     await press(page, 'members:handOver.button')
     await expect(page.getByRole('status')).toContainText(words('members:list.done.offered'))
-    await deputy.goto(await linkInMail(administrator, 'hand_over', beforeHandOver))
+    await deputy.goto(await linkInMail(administrator, 'hand_over', beforeHandOver, address))
     await expect(deputy.getByRole('main')).toContainText(words('members:accept.handOver'))
     await press(deputy, 'members:accept.button')
     await expect(deputy.getByRole('main')).toContainText(words('groups:role.representative'))

@@ -21,7 +21,7 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await inspect(page)
   await fillIn(page, { email })
   await press(page, 'people:signIn.button')
-  await page.goto(await linkInMail(administrator, 'link', before))
+  await page.goto(await linkInMail(administrator, 'link', before, email))
   await inspect(page)
   await press(page, 'people:link.button')
   await press(page, 'groups:begin.button')

@@ -69,7 +69,7 @@ test('the city asks a group, it states, and all is published', { tag: '@wide' },
   const at = editor.url()
 
   await actFor(page, administrator)
-  await page.goto(await linkInMail(administrator, 'referral', before))
+  await page.goto(await linkInMail(administrator, 'referral', before, `${slug}@group.example`))
   await inspect(page)
   await press(page, 'referrals:my.button')
   await expectErrors(page, words('referrals:refused.statementMissing'))
@@ -115,7 +115,9 @@ test(
     await press(visitor, 'board:contact.send')
     await expect(visitor.getByRole('main')).toContainText(words('board:contact.sent'))
 
-    expect(await linkInMail(administrator, 'board_message', before)).toBe(new URL(own).pathname)
+    expect(await linkInMail(administrator, 'board_message', before, `${named('nijiiro').key}@group.example`)).toBe(
+      new URL(own).pathname,
+    )
     await page.goto(own)
     await expect(page.getByRole('main')).toContainText('公民館の机をどうぞ。')
     await inspect(page)
