@@ -29,7 +29,6 @@ export const readingPages = [
   paths.comparison(plan),
   paths.consultations(),
   paths.surveys(),
-  paths.events(),
   paths.eventReport(heldEvent.slug, 1),
   paths.draw(stations.slug, 'all'),
   paths.groups(),
