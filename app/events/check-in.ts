@@ -4,10 +4,10 @@ import { once } from '../journal/once.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
 import { attendance } from './attendance.ts'
+import type { CheckInsTable } from './day-tables.ts'
 import { acceptOffer } from './offer.ts'
 import { type HeldSession, holdSessions } from './place.ts'
 import { seatNewcomer, unseat } from './seat-tables.ts'
-import type { CheckInsTable } from './tables.ts'
 
 const dayBefore = 24 * 3_600_000
 

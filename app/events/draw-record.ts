@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
-import type { DrawEntry, DrawLog } from './tables.ts'
+import type { DrawEntry, DrawLog } from './giving-tables.ts'
 
 /** What a draw is called in addresses: the number of its session, or `all` for a series. */
 export type DrawName = string

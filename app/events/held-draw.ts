@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { Conflict, NotFound } from '../refusal.ts'
+import type { DrawEntry } from './giving-tables.ts'
 import { type HeldSession, holdSessions } from './place.ts'
-import type { DrawEntry } from './tables.ts'
 
 /** A draw: of a session where people choose their sessions, else of the whole series (`session` null). */
 export type DrawKey = { event: string; session?: number | null; now?: Date | null }

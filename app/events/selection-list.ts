@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import type { Mark, SignupChannel } from './tables.ts'
+import type { Mark } from './giving-tables.ts'
+import type { SignupChannel } from './tables.ts'
 
 export const markStates = ['unmarked', 'selected', 'reserve', 'not_selected'] as const
 export type MarkState = (typeof markStates)[number]

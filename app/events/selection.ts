@@ -4,9 +4,9 @@ import { addJob } from '#db/jobs'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { newId } from '../text/ids.ts'
+import type { Mark } from './giving-tables.ts'
 import { type HeldSession, holdSessions, move, passOn } from './place.ts'
 import { giveServices } from './service.ts'
-import type { Mark } from './tables.ts'
 
 /** What is selected for at once: a session where they can be chosen, else (null) the whole series. */
 export type Which = { event: string; session: number | null; now?: Date | null }

@@ -1,4 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { DayTables } from './day-tables.ts'
+import type { GivingTables } from './giving-tables.ts'
 
 export type EventKind = 'workshop' | 'hearing' | 'briefing' | 'talk' | 'training' | 'exchange'
 /** How places are given: in order, by draw, by stated criteria, to those invited with a code. */
@@ -196,137 +198,8 @@ export interface OffersTable {
   outcome: 'accepted' | 'declined' | 'lapsed' | 'withdrawn' | null
 }
 
-export interface DrawsTable {
-  id: string
-  eventId: string
-  sessionId: string | null
-  list: DrawEntry[]
-  listHash: string
-  listedAt: Generated<Date>
-  listedBy: string | null
-  seed: string | null
-  seedSource: string | null
-  drawnAt: Date | null
-  drawnBy: string | null
-  log: DrawLog | null
-}
-
-/** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
-export interface CheckInsTable {
-  id: string
-  sessionId: string
-  signupId: string | null
-  people: number
-  how: 'code' | 'name' | 'walk_in'
-  district: string | null
-  ageBand: string | null
-  firstTime: boolean | null
-  overQuota: Generated<boolean>
-  madeBy: string | null
-  madeAt: Generated<Date>
-  undoneAt: Date | null
-  undoneBy: string | null
-}
-
-export interface NameOpeningsTable {
-  sessionId: string
-  staffId: string
-  /** Of Japan, `2026-12-05`. */
-  day: string
-  reason: string
-  openedAt: Generated<Date>
-}
-
-export interface SeatTablesTable {
-  id: string
-  sessionId: string
-  number: number
-  name: Generated<string>
-  seats: number
-}
-
-/** Where people sit: of an application, or of a walk-in without one. */
-export interface SeatsTable {
-  id: string
-  sessionId: string
-  tableId: string
-  signupId: string | null
-  checkInId: string | null
-  people: number
-  movedByHand: Generated<boolean>
-}
-
-export interface EventReportsTable {
-  sessionId: string
-  summary: Generated<string>
-  summaryEasy: string | null
-  summaryEn: string | null
-  minutes: Generated<string>
-  version: Generated<number>
-  publishedAt: Date | null
-  publishedBy: string | null
-}
-
-/** An applicant in a draw, without a name. */
-export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
-export type DrawLog = { order: string[]; drawn: string[]; places: number; gone: string[] }
-
-/** What the seed of a draw will be, as it was announced. */
-export interface DrawSourcesTable {
-  drawId: string
-  number: number
-  kind: 'public_number' | 'chance'
-  named: string
-  knownFrom: Date | null
-  reason: string | null
-  announcedAt: Generated<Date>
-  announcedBy: string | null
-}
-
-export type Mark = 'selected' | 'reserve' | 'not_selected'
-
-export interface SelectionsTable {
-  id: string
-  eventId: string
-  /** Null: for the whole series. */
-  sessionId: string | null
-  confirmedAt: Generated<Date>
-  confirmedBy: string | null
-}
-
-export interface SelectionMarksTable {
-  signupId: string
-  sessionId: string
-  mark: Mark
-  rank: number | null
-  reason: string | null
-  markedBy: string | null
-  markedAt: Generated<Date>
-}
-
-export interface InvitationBatchesTable {
-  id: string
-  eventId: string
-  label: string
-  count: number
-  madeAt: Generated<Date>
-  madeBy: string | null
-}
-
-export interface InvitationCodesTable {
-  id: string
-  eventId: string
-  batchId: string
-  codeHash: string
-  number: number
-  madeAt: Generated<Date>
-  usedBy: string | null
-  voidedAt: Date | null
-  voidedBecause: string | null
-}
-
 /** Tables of this part, by their names in queries. */
-export interface Tables {
+export interface Tables extends GivingTables, DayTables {
   events: EventsTable
   eventPublications: EventPublicationsTable
   eventOrganisers: { eventId: string; organisationId: string }
@@ -340,19 +213,5 @@ export interface Tables {
   servicePlaces: ServicePlacesTable
   placeSteps: PlaceStepsTable
   offers: OffersTable
-  draws: DrawsTable
-  eventReports: EventReportsTable
-  reportTables: { sessionId: string; number: number; words: string }
-  reportPictures: { id: string; sessionId: string; file: string; alt: string; sort: Generated<number> }
   sessionReminders: SessionRemindersTable
-  checkIns: CheckInsTable
-  nameOpenings: NameOpeningsTable
-  seatTables: SeatTablesTable
-  seats: SeatsTable
-  seatings: { sessionId: string; turn: number; madeBy: string | null; madeAt: Generated<Date> }
-  invitationBatches: InvitationBatchesTable
-  invitationCodes: InvitationCodesTable
-  selections: SelectionsTable
-  selectionMarks: SelectionMarksTable
-  drawSources: DrawSourcesTable
 }

@@ -3,7 +3,7 @@ import { Moment } from '../../ui/dates.tsx'
 import { listed, useText } from '../../ui/language.tsx'
 import { Definition } from '../../ui/parts.tsx'
 import type { PublishedSource } from '../draw-record.ts'
-import type { DrawEntry, DrawLog } from '../tables.ts'
+import type { DrawEntry, DrawLog } from '../giving-tables.ts'
 
 type Draw = {
   list: DrawEntry[]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../ui/language.tsx'
 import { DataTable, Tag } from '../../ui/parts.tsx'
-import type { DrawEntry, DrawLog } from '../tables.ts'
+import type { DrawEntry, DrawLog } from '../giving-tables.ts'
 
 type Props = {
   list: DrawEntry[]

@@ -1,0 +1,69 @@
+import type { Generated } from 'kysely'
+
+/** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
+export interface CheckInsTable {
+  id: string
+  sessionId: string
+  signupId: string | null
+  people: number
+  how: 'code' | 'name' | 'walk_in'
+  district: string | null
+  ageBand: string | null
+  firstTime: boolean | null
+  overQuota: Generated<boolean>
+  madeBy: string | null
+  madeAt: Generated<Date>
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
+export interface NameOpeningsTable {
+  sessionId: string
+  staffId: string
+  /** Of Japan, `2026-12-05`. */
+  day: string
+  reason: string
+  openedAt: Generated<Date>
+}
+
+export interface SeatTablesTable {
+  id: string
+  sessionId: string
+  number: number
+  name: Generated<string>
+  seats: number
+}
+
+/** Where people sit: of an application, or of a walk-in without one. */
+export interface SeatsTable {
+  id: string
+  sessionId: string
+  tableId: string
+  signupId: string | null
+  checkInId: string | null
+  people: number
+  movedByHand: Generated<boolean>
+}
+
+export interface EventReportsTable {
+  sessionId: string
+  summary: Generated<string>
+  summaryEasy: string | null
+  summaryEn: string | null
+  minutes: Generated<string>
+  version: Generated<number>
+  publishedAt: Date | null
+  publishedBy: string | null
+}
+
+/** Tables of the day of a session and of what is told of it afterwards. */
+export interface DayTables {
+  eventReports: EventReportsTable
+  reportTables: { sessionId: string; number: number; words: string }
+  reportPictures: { id: string; sessionId: string; file: string; alt: string; sort: Generated<number> }
+  checkIns: CheckInsTable
+  nameOpenings: NameOpeningsTable
+  seatTables: SeatTablesTable
+  seats: SeatsTable
+  seatings: { sessionId: string; turn: number; madeBy: string | null; madeAt: Generated<Date> }
+}

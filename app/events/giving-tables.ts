@@ -1,0 +1,85 @@
+import type { Generated } from 'kysely'
+
+export interface DrawsTable {
+  id: string
+  eventId: string
+  sessionId: string | null
+  list: DrawEntry[]
+  listHash: string
+  listedAt: Generated<Date>
+  listedBy: string | null
+  seed: string | null
+  seedSource: string | null
+  drawnAt: Date | null
+  drawnBy: string | null
+  log: DrawLog | null
+}
+
+/** An applicant in a draw, without a name. */
+export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
+
+export type DrawLog = { order: string[]; drawn: string[]; places: number; gone: string[] }
+
+/** What the seed of a draw will be, as it was announced. */
+export interface DrawSourcesTable {
+  drawId: string
+  number: number
+  kind: 'public_number' | 'chance'
+  named: string
+  knownFrom: Date | null
+  reason: string | null
+  announcedAt: Generated<Date>
+  announcedBy: string | null
+}
+
+export type Mark = 'selected' | 'reserve' | 'not_selected'
+
+export interface SelectionsTable {
+  id: string
+  eventId: string
+  /** Null: for the whole series. */
+  sessionId: string | null
+  confirmedAt: Generated<Date>
+  confirmedBy: string | null
+}
+
+export interface SelectionMarksTable {
+  signupId: string
+  sessionId: string
+  mark: Mark
+  rank: number | null
+  reason: string | null
+  markedBy: string | null
+  markedAt: Generated<Date>
+}
+
+export interface InvitationBatchesTable {
+  id: string
+  eventId: string
+  label: string
+  count: number
+  madeAt: Generated<Date>
+  madeBy: string | null
+}
+
+export interface InvitationCodesTable {
+  id: string
+  eventId: string
+  batchId: string
+  codeHash: string
+  number: number
+  madeAt: Generated<Date>
+  usedBy: string | null
+  voidedAt: Date | null
+  voidedBecause: string | null
+}
+
+/** Tables of how places are given where not in order: by draw, by selection, by invitation. */
+export interface GivingTables {
+  draws: DrawsTable
+  drawSources: DrawSourcesTable
+  selections: SelectionsTable
+  selectionMarks: SelectionMarksTable
+  invitationBatches: InvitationBatchesTable
+  invitationCodes: InvitationCodesTable
+}
