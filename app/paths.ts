@@ -1,11 +1,8 @@
 /** Every URL of the portal is built here, without its language prefix (ui/language.tsx and http/handle.ts add that). */
 
-type Query = Record<string, string | number | null | undefined>
-
-function withQuery(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return pairs.length ? `${path}?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}` : path
-}
+import { eventPaths } from './event-paths.ts'
+import { type Query, withQuery } from './query.ts'
+import { surveyPaths } from './survey-paths.ts'
 
 const plan = (slug: string) => `/plans/${slug}`
 const edition = (slug: string, edition?: string) => (edition ? `${plan(slug)}/editions/${edition}` : plan(slug))
@@ -14,23 +11,10 @@ const receipt = (number: string, secret: string) => `/receipts/${number}/${secre
 const deskOrganisation = (slug: string) => `/desk/organisations/${slug}`
 const groupToCheck = (slug: string, id: string) => `/my/groups/${slug}/checks/${id}`
 const myGroup = (slug: string) => `/my/groups/${slug}`
-const answer = (secret: string) => `/answers/${secret}`
 const deskPlan = (slug: string) => `/desk/plans/${slug}`
 const deskSection = (slug: string, key: string) => `${deskPlan(slug)}/sections/${key}`
 const deskBlock = (slug: string, key: string) => `${deskPlan(slug)}/blocks/${key}`
 const deskConsultation = (slug: string) => `/desk/consultations/${slug}`
-const deskSurvey = (slug: string) => `/desk/surveys/${slug}`
-const surveyEntry = (slug: string, key: string) => `${deskSurvey(slug)}/questions/${key}`
-const surveyPage = (slug: string, key: string) => `${deskSurvey(slug)}/pages/${key}`
-const sheets = (slug: string) => `${deskSurvey(slug)}/sheets`
-const surveySheet = (slug: string, id: string) => `${sheets(slug)}/${id}`
-const codes = (slug: string) => `${deskSurvey(slug)}/codes`
-const signup = (number: string, secret: string) => `/signups/${number}/${secret}`
-const deskEvent = (slug: string) => `/desk/events/${slug}`
-const deskDraw = (slug: string, name: string) => `${deskEvent(slug)}/draws/${name}`
-const deskSession = (slug: string, number: number) => `${deskEvent(slug)}/sessions/${number}`
-const door = (slug: string, number: number) => `${deskSession(slug, number)}/day`
-const deskSignup = (slug: string, number: string) => `${deskEvent(slug)}/signups/${number}`
 const deskGroup = (id: string) => `/desk/groups/${id}`
 const myReferral = (group: string, id: string) => `${myGroup(group)}/referrals/${id}`
 const myPost = (group: string, id: string) => `${myGroup(group)}/board/${id}`
@@ -41,6 +25,9 @@ const deskMail = (id: string) => `/desk/mails/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
 export const paths = {
+  ...eventPaths,
+  ...surveyPaths,
+
   home: () => '/',
   about: () => '/about',
   accessibility: () => '/accessibility',
@@ -115,42 +102,9 @@ export const paths = {
   group: (slug: string) => `/groups/${slug}`,
   groupFeed: (slug: string) => `/groups/${slug}/feed.xml`,
   personLink: (id: string, token: string) => `/links/${id}/${token}`,
-  events: (query?: Query) => withQuery('/events', query),
-  eventsMonth: (query?: Query) => withQuery('/events/calendar', query),
-  eventsAs: (format: string) => `/events.${format}`,
-  eventsFeed: (query?: Query) => withQuery('/events.ics', query),
-  event: (slug: string, session?: number) => `/events/${slug}${session ? `#session-${session}` : ''}`,
-  eventCalendar: (slug: string, session: number) => `/events/${slug}/sessions/${session}/calendar.ics`,
-  eventReport: (slug: string, session: number) => `/events/${slug}/sessions/${session}/report`,
-  eventMaterial: (slug: string, id: string) => `/events/${slug}/materials/${id}`,
-  application: (slug: string, query?: Query) => withQuery(`/events/${slug}/application`, query),
-  draw: (slug: string, name: string) => `/events/${slug}/draws/${name}`,
-  drawFile: (slug: string, name: string) => `/events/${slug}/draws/${name}/draw.json`,
-  signup,
-  signupAmendment: (number: string, secret: string) => `${signup(number, secret)}/change`,
-  signupCalendar: (number: string, secret: string) => `${signup(number, secret)}/calendar.ics`,
-  signupCancellation: (number: string, secret: string) => `${signup(number, secret)}/cancellation`,
-  signupCode: (number: string, secret: string) => `${signup(number, secret)}/code.svg`,
   receipts: () => '/receipts',
   receipt,
   withdrawal: (number: string, secret: string) => `${receipt(number, secret)}/withdrawal`,
-
-  surveys: () => '/surveys',
-  survey: (slug: string, query?: Query) => withQuery(`/surveys/${slug}`, query),
-  surveyBeginning: (slug: string) => `/surveys/${slug}/beginning`,
-  /** The report, or one section of it; `item` is the anchor of a question's tables. */
-  surveyResults: (slug: string, page?: string, query: Query & { item?: string } = {}) => {
-    const { item, ...rest } = query
-    const path = withQuery(`/surveys/${slug}/results${page ? `/${page}` : ''}`, rest)
-    return item ? `${path}#${item}` : path
-  },
-  surveyResultsAs: (format: 'pdf' | 'csv', slug: string, query?: Query) =>
-    withQuery(`/surveys/${slug}/results.${format}`, query),
-  codebook: (slug: string, query?: Query) => withQuery(`/surveys/${slug}/codebook.csv`, query),
-  answer: (secret: string, query?: Query) => withQuery(answer(secret), query),
-  answerPage: (secret: string, page: string, query?: Query) => withQuery(`${answer(secret)}/pages/${page}`, query),
-  answerConfirmation: (secret: string) => `${answer(secret)}/confirmation`,
-  surveyForm: (slug: string) => `/surveys/${slug}/form.pdf`,
 
   board: (query?: Query) => withQuery('/groups/board', query),
   boardPost,
@@ -203,139 +157,7 @@ export const paths = {
   moderations: (slug: string, query?: Query) => withQuery(`${deskConsultation(slug)}/moderation`, query),
   resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
 
-  deskSurveys: (query?: Query) => withQuery('/desk/surveys', query),
-  newSurvey: () => '/desk/surveys/new',
-  bankQuestions: () => '/desk/question-bank',
-  newBankQuestion: (query?: Query) => withQuery('/desk/question-bank/new', query),
-  bankQuestion: (id: string) => `/desk/question-bank/${id}`,
-  bankQuestionClosure: (id: string) => `/desk/question-bank/${id}/closure`,
-  deskSurvey,
-  surveyDetails: (slug: string) => `${deskSurvey(slug)}/details`,
-  surveyPeriod: (slug: string) => `${deskSurvey(slug)}/period`,
-  surveyClosure: (slug: string) => `${deskSurvey(slug)}/closure`,
-  surveyQuestions: (slug: string, at?: string) => `${deskSurvey(slug)}/questions${at ? `#${at}` : ''}`,
-  newSurveyEntry: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/questions/new`, query),
-  surveyEntry,
-  surveyEntryCondition: (slug: string, key: string) => `${surveyEntry(slug, key)}/condition`,
-  surveyEntryPlace: (slug: string, key: string) => `${surveyEntry(slug, key)}/place`,
-  surveyEntryRemoval: (slug: string, key: string) => `${surveyEntry(slug, key)}/removal`,
-  surveyEntryKeeping: (slug: string, key: string) => `${surveyEntry(slug, key)}/keeping`,
-  newSurveyPage: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/pages/new`, query),
-  surveyPage,
-  surveyPageCondition: (slug: string, key: string) => `${surveyPage(slug, key)}/condition`,
-  surveyPagePlace: (slug: string, key: string) => `${surveyPage(slug, key)}/place`,
-  surveyPageRemoval: (slug: string, key: string) => `${surveyPage(slug, key)}/removal`,
-  surveyBank: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/bank`, query),
-  surveyPreview: (slug: string) => `${deskSurvey(slug)}/preview`,
-  surveyPublication: (slug: string) => `${deskSurvey(slug)}/publication`,
-  surveyCorrection: (slug: string) => `${deskSurvey(slug)}/correction`,
-  surveyCorrectionRemoval: (slug: string) => `${deskSurvey(slug)}/correction/removal`,
-  surveyCopy: (slug: string) => `${deskSurvey(slug)}/copy`,
-  surveyReturn: (slug: string) => `${deskSurvey(slug)}/return`,
-  surveyFigures: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/figures`, query),
-  surveyFigure: (slug: string, item: string, query?: Query) => withQuery(`${deskSurvey(slug)}/figures/${item}`, query),
-  surveyCross: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/cross`, query),
-  surveyPortfolio: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/portfolio`, query),
-  surveyWaves: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/waves`, query),
-  surveyWeights: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/weights`, query),
-  surveyWeightsTable: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/weights.csv`, query),
-  surveyTexts: (slug: string, item: string, query?: Query) => withQuery(`${deskSurvey(slug)}/texts/${item}`, query),
-  surveyTextCodes: (slug: string, item: string) => `${deskSurvey(slug)}/texts/${item}/codes`,
-  surveyRedaction: (slug: string, item: string, sheet: string) =>
-    `${deskSurvey(slug)}/texts/${item}/${sheet}/redaction`,
-  surveySections: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/sections`, query),
-  surveyReport: (slug: string) => `${deskSurvey(slug)}/results`,
-  surveyReportComment: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/results/comment`, query),
-  surveyRun: (slug: string, run: number, page?: string, item?: string) =>
-    `${deskSurvey(slug)}/results/runs/${run}${page ? `/${page}` : ''}${item ? `#${item}` : ''}`,
-  surveyResultsPublication: (slug: string) => `${deskSurvey(slug)}/results/publication`,
-
-  surveyQr: (slug: string) => `${deskSurvey(slug)}/qr.svg`,
-  surveyPaper: (slug: string, query?: Query) => withQuery(`${deskSurvey(slug)}/form.pdf`, query),
   surveyCodes: codes,
-  newCodes: (slug: string) => `${codes(slug)}/new`,
-  codeEnds: (slug: string) => `${codes(slug)}/ends`,
-  codeBatch: (slug: string, batch: string) => `${codes(slug)}/${batch}`,
-  letters: (slug: string, batch: string, query?: Query) => withQuery(`${codes(slug)}/${batch}/letters.pdf`, query),
-  codeList: (slug: string, batch: string) => `${codes(slug)}/${batch}/codes.csv`,
-  sheetsCsv: (slug: string) => `${deskSurvey(slug)}/sheets.csv`,
-  sheetCodebook: (slug: string) => `${deskSurvey(slug)}/codebook.csv`,
-  surveySheets: (slug: string, query?: Query) => withQuery(sheets(slug), query),
-  newSheet: (slug: string, query?: Query) => withQuery(`${sheets(slug)}/new`, query),
-  secondEntry: (slug: string) => `${sheets(slug)}/second-entry`,
-  surveySheet,
-  sheetVoid: (slug: string, id: string) => `${surveySheet(slug, id)}/void`,
-  sheetRestoration: (slug: string, id: string) => `${surveySheet(slug, id)}/restoration`,
-  sheetMending: (slug: string, id: string) => `${surveySheet(slug, id)}/mending`,
-  sheetChoice: (slug: string, id: string) => `${surveySheet(slug, id)}/choice`,
-  sheetAgain: (slug: string, id: string) => `${surveySheet(slug, id)}/again`,
-  settlement: (slug: string, id: string) => `${surveySheet(slug, id)}/settlement`,
-
-  deskEvents: () => '/desk/events',
-  newEvent: () => '/desk/events/new',
-  deskEvent,
-  eventDetails: (slug: string) => `${deskEvent(slug)}/details`,
-  eventPublication: (slug: string) => `${deskEvent(slug)}/publication`,
-  deskReport: (slug: string, session: number) => `${deskSession(slug, session)}/report`,
-  newReportPicture: (slug: string, session: number) => `${deskSession(slug, session)}/report/pictures/new`,
-  reportPictureRemoval: (slug: string, session: number, picture: string) =>
-    `${deskSession(slug, session)}/report/pictures/${picture}/removal`,
-  reportPublication: (slug: string, session: number) => `${deskSession(slug, session)}/report/publication`,
-  sessionOpinions: (slug: string, session: number) => `${deskSession(slug, session)}/report/opinions`,
-  eventLinks: (slug: string) => `${deskEvent(slug)}/links`,
-  eventNotices: (slug: string) => `${deskEvent(slug)}/notices`,
-  eventMaterials: (slug: string) => `${deskEvent(slug)}/materials`,
-  eventMaterialRemoval: (slug: string, id: string) => `${deskEvent(slug)}/materials/${id}/removal`,
-  eventCopy: (slug: string) => `${deskEvent(slug)}/copy`,
-  eventCancellation: (slug: string) => `${deskEvent(slug)}/cancellation`,
-  eventRemoval: (slug: string) => `${deskEvent(slug)}/removal`,
-  sessionRemoval: (slug: string, number: number) => `${deskSession(slug, number)}/removal`,
-  newSession: (slug: string) => `${deskEvent(slug)}/sessions/new`,
-  deskSession,
-  sessionCancellation: (slug: string, number: number) => `${deskSession(slug, number)}/cancellation`,
-  sessionDay: (slug: string, number: number, query?: Query) => withQuery(door(slug, number), query),
-  checkIn: (slug: string, number: number, query?: Query) => withQuery(`${door(slug, number)}/check-in`, query),
-  checkInAddress: (number: string) => `/desk/check-in/${number}`,
-  walkIn: (slug: string, number: number) => `${door(slug, number)}/walk-in`,
-  undoing: (slug: string, number: number, id: string) => `${door(slug, number)}/check-ins/${id}/undoing`,
-  absences: (slug: string, number: number) => `${door(slug, number)}/absences`,
-  namesAtDoor: (slug: string, number: number) => `${door(slug, number)}/names`,
-  namesOpening: (slug: string, number: number, query?: Query) =>
-    withQuery(`${door(slug, number)}/names/opening`, query),
-  dayList: (slug: string, number: number) => `${door(slug, number)}/list`,
-  dayListCsv: (slug: string, number: number) => `${door(slug, number)}/list.csv`,
-  dayNumbers: (slug: string, number: number) => `${door(slug, number)}/numbers`,
-  tables: (slug: string, number: number) => `${door(slug, number)}/tables`,
-  tablesMaking: (slug: string, number: number) => `${door(slug, number)}/tables/making`,
-  balancing: (slug: string, number: number) => `${door(slug, number)}/tables/balancing`,
-  newTable: (slug: string, number: number) => `${door(slug, number)}/tables/new`,
-  tablesPrint: (slug: string, number: number, query?: Query) => withQuery(`${door(slug, number)}/tables/print`, query),
-  seatTable: (slug: string, number: number, table: number) => `${door(slug, number)}/tables/${table}`,
-  seat: (slug: string, number: number, party: string) => `${door(slug, number)}/seats/${party}`,
-  deskSignups: (slug: string, query?: Query) => withQuery(`${deskEvent(slug)}/signups`, query),
-  newSignup: (slug: string) => `${deskEvent(slug)}/signups/new`,
-  signupSearch: (slug: string) => `${deskEvent(slug)}/signups/search`,
-  signupExport: (slug: string, query?: Query) => withQuery(`${deskEvent(slug)}/signups/export`, query),
-  signupTable: (slug: string) => `${deskEvent(slug)}/signups/table.csv`,
-  signupPeople: (slug: string) => `${deskEvent(slug)}/signups/people.csv`,
-  selection: (slug: string, query?: Query) => withQuery(`${deskEvent(slug)}/selection`, query),
-  selectionConfirmation: (slug: string, query?: Query) => withQuery(`${deskEvent(slug)}/selection/confirmation`, query),
-  eventInvitations: (slug: string) => `${deskEvent(slug)}/invitations`,
-  newEventInvitations: (slug: string) => `${deskEvent(slug)}/invitations/new`,
-  eventInvitationEnds: (slug: string) => `${deskEvent(slug)}/invitations/void`,
-  eventInvitationBatch: (slug: string, id: string) => `${deskEvent(slug)}/invitations/${id}`,
-  eventInvitationList: (slug: string, id: string) => `${deskEvent(slug)}/invitations/${id}/codes.csv`,
-  eventInvitationLetters: (slug: string, id: string, query?: Query) =>
-    withQuery(`${deskEvent(slug)}/invitations/${id}/letters.pdf`, query),
-  deskDraw,
-  drawList: (slug: string, name: string) => `${deskDraw(slug, name)}/list`,
-  drawSource: (slug: string, name: string) => `${deskDraw(slug, name)}/source`,
-  drawing: (slug: string, name: string) => `${deskDraw(slug, name)}/drawing`,
-  deskSignup,
-  signupReceipt: (slug: string, number: string) => `${deskSignup(slug, number)}/receipt`,
-  deskSignupAmendment: (slug: string, number: string) => `${deskSignup(slug, number)}/change`,
-  signupPerson: (slug: string, number: string) => `${deskSignup(slug, number)}/person`,
-  deskSignupCancellation: (slug: string, number: string) => `${deskSignup(slug, number)}/cancellation`,
 
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,
