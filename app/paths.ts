@@ -157,8 +157,6 @@ export const paths = {
   moderations: (slug: string, query?: Query) => withQuery(`${deskConsultation(slug)}/moderation`, query),
   resultPublication: (slug: string) => `${deskConsultation(slug)}/publication`,
 
-  surveyCodes: codes,
-
   deskSubmissions: (query?: Query) => withQuery('/desk/submissions', query),
   deskSubmission: (id: string) => `/desk/submissions/${id}`,
   submitter: (id: string) => `/desk/submissions/${id}/submitter`,

@@ -10,6 +10,7 @@ const codes = (slug: string) => `${deskSurvey(slug)}/codes`
 
 /** Addresses of surveys; `paths.ts` holds them with all others. */
 export const surveyPaths = {
+  surveyCodes: codes,
   surveys: () => '/surveys',
   survey: (slug: string, query?: Query) => withQuery(`/surveys/${slug}`, query),
   surveyBeginning: (slug: string) => `/surveys/${slug}/beginning`,

@@ -33,6 +33,9 @@ export function needlesOf(person: Person, organisation: boolean): Needle[] {
 export type Sender = { id: string; person: Person; organisationId: string | null }
 type Text = { id: string; plain: string; digits: string }
 
+/** A text as persons are looked for in it. */
+export const searched = (id: string, text: string): Text => ({ id, plain: bare(text), digits: digitsOf(text) })
+
 /** Two characters of each text: what does not begin with one of these pairs is nowhere, and is not looked for. */
 function pairsOf(texts: Text[]): Set<string> {
   const pairs = new Set<string>()
@@ -42,7 +45,8 @@ function pairsOf(texts: Text[]): Set<string> {
   return pairs
 }
 
-function find(needle: Needle, texts: Text[]): Found[] {
+/** In which of the texts something of a person stands. */
+export function find(needle: Needle, texts: Text[]): Found[] {
   return texts
     .filter(({ plain, digits }) => (needle.kind === 'phone' ? digits : plain).includes(needle.value))
     .map(({ id }) => ({ text: id, kind: needle.kind, match: needle.value }))
@@ -58,7 +62,7 @@ export async function searchPersons(
   written: { id: string; text: string }[],
   each: (sender: Sender, counts: boolean) => void = () => undefined,
 ): Promise<{ submissions: number; found: Found[] }> {
-  const texts = written.map(({ id, text }) => ({ id, plain: bare(text), digits: digitsOf(text) }))
+  const texts = written.map(({ id, text }) => searched(id, text))
   const pairs = pairsOf(texts)
   const found = new Map<string, Found>()
   let submissions = 0

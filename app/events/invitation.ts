@@ -4,11 +4,10 @@ import { type Actor, record } from '../journal/journal.ts'
 import { once } from '../journal/once.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { asTyped, codeOf, hashCode, isWellFormed } from '../surveys/code.ts'
+import { partsOf } from '../surveys/code-batch.ts'
 import { isId, newId } from '../text/ids.ts'
 
 export const mostInvitations = 10_000
-/** Letters are printed in parts: a long batch in one file is more than a printer takes at once. */
-export const partSize = 500
 
 type Made = { /** Slug of the event. */ event: string; count: number; label: string; formKey: string }
 
@@ -89,12 +88,7 @@ export async function findInvitationBatch(db: Db, event: string, id: string | un
     .where('eventId', '=', event)
     .executeTakeFirst()
   if (!batch) throw new NotFound()
-  const { rows: parts } = await sql<{ from: number; to: number }>`
-    select min(number) as from, max(number) as to from (
-      select number, (row_number() over (order by number) - 1) / ${partSize} as part
-      from invitation_codes where batch_id = ${id}) x
-    group by part order by part`.execute(db)
-  return { ...batch, parts }
+  return { ...batch, parts: await partsOf(db, 'invitation_codes', id) }
 }
 
 export type PrintedInvitation = { number: number; code: string; state: InvitationState }

@@ -1,5 +1,5 @@
 import { type Db, inTransaction } from '#db/connection'
-import { bare, digitsOf, type Needle, needlesOf } from '../consultations/person-search.ts'
+import { bare, find, type Needle, needlesOf, searched } from '../consultations/person-search.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { unseal } from '../text/sealed.ts'
 import type { ReportWords } from './report.ts'
@@ -14,8 +14,7 @@ const nobody = { representative: '', classExtra: '', address: '' }
 export function namesInReport(db: Db, actor: Actor, { event, words }: { event: string; words: ReportWords }) {
   return inTransaction(db, async (trx) => {
     const text = [words.summary, words.summaryEasy, words.summaryEn, words.minutes, ...words.tables].join('\n')
-    const [plain, digits] = [bare(text), digitsOf(text)]
-    const isThere = ({ kind, value }: Needle) => (kind === 'phone' ? digits : plain).includes(value)
+    const texts = [searched(event, text)]
     const signups = await trx.selectFrom('signups').select(['id', 'sealed']).where('eventId', '=', event).execute()
     const found = new Set<string>()
     for (const { id, sealed } of signups) {
@@ -23,7 +22,8 @@ export function namesInReport(db: Db, actor: Actor, { event, words }: { event: s
       const { name, nameKana, email, phone, companions } = unseal<Applicant>(id, sealed)
       const own = needlesOf({ ...nobody, name, nameKana, email, phone }, false)
       const others = companions.map((each): Needle => ({ kind: 'name', value: bare(each) }))
-      for (const needle of [...own, ...others]) if (needle.value.length >= 2 && isThere(needle)) found.add(needle.value)
+      for (const needle of [...own, ...others])
+        if (needle.value.length >= 2 && find(needle, texts).length > 0) found.add(needle.value)
     }
     await record(trx, actor, {
       verb: 'event.report_names_checked',

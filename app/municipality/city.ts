@@ -25,3 +25,7 @@ export async function cityName(db: Db, lang: keyof Names): Promise<string> {
 export function forgetCity(): void {
   isOld = true
 }
+
+/** By what name and figures the country knows the municipality; the code is '' where nobody has set it. */
+export const officialCity = (db: Db): Promise<{ name: string; officialCode: string }> =>
+  db.selectFrom('municipality').select(['name', 'officialCode']).executeTakeFirstOrThrow()

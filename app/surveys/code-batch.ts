@@ -9,6 +9,20 @@ import { type CodeState, codeState, endCode } from './codes.ts'
 /** Letters are printed in parts: a long batch in one file is more than a printer takes at once. */
 export const partSize = 500
 
+/** The parts in which the codes of a batch are printed, by the numbers of their first and last code. */
+export async function partsOf(
+  db: Db,
+  codes: 'survey_codes' | 'invitation_codes',
+  batch: string,
+): Promise<{ from: number; to: number }[]> {
+  const { rows } = await sql<{ from: number; to: number }>`
+    select min(number) as from, max(number) as to from (
+      select number, (row_number() over (order by number) - 1) / ${partSize} as part
+      from ${sql.table(codes)} where batch_id = ${batch}) x
+    group by part order by part`.execute(db)
+  return rows
+}
+
 /** A batch of a survey with the parts its letters are printed in, by the numbers of their first and last code. */
 export async function findBatch(db: Db, surveyId: string, id: string | undefined) {
   if (!isId(id)) throw new NotFound()
@@ -19,12 +33,7 @@ export async function findBatch(db: Db, surveyId: string, id: string | undefined
     .where('surveyId', '=', surveyId)
     .executeTakeFirst()
   if (!batch) throw new NotFound()
-  const { rows: parts } = await sql<{ from: number; to: number }>`
-    select min(number) as from, max(number) as to from (
-      select number, (row_number() over (order by number) - 1) / ${partSize} as part
-      from survey_codes where batch_id = ${id}) x
-    group by part order by part`.execute(db)
-  return { ...batch, parts }
+  return { ...batch, parts: await partsOf(db, 'survey_codes', id) }
 }
 
 export type PrintedCode = { number: number; code: string; state: CodeState }

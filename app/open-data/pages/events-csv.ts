@@ -5,6 +5,7 @@ import { publicSessions } from '../../events/public-sessions.ts'
 import { textOf } from '../../http/context.ts'
 import { download } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
+import { officialCity } from '../../municipality/city.ts'
 import { csv } from '../../text/csv.ts'
 import { eventRows } from '../event-rows.ts'
 
@@ -12,10 +13,7 @@ const most = 20_000
 
 /** Every session of every published event, in the format municipalities share. */
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
-  const [city, sessions] = await Promise.all([
-    db.selectFrom('municipality').select(['name', 'officialCode']).executeTakeFirstOrThrow(),
-    publicSessions(db, { most }),
-  ])
+  const [city, sessions] = await Promise.all([officialCity(db), publicSessions(db, { most })])
   const rows = eventRows(sessions, city, config.publicUrl)
   return download(csv(rows), 'csv', { words: [textOf(context)('events:list.title')], plain: 'events' })
 })

@@ -8,12 +8,12 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { cancelEvent } from '../../cancellation.ts'
 import { deskSessions, editedEvent, framed } from '../../desk-events.ts'
 import { reasonForm } from '../../event-form.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedEvent(db, await staff(args), args.params.event)
@@ -52,14 +52,7 @@ export default function EventCancellation() {
       tone="danger"
       back={paths.deskEvent(page.event.slug)}
     >
-      <TextArea
-        name="reason"
-        label={say('events-desk:reason')}
-        hint={say('events-desk:session.reasonHint')}
-        rows={3}
-        maxLength={500}
-        required
-      />
+      <ReasonOfCancelling />
     </EventFormPage>
   )
 }

@@ -5,8 +5,8 @@ import { textOf } from '../../../http/context.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { LetterParts } from '../../../surveys/views/desk/letter-parts.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { DataTable } from '../../../ui/parts.tsx'
 import { framed } from '../../desk-events.ts'
 import { findInvitationBatch } from '../../invitation.ts'
 import { editedInvitations } from '../../invitation-page.ts'
@@ -32,31 +32,10 @@ export default function InvitationBatch() {
       <h2>{say('invitations:batch.letters')}</h2>
       <p>{say(isPublic ? 'invitations:batch.lettersLead' : 'invitations:batch.notPublic')}</p>
       {isPublic && (
-        <DataTable
-          caption={say('survey-paper:batch.parts')}
-          columns={[
-            { key: 'range', label: t('invitations:batch.range'), head: true },
-            { key: 'one', label: t('survey-paper:batch.one') },
-            { key: 'four', label: t('survey-paper:batch.four') },
-          ]}
-          rows={batch.parts.map(({ from, to }) => ({
-            key: String(from),
-            cells: {
-              range: `No. ${from} – ${to}`,
-              ...Object.fromEntries(
-                (['one', 'four'] as const).map((form) => [
-                  form,
-                  <A key={form} to={paths.eventInvitationLetters(slug, batch.id, { form, from })}>
-                    PDF
-                    <span className="vh">
-                      {' '}
-                      {t(`survey-paper:batch.${form}`)} {`${from}–${to}`}
-                    </span>
-                  </A>,
-                ]),
-              ),
-            },
-          }))}
+        <LetterParts
+          parts={batch.parts}
+          range={t('invitations:batch.range')}
+          to={(form, { from }) => paths.eventInvitationLetters(slug, batch.id, { form, from })}
         />
       )}
       <h2>{say('invitations:batch.list')}</h2>

@@ -7,12 +7,12 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { TextArea } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { deskSession, editedEvent, framed } from '../../desk-events.ts'
 import { reasonForm } from '../../event-form.ts'
 import { cancelSession } from '../../session.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await editedEvent(db, await staff(args), args.params.event)
@@ -53,14 +53,7 @@ export default function SessionCancellation() {
       tone="danger"
       back={paths.deskEvent(page.event.slug)}
     >
-      <TextArea
-        name="reason"
-        label={say('events-desk:reason')}
-        hint={say('events-desk:session.reasonHint')}
-        rows={3}
-        maxLength={500}
-        required
-      />
+      <ReasonOfCancelling />
     </EventFormPage>
   )
 }

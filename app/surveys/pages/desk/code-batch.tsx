@@ -9,10 +9,11 @@ import { paths } from '../../../paths.ts'
 import { DateField, ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
-import { Button, DataTable } from '../../../ui/parts.tsx'
+import { Button } from '../../../ui/parts.tsx'
 import { findBatch, markSent } from '../../code-batch.ts'
 import { editedPaper, framed } from '../../desk-access.ts'
 import { sentForm } from '../../sheet-form.ts'
+import { LetterParts } from '../../views/desk/letter-parts.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await editedPaper(db, await staff(args), args.params)
@@ -58,31 +59,10 @@ export default function CodeBatch() {
       <ErrorSummary state={state} />
       <h2>{say('survey-paper:batch.letters')}</h2>
       <p>{say('survey-paper:batch.lettersLead')}</p>
-      <DataTable
-        caption={say('survey-paper:batch.parts')}
-        columns={[
-          { key: 'range', label: t('survey-paper:batch.range'), head: true },
-          { key: 'one', label: t('survey-paper:batch.one') },
-          { key: 'four', label: t('survey-paper:batch.four') },
-        ]}
-        rows={batch.parts.map(({ from, to }) => ({
-          key: String(from),
-          cells: {
-            range: `No. ${from} – ${to}`,
-            ...Object.fromEntries(
-              (['one', 'four'] as const).map((form) => [
-                form,
-                <A key={form} to={paths.letters(slug, batch.id, { form, from, to })}>
-                  PDF
-                  <span className="vh">
-                    {' '}
-                    {t(`survey-paper:batch.${form}`)} {`${from}–${to}`}
-                  </span>
-                </A>,
-              ]),
-            ),
-          },
-        }))}
+      <LetterParts
+        parts={batch.parts}
+        range={t('survey-paper:batch.range')}
+        to={(form, { from, to }) => paths.letters(slug, batch.id, { form, from, to })}
       />
       <h2>{say('survey-paper:batch.list')}</h2>
       <p>{say('survey-paper:batch.listLead')}</p>
