@@ -22,7 +22,7 @@ type Standing = Pick<Event, 'way' | 'opensAt' | 'closesAt'> & { state: EventStat
 /** What is to be done next with an event, and when: the clock and what there is decide. */
 export function nextStep(event: Standing, sessions: Session[], now = new Date()): { step: Step; at: Date | null } {
   const held = sessions.filter(({ cancelledAt }) => cancelledAt === null)
-  if (event.cancelledBecause !== null) return { step: 'cancelled', at: null }
+  if (event.cancelledBecause !== null || event.state === 'cancelled') return { step: 'cancelled', at: null }
   if (event.state === 'draft') return { step: held.length === 0 ? 'sessions' : 'publish', at: null }
   if (event.state === 'coming') return { step: 'coming', at: event.opensAt }
   if (event.state === 'open') return { step: 'open', at: event.closesAt }

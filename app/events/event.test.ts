@@ -105,7 +105,7 @@ test('everybody who applied is told of a move and of a session called off, once 
       .where('sessionId', '=', sessions[0] ?? '')
       .execute()
     expect(places.map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
-    expect((await publicEvent(db, slug, meanwhile)).state).toBe('past')
+    expect((await publicEvent(db, slug, meanwhile)).state).toBe('cancelled')
   }))
 
 test('an application opens with its secret only, and who it is with a reason only', () =>

@@ -21,7 +21,7 @@ export type EventFields = Pick<
   Partial<Pick<Selectable<EventsTable>, 'titleKana' | 'firstTimersFirst' | 'strata' | 'reminderDays' | 'surveyId'>>
 
 export type Event = Selectable<EventsTable> & { publishedAt: Date | null }
-export type EventState = 'draft' | 'coming' | 'open' | 'closed' | 'past'
+export type EventState = 'draft' | 'coming' | 'open' | 'closed' | 'past' | 'cancelled'
 
 /** What people relied on when they applied: fixed from publication on. */
 export const fixedWhenPublic: (keyof EventFields)[] = [
@@ -37,10 +37,11 @@ type Standing = {
   endsAt: Date | string | null
 }
 
-/** Where an event stands: the clock and its publication decide, nobody sets it. */
+/** Where an event stands: the clock, its publication and its sessions decide. With no session left it is called off. */
 export function stateOf({ opensAt, closesAt, publishedAt, endsAt }: Standing, now = new Date()): EventState {
   if (!publishedAt) return 'draft'
-  if (endsAt === null || now >= new Date(endsAt)) return 'past'
+  if (endsAt === null) return 'cancelled'
+  if (now >= new Date(endsAt)) return 'past'
   if (now < new Date(opensAt)) return 'coming'
   return now < new Date(closesAt) ? 'open' : 'closed'
 }

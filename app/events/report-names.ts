@@ -1,9 +1,8 @@
 import { type Db, inTransaction } from '#db/connection'
 import { bare, find, type Needle, needlesOf, searched } from '../consultations/person-search.ts'
 import { type Actor, record } from '../journal/journal.ts'
-import { unseal } from '../text/sealed.ts'
 import type { ReportWords } from './report.ts'
-import type { Applicant } from './signup.ts'
+import { peopleOf } from './signup-people.ts'
 
 const nobody = { representative: '', classExtra: '', address: '' }
 
@@ -15,11 +14,10 @@ export function namesInReport(db: Db, actor: Actor, { event, words }: { event: s
   return inTransaction(db, async (trx) => {
     const text = [words.summary, words.summaryEasy, words.summaryEn, words.minutes, ...words.tables].join('\n')
     const texts = [searched(event, text)]
-    const signups = await trx.selectFrom('signups').select(['id', 'sealed']).where('eventId', '=', event).execute()
+    const people = await peopleOf(trx, event)
     const found = new Set<string>()
-    for (const { id, sealed } of signups) {
-      if (!sealed) continue
-      const { name, nameKana, email, phone, companions } = unseal<Applicant>(id, sealed)
+    for (const { applicant } of people) {
+      const { name, nameKana, email, phone, companions } = applicant
       const own = needlesOf({ ...nobody, name, nameKana, email, phone }, false)
       const others = companions.map((each): Needle => ({ kind: 'name', value: bare(each) }))
       for (const needle of [...own, ...others])
@@ -28,7 +26,7 @@ export function namesInReport(db: Db, actor: Actor, { event, words }: { event: s
     await record(trx, actor, {
       verb: 'event.report_names_checked',
       about: { kind: 'event', id: event },
-      details: { signups: signups.length, findings: found.size },
+      details: { signups: people.length, findings: found.size },
     })
     return [...found]
   })

@@ -54,7 +54,10 @@ async function holdSession(trx: Trx, event: Event, number: number): Promise<Held
   return held
 }
 
-/** One more session. Of a published event only where people choose their sessions: else nobody had applied for it. */
+const isCalledOff = async (trx: Trx, event: string): Promise<boolean> =>
+  !!(await trx.selectFrom('eventCancellations').select('eventId').where('eventId', '=', event).executeTakeFirst())
+
+/** One more session, unless the event was called off. Of a published event only where people choose their sessions: else nobody had applied for it. */
 export function addSession(
   db: Db,
   actor: Actor,
@@ -65,6 +68,7 @@ export function addSession(
     check(fields)
     if (event.publishedAt && !event.sessionsChosen) throw new Conflict('events-desk:refused.sessionTooLate')
     if (event.publishedAt && fields.startsAt <= now) throw new Invalid('event-writing:refused.sessionPast', 'startsAt')
+    if (await isCalledOff(trx, event.id)) throw new Conflict('event-writing:refused.calledOff')
     const earlier = await sessionsOf(trx, event.id)
     const number = 1 + Math.max(0, ...earlier.map((each) => each.number))
     const id = newId()

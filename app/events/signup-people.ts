@@ -9,7 +9,7 @@ import { allSignups, type SignupFilter } from './signup-list.ts'
 type Person = { id: string; number: string; applicant: Applicant }
 
 /** Everybody who applied to an event, opened in memory; those whom the rule has destroyed are not among them. */
-async function peopleOf(db: Db, event: string): Promise<Person[]> {
+export async function peopleOf(db: Db, event: string): Promise<Person[]> {
   const rows = await db
     .selectFrom('signups')
     .select(['id', 'number', 'sealed'])

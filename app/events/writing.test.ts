@@ -16,7 +16,7 @@ import { addMaterial, materialsOf, publicMaterial, removeMaterial } from './mate
 import { publicEvent } from './public-event.ts'
 import { eventsOfCall } from './public-links.ts'
 import { removeEvent, removeSession } from './removal.ts'
-import { sessionsOf } from './session.ts'
+import { addSession, sessionsOf } from './session.ts'
 import { signUp } from './signup.ts'
 
 const [visitor, staff] = [{ kind: 'visitor' }, { kind: 'system' }] as const
@@ -80,8 +80,8 @@ test('links are to what there is; a draft shows nobody anything, and a call nobo
 
 test('an event called off: sessions that have not begun, each person told once, nothing left to apply for', () =>
   withDb(async (db) => {
-    await sampleEvent(db, { quotas: [2, 2] })
-    const { id } = await signUp(db, visitor, signupInput())
+    const { id: made } = await sampleEvent(db, { quotas: [2, 2], changes: { sessionsChosen: true } })
+    const { id } = await signUp(db, visitor, signupInput({ sessions: [1, 2] }))
     const begun = new Date(startsAt.getTime() + 60_000)
     await cancelEvent(db, staff, { event: slug, reason: '台風のため', now: begun })
     const { rows } = await sql<{ about: string }>`select payload ->> 'about' as about
@@ -92,6 +92,12 @@ test('an event called off: sessions that have not begun, each person told once, 
     expect(event.sessions.map((session) => session.cancelledBecause)).toEqual([null, '台風のため'])
     const again = cancelEvent(db, staff, { event: slug, reason: 'もう一度', now: begun })
     await expect(again).rejects.toMatchObject({ code: 'event-writing:refused.nothingLeft' })
+    const [, last] = await sessionsOf(db, made)
+    if (!last) throw new Error('no session')
+    const { title, startsAt: starts, endsAt, form, venue, venueEn, address, quota } = last
+    const fields = { title, startsAt: starts, endsAt, form, venue, venueEn, address, quota }
+    const late = addSession(db, staff, { event: slug, fields, services: [], now: begun })
+    await expect(late).rejects.toMatchObject({ status: 409, code: 'event-writing:refused.calledOff' })
   }))
 
 test('a draft goes with all that belongs to it; what was public stays', () =>

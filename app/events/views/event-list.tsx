@@ -6,7 +6,7 @@ import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { SessionWhere } from './session-where.tsx'
 
-const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral' } as const
+const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral', cancelled: 'bad' } as const
 const shown = 3
 
 /** Each event with the sessions that were asked for. */

@@ -70,7 +70,7 @@ export function SessionWhen({ session }: { session: { startsAt: string; endsAt: 
 function Places({ event, session }: { event: Event; session: Session }) {
   const { say } = useText()
   const { quota, given, waiting, applied } = session
-  if (event.state === 'past') return null
+  if (event.state === 'past' || event.state === 'cancelled') return null
   if ((event.way === 'draw' || event.way === 'selection') && given === 0)
     return <p>{say('events:places.draw', { quota, count: applied })}</p>
   const free = Math.max(0, quota - given)

@@ -2,15 +2,16 @@ import { momentWithReadings } from '../../calendar.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../ui/language.tsx'
 import { StateStrip } from '../../ui/parts.tsx'
+import type { PublicState } from '../public-event.ts'
 
-type Event = { slug: string; state: 'coming' | 'open' | 'closed' | 'past'; opensAt: string; closesAt: string }
+type Event = { slug: string; state: PublicState; opensAt: string; closesAt: string }
 
 /** Where an event stands, and the one thing to do. */
 export function EventStrip({ event, plain = false }: { event: Event; plain?: boolean }) {
   const { say, lang } = useText()
   const { state } = event
   const label = say(`events:state.${state}`)
-  if (state === 'past') return <StateStrip tone="closed" label={label} />
+  if (state === 'past' || state === 'cancelled') return <StateStrip tone="closed" label={label} />
   const action = { to: paths.application(event.slug), label: say('events:apply.title') }
   return (
     <StateStrip

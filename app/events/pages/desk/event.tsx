@@ -82,7 +82,7 @@ export default function Event() {
         {event.publishedAt && <A to={paths.event(slug)}>{say('events-desk:event.public')}</A>}
         {mayEdit && sessions.length > 0 && <A to={paths.eventCopy(slug)}>{say('event-writing:copy.title')}</A>}
         {mayEdit && !event.publishedAt && <A to={paths.eventRemoval(slug)}>{say('event-writing:removal.title')}</A>}
-        {mayEdit && event.publishedAt && state !== 'past' && (
+        {mayEdit && event.publishedAt && state !== 'past' && state !== 'cancelled' && (
           <A to={paths.eventCancellation(slug)}>{say('event-writing:cancellation.title')}</A>
         )}
       </p>
@@ -98,7 +98,7 @@ export default function Event() {
       ) : (
         <Empty title={say('events-desk:session.none')} />
       )}
-      {mayEdit && (!event.publishedAt || event.sessionsChosen) && (
+      {mayEdit && (!event.publishedAt || event.sessionsChosen) && about.cancelledBecause === null && (
         <p className="actions">
           <ButtonLink to={paths.newSession(slug)} tone="quiet">
             {say('events-desk:session.new')}

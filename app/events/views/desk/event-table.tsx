@@ -5,7 +5,14 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DataTable, Tag } from '../../../ui/parts.tsx'
 import type { DeskEvent } from '../../desk-events.ts'
 
-const tones = { draft: 'neutral', coming: 'neutral', open: 'good', closed: 'warn', past: 'neutral' } as const
+const tones = {
+  draft: 'neutral',
+  coming: 'neutral',
+  open: 'good',
+  closed: 'warn',
+  past: 'neutral',
+  cancelled: 'bad',
+} as const
 
 export function StateTag({ state }: { state: keyof typeof tones }) {
   const { say } = useText()
