@@ -34,6 +34,28 @@ export async function writeAnswer(page: Page, group: string, answer: Partial<Ans
   await expect(page.getByText(words('answers:state.submitted')).first()).toBeVisible()
 }
 
+/** From a group to the paragraph it changes, which is saved with the reason. */
+export async function changeBlock(page: Page, block: string, saved: { body: string; reason: string }): Promise<void> {
+  await page.getByRole('main').locator(`a[href^="${block}?response="]`).click()
+  await expect(page.getByText(words('plans-desk:why.forResponse'))).toBeVisible()
+  await inspect(page)
+  await fillIn(page, saved)
+  await press(page, 'plans-desk:save')
+}
+
+/** Waits for the close of a call, and publishes its result with the next edition. */
+export async function publishResult(page: Page, call: string, editionNote: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(paths.resultPublication(call))
+    expect(await page.getByText(words('answers:check.open')).count()).toBe(0)
+  }).toPass({ timeout: 120_000, intervals: [2000] })
+  await expect(page.getByText(words('answers:publication.ready'))).toBeVisible()
+  await inspect(page)
+  await fillIn(page, { outcome: 'answered', stage: 'proposal', editionNote })
+  await press(page, 'answers:publication.button')
+  await expect(page).toHaveURL(paths.result(call))
+}
+
 export async function approve(page: Page, group: string): Promise<void> {
   await page.goto(group)
   await follow(page, 'answers:step.approve')

@@ -9,8 +9,13 @@ let applicants = 0
 export type Own = { number: string; path: string }
 
 /** Applies to an event as somebody who has not yet; from its page to their own. */
-export async function apply(page: Page, slug: string, values: Record<string, string> = {}): Promise<Own> {
-  await page.goto(paths.application(slug))
+export async function apply(
+  page: Page,
+  slug: string,
+  values: Record<string, string | string[]> = {},
+  form = paths.application(slug),
+): Promise<Own> {
+  await page.goto(form)
   const opened = Date.now()
   applicants += 1
   const email = `applicant${applicants}-${slug}@post.example`

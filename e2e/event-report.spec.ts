@@ -1,7 +1,10 @@
 import { paths } from '../app/paths.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
+import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
+import { makeEvent } from './event-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
+import { callForComments, writePlan } from './plan-at-desk.ts'
 
 const { slug } = heldEvent
 const second = 2
@@ -73,5 +76,73 @@ test(
     await expect(page.getByRole('main')).toContainText('屋根と椅子がほしい')
     await expect(page.getByRole('main')).toContainText('書きもらし')
     await inspect(page)
+  },
+)
+
+/** A full minute that leaves time enough to make and publish an event. */
+const soon = () => new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000)
+
+test(
+  'what was said at a workshop is answered like a comment, and its report leads to the answer and the changed line',
+  { tag: '@once' },
+  async ({ page, as }) => {
+    test.setTimeout(300_000)
+    const [said, summary] = ['川べりに、座れる石がほしい。', '川べりに座れる場所がほしい。']
+    const after = '川べりの道に、座れる石を置きます。'
+    const editor = await as('hoshino')
+    const plan = await writePlan(editor, ['川べりの道を、歩きやすくします。'])
+    const [block = ''] = plan.blocks
+    const startsAt = soon()
+    const call = await callForComments(editor, plan, new Date(startsAt.getTime() + 60_000))
+    const event = await makeEvent(editor, { title: '川べりを歩く会', way: 'first_come', quota: 10, startsAt })
+    await editor.goto(paths.eventLinks(event))
+    const calls = editor.locator('[name=consultationId]')
+    await calls.selectOption((await calls.locator('option', { hasText: plan.title }).getAttribute('value')) ?? '')
+    await press(editor, 'events-desk:save')
+
+    await test.step('after it has begun, the desk records what was said', async () => {
+      await expect(async () => {
+        await editor.goto(paths.sessionOpinions(event, 1))
+        await expect(editor.locator('[name=opinions]')).toBeVisible({ timeout: 500 })
+      }).toPass({ timeout: 120_000, intervals: [2000] })
+      await fillIn(editor, { section: plan.section, opinions: said })
+      await press(editor, 'event-report:opinions.save')
+      await editor.goto(paths.deskReport(event, 1))
+      await fillIn(editor, { summary: '川べりを歩き、石に座って話しました。' })
+      await press(editor, 'event-report:save')
+      await editor.goto(paths.reportPublication(event, 1))
+      await fillIn(editor, { confirmed: 'on' })
+      await press(editor, 'event-report:publication.do')
+    })
+
+    await test.step('it is grouped, answered, approved, and changes a paragraph', async () => {
+      const group = await groupOpinion(editor, call, said, summary)
+      await writeAnswer(await as('nagai'), group, {
+        summary,
+        category: 'reflect',
+        body: 'ご意見を受け、石を置きます。',
+      })
+      await approve(await as('segawa'), group)
+      // about a section, not a paragraph: which paragraph is chosen from a list
+      await editor.goto(`${group}/revisions`)
+      const reason = '川べりに座れる場所を求める意見を受けた。'
+      await changeBlock(editor, paths.deskBlock(plan.slug, block), { body: after, reason })
+      await publishResult(editor, call, '意見を受けて一か所を直しました。')
+    })
+
+    await test.step('whoever was there follows the report to the answer and to the line', async () => {
+      await page.goto(paths.eventReport(event, 1))
+      const main = page.getByRole('main')
+      await expect(main).toContainText(summary)
+      await expect(main).toContainText('石を置きます')
+      await inspect(page)
+      await main.locator(`a[href^="${paths.result(call)}#no-"]`).click()
+      await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toContainText(summary)
+      await page.goBack()
+      await main.locator(`a[href^="/plans/${plan.slug}/revisions/"]`).click()
+      await expect(main.locator('ins', { hasText: '座れる石' })).toBeVisible()
+      await main.locator(`a[href="${paths.section(plan.slug, plan.section, { block })}"]`).click()
+      await expect(page.locator(`#${block}`)).toContainText(after)
+    })
   },
 )

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
+import { square } from '../db/seeds/content/events.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
+import { apply } from './applicant.ts'
 import { receiptOn, unhurried } from './commenter.ts'
 import { expect, inspect, test } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
@@ -87,6 +89,32 @@ test('the city asks a group, it states, and all is published', { tag: '@wide' },
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('main')).toContainText('地区ごとに話し合う場を設けてください。')
   await inspect(page)
+})
+
+test('a group applies for a workshop with its delegates', { tag: '@wide' }, async ({ page, as }) => {
+  const group = named('kawabe-higashi')
+  await actFor(page, await as('kubo'), group)
+  await page.goto(paths.groupEvents(group.key))
+  await inspect(page)
+  const before = await page.getByRole('main').getByText(words('events:own.number')).count()
+  await page
+    .getByRole('main')
+    .locator(`a[href="${paths.groupEventApplication(group.key, square.slug)}"]`)
+    .click()
+  await expect(page.getByRole('main')).toContainText(words('signups:group.delegates'))
+  await expect(page.getByRole('main')).toContainText(group.name)
+  await inspect(page)
+  const delegates = { companions: '団体 二人目', sessions: ['2'] }
+  const { number } = await apply(page, square.slug, delegates, paths.groupEventApplication(group.key, square.slug))
+  await expect(page.getByRole('main')).toContainText(number)
+  await page.goto(paths.groupEvents(group.key))
+  await expect(page.getByRole('main')).toContainText(number)
+  await expect(page.getByRole('main').getByText(words('events:own.number'))).toHaveCount(before + 1)
+  await inspect(page)
+
+  const editor = await as('hoshino')
+  await editor.goto(paths.deskSignup(square.slug, number))
+  await expect(editor.getByRole('main')).toContainText(group.name)
 })
 
 test(

@@ -1,5 +1,5 @@
 import { paths } from '../app/paths.ts'
-import { approve, groupOpinion, writeAnswer } from './answer-at-desk.ts'
+import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
 import { sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
@@ -88,28 +88,14 @@ test(
       await inspect(editor)
       await editor.getByRole('main').getByRole('link', { name: summary }).click()
       await inspect(editor)
-      await editor
-        .getByRole('main')
-        .locator(`a[href^="${paths.deskBlock(plan.slug, block)}?response="]`)
-        .click()
-      await expect(editor.getByText(words('plans-desk:why.forResponse'))).toBeVisible()
-      await inspect(editor)
-      await fillIn(editor, { body: after, reason: '休める場所を求める意見を受け、間隔を定めた。' })
-      await press(editor, 'plans-desk:save')
+      const reason = '休める場所を求める意見を受け、間隔を定めた。'
+      await changeBlock(editor, paths.deskBlock(plan.slug, block), { body: after, reason })
       await editor.goto(benches)
       await expect(editor.getByRole('main')).toContainText('R-')
     })
 
     await test.step('the period ends, and the result is published with the next edition in one step', async () => {
-      await expect(async () => {
-        await editor.goto(paths.resultPublication(call))
-        expect(await editor.getByText(words('answers:check.open')).count()).toBe(0)
-      }).toPass({ timeout: 120_000, intervals: [2000] })
-      await expect(editor.getByText(words('answers:publication.ready'))).toBeVisible()
-      await inspect(editor)
-      await fillIn(editor, { outcome: 'answered', stage: 'proposal', editionNote: '意見を受けて一か所を直しました。' })
-      await press(editor, 'answers:publication.button')
-      await expect(editor).toHaveURL(paths.result(call))
+      await publishResult(editor, call, '意見を受けて一か所を直しました。')
       await inspect(editor)
     })
 

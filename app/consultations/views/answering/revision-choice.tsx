@@ -23,7 +23,7 @@ export function BlocksToOpen({
       <h2>{say('answers:revisions.open')}</h2>
       <BlockList blocks={blocks.filter(({ seen }) => seen)} plan={plan} response={response} />
       {others.length > 0 && (
-        <details>
+        <details open={others.length === blocks.length}>
           <summary>{say('answers:revisions.others', { count: others.length })}</summary>
           <BlockList blocks={others} plan={plan} response={response} />
         </details>
