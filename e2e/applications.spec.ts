@@ -21,15 +21,20 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   await editor.goto(paths.newSignup(square.slug))
   await inspect(editor)
   await press(editor, 'signups:entry.save')
-  await expectErrors(editor, words('signups:refused.channelMissing'), words('events:refused.nameMissing'))
-  await fillIn(editor, { channel: 'phone', name, phone, sessions: '2' })
+  await expectErrors(
+    editor,
+    words('signups:refused.sexMissing'),
+    words('signups:refused.channelMissing'),
+    words('events:refused.nameMissing'),
+  )
+  await fillIn(editor, { channel: 'phone', name, phone, sessions: '2', sex: 'female' })
   await press(editor, 'signups:entry.save')
   await inspect(editor)
   const { number, link } = await received(editor)
 
   // the same name and phone: asked, not refused
   await editor.goto(paths.newSignup(square.slug))
-  await fillIn(editor, { channel: 'counter', name, phone, sessions: '2' })
+  await fillIn(editor, { channel: 'counter', name, phone, sessions: '2', sex: 'none' })
   await press(editor, 'signups:entry.save')
   await expectErrors(editor, words('events:asked.twice'))
   await fillIn(editor, { again: 'on' })
@@ -61,6 +66,7 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   await press(editor, 'signups:search.button')
   await inspect(editor)
   await main(editor).getByRole('link', { name: number }).click()
+  await expect(main(editor)).toContainText(words('signups:sexOf.female'))
   await expect(main(editor)).toContainText(words('events:people', { count: 2 }))
   await follow(editor, 'signups:amend.desk')
   await fillIn(editor, { reason: '本人からの電話' })
