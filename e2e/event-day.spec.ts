@@ -12,9 +12,9 @@ const phone = { width: 360, height: 740 }
 const hours = (count: number) => toTyped(new Date(Date.now() + count * 3_600_000))
 /** People whom no other journey knows. */
 const people = [
-  { name: '早瀬 ことり', kana: 'はやせ ことり', companions: ['早瀬 すばる', '早瀬 つぐみ'] },
-  { name: '雨宮 かなめ', kana: 'アマミヤ カナメ', companions: [] },
-  { name: '鞍馬 いずみ', kana: 'くらま いずみ', companions: ['鞍馬 ゆう'] },
+  { name: '早瀬 ことり', kana: 'はやせ ことり', companions: ['早瀬 すばる', '早瀬 つぐみ'], sex: 'female' },
+  { name: '雨宮 かなめ', kana: 'アマミヤ カナメ', companions: [], sex: 'none' },
+  { name: '鞍馬 いずみ', kana: 'くらま いずみ', companions: ['鞍馬 ゆう'], sex: 'male' },
 ]
 
 /** A workshop for five that begins in three hours, made at the desk and published. */
@@ -32,7 +32,7 @@ async function workshopToday(editor: Page): Promise<string> {
       way: 'first_come',
       mostPeople: '3',
       offerHours: '48',
-      asked: ['kana'],
+      asked: ['kana', 'sex'],
     },
     ...{ departmentId: department ?? '', contact: '企画課' },
   })
@@ -47,12 +47,13 @@ async function workshopToday(editor: Page): Promise<string> {
 }
 
 /** Applies, and gives the number and the own page. */
-async function apply(page: Page, slug: string, { name, kana, companions }: (typeof people)[number]) {
+async function apply(page: Page, slug: string, { name, kana, companions, sex }: (typeof people)[number]) {
   await page.goto(paths.application(slug))
   const opened = Date.now()
-  await fillIn(page, { name, nameKana: kana, phone: '0123-45-6789', companions: companions.join('\n') })
+  await fillIn(page, { name, nameKana: kana, phone: '0123-45-6789', companions: companions.join('\n'), sex })
   await unhurried(page, opened)
   await press(page, 'events:apply.toCheck')
+  if (sex !== 'none') await expect(main(page)).toContainText(words(`signups:sexOf.${sex}`))
   await press(page, 'events:apply.send')
   await expect(page).toHaveURL(/\/signups\//)
   const [, , number = '', secret = ''] = new URL(page.url()).pathname.split('/')
@@ -147,7 +148,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
   await test.step('walk-ins; beyond the quota only where somebody says so', async () => {
     await follow(editor, 'events-day:walkIn.title')
     await inspect(editor)
-    await fillIn(editor, { people: '3' })
+    await fillIn(editor, { people: '3', sex: 'male' })
     await press(editor, 'events-day:checkIn.do')
     await expectErrors(editor, words('events-day:refused.noRoom', { free: 2 }))
     await editor.locator('[name=overQuota]').check()
@@ -188,6 +189,9 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await fillIn(editor, { seats: '4' })
     await press(editor, 'events-day:making.do')
     await expect(main(editor).locator('.seat-tables .seated')).toHaveCount(3)
+    // by sex, which this workshop asks, and by nothing that it does not
+    await expect(main(editor).locator('tbody th', { hasText: words('events-day:balance.sex') })).toBeVisible()
+    await expect(main(editor).locator('tbody th', { hasText: words('events-day:balance.ageBand') })).toHaveCount(0)
     await inspect(editor)
     const moved = main(editor).locator('.seated', { hasText: alone.number })
     await moved.locator('select').selectOption({ index: 1 })

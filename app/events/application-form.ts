@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Conflict, Invalid } from '../refusal.ts'
 import { chosen, line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
-import { type AskedWords, noAnswer } from './asked-words.ts'
+import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
 import type { PublicEvent } from './public-event.ts'
 import type { AskedService } from './service.ts'
 import type { Applicant } from './signup.ts'
@@ -42,6 +42,7 @@ export const applicationFields = {
 export const askedFields = {
   district: line({ max: 60 }),
   ageBand: line({ max: 60 }),
+  sex: line({ max: 60 }),
   firstTime: z.string().optional(),
   again: z.string().optional(),
   code: line({ max: 60 }),
@@ -73,15 +74,17 @@ export function checkTyped(event: AskedEvent, typed: Typed, refuse: Refuse): voi
   }
 }
 
-/** Where they live and how old they are, where the event asks: one of the words, or that they do not say. */
+/** Where they live, how old they are and of which sex, where the event asks: one of the words, or that they do not say. */
 export function checkAsked(event: AskedEvent, words: AskedWords, typed: TypedAsked, refuse: Refuse): void {
   const isIn = (all: { code: string }[], code: string) => code === noAnswer || all.some((each) => each.code === code)
+  const isSex = typed.sex === noAnswer || sexOf(typed.sex) !== null
   if (event.asked.includes('district') && !isIn(words.districts, typed.district)) {
     refuse('district', 'signups:refused.districtMissing')
   }
   if (event.asked.includes('age_band') && !isIn(words.ageBands, typed.ageBand)) {
     refuse('ageBand', 'signups:refused.ageBandMissing')
   }
+  if (event.asked.includes('sex') && !isSex) refuse('sex', 'signups:refused.sexMissing')
   if (event.way === 'invitation' && !typed.code) refuse('code', 'invitations:refused.missing')
 }
 
@@ -102,12 +105,13 @@ export function toldBy(event: AskedEvent, typed: Typed) {
   }
 }
 
-export function askedOf(event: AskedEvent, { district, ageBand, firstTime, again, code }: TypedAsked) {
+export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, again, code }: TypedAsked) {
   const asks = (field: string) => event.asked.includes(field)
   const said = (field: string, value: string) => (asks(field) && value !== noAnswer ? value : null)
   return {
     district: said('district', district),
     ageBand: said('age_band', ageBand),
+    sex: asks('sex') ? sexOf(sex) : null,
     firstTime: asks('first_time') ? firstTime === 'on' : null,
     again: again === 'on',
     code,

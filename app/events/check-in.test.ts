@@ -105,9 +105,10 @@ test.each([
 ] as const)('the database itself refuses what breaks %s', (constraint, come) =>
   withDb(async (db) => {
     const { session, signups } = await day(db, 2, [1])
-    const nothing = { district: null, ageBand: null, firstTime: null, madeBy: null, undoneAt: null, undoneBy: null }
+    const nothing = { madeBy: null, undoneAt: null, undoneBy: null }
+    const unsaid = { district: null, ageBand: null, sex: null, firstTime: null }
     const signupId = come.how === 'code' ? (signups[0] ?? '') : null
-    const row = { ...nothing, ...come, id: newId(), sessionId: session, signupId }
+    const row = { ...nothing, ...unsaid, ...come, id: newId(), sessionId: session, signupId }
     await expect(db.insertInto('checkIns').values(row).execute()).rejects.toMatchObject({ constraint_name: constraint })
   }),
 )

@@ -4,7 +4,7 @@ import { once } from '../journal/once.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
 import { attendance } from './attendance.ts'
-import type { CheckInsTable } from './day-tables.ts'
+import type { CheckInsTable, Sex } from './day-tables.ts'
 import { acceptOffer } from './offer.ts'
 import { type HeldSession, holdSessions } from './place.ts'
 import { seatNewcomer, unseat } from './seat-tables.ts'
@@ -110,7 +110,7 @@ async function roomFor(
 }
 
 type Come = Pick<CheckInsTable, 'people' | 'how'> &
-  Partial<Pick<CheckInsTable, 'signupId' | 'district' | 'ageBand' | 'firstTime'>> & {
+  Partial<Pick<CheckInsTable, 'signupId' | 'district' | 'ageBand' | 'sex' | 'firstTime'>> & {
     overQuota?: boolean
     now: Date | null
   }
@@ -121,7 +121,8 @@ async function arrive(trx: Trx, actor: Actor, held: HeldSession, { now, ...come 
   await trx
     .insertInto('checkIns')
     .values({
-      ...{ signupId: null, district: null, ageBand: null, firstTime: null, ...come, id, sessionId: held.id },
+      ...{ signupId: null, district: null, ageBand: null, sex: null, firstTime: null },
+      ...{ ...come, id, sessionId: held.id },
       ...{ undoneAt: null, undoneBy: null, madeBy: actor.kind === 'staff' ? actor.id : null },
       ...(now ? { madeAt: now } : {}),
     })
@@ -140,6 +141,7 @@ type WalkIn = {
   people: number
   district?: string | null
   ageBand?: string | null
+  sex?: Sex | null
   firstTime?: boolean | null
   overQuota?: boolean
   formKey: string
@@ -149,11 +151,11 @@ type WalkIn = {
 /** Receives people who have not applied; nobody asks their name. */
 export function walkIn(db: Db, actor: Actor, { formKey, ...input }: WalkIn): Promise<string> {
   return once(db, formKey, async (trx) => {
-    const { session, people, district = null, ageBand = null, firstTime = null, now = null } = input
+    const { session, people, district = null, ageBand = null, sex = null, firstTime = null, now = null } = input
     const held = await holdDoor(trx, session, now)
     await checkWords(trx, { district, ageBand })
     const overQuota = await roomFor(trx, held, input)
-    return arrive(trx, actor, held, { people, how: 'walk_in', district, ageBand, firstTime, overQuota, now })
+    return arrive(trx, actor, held, { people, how: 'walk_in', district, ageBand, sex, firstTime, overQuota, now })
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, orNull, text } from '../text/fields.ts'
+import { noAnswer, sexOf } from './asked-words.ts'
 import { whole } from './event-form.ts'
 
 const formKey = line({ max: 64 })
@@ -18,14 +19,22 @@ export const arrivalForm = z.object({
   formKey,
 })
 
-export const walkInForm = z.object({
-  people: people(),
-  district: line({ max: 60 }).transform(orNull),
-  ageBand: line({ max: 60 }).transform(orNull),
-  firstTime: ticked(),
-  overQuota: ticked(),
-  formKey,
-})
+/** Districts and age bands are always asked at the door, sex only where the event asks it. */
+export const walkInForm = ({ asked }: { asked: string[] }) =>
+  z.object({
+    people: people(),
+    district: line({ max: 60 }).transform(orNull),
+    ageBand: line({ max: 60 }).transform(orNull),
+    sex: line({ max: 60 }).transform((typed, context) => {
+      if (!asked.includes('sex') || typed === '' || typed === noAnswer) return null
+      const sex = sexOf(typed)
+      if (sex === null) context.addIssue({ code: 'custom', message: 'events-day:refused.wordUnknown' })
+      return sex
+    }),
+    firstTime: ticked(),
+    overQuota: ticked(),
+    formKey,
+  })
 
 export const openingForm = z.object({
   reason: text({ max: 500, required: 'events-desk:refused.reasonMissing' }),

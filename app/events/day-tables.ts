@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 
+export type Sex = 'female' | 'male' | 'other'
+
 /** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
 export interface CheckInsTable {
   id: string
@@ -9,6 +11,7 @@ export interface CheckInsTable {
   how: 'code' | 'name' | 'walk_in'
   district: string | null
   ageBand: string | null
+  sex: Sex | null
   firstTime: boolean | null
   overQuota: Generated<boolean>
   madeBy: string | null

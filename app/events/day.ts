@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { deskMe, requireThat } from '../accounts/access.ts'
 import type { Staff } from '../accounts/staff.ts'
@@ -33,16 +32,3 @@ export const framedDay = ({ me, event, session }: SessionDay, now = new Date()) 
     ...{ isDoorOpen: isDoorOpen(session.startsAt, now), isOver: session.endsAt <= now },
   },
 })
-
-type ListedWord = { code: string; label: string; labelEasy: string | null; labelEn: string | null }
-export type DayWords = { districts: ListedWord[]; ageBands: ListedWord[] }
-
-/** The words for districts and age bands that can be chosen, in their order. */
-export async function dayWords(db: Db): Promise<DayWords> {
-  const listOf = (table: string) => sql`(select coalesce(json_agg(json_build_object('code', code, 'label', label,
-    'labelEasy', label_easy, 'labelEn', label_en) order by sort, code), '[]') from ${sql.table(table)}
-    where closed_at is null)`
-  const { rows } = await sql<DayWords>`select ${listOf('districts')} as districts,
-    ${listOf('age_bands')} as age_bands`.execute(db)
-  return rows[0] ?? { districts: [], ageBands: [] }
-}

@@ -37,7 +37,7 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
     })
 }
 
-/** What is changed in an application; where they live and how old they are stays as it was said. */
+/** What is changed in an application; where they live, how old they are and of which sex stays as it was said. */
 export function amendmentForm(event: AskedEvent) {
   return z
     .object({ ...applicationFields, version: line({ max: 10 }) })

@@ -14,7 +14,7 @@ export const accessKinds = [
   'hearing_loop',
   'sign_language',
 ] as const
-export const askedKinds = ['kana', 'phone', 'district', 'age_band', 'first_time'] as const
+export const askedKinds = ['kana', 'phone', 'district', 'age_band', 'sex', 'first_time'] as const
 const strataKinds = ['district', 'age_band'] as const
 export const ways = ['first_come', 'draw', 'selection', 'invitation'] as const
 

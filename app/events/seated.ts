@@ -13,7 +13,7 @@ export type SeatedParty = Omit<Seated, 'at'> & {
 
 /** Whoever has a place in a session, and whoever was let in. */
 const parties = (session: string) => sql`
-  (select u.id, u.number, u.district, u.age_band, u.first_time, coalesce(c.people, p.people) as people,
+  (select u.id, u.number, u.district, u.age_band, u.sex, u.first_time, coalesce(c.people, p.people) as people,
       c.id is not null as came
     from signups u
     left join session_places p on p.signup_id = u.id and p.session_id = ${session} and p.state = 'accepted'
@@ -21,7 +21,7 @@ const parties = (session: string) => sql`
     where u.event_id = (select event_id from event_sessions where id = ${session})
       and (p.signup_id is not null or c.id is not null)
   union all
-  select c.id, null, c.district, c.age_band, c.first_time, c.people, true
+  select c.id, null, c.district, c.age_band, c.sex, c.first_time, c.people, true
     from check_ins c where c.session_id = ${session} and c.signup_id is null and c.undone_at is null)`
 
 /** Everybody who is to sit somewhere, those with a number first. */

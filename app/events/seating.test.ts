@@ -9,6 +9,7 @@ const parties = (most = 40, least = 1) =>
         people: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 4 })),
         district: fc.option(fc.constantFrom('north', 'south', 'west'), { nil: null }),
         ageBand: fc.option(fc.constantFrom('u18', '18-39', '40-64', '65'), { nil: null }),
+        sex: fc.option(fc.constantFrom('female' as const, 'male' as const, 'other' as const), { nil: null }),
         firstTime: fc.option(fc.boolean(), { nil: null }),
       }),
       { minLength: least, maxLength: most },
@@ -39,7 +40,7 @@ describe('tables of so many', () => {
   })
 })
 
-// With a handful of parties chance may have luck that no exchange can beat in all three at once.
+// With a handful of parties chance may have luck that no exchange can beat in all of them at once.
 test('each attribute lies no more unevenly than by chance, and repeating it gives the same', () => {
   fc.assert(
     fc.property(parties(60, 16), fc.integer({ min: 2, max: 8 }), fc.string(), (all, count, seed) => {
@@ -83,6 +84,7 @@ test('a mixture that is possible is found', () => {
       { length: 4 },
       (_, at): Seated => ({
         ...{ id: `${district}${at}`, people: 1, district, ageBand: at < 2 ? 'u18' : '65', firstTime: null },
+        sex: at % 2 === 0 ? 'female' : 'male',
       }),
     ),
   )
@@ -100,6 +102,7 @@ test('two hundred parties at thirty tables are seated in a moment', () => {
         people: 1 + (at % 3 === 0 ? 1 : 0),
         district: `d${at % 7}`,
         ageBand: `a${at % 5}`,
+        sex: at % 2 === 0 ? 'female' : 'male',
         firstTime: at % 4 === 0,
       },
     }),

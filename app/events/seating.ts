@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Sex } from './day-tables.ts'
 
 /** People who sit together: an application with its companions, or a walk-in. */
 export type Seated = {
@@ -6,12 +7,13 @@ export type Seated = {
   people: number
   district: string | null
   ageBand: string | null
+  sex: Sex | null
   firstTime: boolean | null
   /** The table somebody put them at by hand: there they stay. */
   at?: string
 }
 export type Table = { id: string; seats: number }
-export const attributes = ['district', 'ageBand', 'firstTime'] as const
+export const attributes = ['district', 'ageBand', 'sex', 'firstTime'] as const
 export type Attribute = (typeof attributes)[number]
 
 /** By party: its table. Whoever fits nowhere has none. */
@@ -101,8 +103,8 @@ const starts = 8
 const rounds = 30
 
 /**
- * Seats people so that each table is a mixture by district, age band and first time; the same people, tables and seed give the
- * same tables. Begins from several orders of chance, and lets parties of one size change places as long as that makes the tables
+ * Seats people so that each table is a mixture by district, age band, sex and first time; the same people, tables and seed give
+ * the same tables. Begins from several orders of chance, and lets parties of one size change places as long as that makes the tables
  * more alike; each attribute counts by how unevenly it lies where nobody takes care of it.
  */
 export function seat(parties: Seated[], tables: Table[], seed: string): Seating {

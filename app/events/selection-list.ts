@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import type { Sex } from './day-tables.ts'
 import type { Mark } from './giving-tables.ts'
 import type { SignupChannel } from './tables.ts'
 
@@ -13,6 +14,7 @@ export type SelectionRow = {
   group: string | null
   district: string | null
   ageBand: string | null
+  sex: Sex | null
   firstTime: boolean | null
   services: string[]
   mark: Mark | null
@@ -23,7 +25,7 @@ export type SelectionRow = {
 /** Everybody who takes part in a selection, without who they are: reserves in their order, the others as they came. */
 export async function selectionList(db: Db, event: string, session: string | null): Promise<SelectionRow[]> {
   const { rows } = await sql<SelectionRow>`
-    select u.number, u.people, u.channel, u.first_time, m.mark, m.rank, m.reason,
+    select u.number, u.people, u.channel, u.sex, u.first_time, m.mark, m.rank, m.reason,
       (select label from districts where code = u.district) as district,
       (select label from age_bands where code = u.age_band) as age_band,
       (select name from organisation_profiles where organisation_id = u.organisation_id and shown_at is not null

@@ -20,7 +20,7 @@ export function signupTable(rows: Row[], t: Translate, withPeople: boolean): Cel
     ...['number', 'appliedAt', 'receivedAt', 'channel', 'people'].map((name) => t(`signups:table.${name}`)),
     ...sessions.map((number) => t('events:session', { number })),
     ...kinds.map((kind) => t(`events:service.${kind}`)),
-    ...['ages', 'district', 'ageBand', 'firstTime', 'group'].map((name) => t(`signups:table.${name}`)),
+    ...['ages', 'district', 'ageBand', 'sex', 'firstTime', 'group'].map((name) => t(`signups:table.${name}`)),
     ...(withPeople ? person.map((name) => t(`events:person.${name}`)) : []),
   ]
   const lines = rows.map((row): Cell[] => {
@@ -41,7 +41,7 @@ export function signupTable(rows: Row[], t: Translate, withPeople: boolean): Cel
         (kind) => Math.max(0, ...asked.filter((each) => each.kind === kind).map(({ people }) => people)) || '',
       ),
       asked.find(({ kind }) => kind === 'childcare')?.ages.join(' ') ?? '',
-      ...[row.district ?? '', row.ageBand ?? ''],
+      ...[row.district ?? '', row.ageBand ?? '', row.sex ? t(`signups:sexOf.${row.sex}`) : ''],
       ...[row.firstTime ? t('signups:yes') : '', row.group ?? ''],
       ...(withPeople ? person.map((name) => textOf(row.applicant ?? null, name)) : []),
     ]

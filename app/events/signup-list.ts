@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { badCharacters } from '../text/characters.ts'
+import type { Sex } from './day-tables.ts'
 import type { DeskSignup } from './desk-events.ts'
 import type { PlaceState, ServiceKind, SignupChannel } from './tables.ts'
 
@@ -57,11 +58,12 @@ export type ListedSignup = DeskSignup & {
   group: string | null
   district: string | null
   ageBand: string | null
+  sex: Sex | null
   firstTime: boolean | null
 }
 
 const columns = sql`
-  u.id, u.place::float8 as place, u.number, u.people, u.channel, u.applied_at, u.received_at, u.first_time,
+  u.id, u.place::float8 as place, u.number, u.people, u.channel, u.applied_at, u.received_at, u.sex, u.first_time,
   (select label from districts where code = u.district) as district,
   (select label from age_bands where code = u.age_band) as age_band,
   (select name from organisation_profiles where organisation_id = u.organisation_id and shown_at is not null

@@ -9,6 +9,7 @@ import { newId, randomCode } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
 import { keyedHash, keyFor, seal } from '../text/sealed.ts'
 import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
+import type { Sex } from './day-tables.ts'
 import { holdCode, spendCode } from './invitation-code.ts'
 import { withdrawOffers } from './offer.ts'
 import { holdSessions, move, passOn } from './place.ts'
@@ -39,6 +40,7 @@ export type SignupInput = {
   organisationId?: string | null
   district?: string | null
   ageBand?: string | null
+  sex?: Sex | null
   firstTime?: boolean | null
   /** Of an event by invitation. */
   code?: string
@@ -118,12 +120,13 @@ async function store(
 ) {
   const id = newId()
   const { applicant, channel = 'web', language, organisationId = null } = input
-  const { district = null, ageBand = null, firstTime = null, receivedAt = null } = input
+  const { district = null, ageBand = null, sex = null, firstTime = null, receivedAt = null } = input
   return await trx
     .insertInto('signups')
     .values({
       ...{ id, eventId: event, number: randomCode(2, 4), sealed: seal(id, applicant), ...hashesOf(applicant), people },
-      ...{ channel, language, organisationId, district, ageBand, firstTime, receivedAt, formKey: formHash },
+      ...{ channel, language, organisationId, receivedAt, formKey: formHash },
+      ...{ district, ageBand, sex, firstTime },
       enteredBy: actor.kind === 'staff' ? actor.id : null,
     })
     .returning(['id', 'number'])

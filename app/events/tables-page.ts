@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection'
-import { dayWords } from './day.ts'
+import { askedWords } from './asked-words.ts'
 import { type SeatedParty, type SeatTable, seatedParties, seatTables } from './seated.ts'
 import { type Attribute, attributes, scatter, unevenness } from './seating.ts'
 
@@ -31,7 +31,7 @@ export async function tablesPage(db: Db, session: string) {
   const [tables, parties, words] = await Promise.all([
     seatTables(db, session),
     seatedParties(db, session),
-    dayWords(db),
+    askedWords(db, { asked: ['district', 'age_band', 'sex'] }),
   ])
   const peopleOf = (all: SeatedParty[]) => all.reduce((sum, { people }) => sum + people, 0)
   const withPeople = tables.map((table): TableWithPeople => {

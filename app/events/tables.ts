@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { DayTables } from './day-tables.ts'
+import type { DayTables, Sex } from './day-tables.ts'
 import type { GivingTables } from './giving-tables.ts'
 
 export type EventKind = 'workshop' | 'hearing' | 'briefing' | 'talk' | 'training' | 'exchange'
@@ -150,6 +150,8 @@ export interface SignupsTable {
   language: Generated<'ja' | 'ja-easy' | 'en'>
   district: string | null
   ageBand: string | null
+  /** Only where the event asks it; null too for who does not say. */
+  sex: Sex | null
   firstTime: boolean | null
   people: number
   enteredBy: string | null

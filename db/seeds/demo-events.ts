@@ -10,7 +10,7 @@ import { recordOpinions } from '../../app/events/session-opinion.ts'
 import { signUp } from '../../app/events/signup.ts'
 import type { Actor } from '../../app/journal/journal.ts'
 import { secretToken } from '../../app/text/ids.ts'
-import { about, applicants, type DemoEvent, online, square, stations, walk } from './content/events.ts'
+import { about, applicants, type DemoEvent, online, saidSex, square, stations, walk } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
 import { open } from './content/open.ts'
 import { council, whoApplies } from './content/selected-event.ts'
@@ -86,6 +86,7 @@ async function seedEvent(
         ...{ event: slug, formKey: secretToken(), language: 'ja' as const, now: at(days.opens, '12:00') },
         applicant: { ...applicant, companions },
         ...(texts.asked.includes('district') ? whoApplies(index) : {}),
+        sex: texts.asked.includes('sex') ? saidSex(index) : null,
         sessions: [1],
       },
     )

@@ -3,6 +3,7 @@ import { Hidden } from '../../ui/form.tsx'
 import { useText, Written } from '../../ui/language.tsx'
 import { Button, Definition } from '../../ui/parts.tsx'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
+import type { Sex } from '../day-tables.ts'
 import type { PublicEvent } from '../public-event.ts'
 import type { ServiceKind } from '../tables.ts'
 import { SessionWhen } from './event-sessions.tsx'
@@ -14,6 +15,7 @@ export type Checked = {
   ages: number[]
   district: string | null
   ageBand: string | null
+  sex: Sex | null
   firstTime: boolean | null
   code: string
   applicant: Record<'name' | 'nameKana' | 'email' | 'phone' | 'needs', string> & { companions: string[] }
@@ -32,7 +34,7 @@ export function ApplicationCheck({
   typed: Record<string, string | string[]>
 }) {
   const { say } = useText()
-  const { applicant, district, ageBand, firstTime } = checked
+  const { applicant, district, ageBand, sex, firstTime } = checked
   const sessions = event.sessions.filter(
     ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || checked.sessions.includes(number)),
   )
@@ -69,6 +71,7 @@ export function ApplicationCheck({
     { term: say('events:person.needs'), detail: applicant.needs && <div className="typed">{applicant.needs}</div> },
     { term: say('signups:district'), detail: district && <Word code={district} words={words.districts} /> },
     { term: say('signups:ageBand'), detail: ageBand && <Word code={ageBand} words={words.ageBands} /> },
+    { term: say('signups:sex'), detail: sex && say(`signups:sexOf.${sex}`) },
     { term: say('signups:firstTime'), detail: firstTime && say('signups:yes') },
     { term: say('invitations:code'), detail: event.way === 'invitation' && checked.code },
   ]

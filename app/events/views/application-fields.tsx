@@ -78,32 +78,51 @@ export function NeedFields({ event }: { event: Event }) {
   )
 }
 
-/** Where they live, how old they are, and whether it is their first time, where the event asks. */
+/** Where they live, how old they are, of which sex, and whether it is their first time, where the event asks. */
 export function AskedFields({ event, words }: { event: Event; words: AskedWords }) {
   const { say } = useText()
+  const options = useAskedOptions(words)
   const asks = (field: string) => event.asked.includes(field)
   return (
     <>
-      {asks('district') && <WordField name="district" of="district" words={words.districts} />}
-      {asks('age_band') && <WordField name="ageBand" of="ageBand" words={words.ageBands} />}
+      {asks('district') && <WordField name="district" options={options.district} />}
+      {asks('age_band') && <WordField name="ageBand" options={options.ageBand} />}
+      {asks('sex') && <WordField name="sex" options={options.sex} />}
       {asks('first_time') && <Checkbox name="firstTime" label={say('events:apply.firstTime')} />}
     </>
   )
 }
 
-function WordField({ name, of, words }: { name: string; of: 'district' | 'ageBand'; words: AskedWord[] }) {
-  const { say, t, lang } = useText()
-  const options = words.map(({ code, label, labelEasy, labelEn }) => ({
-    value: code,
-    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
-  }))
+type Options = { value: string; label: string }[]
+
+/** What can be chosen of each, in words. */
+export function useAskedOptions({
+  districts,
+  ageBands,
+  sexes,
+}: AskedWords): Record<'district' | 'ageBand' | 'sex', Options> {
+  const { t, lang } = useText()
+  const inWords = (words: AskedWord[]) =>
+    words.map(({ code, label, labelEasy, labelEn }) => ({
+      value: code,
+      label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+    }))
+  return {
+    district: inWords(districts),
+    ageBand: inWords(ageBands),
+    sex: sexes.map((sex) => ({ value: sex, label: t(`signups:sexOf.${sex}`) })),
+  }
+}
+
+function WordField({ name, options }: { name: 'district' | 'ageBand' | 'sex'; options: Options }) {
+  const { say, t } = useText()
   return (
     <Select
       name={name}
-      label={say(`signups:${of}`)}
-      hint={say('signups:askedWhy')}
+      label={say(`signups:${name}`)}
+      hint={say(name === 'sex' ? 'signups:sexWhy' : 'signups:askedWhy')}
       empty={t('signups:choose')}
-      options={[...options, { value: 'none', label: t(`signups:no.${of}`) }]}
+      options={[...options, { value: 'none', label: t(`signups:no.${name}`) }]}
       required
     />
   )

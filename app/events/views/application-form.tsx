@@ -71,5 +71,6 @@ export function useApplicationLabels(): Record<string, string> {
     ages: t('events:apply.ages'),
     district: t('signups:district'),
     ageBand: t('signups:ageBand'),
+    sex: t('signups:sex'),
   }
 }

@@ -59,7 +59,7 @@ export const square: DemoEvent = {
   way: 'first_come',
   sessionsChosen: true,
   mostPeople: 3,
-  asked: ['phone', 'first_time'],
+  asked: ['phone', 'sex', 'first_time'],
   days: { opens: -6, closes: 12 },
   sessions: [
     {
@@ -192,6 +192,9 @@ const person = (name: string, nameKana: string, at: number, companions: string[]
   email: `applicant${at}@tomoni.example`,
   phone: `0000-00-${String(2000 + at)}`,
 })
+
+/** Not everybody says it. */
+export const saidSex = (index: number) => (['female', 'male', 'female', 'male', null] as const)[index % 5] ?? null
 
 export const applicants: Applicant[] = [
   person('相田 ふみ', 'あいだ ふみ', 1, ['相田 けん']),

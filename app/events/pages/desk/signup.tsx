@@ -52,6 +52,7 @@ export default function Signup() {
           ...(['district', 'ageBand'] as const).flatMap((field) =>
             signup[field] ? [{ term: say(`signups:${field}`), detail: <span lang="ja">{signup[field]}</span> }] : [],
           ),
+          ...(signup.sex ? [{ term: say('signups:sex'), detail: say(`signups:sexOf.${signup.sex}`) }] : []),
           ...(signup.firstTime ? [{ term: say('signups:firstTime'), detail: say('signups:yes') }] : []),
         ]}
       />

@@ -8,40 +8,39 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { Checkbox, ErrorSummary, Form, Select, TextField } from '../../../ui/form.tsx'
-import { pick, plain, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { askedWords } from '../../asked-words.ts'
 import { attendance } from '../../attendance.ts'
 import { walkIn } from '../../check-in.ts'
-import { dayWords, framedDay, sessionDay } from '../../day.ts'
+import { framedDay, sessionDay } from '../../day.ts'
 import { walkInForm } from '../../day-form.ts'
+import { useAskedOptions } from '../../views/application-fields.tsx'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { RoomFigures } from '../../views/desk/room-figures.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await sessionDay(db, await staff(args), args.params)
-  const [figures, words] = await Promise.all([attendance(db, own.session.id), dayWords(db)])
+  const asked = ['district', 'age_band', ...own.event.asked]
+  const [figures, words] = await Promise.all([attendance(db, own.session.id), askedWords(db, { asked })])
   const head = { title: textOf(args.context)('events-day:walkIn.title'), noindex: true }
-  return { head, ...framedDay(own), figures, ...words, form: freshForm({ people: '1' }) }
+  return { head, ...framedDay(own), figures, words, form: freshForm({ people: '1' }) }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
-  return act(args, walkInForm, async (come) => {
+  return act(args, walkInForm(event), async (come) => {
     const done = await walkIn(db, actor, { ...come, session: session.id })
     return paths.sessionDay(event.slug, session.number, { done })
   })
 })
 
 export default function WalkIn() {
-  const { figures, districts, ageBands, form, ...page } = useLoaderData<typeof loader>()
+  const { figures, words, form, ...page } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
-  const { say, t, lang } = useText()
+  const { say, t } = useText()
+  const options = useAskedOptions(words)
   const [{ slug }, { number }] = [page.event, page.session]
-  const options = (words: typeof districts) =>
-    words.map(({ code, label, labelEasy, labelEn }) => ({
-      value: code,
-      label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
-    }))
   const isAsked = figures.free < 1 || state.errors.overQuota !== undefined || state.values.overQuota === 'on'
   return (
     <DayPage {...page} title={say('events-day:walkIn.title')}>
@@ -56,17 +55,26 @@ export default function WalkIn() {
           <Select
             name="district"
             label={say('events-day:walkIn.district')}
-            options={options(districts)}
+            options={options.district}
             empty={t('events-day:walkIn.notAsked')}
             optional
           />
           <Select
             name="ageBand"
             label={say('events-day:walkIn.ageBand')}
-            options={options(ageBands)}
+            options={options.ageBand}
             empty={t('events-day:walkIn.notAsked')}
             optional
           />
+          {options.sex.length > 0 && (
+            <Select
+              name="sex"
+              label={say('signups:sex')}
+              options={[...options.sex, { value: 'none', label: t('signups:no.sex') }]}
+              empty={t('events-day:walkIn.notAsked')}
+              optional
+            />
+          )}
           <Checkbox name="firstTime" label={say('events-day:walkIn.firstTime')} />
           <Button>{say('events-day:checkIn.do')}</Button>
           <ButtonLink to={paths.sessionDay(slug, number)} tone="quiet">

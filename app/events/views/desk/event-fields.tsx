@@ -128,7 +128,7 @@ function Application() {
         name="asked"
         legend={say('events-desk:form.asked')}
         hint={say('events-desk:form.askedHint')}
-        options={['kana', 'phone', 'district', 'age_band', 'first_time'].map((kind) => ({
+        options={['kana', 'phone', 'district', 'age_band', 'sex', 'first_time'].map((kind) => ({
           value: kind,
           label: say(`events-desk:form.ask.${kind}`),
         }))}

@@ -3,12 +3,12 @@ import { paths } from '../../../paths.ts'
 import { Form } from '../../../ui/form.tsx'
 import { A, pick, plain, RubyText, useText } from '../../../ui/language.tsx'
 import { Button, Tag } from '../../../ui/parts.tsx'
-import type { DayWords } from '../../day.ts'
+import type { AskedWords } from '../../asked-words.ts'
 import type { Named } from '../../names.ts'
 import type { SeatedParty, SeatTable } from '../../seated.ts'
 
 type Party = SerializeFrom<SeatedParty>
-type Words = SerializeFrom<DayWords>
+type Words = SerializeFrom<AskedWords>
 export type Place = { slug: string; session: number }
 
 /** What is known of them for the mixture, in words. */
@@ -31,6 +31,7 @@ export function Mixture({ party, words }: { party: Party; words: Words }) {
           <RubyText text={ageBand} />
         </span>
       )}
+      {party.sex && <span>{say(`signups:sexOf.${party.sex}`)}</span>}
       {party.firstTime && <span>{say('events-day:tables.first')}</span>}
     </>
   )

@@ -120,6 +120,7 @@ function From({ row }: { row: SerializeFrom<SelectionRow> }) {
       {row.group && <li lang="ja">{row.group}</li>}
       {row.district && <li lang="ja">{row.district}</li>}
       {row.ageBand && <li lang="ja">{row.ageBand}</li>}
+      {row.sex && <li>{say(`signups:sexOf.${row.sex}`)}</li>}
       {row.firstTime && <li>{say('signups:firstTime')}</li>}
     </ul>
   )

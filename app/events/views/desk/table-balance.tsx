@@ -1,19 +1,21 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { pick, plain, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { DataTable } from '../../../ui/parts.tsx'
-import type { DayWords } from '../../day.ts'
+import type { AskedWords } from '../../asked-words.ts'
 import type { Attribute } from '../../seating.ts'
 import type { Balance, TableWithPeople } from '../../tables-page.ts'
+import { useAskedOptions } from '../application-fields.tsx'
 
 type Shown = {
   tables: SerializeFrom<TableWithPeople>[]
   balance: SerializeFrom<Balance>[]
-  words: SerializeFrom<DayWords>
+  words: SerializeFrom<AskedWords>
 }
 
 /** The mixture of each table in figures, and how even it is beside chance. */
 export function TableBalance({ tables, balance, words }: Shown) {
   const { say, t, lang } = useText()
+  const options = useAskedOptions(words)
   const figure = (value: number) => value.toLocaleString(lang === 'en' ? 'en' : 'ja', { maximumFractionDigits: 1 })
   return (
     <>
@@ -31,10 +33,13 @@ export function TableBalance({ tables, balance, words }: Shown) {
             table: say('events-day:tables.number', { number: table.number }),
             people: say('events-day:tables.of', { people: table.people, seats: table.seats }),
             ...Object.fromEntries(
-              balance.map(({ attribute }) => [
-                attribute,
-                mixtureOf(table, attribute, words, lang, t('events-day:tables.first')),
-              ]),
+              balance.map(({ attribute }) => {
+                const values =
+                  attribute === 'firstTime'
+                    ? [{ value: true, label: t('events-day:tables.first') }]
+                    : options[attribute]
+                return [attribute, mixtureOf(table, attribute, values).join(lang === 'en' ? ', ' : '、')]
+              }),
             ),
           },
         }))}
@@ -61,26 +66,17 @@ export function TableBalance({ tables, balance, words }: Shown) {
   )
 }
 
-/** 東2・北1: how many people of each value sit at a table. */
+/** 東 2、北 1: how many people of each value sit at a table. */
 function mixtureOf(
   { parties }: SerializeFrom<TableWithPeople>,
   attribute: Attribute,
-  words: SerializeFrom<DayWords>,
-  lang: 'ja' | 'ja-easy' | 'en',
-  first: string,
-): string {
-  const people = (is: (party: (typeof parties)[number]) => boolean) =>
-    parties.filter(is).reduce((sum, each) => sum + each.people, 0)
-  if (attribute === 'firstTime') {
-    const count = people((party) => party.firstTime === true)
-    return count > 0 ? `${first} ${count}` : ''
-  }
-  const list = attribute === 'district' ? words.districts : words.ageBands
-  return list
-    .map(({ code, label, labelEasy, labelEn }) => {
-      const count = people((party) => party[attribute] === code)
-      return count > 0 ? `${plain(pick(lang, { value: label, easy: labelEasy, en: labelEn }))} ${count}` : ''
+  values: { value: string | boolean; label: string }[],
+): string[] {
+  return values
+    .map(({ value, label }) => {
+      const those = parties.filter((party) => party[attribute] === value)
+      const count = those.reduce((sum, { people }) => sum + people, 0)
+      return count > 0 ? `${label} ${count}` : ''
     })
     .filter(Boolean)
-    .join(lang === 'en' ? ', ' : '、')
 }
