@@ -140,7 +140,7 @@ test(
       await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toContainText(summary)
       await page.goBack()
       await main.locator(`a[href^="/plans/${plan.slug}/revisions/"]`).click()
-      await expect(main.locator('ins', { hasText: '座れる石' })).toBeVisible()
+      await expect(main.locator('ins', { hasText: '座れる石' }).first()).toBeVisible()
       await main.locator(`a[href="${paths.section(plan.slug, plan.section, { block })}"]`).click()
       await expect(page.locator(`#${block}`)).toContainText(after)
     })

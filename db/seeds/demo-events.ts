@@ -1,28 +1,40 @@
+import { readFile } from 'node:fs/promises'
 import type { Db } from '#db/connection'
 import { checkIn } from '../../app/events/check-in.ts'
 import { createEvent, type EventFields, findEvent } from '../../app/events/event.ts'
+import { makeInvitations } from '../../app/events/invitation.ts'
 import { setLinks } from '../../app/events/links.ts'
 import { addMaterial } from '../../app/events/material.ts'
 import { publishEvent } from '../../app/events/publishing.ts'
 import { publishReport, saveReport } from '../../app/events/report.ts'
+import { addPicture } from '../../app/events/report-picture.ts'
 import { addSession, cancelSession, sessionsOf } from '../../app/events/session.ts'
 import { recordOpinions } from '../../app/events/session-opinion.ts'
 import { signUp } from '../../app/events/signup.ts'
+import { storePicture } from '../../app/files/file.ts'
 import type { Actor } from '../../app/journal/journal.ts'
+import { codeOf } from '../../app/surveys/code.ts'
 import { secretToken } from '../../app/text/ids.ts'
 import { about, applicants, type DemoEvent, online, saidSex, square, stations, walk } from './content/events.ts'
-import { cameOf, heldApplicants, heldEvent, report, said } from './content/held-event.ts'
+import { cameOf, heldApplicants, heldEvent, picture, report, said } from './content/held-event.ts'
+import { forum, letters } from './content/invited-event.ts'
 import { open } from './content/open.ts'
 import { council, whoApplies } from './content/selected-event.ts'
+import { riverside } from './content/today-event.ts'
 import { at } from './demo-time.ts'
 
-/** A workshop open for application, one by draw and one by selection whose applications have closed, one that was held, two to come. */
+/**
+ * A workshop open for application, one by draw and one by selection whose applications have closed, one by invitation, one
+ * today, one that was held, two to come.
+ */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
   await seedLinks(db, editor, square.slug)
   await seedEvent(db, editor, departmentId, stations, 14)
   await seedEvent(db, editor, departmentId, council, 10)
   await seedHeldEvent(db, editor, departmentId)
+  await seedEvent(db, editor, departmentId, riverside, applicants.length)
+  await seedInvited(db, editor, departmentId)
   await seedEvent(db, editor, departmentId, online, 0)
   await seedEvent(db, editor, departmentId, walk, 0)
 }
@@ -110,7 +122,24 @@ async function seedHeldEvent(db: Db, editor: Actor, departmentId: string): Promi
   const which = { event: heldEvent.slug, session: 1 }
   for (const each of said) await recordOpinions(db, editor, { ...which, ...each, formKey: secretToken() })
   await saveReport(db, editor, { ...which, version: 0, words: report })
+  const bytes = await readFile(new URL('./content/pictures/table-talk.jpg', import.meta.url))
+  const file = await storePicture(db, editor, { name: 'table-talk.jpg', bytes })
+  await addPicture(db, editor, { ...which, file, alt: picture })
   await publishReport(db, editor, { ...which, version: 1, confirmed: true })
+}
+
+/** Letters with codes, a few of which have been used. */
+async function seedInvited(db: Db, editor: Actor, departmentId: string): Promise<void> {
+  await seedEvent(db, editor, departmentId, forum, 0)
+  const { slug: event, id } = await findEvent(db, forum.slug)
+  await makeInvitations(db, editor, { event, label: letters.label, count: letters.count, formKey: secretToken() })
+  for (const [index, number] of letters.used.entries()) {
+    const applicant = applicants[index]
+    if (!applicant) continue
+    const input = { event, formKey: secretToken(), language: 'ja' as const, now: at(forum.days.opens, '12:00') }
+    const code = codeOf(id, number)
+    await signUp(db, { kind: 'visitor' }, { ...input, applicant: { ...applicant, companions: [] }, code })
+  }
 }
 
 async function seedSubject(db: Db, event: string, { plan, section, consultation }: NonNullable<DemoEvent['about']>) {

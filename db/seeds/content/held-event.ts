@@ -73,3 +73,7 @@ export const said: { section: string; opinions: string[] }[] = [
   },
   { section: 's7-1', opinions: ['バスの乗り継ぎを待つ場所に、雨と日ざしをよけられる屋根をつけてほしい。'] },
 ]
+
+/** What the drawing in pictures/table-talk.jpg shows. */
+export const picture =
+  '川べりの地図を広げた机。「ベンチがほしい」「段差でつまずく」「夜の灯りが足りない」などと書いた付せんが貼られている。'
