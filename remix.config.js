@@ -270,6 +270,7 @@ export const siteMap = {
   '/desk/events/:event/sessions/:session/day/tables/new': 'events/pages/desk/new-table.tsx',
   '/desk/events/:event/sessions/:session/day/tables/print': 'events/pages/desk/tables-print.tsx',
   '/desk/events/:event/sessions/:session/day/tables/:table': 'events/pages/desk/seat-table.tsx',
+  '/desk/events/:event/sessions/:session/day/tables/:table/removal': 'events/pages/desk/table-removal.tsx',
   '/desk/events/:event/sessions/:session/day/seats/:party': 'events/pages/desk/seat.tsx',
   '/desk/check-in/:number': 'events/pages/desk/check-in-address.ts',
   '/desk/events/:event/sessions/:session/report': 'events/pages/desk/report.tsx',

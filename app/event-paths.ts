@@ -64,6 +64,7 @@ export const eventPaths = {
   balancing: (slug: string, number: number) => `${door(slug, number)}/tables/balancing`,
   newTable: (slug: string, number: number) => `${door(slug, number)}/tables/new`,
   tablesPrint: (slug: string, number: number, query?: Query) => withQuery(`${door(slug, number)}/tables/print`, query),
+  tableRemoval: (slug: string, number: number, table: number) => `${door(slug, number)}/tables/${table}/removal`,
   seatTable: (slug: string, number: number, table: number) => `${door(slug, number)}/tables/${table}`,
   seat: (slug: string, number: number, party: string) => `${door(slug, number)}/seats/${party}`,
   deskSignups: (slug: string, query?: Query) => withQuery(`${deskEvent(slug)}/signups`, query),

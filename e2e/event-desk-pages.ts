@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
+import { forum } from '../db/seeds/content/invited-event.ts'
 import { council } from '../db/seeds/content/selected-event.ts'
 import { type DeskPath, everybody, told } from './desk-roles.ts'
 
@@ -18,9 +19,18 @@ async function signupOf(editor: Page, slug: string): Promise<string> {
   return found
 }
 
+/** The codes made for an event's letters, found by the link to them. */
+async function batchOf(editor: Page, slug: string): Promise<string> {
+  const list = await (await editor.request.get(paths.eventInvitations(slug))).text()
+  const found = new RegExp(`${paths.eventInvitationBatch(slug, '([0-9a-f-]{36})')}"`).exec(list)?.[1]
+  if (!found) throw new Error(`no codes have been made for ${slug}`)
+  return found
+}
+
 /** Every page of the desk about events, with those it opens for; `rest`: files, and pages that lead on. */
 export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[]; rest: DeskPath[] }> {
   const signup = await signupOf(editor, open)
+  const batch = await batchOf(editor, forum.slug)
   return {
     pages: [
       ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn), paths.deskSignups(open)]),
@@ -40,6 +50,8 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
             paths.signupPerson(open, signup),
             paths.deskSignupCancellation(open, signup),
           ],
+          ...[paths.eventInvitations(forum.slug), paths.newEventInvitations(forum.slug)],
+          ...[paths.eventInvitationEnds(forum.slug), paths.eventInvitationBatch(forum.slug, batch)],
           ...[paths.newSignup(open), paths.signupSearch(open), paths.signupExport(open)],
           ...[paths.selection(council.slug), paths.selectionConfirmation(council.slug)],
           ...[paths.signupReceipt(open, signup), paths.deskSignupAmendment(open, signup)],
@@ -52,6 +64,10 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
       ),
     ],
     rest: [
+      ...told(
+        ['editor'],
+        [paths.eventInvitationList(forum.slug, batch), paths.eventInvitationLetters(forum.slug, batch)],
+      ),
       ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup), paths.signupTable(open)]),
       // what is public is neither published again nor removed
       ...told(['editor'], [paths.eventRemoval(open), paths.sessionRemoval(open, session)]),

@@ -6,7 +6,7 @@ import { system } from '../journal/journal.ts'
 import { secretToken } from '../text/ids.ts'
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts'
 import { applicant, sampleEvent, signupInput, startsAt } from './event.fixture.ts'
-import { addTable, balanceTables, changeTable, makeTables, moveParty } from './seat-tables.ts'
+import { addTable, balanceTables, changeTable, makeTables, moveParty, removeTable } from './seat-tables.ts'
 import { seatedParties, seatTables } from './seated.ts'
 import { cancelSignup, signUp } from './signup.ts'
 import { tablesPage } from './tables-page.ts'
@@ -90,6 +90,11 @@ test('walk-ins get a table as they come, whoever leaves frees theirs, nobody is 
     expect(after.tables.reduce((a, b) => a + b, 0)).toBe(4)
     expect(after.unseated).toEqual([])
     expect(await addTable(db, system, { session, seats: 2 })).toBe(3)
+    await removeTable(db, system, { session, number: 3 })
+    await expect(removeTable(db, system, { session, number: 3 })).rejects.toMatchObject({ status: 404 })
+    const taken = removeTable(db, system, { session, number: 1 })
+    await expect(taken).rejects.toMatchObject({ status: 409, code: 'events-day:refused.tableTaken' })
+    expect(await sizes(db, session)).toEqual(after)
   }))
 
 test('the database itself lets no table have more people than seats', async () => {

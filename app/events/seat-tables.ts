@@ -159,6 +159,14 @@ export function moveParty(
   })
 }
 
+/** A table by its number, with how many people sit at it. */
+async function tableOf(trx: Trx, session: string, number: number): Promise<SeatTable & { taken: number }> {
+  const table = (await seatTables(trx, session)).find((each) => each.number === number)
+  if (!table) throw new NotFound()
+  const there = (await seatedParties(trx, session)).filter((each) => each.table === table.id)
+  return { ...table, taken: there.reduce((sum, each) => sum + each.people, 0) }
+}
+
 /** Gives those of a table other seats or another name; fewer than sit there it never has. */
 export function changeTable(
   db: Db,
@@ -167,13 +175,9 @@ export function changeTable(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const held = await hold(trx, session)
-    const table = (await seatTables(trx, session)).find((each) => each.number === number)
-    if (!table) throw new NotFound()
-    const taken = (await seatedParties(trx, session))
-      .filter((each) => each.table === table.id)
-      .reduce((sum, each) => sum + each.people, 0)
+    const { id, taken } = await tableOf(trx, session, number)
     if (seats < taken) throw new Invalid('events-day:refused.seatsTaken', 'seats', { people: taken })
-    await trx.updateTable('seatTables').set({ seats, name }).where('id', '=', table.id).execute()
+    await trx.updateTable('seatTables').set({ seats, name }).where('id', '=', id).execute()
     await recordSeating(trx, actor, held, 'seating.table_changed', { table: number, seats })
   })
 }
@@ -186,6 +190,17 @@ export function addTable(db: Db, actor: Actor, { session, seats }: Which & { sea
     await trx.insertInto('seatTables').values({ id: newId(), sessionId: session, number, seats }).execute()
     await recordSeating(trx, actor, held, 'seating.table_added', { table: number, seats })
     return number
+  })
+}
+
+/** Takes a table away at which nobody sits; the others keep their numbers, which may stand on signs already. */
+export function removeTable(db: Db, actor: Actor, { session, number }: Which & { number: number }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const held = await hold(trx, session)
+    const { id, taken } = await tableOf(trx, session, number)
+    if (taken > 0) throw new Conflict('events-day:refused.tableTaken', { people: taken })
+    await trx.deleteFrom('seatTables').where('id', '=', id).execute()
+    await recordSeating(trx, actor, held, 'seating.table_removed', { table: number })
   })
 }
 

@@ -1,5 +1,8 @@
 import type { Db } from '#db/connection'
+import type { Staff } from '../accounts/staff.ts'
+import { NotFound } from '../refusal.ts'
 import { askedWords } from './asked-words.ts'
+import { sessionDay } from './day.ts'
 import { type SeatedParty, type SeatTable, seatedParties, seatTables } from './seated.ts'
 import { type Attribute, attributes, scatter, unevenness } from './seating.ts'
 
@@ -41,4 +44,12 @@ export async function tablesPage(db: Db, session: string) {
   const unseated = parties.filter(({ table }) => !tables.some(({ id }) => id === table))
   const balance = tables.length > 0 ? balanceOf(session, parties, tables) : []
   return { tables: withPeople, unseated, people: peopleOf(parties), balance, words }
+}
+
+/** A table of a session for somebody who may receive its people. */
+export async function tableOfDay(db: Db, me: Staff, params: Parameters<typeof sessionDay>[2] & { table?: string }) {
+  const own = await sessionDay(db, me, params)
+  const table = (await seatTables(db, own.session.id)).find((each) => String(each.number) === params.table)
+  if (!table) throw new NotFound()
+  return { own, table }
 }

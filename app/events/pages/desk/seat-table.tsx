@@ -7,25 +7,17 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { NotFound } from '../../../refusal.ts'
 import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
-import { framedDay, sessionDay } from '../../day.ts'
+import { framedDay } from '../../day.ts'
 import { changeTable } from '../../seat-tables.ts'
-import { seatTables } from '../../seated.ts'
 import { tableForm } from '../../tables-form.ts'
+import { tableOfDay } from '../../tables-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await sessionDay(db, await staff(args), args.params)
-  const table = (await seatTables(db, own.session.id)).find((each) => String(each.number) === args.params.table)
-  if (!table) throw new NotFound()
-  return { own, table }
-}
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { own, table } = await mine(args)
+  const { own, table } = await tableOfDay(db, await staff(args), args.params)
   const head = { title: textOf(args.context)('events-day:tables.number', { number: table.number }), noindex: true }
   return {
     head,
@@ -36,7 +28,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { own, table } = await mine(args)
+  const { own, table } = await tableOfDay(db, await staff(args), args.params)
   return act(args, tableForm, async ({ seats, name }) => {
     await changeTable(db, own.actor, { session: own.session.id, number: table.number, seats, name })
     return paths.tables(own.event.slug, own.session.number)

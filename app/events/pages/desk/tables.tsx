@@ -93,6 +93,12 @@ export default function Tables() {
             </h2>
             <p>
               <A to={paths.seatTable(slug, number, table.number)}>{say('events-day:tables.change')}</A>
+              {table.parties.length === 0 && (
+                <>
+                  {' '}
+                  <A to={paths.tableRemoval(slug, number, table.number)}>{say('events-day:tables.removal')}</A>
+                </>
+              )}
             </p>
             <ul className="entries">{table.parties.map(row)}</ul>
           </section>

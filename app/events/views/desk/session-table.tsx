@@ -38,7 +38,7 @@ export function SessionTable({
           when: (
             <>
               {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
-              {mayRunDay && (
+              {mayRunDay && !session.cancelledAt && (
                 <div>
                   <A to={paths.sessionDay(slug, session.number)}>{say('events-day:door.title')}</A>
                 </div>

@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
+import { act } from '../../../http/act.ts'
+import { textOf } from '../../../http/context.ts'
+import { freshForm, stateOf } from '../../../http/forms.ts'
+import { handle as handled } from '../../../http/handle.ts'
+import { staff } from '../../../http/session.ts'
+import { paths } from '../../../paths.ts'
+import { ErrorSummary, Form } from '../../../ui/form.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { Button, ButtonLink } from '../../../ui/parts.tsx'
+import { framedDay } from '../../day.ts'
+import { keyForm } from '../../event-form.ts'
+import { removeTable } from '../../seat-tables.ts'
+import { tableOfDay } from '../../tables-page.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { own, table } = await tableOfDay(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('events-day:tables.removal'), noindex: true }
+  return { head, ...framedDay(own), number: table.number, form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { own, table } = await tableOfDay(db, await staff(args), args.params)
+  return act(args, keyForm, async () => {
+    await removeTable(db, own.actor, { session: own.session.id, number: table.number })
+    return paths.tables(own.event.slug, own.session.number)
+  })
+})
+
+export default function TableRemoval() {
+  const { number, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DayPage {...page} title={say('events-day:tables.removal')}>
+      <ErrorSummary state={state} />
+      <p>
+        <strong>{say('events-day:tables.number', { number })}</strong>
+      </p>
+      <p>{say('events-day:tables.removalEffect')}</p>
+      <Form state={state}>
+        <div className="door">
+          <Button tone="danger">{say('events-day:tables.removalDo')}</Button>
+          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DayPage>
+  )
+}
