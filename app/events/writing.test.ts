@@ -12,7 +12,7 @@ import { findEvent } from './event.ts'
 import { eventForm } from './event-form.ts'
 import { deskLinks, setLinks } from './links.ts'
 import { noticesForm } from './links-form.ts'
-import { addMaterial, materialsOf, publicMaterial, removeMaterial } from './material.ts'
+import { addMaterial, materialsOf, mostMaterials, publicMaterial, removeMaterial } from './material.ts'
 import { publicEvent } from './public-event.ts'
 import { eventsOfCall } from './public-links.ts'
 import { removeEvent, removeSession } from './removal.ts'
@@ -57,6 +57,14 @@ test('a file is what its content says; it is handed out by a public event, and b
     await db.deleteFrom('eventPublications').execute()
     for (const other of ['..', newId()])
       await expect(publicMaterial(db, slug, other)).rejects.toMatchObject({ status: 404 })
+  }))
+
+test('materials are so many at most', () =>
+  withDb(async (db) => {
+    await sampleEvent(db)
+    const add = () => addMaterial(db, staff, { ...label, event: slug, address: 'https://city.internal/', file: null })
+    for (let count = 0; count < mostMaterials; count++) await add()
+    await expect(add()).rejects.toMatchObject({ status: 409, code: 'event-writing:refused.materialsMany' })
   }))
 
 test('links are to what there is; a draft shows nobody anything, and a call nobody has announced stays hidden', () =>
