@@ -1,3 +1,4 @@
+import { momentWithReadings } from '../calendar.ts'
 import { inLanguage, type Speaker } from '../documents/speaker.ts'
 import { paths } from '../paths.ts'
 import { asPrinted } from '../surveys/code.ts'
@@ -10,16 +11,18 @@ export function invitationLetters(
   event: PublicEvent,
   codes: PrintedInvitation[],
   form: 'one' | 'four',
-  { lang, publisher, t, day, address }: Speaker,
+  { lang, publisher, t, address }: Omit<Speaker, 'day'>,
 ) {
   const own = (words: PublicEvent['title']) => inLanguage(lang, words)
-  const [first] = event.sessions.filter(({ cancelledBecause }) => cancelledBecause === null)
-  const when = first ? `${day(first.startsAt)} ${(lang === 'en' && first.venueEn) || first.venue}` : ''
+  const moment = (value: string | Date) => momentWithReadings(value, lang)
+  const when = event.sessions
+    .filter(({ cancelledBecause }) => cancelledBecause === null)
+    .map(({ startsAt, venue, venueEn }) => `${moment(startsAt)} ${(lang === 'en' && venueEn) || venue}`)
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
     ...{ title: own(event.title), purpose: own(event.summary), privacy: t('events:apply.privacy') },
     ...{ contact: event.contact, department: own(event.department) },
-    period: t('invitations:letter.until', { day: day(event.closesAt), when }),
+    period: t('invitations:letter.until', { moment: moment(event.closesAt), when: when.join('\n') }),
     address: address(paths.application(event.slug)),
     words: {
       greeting: t('invitations:letter.greeting', { city: publisher }),

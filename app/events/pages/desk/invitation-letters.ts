@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
-import { dayWithReadings } from '../../../calendar.ts'
 import { press } from '../../../documents/press.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
@@ -22,10 +21,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   if (!part) throw new NotFound()
   const form = query.get('form') === 'four' ? 'four' : 'one'
   const codes = (await invitationsToPrint(db, batch.id, part)).slice(0, partSize)
-  const data = invitationLetters(await publicEvent(db, event.slug), codes, form, {
-    ...speakerOf(args.context),
-    day: (value) => dayWithReadings(value, args.context.lang),
-  })
+  const data = invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
   const bytes = await press({ format: 'pdf', template: 'app/surveys/letters.typ', data })
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'letters', count: codes.length })
   const range = `${part.from}-${part.to}`
