@@ -10,7 +10,17 @@ export async function deskSurveys(db: Db, options: { slug?: string; now?: Date }
     .selectFrom('surveys')
     .innerJoin('departments', 'departments.id', 'surveys.departmentId')
     .leftJoin('surveyPublications as publication', 'publication.surveyId', 'surveys.id')
-    .select(['surveys.id', 'surveys.slug', 'surveys.title', 'wave', 'opensAt', 'closesAt', 'departmentId'])
+    .select([
+      'surveys.id',
+      'surveys.slug',
+      'surveys.title',
+      'titleEasy',
+      'titleEn',
+      'wave',
+      'opensAt',
+      'closesAt',
+      'departmentId',
+    ])
     .select(['surveys.version', 'sample', 'open', 'departments.name as department', 'publication.publishedAt'])
     .select([
       sql<number>`(select count(*)::int from survey_sheets s where s.survey_id = surveys.id and s.counted

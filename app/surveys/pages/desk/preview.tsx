@@ -11,6 +11,7 @@ import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { previewScreen } from '../../preview.ts'
 import { findSurvey } from '../../survey.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
@@ -31,7 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('surveys-desk:preview.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     screen: previewScreen(survey.draft, {}, null, 'next'),
   }
 })
