@@ -33,7 +33,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     head: { title: textOf(args.context)('surveys-desk:preview.title'), noindex: true },
     me: deskMe(me),
     survey: titled(survey),
-    screen: previewScreen(survey.draft, {}, null, 'next'),
+    screen: previewScreen(survey.draft, {}, { from: null, way: 'next', lang: args.context.lang }),
   }
 })
 
@@ -41,7 +41,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { survey } = await mine(args)
   const form = await readForm(args.request, schema)
   const { page, to } = form.ok ? form.value : { page: '', to: 'next' }
-  return { screen: previewScreen(survey.draft, form.state.values, page || null, to) }
+  return {
+    screen: previewScreen(survey.draft, form.state.values, { from: page || null, way: to, lang: args.context.lang }),
+  }
 })
 
 export default function Preview() {
