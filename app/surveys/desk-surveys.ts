@@ -46,7 +46,7 @@ export function countStates(surveys: { state: SurveyState }[]): Record<SurveySta
   }
 }
 
-/** What came in, for each target on its own: begun on the web, finished, counted; and the codes that were made. */
+/** What came in, for each target on its own: begun on the web, finished, counted and how many of these on paper; and the codes that were made. */
 export async function returnOf(db: Db, surveyId: string) {
   const rows = await db
     .selectFrom('surveySheets')
@@ -55,7 +55,7 @@ export async function returnOf(db: Db, surveyId: string) {
       sql<number>`count(*) filter (where finished_at is null)::int`.as('begun'),
       sql<number>`count(*) filter (where finished_at is not null)::int`.as('finished'),
       sql<number>`count(*) filter (where counted)::int`.as('counted'),
-      sql<number>`count(*) filter (where channel = 'paper')::int`.as('paper'),
+      sql<number>`count(*) filter (where counted and channel = 'paper')::int`.as('paper'),
     ])
     .where('surveyId', '=', surveyId)
     .groupBy('target')
