@@ -65,7 +65,7 @@ test('a survey of every type of question is built, tried out, published and corr
     // what a condition stands on does not go
     await editor.goto(paths.surveyEntryRemoval(slug, 'places'))
     await press(editor, 'surveys-desk:removal.do')
-    await expect(editor.locator('.error-summary')).toContainText('問8の条件')
+    await expect(editor.locator('.error-summary')).toContainText('問9の条件')
     await inspect(editor)
     await editor.goto(paths.surveyQuestions(slug))
     await Promise.all([editor.waitForNavigation(), editor.locator('#up-places').click()])

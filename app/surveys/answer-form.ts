@@ -1,14 +1,16 @@
 import { badCharacters, lineBreaks } from '../text/characters.ts'
 import { graphemeCount } from '../text/graphemes.ts'
+import type { Language } from '../text/language.ts'
 import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOfQuestion } from './items.ts'
-import { type Entry, isQuestion, type Option, type Question } from './questionnaire.ts'
+import { type Entry, isQuestion, type Option, type Question, type Words } from './questionnaire.ts'
 
 const otherLimit = 200
 
 /** Fields of a form as they came: one value, or several of one name. */
 export type Fields = Record<string, string | string[]>
 export type AnswerError = { key: string; values?: Record<string, string | number> }
+type Reading = { complete: boolean; lang?: Language }
 export type ReadAnswers = { given: Given; errors: Record<string, AnswerError[]> }
 
 /** Name of the field of an item; `.other` beside an option, `.1`, `.2` … the ranks of a ranking. */
@@ -23,23 +25,26 @@ export const unknownQuestion = 'surveys:answer.unknownQuestion'
 /** What the choice of none sends: a radio button that was chosen by mistake cannot be let go of otherwise. */
 const none = '-'
 
+const pick = (lang: Language, { ja, easy, en }: Words) => (lang === 'en' ? en : lang === 'ja-easy' ? easy : null) || ja
+
 const several = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : [value].flat()).filter((each) => each !== '' && each !== none)
 const one = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 /**
  * Reads the answers to what is shown on a page. What cannot be taken gives a message at its field: unknown options, out of
- * range, too many ticks, too long, and, where `complete`, what is required and missing.
+ * range, too many ticks, too long, and, where `complete`, what is required and missing. Messages name options in `lang`.
  */
-export function readAnswers(entries: Entry[], fields: Fields, { complete }: { complete: boolean }): ReadAnswers {
+export function readAnswers(entries: Entry[], fields: Fields, { complete, lang = 'ja' }: Reading): ReadAnswers {
   const given: Given = {}
   const errors: ReadAnswers['errors'] = {}
   for (const question of entries.filter(isQuestion)) {
     for (const { item } of itemsOfQuestion(question)) {
-      const { answer, error } = readAnswer(question, item, fields)
+      const { answer, error, about } = readAnswer(question, item, fields)
       if (!isEmpty(answer)) given[item] = answer
       const missing = complete && question.required && isEmpty(answer)
-      const shown = error ?? (missing ? { key: `surveys:answer.missing.${question.type}` } : null)
+      const named = error && about ? { ...error, values: { option: pick(lang, about.words) } } : error
+      const shown = named ?? (missing ? { key: `surveys:answer.missing.${question.type}` } : null)
       if (shown) errors[fieldNames(question, item)[0]] = [shown]
     }
   }
@@ -73,7 +78,8 @@ export function fieldsOf(entries: Entry[], given: Given): Fields {
   return fields
 }
 
-type Read = { answer: Answer; error?: AnswerError }
+/** `about`: the option that the message is about. */
+type Read = { answer: Answer; error?: AnswerError; about?: Option }
 
 function readAnswer(question: Question, item: string, fields: Fields): Read {
   const value = fields[fieldOf(item)]
@@ -110,7 +116,7 @@ function readChoices(options: Option[], typed: string[], words: string): Read {
   const read = readWords(words.replaceAll(/\r?\n/g, ' '), otherLimit, false)
   const answer: Answer = { choices: codes, other: read.answer.words }
   if (codes.includes(other.code)) return { answer, error: read.error }
-  return { answer, error: { key: 'surveys:answer.otherNotChosen', values: { option: other.words.ja } } }
+  return { answer, error: { key: 'surveys:answer.otherNotChosen' }, about: other }
 }
 
 function readOne(options: Option[], typed: string[], words: string): Read {
@@ -125,7 +131,7 @@ function readMultiple(question: Extract<Question, { type: 'multiple' }>, typed: 
   if (read.error) return read
   const alone = question.options.find((option) => option.alone && chosen.includes(option.code))
   if (alone && chosen.length > 1) {
-    return { ...read, error: { key: 'surveys:answer.alone', values: { option: alone.words.ja } } }
+    return { ...read, error: { key: 'surveys:answer.alone' }, about: alone }
   }
   if (question.max != null && chosen.length > question.max) {
     return { ...read, error: { key: 'surveys:answer.tooMany', values: { max: question.max, count: chosen.length } } }

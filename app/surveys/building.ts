@@ -40,11 +40,11 @@ const name = ({ code, at, values }: Problem) => JSON.stringify([code, at, values
 
 /**
  * Conditions that point forward, in a circle or at nothing are refused when they come about, naming the questions; what
- * else is unfinished may stay so until publication.
+ * else is unfinished may stay so until publication. Numbers are those that whoever changes it has before them.
  */
 function refuseBrokenConditions(before: Questionnaire, after: Questionnaire): void {
   const known = new Set(problemsOf(before).map(name))
-  const fresh = problemsOf(after).find((problem) => isAboutConditions(problem) && !known.has(name(problem)))
+  const fresh = problemsOf(after, before).find((problem) => isAboutConditions(problem) && !known.has(name(problem)))
   if (fresh) throw new Invalid(fresh.code, undefined, fresh.values)
 }
 

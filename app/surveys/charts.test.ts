@@ -49,6 +49,18 @@ test.each(Object.entries(charts))('%s: well-formed, named, and nothing our polic
   expect(svg).not.toMatch(/ style=|<style|<script|ecmeta|class="zr|id="zr|url\(#zr|NaN|undefined/)
 })
 
+test('わからない is hatched: in grey print as light as やや不満', () => {
+  const svg = stackChart(
+    [{ label: 'やや不満' }, { label: '不満' }, { label: 'わからない', rest: 'apart' }],
+    [{ label: 'バス', values: [50, 30, 20] }],
+    described,
+  )
+  const [, pattern] = /<pattern[^>]* id="(q1-[^"]+)"/.exec(svg) ?? []
+  // its part of the row and its square in the legend
+  expect(svg.split(`fill="url(#${pattern})"`)).toHaveLength(3)
+  expect(svg).not.toContain('url(#zr')
+})
+
 test('labels cover neither each other nor a spot', () => {
   const room = { left: 0, top: 0, right: 640, bottom: 480 }
   const spot = fc.record({

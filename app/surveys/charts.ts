@@ -16,8 +16,8 @@ const paper = '#fffffe'
 /** Of numbers written into the steps, which css/chart.css turns with them. */
 const [onDark, onLight] = ['#fffffd', '#000001']
 const noAnswer = '#ececef'
-/** わからない and the like: an answer, and none to be compared. */
-const apart = '#c8c8cd'
+/** わからない and the like: an answer, and none to be compared. Hatched, as in grey print a tone more would be one of the steps. */
+const hatching = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4, color: '#949497' }
 
 /** As wide as a phone, so that letters keep their size there; wide screens draw it a little larger. */
 const narrow = 340
@@ -101,13 +101,16 @@ export type Part = { label: string; rest?: 'apart' | 'none' | 'withheld' }
 /** Rows of 100 %: shares lie one after the other, with the value written in where there is room. */
 export function stackChart(parts: Part[], stacks: Stack[], described: Described): string {
   const colours = stepsFor(parts.filter(({ rest }) => !rest).length)
-  const restColours = { apart, none: noAnswer, withheld: paper }
+  const restColours = { apart: paper, none: noAnswer, withheld: paper }
   let next = 0
   const series = parts.map(({ label, rest }, at) => {
     const colour = rest ? restColours[rest] : (colours[next++ % colours.length] ?? bar)
     return {
       ...{ type: 'bar', name: shortened(label, 30), stack: 'all', silent: true, barWidth: 22 },
-      itemStyle: { color: colour, borderColor: rest ? soft : edgeOf(colour), borderWidth: 1 },
+      itemStyle: {
+        ...{ color: colour, borderColor: rest ? soft : edgeOf(colour), borderWidth: 1 },
+        decal: rest === 'apart' ? hatching : undefined,
+      },
       data: stacks.map(({ values }) => ({
         value: values[at] ?? 0,
         label: {

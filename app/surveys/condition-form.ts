@@ -34,6 +34,8 @@ const row = z
 export const conditionForm = z.object({
   join: z.enum(['all', 'any']).catch('all'),
   lines: z.array(row).max(20).prefault([]),
+  /** Of a condition no line can say: that it is to go, as an empty form does not mean so. */
+  drop: z.literal('on').optional().catch(undefined),
   was: line({ max: 64 }),
   formKey: line({ max: 64 }),
 })
@@ -41,8 +43,11 @@ type Sent = z.output<typeof conditionForm>
 
 type Made = { show: Condition | null } | { refused: { field: string; code: string } }
 
-/** The condition that the lines of a form mean: none without lines. A line that is not finished is refused. */
-export function conditionFrom({ join, lines }: Sent, items: Item[]): Made {
+/**
+ * The condition that the lines of a form mean: none without lines. A line that is not finished is refused, and so is to
+ * leave out what stood before where the form could not show it.
+ */
+export function conditionFrom({ join, lines, drop }: Sent, items: Item[], before?: Condition | null): Made {
   const leaves: Condition[] = []
   for (const [at, { item, ask, codes, amount }] of lines.entries()) {
     if (item === '') continue
@@ -58,6 +63,7 @@ export function conditionFrom({ join, lines }: Sent, items: Item[]): Made {
     leaves.push(leafFrom({ item, ask: own, codes, amount }, kind))
   }
   const [first, second] = leaves
+  if (!first && !drop && linesOf(before) === null) return { refused: { field: 'drop', code: 'conditionDrop' } }
   if (!first) return { show: null }
   if (!second) return { show: first }
   return { show: join === 'any' ? { any: leaves } : { all: leaves } }

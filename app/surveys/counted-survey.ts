@@ -31,7 +31,7 @@ export async function countedSurvey(db: Db, slug: string) {
     .selectFrom('surveys as survey')
     .leftJoin('surveyPublications as publication', 'publication.surveyId', 'survey.id')
     .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
-    .select(['opensAt', 'closesAt', 'draft', 'publication.publishedAt'])
+    .select(['titleEasy', 'titleEn', 'opensAt', 'closesAt', 'draft', 'publication.publishedAt'])
     .select((eb) => [
       eb
         .selectFrom('questionnaires')

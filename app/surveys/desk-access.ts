@@ -6,7 +6,7 @@ import { mayEditSurvey, mayPublishResults } from './access.ts'
 import { findEntry, findPage } from './draft.ts'
 import { paperSurvey } from './paper-survey.ts'
 import { type PreparedResults, preparedResults } from './published-results.ts'
-import { findSurvey, type Survey } from './survey.ts'
+import { findSurvey, type Survey, type Titled } from './survey.ts'
 
 /** What the address of a page names. */
 type Named = { survey?: string; entry?: string; page?: string; run?: string }
@@ -44,9 +44,14 @@ export async function editedPaper(db: Db, me: Staff, named: Named) {
 }
 
 /** What every page about a survey tells its frame. */
-export const framed = ({ me, survey }: { me: Staff; survey: { slug: string; title: string } }) => ({
+export const framed = ({ me, survey }: { me: Staff; survey: Parameters<typeof titled>[0] }) => ({
   me: deskMe(me),
-  survey: { slug: survey.slug, title: survey.title },
+  survey: titled(survey),
+})
+
+/** Where a survey is and what it is called. */
+export const titled = ({ slug, title, titleEasy, titleEn }: { slug: string } & Titled) => ({
+  ...{ slug, title, titleEasy, titleEn },
 })
 
 /** What only a draft has: once people answer, pages and questions stay where they are counted. */

@@ -10,7 +10,17 @@ export async function deskSurveys(db: Db, options: { slug?: string; now?: Date }
     .selectFrom('surveys')
     .innerJoin('departments', 'departments.id', 'surveys.departmentId')
     .leftJoin('surveyPublications as publication', 'publication.surveyId', 'surveys.id')
-    .select(['surveys.id', 'surveys.slug', 'surveys.title', 'wave', 'opensAt', 'closesAt', 'departmentId'])
+    .select([
+      'surveys.id',
+      'surveys.slug',
+      'surveys.title',
+      'titleEasy',
+      'titleEn',
+      'wave',
+      'opensAt',
+      'closesAt',
+      'departmentId',
+    ])
     .select(['surveys.version', 'sample', 'open', 'departments.name as department', 'publication.publishedAt'])
     .select([
       sql<number>`(select count(*)::int from survey_sheets s where s.survey_id = surveys.id and s.counted
@@ -36,7 +46,7 @@ export function countStates(surveys: { state: SurveyState }[]): Record<SurveySta
   }
 }
 
-/** What came in, for each target on its own: begun on the web, finished, counted; and the codes that were made. */
+/** What came in, for each target on its own: begun on the web, finished, counted and how many of these on paper; and the codes that were made. */
 export async function returnOf(db: Db, surveyId: string) {
   const rows = await db
     .selectFrom('surveySheets')
@@ -45,7 +55,7 @@ export async function returnOf(db: Db, surveyId: string) {
       sql<number>`count(*) filter (where finished_at is null)::int`.as('begun'),
       sql<number>`count(*) filter (where finished_at is not null)::int`.as('finished'),
       sql<number>`count(*) filter (where counted)::int`.as('counted'),
-      sql<number>`count(*) filter (where channel = 'paper')::int`.as('paper'),
+      sql<number>`count(*) filter (where counted and channel = 'paper')::int`.as('paper'),
     ])
     .where('surveyId', '=', surveyId)
     .groupBy('target')

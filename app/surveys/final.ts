@@ -8,6 +8,9 @@ import { isQuestion, type Questionnaire } from './questionnaire.ts'
 export const isBlank = (answers: FinalAnswer[]): boolean =>
   answers.every(({ state }) => state === 'none' || state === 'hidden')
 
+/** Why a blank sheet of paper does not count; the term of the field, kept like any reason staff give. */
+export const blankSheet = '白票'
+
 export type FinalAnswer = { item: string; state: AnswerState; answer: Answer }
 
 /**

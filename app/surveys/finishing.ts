@@ -3,6 +3,7 @@ import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid } from '../refusal.ts'
 import { randomCode } from '../text/ids.ts'
+import type { Language } from '../text/language.ts'
 import { fieldsOf, type ReadAnswers, readAnswers } from './answer-form.ts'
 import { shownPages } from './condition.ts'
 import { countSheet } from './counting.ts'
@@ -12,12 +13,14 @@ import { fingerprintOf } from './marks.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { holdSheet } from './sheet.ts'
 
+type Unfinished = { page: string; errors: ReadAnswers['errors'] }
+
 /** What has to be mended before a sheet can be sent, by the page it stands on. */
-export function unfinished(definition: Questionnaire, given: Given): { page: string; errors: ReadAnswers['errors'] }[] {
+export function unfinished(definition: Questionnaire, given: Given, lang?: Language): Unfinished[] {
   return shownPages(definition, given)
     .map(({ page, entries }) => ({
       page: page.key,
-      errors: readAnswers(entries, fieldsOf(entries, given), { complete: true }).errors,
+      errors: readAnswers(entries, fieldsOf(entries, given), { complete: true, lang }).errors,
     }))
     .filter(({ errors }) => Object.keys(errors).length > 0)
 }

@@ -6,6 +6,8 @@ import { newId, secretToken } from '../text/ids.ts'
 import { beginByCode } from './beginning.ts'
 import { asPrinted, codeOf } from './code.ts'
 import { endCode, makeCodes } from './codes.ts'
+import { returnOf as cameIn } from './desk-surveys.ts'
+import { blankSheet } from './final.ts'
 import { finish } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
@@ -311,7 +313,8 @@ test('白票: a blank sheet is kept and does not count', () =>
     const { id: surveyId } = await sampleSurvey(trx)
     const id = await typed(trx, me, { given: {} })
     expect((await sheetOf(trx, id)).counted).toBe(false)
-    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: '白票' }])
+    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: blankSheet }])
+    expect((await cameIn(trx, surveyId)).open).toMatchObject({ finished: 1, counted: 0, paper: 0 })
     // What nobody can read is not blank: somebody wrote there.
     const unreadable = await typed(trx, me, { number: 2, given: { age: { unreadable: true } } })
     expect((await sheetOf(trx, unreadable)).counted).toBe(true)

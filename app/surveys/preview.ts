@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts'
 import { type AnswerError, type Fields, fieldsOf, readAnswers } from './answer-form.ts'
 import { type AnsweredPage, answeredPages } from './answers-shown.ts'
 import { type AskedEntry, askedOf } from './asked.ts'
@@ -22,7 +23,11 @@ export type Screen = {
  * What a respondent would see next: nothing is stored, the form carries all answers along. `from` is the page that was
  * sent; none: the beginning.
  */
-export function previewScreen(definition: Questionnaire, fields: Fields, from: string | null, way: string): Screen {
+export function previewScreen(
+  definition: Questionnaire,
+  fields: Fields,
+  { from, way, lang }: { from: string | null; way: string; lang: Language },
+): Screen {
   const all = definition.pages.flatMap(({ entries }) => entries)
   const own = definition.pages.find(({ key }) => key === from)
   const { given } = readAnswers(all, fields, { complete: false })
@@ -30,7 +35,7 @@ export function previewScreen(definition: Questionnaire, fields: Fields, from: s
   const on = shown.findIndex(({ page }) => page === own)
   const asked = [fields.asked ?? ''].flat()[0]?.split(' ') ?? []
   const seen = (shown[on]?.entries ?? []).filter((entry) => !isQuestion(entry) || asked.includes(entry.key))
-  const errors = on >= 0 && way === 'next' ? readAnswers(seen, fields, { complete: true }).errors : {}
+  const errors = on >= 0 && way === 'next' ? readAnswers(seen, fields, { complete: true, lang }).errors : {}
   // Questions that appeared on the same page by what was answered are asked before going on.
   const isLonger = on >= 0 && way === 'next' && seen.length < (shown[on]?.entries.length ?? 0)
   const step = way === 'back' ? -1 : Object.keys(errors).length > 0 || isLonger ? 0 : 1

@@ -13,16 +13,16 @@ import {
 /** What stands in the way of publishing; `code` is a locale key, `at` the key of the page or entry to mend. */
 export type Problem = { code: string; at: string; values: Record<string, string | number> }
 
-/** Everything that is wrong with a questionnaire, in its order. */
-export function problemsOf(definition: Questionnaire): Problem[] {
+/** Everything that is wrong with a questionnaire, in its order; `seen` is the one by whose numbers it is told. */
+export function problemsOf(definition: Questionnaire, seen = definition): Problem[] {
   const found: Problem[] = []
-  const numbers = numbersOf(definition)
+  const numbers = numbersOf(seen)
   const name = (key: string) => numbers[key.split('.')[0] ?? ''] ?? key
   const tell = (code: string, at: string, values: Problem['values'] = {}) =>
     found.push({
       code: `surveys-desk:problem.${code}`,
       at,
-      values: { ...subjectOf(definition, at, name(at)), ...values },
+      values: { ...subjectOf(seen, at, name(at)), ...values },
     })
   if (itemsOf(definition).length === 0) tell('noQuestions', '')
   const keys = new Set<string>()

@@ -113,6 +113,22 @@ test.each([
   expect(errors[field]?.[0]?.key).toBe(key)
 })
 
+test('a message names an option as the page does, in Japanese where it was not written otherwise', () => {
+  const places = { ...everyType.multiple, options: [...everyType.multiple.options] }
+  places.options[4] = { code: 9, words: { ja: '特にない', easy: '{何|なに}も　ない', en: 'None' }, alone: true }
+  const both = { 'q.places': ['1', '9'] }
+  const named = (lang?: 'ja-easy' | 'en') =>
+    readAnswers([places], both, { complete: true, lang }).errors['q.places']?.[0]?.values
+  expect([named(), named('ja-easy'), named('en')].map((each) => each?.option)).toEqual([
+    '特にない',
+    '{何|なに}も　ない',
+    'None',
+  ])
+  const written = { 'q.places': ['1'], 'q.places.other': '駅の前' }
+  const { errors } = readAnswers([places], written, { complete: true, lang: 'en' })
+  expect(errors['q.places']?.[0]?.values).toEqual({ option: 'そのほか' })
+})
+
 test('answers are taken as people type them', () => {
   const { given, errors } = readAnswers(
     Object.values(everyType),

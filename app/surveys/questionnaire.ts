@@ -51,8 +51,8 @@ export type Condition =
 const item = z.string().regex(itemPattern)
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(condition).min(1).max(10) }),
-    z.strictObject({ any: z.array(condition).min(1).max(10) }),
+    z.strictObject({ all: z.array(condition).min(1).max(20) }),
+    z.strictObject({ any: z.array(condition).min(1).max(20) }),
     z.strictObject({ not: condition }),
     z.strictObject({ item, is: z.array(code).min(1) }),
     z.strictObject({ item, includes: z.array(code).min(1) }),

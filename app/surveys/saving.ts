@@ -59,7 +59,9 @@ export function savePage(db: Db, input: PageInput): Promise<Saved> {
     const here = (shown.find((each) => each.page === page)?.entries ?? []).filter(isQuestion)
     const isGoingOn = input.to === 'next' || input.to === 'check'
     const stillAsked = here.filter(({ key }) => input.asked.includes(key))
-    const { errors } = isGoingOn ? readAnswers(stillAsked, input.fields, { complete: true }) : { errors: {} }
+    const { errors } = isGoingOn
+      ? readAnswers(stillAsked, input.fields, { complete: true, lang: input.language })
+      : { errors: {} }
     const hasMore = isGoingOn && stillAsked.length < here.length
     const way = hasMore
       ? { page: page.key, more: true as const }

@@ -11,11 +11,10 @@ import type { SurveysTable } from './tables.ts'
 
 export type SurveyState = 'draft' | 'coming' | 'open' | 'closed'
 
+export type Titled = { title: string; titleEasy: string | null; titleEn: string | null }
+
 /** What staff write of a survey besides its questions. */
-export type SurveyFields = {
-  title: string
-  titleEasy: string | null
-  titleEn: string | null
+export type SurveyFields = Titled & {
   purpose: string
   purposeEasy: string | null
   purposeEn: string | null

@@ -10,7 +10,7 @@ import { asTyped, hashCode, isWellFormed } from './code.ts'
 import { codeState } from './codes.ts'
 import { countSheet, holdCode } from './counting.ts'
 import { byRule } from './excess.ts'
-import { finalAnswers, isBlank } from './final.ts'
+import { blankSheet, finalAnswers, isBlank } from './final.ts'
 import { storeAnswers } from './finishing.ts'
 import type { Given } from './given.ts'
 import { asJson } from './json.ts'
@@ -64,9 +64,6 @@ export function typeSheet(db: Db, actor: Actor, { formKey, ...input }: SheetInpu
     return id
   })
 }
-
-/** Why a blank sheet of paper does not count; the term of the field, written like any reason staff give. */
-export const blankSheet = '白票'
 
 /** Whether a sheet is typed a second time follows from its number by the server's key: nobody picks, nobody can tell before. */
 function isDrawn({ id, secondPercent }: PaperSurvey, number: number): boolean {

@@ -29,7 +29,7 @@ export const loader = handled(async ({ params, context }) => {
     pages,
     blank: isBlank(finalAnswers(definition, given)),
     last: pages.at(-1)?.key ?? '',
-    errors: Object.assign({}, ...unfinished(definition, given).map(({ errors }) => errors)),
+    errors: Object.assign({}, ...unfinished(definition, given, context.lang).map(({ errors }) => errors)),
   })
 })
 

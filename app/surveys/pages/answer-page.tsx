@@ -20,6 +20,7 @@ import { findSheet } from '../sheet.ts'
 import { AnswerForm } from '../views/answer-form.tsx'
 import { AnswerFrame } from '../views/answer-frame.tsx'
 import { RefusedAnswer } from '../views/refused-answer.tsx'
+import { SurveyName } from '../views/survey-name.tsx'
 import { Wording } from '../views/wording.tsx'
 
 const schema = z.object({
@@ -110,10 +111,6 @@ export default function AnswerPage() {
       )}
     </AnswerFrame>
   )
-}
-
-function SurveyName({ survey }: { survey: { title: string; titleEasy: string | null; titleEn: string | null } }) {
-  return <Wording words={{ ja: survey.title, easy: survey.titleEasy, en: survey.titleEn }} />
 }
 
 /** What a person typed in words: the loss would be felt. */

@@ -11,6 +11,7 @@ import { DeskPage } from '../../../ui/page.tsx'
 import { ButtonLink, DataTable, Empty } from '../../../ui/parts.tsx'
 import { batchesOf, codeStates } from '../../codes.ts'
 import { editedPaper, framed } from '../../desk-access.ts'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const own = await editedPaper(db, await staff(args), args.params)
@@ -34,7 +35,10 @@ export default function Codes() {
       me={me}
       current="surveys"
       wide
-      crumbs={[{ to: paths.deskSurvey(slug), label: survey.title }, { label: say('survey-paper:codes.title') }]}
+      crumbs={[
+        { to: paths.deskSurvey(slug), label: <SurveyName survey={survey} /> },
+        { label: say('survey-paper:codes.title') },
+      ]}
     >
       {isSample && (
         <p className="actions">

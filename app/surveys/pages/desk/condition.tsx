@@ -47,7 +47,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   form.state.values = values
   const done = await form.attempt(async (sent) => {
     // Of all questions: one that moved behind meanwhile is refused with its number, not as if it were not there.
-    const made = conditionFrom(sent, itemsOf(survey.draft))
+    const made = conditionFrom(sent, itemsOf(survey.draft), conditionAt(survey.draft, at))
     if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
     const now = (draft: typeof survey.draft) => conditionAt(draft, at)
     await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })

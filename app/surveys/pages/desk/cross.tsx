@@ -12,6 +12,7 @@ import { maySeeSurveys } from '../../access.ts'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { cross } from '../../cross.ts'
+import { titled } from '../../desk-access.ts'
 import { codesApart, crossChart } from '../../figure-charts.ts'
 import { Chart } from '../../views/chart.tsx'
 import { BandFields, BandsRefused } from '../../views/results/band-fields.tsx'
@@ -32,14 +33,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const bands = { rows: askedBands(query, rows, 'rows'), columns: askedBands(query, columns, 'columns') }
   const cut = { rowBands: bands.rows?.bands, columnBands: bands.columns?.bands }
   const table = rows && columns ? await cross(db, { survey, target, ...cut }, rows, columns) : null
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   // Attributes first: by them everything else is cut.
   const isAttribute = ({ question }: (typeof survey.items)[number]) => question.type === 'single' && question.attribute
   const asked = [...survey.items.filter(isAttribute), ...survey.items.filter((item) => !isAttribute(item))]
   return {
     head: { title: t('survey-results:cross.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     targets,
     target,
     rows: rows?.item ?? asked[0]?.item,

@@ -10,6 +10,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { figureChart } from '../../figure-charts.ts'
 import { tabulateItem } from '../../tabulation.ts'
 import { Chart } from '../../views/chart.tsx'
@@ -35,11 +36,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const bands = askedBands(query, item)
   const t = textOf(args.context)
   const figure = await tabulateItem(db, { survey, target, bands: bands?.bands }, item)
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: `${t('survey-results:figures.title')} ${item.asked.number}`, noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     targets,
     target,
     figure,

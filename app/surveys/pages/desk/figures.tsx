@@ -10,6 +10,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { figureChart } from '../../figure-charts.ts'
 import { partOf, partsOfSurvey } from '../../figure-parts.ts'
 import { tabulateAll } from '../../tabulation.ts'
@@ -31,11 +32,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     const spoken = { lang: args.context.lang, t }
     return { key, figures: own, chart: figureChart(own, spoken) }
   })
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: t('survey-results:figures.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     ...{ targets, target, questions, isEmpty: figures.every(({ sheets }) => sheets === 0) },
     parts: parts.map(({ items, ...each }) => ({
       ...each,

@@ -13,6 +13,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, Notice } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import type { Target } from '../../kinds.ts'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { receivedDays } from '../../received.ts'
@@ -26,6 +27,7 @@ import { RuleNotice } from '../../views/desk/rule-notice.tsx'
 import { NoEnter, SheetHead } from '../../views/desk/sheet-head.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -55,7 +57,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:typing.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title, wave: survey.wave, rule: survey.excess },
+    survey: { ...titled(survey), wave: survey.wave, rule: survey.excess },
     targets,
     days: receivedDays(survey),
     questions: typingQuestions(survey.definition),
@@ -93,11 +95,15 @@ export default function NewSheet() {
   return (
     <DeskPage
       title={say('survey-paper:typing.title')}
-      lead={say('survey-paper:typing.lead', { title: survey.title, wave: survey.wave })}
+      lead={
+        <>
+          <SurveyName survey={survey} /> {say('surveys-desk:wave', { wave: survey.wave })}
+        </>
+      }
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:typing.title') },
       ]}

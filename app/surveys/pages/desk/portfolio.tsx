@@ -11,6 +11,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Empty, Notice } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import type { Formula, Portfolio } from '../../figure.ts'
 import { portfolioChart } from '../../figure-charts.ts'
 import { portfolio, portfolioQuestions } from '../../portfolio.ts'
@@ -52,11 +53,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
   const choices = (name: 'satisfaction' | 'importance') =>
     questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: t('survey-results:portfolio.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     ...{ targets, target, asked, found, refused },
     chart: found && portfolioChart(found, { lang: args.context.lang, t }),
     choices: { satisfaction: choices('satisfaction'), importance: choices('importance') },

@@ -11,6 +11,7 @@ import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { previewScreen } from '../../preview.ts'
 import { findSurvey } from '../../survey.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
@@ -31,8 +32,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('surveys-desk:preview.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
-    screen: previewScreen(survey.draft, {}, null, 'next'),
+    survey: titled(survey),
+    screen: previewScreen(survey.draft, {}, { from: null, way: 'next', lang: args.context.lang }),
   }
 })
 
@@ -40,7 +41,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { survey } = await mine(args)
   const form = await readForm(args.request, schema)
   const { page, to } = form.ok ? form.value : { page: '', to: 'next' }
-  return { screen: previewScreen(survey.draft, form.state.values, page || null, to) }
+  return {
+    screen: previewScreen(survey.draft, form.state.values, { from: page || null, way: to, lang: args.context.lang }),
+  }
 })
 
 export default function Preview() {

@@ -11,7 +11,7 @@ import { Moment } from '../../../ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '../../../ui/parts.tsx'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey, framed, titled } from '../../desk-access.ts'
 import { problemsOf } from '../../problems.ts'
 import { missingIn, publishSurvey } from '../../publication.ts'
 import { questionsOf } from '../../questionnaire.ts'
@@ -22,12 +22,12 @@ import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedSurvey(db, await staff(args), args.params)
   const { survey } = own
-  const { slug, title, opensAt, closesAt, sample, open } = survey
+  const { slug, opensAt, closesAt, sample, open } = survey
   if (survey.publishedAt) throw go(args.context, paths.deskSurvey(slug))
   return {
     head: { title: textOf(args.context)('surveys-desk:publication.title'), noindex: true },
     ...framed(own),
-    survey: { slug, title, opensAt, closesAt, sample, open },
+    survey: { ...titled(survey), opensAt, closesAt, sample, open },
     questions: questionsOf(survey.draft).length,
     missing: missingIn(survey),
     problems: problemsOf(survey.draft),

@@ -10,6 +10,7 @@ import { useText } from '../../../ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '../../../ui/parts.tsx'
 import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
 import { shownPages } from '../../builder.ts'
+import { titled } from '../../desk-access.ts'
 import { namesOf } from '../../outline.ts'
 import { problemsOf } from '../../problems.ts'
 import { findSurvey } from '../../survey.ts'
@@ -26,7 +27,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     head: { title: textOf(args.context)('surveys-desk:questions.title'), noindex: true },
     me: deskMe(me),
     may: mayEditSurvey(me, survey),
-    survey: { slug: survey.slug, title: survey.title, isPublic: survey.publishedAt !== null },
+    survey: { ...titled(survey), isPublic: survey.publishedAt !== null },
     pages: shownPages(survey.draft, problems),
     names: namesOf(survey.draft),
     problems,

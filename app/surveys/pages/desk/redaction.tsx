@@ -16,6 +16,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, itemOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { redactText } from '../../text-coding.ts'
 import { listTexts } from '../../texts.ts'
 import { ResultsFrame } from '../../views/results/results-frame.tsx'
@@ -40,10 +41,17 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, item, given } = await mine(args)
-  const { slug, title, isPublished } = survey
+  const { isPublished } = survey
   const head = { title: textOf(args.context)('survey-results:redaction.title'), noindex: true }
   const form = freshForm({ words: given.redaction?.words ?? given.words, reason: given.redaction?.reason })
-  return { head, me: deskMe(me), survey: { slug, title, isPublished }, item: item.item, original: given.words, form }
+  return {
+    head,
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    item: item.item,
+    original: given.words,
+    form,
+  }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -12,7 +12,7 @@ import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { InThree } from '../../../ui/in-three.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
-import { surveyToEdit } from '../../desk-access.ts'
+import { surveyToEdit, titled } from '../../desk-access.ts'
 import { commentsOf, placesOf, saveComment } from '../../report.ts'
 import { commentForm } from '../../report-form.ts'
 import { pagesOf } from '../../run.ts'
@@ -40,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-report:desk.comment'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     name,
     form: freshForm(await typedComment(survey.id, place)),
   }

@@ -13,6 +13,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
 import { mayPublishResults } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { leftOutOf } from '../../left-out.ts'
 import { resultsForm } from '../../report-form.ts'
 import { whatStandsInTheWay } from '../../result-check.ts'
@@ -34,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-report:check.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     check,
     leftOut: last ? leftOutOf(survey, last) : [],
     form: freshForm(),

@@ -13,7 +13,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '../../../ui/parts.tsx'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
-import { surveyToEdit } from '../../desk-access.ts'
+import { surveyToEdit, titled } from '../../desk-access.ts'
 import { portfolioQuestions } from '../../portfolio.ts'
 import type { Words } from '../../questionnaire.ts'
 import { cutters, placesOf, reportWithComments, saveReport } from '../../report.ts'
@@ -40,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-report:desk.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     questions,
     cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words)),
     satisfaction: ofChoices(choices.satisfaction),

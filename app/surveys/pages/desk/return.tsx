@@ -10,6 +10,7 @@ import { useText } from '../../../ui/language.tsx'
 import { DataTable, Facts } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { returnChart } from '../../figure-charts.ts'
 import { returnOf } from '../../return.ts'
 import { RoomyChart } from '../../views/chart.tsx'
@@ -22,7 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const found = await returnOf(db, survey.id)
   const t = textOf(args.context)
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   const parts = targets.map((target) => ({
     figure: found[target],
     chart: returnChart(found[target], { lang: args.context.lang, t }),
@@ -30,7 +31,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: t('survey-results:return.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     parts,
   }
 })

@@ -12,12 +12,14 @@ import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, Empty, Facts } from '../../../ui/parts.tsx'
 import { mayEditSurvey, mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { itemsOf } from '../../items.ts'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { secondFigures, setSecondShare } from '../../second-entry.ts'
 import { secondShareForm } from '../../sheet-form.ts'
 import { listSheets } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -37,7 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:second.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     figures,
     rate: items > 0 ? ((figures.differing * 100) / items).toFixed(2) : null,
     due: due.rows,
@@ -71,7 +73,7 @@ export default function SecondEntry() {
       current="surveys"
       wide
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:second.title') },
       ]}

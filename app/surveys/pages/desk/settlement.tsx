@@ -14,12 +14,14 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button, Empty } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { settle } from '../../second-entry.ts'
 import { openDifferences, readSettled } from '../../settling.ts'
 import { sheetPage } from '../../sheet-page.ts'
 import { DifferenceFields } from '../../views/desk/difference-fields.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -36,7 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:settle.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
     operators: [first.operator, second.operator],
     differences,
@@ -66,7 +68,7 @@ export default function Settlement() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:settle.title') },

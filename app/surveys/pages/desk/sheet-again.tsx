@@ -14,6 +14,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { requireAnother, typeAgain } from '../../second-entry.ts'
 import { sheetPage } from '../../sheet-page.ts'
@@ -25,6 +26,7 @@ import { NoEnter } from '../../views/desk/sheet-head.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -45,7 +47,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:again.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title, rule: survey.excess },
+    survey: { ...titled(survey), rule: survey.excess },
     sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
     questions: typingQuestions(sheet.definition),
     form: freshForm(),
@@ -75,7 +77,7 @@ export default function SheetAgain() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
         { label: nameOf(sheet, t) },
       ]}

@@ -13,6 +13,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { mendSheet, requireMender, standingOf } from '../../mending.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { mendingForm } from '../../sheet-form.ts'
@@ -26,6 +27,7 @@ import { NoEnter, NumberField } from '../../views/desk/sheet-head.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -46,7 +48,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:mend.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title, rule: survey.excess },
+    survey: { ...titled(survey), rule: survey.excess },
     sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
     questions: typingQuestions(sheet.definition),
     form: freshForm({
@@ -87,7 +89,7 @@ export default function SheetMending() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:mend.title') },

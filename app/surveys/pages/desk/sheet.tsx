@@ -9,12 +9,14 @@ import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { mayEditSurvey, mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { answerLines, sheetPage } from '../../sheet-page.ts'
 import { AnswerTable } from '../../views/desk/answer-table.tsx'
 import { SheetActs } from '../../views/desk/sheet-acts.tsx'
 import { SheetFacts } from '../../views/desk/sheet-facts.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -28,7 +30,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug: survey.slug, title: survey.title },
+    survey: titled(survey),
     // Whoever is to type it a second time must not read here what was typed first.
     lines: sheet.second === 'due' && entries[0]?.typedBy !== me.id ? null : answerLines(definition, given),
     sheet: {
@@ -51,7 +53,7 @@ export default function Sheet() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: nameOf(sheet, t) },
       ]}

@@ -12,9 +12,11 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { ButtonLink, Empty, Pagination } from '../../../ui/parts.tsx'
 import { mayEditSurvey, mayTypeSheets } from '../../access.ts'
+import { titled } from '../../desk-access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -33,13 +35,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     listSheets(db, survey.id, filter, cursorOf(query)),
     countSheets(db, survey.id, filter),
   ])
-  const { slug, title, sample, open, publishedAt } = survey
+  const { slug, sample, open, publishedAt } = survey
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
     head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
     me: deskMe(me),
     mayTakeOut: mayEditSurvey(me, survey),
-    survey: { slug, title, isBoth: sample && open, isPublished: publishedAt !== null },
+    survey: { ...titled(survey), isBoth: sample && open, isPublished: publishedAt !== null },
     state: filter.state,
     asked,
     counts,
@@ -59,7 +61,10 @@ export default function Sheets() {
       me={me}
       current="surveys"
       wide
-      crumbs={[{ to: paths.deskSurvey(slug), label: survey.title }, { label: say('survey-paper:sheets.title') }]}
+      crumbs={[
+        { to: paths.deskSurvey(slug), label: <SurveyName survey={survey} /> },
+        { label: say('survey-paper:sheets.title') },
+      ]}
     >
       {survey.isPublished && (
         <p className="actions">

@@ -7,7 +7,7 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
-import { useText } from '../../../ui/language.tsx'
+import { pick, plain, useText } from '../../../ui/language.tsx'
 import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
 import { publishedQuestionnaire } from '../../building.ts'
 import { correctedIn } from '../../correction.ts'
@@ -24,6 +24,7 @@ import { SurveyActions } from '../../views/desk/survey-actions.tsx'
 import { SurveyAddress } from '../../views/desk/survey-address.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 import { SurveyFacts } from '../../views/desk/survey-facts.tsx'
+import { SurveyName } from '../../views/survey-name.tsx'
 
 function addressOf(slug: string) {
   const address = config.publicUrl + paths.survey(slug)
@@ -43,7 +44,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   if (!row) throw new NotFound()
   return {
-    head: { title: survey.title, noindex: true },
+    head: {
+      title: plain(pick(args.context.lang, { value: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
+      noindex: true,
+    },
     me: deskMe(me),
     mayEdit: mayEditSurvey(me, survey),
     mayType: mayTypeSheets(me, survey),
@@ -64,7 +68,7 @@ export default function Survey() {
     useLoaderData<typeof loader>()
   const { say } = useText()
   return (
-    <SurveyDeskPage me={me} survey={survey} title={<span lang="ja">{survey.title}</span>} wide isTop>
+    <SurveyDeskPage me={me} survey={survey} title={<SurveyName survey={survey} />} wide isTop>
       <SurveyFacts survey={survey} came={came} now={now} />
       <SurveyActions
         survey={survey}

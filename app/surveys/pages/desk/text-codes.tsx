@@ -15,6 +15,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, DataTable } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
 import { countedSurvey, itemOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { addTextCode } from '../../text-coding.ts'
 import { AskedWords } from '../../views/results/figure-table.tsx'
 import { ResultsFrame } from '../../views/results/results-frame.tsx'
@@ -42,10 +43,10 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, item } = await mine(args)
   const codes = survey.codes.get(item.item) ?? []
-  const { slug, title, isPublished } = survey
+  const { isPublished } = survey
   const head = { title: textOf(args.context)('survey-results:codes.title'), noindex: true }
   const form = freshForm({ code: String((codes.at(-1)?.code ?? 0) + 1) })
-  return { head, me: deskMe(me), survey: { slug, title, isPublished }, item: item.asked, codes, form }
+  return { head, me: deskMe(me), survey: { ...titled(survey), isPublished }, item: item.asked, codes, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {

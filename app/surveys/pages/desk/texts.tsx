@@ -14,6 +14,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, Empty, Pagination } from '../../../ui/parts.tsx'
 import { mayTypeSheets } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { codeTexts } from '../../text-coding.ts'
 import { listTexts } from '../../texts.ts'
 import { AskedWords } from '../../views/results/figure-table.tsx'
@@ -49,13 +50,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, survey, item, filter, asked } = await mine(args)
   const texts = await listTexts(db, survey.id, item.item, filter)
   const codes = survey.codes.get(item.item) ?? []
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: textOf(args.context)('survey-results:texts.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     ...{ targets, asked, codes, texts: texts.rows, item: item.asked },
-    next: texts.next && paths.surveyTexts(slug, item.item, { ...asked, after: texts.next }),
+    next: texts.next && paths.surveyTexts(survey.slug, item.item, { ...asked, after: texts.next }),
     form: freshForm(),
   }
 })

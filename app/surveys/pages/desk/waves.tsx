@@ -10,6 +10,7 @@ import { useText } from '../../../ui/language.tsx'
 import { Empty } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { wavesChart } from '../../figure-charts.ts'
 import { Chart } from '../../views/chart.tsx'
 import { Choosing, useAskedOptions } from '../../views/results/choosing.tsx'
@@ -27,11 +28,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const item = named ? itemOf(survey, named) : survey.items[0]
   const t = textOf(args.context)
   const found = item ? await wavesOfItem(db, survey, item, target) : null
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: t('survey-results:waves.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     ...{ targets, target, found, item: item?.item },
     chart: found && wavesChart(found, { lang: args.context.lang, t }),
     choices: survey.items.map(({ asked }) => asked),

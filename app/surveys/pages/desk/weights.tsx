@@ -14,6 +14,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { Button, Empty } from '../../../ui/parts.tsx'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { titled } from '../../desk-access.ts'
 import { cellsOf, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
 import { PopulationRead } from '../../views/results/population-read.tsx'
@@ -49,11 +50,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     : cellsOf(items)
         .map((codes) => `${codes.join(',')},`)
         .join('\n')
-  const { slug, title, targets, isPublished } = survey
+  const { targets, isPublished } = survey
   return {
     head: { title: textOf(args.context)('survey-results:weights.title'), noindex: true },
     me: deskMe(me),
-    survey: { slug, title, isPublished },
+    survey: { ...titled(survey), isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
     form: freshForm({ cells: typed, highest: String(weighting?.highest ?? 5) }),

@@ -4,10 +4,12 @@ import { ErrorSummary, Form, type FormState } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
+import type { Titled } from '../../survey.ts'
+import { SurveyName } from '../survey-name.tsx'
 
 type Props = {
   me: { name: string; roles: string[] }
-  survey: { slug: string; title: string }
+  survey: { slug: string } & Titled
   state: FormState
   title: ReactNode
   lead: ReactNode
@@ -24,7 +26,7 @@ export function CodesFormPage({ me, survey, state, title, lead, button, children
       {...{ title, lead, me }}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: survey.title },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { to: back, label: say('survey-paper:codes.title') },
         { label: title },
       ]}

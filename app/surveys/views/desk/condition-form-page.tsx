@@ -1,9 +1,10 @@
 import { paths } from '../../../paths.ts'
-import { EnterSaves, ErrorSummary, Form, type FormState } from '../../../ui/form.tsx'
+import { Checkbox, EnterSaves, ErrorSummary, Form, type FormState } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import type { Named } from '../../outline.ts'
 import type { Condition } from '../../questionnaire.ts'
+import type { Titled } from '../../survey.ts'
 import { type Askable, ConditionFields } from './condition-fields.tsx'
 import { ConditionWords } from './condition-words.tsx'
 import { SurveyDeskPage } from './survey-desk-page.tsx'
@@ -12,7 +13,7 @@ import { Was } from './was.tsx'
 
 type Props = {
   me: { name: string; roles: string[] }
-  survey: { slug: string; title: string }
+  survey: { slug: string } & Titled
   /** Key of what is asked. */
   at: string
   isPage: boolean
@@ -52,6 +53,7 @@ export function ConditionFormPage({ me, survey, at, isPage, number, page, state,
           <EnterSaves />
           <Was />
           <ConditionFields items={page.items} count={lines} focus={focus} />
+          {page.isNested && <Checkbox name="drop" label={say('surveys-desk:condition.drop')} />}
           <SaveOrBack button={say('surveys-desk:condition.save')} back={paths.surveyQuestions(survey.slug, at)} />
         </Form>
       )}

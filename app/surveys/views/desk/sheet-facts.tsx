@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Definition, Notice } from '../../../ui/parts.tsx'
+import { blankSheet } from '../../final.ts'
 import type { SheetPage } from '../../sheet-page.ts'
 import { nameOf } from './sheet-table.tsx'
 
@@ -22,6 +23,12 @@ export type ShownSheet = Pick<
   others: { id: string; number: number | null; receiptNumber: string | null; channel: string; counted: boolean }[]
 }
 
+/** What staff wrote, or in the page's language what the portal wrote itself of a blank sheet. */
+function VoidReason({ reason }: { reason: string | null }) {
+  const { say } = useText()
+  return <>{reason === blankSheet ? say('survey-paper:sheet.blank') : reason}</>
+}
+
 /** Where a sheet comes from, whether it counts, and everything that was done with it. */
 export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownSheet }) {
   const { say, t } = useText()
@@ -37,7 +44,7 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
       {gone && (
         <Notice tone="bad" title={say('survey-paper:tag.void')}>
           <p>
-            {gone.reason} — {by(gone.by, gone.madeAt)}
+            <VoidReason reason={gone.reason} /> — {by(gone.by, gone.madeAt)}
           </p>
         </Notice>
       )}
@@ -82,7 +89,8 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
             row(
               'restored',
               <>
-                {each.reason}（{say('survey-paper:sheet.voidBefore')} {each.void}）— {by(each.by, each.madeAt)}
+                {each.reason}（{say('survey-paper:sheet.voidBefore')} <VoidReason reason={each.void} />
+                ）— {by(each.by, each.madeAt)}
               </>,
             ),
           ),

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
+import type { Titled } from '../../survey.ts'
+import { SurveyName } from '../survey-name.tsx'
 
 type Step = 'questions'
 
@@ -17,7 +19,7 @@ export function SurveyDeskPage({
   children,
 }: {
   me: { name: string; roles: string[] }
-  survey: { slug: string; title: string }
+  survey: { slug: string } & Titled
   title: ReactNode
   lead?: ReactNode
   /** The page above this one, other than the survey itself. */
@@ -37,7 +39,7 @@ export function SurveyDeskPage({
       wide={wide}
       crumbs={[
         { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
-        { to: isTop ? undefined : paths.deskSurvey(survey.slug), label: <span lang="ja">{survey.title}</span> },
+        { to: isTop ? undefined : paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         ...(within ? [{ to: paths.surveyQuestions(survey.slug), label: say('surveys-desk:questions.title') }] : []),
         ...(isTop ? [] : [{ label: title }]),
       ]}

@@ -2,11 +2,12 @@ import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { DataTable, Tag } from '../../../ui/parts.tsx'
+import type { Titled } from '../../survey.ts'
+import { SurveyName } from '../survey-name.tsx'
 
-type Row = {
+type Row = Titled & {
   id: string
   slug: string
-  title: string
   wave: number
   waves: number
   state: 'draft' | 'coming' | 'open' | 'closed'
@@ -39,7 +40,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
           name: (
             <>
               <A to={paths.deskSurvey(survey.slug)}>
-                <span lang="ja">{survey.title}</span>
+                <SurveyName survey={survey} />
               </A>
               {survey.waves > 1 && <> {say('surveys-desk:wave', { wave: survey.wave })}</>}
             </>

@@ -3,6 +3,8 @@ import { paths } from '../../../paths.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/parts.tsx'
+import type { Titled } from '../../survey.ts'
+import { SurveyName } from '../survey-name.tsx'
 
 const places = ['return', 'figures', 'cross', 'portfolio', 'waves', 'weights'] as const
 export type ResultsPlace = (typeof places)[number]
@@ -26,7 +28,7 @@ export function ResultsFrame({
   children,
 }: {
   me: { name: string; roles: string[] }
-  survey: { slug: string; title: string; isPublished: boolean }
+  survey: { slug: string; isPublished: boolean } & Titled
   place: ResultsPlace
   title: ReactNode
   lead?: ReactNode
@@ -43,7 +45,7 @@ export function ResultsFrame({
       wide
       crumbs={[
         { to: paths.deskSurveys(), label: say('survey-results:surveys') },
-        { to: paths.deskSurvey(survey.slug), label: <span lang="ja">{survey.title}</span> },
+        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
         { label: title },
       ]}
     >
