@@ -47,11 +47,13 @@ export function ErrorPage({
   const { say, path } = useText()
   const { title, message, next } = pageFor(status, code)
   const isPerson = code === 'people:refused.signIn'
+  // a refusal with words of its own is about the thing, and would stand for any account
+  const needsAccount = next === pages[403].next && (code === undefined || code === 'accounts:refused.signIn')
   return (
     <Page title={say(title)}>
       <div className="error-page">
         <p className="lead">{say(code ?? message, values)}</p>
-        {!isPerson && <p>{say(next)}</p>}
+        {(needsAccount || next !== pages[403].next) && <p>{say(next)}</p>}
         {reference && (
           <p className="hint">
             {say('ui:errors.reference')} <code>{reference}</code>
@@ -61,9 +63,7 @@ export function ErrorPage({
         {status === 404 && <SearchBox to={paths.search()} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
-          {next === pages[403].next && !isPerson && (
-            <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>
-          )}
+          {needsAccount && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
           {isPerson && <ButtonLink to={paths.personSignIn(path)}>{say('people:signIn.title')}</ButtonLink>}
           <A to={paths.home()}>{say('ui:errors.home')}</A>
         </p>

@@ -14,7 +14,7 @@ import { findBatch, markSent } from '../../code-batch.ts'
 import { editedPaper, framed } from '../../desk-access.ts'
 import { sentForm } from '../../sheet-form.ts'
 import { LetterParts } from '../../views/desk/letter-parts.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await editedPaper(db, await staff(args), args.params)
@@ -52,7 +52,7 @@ export default function CodeBatch() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveyCodes(slug), label: say('survey-paper:codes.title') },
         { label: batch.label },
       ]}

@@ -11,7 +11,7 @@ import { DeskPage } from '../../../ui/page.tsx'
 import { ButtonLink, DataTable, Empty } from '../../../ui/parts.tsx'
 import { batchesOf, codeStates } from '../../codes.ts'
 import { editedPaper, framed } from '../../desk-access.ts'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const own = await editedPaper(db, await staff(args), args.params)
@@ -35,10 +35,7 @@ export default function Codes() {
       me={me}
       current="surveys"
       wide
-      crumbs={[
-        { to: paths.deskSurvey(slug), label: <SurveyName survey={survey} /> },
-        { label: say('survey-paper:codes.title') },
-      ]}
+      crumbs={[...useSurveyCrumbs(survey), { label: say('survey-paper:codes.title') }]}
     >
       {isSample && (
         <p className="actions">

@@ -25,6 +25,7 @@ import { typingQuestions } from '../../typing-fields.ts'
 import { fieldLabels } from '../../views/desk/field-labels.tsx'
 import { RuleNotice } from '../../views/desk/rule-notice.tsx'
 import { NoEnter, SheetHead } from '../../views/desk/sheet-head.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
 import { SurveyName } from '../../views/survey-name.tsx'
@@ -103,7 +104,7 @@ export default function NewSheet() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:typing.title') },
       ]}

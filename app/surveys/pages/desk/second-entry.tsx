@@ -19,7 +19,7 @@ import { secondFigures, setSecondShare } from '../../second-entry.ts'
 import { secondShareForm } from '../../sheet-form.ts'
 import { listSheets } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -73,7 +73,7 @@ export default function SecondEntry() {
       current="surveys"
       wide
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:second.title') },
       ]}

@@ -21,7 +21,7 @@ import { openDifferences, readSettled } from '../../settling.ts'
 import { sheetPage } from '../../sheet-page.ts'
 import { DifferenceFields } from '../../views/desk/difference-fields.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)
@@ -68,7 +68,7 @@ export default function Settlement() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:settle.title') },

@@ -24,9 +24,9 @@ import { fieldLabels } from '../../views/desk/field-labels.tsx'
 import { RuleNotice } from '../../views/desk/rule-notice.tsx'
 import { NoEnter } from '../../views/desk/sheet-head.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -77,7 +77,7 @@ export default function SheetAgain() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
         { label: nameOf(sheet, t) },
       ]}

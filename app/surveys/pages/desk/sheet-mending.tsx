@@ -25,9 +25,9 @@ import { fieldLabels } from '../../views/desk/field-labels.tsx'
 import { RuleNotice } from '../../views/desk/rule-notice.tsx'
 import { NoEnter, NumberField } from '../../views/desk/sheet-head.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
 
 export const handle = { script: true }
 
@@ -89,7 +89,7 @@ export default function SheetMending() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:mend.title') },

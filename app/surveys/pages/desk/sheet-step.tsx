@@ -17,7 +17,7 @@ import { chooseSheet, restoreSheet, voidSheet } from '../../sheet.ts'
 import { sheetReasonForm } from '../../sheet-form.ts'
 import { sheetPage } from '../../sheet-page.ts'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 /** What is done with a sheet for a reason, by the last part of the address. */
 const steps = { void: voidSheet, choice: chooseSheet, restoration: restoreSheet }
@@ -57,7 +57,7 @@ export default function SheetStep() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { to, label: nameOf(sheet, t) },
         { label: say(`survey-paper:${step}.title`) },

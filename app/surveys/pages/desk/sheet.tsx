@@ -16,7 +16,7 @@ import { AnswerTable } from '../../views/desk/answer-table.tsx'
 import { SheetActs } from '../../views/desk/sheet-acts.tsx'
 import { SheetFacts } from '../../views/desk/sheet-facts.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
@@ -53,7 +53,7 @@ export default function Sheet() {
       me={me}
       current="surveys"
       crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...useSurveyCrumbs(survey),
         { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
         { label: nameOf(sheet, t) },
       ]}

@@ -16,7 +16,7 @@ import { titled } from '../../desk-access.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
-import { SurveyName } from '../../views/survey-name.tsx'
+import { useSurveyCrumbs } from '../../views/desk/survey-crumbs.tsx'
 
 export const handle = { script: true }
 
@@ -61,10 +61,7 @@ export default function Sheets() {
       me={me}
       current="surveys"
       wide
-      crumbs={[
-        { to: paths.deskSurvey(slug), label: <SurveyName survey={survey} /> },
-        { label: say('survey-paper:sheets.title') },
-      ]}
+      crumbs={[...useSurveyCrumbs(survey), { label: say('survey-paper:sheets.title') }]}
     >
       {survey.isPublished && (
         <p className="actions">

@@ -5,7 +5,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import type { Titled } from '../../survey.ts'
-import { SurveyName } from '../survey-name.tsx'
+import { useSurveyCrumbs } from './survey-crumbs.tsx'
 
 type Props = {
   me: { name: string; roles: string[] }
@@ -25,11 +25,7 @@ export function CodesFormPage({ me, survey, state, title, lead, button, children
     <DeskPage
       {...{ title, lead, me }}
       current="surveys"
-      crumbs={[
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
-        { to: back, label: say('survey-paper:codes.title') },
-        { label: title },
-      ]}
+      crumbs={[...useSurveyCrumbs(survey), { to: back, label: say('survey-paper:codes.title') }, { label: title }]}
     >
       <ErrorSummary state={state} />
       <Form state={state}>

@@ -3,7 +3,7 @@ import { paths } from '../../../paths.ts'
 import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import type { Titled } from '../../survey.ts'
-import { SurveyName } from '../survey-name.tsx'
+import { useSurveyCrumbs } from './survey-crumbs.tsx'
 
 type Step = 'questions'
 
@@ -30,6 +30,7 @@ export function SurveyDeskPage({
   children: ReactNode
 }) {
   const { say } = useText()
+  const way = useSurveyCrumbs(survey)
   return (
     <DeskPage
       me={me}
@@ -38,8 +39,7 @@ export function SurveyDeskPage({
       lead={lead}
       wide={wide}
       crumbs={[
-        { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
-        { to: isTop ? undefined : paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+        ...way.map((each, at) => (isTop && at > 0 ? { label: each.label } : each)),
         ...(within ? [{ to: paths.surveyQuestions(survey.slug), label: say('surveys-desk:questions.title') }] : []),
         ...(isTop ? [] : [{ label: title }]),
       ]}
