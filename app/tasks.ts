@@ -9,7 +9,7 @@ import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
-import { mailDecidedProfile, mailInvitation, mailWithdrawnNews } from './notifications/member-mails.ts'
+import { mailDecidedProfile, mailInvitation, mailRemovedPost, mailWithdrawnNews } from './notifications/member-mails.ts'
 import { mailOrganisationStep } from './notifications/organisation-mails.ts'
 import { sendMail } from './notifications/sending.ts'
 import { mailSignup } from './notifications/signup-mails.ts'
@@ -36,6 +36,7 @@ export function tasksOf(db: Db): Tasks {
     invitation_mail: ({ invitation }) => mailInvitation(db, invitation),
     profile_decided_mails: ({ profile }) => mailDecidedProfile(db, profile),
     news_withdrawn_mails: ({ news }) => mailWithdrawnNews(db, news),
+    post_removed_mails: ({ post }) => mailRemovedPost(db, post),
   }
 }
 

@@ -22,6 +22,7 @@ export type Jobs = {
   invitation_mail: { invitation: string }
   profile_decided_mails: { profile: string }
   news_withdrawn_mails: { news: string }
+  post_removed_mails: { post: string }
 }
 
 type When = {

@@ -32,6 +32,7 @@ function noting(failures = 0) {
     invitation_mail: never,
     profile_decided_mails: never,
     news_withdrawn_mails: never,
+    post_removed_mails: never,
   }
   return { told, tasks }
 }

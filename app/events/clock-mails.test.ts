@@ -66,6 +66,31 @@ test('what was missed is sent late as one mail, unless the session has begun', (
     expect((await jobs(db, 'reminder')).slice(2)).toHaveLength(1)
   }))
 
+test('a mail says which services are given, and one that becomes free later is told of', () =>
+  withDb(async (db) => {
+    await db
+      .insertInto('municipality')
+      .values({ name: '丘市', nameKana: '', nameEasy: '丘市', nameEn: 'Oka' })
+      .execute()
+    await sampleEvent(db, { quotas: [3], services: [{ kind: 'childcare', quota: 1, ages: [1, 6] }] })
+    const services = [{ session: 1, kind: 'childcare' as const, people: 1, ages: [3] }]
+    const first = await signUp(db, visitor, signupInput({ services }))
+    const second = await signUp(db, visitor, signupInput({ services, language: 'en' }))
+    const mail = async (kind: 'accepted' | 'service_given') => {
+      await db.deleteFrom('mails').execute()
+      await mailSignup(db, { kind, about: second.id, occasion: newId() })
+      const found = await db.selectFrom('mails').select(['id', 'sealed']).executeTakeFirstOrThrow()
+      return openMail(found.id, found.sealed as Buffer)
+    }
+    const given = async () =>
+      (await sql`select from graphile_worker._private_jobs where payload ->> 'kind' = 'service_given'`.execute(db)).rows
+    expect((await mail('accepted'))?.text).toContain('Services you asked for: Childcare 1 person – ')
+    expect(await given()).toHaveLength(0)
+    await cancelSignup(db, visitor, { signup: first.id, now: meanwhile })
+    expect(await given()).toHaveLength(1)
+    expect((await mail('service_given'))?.text).toContain('now reserved for you')
+  }))
+
 test('a moved session is reminded of anew, days chosen too late are passed over, one called off is silent', () =>
   withDb(async (db) => {
     await sampleEvent(db, { changes: { reminderDays: [3] } })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
 import { Conflict, Invalid } from '../refusal.ts'
-import type { ServiceKind } from './tables.ts'
+import { newId } from '../text/ids.ts'
+import type { ServiceKind, ServiceState } from './tables.ts'
 
 export type AskedService = { session: number; kind: ServiceKind; people: number; ages?: number[] }
 export type OpenService = {
@@ -15,6 +17,8 @@ export type OpenService = {
   over: boolean
 }
 
+type Offered = Pick<OpenService, 'session' | 'kind' | 'ageFrom' | 'ageTo' | 'over'>
+
 /** The services of an event's sessions, held with them. */
 export async function servicesOf(trx: Trx, event: string, now: Date | null): Promise<OpenService[]> {
   const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
@@ -27,10 +31,10 @@ export async function servicesOf(trx: Trx, event: string, now: Date | null): Pro
 }
 
 /** What was asked for, each with its service; refused where it does not exist, is over, or a child's age lies outside. */
-export function checkServices(
+export function checkServices<Open extends Offered>(
   asked: AskedService[],
-  open: OpenService[],
-): { service: OpenService; asked: AskedService }[] {
+  open: Open[],
+): { service: Open; asked: AskedService }[] {
   return asked.map((each, at) => {
     const service = open.find(({ session, kind }) => session === each.session && kind === each.kind)
     const field = `services[${at}].people`
@@ -64,11 +68,14 @@ export async function ask(
     .execute()
 }
 
-/** Gives what is left of a service to those who have a place and still wait for it, in the order in which they came. */
+/**
+ * Gives what is left of a service to those who have a place and still wait for it, in the order in which they came. Whoever
+ * was told before that it is not free is told that it is now.
+ */
 export async function giveServices(trx: Trx, session: string): Promise<void> {
   await sql`select from session_services where session_id = ${session} order by id for update`.execute(trx)
-  const { rows } = await sql<{ signupId: string; serviceId: string; people: number; room: number }>`
-    select p.signup_id, p.service_id, p.people,
+  const { rows } = await sql<{ signupId: string; serviceId: string; people: number; was: ServiceState; room: number }>`
+    select p.signup_id, p.service_id, p.people, p.state as was,
       v.quota - coalesce((select sum(g.people) from service_places g
         where g.service_id = v.id and g.state = 'accepted'), 0)::int as room
     from service_places p join session_services v on v.id = p.service_id
@@ -77,10 +84,12 @@ export async function giveServices(trx: Trx, session: string): Promise<void> {
     where v.session_id = ${session} and p.state in ('applied', 'waiting') and s.state = 'accepted'
     order by v.id, u.place`.execute(trx)
   const left = new Map<string, number>()
-  for (const { signupId, serviceId, people, room } of rows) {
+  const given = new Set<string>()
+  for (const { signupId, serviceId, people, was, room } of rows) {
     const free = left.get(serviceId) ?? room
     const state = people <= free ? 'accepted' : 'waiting'
     left.set(serviceId, state === 'accepted' ? free - people : free)
+    if (was === 'waiting' && state === 'accepted') given.add(signupId)
     await trx
       .updateTable('servicePlaces')
       .set({ state })
@@ -88,4 +97,5 @@ export async function giveServices(trx: Trx, session: string): Promise<void> {
       .where('serviceId', '=', serviceId)
       .execute()
   }
+  for (const about of given) await addJob(trx, 'signup_mail', { kind: 'service_given', about, occasion: newId() })
 }

@@ -32,6 +32,7 @@ export type SignupMail =
   | 'amended'
   | 'cancelled'
   | 'session_cancelled'
+  | 'service_given'
   | 'reminder'
   | 'thanks'
 

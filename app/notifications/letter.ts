@@ -35,7 +35,7 @@ const marked = (text: string) =>
 /** The letter as plain text and as HTML, with who sends it and whom to ask at its end. */
 export function written({ subject, parts }: Letter, to: string, { lang, city, contact, t }: Writer): Written {
   const all: Part[] = [...parts, { text: [t('mails:automatic', { city }), contact].filter(Boolean).join('\n') }]
-  const text = all.map((part) => readAloud(asText(part))).join('\n\n')
+  const text = all.map((part) => readAloud(asText(part, lang === 'en' ? ': ' : '： '))).join('\n\n')
   const html = `<!doctype html>
 <html lang="${lang === 'en' ? 'en' : 'ja'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(stripRuby(subject))}</title></head>
@@ -49,10 +49,10 @@ ${all.map(asHtml).join('\n')}
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function asText(part: Part): string {
+function asText(part: Part, colon: string): string {
   if ('text' in part) return part.text
   if ('link' in part) return `${part.link.label}\n${part.link.to}`
-  return part.facts.map(([term, value]) => `${term}： ${value}`).join('\n')
+  return part.facts.map(([term, value]) => `${term}${colon}${value}`).join('\n')
 }
 
 function asHtml(part: Part): string {

@@ -106,3 +106,29 @@ export function mailWithdrawnNews(db: Db, id: string): Promise<void> {
     }))
   })
 }
+
+/** Says that staff took down what the group had put on the board, and why; what the city put there itself nobody is told of. */
+export function mailRemovedPost(db: Db, id: string): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { rows } = await sql<Told>`
+      select o.slug, ${groupName} as name, b.title, b.removed_because as reason, ${managers} as managers
+      from board_posts b join organisations o on o.id = b.organisation_id where b.id = ${id}`.execute(trx)
+    const [told] = rows
+    if (!told) return
+    const { name, slug, title, reason, managers: to } = told
+    const about = { kind: 'board_post', id }
+    await tellManagers(trx, { kind: 'post_removed', about, to }, ({ t, city, address }) => ({
+      subject: t('mails:post_removed.subject', { city, name }),
+      parts: [
+        { text: t('mails:post_removed.lead', { city, name }) },
+        {
+          facts: [
+            [t('mails:post_removed.post'), title],
+            [t('mails:reason'), reason ?? ''],
+          ],
+        },
+        { link: { label: t('mails:post_removed.own'), to: address(paths.groupPost(slug, id)) } },
+      ],
+    }))
+  })
+}

@@ -3,7 +3,7 @@ import { type Db, inTransaction } from '#db/connection'
 import { momentWithReadings } from '../calendar.ts'
 import { openOnline, sealedOnline } from '../events/online.ts'
 import { type Applicant, signupSecret } from '../events/signup.ts'
-import type { PlaceState, SignupMail } from '../events/tables.ts'
+import type { PlaceState, ServiceKind, ServiceState, SignupMail } from '../events/tables.ts'
 import { questionnaireFor } from '../events/thanking.ts'
 import { paths } from '../paths.ts'
 import type { Language } from '../text/language.ts'
@@ -21,6 +21,8 @@ type Session = {
   because: string | null
   /** Of those only who have a place. */
   sealed: string | null
+  /** What was asked for in it and not given up. */
+  services: { kind: ServiceKind; people: number; state: ServiceState }[]
 }
 type Told = {
   id: string
@@ -53,6 +55,9 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
       select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
         (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'form', s.form, 'venue', s.venue, 'venueEn', s.venue_en,
             'state', p.state, 'because', s.cancelled_because,
+            'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'people', x.people, 'state', x.state)
+              order by v.kind), '[]') from service_places x join session_services v on v.id = x.service_id
+              where x.signup_id = u.id and v.session_id = s.id and x.state <> 'cancelled'),
             'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end)
             order by s.number)
           from session_places p join event_sessions s on s.id = p.session_id
@@ -114,10 +119,15 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
 function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
   const online = openOnline(session.id, session.sealed)
   const venue = (lang === 'en' && session.venueEn) || session.venue
+  const services = session.services.map(
+    ({ kind, people, state }) =>
+      `${t(`events:service.${kind}`)} ${t('events:people', { count: people })} – ${t(`events:serviceState.${state}`)}`,
+  )
   const facts: [string, string | null | false][] = [
     [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
     [t('mails:signup.where'), session.form === 'online' ? t('mails:signup.isOnline') : venue],
     [t('mails:signup.online'), online && [online.address, online.note].filter(Boolean).join('\n')],
+    [t('mails:signup.services'), session.because === null && services.join('\n')],
     [t('mails:signup.because'), session.because],
   ]
   return facts.flatMap(([term, value]): [string, string][] => (value ? [[term, value]] : []))

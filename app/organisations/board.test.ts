@@ -4,6 +4,7 @@ import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { mailBoardMessage } from '../notifications/asked-mails.ts'
 import { openMail } from '../notifications/mail.ts'
+import { mailRemovedPost } from '../notifications/member-mails.ts'
 import { staffMember } from '../plans/sample-plan.ts'
 import { newId, secretToken } from '../text/ids.ts'
 import { closePost, type PostInput, putUp, removePost } from './board.ts'
@@ -96,6 +97,17 @@ test('what must not stand there is taken down with a reason the group reads, and
     await expect(publicPost(trx, id)).rejects.toMatchObject({ status: 404 })
     expect(await findPost(trx, id)).toMatchObject({ removedBecause: '営業の案内のため' })
     await expect(writeTo(trx, id, words())).rejects.toMatchObject({ status: 404 })
+    const { rows } = await sql`select from graphile_worker._private_jobs where payload ->> 'post' = ${id}`.execute(trx)
+    expect(rows).toHaveLength(1)
+    await mailRemovedPost(trx, id)
+    const mail = await trx
+      .selectFrom('mails')
+      .select(['id', 'sealed'])
+      .where('kind', '=', 'post_removed')
+      .executeTakeFirst()
+    const { text } = openMail(mail?.id ?? '', mail?.sealed as Buffer)
+    expect(text).toContain('営業の案内のため')
+    expect(text).toContain(`/my/groups/kawa/board/${id}`)
   }))
 
 test('a message is kept once, sealed, and the mail that tells of it carries no word of it', () =>

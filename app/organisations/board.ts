@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
 import { isoDay } from '../calendar.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
@@ -139,5 +140,6 @@ export function removePost(db: Db, staff: string, id: string | undefined, reason
         public: true,
       },
     )
+    await addJob(trx, 'post_removed_mails', { post: post.id })
   })
 }

@@ -26,6 +26,10 @@ test('what a type requires is data: changed at the desk, asked for at once, and 
       { page: 'papers', field: 'report' },
       { page: 'profile', field: 'members', minimum: 4 },
     ])
+    for (const wrong of ['', '-1', '2.5', '121', 'x']) {
+      const { error } = typeForm.safeParse({ ...asked, version: '2', renewalMonths: wrong })
+      expect(error?.issues.map(({ message }) => message)).toEqual(['groups-desk:refused.numberWrong?max=120'])
+    }
     const again = changeType(db, system, 'npo', typeForm.parse({ ...asked, version: '1' }))
     await expect(again).rejects.toMatchObject({ status: 409 })
   }))

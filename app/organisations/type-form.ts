@@ -5,13 +5,20 @@ import { Conflict, NotFound } from '../refusal.ts'
 import { chosen, message } from '../text/fields.ts'
 import { paperKinds, requirable } from './type.ts'
 
-const check = message('ui:field.check')
-const whole = (max: number) => z.coerce.number(check).int(check).min(0, check).max(max, check)
+const whole = (max: number) => {
+  const wrong = message('groups-desk:refused.numberWrong', { max })
+  // '' is no number: it must not become 0 unseen
+  return z
+    .string(wrong)
+    .regex(/\S/, wrong)
+    .transform(Number)
+    .pipe(z.number(wrong).int(wrong).min(0, wrong).max(max, wrong))
+}
 const among = <Value extends string>(known: readonly Value[]) =>
   chosen().transform((values) => known.filter((value) => values.includes(value)))
 
 export const typeForm = z.object({
-  version: whole(1e9),
+  version: z.coerce.number().int().min(0).max(1e9),
   requiredFields: among([...requirable.profile, ...requirable.file]),
   papers: among(paperKinds),
   minimumMembers: whole(100_000),
