@@ -96,7 +96,6 @@ test('a group applies for a workshop with its delegates', { tag: '@wide' }, asyn
   await actFor(page, await as('kubo'), group)
   await page.goto(paths.groupEvents(group.key))
   await inspect(page)
-  const before = await page.getByRole('main').getByText(words('events:own.number')).count()
   await page
     .getByRole('main')
     .locator(`a[href="${paths.groupEventApplication(group.key, square.slug)}"]`)
@@ -104,12 +103,14 @@ test('a group applies for a workshop with its delegates', { tag: '@wide' }, asyn
   await expect(page.getByRole('main')).toContainText(words('signups:group.delegates'))
   await expect(page.getByRole('main')).toContainText(group.name)
   await inspect(page)
-  const delegates = { companions: '団体 二人目', sessions: ['2'] }
+  // the demo's event, which this journey applies to in each of its ways: nobody is there twice
+  const unique = `${Date.now()}`
+  const who = { name: `団体 ${unique}`, email: `delegate-${unique}@post.example` }
+  const delegates = { ...who, companions: '団体 二人目', sessions: ['2'], sex: 'none' }
   const { number } = await apply(page, square.slug, delegates, paths.groupEventApplication(group.key, square.slug))
   await expect(page.getByRole('main')).toContainText(number)
   await page.goto(paths.groupEvents(group.key))
   await expect(page.getByRole('main')).toContainText(number)
-  await expect(page.getByRole('main').getByText(words('events:own.number'))).toHaveCount(before + 1)
   await inspect(page)
 
   const editor = await as('hoshino')

@@ -4,6 +4,7 @@ import { personOf } from '../../app/accounts/person.ts'
 import type { Actor } from '../../app/journal/journal.ts'
 import { beginRegistration, newestApplication, saveFile, saveProfile } from '../../app/organisations/application.ts'
 import { emptyFile, type ProfileDraft } from '../../app/organisations/application-form.ts'
+import { putUp } from '../../app/organisations/board.ts'
 import { setChecked } from '../../app/organisations/checking.ts'
 import { askCorrection, register } from '../../app/organisations/decision.ts'
 import { handIn } from '../../app/organisations/handing-in.ts'
@@ -11,7 +12,9 @@ import { groupOf } from '../../app/organisations/member.ts'
 import { addPaper } from '../../app/organisations/paper.ts'
 import { announceRenewals } from '../../app/organisations/renewal.ts'
 import { organisationTypes } from '../../app/organisations/type.ts'
+import { posts } from './content/board.ts'
 import { type DemoGroup, districts, groups } from './content/groups.ts'
+import { dayFromNow } from './demo-time.ts'
 
 const paper = (title: string) =>
   new TextEncoder().encode(`%PDF-1.4\n% ${title}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -36,7 +39,7 @@ function profileOf(group: DemoGroup): ProfileDraft {
 }
 
 /** The groups of the demo city, each with what it did to be where it stands; by key their addresses in the portal. */
-export async function seedGroups(db: Trx, clerk: Actor & { kind: 'staff' }): Promise<void> {
+export async function seedGroups(db: Trx, clerk: Actor & { kind: 'staff' }, departmentId: string): Promise<void> {
   await db
     .insertInto('districts')
     .values(
@@ -48,6 +51,20 @@ export async function seedGroups(db: Trx, clerk: Actor & { kind: 'staff' }): Pro
   const types = await organisationTypes(db)
   for (const group of groups) await seedGroup(db, clerk, group, types)
   await announceRenewals(db)
+  await seedBoard(db, clerk.id, departmentId)
+}
+
+async function seedBoard(db: Trx, staff: string, departmentId: string): Promise<void> {
+  for (const { group, days, ...post } of posts) {
+    const by = group
+      ? {
+          kind: 'person' as const,
+          person: await personOf(db, { email: `${group}@group.example`, language: 'ja' }),
+          group,
+        }
+      : { kind: 'staff' as const, staff, departmentId }
+    await putUp(db, by, { ...post, expiresOn: dayFromNow(days) })
+  }
 }
 
 async function seedGroup(

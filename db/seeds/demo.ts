@@ -79,8 +79,9 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
   await seedModerations(db, editor, parks, await seedSubmissions(db, editor, parks, parks.submissions))
   await seedCall(db, editorOf(announced.department), announced, others.get(announced.plan) ?? '', known.departments)
   await seedSurveys(db, editor, known.departments.get(basicPlan.department) ?? '')
-  await seedGroups(db as Trx, editor)
-  await seedEvents(db, editor, known.departments.get(basicPlan.department) ?? '')
+  const planning = known.departments.get(basicPlan.department) ?? ''
+  await seedGroups(db as Trx, editor, planning)
+  await seedEvents(db, editor, planning)
   for (const plan of plans) await setStage(db, plan.slug, plan.stage)
   return signIns
 }
