@@ -61,7 +61,7 @@ export function ProfileFields({
         name="district"
         label={label('district')}
         options={choices(words.districts)}
-        empty={t('groups:field.wholeCity')}
+        empty={t(required.includes('district') ? 'groups:field.choose' : 'groups:field.wholeCity')}
         {...need('district')}
       />
       <TextArea name="purpose" label={label('purpose')} rows={3} maxLength={1000} required />
