@@ -313,7 +313,7 @@ test('白票: a blank sheet is kept and does not count', () =>
     const { id: surveyId } = await sampleSurvey(trx)
     const id = await typed(trx, me, { given: {} })
     expect((await sheetOf(trx, id)).counted).toBe(false)
-    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: blankSheet }])
+    expect((await sheetPage(trx, surveyId, id)).voids).toMatchObject([{ reason: blankSheet, wasBlank: true }])
     expect((await cameIn(trx, surveyId)).open).toMatchObject({ finished: 1, counted: 0, paper: 0 })
     // What nobody can read is not blank: somebody wrote there.
     const unreadable = await typed(trx, me, { number: 2, given: { age: { unreadable: true } } })

@@ -4,12 +4,15 @@ import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { isId } from '../text/ids.ts'
 import { codeState } from './codes.ts'
-import { finalAnswers } from './final.ts'
+import { blankSheet, finalAnswers } from './final.ts'
 import type { Given } from './given.ts'
 import { itemsOf } from './items.ts'
 import type { AnswerState } from './kinds.ts'
 import { numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
 import { secondState } from './sheet-list.ts'
+
+/** Whether the portal itself made a sheet void, because it was blank; what it wrote then is shown in the page's language. */
+const wasBlank = sql<boolean>`coalesce(v.reason = ${blankSheet}, false)`.as('wasBlank')
 
 /** A finished sheet for the desk, with who typed it and what became of it. */
 export async function sheetPage(db: Db, surveyId: string, id: string | undefined) {
@@ -54,7 +57,7 @@ export async function sheetPage(db: Db, surveyId: string, id: string | undefined
           .selectFrom('surveySheetRestorations as r')
           .innerJoin('surveySheetVoids as v', 'v.id', 'r.voidId')
           .leftJoin('staff', 'staff.id', 'r.madeBy')
-          .select(['v.reason as void', 'r.reason', 'r.madeAt', 'staff.name as by'])
+          .select(['v.reason as void', wasBlank, 'r.reason', 'r.madeAt', 'staff.name as by'])
           .whereRef('v.sheetId', '=', 's.id')
           .orderBy('r.madeAt'),
       ).as('restorations'),
@@ -62,7 +65,7 @@ export async function sheetPage(db: Db, surveyId: string, id: string | undefined
         eb
           .selectFrom('surveyStandingVoids as v')
           .leftJoin('staff', 'staff.id', 'v.madeBy')
-          .select(['reason', 'madeAt', 'staff.name as by'])
+          .select(['reason', wasBlank, 'madeAt', 'staff.name as by'])
           .whereRef('v.sheetId', '=', 's.id'),
       ).as('voids'),
       jsonArrayFrom(

@@ -3,7 +3,6 @@ import { paths } from '../../../paths.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Definition, Notice } from '../../../ui/parts.tsx'
-import { blankSheet } from '../../final.ts'
 import type { SheetPage } from '../../sheet-page.ts'
 import { nameOf } from './sheet-table.tsx'
 
@@ -17,16 +16,16 @@ export type ShownSheet = Pick<
   entries: { round: number; operator: string | null; typedAt: When }[]
   settlements: { by: string | null; madeAt: When }[]
   mendings: { reason: string | null; by: string | null; madeAt: When }[]
-  restorations: { void: string | null; reason: string | null; by: string | null; madeAt: When }[]
-  voids: { reason: string | null; by: string | null; madeAt: When }[]
+  restorations: { void: string | null; wasBlank: boolean; reason: string | null; by: string | null; madeAt: When }[]
+  voids: { reason: string | null; wasBlank: boolean; by: string | null; madeAt: When }[]
   choices: { sheetId: string | null; reason: string | null; by: string | null; madeAt: When }[]
   others: { id: string; number: number | null; receiptNumber: string | null; channel: string; counted: boolean }[]
 }
 
 /** What staff wrote, or in the page's language what the portal wrote itself of a blank sheet. */
-function VoidReason({ reason }: { reason: string | null }) {
+function VoidReason({ reason, wasBlank }: { reason: string | null; wasBlank: boolean }) {
   const { say } = useText()
-  return <>{reason === blankSheet ? say('survey-paper:sheet.blank') : reason}</>
+  return <>{wasBlank ? say('survey-paper:sheet.blank') : reason}</>
 }
 
 /** Where a sheet comes from, whether it counts, and everything that was done with it. */
@@ -44,7 +43,7 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
       {gone && (
         <Notice tone="bad" title={say('survey-paper:tag.void')}>
           <p>
-            <VoidReason reason={gone.reason} /> — {by(gone.by, gone.madeAt)}
+            <VoidReason {...gone} /> — {by(gone.by, gone.madeAt)}
           </p>
         </Notice>
       )}
@@ -89,7 +88,8 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
             row(
               'restored',
               <>
-                {each.reason}（{say('survey-paper:sheet.voidBefore')} <VoidReason reason={each.void} />
+                {each.reason}（{say('survey-paper:sheet.voidBefore')}{' '}
+                <VoidReason reason={each.void} wasBlank={each.wasBlank} />
                 ）— {by(each.by, each.madeAt)}
               </>,
             ),
