@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Day, Moment } from '../../ui/dates.tsx'
-import { A, useText, Written } from '../../ui/language.tsx'
+import { A, RubyText, useText, Written } from '../../ui/language.tsx'
 import { Definition, Empty, Notice, Tag } from '../../ui/parts.tsx'
 import type { Message } from '../board-contact.ts'
 import type { Post } from '../board-list.ts'
@@ -21,7 +21,7 @@ export function PostOwner({ post }: { post: ShownPost }) {
   }
   return (
     <span>
-      {cityName} {post.department && <Written {...post.department} />}
+      <RubyText text={cityName} /> {post.department && <Written {...post.department} />}
     </span>
   )
 }
