@@ -11,7 +11,8 @@ import { seat, tablesFor } from './seating.ts'
 export type Who = 'everybody' | 'came'
 type Which = { session: string }
 
-async function hold(trx: Trx, session: string): Promise<HeldSession> {
+/** The session, held against others, without the seats of those who have gone. */
+export async function holdTables(trx: Trx, session: string): Promise<HeldSession> {
   const [held] = await holdSessions(trx, [session])
   if (!held) throw new NotFound()
   await clearSeats(trx, session)
@@ -53,7 +54,7 @@ type Making = Which & { who: Who } & ({ count: number; seats: number } | { of: n
 /** Makes the tables of a session anew and seats everybody: so many tables of so many seats, or tables of so many people. */
 export function makeTables(db: Db, actor: Actor, { session, who, ...size }: Making): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
+    const held = await holdTables(trx, session)
     const seed = await nextSeed(trx, actor, session)
     const parties = among(await seatedParties(trx, session), who)
     if (parties.length === 0) throw new Conflict('events-day:refused.nobodyToSeat')
@@ -95,7 +96,7 @@ export function balanceTables(
   { session, who, keep }: Which & { who: Who; keep: Keeping },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
+    const held = await holdTables(trx, session)
     const tables = await seatTables(trx, session)
     if (tables.length === 0) throw new Conflict('events-day:refused.noTables')
     const seed = await nextSeed(trx, actor, session)
@@ -132,7 +133,7 @@ export function moveParty(
   { session, party: id, table }: Which & { party: string; table: string },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
+    const held = await holdTables(trx, session)
     const parties = await seatedParties(trx, session)
     const party = parties.find((each) => each.id === id)
     if (!party) throw new NotFound()
@@ -156,51 +157,6 @@ export function moveParty(
       .execute()
     await write(trx, session, [{ party, table, byHand: true }])
     await recordSeating(trx, actor, held, 'seating.moved', { party: party.number, table: to.number })
-  })
-}
-
-/** A table by its number, with how many people sit at it. */
-async function tableOf(trx: Trx, session: string, number: number): Promise<SeatTable & { taken: number }> {
-  const table = (await seatTables(trx, session)).find((each) => each.number === number)
-  if (!table) throw new NotFound()
-  const there = (await seatedParties(trx, session)).filter((each) => each.table === table.id)
-  return { ...table, taken: there.reduce((sum, each) => sum + each.people, 0) }
-}
-
-/** Gives those of a table other seats or another name; fewer than sit there it never has. */
-export function changeTable(
-  db: Db,
-  actor: Actor,
-  { session, number, seats, name }: Which & { number: number; seats: number; name: string },
-): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
-    const { id, taken } = await tableOf(trx, session, number)
-    if (seats < taken) throw new Invalid('events-day:refused.seatsTaken', 'seats', { people: taken })
-    await trx.updateTable('seatTables').set({ seats, name }).where('id', '=', id).execute()
-    await recordSeating(trx, actor, held, 'seating.table_changed', { table: number, seats })
-  })
-}
-
-/** One more table, empty. */
-export function addTable(db: Db, actor: Actor, { session, seats }: Which & { seats: number }): Promise<number> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
-    const number = 1 + Math.max(0, ...(await seatTables(trx, session)).map((each) => each.number))
-    await trx.insertInto('seatTables').values({ id: newId(), sessionId: session, number, seats }).execute()
-    await recordSeating(trx, actor, held, 'seating.table_added', { table: number, seats })
-    return number
-  })
-}
-
-/** Takes a table away at which nobody sits; the others keep their numbers, which may stand on signs already. */
-export function removeTable(db: Db, actor: Actor, { session, number }: Which & { number: number }): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, session)
-    const { id, taken } = await tableOf(trx, session, number)
-    if (taken > 0) throw new Conflict('events-day:refused.tableTaken', { people: taken })
-    await trx.deleteFrom('seatTables').where('id', '=', id).execute()
-    await recordSeating(trx, actor, held, 'seating.table_removed', { table: number })
   })
 }
 
@@ -240,7 +196,13 @@ export async function unseat(trx: Trx, session: string, id: string): Promise<voi
   }
 }
 
-const recordSeating = (trx: Trx, actor: Actor, held: HeldSession, verb: string, details: Record<string, unknown>) =>
+export const recordSeating = (
+  trx: Trx,
+  actor: Actor,
+  held: HeldSession,
+  verb: string,
+  details: Record<string, unknown>,
+) =>
   record(trx, actor, {
     verb,
     about: { kind: 'event', id: held.eventId },

@@ -30,6 +30,17 @@ export async function servicesOf(trx: Trx, event: string, now: Date | null): Pro
   return rows
 }
 
+type Shown = Pick<OpenService, 'kind' | 'ageFrom' | 'ageTo'> & { closesAt: string | null }
+
+/** Of sessions as they are shown, what can be asked for; decided anew, with the sessions held, when an application is stored. */
+export const servicesNow = (sessions: { number: number; services: Shown[] }[], now = new Date()): Offered[] =>
+  sessions.flatMap(({ number: session, services }) =>
+    services.map(({ closesAt, ...service }) => ({
+      ...{ ...service, session },
+      over: closesAt !== null && new Date(closesAt) <= now,
+    })),
+  )
+
 /** What was asked for, each with its service; refused where it does not exist, is over, or a child's age lies outside. */
 export function checkServices<Open extends Offered>(
   asked: AskedService[],

@@ -7,6 +7,8 @@ import { system } from '../journal/journal.ts'
 import { amendSignup } from './amending.ts'
 import { applicant, closesAt, meanwhile, opensAt, sampleEvent, signupInput, startsAt } from './event.fixture.ts'
 import { acceptOffer, declineOffer, lapseOffer } from './offer.ts'
+import { publicEvent } from './public-event.ts'
+import { checkServices, servicesNow } from './service.ts'
 import { cancelSignup, signUp } from './signup.ts'
 
 const visitor = { kind: 'visitor' } as const
@@ -235,6 +237,18 @@ test('childcare has places of its own: a session with room can have none left', 
     expect([await given(first.id), await given(second.id)]).toEqual(['accepted', 'waiting'])
     await cancelSignup(db, visitor, { signup: first.id, now: meanwhile })
     expect(await given(second.id)).toBe('accepted')
+  }))
+
+test('what cannot be asked for is told by the event as it is shown, before anything is sent', () =>
+  withDb(async (db) => {
+    const services = [{ kind: 'childcare' as const, quota: 2, ages: [1, 6] as [number, number], closesAt: meanwhile }]
+    await sampleEvent(db, { services })
+    const { sessions } = await publicEvent(db, 'hiroba', opensAt)
+    const asked = (age: number) => [{ session: 1, kind: 'childcare' as const, people: 1, ages: [age] }]
+    const check = (age: number, now: Date) => () => checkServices(asked(age), servicesNow(sessions, now))
+    expect(check(3, opensAt)).not.toThrow()
+    expect(check(7, opensAt)).toThrow(expect.objectContaining({ status: 422, code: 'events:refused.ageOutside' }))
+    expect(check(3, meanwhile)).toThrow(expect.objectContaining({ status: 409, code: 'events:refused.serviceOver' }))
   }))
 
 test('sessions can be chosen; a series is for all of them', () =>

@@ -3,7 +3,7 @@ import { graphemeCount } from '../text/graphemes.ts'
 import type { Language } from '../text/language.ts'
 import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOfQuestion } from './items.ts'
-import { type Entry, isQuestion, type Option, type Question, type Words } from './questionnaire.ts'
+import { type Entry, isQuestion, type Option, type Question, wordsIn } from './questionnaire.ts'
 
 const otherLimit = 200
 
@@ -25,8 +25,6 @@ export const unknownQuestion = 'surveys:answer.unknownQuestion'
 /** What the choice of none sends: a radio button that was chosen by mistake cannot be let go of otherwise. */
 const none = '-'
 
-const pick = (lang: Language, { ja, easy, en }: Words) => (lang === 'en' ? en : lang === 'ja-easy' ? easy : null) || ja
-
 const several = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : [value].flat()).filter((each) => each !== '' && each !== none)
 const one = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
@@ -43,7 +41,7 @@ export function readAnswers(entries: Entry[], fields: Fields, { complete, lang =
       const { answer, error, about } = readAnswer(question, item, fields)
       if (!isEmpty(answer)) given[item] = answer
       const missing = complete && question.required && isEmpty(answer)
-      const named = error && about ? { ...error, values: { option: pick(lang, about.words) } } : error
+      const named = error && about ? { ...error, values: { option: wordsIn(lang, about.words) } } : error
       const shown = named ?? (missing ? { key: `surveys:answer.missing.${question.type}` } : null)
       if (shown) errors[fieldNames(question, item)[0]] = [shown]
     }

@@ -1,14 +1,13 @@
-import { inLanguage, type Speaker } from '../documents/speaker.ts'
+import type { Speaker } from '../documents/speaker.ts'
 import type { Asked, Count, CrossFigure, CrossRow, Figure, Portfolio, WavesFigure } from './figure.ts'
-import type { Words } from './questionnaire.ts'
+import { type Words, wordsIn } from './questionnaire.ts'
 import type { RunHead } from './report-content.ts'
 
 /** A table as a report prints it: its first column names the row, the others are numbers. `total`: the last row sums up. */
 export type PrintedTable = { caption: string; columns: string[]; rows: string[][]; total: boolean }
 
 /** With its readings, which the document shows. */
-export const spoken = ({ lang }: Speaker, { ja, easy = null, en = null }: Words): string =>
-  inLanguage(lang, { value: ja, easy, en })
+export const spoken = ({ lang }: Speaker, words: Words): string => wordsIn(lang, words)
 
 export const askedWords = (speaker: Speaker, { words, row }: Pick<Asked, 'words' | 'row'>): string =>
   [spoken(speaker, words), row && spoken(speaker, row)].filter(Boolean).join(' — ')

@@ -14,8 +14,8 @@ import { Refusal } from '../../refusal.ts'
 import { applicationForm, shownField } from '../application-form.ts'
 import { askedWords } from '../asked-words.ts'
 import { checkCode } from '../invitation-code.ts'
-import { type PublicEvent, publicEvent } from '../public-event.ts'
-import { checkServices } from '../service.ts'
+import { publicEvent } from '../public-event.ts'
+import { checkServices, servicesNow } from '../service.ts'
 import { signUp, signupSecret } from '../signup.ts'
 import type { Checked } from '../views/application-check.tsx'
 import { ApplicationPage } from '../views/application-page.tsx'
@@ -31,15 +31,6 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = me ? ({ kind: 'person', id: me.id } as const) : ({ kind: 'visitor' } as const)
   return { actor, group, event, words: await askedWords(db, event) }
 }
-
-/** What can be asked for now: said before anything is sent, and decided anew when it is. */
-const offeredNow = ({ sessions }: PublicEvent) =>
-  sessions.flatMap(({ number, services }) =>
-    services.map(({ kind, ageFrom, ageTo, closesAt }) => ({
-      ...{ session: number, kind, ageFrom, ageTo },
-      over: closesAt !== null && new Date(closesAt) <= new Date(),
-    })),
-  )
 
 const toWrite = (state: FormState, status = 200) => {
   const stamp = String(state.values.stamp ?? '')
@@ -71,7 +62,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     checkSender(form.value)
     if (event.way === 'invitation' && step !== 'send') await checkCode(db, event.id, form.value.code)
     if (step !== 'send') {
-      checkServices(form.value.services, offeredNow(event))
+      checkServices(form.value.services, servicesNow(event.sessions))
       return json({ state: form.state, checked: form.value as Checked | null })
     }
     await limit('submission', address)

@@ -7,14 +7,13 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, Radios } from '../../../ui/form.tsx'
+import { Radios } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { framedDay, sessionDay } from '../../day.ts'
 import { balanceTables } from '../../seat-tables.ts'
 import { seatedParties } from '../../seated.ts'
 import { balancingForm } from '../../tables-form.ts'
-import { DayPage } from '../../views/desk/day-frame.tsx'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -41,23 +40,19 @@ export default function Balancing() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
-    <DayPage {...page} title={say('events-day:balancing.title')}>
-      <p className="lead">{say('events-day:balancing.lead')}</p>
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Radios
-          name="keep"
-          legend={say('events-day:balancing.keep')}
-          options={['all', 'by_hand', 'none'].map((value) => ({ value, label: say(`events-day:balancing.${value}`) }))}
-        />
-        <WhoSits people={people} came={came} />
-        <div className="door">
-          <Button>{say('events-day:balancing.do')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </div>
-      </Form>
-    </DayPage>
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:balancing.title')}
+      above={<p className="lead">{say('events-day:balancing.lead')}</p>}
+      button={say('events-day:balancing.do')}
+    >
+      <Radios
+        name="keep"
+        legend={say('events-day:balancing.keep')}
+        options={['all', 'by_hand', 'none'].map((value) => ({ value, label: say(`events-day:balancing.${value}`) }))}
+      />
+      <WhoSits people={people} came={came} />
+    </TableFormPage>
   )
 }

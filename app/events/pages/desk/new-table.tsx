@@ -8,13 +8,12 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { framedDay, sessionDay } from '../../day.ts'
-import { addTable } from '../../seat-tables.ts'
+import { addTable } from '../../seat-table.ts'
 import { newTableForm } from '../../tables-form.ts'
-import { DayPage } from '../../views/desk/day-frame.tsx'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await sessionDay(db, await staff(args), args.params)
@@ -35,17 +34,8 @@ export default function NewTable() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
-    <DayPage {...page} title={say('events-day:tables.new')}>
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
-        <div className="door">
-          <Button>{say('events-day:tables.new')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </div>
-      </Form>
-    </DayPage>
+    <TableFormPage {...page} state={state} title={say('events-day:tables.new')} button={say('events-day:tables.new')}>
+      <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
+    </TableFormPage>
   )
 }

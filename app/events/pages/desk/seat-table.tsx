@@ -7,14 +7,13 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
+import { TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { framedDay } from '../../day.ts'
-import { changeTable } from '../../seat-tables.ts'
+import { changeTable } from '../../seat-table.ts'
 import { tableForm } from '../../tables-form.ts'
 import { tableOfDay } from '../../tables-page.ts'
-import { DayPage } from '../../views/desk/day-frame.tsx'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { own, table } = await tableOfDay(db, await staff(args), args.params)
@@ -40,18 +39,14 @@ export default function SeatTable() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
-    <DayPage {...page} title={say('events-day:tables.number', { number })}>
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
-        <TextField name="name" label={say('events-day:tables.name')} maxLength={60} optional />
-        <div className="door">
-          <Button>{say('events-desk:save')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </div>
-      </Form>
-    </DayPage>
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:tables.number', { number })}
+      button={say('events-desk:save')}
+    >
+      <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
+      <TextField name="name" label={say('events-day:tables.name')} maxLength={60} optional />
+    </TableFormPage>
   )
 }

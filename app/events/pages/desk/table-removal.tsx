@@ -7,14 +7,12 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { framedDay } from '../../day.ts'
 import { keyForm } from '../../event-form.ts'
-import { removeTable } from '../../seat-tables.ts'
+import { removeTable } from '../../seat-table.ts'
 import { tableOfDay } from '../../tables-page.ts'
-import { DayPage } from '../../views/desk/day-frame.tsx'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { own, table } = await tableOfDay(db, await staff(args), args.params)
@@ -35,20 +33,17 @@ export default function TableRemoval() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
-    <DayPage {...page} title={say('events-day:tables.removal')}>
-      <ErrorSummary state={state} />
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:tables.removal')}
+      button={say('events-day:tables.removalDo')}
+      tone="danger"
+    >
       <p>
         <strong>{say('events-day:tables.number', { number })}</strong>
       </p>
       <p>{say('events-day:tables.removalEffect')}</p>
-      <Form state={state}>
-        <div className="door">
-          <Button tone="danger">{say('events-day:tables.removalDo')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </div>
-      </Form>
-    </DayPage>
+    </TableFormPage>
   )
 }

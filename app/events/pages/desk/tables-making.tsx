@@ -7,14 +7,14 @@ import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
-import { ErrorSummary, Form, Radios, TextField } from '../../../ui/form.tsx'
+import { Radios, TextField } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { Button, ButtonLink, Notice } from '../../../ui/parts.tsx'
+import { Notice } from '../../../ui/parts.tsx'
 import { framedDay, sessionDay } from '../../day.ts'
 import { makeTables } from '../../seat-tables.ts'
 import { seatedParties, seatTables } from '../../seated.ts'
 import { makingForm } from '../../tables-form.ts'
-import { DayPage } from '../../views/desk/day-frame.tsx'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -43,40 +43,37 @@ export default function TablesMaking() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   return (
-    <DayPage {...page} title={say('events-day:making.title')}>
-      {isAgain && <Notice tone="warn" title={say('events-day:making.lost')} />}
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Radios
-          name="by"
-          legend={say('events-day:making.by')}
-          options={[
-            {
-              value: 'of',
-              label: say('events-day:making.of'),
-              extra: <TextField name="of" label={say('events-day:making.people')} inputMode="numeric" short />,
-            },
-            {
-              value: 'count',
-              label: say('events-day:making.count'),
-              extra: (
-                <>
-                  <TextField name="count" label={say('events-day:making.tables')} inputMode="numeric" short />
-                  <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short />
-                </>
-              ),
-            },
-          ]}
-          required
-        />
-        <WhoSits people={people} came={came} />
-        <div className="door">
-          <Button tone={isAgain ? 'danger' : 'main'}>{say('events-day:making.do')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </div>
-      </Form>
-    </DayPage>
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:making.title')}
+      above={isAgain && <Notice tone="warn" title={say('events-day:making.lost')} />}
+      button={say('events-day:making.do')}
+      tone={isAgain ? 'danger' : 'main'}
+    >
+      <Radios
+        name="by"
+        legend={say('events-day:making.by')}
+        options={[
+          {
+            value: 'of',
+            label: say('events-day:making.of'),
+            extra: <TextField name="of" label={say('events-day:making.people')} inputMode="numeric" short />,
+          },
+          {
+            value: 'count',
+            label: say('events-day:making.count'),
+            extra: (
+              <>
+                <TextField name="count" label={say('events-day:making.tables')} inputMode="numeric" short />
+                <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short />
+              </>
+            ),
+          },
+        ]}
+        required
+      />
+      <WhoSits people={people} came={came} />
+    </TableFormPage>
   )
 }

@@ -4,7 +4,7 @@ import { A, useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/parts.tsx'
 import type { Titled } from '../../survey.ts'
-import { SurveyName } from '../survey-name.tsx'
+import { useSurveyCrumbs } from '../desk/survey-crumbs.tsx'
 
 const places = ['return', 'figures', 'cross', 'portfolio', 'waves', 'weights'] as const
 export type ResultsPlace = (typeof places)[number]
@@ -43,11 +43,7 @@ export function ResultsFrame({
       me={me}
       current="surveys"
       wide
-      crumbs={[
-        { to: paths.deskSurveys(), label: say('survey-results:surveys') },
-        { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
-        { label: title },
-      ]}
+      crumbs={[...useSurveyCrumbs(survey), { label: title }]}
     >
       <nav className="filters" aria-label={t('survey-results:places')}>
         {places.map((each) => (
