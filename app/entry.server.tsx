@@ -1,8 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { describe, keepOf, retryAfterOf } from './http/document.ts'
-import { keepHeaders } from './http/keep.ts'
+import { describe, retryAfterOf } from './http/document.ts'
 import { contentPolicy } from './http/security.ts'
 import { translator } from './text/translation.ts'
 import { DocumentContext } from './ui/document.tsx'
@@ -28,10 +27,8 @@ export default function handleRequest(
     </SpeechContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const keep = keepOf(page)
-  for (const [name, value] of Object.entries(keep ? keepHeaders(keep) : { 'Cache-Control': 'no-store' })) {
-    headers.set(name, value)
-  }
+  // the door says otherwise of what it keeps
+  headers.set('Cache-Control', 'no-store')
   if (document.script) headers.set('Content-Security-Policy', contentPolicy({ script: true }))
   const later = retryAfterOf(page)
   if (later) headers.set('Retry-After', later)

@@ -1,7 +1,7 @@
 import { splitLanguage } from '../app/text/language.ts'
-import { siteMap } from '../remix.config.js'
+import { routes } from '../remix.config.js'
 
-const patterns = Object.keys(siteMap).map((path) => ({
+const patterns = routes.map(({ path }) => ({
   path,
   matches: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`),
 }))

@@ -8,12 +8,12 @@ import { go } from './handle.ts'
  * verb refuses comes back as the form, filled in, and with `now` beside what somebody else saved first.
  */
 export async function act<Schema extends z.ZodType>(
-  { request, context }: ActionFunctionArgs,
+  { context }: ActionFunctionArgs,
   schema: Schema,
   run: (value: z.output<Schema>) => Promise<string>,
   now?: () => Promise<FormValues>,
 ) {
-  const form = await readForm(request, schema)
+  const form = await readForm(context, schema)
   if (!form.ok) return form.again()
   const done = await form.attempt(run, now)
   return typeof done === 'string' ? go(context, done) : done

@@ -9,10 +9,22 @@ export function addressOf(req: IncomingMessage, trustProxy: boolean): string {
         .at(-1)
         ?.trim()
     : undefined
-  const address = forwarded && isIP(forwarded) ? forwarded : (req.socket.remoteAddress ?? 'unknown')
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped) return mapped
-  return isIPv6(address) ? networkOf(address) : address
+  const named = withoutPort(forwarded ?? '')
+  const address = isIP(named) ? named : (req.socket.remoteAddress ?? 'unknown')
+  return isIPv6(address) ? (mappedIn(address) ?? networkOf(address)) : address
+}
+
+/** Some proxies add the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(text: string): string {
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
+}
+
+/** An IPv4 address written as one of IPv6, in either way it can be: `::ffff:192.0.2.1`, `::ffff:c000:201`. */
+function mappedIn(address: string): string | null {
+  const host = new URL(`http://[${address.split('%')[0]}]`).hostname
+  const [, high, low] = /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(host) ?? []
+  if (!high || !low) return null
+  return [high, low].flatMap((part) => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255]).join('.')
 }
 
 function networkOf(address: string): string {

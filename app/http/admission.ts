@@ -1,25 +1,23 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { config } from '#config'
+import { refuseLength } from './body.ts'
+import type { Refused } from './context.ts'
+import type { SitePage } from './site.ts'
 
-/** A request turned away before any page sees it. */
-export type Refused = { status: number; code: string }
-
-const bodyLimit = 4 * 1024 * 1024
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i
 
 export const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
 /** Why a request is turned away; null where it may pass. */
-export function refuseRequest(req: IncomingMessage): Refused | null {
+export function refuseRequest(req: IncomingMessage, { takes }: SitePage): Refused | null {
   if (isReading(req)) return null
   if (req.method !== 'POST') return { status: 405, code: 'ui:errors.method' }
   if (isForeign(req)) return { status: 403, code: 'ui:errors.foreign' }
   if (!formTypes.test(req.headers['content-type'] ?? '')) return { status: 415, code: 'ui:errors.contentType' }
   // Without a length the body could have any: browsers always send one with a form.
   if (req.headers['content-length'] === undefined) return { status: 411, code: 'ui:errors.contentType' }
-  if (Number(req.headers['content-length']) > bodyLimit) return { status: 413, code: 'ui:errors.tooLarge' }
-  return null
+  return refuseLength(req, takes)
 }
 
 /** A browser says where a form was sent from; what comes from another site changes nothing here. */
@@ -29,8 +27,9 @@ function isForeign({ headers }: IncomingMessage): boolean {
   const from = headers.origin ?? headers.referer
   if (from === undefined) return false
   if (!URL.canParse(from)) return true
-  const { origin, host } = new URL(from)
-  return origin !== config.publicUrl && host !== headers.host
+  // by another name of the same host too, but never with less than https where the portal is reached by that
+  const { origin } = new URL(from)
+  return origin !== config.publicUrl && origin !== `${new URL(config.publicUrl).protocol}//${headers.host}`
 }
 
 /**

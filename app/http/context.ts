@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import type { Language } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
 import { translator } from '../text/translation.ts'
+import type { Keep } from './keep.ts'
 import type { TypedValues } from './typed.ts'
 
 declare module '@remix-run/node' {
@@ -16,16 +17,24 @@ declare module '@remix-run/node' {
     cityName: string
     /** Told of everything that was not thrown on purpose. */
     report(error: unknown): void
+    /** The cookies of the request. Whoever reads them makes a page for one person: it is kept for nobody else. */
+    cookies(): string | null
+    isPersonal: boolean
+    /** Set by a page that may be kept. */
+    keep?: Keep
     /** What a person wrote in a form that could not be taken: the page of the refusal gives it back. */
     written?: string[]
     /** The same by the names of the fields. */
     typed?: TypedValues
-    /** The form as it came in, to be read once more where it could not be taken. */
-    sent?: Request
+    /** The form as it came in: read once, for the action and for the loader that shows its page again. */
+    form?: FormData
     /** Set where a request was turned away before a page could see it: the page of the refusal is all there is to show. */
-    refused?: { status: number; code: string }
+    refused?: Refused
   }
 }
+
+/** A request turned away before any page sees it. */
+export type Refused = { status: number; code: string }
 
 export type Args = LoaderFunctionArgs | ActionFunctionArgs
 

@@ -3,25 +3,20 @@ import { config } from '#config'
 import { htmlLang, languages, prefixOf } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
 import { type Head, textOf } from './context.ts'
-import type { Keep } from './keep.ts'
+import { sitePage } from './site.ts'
 
 type StaticContext = EntryContext['staticHandlerContext']
 
 /** The data of the page that was matched, whatever it is. */
-function pageData(page: StaticContext): { head?: Head; keep?: Keep } {
+function pageData(page: StaticContext): { head?: Head } {
   const match = page.matches.at(-1)
   const data = match && page.loaderData?.[match.route.id]
-  return data && typeof data === 'object' ? (data as { head?: Head; keep?: Keep }) : {}
+  return data && typeof data === 'object' ? (data as { head?: Head }) : {}
 }
 
 /** True where a form came back with something to mend: its title begins with the error mark. */
 function needsMending(page: StaticContext): boolean {
   return Object.values(page.actionData ?? {}).some((data) => Object.keys(data?.state?.errors ?? {}).length > 0)
-}
-
-export function keepOf(page: StaticContext): Keep | undefined {
-  const isPlain = !page.errors && !page.actionData && page.statusCode === 200
-  return isPlain ? pageData(page).keep : undefined
 }
 
 /** When to come back, where somebody did too much; a program may not read the page. */
@@ -52,7 +47,7 @@ export function describe(
     title: mark + [title, stripRuby(`${context.cityName} ${t('ui:frame.name')}`)].filter(Boolean).join(' | '),
     description: stripRuby(head?.description ?? t('ui:frame.motto', { city: context.cityName })).slice(0, 160),
     // An error is no page of its own, and an address with a secret is not said twice.
-    canonical: head && !/^\/(receipts|answers|desk\/invitations)\/./.test(bare) ? href(context.lang) : undefined,
+    canonical: head && !sitePage(bare).hasSecret ? href(context.lang) : undefined,
     alternates: noindex
       ? []
       : languages.filter((l) => l !== 'ja-easy').map((l) => ({ lang: htmlLang(l), href: href(l) })),

@@ -5,7 +5,7 @@ import { Conflict, Invalid, TooMany } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { retryAfter } from './handle.ts'
 import { type Standing, standing } from './standing.ts'
-import { readFields, type TypedValues, typedValues } from './typed.ts'
+import { readFields, type Sent, type TypedValues, typedValues } from './typed.ts'
 
 export type FieldError = { key: string; values?: Record<string, string | number> }
 /** What a form page shows: values as typed, and what to mend per field ('' = the form as a whole). */
@@ -77,11 +77,11 @@ async function takeUploads(data: FormData, uploads: Uploads): Promise<FormState[
  * 422, everything as typed, and one message per field.
  */
 export async function readForm<Schema extends z.ZodType>(
-  request: Request,
+  sent: Sent,
   schema: Schema,
   uploads: Uploads = {},
 ): Promise<Parsed<z.output<Schema>> | Failed> {
-  const { data, strange } = await readFields(request)
+  const { data, strange } = readFields(sent)
   const refusedFiles = await takeUploads(data, uploads)
   const values = typedValues(data)
   const submission = parseWithZod(data, { schema })

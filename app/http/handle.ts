@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Conflict, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
-import { typedIn, writtenTexts } from './typed.ts'
+import { keepIn } from './keep.ts'
+import { sentFields, writtenTexts } from './typed.ts'
 
 /**
  * Turns a refusal of the domain into a page with its status; everything else stays a bug and becomes a 500. Where a form
@@ -9,13 +10,13 @@ import { typedIn, writtenTexts } from './typed.ts'
  */
 export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(run: (args: Args) => Promise<T>) {
   return async (args: Args): Promise<T> => {
-    // kept also for the loader that runs after an action
-    if (args.request.method === 'POST') args.context.sent = args.request.clone()
     try {
-      return await run(args)
+      const answer = await run(args)
+      args.context.keep = keepIn(answer)
+      return answer
     } catch (error) {
-      if (args.context.sent && !args.context.typed && !(error instanceof Response)) {
-        args.context.typed = await typedIn(args.context.sent)
+      if (args.context.form && !args.context.typed && !(error instanceof Response)) {
+        args.context.typed = sentFields(args.context)
         args.context.written = writtenTexts(args.context.typed)
       }
       if (!(error instanceof Refusal)) throw error

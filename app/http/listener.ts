@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppLoadContext } from '@remix-run/node'
-import { createRequest } from '@remix-run/node-fetch-server'
 import type { Logger } from 'pino'
 import { paths } from '../paths.ts'
 import { addressOf } from './address.ts'
-import { isReading, letPass, type Refused, refuseRequest } from './admission.ts'
+import { isReading, letPass, refuseRequest } from './admission.ts'
 import { isAway } from './away.ts'
+import { receiveForm } from './body.ts'
+import type { Refused } from './context.ts'
 import { takeKeep } from './keep.ts'
 import { preflightHeaders } from './open.ts'
 import { type KeptPage, keptHeaders, keptPage, type PageCache } from './page-cache.ts'
@@ -14,7 +15,7 @@ import { logRequest, written } from './request-log.ts'
 import { setSecurityHeaders } from './security.ts'
 import { sendOnce, sendShared } from './sending.ts'
 import type { StaticFile } from './static-files.ts'
-import { readTarget, requestUrl, type Target } from './target.ts'
+import { nowhere, readTarget, requestUrl, type Target } from './target.ts'
 
 export type Render = (request: Request, context: AppLoadContext) => Promise<Response>
 type Options = {
@@ -29,7 +30,6 @@ type Options = {
 }
 type Exchange = { req: IncomingMessage; res: ServerResponse; requestId: string }
 
-const nowhere: Target = { lang: 'ja', path: '/', search: '', isNowhere: true }
 /** How long the database counts as away before a page in stock is tried to be made anew. */
 const awayFor = 1000
 
@@ -64,9 +64,13 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     if (req.method === 'OPTIONS' && target.path.startsWith(paths.api('/'))) {
       return void res.writeHead(204, preflightHeaders).end()
     }
-    const refused = refuseRequest(req) ?? (target.isNowhere ? { status: 404, code: 'ui:errors.notFound' } : null)
+    const refused = refuseRequest(req, target.page)
     if (refused) return refuse(exchange, target, refused)
-    return isRead ? read(exchange, target) : sendOnce(req, res, (await page(exchange, target)).response)
+    if (target.spelled) return void res.writeHead(308, { Location: target.spelled }).end()
+    if (isRead) return read(exchange, target)
+    const form = await receiveForm(req, res)
+    if (!(form instanceof FormData)) return refuse(exchange, target, form)
+    await sendOnce(req, res, (await page(exchange, target, form)).response)
   }
 
   /** A page in stock; or a new one, kept where it says that it may be; or, with the database away, an old one. */
@@ -77,17 +81,17 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     const inStock = cache.fresh(key) ?? (Date.now() < awayUntil ? cache.stale(key) : undefined)
     if (inStock) return sendKept(inStock)
     const { generation } = cache
-    const { response, away } = await page(exchange, target)
+    const { response, away, context } = await page(exchange, target)
     const stale = away ? cache.stale(key) : undefined
     if (stale) return sendKept(stale)
-    const until = takeKeep(response)
-    if (until === null || response.status !== 200) return sendOnce(req, res, response)
+    const until = takeKeep(response, context.keep)
+    if (until === null || context.isPersonal || !target.page.isForAll) return sendOnce(req, res, response)
     const kept = await keptPage(response, until, generation)
     cache.keep(key, kept)
     return sendKept(kept)
   }
 
-  async function page({ req, res, requestId }: Exchange, target: Target) {
+  async function page({ req, res, requestId }: Exchange, target: Target, form?: FormData) {
     let away = false
     let broken = false
     const context = await contextFor({ req, res, requestId }, target, (error) => {
@@ -95,15 +99,11 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
       broken = true
       log[isAway(error) ? 'warn' : 'error']({ requestId, error: written(error) })
     })
-    req.url = target.path + target.search
-    // Remix compares it with Host, which behind a proxy is another; admission.ts has compared it with what is ours.
-    delete req.headers.origin
-    const asked = createRequest(req, res, { protocol: 'http:', host: new URL(requestUrl(target)).host })
-    // Remix leaves the body off an answer to HEAD, and such a page must not be kept; Node leaves it off by itself.
-    const response = await render(req.method === 'HEAD' ? new Request(asked, { method: 'GET' }) : asked, context)
+    context.form = form
+    const response = await render(asked(req, res, target), context)
     const refused = away ? { status: 503, code: 'ui:errors.away' } : instead(response, broken)
     if (away) awayUntil = Date.now() + awayFor
-    return { response: refused ? await refusal(context, refused) : response, away }
+    return { response: refused ? await refusal(context, refused) : response, away, context }
   }
 
   /** What Remix answers in its own words, where no page of ours does. */
@@ -122,7 +122,13 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     report: AppLoadContext['report'],
   ): Promise<AppLoadContext> {
     const name = await cityName(lang).catch(() => '')
-    return { lang, path: path + search, requestId, address: addressOf(req, trustProxy), cityName: name, report }
+    const cookies = () => {
+      context.isPersonal = true
+      return req.headers.cookie ?? null
+    }
+    const known = { lang, path: path + search, requestId, address: addressOf(req, trustProxy), cityName: name }
+    const context: AppLoadContext = { ...known, report, cookies, isPersonal: false }
+    return context
   }
 
   async function refuse(exchange: Exchange, target: Target, refused: Refused): Promise<void> {
@@ -150,4 +156,18 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     if (status === 405) response.headers.set('Allow', isOpenData ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST')
     return response
   }
+}
+
+/**
+ * What a page sees of a request. Its form is in the context, read already; of the headers only what a session is called by
+ * in the list of one's own. HEAD is asked as GET: Remix would leave the body off, and such a page must not be kept.
+ */
+function asked(req: IncomingMessage, res: ServerResponse, target: Target): Request {
+  const gone = new AbortController()
+  res.once('close', () => res.writableFinished || gone.abort())
+  return new Request(requestUrl(target), {
+    method: isReading(req) ? 'GET' : 'POST',
+    headers: { 'User-Agent': req.headers['user-agent'] ?? '' },
+    signal: gone.signal,
+  })
 }

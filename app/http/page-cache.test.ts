@@ -43,8 +43,3 @@ test('a cache of no size keeps nothing', async () => {
   cache.keep('ja /', await page(cache))
   expect(cache.stale('ja /')).toBeUndefined()
 })
-
-test('a page that sets a cookie is never kept', async () => {
-  const response = new Response('x', { headers: { 'Set-Cookie': 'a=b' } })
-  await expect(keptPage(response, Date.now() + 1000, 0)).rejects.toThrow(/cookie/)
-})

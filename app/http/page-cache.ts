@@ -4,9 +4,8 @@ import { SharedBody } from './shared-body.ts'
 
 export type KeptPage = { headers: Record<string, string>; body: SharedBody; until: number; generation: number }
 
-/** Reads a page that may be kept. What belongs to one visitor never comes here: their cookie would be everybody's. */
+/** Reads a page that may be kept. */
 export async function keptPage(response: Response, until: number, generation: number): Promise<KeptPage> {
-  if (response.headers.has('Set-Cookie')) throw new Error('a page that sets a cookie cannot be kept')
   return {
     headers: Object.fromEntries(response.headers),
     body: new SharedBody(Buffer.from(await response.arrayBuffer())),

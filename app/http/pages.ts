@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
 import type { Render } from './listener.ts'
-import { routeFinder } from './route-match.ts'
+import { sitePage } from './site.ts'
 import { readStaticFiles, type StaticFile } from './static-files.ts'
 
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
@@ -18,19 +18,11 @@ export async function builtPages(): Promise<Pages> {
 /** One Remix for each page, which then has one pattern to match; made when the page is first asked for. */
 function renderOf(build: ServerBuild): Render {
   const handlers = new Map<string, Render>()
-  const pages = Object.values(build.routes).flatMap((route) => (route && route.id !== 'root' ? [route] : []))
-  const find = routeFinder(pages.map(({ id, path = '/' }) => ({ path, to: id })))
-  const handlerOf = (id: string) => {
-    const made = handlers.get(id) ?? createRequestHandler(only(build, ['root', id]), 'production')
-    handlers.set(id, made)
-    return made
-  }
-  const whole = createRequestHandler(build, 'production')
   return (request, context) => {
-    const { pathname } = new URL(request.url)
-    // Remix also reads what is written out in percent signs; nobody but Remix should.
-    const id = pathname.includes('%') ? undefined : find(pathname)
-    return (id ? handlerOf(id) : whole)(request, context)
+    const { pattern } = sitePage(new URL(request.url).pathname)
+    const handler = handlers.get(pattern) ?? createRequestHandler(only(build, ['root', pattern]), 'production')
+    handlers.set(pattern, handler)
+    return handler(request, context)
   }
 }
 

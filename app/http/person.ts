@@ -7,12 +7,12 @@ import { go } from './handle.ts'
 import { isSecure } from './session.ts'
 
 /** Who asks, of those who act for groups; null for everybody else. */
-export function personOrNull({ request }: Pick<Args, 'request'>): Promise<Person | null> {
-  return findPerson(db, request.headers.get('Cookie'), isSecure)
+export function personOrNull({ context }: Pick<Args, 'context'>): Promise<Person | null> {
+  return findPerson(db, context.cookies(), isSecure)
 }
 
 /** Who asks; whoever has no session gets the 403 page, which leads to where a link is sent, and back. */
-export async function person(args: Pick<Args, 'request'>): Promise<Person> {
+export async function person(args: Pick<Args, 'context'>): Promise<Person> {
   const me = await personOrNull(args)
   if (!me) throw new Forbidden('people:refused.signIn')
   return me

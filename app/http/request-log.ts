@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { routes } from '../../remix.config.js'
+import { prefixOf } from '../text/language.ts'
+import { readTarget } from './target.ts'
 
-/** One line a request, when it is over. Queries, addresses and secrets in paths (receipts, answers, invitations) stay out. */
+/** One line a request, when it is over. Queries, addresses and secrets in paths stay out. */
 export function logRequest(log: Logger, requestId: string, req: IncomingMessage, res: ServerResponse): void {
   const started = performance.now()
-  const path = loggable((req.url ?? '').split('?')[0] ?? '')
+  const path = loggable(req.url ?? '')
   res.on('close', () => {
     const ms = Math.round(performance.now() - started)
     const gone = res.writableFinished ? undefined : true
@@ -12,14 +15,20 @@ export function logRequest(log: Logger, requestId: string, req: IncomingMessage,
   })
 }
 
-/** Read as the pages read it: what is written in percent signs is no better hidden. */
-export function loggable(path: string): string {
-  const secret = /(receipts|answers|invitations)\/+.+$/s
-  return decoded(path).replace(secret, '$1/…').slice(0, 300)
-}
+const firstParts = new Set(routes.map(({ path }) => path.split('/')[1]))
 
-function decoded(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+/**
+ * A path as it may be written down: one with a secret in it as the site map has it, and of one that no page has no more
+ * than its beginning, since it may be an address with a secret and a slip.
+ */
+export function loggable(url: string): string {
+  const target = readTarget(url)
+  if (!target) return '*'
+  const { lang, path, page } = target
+  const first = path.split('/')[1]
+  const unknown = firstParts.has(first) ? `/${first}/*` : '*'
+  const shown = page.pattern.endsWith('*') ? unknown : page.hasSecret ? page.pattern : path.slice(0, 300)
+  return prefixOf(lang) + shown
 }
 
 /** An error for the log. PostgreSQL quotes what it was given, which may be a person's words: that is left out. */

@@ -1,10 +1,10 @@
 import { matchRoutes } from '@remix-run/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { siteMap } from '../../remix.config.js'
+import { routes as siteMap } from '../../remix.config.js'
 import { routeFinder } from './route-match.ts'
 
-const paths = Object.keys(siteMap)
+const paths = siteMap.map(({ path }) => path)
 const find = routeFinder(paths.map((path) => ({ path, to: path })))
 const routes = paths.map((path) => (path === '/' ? { index: true as const, id: path } : { path, id: path }))
 const byRemix = (path: string) => matchRoutes(routes, path)?.at(-1)?.route.id

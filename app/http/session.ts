@@ -9,17 +9,17 @@ import { go } from './handle.ts'
 export const isSecure = config.publicUrl.startsWith('https:')
 
 /** The staff member who asks with the session they ask by, or null for a visitor. */
-export function sessionOrNull({ request }: Pick<Args, 'request'>): Promise<Found | null> {
-  return find(db, request.headers.get('Cookie'), isSecure)
+export function sessionOrNull({ context }: Pick<Args, 'context'>): Promise<Found | null> {
+  return find(db, context.cookies(), isSecure)
 }
 
 /** The staff member who asks, or null for a visitor. */
-export async function staffOrNull(args: Pick<Args, 'request'>): Promise<Staff | null> {
+export async function staffOrNull(args: Pick<Args, 'context'>): Promise<Staff | null> {
   return (await sessionOrNull(args))?.staff ?? null
 }
 
 /** The staff member who asks; a visitor gets the 403 page, which leads to sign-in and back. */
-export async function staff(args: Pick<Args, 'request'>): Promise<Staff> {
+export async function staff(args: Pick<Args, 'context'>): Promise<Staff> {
   const me = await staffOrNull(args)
   if (!me) throw new Forbidden('accounts:refused.signIn')
   return me

@@ -1,9 +1,9 @@
-import { Refusal } from '../refusal.ts'
-
-const maxFields = 2000
 const segment = '[A-Za-z0-9][\\w-]{0,59}'
 const wellFormed = new RegExp(`^${segment}(?:\\.${segment}|\\[\\d{1,3}\\]){0,4}(?:\\[\\])?$`)
 const inherited = /(?:^|\.)(?:constructor|prototype)(?:[.[]|$)/
+
+/** A form as it came in, read by the door (body.ts); none where none was sent. */
+export type Sent = { form?: FormData }
 
 type Fields = {
   data: FormData
@@ -15,16 +15,9 @@ type Fields = {
  * The fields of a form that a form of ours can have. Names nest (`items[0].body`), so names are not taken from just
  * anybody: no index that makes a list of a million, no part of every object, no word the form library keeps for itself.
  */
-export async function readFields(request: Request): Promise<Fields> {
-  const sent = await request.formData().catch((error: unknown) => {
-    // cut off or wrongly encoded; where the sender has gone there is nobody to tell
-    if (error instanceof TypeError && !request.signal.aborted) throw new Refusal(400, 'ui:errors.invalid')
-    throw error
-  })
+export function readFields({ form = new FormData() }: Sent): Fields {
   const [data, strange] = [new FormData(), new Set<string>()]
-  let count = 0
-  for (const [name, value] of sent) {
-    if (++count > maxFields) throw new Refusal(413, 'ui:errors.tooLarge')
+  for (const [name, value] of form) {
     if (wellFormed.test(name) && !inherited.test(name)) data.append(name, value)
     else strange.add(name)
   }
@@ -46,18 +39,12 @@ export function typedValues(fields: FormData): TypedValues {
   return Object.fromEntries(shown)
 }
 
-/** What the form in hand holds, for a loader that shows its page again; nothing where none was sent. */
-export async function sentFields({ sent }: { sent?: Request }): Promise<TypedValues> {
-  return sent ? typedIn(sent.clone()) : {}
-}
-
 // Passwords are typed again, and what only machines read means nothing to people.
 const notWritten = /password|secret|key|stamp|version|token/i
 
-/** What was typed into a form that could not be taken, but for passwords. Nothing where it cannot be read. */
-export async function typedIn(request: Request): Promise<TypedValues> {
-  const { data } = await readFields(request).catch(() => ({ data: new FormData() }))
-  const shown = Object.entries(typedValues(data)).filter(([name]) => !/password|secret/i.test(name))
+/** What the form in hand holds but for passwords, for a loader that shows its page again; nothing where none was sent. */
+export function sentFields(sent: Sent): TypedValues {
+  const shown = Object.entries(typedValues(readFields(sent).data)).filter(([name]) => !/password|secret/i.test(name))
   return Object.fromEntries(shown)
 }
 

@@ -6,10 +6,11 @@ import { handle } from './handle.ts'
 const opinion = '居場所を中学校区ごとに置いてください。\r\n𠮷野の例があります。'
 
 async function sent(fields: Record<string, string>, error: Error) {
-  const context = {} as ActionFunctionArgs['context']
-  const request = new Request('http://tomoni.example/desk', { method: 'POST', body: new URLSearchParams(fields) })
-  const action = handle(async ({ request }: ActionFunctionArgs) => {
-    await request.formData()
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  const context = { form } as ActionFunctionArgs['context']
+  const request = new Request('http://tomoni.example/desk', { method: 'POST' })
+  const action = handle(async (_: ActionFunctionArgs) => {
     throw error
   })
   await action({ request, context, params: {} } as ActionFunctionArgs).catch(() => undefined)

@@ -33,7 +33,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.request, acceptForm)
+  const form = await readForm(args.context, acceptForm)
   if (!form.ok) return form.again()
   const staffId = await form.attempt(({ password }) => accept(db, { token: args.params.token ?? '', password }))
   return typeof staffId === 'string' ? startSession(args, staffId, paths.desk()) : staffId

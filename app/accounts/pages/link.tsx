@@ -28,7 +28,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
 
 /** Entering takes a button: mail scanners open every link, and none of them shall use this one up. */
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const entered = await form.attempt(() => enterByLink(db, linkIn(args.params)))
   return 'personId' in entered ? startPersonSession(args, entered.personId, entered.leadsTo) : entered

@@ -29,7 +29,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
-  const form = await readForm(args.request, passwordForm)
+  const form = await readForm(args.context, passwordForm)
   if (!form.ok) return form.again()
   await limit('signInAccount', `${me.id} ${args.context.address}`)
   const refused = await form.attempt((value) => changePassword(db, me.id, value))

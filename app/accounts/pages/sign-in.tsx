@@ -32,7 +32,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { request, context } = args
-  const form = await readForm(request, signInForm)
+  const form = await readForm(context, signInForm)
   if (!form.ok) return form.again()
   const account = hashToken(fold(form.value.email))
   const accountHere = `${account} ${context.address}`

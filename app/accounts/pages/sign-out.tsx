@@ -18,8 +18,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   return { head: { title: textOf(args.context)('accounts:signOut.title'), noindex: true }, me: deskMe(me) }
 })
 
-export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
-  const cookie = await end(db, request.headers.get('Cookie'), isSecure)
+export const action = handle(async ({ context }: ActionFunctionArgs) => {
+  const cookie = await end(db, context.cookies(), isSecure)
   const answer = go(context, paths.signIn())
   answer.headers.append('Set-Cookie', cookie)
   return answer

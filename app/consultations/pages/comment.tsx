@@ -34,9 +34,9 @@ export const loader = handled(async ({ request, params, context }) => {
   })
 })
 
-export const action = handled(async ({ request, params }) => {
+export const action = handled(async ({ params, context }) => {
   const call = await callForComment(db, params.consultation ?? '')
-  const form = await readForm(request, submissionForm(call))
+  const form = await readForm(context, submissionForm(call))
   const values = changedComment(form.state.values)
   const typed = values ?? typedComment(form.state.values)
   if (call.state !== 'open') {

@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { eventsOfCall } from '../../events/public-links.ts'
@@ -24,7 +23,7 @@ export const loader = handled(async ({ params, context }) => {
     'ja-easy': [notice.titleEasy ?? notice.title, notice.purposeEasy ?? notice.purpose],
     en: [notice.titleEn ?? notice.title, notice.purposeEn ?? notice.purpose],
   }[context.lang] as [string, string]
-  return json({
+  return {
     head: { title: plain(title), description: plain(purpose) || t('consultations:list.lead') },
     keep: keepUntil(
       [notice.opensAt, notice.closesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])],
@@ -33,7 +32,7 @@ export const loader = handled(async ({ params, context }) => {
     now,
     notice,
     events,
-  })
+  }
 })
 
 export default function Consultation() {

@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
@@ -16,7 +15,7 @@ export const loader = handled(async ({ request, context }) => {
   const now = new Date()
   const after = new URL(request.url).searchParams.get('after') ?? undefined
   const [ahead, ended] = await Promise.all([after ? [] : callsAhead(db, now), endedCalls(db, { now, after })])
-  return json({
+  return {
     head: { title: t('consultations:list.title'), description: t('consultations:list.lead') },
     keep: keepUntil(
       ahead.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
@@ -28,7 +27,7 @@ export const loader = handled(async ({ request, context }) => {
     announced: ahead.filter(({ state }) => state === 'announced'),
     ended: ended.calls,
     next: ended.next && paths.consultations({ after: ended.next }),
-  })
+  }
 })
 
 export default function Consultations() {

@@ -41,7 +41,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Writing, checking and sending under one address: the button says which. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group, call } = await mine(args)
-  const form = await readForm(args.request, groupCommentForm(call, isoDay(new Date())))
+  const form = await readForm(args.context, groupCommentForm(call, isoDay(new Date())))
   const values = changedComment(form.state.values)
   const typed = values ?? typedComment(form.state.values)
   const answer = async (step: 'write' | 'check' | 'refused', errors = {}, status = 200) =>

@@ -25,8 +25,8 @@ export const loader = handled(async ({ context }) => {
   return json({ head: { title: t('consultations:receipts.title'), noindex: true }, form: freshForm() })
 })
 
-export const action = handled(async ({ request, context }) => {
-  const form = await readForm(request, schema)
+export const action = handled(async ({ context }) => {
+  const form = await readForm(context, schema)
   if (!form.ok) return form.again()
   return form.attempt(async (typed) => {
     await limit('receipt', context.address)

@@ -25,9 +25,9 @@ export const loader = handled(async ({ params, context }) => {
   })
 })
 
-export const action = handled(async ({ request, params, context }) => {
+export const action = handled(async ({ params, context }) => {
   const call = await callForComment(db, params.consultation ?? '')
-  const form = await readForm(request, submissionForm(call))
+  const form = await readForm(context, submissionForm(call))
   const typed = typedComment(form.state.values)
   if (!form.ok) {
     const shown = await typedForm(db, call, typed, form.state.errors)

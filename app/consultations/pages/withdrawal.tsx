@@ -32,9 +32,9 @@ export const loader = handled(async ({ params, context }) => {
   })
 })
 
-export const action = handled(async ({ request, params, context }) => {
+export const action = handled(async ({ params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const form = await readForm(request, schema)
+  const form = await readForm(context, schema)
   if (!form.ok) return form.again()
   return form.attempt(async () => {
     await withdraw(db, { kind: 'visitor' }, { number, secret })

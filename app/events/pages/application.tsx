@@ -54,7 +54,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, group, event, words } = await mine(args)
   const { address, lang } = args.context
-  const form = await readForm(args.request, applicationForm(event, words))
+  const form = await readForm(args.context, applicationForm(event, words))
   const { step } = form.state.values
   if (step === 'back') return toWrite({ ...form.state, errors: {} })
   if (!form.ok) return toWrite(form.state, 422)

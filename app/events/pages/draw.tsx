@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { momentWithReadings } from '../../calendar.ts'
@@ -20,13 +19,13 @@ export const loader = handled(async ({ params, context }) => {
   const now = new Date()
   const found = await publicDraw(db, params.event ?? '', params.draw)
   const moments = found.sessions.map(({ startsAt }) => startsAt)
-  return json({
+  return {
     head: { title: `${textOf(context)('draws:title')} – ${plain(pick(context.lang, found.title))}` },
     keep: keepUntil([found.closesAt, found.draw?.sources.at(-1)?.knownFrom, ...moments], now),
     found,
     name: params.draw ?? '',
     standing: standingOf(found, now),
-  })
+  }
 })
 
 export default function Draw() {

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
@@ -26,7 +26,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   ])
   const query = filterQuery(filter)
   const t = textOf(context)
-  return json({
+  return {
     head: {
       title: t(filter.past ? 'events-list:over' : 'events:list.title'),
       description: t('events:list.lead'),
@@ -42,7 +42,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     total: found.total,
     next: found.next && paths.events({ ...query, after: found.next }),
     isFirst: after === undefined,
-  })
+  }
 })
 
 export default function Events() {

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { isoDay, monthWithReadings } from '../../calendar.ts'
@@ -34,7 +34,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const [first, last] = [choices.first ?? today, choices.last ?? today]
   const name = stripRuby(monthWithReadings(month, context.lang))
   const t = textOf(context)
-  return json({
+  return {
     head: {
       title: t('events-list:monthTitle', { month: name }),
       description: t('events:list.lead'),
@@ -55,7 +55,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     previous: month > (first < today ? first : today) ? to(addMonths(month, -1)) : null,
     next: month < (last > today ? last : today) ? to(addMonths(month, 1)) : null,
     thisMonth: month === today ? null : to(today),
-  })
+  }
 })
 
 export default function Month() {

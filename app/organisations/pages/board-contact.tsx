@@ -25,8 +25,8 @@ export const loader = handle(async ({ request, params, context }: LoaderFunction
   return { head, sent, post: { ...post, messages: 0 }, form: freshForm({ stamp: stampOf(new Date()) }) }
 })
 
-export const action = handle(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = await readForm(request, contactForm)
+export const action = handle(async ({ params, context }: ActionFunctionArgs) => {
+  const form = await readForm(context, contactForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ stamp, website, ...words }) => {
     checkSender({ stamp, website })

@@ -34,7 +34,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 /** Accepting takes a button: mail scanners open every link. */
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const as = (await personOrNull(args))?.id ?? null
   const language = args.context.lang

@@ -23,8 +23,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   return { head, types, sent: new URL(args.request.url).searchParams.has('sent'), form: freshForm() }
 })
 
-export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
-  const form = await readForm(request, linkForm)
+export const action = handle(async ({ context }: ActionFunctionArgs) => {
+  const form = await readForm(context, linkForm)
   if (!form.ok) return form.again()
   const sent = await form.attempt(async ({ email, website }) => {
     await limit('link', context.address)

@@ -33,9 +33,9 @@ export const loader = handled(async ({ params, context }) => {
   })
 })
 
-export const action = handled(async ({ request, params, context }) => {
+export const action = handled(async ({ params, context }) => {
   const secret = params.secret ?? ''
-  const form = await readForm(request, z.object({}))
+  const form = await readForm(context, z.object({}))
   try {
     await finish(db, { kind: 'visitor' }, { secret })
     return go(context, paths.answer(secret))

@@ -63,7 +63,7 @@ export const loader = handled(async ({ request, params, context }) => {
 export const action = handled(async ({ request, params, context }) => {
   const [secret, page] = [params.secret ?? '', params.page ?? '']
   const check = new URL(request.url).searchParams.has('check') ? 'yes' : null
-  const form = await readForm(request, schema)
+  const form = await readForm(context, schema)
   const { values } = form.state
   if (!form.ok) return form.again()
   const { to, asked, seen } = form.value

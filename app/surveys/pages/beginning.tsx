@@ -31,8 +31,8 @@ export const loader = handled(async ({ params, context }) => {
   return json({ head, now, survey, form: freshForm({ stamp: stampOf(now) }) })
 })
 
-export const action = handled(async ({ request, params, context }) => {
-  const form = await readForm(request, schema)
+export const action = handled(async ({ params, context }) => {
+  const form = await readForm(context, schema)
   if (!form.ok) return form.again()
   const slug = params.survey ?? ''
   const { open, sample } = await publishedSurvey(db, slug)

@@ -68,7 +68,7 @@ test.each([
 ])('%s as a file: one round trip, kept like a page', async (_, loader) => {
   const file = await load<Response>(loader, { survey: 'kazu' })
   expect(asked).toBe(1)
-  expect(takeKeep(file)).not.toBeNull()
+  expect(takeKeep(file, undefined)).not.toBeNull()
   expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(500)
 })
 

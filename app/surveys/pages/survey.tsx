@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
@@ -19,7 +18,7 @@ export const loader = handled(async ({ request, params, context }) => {
   const { title, titleEasy, titleEn, purpose, purposeEasy, purposeEn } = survey
   // The QR code of a letter leads here with the code in the address: such a page is for one person and is not kept.
   const code = new URL(request.url).searchParams.get('code')?.slice(0, 30) ?? ''
-  return json({
+  return {
     head: {
       title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
       description:
@@ -31,7 +30,7 @@ export const loader = handled(async ({ request, params, context }) => {
     now,
     survey,
     code,
-  })
+  }
 })
 
 export default function Survey() {

@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
@@ -14,7 +13,7 @@ export const loader = handled(async ({ context }) => {
   const t = textOf(context)
   const now = new Date()
   const { open, coming, closed } = await publishedSurveys(db, now)
-  return json({
+  return {
     head: { title: t('surveys:list.title'), description: t('surveys:list.lead') },
     keep: keepUntil(
       [...open, ...coming].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
@@ -24,7 +23,7 @@ export const loader = handled(async ({ context }) => {
     open,
     coming,
     closed,
-  })
+  }
 })
 
 export default function Surveys() {

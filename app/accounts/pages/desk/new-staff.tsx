@@ -32,7 +32,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const departments = await listDepartments(db)
-  const form = await readForm(args.request, memberForm(departments.map(({ id }) => id)))
+  const form = await readForm(args.context, memberForm(departments.map(({ id }) => id)))
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const
   const { formKey, member } = form.value

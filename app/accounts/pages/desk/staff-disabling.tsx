@@ -27,7 +27,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const { id } = await findMember(db, args.params.member)
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const refused = await form.attempt(() => disable(db, { kind: 'staff', id: me.id }, id))
   return refused ?? go(args.context, paths.deskStaffMember(id))

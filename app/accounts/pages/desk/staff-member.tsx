@@ -41,7 +41,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const { id } = await findMember(db, args.params.member)
   const departments = await listDepartments(db)
-  const form = await readForm(args.request, memberForm(departments.map((each) => each.id)))
+  const form = await readForm(args.context, memberForm(departments.map((each) => each.id)))
   if (!form.ok) return form.again()
   const refused = await form.attempt(
     ({ member, mark }) => changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),

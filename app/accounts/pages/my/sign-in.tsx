@@ -23,7 +23,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
-  const form = await readForm(request, linkForm)
+  const form = await readForm(context, linkForm)
   if (!form.ok) return form.again()
   const to = wayHome(new URL(request.url).searchParams.get('to'))
   const sent = await form.attempt(async ({ email, website }) => {

@@ -16,8 +16,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   return { head: { title: textOf(args.context)('people:signOut.title'), noindex: true } }
 })
 
-export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
-  const cookie = await endPerson(db, request.headers.get('Cookie'), isSecure)
+export const action = handle(async ({ context }: ActionFunctionArgs) => {
+  const cookie = await endPerson(db, context.cookies(), isSecure)
   const answer = go(context, paths.home())
   answer.headers.append('Set-Cookie', cookie)
   return answer

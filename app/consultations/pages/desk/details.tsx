@@ -32,7 +32,7 @@ async function editable(slug: string | undefined, me: Staff) {
 export const loader = handled(async (args) => {
   const me = await staff(args)
   const call = await editable(args.params.consultation, me)
-  const typed = await sentFields(args.context)
+  const typed = sentFields(args.context)
   return json({
     head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
     me: deskMe(me),
@@ -46,7 +46,7 @@ export const loader = handled(async (args) => {
 export const action = handled(async (args) => {
   const me = await staff(args)
   const call = await editable(args.params.consultation, me)
-  const form = await readForm(args.request, call.noticedAt ? placesForm : callForm)
+  const form = await readForm(args.context, call.noticedAt ? placesForm : callForm)
   if (!form.ok) return form.again()
   return form.attempt(
     async ({ version, fields }) => {

@@ -32,7 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, submission } = await mine(args)
-  const form = await readForm(args.request, reasonForm)
+  const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ reason }) => {
     await excludeSubmission(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })

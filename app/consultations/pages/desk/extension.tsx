@@ -40,7 +40,7 @@ export const action = handled(async (args) => {
   const me = await staff(args)
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
-  const form = await readForm(args.request, extensionForm)
+  const form = await readForm(args.context, extensionForm)
   if (!form.ok) return form.again()
   return form.attempt(
     async ({ formKey, ...typed }) => {

@@ -45,7 +45,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, assignmentForm)
+  const form = await readForm(args.context, assignmentForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async (value) => {

@@ -54,7 +54,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, item } = await mine(args)
-  const form = await readForm(args.request, moderationForm)
+  const form = await readForm(args.context, moderationForm)
   const typed = form.state.values
   if (typed.step === 'preview') {
     // Only what is taken out matters to what it will look like: nothing is decided yet.

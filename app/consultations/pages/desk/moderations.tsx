@@ -53,7 +53,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, call, state } = await mine(args)
-  const form = await readForm(args.request, moderationsForm)
+  const form = await readForm(args.context, moderationsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     // Those with the same words are one in the list, and are decided together.

@@ -33,7 +33,7 @@ export const loader = handled(async (args) => {
 export const action = handled(async (args) => {
   const me = await staff(args)
   requireThat(mayMakeCall(me))
-  const form = await readForm(args.request, callForm)
+  const form = await readForm(args.context, callForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ fields, formKey }) => {
     requireThat(mayMakeCall(me, fields.departmentId))

@@ -41,7 +41,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, ids, call } = await mine(args)
-  const form = await readForm(args.request, newGroupForm)
+  const form = await readForm(args.context, newGroupForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const
   const done = await form.attempt(({ group, section, summary, everywhere, formKey }) =>

@@ -39,7 +39,7 @@ export const action = handled(async (args) => {
   const me = await staff(args)
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
-  const form = await readForm(args.request, noticeForm)
+  const form = await readForm(args.context, noticeForm)
   if (!form.ok) return form.again()
   return form.attempt(
     async ({ version }) => {

@@ -46,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, opinion } = await mine(args)
-  const form = await readForm(args.request, placeForm)
+  const form = await readForm(args.context, placeForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async ({ section, expectedVersion }) => {

@@ -43,7 +43,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, check } = await mine(args)
-  const form = await readForm(args.request, publicationForm)
+  const form = await readForm(args.context, publicationForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ confirmedNames, stage, editionNote, ...value }) => {
     await publishResult(

@@ -70,7 +70,7 @@ function opinionsOf(lines: { start: number; end: number }[], sentence: string[],
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, found, lines } = await mine(args)
-  const form = await readForm(args.request, readingForm)
+  const form = await readForm(args.context, readingForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ expected, sentence, section }) => {
     const opinions = opinionsOf(lines, sentence, section)

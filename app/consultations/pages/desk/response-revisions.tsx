@@ -48,7 +48,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, revisionsForm)
+  const form = await readForm(args.context, revisionsForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const
   const done = await form.attempt(async ({ link }) => {

@@ -46,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group, step } = await mine(args)
-  const form = await readForm(args.request, stepForm)
+  const form = await readForm(args.context, stepForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     const about = { group: group.id, ...value }

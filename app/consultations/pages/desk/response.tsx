@@ -51,7 +51,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, responseForm)
+  const form = await readForm(args.context, responseForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     await saveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })

@@ -34,7 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** A number is shown as it will be used before anything is drawn; where chance makes it there is nothing to check. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
-  const form = await readForm(args.request, drawingForm)
+  const form = await readForm(args.context, drawingForm)
   if (!form.ok) return form.again()
   const { step, seed } = form.value
   if (step === 'back') return { state: { ...form.state, errors: {} }, current: null }

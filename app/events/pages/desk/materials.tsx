@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     file = taken
     return taken.name.slice(0, 200)
   }
-  const form = await readForm(args.request, materialForm, { paper: { into: 'paper', store: take } })
+  const form = await readForm(args.context, materialForm, { paper: { into: 'paper', store: take } })
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, label, labelEasy, labelEn, address }) =>
     once(db, formKey, async (trx) => {

@@ -35,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Names are looked for in the answer to a form: they stand in no address. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, session } = await mine(args)
-  const form = await readForm(args.request, nameForm)
+  const form = await readForm(args.context, nameForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ asked }) => {
     const parties = await partiesOf(db, session)

@@ -26,7 +26,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { actor, which } = await editedReport(db, await staff(args), args.params)
   // kept at once, so that it is still there when the form comes back
   const store = (file: { name: string; bytes: Uint8Array }) => storePicture(db, actor, file)
-  const form = await readForm(args.request, pictureForm, { picture: { into: 'file', store } })
+  const form = await readForm(args.context, pictureForm, { picture: { into: 'file', store } })
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, file, alt }) =>
     once(db, formKey, async (trx) => {

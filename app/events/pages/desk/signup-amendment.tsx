@@ -37,8 +37,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** First the reason, which is on record; its answer is the application to be changed, under the same address. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, signup, shown } = await mine(args)
-  const data = await args.request.clone().formData()
-  if (data.has('version')) {
+  if (args.context.form?.has('version')) {
     return act(
       args,
       amendmentForm(shown),
@@ -49,7 +48,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       () => typedApplication(db, signup.id),
     )
   }
-  const form = await readForm(args.request, reasonForm)
+  const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
     await viewApplicant(db, actor, { signup: signup.id, reason })

@@ -22,7 +22,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 /** Applications as CSV with who they are, for those who work on the event; with the reason on record. */
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  const form = await readForm(args.request, takeOutForm)
+  const form = await readForm(args.context, takeOutForm)
   const typed = Object.entries(form.state.values).map(([name, value]): [string, string] => [name, String(value)])
   const { after: _, before: __, ...filter } = readSignupFilter(new URLSearchParams(typed))
   if (!form.ok) return go(args.context, paths.signupExport(event.slug, { ...filter, missing: '1' }))

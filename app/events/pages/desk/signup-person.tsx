@@ -29,7 +29,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, signup } = await mine(args)
-  const form = await readForm(args.request, reasonForm)
+  const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
     const person = await viewApplicant(db, actor, { signup: signup.id, reason })

@@ -23,7 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Whom it found is shown in the answer to the form, and nowhere else. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  const form = await readForm(args.request, searchForm)
+  const form = await readForm(args.context, searchForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ wanted, reason }) => {
     const found = await searchPeople(db, actor, { event: event.id, wanted, reason })

@@ -30,7 +30,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, departmentForm)
+  const form = await readForm(args.context, departmentForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async (value) => {

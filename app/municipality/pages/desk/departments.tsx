@@ -26,7 +26,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, newDepartmentForm)
+  const form = await readForm(args.context, newDepartmentForm)
   if (!form.ok) return form.again()
   const { formKey, ...fields } = form.value
   await once(db, formKey, (trx) => addDepartment(trx, { kind: 'staff', id: me.id }, fields))

@@ -27,7 +27,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, newTermForm)
+  const form = await readForm(args.context, newTermForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {

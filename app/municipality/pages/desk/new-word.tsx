@@ -35,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, name } = await growing(args)
-  const form = await readForm(args.request, newWordForm)
+  const form = await readForm(args.context, newWordForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {

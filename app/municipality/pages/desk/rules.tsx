@@ -35,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, settingsForm)
+  const form = await readForm(args.context, settingsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     await changeSettings(db, { kind: 'staff', id: me.id }, value)

@@ -25,7 +25,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const id = args.params.term ?? ''
-  const form = await readForm(args.request, availabilityForm)
+  const form = await readForm(args.context, availabilityForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (wanted) => {
     await offerTerm(db, { kind: 'staff', id: me.id }, { ...wanted, id })

@@ -28,7 +28,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, z.object({ version }))
+  const form = await readForm(args.context, z.object({ version }))
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ version }) => {
     await removeTerm(db, { kind: 'staff', id: me.id }, { id: args.params.term ?? '', version })

@@ -34,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const id = args.params.term ?? ''
-  const form = await readForm(args.request, termForm)
+  const form = await readForm(args.context, termForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async (fields) => {

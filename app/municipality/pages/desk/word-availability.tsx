@@ -29,7 +29,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const { name } = rulesOf(args.params.list)
   const code = args.params.code ?? ''
-  const form = await readForm(args.request, availabilityForm)
+  const form = await readForm(args.context, availabilityForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (wanted) => {
     await offerWord(db, { kind: 'staff', id: me.id }, name, { ...wanted, code })

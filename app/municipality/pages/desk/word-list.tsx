@@ -30,7 +30,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
   const { name } = rulesOf(args.params.list)
-  const form = await readForm(args.request, moveForm)
+  const form = await readForm(args.context, moveForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (move) => {
     await moveWord(db, { kind: 'staff', id: me.id }, name, move)

@@ -32,7 +32,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const { name } = rulesOf(args.params.list)
   const code = args.params.code ?? ''
-  const form = await readForm(args.request, wordForm)
+  const form = await readForm(args.context, wordForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async (fields) => {

@@ -34,7 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  const form = await readForm(args.request, wordsForm)
+  const form = await readForm(args.context, wordsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ lines, seen }) => {
     await setSynonyms(db, { kind: 'staff', id: me.id }, lines, seen)

@@ -31,7 +31,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
-  const form = await readForm(args.request, viewForm)
+  const form = await readForm(args.context, viewForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
     const { id, file } = await viewFile(db, actor, { organisation: group.id, reason })

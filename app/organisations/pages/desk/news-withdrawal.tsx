@@ -34,7 +34,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group, news } = await mine(args)
-  const form = await readForm(args.request, withdrawalForm)
+  const form = await readForm(args.context, withdrawalForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ reason }) => {
     await withdrawNews(db, { kind: 'staff', id: me.id }, { organisation: group.id, news: news.id, reason })

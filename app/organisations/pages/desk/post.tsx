@@ -32,7 +32,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, post } = await mine(args)
   if (post.departmentId === null) throw new NotFound()
-  const form = await readForm(args.request, removalForm)
+  const form = await readForm(args.context, removalForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
     const messages = await viewMessages(db, me.id, { post: post.id, reason })

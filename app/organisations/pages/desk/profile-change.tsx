@@ -46,7 +46,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, decisionForm)
+  const form = await readForm(args.context, decisionForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ profile, decision, reason }) => {
     const accept = decision === 'approve'

@@ -34,7 +34,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, handOverForm)
+  const form = await readForm(args.context, handOverForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ formKey, email }) => {
     await limit('link', me.id)

@@ -34,7 +34,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   await withdrawInvitation(db, me.id, { organisation: group.id, invitation: args.params.invitation ?? '' })
   return go(args.context, paths.myMembers(group.slug, { done: 'withdrawn' }))

@@ -36,7 +36,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group, member, isMe } = await mine(args)
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const done = await form.attempt(async () => {
     await endMembership(db, me.id, { organisation: group.id, member: member.id })

@@ -33,7 +33,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, invitationForm)
+  const form = await readForm(args.context, invitationForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ formKey, email, role }) => {
     await limit('link', me.id)

@@ -40,7 +40,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     addPaper(db, { ...own, ...file }).catch((error: unknown) => {
       throw error instanceof Conflict ? new Invalid(error.code, 'paper', error.values) : error
     })
-  const form = await readForm(args.request, paperForm, { paper: { into: 'paper', store } })
+  const form = await readForm(args.context, paperForm, { paper: { into: 'paper', store } })
   return form.ok ? go(args.context, paths.groupPapers(group.slug)) : form.again()
 })
 

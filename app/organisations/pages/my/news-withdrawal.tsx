@@ -28,7 +28,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await person(args)
   const group = await groupOf(db, me.id, args.params.group)
-  const form = await readForm(args.request, z.object({}))
+  const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const done = await form.attempt(async () => {
     const withdrawn = { organisation: group.id, news: args.params.news ?? '' }

@@ -31,7 +31,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await person(args)
   const group = await groupOf(db, me.id, args.params.group)
   requireThat(takesPart(group), 'members:refused.notNow')
-  const form = await readForm(args.request, newsForm)
+  const form = await readForm(args.context, newsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, ...written }) =>
     once(db, formKey, async (trx) => {

@@ -46,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group } = await mine(args)
-  const form = await readForm(args.request, profileForm)
+  const form = await readForm(args.context, profileForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async ({ version, ...fields }) => {

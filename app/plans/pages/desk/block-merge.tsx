@@ -77,7 +77,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan, section, keep, others, below } = found
   const query = new URL(args.request.url).searchParams
   const response = await causingResponse(db, plan.slug, query.get('response'))
-  const sent = await sentFields(args.context)
+  const sent = sentFields(args.context)
   const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
   const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
   const form = freshForm(bothOf(found, gone?.key))
@@ -88,7 +88,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const found = await mine(args)
   const { me, plan, section, keep, others } = found
-  const form = await readForm(args.request, mergeForm)
+  const form = await readForm(args.context, mergeForm)
   if (form.state.values.step === 'show') {
     return json({ state: { values: withAnother(found, form.state.values), errors: {} } })
   }

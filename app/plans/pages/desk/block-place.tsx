@@ -43,7 +43,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { me, plan, block, section } = await mine(args)
   const query = new URL(args.request.url).searchParams
-  const { step, section: picked, place } = await sentFields(args.context)
+  const { step, section: picked, place } = sentFields(args.context)
   const asked =
     step === 'show' ? String(picked) : place === undefined ? query.get('section') : placeNamed(String(place)).within
   const [tree, wanted, response, now] = await Promise.all([
@@ -53,7 +53,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     placeOfBlock(db, block.id),
   ])
   // Where the form finds its section gone it comes back with the one the block lies in, and with all the others.
-  const isLost = !wanted && args.context.sent !== undefined
+  const isLost = !wanted && args.context.form !== undefined
   const chosen = isLost ? await workingSection(db, plan.slug, section.key) : wanted
   if (!chosen) throw new NotFound()
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
@@ -66,7 +66,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, block } = await mine(args)
-  const form = await readForm(args.request, placeForm)
+  const form = await readForm(args.context, placeForm)
   const { values } = form.state
   if (values.step === 'show') {
     return json({ state: { values: { ...values, place: `${values.section}:` }, errors: {} } })

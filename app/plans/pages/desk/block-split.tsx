@@ -57,7 +57,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, block, section } = await mine(args)
-  const form = await readForm(args.request, splitForm)
+  const form = await readForm(args.context, splitForm)
   if (!form.ok) return form.again()
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {

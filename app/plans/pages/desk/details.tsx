@@ -50,7 +50,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const form = await readForm(args.request, editPlanForm)
+  const form = await readForm(args.context, editPlanForm)
   if (!form.ok) return form.again()
   requireThat(mayEditPlan(me, form.value.departmentId))
   const done = await form.attempt(

@@ -49,7 +49,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, newBlockForm, pictureUpload(db, me))
+  const form = await readForm(args.context, newBlockForm, pictureUpload(db, me))
   if (!form.ok) return form.again()
   if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
   const done = await form.attempt((value) =>

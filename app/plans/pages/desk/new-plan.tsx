@@ -37,7 +37,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(mayAddPlan(me))
-  const form = await readForm(args.request, newPlanForm)
+  const form = await readForm(args.context, newPlanForm)
   if (!form.ok) return form.again()
   requireThat(mayEditPlan(me, form.value.departmentId))
   const done = await form.attempt(({ formKey, slug, ...value }) =>

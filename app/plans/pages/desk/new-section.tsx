@@ -44,7 +44,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const form = await readForm(args.request, newSectionForm)
+  const form = await readForm(args.context, newSectionForm)
   if (!form.ok) return form.again()
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {

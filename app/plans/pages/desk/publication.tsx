@@ -49,7 +49,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const form = await readForm(args.request, publicationForm)
+  const form = await readForm(args.context, publicationForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, size, stage, note, reason, expected, lastRevision }) =>
     once(db, formKey, async (trx) => {

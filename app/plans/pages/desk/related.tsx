@@ -54,7 +54,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const form = await readForm(args.request, relatedForm)
+  const form = await readForm(args.context, relatedForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async ({ related, expectedVersion }) => {

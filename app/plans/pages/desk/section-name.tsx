@@ -52,7 +52,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, sectionNameForm)
+  const form = await readForm(args.context, sectionNameForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     (value) =>

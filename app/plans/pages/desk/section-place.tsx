@@ -47,7 +47,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, placeForm)
+  const form = await readForm(args.context, placeForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     (value) =>

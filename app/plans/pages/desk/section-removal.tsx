@@ -50,7 +50,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.request, sectionRemovalForm)
+  const form = await readForm(args.context, sectionRemovalForm)
   if (!form.ok) return form.again()
   const done = await form.attempt((value) =>
     once(db, value.formKey, async (trx) => {

@@ -50,7 +50,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const form = await readForm(args.request, timelineForm)
+  const form = await readForm(args.context, timelineForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async ({ stops, expectedVersion }) => {

@@ -48,7 +48,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, kept } = await mine(args)
-  const form = await readForm(args.request, bankQuestionForm)
+  const form = await readForm(args.context, bankQuestionForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
   if (!form.ok) return form.again()

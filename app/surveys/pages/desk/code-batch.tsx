@@ -33,7 +33,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, batch } = await mine(args)
-  const form = await readForm(args.request, sentForm)
+  const form = await readForm(args.context, sentForm)
   if (!form.ok) return form.again()
   const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
   await markSent(db, actor, sent)

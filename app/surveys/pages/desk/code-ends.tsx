@@ -21,7 +21,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey } = await editedPaper(db, await staff(args), args.params)
-  const form = await readForm(args.request, endsForm)
+  const form = await readForm(args.context, endsForm)
   if (!form.ok) return form.again()
   const { kind, reason, codes } = form.value
   const { numbers, troubles } = await readCodes(db, survey.id, codes)

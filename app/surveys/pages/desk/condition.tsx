@@ -39,7 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, at } = await mine(args)
-  const form = await readForm(args.request, conditionForm)
+  const form = await readForm(args.context, conditionForm)
   const values = withoutOthers(form.state.values)
   const step = stepped(values, { item: '' })
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })

@@ -35,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(mayMakeSurvey(me))
-  const form = await readForm(args.request, bankQuestionForm)
+  const form = await readForm(args.context, bankQuestionForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
   if (!form.ok) return form.again()

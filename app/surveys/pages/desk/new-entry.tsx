@@ -49,7 +49,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, place } = await mine(args)
-  const form = await readForm(args.request, entryForm)
+  const form = await readForm(args.context, entryForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
   if (!form.ok) return form.again()

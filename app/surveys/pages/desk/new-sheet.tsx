@@ -75,7 +75,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey } = await mine(args)
-  const form = await readForm(args.request, sheetForm)
+  const form = await readForm(args.context, sheetForm)
   const typed = readTyping(survey, form.state.values, form.strange)
   const again = (errors: FormState['errors'], status = 422) =>
     json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)

@@ -36,7 +36,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   requireThat(mayMakeSurvey(me))
-  const form = await readForm(args.request, surveyForm)
+  const form = await readForm(args.context, surveyForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(({ fields, formKey }) => {
     requireThat(mayMakeSurvey(me, fields.departmentId))

@@ -39,7 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { survey } = await mine(args)
-  const form = await readForm(args.request, schema)
+  const form = await readForm(args.context, schema)
   const { page, to } = form.ok ? form.value : { page: '', to: 'next' }
   return {
     screen: previewScreen(survey.draft, form.state.values, { from: page || null, way: to, lang: args.context.lang }),

@@ -48,7 +48,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, place } = await mine(args)
-  const form = await readForm(args.request, commentForm)
+  const form = await readForm(args.context, commentForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(
     async (value) => {

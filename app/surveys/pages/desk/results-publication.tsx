@@ -44,7 +44,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey } = await mine(args)
-  const form = await readForm(args.request, resultsForm)
+  const form = await readForm(args.context, resultsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })

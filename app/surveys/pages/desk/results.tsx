@@ -59,7 +59,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.request, reportForm)
+  const form = await readForm(args.context, reportForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const
   const done = await form.attempt(({ version, settings, formKey }) =>

@@ -80,24 +80,23 @@ beforeAll(async () => {
 
 afterAll(() => drop())
 
-const request = (search = '', withCookie = true) =>
-  new Request(`http://localhost/${search}`, withCookie ? { headers: { Cookie: cookie } } : {})
+const contextOf = (withCookie: boolean) =>
+  ({ lang: 'ja', path: '/', cityName: '', cookies: () => (withCookie ? cookie : null) }) as unknown as AppLoadContext
 /** What it costs to know who asks. */
 let session = 0
 
 beforeEach(async () => {
   asked = 0
-  await sessionOrNull({ request: request() })
+  await sessionOrNull({ context: contextOf(true) })
   session = asked
   asked = 0
 })
 
-const context = { lang: 'ja', path: '/', cityName: '' } as unknown as AppLoadContext
 const load = (loader: unknown, params: Record<string, string>, search = '', withCookie = true) =>
   (loader as (args: LoaderFunctionArgs) => Promise<{ head: { noindex: boolean } }>)({
-    request: request(search, withCookie),
+    request: new Request(`http://localhost/${search}`),
     params: { survey: 'kazu', ...params },
-    context,
+    context: contextOf(withCookie),
   })
 
 const pages: [string, unknown, (() => Record<string, string>) | null, string?][] = [
@@ -148,9 +147,9 @@ test.each<[string, unknown, Record<string, string>, string?]>([
 
 test('the table of population has the counts in use', async () => {
   const response = await (weightsTable.loader as unknown as (args: LoaderFunctionArgs) => Promise<Response>)({
-    request: request('?target=sample'),
+    request: new Request('http://localhost/?target=sample'),
     params: { survey: 'kazu' },
-    context,
+    context: contextOf(true),
   })
   expect(response.headers.get('Content-Type')).toContain('text/csv')
   const lines = (await response.text()).split('\r\n')
@@ -163,10 +162,16 @@ test('texts of a draft take no codes', async () => {
   const { definition } = await countedSurvey(db, 'draft')
   const [text] = definition.pages.flatMap(({ entries }) => entries).filter(({ type }) => type === 'long')
   const sent = textCodes.action as unknown as (args: ActionFunctionArgs) => Promise<Response>
-  const posted = new Request('http://localhost/', {
-    ...{ method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams({ code: '1', label: 'バス' }) },
-  })
+  const form = new FormData()
+  form.append('code', '1')
+  form.append('label', 'バス')
   const params = { survey: 'draft', item: text?.key }
-  await expect(sent({ request: posted, params, context })).rejects.toMatchObject({ status: 409 })
+  await expect(
+    sent({
+      request: new Request('http://localhost/', { method: 'POST' }),
+      params,
+      context: { ...contextOf(true), form },
+    }),
+  ).rejects.toMatchObject({ status: 409 })
   expect((await countedSurvey(db, 'draft')).codes.size).toBe(0)
 })

@@ -52,7 +52,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey } = await mine(args)
   requireThat(mayEditSurvey(me, survey))
-  const form = await readForm(args.request, secondShareForm)
+  const form = await readForm(args.context, secondShareForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ percent }) => {
     await setSecondShare(db, { kind: 'staff', id: me.id }, { survey: survey.slug, percent })

@@ -48,7 +48,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, sheet, first, second } = await mine(args)
-  const { data, strange } = await readFields(args.request)
+  const { data, strange } = readFields(args.context)
   const values = typedValues(data)
   const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
   if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)

@@ -56,7 +56,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, sheet } = await mine(args)
-  const { data, strange } = await readFields(args.request)
+  const { data, strange } = readFields(args.context)
   const values = typedValues(data)
   const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values, strange)
   if (Object.keys(typed.errors).length > 0) {

@@ -60,7 +60,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, sheet } = await mine(args)
-  const form = await readForm(args.request, mendingForm)
+  const form = await readForm(args.context, mendingForm)
   const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, form.state.values, form.strange)
   const again = (errors: FormState['errors'], status = 422, more = {}) =>
     json({ state: { values: { ...form.state.values, agreed: typed.mark, ...more }, errors }, current: null }, status)

@@ -52,7 +52,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, item } = await mine(args)
   if (!survey.isPublished) throw new Conflict('surveys-desk:refused.notPublished')
-  const form = await readForm(args.request, codeForm)
+  const form = await readForm(args.context, codeForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (code) => {
     await addTextCode(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, ...code })

@@ -63,7 +63,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, item, filter, asked } = await mine(args)
-  const form = await readForm(args.request, codesForm)
+  const form = await readForm(args.context, codesForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ sheets }) => {
     const coded = sheets.map(({ id, codes = [] }) => ({ sheet: id, codes }))

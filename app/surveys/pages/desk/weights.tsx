@@ -66,7 +66,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, survey, target } = await mine(args)
   const items = weightingItems(survey)
   let isFile = false
-  const form = await readForm(args.request, weightsForm, {
+  const form = await readForm(args.context, weightsForm, {
     file: {
       into: 'cells',
       async store({ bytes }) {
