@@ -13,7 +13,10 @@ export async function serve(listener: Listener, ending: Ending): Promise<void> {
     res.on('close', () => ending.hasBegun && server.closeIdleConnections())
     void listener(req, res)
   })
+  // Who sends slowly, or takes slowly what they asked for, holds a line no longer than that.
+  server.headersTimeout = 20_000
   server.requestTimeout = 60_000
+  server.timeout = 120_000
   // Longer than a proxy in front keeps its connections, or it would ask over one that we have just closed.
   server.keepAliveTimeout = 65_000
   await listen(server)

@@ -1,0 +1,79 @@
+import type { Db } from '#db/connection'
+import { start, startPerson } from '../accounts/session.ts'
+import { type Answer, ask } from './portal.fixture.ts'
+import { readTarget } from './target.ts'
+
+/** A form as a page shows it: where it is sent, and what stands in its fields. */
+export type FoundForm = { action: string; fields: [name: string, value: string][] }
+export type FoundPage = { path: string; answer: Answer; forms: FoundForm[] }
+
+const decoded = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+const attribute = (tag: string, name: string) => {
+  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
+  return found === undefined ? undefined : decoded(found)
+}
+
+/** Every page of the site map that can be reached by links from where one begins: one of each kind, or `most`. */
+export async function crawl(
+  port: number,
+  { from, cookie = '', most = 1 }: { from: string[]; cookie?: string; most?: number },
+): Promise<Map<string, FoundPage[]>> {
+  const found = new Map<string, FoundPage[]>()
+  const waiting = [...from]
+  const seen = new Set(waiting)
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const pattern = readTarget(path)?.page.pattern ?? '*'
+    const here = found.get(pattern) ?? []
+    if (pattern === '*' || here.length >= most || pattern.endsWith('/sign-out')) continue
+    const answer = await ask(port, path, { headers: cookie ? { Cookie: cookie } : {} })
+    found.set(pattern, [...here, { path, answer, forms: formsIn(path, answer.text) }])
+    for (const [, href = ''] of answer.text.matchAll(/\shref="(\/[^"#]*)/g)) {
+      const next = decoded(href)
+      if (!seen.has(next) && !/^\/(en|easy|assets)(\/|$)/.test(next)) waiting.push(next)
+      seen.add(next)
+    }
+  }
+  return found
+}
+
+function formsIn(path: string, html: string): FoundForm[] {
+  return [...html.matchAll(/<form[^>]*method="post"[^>]*>(.*?)<\/form>/gs)].map(([whole, inside = '']) => ({
+    action: attribute(/^<form[^>]*>/.exec(whole)?.[0] ?? '', 'action') ?? path,
+    fields: [...inside.matchAll(/<(?:input|textarea|select|button)[^>]*>/g)].flatMap(([tag]): [string, string][] => {
+      const name = attribute(tag, 'name')
+      return name ? [[name, attribute(tag, 'value') ?? '']] : []
+    }),
+  }))
+}
+
+const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
+
+/** Sessions of members of the demo's staff, and of somebody who acts for one of its groups, as cookies. */
+export async function demoSessions(db: Db) {
+  const staff = async (who: string) => {
+    const found = await db.selectFrom('staff').select('id').where('email', 'like', `${who}@%`).executeTakeFirstOrThrow()
+    return cookieOf(await start(db, found.id, '', false))
+  }
+  const member = await db
+    .selectFrom('organisationMembers as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisationId')
+    .select('m.personId')
+    .where('m.until', 'is', null)
+    .where('o.state', '=', 'registered')
+    .orderBy('m.id')
+    .executeTakeFirstOrThrow()
+  return {
+    visitor: '',
+    editor: await staff('hoshino'),
+    answerer: await staff('ogata'),
+    approver: await staff('imamura'),
+    administrator: await staff('kubo'),
+    member: cookieOf(await startPerson(db, member.personId, '', false)),
+  }
+}
