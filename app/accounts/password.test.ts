@@ -42,11 +42,11 @@ test('changing it needs the current one, and ends all sessions', () =>
     const { id, email } = await member(db)
     const cookies = (await start(db, id, '', false)).split(';')[0] ?? ''
     const password = 'まったく別の長いことば'
-    const wrong = changePassword(db, id, { current: 'まちがったことばです', password })
-    await expect(wrong).rejects.toMatchObject({ code: 'accounts:refused.currentWrong', field: 'current' })
-    await expect(changePassword(db, id, { current: goodPassword, password: goodPassword })).rejects.toThrow(Invalid)
+    const wrong = changePassword(db, id, { currentPassword: 'まちがったことばです', password })
+    await expect(wrong).rejects.toMatchObject({ code: 'accounts:refused.currentWrong', field: 'currentPassword' })
+    await expect(changePassword(db, id, { currentPassword: goodPassword, password: goodPassword })).rejects.toThrow(Invalid)
     expect(await find(db, cookies, false)).not.toBeNull()
-    await changePassword(db, id, { current: goodPassword, password: `${password}です` })
+    await changePassword(db, id, { currentPassword: goodPassword, password: `${password}です` })
     expect(await find(db, cookies, false)).toBeNull()
     expect(await signIn(db, { email, password: `${password}です` })).toBe(id)
   }))

@@ -50,16 +50,16 @@ export function setPassword(db: Db, actor: Actor, input: { staffId: string; pass
 export async function changePassword(
   db: Db,
   staffId: string,
-  { current, password }: { current: string; password: string },
+  { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<void> {
   const { passwordHash } = await db
     .selectFrom('staff')
     .select('passwordHash')
     .where('id', '=', staffId)
     .executeTakeFirstOrThrow()
-  if (!passwordHash || !(await verifyPassword(passwordHash, current))) {
-    throw new Invalid('accounts:refused.currentWrong', 'current')
+  if (!passwordHash || !(await verifyPassword(passwordHash, currentPassword))) {
+    throw new Invalid('accounts:refused.currentWrong', 'currentPassword')
   }
-  if (current === password) throw new Invalid('accounts:refused.passwordSame', 'password')
+  if (currentPassword === password) throw new Invalid('accounts:refused.passwordSame', 'password')
   await setPassword(db, { kind: 'staff', id: staffId }, { staffId, password })
 }

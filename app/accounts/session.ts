@@ -1,5 +1,5 @@
 import { Lucia, TimeSpan } from 'lucia'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 import { record } from '../journal/journal.ts'
 import { kyselyAdapter, ofPeople, ofStaff, type Person, type Stored } from './lucia-adapter.ts'
 import type { Staff } from './staff.ts'
@@ -41,11 +41,21 @@ async function findOf(kind: Kind, db: Db, cookies: string | null, isSecure: bool
   return session && { user, sessionId: session.id }
 }
 
+/** Ends the session a browser came with, where it came with one. */
+async function leave(kind: Kind, trx: Trx, cookies: string | null, isSecure: boolean): Promise<void> {
+  const found = await findOf(kind, trx, cookies, isSecure)
+  if (!found) return
+  await lucia(trx, kind, isSecure).invalidateSession(found.sessionId)
+  const { id } = found.user
+  await record(trx, { kind, id }, { verb: 'session.ended', about: { kind, id } })
+}
+
 function startOf(kind: Kind) {
-  return (db: Db, id: string, agent: string, isSecure: boolean): Promise<string> =>
+  return (db: Db, id: string, agent: string, isSecure: boolean, cookies: string | null = null): Promise<string> =>
     inTransaction(db, async (trx) => {
       const auth = lucia(trx, kind, isSecure)
       await auth.deleteExpiredSessions()
+      await leave(kind, trx, cookies, isSecure)
       const session = await auth.createSession(id, { agent: agent.slice(0, 300) })
       await record(trx, { kind, id }, { verb: 'session.started', about: { kind, id } })
       const cookie = auth.createSessionCookie(session.id)
@@ -60,18 +70,15 @@ function startOf(kind: Kind) {
 function endOf(kind: Kind) {
   return (db: Db, cookies: string | null, isSecure: boolean): Promise<string> =>
     inTransaction(db, async (trx) => {
-      const auth = lucia(trx, kind, isSecure)
-      const found = await findOf(kind, trx, cookies, isSecure)
-      if (found) {
-        await auth.invalidateSession(found.sessionId)
-        const { id } = found.user
-        await record(trx, { kind, id }, { verb: 'session.ended', about: { kind, id } })
-      }
-      return auth.createBlankSessionCookie().serialize()
+      await leave(kind, trx, cookies, isSecure)
+      return lucia(trx, kind, isSecure).createBlankSessionCookie().serialize()
     })
 }
 
-/** Starts a session and gives the Set-Cookie value. `agent` (the browser's name for itself) is shown in the person's own list. */
+/**
+ * Starts a session and gives the Set-Cookie value. `agent` (the browser's name for itself) is shown in the person's own
+ * list; the session that the browser came with, in `cookies`, ends.
+ */
 export const start = startOf('staff')
 /** The same for somebody who acts for a group. */
 export const startPerson = startOf('person')

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { typedIn, writtenTexts } from './typed.ts'
+
+/** The names of all fields that people type passwords into. */
+const names = globSync('app/**/*.tsx').flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .split('<TextField')
+    .slice(1)
+    .map((rest) => rest.slice(0, rest.indexOf('/>')))
+    .filter((field) => field.includes('type="password"'))
+    .map((field) => /name="(\w+)"/.exec(field)?.[1] ?? 'no name'),
+)
+
+test('what is typed into a field for passwords is on no page that gives back what was written', async () => {
+  expect(names).toHaveLength(4)
+  const body = new URLSearchParams(names.map((name) => [name, `${name} long enough to be one`]))
+  const typed = await typedIn(new Request('http://tomoni.example/desk/account/password', { method: 'POST', body }))
+  expect(typed).toEqual({})
+  expect(writtenTexts(typed)).toEqual([])
+})
