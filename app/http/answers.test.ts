@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commentPage, type Demo, person, said, startDemo, words } from './demo.fixture.ts'
@@ -31,6 +32,46 @@ test.each([
 ])('%s is %s', async (path, type) => {
   expect((await ask(one.port, path)).headers['content-type']?.toLowerCase()).toBe(type)
 })
+
+test.each(['/.git/HEAD', '/package.json', '/server.ts', '/build/server/index.js', '/data/personal-data-key', '/.env'])(
+  '%s is not served',
+  async (path) => expect((await ask(one.port, path)).status).toBe(404),
+)
+
+test.each(['/assets', '/assets/', '/files', '/files/', '/fonts/'])('%s lists nothing', async (path) =>
+  expect((await ask(one.port, path)).status).toBe(404),
+)
+
+test('a field that came twice is no field, and what the address says is in no form', async () => {
+  const twice = await send(one.port, '/en/receipts', 'number=AAAA-BBBB&number=CCCC-DDDD&secret=x')
+  expect(twice.status).toBe(422)
+  expect(said(twice.text)).toContain(words('ui:field.check', 'en'))
+  const inAddress = await send(one.port, '/en/receipts?number=AAAA-BBBB&secret=typed-secret', 'number=&secret=')
+  expect(inAddress.status).toBe(422)
+  expect(/name="number"[^>]*value="([^"]*)"/.exec(inAddress.text)?.[1] ?? '').toBe('')
+})
+
+test('a request with two lengths, or one that is none, reaches no page', async () => {
+  const lines = (...lengths: string[]) =>
+    ['POST /receipts HTTP/1.1', 'Host: a', ...lengths, '', '0', '', ''].join('\r\n')
+  const both = lines('Content-Length: 5', 'Transfer-Encoding: chunked')
+  for (const request of [both, lines('Content-Length: 5', 'Content-Length: 6'), lines('Content-Length: 5x')])
+    expect(await raw(request)).toMatch(/^HTTP\/1\.1 400 /)
+})
+
+/** Sends these bytes and gives what came back until the line was closed. */
+function raw(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    connect(one.port, '127.0.0.1')
+      .on('data', (chunk) => {
+        answer += chunk
+      })
+      .on('close', () => resolve(answer))
+      .on('error', reject)
+      .end(bytes)
+  })
+}
 
 test('a sign-in ends the session that the browser came with, a sign-out its own, and neither any other', async () => {
   const enter = async (Cookie = '') => cookieOf(await send(one.port, '/desk/sign-in', person, { Cookie }))
