@@ -41,13 +41,15 @@ async function findOf(kind: Kind, db: Db, cookies: string | null, isSecure: bool
   return session && { user, sessionId: session.id }
 }
 
-/** Ends the session a browser came with, where it came with one. */
-async function leave(kind: Kind, trx: Trx, cookies: string | null, isSecure: boolean): Promise<void> {
+/** Ends the session a browser came with, where it came with one; or all of the same person. */
+async function leave(kind: Kind, trx: Trx, cookies: string | null, isSecure: boolean, all = false): Promise<void> {
   const found = await findOf(kind, trx, cookies, isSecure)
   if (!found) return
-  await lucia(trx, kind, isSecure).invalidateSession(found.sessionId)
   const { id } = found.user
-  await record(trx, { kind, id }, { verb: 'session.ended', about: { kind, id } })
+  const auth = lucia(trx, kind, isSecure)
+  await (all ? auth.invalidateUserSessions(id) : auth.invalidateSession(found.sessionId))
+  const verb = all ? 'session.endedEverywhere' : 'session.ended'
+  await record(trx, { kind, id }, { verb, about: { kind, id } })
 }
 
 function startOf(kind: Kind) {
@@ -67,10 +69,10 @@ function startOf(kind: Kind) {
     })
 }
 
-function endOf(kind: Kind) {
+function endOf(kind: Kind, all = false) {
   return (db: Db, cookies: string | null, isSecure: boolean): Promise<string> =>
     inTransaction(db, async (trx) => {
-      await leave(kind, trx, cookies, isSecure)
+      await leave(kind, trx, cookies, isSecure, all)
       return lucia(trx, kind, isSecure).createBlankSessionCookie().serialize()
     })
 }
@@ -85,6 +87,8 @@ export const startPerson = startOf('person')
 /** Ends one session and gives the Set-Cookie value that empties the cookie. */
 export const end = endOf('staff')
 export const endPerson = endOf('person')
+/** Ends all of a person's sessions from one of them: a telephone was lost. */
+export const endPersonEverywhere = endOf('person', true)
 
 export type Found = { staff: Staff; sessionId: string }
 
