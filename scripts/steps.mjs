@@ -10,9 +10,9 @@ const running = new Set()
 
 /**
  * Runs one step and says how it went. Live: its output is shown as it comes; otherwise in one piece at its end, so that
- * steps side by side do not mix. A step without a report counts as one test.
+ * steps side by side do not mix. A step without a report counts as one test; one that tells is shown also where it passed.
  */
-export async function run({ title, command, env, report, count }, { live }) {
+export async function run({ title, command, env, report, count, tells }, { live }) {
   if (report) rmSync(join(root, report), { force: true })
   if (live) console.log(`\n── ${title}`)
   const started = Date.now()
@@ -22,7 +22,7 @@ export async function run({ title, command, env, report, count }, { live }) {
     : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
   const numbers = count ? ` (${counted.passed} passed, ${counted.failed} failed)` : ''
   console.log(`── ${title}: ${counted.failed ? 'FAILED' : 'passed'} in ${seconds(started)}${numbers}`)
-  if (!live && code !== 0) console.log(output.trimEnd())
+  if (!live && (code !== 0 || tells)) console.log(output.trimEnd())
   return counted
 }
 

@@ -1,5 +1,5 @@
 // npm test: everything that is checked, on a clone with nothing but git, npm and Node.
-//   npm test -- --only types,lint,rules,unused,build,unit,e2e
+//   npm test -- --only types,lint,rules,unused,build,packages,unit,e2e
 import { availableParallelism } from 'node:os'
 import { missingForBrowser } from './chromium.mjs'
 import { ensureInstalled, seconds } from './install.mjs'
@@ -12,6 +12,7 @@ const checks = [
   { name: 'rules', title: 'Import rules', command: 'depcruise app db e2e server.ts' },
   { name: 'unused', title: 'Unused code', command: 'knip' },
   { name: 'build', title: 'Build', command: 'node scripts/build.mjs' },
+  { name: 'packages', title: 'Known faults of packages', command: 'node scripts/package-faults.mjs', tells: true },
 ]
 const suites = [
   {

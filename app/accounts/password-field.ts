@@ -6,10 +6,13 @@ export const passwordField = (missing: string) => z.string({ error: missing }).m
 /** A new password, typed twice since it cannot be seen. */
 export const newPassword = {
   password: passwordField('accounts:refused.newPasswordMissing'),
-  again: passwordField('accounts:refused.againMissing'),
+  passwordAgain: passwordField('accounts:refused.againMissing'),
 }
 
-export function typedTwice({ password, again }: { password: string; again: string }, context: z.RefinementCtx) {
-  if (password !== again)
-    context.addIssue({ code: 'custom', path: ['again'], message: 'accounts:refused.againDiffers' })
+export function typedTwice(
+  { password, passwordAgain }: { password: string; passwordAgain: string },
+  context: z.RefinementCtx,
+) {
+  if (password !== passwordAgain)
+    context.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'accounts:refused.againDiffers' })
 }

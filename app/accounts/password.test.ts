@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { withDb } from '#db/testing'
+import { system } from '../journal/journal.ts'
 import { Invalid } from '../refusal.ts'
 import { goodPassword, member } from './member.fixture.ts'
-import { changePassword, checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { changePassword, checkPassword, hashPassword, setPassword, verifyPassword } from './password.ts'
 import { find, start } from './session.ts'
 import { signIn } from './sign-in.ts'
 
-const hanako = { email: 'hanako@city.example', name: '試験 花子' }
+const hanako = {
+  ...{ email: 'hanako@city.example', name: '試験 花子' },
+  city: { name: '青葉野市', nameKana: 'あおばのし', nameEn: 'Aobano City' },
+}
 
 test('is kept as argon2id with at least the recommended cost', async () => {
   const stored = await hashPassword(goodPassword)
@@ -29,6 +33,9 @@ test.each([
   ['aaaaaaaaaaaaaaaa', 'accounts:refused.passwordEasy'],
   ['my name is Hanako', 'accounts:refused.passwordEasy'],
   ['試験 花子は元気です。今日も', 'accounts:refused.passwordEasy'],
+  ['Tomoni-2026-desk', 'accounts:refused.passwordEasy'],
+  ['青葉野市の計画をみんなで', 'accounts:refused.passwordEasy'],
+  ['aobano-planning-7', 'accounts:refused.passwordEasy'],
 ])('refuses %s', (password, code) => {
   expect(() => checkPassword(password, hanako)).toThrow(expect.objectContaining({ code, field: 'password' }))
 })
@@ -37,16 +44,27 @@ test.each([goodPassword, 'twelve chars', '  spaces count  '])('takes %s', (passw
   expect(() => checkPassword(password, hanako)).not.toThrow()
 })
 
+test('the name of the city is none, as it is called now', () =>
+  withDb(async (db) => {
+    const { id } = await member(db)
+    const city = { name: '新町市', nameKana: 'しんまちし', nameEasy: '新町市', nameEn: 'Newtown City' }
+    await db.insertInto('municipality').values(city).execute()
+    const attempt = setPassword(db, system, { staffId: id, password: 'newtown-2026-desk' })
+    await expect(attempt).rejects.toMatchObject({ code: 'accounts:refused.passwordEasy' })
+  }))
+
 test('changing it needs the current one, and ends all sessions', () =>
   withDb(async (db) => {
     const { id, email } = await member(db)
     const cookies = (await start(db, id, '', false)).split(';')[0] ?? ''
     const password = 'まったく別の長いことば'
-    const wrong = changePassword(db, id, { current: 'まちがったことばです', password })
-    await expect(wrong).rejects.toMatchObject({ code: 'accounts:refused.currentWrong', field: 'current' })
-    await expect(changePassword(db, id, { current: goodPassword, password: goodPassword })).rejects.toThrow(Invalid)
+    const wrong = changePassword(db, id, { currentPassword: 'まちがったことばです', password })
+    await expect(wrong).rejects.toMatchObject({ code: 'accounts:refused.currentWrong', field: 'currentPassword' })
+    await expect(changePassword(db, id, { currentPassword: goodPassword, password: goodPassword })).rejects.toThrow(
+      Invalid,
+    )
     expect(await find(db, cookies, false)).not.toBeNull()
-    await changePassword(db, id, { current: goodPassword, password: `${password}です` })
+    await changePassword(db, id, { currentPassword: goodPassword, password: `${password}です` })
     expect(await find(db, cookies, false)).toBeNull()
     expect(await signIn(db, { email, password: `${password}です` })).toBe(id)
   }))

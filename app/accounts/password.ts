@@ -17,15 +17,22 @@ export function verifyPassword(stored: string, password: string): Promise<boolea
   return verify(stored, password.normalize('NFKC'))
 }
 
-/** Refuses what is too short, too long, or has the account's own e-mail or name in it. */
-export function checkPassword(password: string, about: { email: string; name: string }): void {
+type About = { email: string; name: string; city?: { name: string; nameKana: string; nameEn: string } }
+
+/** What is guessed first, besides the e-mail and name of the account: what the portal and its city are called. */
+const guessed = ({ email, name, city }: About): string[] =>
+  [email.split('@')[0], name, 'tomoni', city?.name, city?.nameKana, city?.nameEn.split(' ')[0]]
+    .map((word) => (word ?? '').toLowerCase())
+    .filter((word) => word.length >= 3)
+
+/** Refuses what is too short, too long, or easy to guess. */
+export function checkPassword(password: string, about: About): void {
   const count = graphemeCount(password)
   if (count < shortestPassword)
     throw new Invalid('accounts:refused.passwordShort', 'password', { min: shortestPassword })
   if (count > longestPassword) throw new Invalid('accounts:refused.passwordLong', 'password', { max: longestPassword })
   const lower = password.toLowerCase()
-  const own = [about.email.split('@')[0] ?? '', about.name].filter((word) => word.length >= 3)
-  if (own.some((word) => lower.includes(word.toLowerCase())) || new Set(password).size < 5) {
+  if (guessed(about).some((word) => lower.includes(word)) || new Set(password).size < 5) {
     throw new Invalid('accounts:refused.passwordEasy', 'password')
   }
 }
@@ -38,7 +45,8 @@ export function setPassword(db: Db, actor: Actor, input: { staffId: string; pass
       .select(['email', 'name'])
       .where('id', '=', input.staffId)
       .executeTakeFirstOrThrow()
-    checkPassword(input.password, account)
+    const city = await trx.selectFrom('municipality').select(['name', 'nameKana', 'nameEn']).executeTakeFirst()
+    checkPassword(input.password, { ...account, city })
     const passwordHash = await hashPassword(input.password)
     await trx.updateTable('staff').set({ passwordHash }).where('id', '=', input.staffId).execute()
     await endAll(trx, input.staffId)
@@ -50,16 +58,16 @@ export function setPassword(db: Db, actor: Actor, input: { staffId: string; pass
 export async function changePassword(
   db: Db,
   staffId: string,
-  { current, password }: { current: string; password: string },
+  { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<void> {
   const { passwordHash } = await db
     .selectFrom('staff')
     .select('passwordHash')
     .where('id', '=', staffId)
     .executeTakeFirstOrThrow()
-  if (!passwordHash || !(await verifyPassword(passwordHash, current))) {
-    throw new Invalid('accounts:refused.currentWrong', 'current')
+  if (!passwordHash || !(await verifyPassword(passwordHash, currentPassword))) {
+    throw new Invalid('accounts:refused.currentWrong', 'currentPassword')
   }
-  if (current === password) throw new Invalid('accounts:refused.passwordSame', 'password')
+  if (currentPassword === password) throw new Invalid('accounts:refused.passwordSame', 'password')
   await setPassword(db, { kind: 'staff', id: staffId }, { staffId, password })
 }

@@ -4,7 +4,7 @@ import { withDb } from '#db/testing'
 import { hashToken } from '../text/ids.ts'
 import { member } from './member.fixture.ts'
 import { personOf } from './person.ts'
-import { endPerson, find, findPerson, start, startPerson } from './session.ts'
+import { endPerson, endPersonEverywhere, find, findPerson, start, startPerson } from './session.ts'
 import { wayBack, wayHome } from './way-back.ts'
 
 const sendBack = (cookie: string) => cookie.split(';')[0] ?? ''
@@ -26,6 +26,22 @@ test('a person has a session and a cookie of their own, kept as a hash, for thir
     expect(rows).toEqual([{ late: false }])
     expect(await endPerson(db, sendBack(cookie), true)).toMatch(/^__Host-tomoni-person=; .*Max-Age=0/)
     expect(await findPerson(db, sendBack(cookie), true)).toBeNull()
+  }))
+
+test('a person whose telephone is lost signs out everywhere from another browser', () =>
+  withDb(async (db) => {
+    const id = await personOf(db, asked)
+    const other = await personOf(db, { ...asked, email: 'ito@group.example' })
+    const [here, lost] = [
+      sendBack(await startPerson(db, id, '', false)),
+      sendBack(await startPerson(db, id, '', false)),
+    ]
+    const others = sendBack(await startPerson(db, other, '', false))
+    await endPersonEverywhere(db, here, false)
+    const found = await Promise.all([here, lost, others].map((cookies) => findPerson(db, cookies, false)))
+    expect(found.map((person) => person?.id)).toEqual([undefined, undefined, other])
+    const entries = await db.selectFrom('journal').select('verb').where('aboutId', '=', id).orderBy('id').execute()
+    expect(entries.at(-1)).toEqual({ verb: 'session.endedEverywhere' })
   }))
 
 test('no session opens the other kind of door', () =>

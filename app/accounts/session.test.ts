@@ -74,6 +74,17 @@ test('ends one, ends all, and says so in the journal', () =>
     ])
   }))
 
+test('whoever signs in anew leaves the session the browser came with', () =>
+  withDb(async (db) => {
+    const { id } = await member(db, { password: null })
+    const before = sendBack(await start(db, id, '', false))
+    const elsewhere = sendBack(await start(db, id, '', false))
+    const after = sendBack(await start(db, id, '', false, before))
+    expect(await find(db, before, false)).toBeNull()
+    expect(await find(db, elsewhere, false)).not.toBeNull()
+    expect(await find(db, after, false)).not.toBeNull()
+  }))
+
 test('ends twelve hours after its last use, and a week after its start whatever happens', () =>
   withDb(async (db) => {
     const { id } = await member(db, { password: null })

@@ -1,5 +1,5 @@
 import { Lucia, TimeSpan } from 'lucia'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 import { record } from '../journal/journal.ts'
 import { kyselyAdapter, ofPeople, ofStaff, type Person, type Stored } from './lucia-adapter.ts'
 import type { Staff } from './staff.ts'
@@ -41,11 +41,23 @@ async function findOf(kind: Kind, db: Db, cookies: string | null, isSecure: bool
   return session && { user, sessionId: session.id }
 }
 
+/** Ends the session a browser came with, where it came with one; or all of the same person. */
+async function leave(kind: Kind, trx: Trx, cookies: string | null, isSecure: boolean, all = false): Promise<void> {
+  const found = await findOf(kind, trx, cookies, isSecure)
+  if (!found) return
+  const { id } = found.user
+  const auth = lucia(trx, kind, isSecure)
+  await (all ? auth.invalidateUserSessions(id) : auth.invalidateSession(found.sessionId))
+  const verb = all ? 'session.endedEverywhere' : 'session.ended'
+  await record(trx, { kind, id }, { verb, about: { kind, id } })
+}
+
 function startOf(kind: Kind) {
-  return (db: Db, id: string, agent: string, isSecure: boolean): Promise<string> =>
+  return (db: Db, id: string, agent: string, isSecure: boolean, cookies: string | null = null): Promise<string> =>
     inTransaction(db, async (trx) => {
       const auth = lucia(trx, kind, isSecure)
       await auth.deleteExpiredSessions()
+      await leave(kind, trx, cookies, isSecure)
       const session = await auth.createSession(id, { agent: agent.slice(0, 300) })
       await record(trx, { kind, id }, { verb: 'session.started', about: { kind, id } })
       const cookie = auth.createSessionCookie(session.id)
@@ -57,27 +69,26 @@ function startOf(kind: Kind) {
     })
 }
 
-function endOf(kind: Kind) {
+function endOf(kind: Kind, all = false) {
   return (db: Db, cookies: string | null, isSecure: boolean): Promise<string> =>
     inTransaction(db, async (trx) => {
-      const auth = lucia(trx, kind, isSecure)
-      const found = await findOf(kind, trx, cookies, isSecure)
-      if (found) {
-        await auth.invalidateSession(found.sessionId)
-        const { id } = found.user
-        await record(trx, { kind, id }, { verb: 'session.ended', about: { kind, id } })
-      }
-      return auth.createBlankSessionCookie().serialize()
+      await leave(kind, trx, cookies, isSecure, all)
+      return lucia(trx, kind, isSecure).createBlankSessionCookie().serialize()
     })
 }
 
-/** Starts a session and gives the Set-Cookie value. `agent` (the browser's name for itself) is shown in the person's own list. */
+/**
+ * Starts a session and gives the Set-Cookie value. `agent` (the browser's name for itself) is shown in the person's own
+ * list; the session that the browser came with, in `cookies`, ends.
+ */
 export const start = startOf('staff')
 /** The same for somebody who acts for a group. */
 export const startPerson = startOf('person')
 /** Ends one session and gives the Set-Cookie value that empties the cookie. */
 export const end = endOf('staff')
 export const endPerson = endOf('person')
+/** Ends all of a person's sessions from one of them: a telephone was lost. */
+export const endPersonEverywhere = endOf('person', true)
 
 export type Found = { staff: Staff; sessionId: string }
 

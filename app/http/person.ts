@@ -20,7 +20,8 @@ export async function person(args: Pick<Args, 'context'>): Promise<Person> {
 
 /** Starts a person's session in the browser that asks, and leads on to a path. */
 export async function startPersonSession({ request, context }: Args, id: string, path: string): Promise<Response> {
-  const cookie = await startPerson(db, id, request.headers.get('User-Agent') ?? '', isSecure)
+  const agent = request.headers.get('User-Agent') ?? ''
+  const cookie = await startPerson(db, id, agent, isSecure, context.cookies())
   const answer = go(context, path)
   answer.headers.append('Set-Cookie', cookie)
   return answer

@@ -27,7 +27,8 @@ export async function staff(args: Pick<Args, 'context'>): Promise<Staff> {
 
 /** Starts a session in the browser that asks, and leads on to a path. */
 export async function startSession({ request, context }: Args, staffId: string, path: string): Promise<Response> {
-  const cookie = await start(db, staffId, request.headers.get('User-Agent') ?? '', isSecure)
+  const agent = request.headers.get('User-Agent') ?? ''
+  const cookie = await start(db, staffId, agent, isSecure, context.cookies())
   const answer = go(context, path)
   answer.headers.append('Set-Cookie', cookie)
   return answer

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { config } from '#config'
 import type { Db } from '#db/connection'
+import { invite } from '../../app/accounts/invitation.ts'
 import { addStaff } from '../../app/accounts/membership.ts'
 import { setPassword } from '../../app/accounts/password.ts'
 import { system } from '../../app/journal/journal.ts'
+import { paths } from '../../app/paths.ts'
 import { randomCode } from '../../app/text/ids.ts'
 import { seedBankOnce } from './bank.ts'
 import { seedDemo } from './demo.ts'
@@ -25,33 +27,44 @@ export async function prepare(db: Db, options: { demo: boolean; say(line: string
     await seedReference(trx)
     if (options.demo) {
       options.say('Filling in the demo city …')
-      return [await firstAdministrator(trx), ...(await seedDemo(trx))]
+      return [await demoAdministrator(trx), ...(await seedDemo(trx))]
     }
     await trx
       .insertInto('municipality')
       .values({ name: '○○市', nameKana: '', nameEasy: '○○{市|し}', nameEn: 'Our City' })
       .execute()
-    return [await firstAdministrator(trx)]
+    return [await invitedAdministrator(trx)]
   })
   const file = join(config.DATA_DIR, 'sign-in.txt')
   if (signIns.length) {
     const lines = signIns.map(({ email, password, what }) => `${email}\t${password}\t${what}`)
     mkdirSync(config.DATA_DIR, { recursive: true })
     writeFileSync(file, `e-mail\tpassword\trole\n${lines.join('\n')}\n`, { mode: 0o600 })
-    options.say(`\nFirst administrator: ${signIns[0]?.email}   password: ${signIns[0]?.password}`)
   }
   options.say(`Sign-ins made at the first start are kept in ${file} (only you can read it).`)
 }
 
+const email = 'admin@tomoni.example'
+const what = 'administrator, with every role'
+
 /** May do everything: in a small town one person does. Approving one's own answers stays impossible. */
-async function firstAdministrator(db: Db): Promise<SignIn> {
-  const email = 'admin@tomoni.example'
-  const password = randomCode(4, 4)
+function addAdministrator(db: Db): Promise<string> {
   const roles = (['administrator', 'editor', 'answerer', 'approver'] as const).map((role) => ({
     role,
     departmentId: null,
   }))
-  const staffId = await addStaff(db, system, { name: '管理者', nameKana: 'かんりしゃ', email, roles })
-  await setPassword(db, system, { staffId, password })
-  return { email, password, what: 'administrator, with every role' }
+  return addStaff(db, system, { name: '管理者', nameKana: 'かんりしゃ', email, roles })
+}
+
+async function demoAdministrator(db: Db): Promise<SignIn> {
+  const password = randomCode(4, 4)
+  await setPassword(db, system, { staffId: await addAdministrator(db), password })
+  return { email, password, what }
+}
+
+/** No password of ours stays in use: the administrator chooses one, by a link that works once. */
+async function invitedAdministrator(db: Db): Promise<SignIn> {
+  const { token } = await invite(db, system, await addAdministrator(db))
+  const link = config.publicUrl + paths.invitation(token)
+  return { email, password: `choose one within 7 days at ${link}`, what }
 }

@@ -18,7 +18,7 @@ import { newPassword, passwordField, typedTwice } from '../password-field.ts'
 import { NewPasswordFields } from '../views/new-password-fields.tsx'
 
 const passwordForm = z
-  .object({ current: passwordField('accounts:refused.currentMissing'), ...newPassword })
+  .object({ currentPassword: passwordField('accounts:refused.currentMissing'), ...newPassword })
   .superRefine(typedTwice)
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
@@ -55,7 +55,7 @@ export default function Password() {
       <Form state={state}>
         <input type="hidden" autoComplete="username" defaultValue={email} />
         <TextField
-          name="current"
+          name="currentPassword"
           type="password"
           label={say('accounts:password.current')}
           autoComplete="current-password"

@@ -14,7 +14,7 @@ export function NewPasswordFields({ min }: { min: number }) {
         required
       />
       <TextField
-        name="again"
+        name="passwordAgain"
         type="password"
         label={say('accounts:password.again')}
         autoComplete="new-password"

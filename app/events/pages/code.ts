@@ -17,5 +17,7 @@ export const loader = handle(async ({ params, context }) => {
     throw error
   })
   const svg = qrSvg(config.publicUrl + paths.checkInAddress(number))
-  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'private, no-store' } })
+  return new Response(svg, {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  })
 })

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
 import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
+import { readForm } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
 import { person } from '../../../http/person.ts'
 import { isSecure } from '../../../http/session.ts'
@@ -9,7 +11,7 @@ import { Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
-import { endPerson } from '../../session.ts'
+import { endPerson, endPersonEverywhere } from '../../session.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   await person(args)
@@ -17,7 +19,10 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handle(async ({ context }: ActionFunctionArgs) => {
-  const cookie = await endPerson(db, context.cookies(), isSecure)
+  const form = await readForm(context, z.object({ everywhere: z.string().optional() }))
+  if (!form.ok) return form.again()
+  const end = form.value.everywhere ? endPersonEverywhere : endPerson
+  const cookie = await end(db, context.cookies(), isSecure)
   const answer = go(context, paths.home())
   answer.headers.append('Set-Cookie', cookie)
   return answer
@@ -30,6 +35,9 @@ export default function SignOut() {
       <Form>
         <p className="actions">
           <Button>{say('people:signOut.button')}</Button>
+          <Button name="everywhere" value="yes" tone="quiet">
+            {say('people:signOut.everywhere')}
+          </Button>
           <A to={paths.my()}>{say('people:signOut.stay')}</A>
         </p>
       </Form>

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from './install.mjs'
+import { findFaults } from './package-faults.mjs'
+
+const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
+
+type Entry = { version: string; integrity?: string; resolved?: string; link?: boolean }
+
+test('every package in the lock file has its hash, and comes from the registry in use or npm’s', () => {
+  const packages: [string, Entry][] = Object.entries(read('package-lock.json').packages)
+  const strange = packages.filter(
+    ([path, { integrity, resolved, link }]) =>
+      path !== '' &&
+      (link ||
+        !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') ||
+        (resolved && !resolved.startsWith('https://registry.npmjs.org/'))),
+  )
+  expect(strange.map(([path]) => path)).toEqual([])
+})
+
+test('every package we ask for has one exact version', () => {
+  const { dependencies, devDependencies } = read('package.json')
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
+  )
+  expect(loose).toEqual([])
+})
+
+const advisory = {
+  name: 'a',
+  range: '<2',
+  title: 'It breaks',
+  severity: 'high',
+  url: 'https://github.com/advisories/GHSA-a',
+}
+const report = {
+  vulnerabilities: {
+    a: { via: [advisory] },
+    // carries the fault of another, which is told there
+    b: { via: ['a'] },
+    c: { via: [{ ...advisory, severity: 'moderate', url: 'https://github.com/advisories/GHSA-c' }] },
+  },
+}
+const line = 'GHSA-a high: a <2: It breaks'
+
+test.each([
+  ['a grave fault', report, {}, [line]],
+  ['one excused', report, { 'GHSA-a': { reason: 'not reached', until: '2027-01-31' } }, []],
+  [
+    'one whose excuse is over',
+    report,
+    { 'GHSA-a': { reason: 'not reached', until: '2027-01-30' } },
+    [`${line} (excused until 2027-01-30)`],
+  ],
+  ['no fault', { vulnerabilities: {} }, {}, []],
+  ['a registry that does not say', { message: '405 Method Not Allowed', error: { summary: '' } }, {}, null],
+  ['no answer at all', null, {}, null],
+])('what the registry knows: %s', (_, said, excused, expected) => {
+  expect(findFaults(said, excused, '2027-01-31')).toEqual(expected)
+})
+
+test('every excuse has its reason and its end', () => {
+  const excuses: [string, { reason?: string; until?: string }][] = Object.entries(
+    read('scripts/excused-package-faults.json'),
+  )
+  const wrong = excuses.filter(
+    ([id, { reason = '', until = '' }]) => !/^GHSA-/.test(id) || reason.length < 10 || !/^\d{4}-\d\d-\d\d$/.test(until),
+  )
+  expect(wrong).toEqual([])
+})
