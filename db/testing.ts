@@ -88,7 +88,7 @@ async function whenFree(run: () => Promise<unknown>): Promise<void> {
       await run()
       return
     } catch (error) {
-      if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 100) throw error
+      if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 6000) throw error
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }

@@ -101,7 +101,7 @@ beforeAll(async () => {
   })
   await hideSecrets(db)
   openDatabase(database.url, 2)
-}, 180_000)
+})
 afterAll(() => database.drop())
 
 const filled = (path: string, params: Params) => path.replace(/\{(\w+)\}/g, (_, name) => params[name] ?? '')

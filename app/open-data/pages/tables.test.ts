@@ -21,7 +21,7 @@ beforeAll(async () => {
   })
   await hideSecrets(database.db)
   openDatabase(database.url, 2)
-}, 60_000)
+})
 afterAll(() => database.drop())
 
 type Asked = { params: Record<string, string>; path: string; lang?: string }
