@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'server.test.ts'],
     globalSetup: 'db/test-database.ts',
     maxWorkers: 2,
+    // Test files of a worker share what they import, which takes longer than most tests: they change nothing in it.
+    isolate: false,
     // No limit is there to be met: on a machine ten times as slow, with other work to do, all is as true as on a quick one.
     testTimeout: 10 * minute,
     hookTimeout: 10 * minute,

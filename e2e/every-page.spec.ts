@@ -3,19 +3,27 @@ import { languages } from '../app/text/language.ts'
 import { expect, inspect, path, test, violations } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
 
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]
+
 for (const language of languages) {
-  test(`every public page is sound in ${language}`, { tag: '@screens' }, async ({ page }) => {
-    test.setTimeout(180_000)
+  test(`every public page is sound in ${language}`, { tag: '@once' }, async ({ page }) => {
     for (const each of [...readingPages, ...askingPages]) {
-      const answer = await page.goto(path(each, language))
-      expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
-      await test.step(`${language} ${each}`, () => inspect(page))
+      await test.step(`${language} ${each}`, async () => {
+        const answer = await page.goto(path(each, language))
+        expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          await inspect(page)
+        }
+      })
     }
   })
 }
 
 test('every public page has enough contrast in the dark', { tag: '@once' }, async ({ page }) => {
-  test.setTimeout(120_000)
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const each of [...readingPages, ...askingPages]) {
     await page.goto(each)

@@ -29,7 +29,6 @@ for (const language of languages) {
   test(`a survey is answered page by page, put aside, gone on with, checked and sent in ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000)
     await begin(page, language)
     const [, secret = ''] = new URL(page.url()).pathname.match(/\/answers\/([^/]+)/) ?? []
     await inspect(page)
