@@ -3,7 +3,7 @@ import { languages } from '../app/text/language.ts'
 import { deskPages } from './desk-pages.ts'
 import { type DeskPath, people, type Role } from './desk-roles.ts'
 import { eventDeskPages } from './event-desk-pages.ts'
-import { expect, inspect, path, test } from './fixtures.ts'
+import { expect, inspect, narrow, path, test, wide } from './fixtures.ts'
 import { surveyDeskPages } from './survey-desk-pages.ts'
 
 const roles = Object.keys(people) as Role[]
@@ -49,10 +49,6 @@ const statusOf = (status = 0) =>
   status === 403 || status === 404 ? 'refused' : status < 400 || status === 409 ? 'opens' : String(status)
 
 // Japanese at both widths; English, the longest words, on the desk; readings above the lines on the phone.
-const [wide, narrow] = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-]
 const looks = [
   { language: 'ja', sizes: [wide, narrow] },
   { language: 'en', sizes: [wide] },

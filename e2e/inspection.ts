@@ -7,6 +7,12 @@ import { pageKind } from './page-kind.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Windows as wide as those of a desk and of a telephone. */
+export const [wide, narrow] = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]
+
 /** Whether axe has not yet been sent to a kind of page in its state and width, by any worker of this run. */
 function isNew(key: string): boolean {
   // emptied by Playwright before each run

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/connection'
-import { freshDatabase } from '#db/testing'
+import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
 import { dayFromNow } from '../../../db/seeds/demo-time.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
@@ -100,7 +99,7 @@ beforeAll(async () => {
     await seedDemo(trx)
   })
   await hideSecrets(db)
-  openDatabase(database.url, 2)
+  serveFrom(database.db)
 })
 afterAll(() => database.drop())
 
