@@ -7,6 +7,7 @@ const port = Number(process.env.E2E_PORT ?? 3210)
 // where the server under test keeps its database and its first administrator's sign-in; journeys find it by this name
 process.env.E2E_DATA_DIR ??= join(tmpdir(), `tomoni-e2e-${port}`)
 
+const minute = 60_000
 const asRoot = process.getuid?.() === 0
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
@@ -18,8 +19,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // No limit is there to be met: on a machine ten times as slow, with other work to do, all is as true as on a quick one.
+  timeout: 30 * minute,
+  expect: { timeout: 2 * minute },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
@@ -27,7 +29,8 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 2 * minute,
+    navigationTimeout: 2 * minute,
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findChromium(),
@@ -50,7 +53,7 @@ export default defineConfig({
     command: `${process.platform === 'win32' ? '' : 'exec '}"${process.execPath}" e2e/serve.ts`,
     url: `http://127.0.0.1:${port}/readyz`,
     env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
-    timeout: 180_000,
+    timeout: 15 * minute,
     // while journeys are being written: E2E_SERVER=kept uses a server that was started before
     reuseExistingServer: process.env.E2E_SERVER === 'kept',
     stdout: 'ignore',

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commentPage, type Demo, person, prefixes, said, startDemo, words } from './app/http/demo.fixture.ts'
@@ -18,45 +17,61 @@ beforeAll(async () => {
   demo = await startDemo()
   way = await cuttableWay(demo.url)
   one = await demo.portal({ DATABASE_URL: way.url })
-}, 120_000)
+})
 afterAll(async () => {
   await demo?.stop()
   way?.cut()
 })
 
+/** Asks for a page until it is kept, which it is not where something was published meanwhile, and cuts the way. */
+async function cutOnceKept(path: string): Promise<string> {
+  for (;;) {
+    await ask(one.port, path)
+    way.cut()
+    const kept = await ask(one.port, path)
+    if (kept.status === 200) return kept.text
+    await way.mend()
+    await expect.poll(async () => (await ask(one.port, '/readyz')).status).toBe(200)
+  }
+}
+
+/** Stands at the end of the cut way until so many have come again by themselves, and turns them away. */
+function turnAway(count: number): Promise<void> {
+  let left = count
+  return new Promise((done) => {
+    const door = createServer((socket) => {
+      socket.destroy()
+      left -= 1
+      if (left === 0) door.close(() => done())
+    }).listen(Number(new URL(way.url).port), '127.0.0.1')
+  })
+}
+
 describe('faults', () => {
   test('the database away: kept pages stay, the rest says so, and all is well by itself when it is back', async () => {
-    const kept = await ask(one.port, '/easy/plans')
-    way.cut()
+    const kept = await cutOnceKept('/easy/plans')
     await expect.poll(async () => (await ask(one.port, '/readyz')).status).toBe(503)
     for (const [prefix, language] of Object.entries(prefixes)) {
       const answer = await ask(one.port, `${prefix}/search?q=away`)
       expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
       expect(said(answer.text)).toContain(words('ui:errors.away', language))
     }
-    const started = Date.now()
     const stale = await Promise.all(Array.from({ length: 20 }, () => ask(one.port, '/easy/plans')))
-    expect(Date.now() - started).toBeLessThan(2000)
-    expect(stale.every(({ status, text }) => status === 200 && text === kept.text)).toBe(true)
+    expect(stale.every(({ status, text }) => status === 200 && text === kept)).toBe(true)
     expect((await ask(one.port, '/api/v1/plans/basic-plan/revisions')).headers['content-type']).toContain('json')
     expect((await ask(one.port, '/healthz')).status).toBe(200)
-    await sleep(3000)
+    await turnAway(5)
     await way.mend()
-    await expect.poll(async () => (await ask(one.port, '/readyz')).status, { timeout: 5000 }).toBe(200)
+    await expect.poll(async () => (await ask(one.port, '/readyz')).status).toBe(200)
     expect((await ask(one.port, '/search?q=back')).status).toBe(200)
     // the line to what others publish is back as well
     const name = `市${randomBytes(3).toString('hex')}`
-    await expect
-      .poll(
-        async () => {
-          await demo.rename(name)
-          await sleep(300)
-          return (await ask(one.port, '/plans')).text
-        },
-        { timeout: 8000 },
-      )
-      .toContain(name)
-  }, 30_000)
+    const renamed = async () => {
+      await demo.rename(name)
+      return (await ask(one.port, '/plans')).text
+    }
+    await expect.poll(renamed).toContain(name)
+  })
 
   test('told to stop, it finishes what runs and ends well', async () => {
     const portal = await demo.portal()
@@ -64,10 +79,11 @@ describe('faults', () => {
     await demo.db.transaction().execute(async (trx) => {
       await sql`lock table plans in access exclusive mode`.execute(trx)
       running = ask(portal.port, '/en/plans', { headers: { Connection: 'keep-alive' } })
-      await sleep(300)
+      const waits = sql<{ count: number }>`select count(*)::int from pg_locks
+        where not granted and database = (select oid from pg_database where datname = current_database())`
+      await expect.poll(async () => (await waits.execute(demo.db)).rows[0]?.count).toBeGreaterThan(0)
       portal.process.kill('SIGTERM')
-      await sleep(300)
-      await expect(ask(portal.port, '/healthz')).rejects.toThrow(/ECONNREFUSED/)
+      await expect.poll(() => ask(portal.port, '/healthz').catch(({ code }) => code)).toBe('ECONNREFUSED')
     })
     expect((await running)?.status).toBe(200)
     expect(await portal.exited).toBe(0)
@@ -77,11 +93,8 @@ describe('faults', () => {
     const portal = await demo.portal({ RATE_LIMITS: 'off' })
     const { text } = await ask(portal.port, commentPage)
     const stamp = /name="stamp" value="([^"]+)"/.exec(text)?.[1] ?? ''
-    await sleep(2100)
-    const before = await demo.db.selectFrom('submissions').select('id').execute()
-    const receipts: string[] = []
-    const one = async (n: number) => {
-      const answer = await send(portal.port, '/consultations/basic-plan-proposal/submission', {
+    const comment = (n: number) =>
+      send(portal.port, '/consultations/basic-plan-proposal/submission', {
         stamp,
         formKey: randomBytes(32).toString('base64url'),
         class: 'resident',
@@ -90,7 +103,13 @@ describe('faults', () => {
         email: 'marked@example.jp',
         'items[0].body': `marked-opinion-${n}`,
         'items[1].body': `marked-second-${n}`,
-      }).catch(() => null)
+      })
+    // sooner than after two seconds it is taken for a program's
+    await expect.poll(async () => (await comment(0)).status).toBe(303)
+    const before = await demo.db.selectFrom('submissions').select('id').execute()
+    const receipts: string[] = []
+    const one = async (n: number) => {
+      const answer = await comment(n).catch(() => null)
       if (!answer) return
       expect(answer.text).toBe('')
       receipts.push(/receipts\/([^/]+)\//.exec(String(answer.headers.location))?.[1] ?? 'none')
@@ -112,7 +131,7 @@ describe('faults', () => {
     )
     expect(receipts.filter((receipt) => !stored.some(({ number }) => number === receipt))).toEqual([])
     expect(portal.output()).not.toMatch(/marked/)
-  }, 30_000)
+  })
 
   test('with its own database: a killed PostgreSQL comes back, and Ctrl-C, twice too, leaves nothing behind', async () => {
     const own = join(demo.folder, 'own')
@@ -122,16 +141,22 @@ describe('faults', () => {
     if (!killed) throw new Error('its PostgreSQL is not where it should be')
     process.kill(killed, 'SIGKILL')
     // how soon is up to the machine and its disk; it must come back at all
-    await expect.poll(() => find() !== killed && find(), { timeout: 30_000 }).toBeTruthy()
-    await expect.poll(async () => (await ask(portal.port, '/readyz')).status, { timeout: 30_000 }).toBe(200)
+    await expect.poll(() => find() !== killed && find()).toBeTruthy()
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).status).toBe(200)
     expect((await ask(portal.port, '/plans')).status).toBe(200)
     const pid = find() ?? 0
     portal.process.kill('SIGINT')
-    await sleep(20)
+    // of two at once it might see one
+    const ready = () =>
+      ask(portal.port, '/readyz').then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    await expect.poll(ready).toBe(false)
     portal.process.kill('SIGINT')
     expect([0, 130]).toContain(await portal.exited)
-    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
-  }, 90_000)
+    await expect.poll(() => isAlive(pid)).toBe(false)
+  })
 })
 
 describe('a start that cannot be says why in one line', () => {
@@ -184,15 +209,19 @@ test('the log is one JSON line a request, without what people asked, typed or ar
   await ask(one.port, '/receipts/marked-number/marked-secret')
   await ask(one.port, '/desk/%69nvitations/marked-token')
   await send(one.port, '/desk/sign-in', person)
-  await sleep(200)
-  const lines = one
-    .output()
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-  const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(entries).toContainEqual(
-    expect.objectContaining({ method: 'GET', path: '/search', status: 200, ms: expect.any(Number) }),
-  )
+  const read = () => {
+    // the last line may not have come to its end
+    const lines = one.output().split('\n').slice(0, -1)
+    return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>)
+  }
+  // lines come after the answers they tell of
+  for (const line of [
+    { method: 'GET', path: '/search', status: 200, ms: expect.any(Number) },
+    { method: 'POST', path: '/desk/sign-in' },
+  ]) {
+    await expect.poll(read).toContainEqual(expect.objectContaining(line))
+  }
+  const entries = read()
   expect(entries.every(({ requestId, error }) => requestId || error)).toBe(true)
   expect(one.output()).not.toMatch(/marked|203\.0\.113/)
   expect(entries.filter(({ level }) => level === 50)).toEqual([])

@@ -33,6 +33,11 @@ export async function withDb<T>(run: (trx: Trx) => Promise<T>): Promise<T> {
   return result as T
 }
 
+/** Makes a database the process's own, as pages ask it. The test files of a worker are one process: each says its own. */
+export function serveFrom(db: Db): void {
+  Object.assign(globalThis, { tomoniDatabase: db })
+}
+
 export async function freshDatabase(from = inject('testServer').template): Promise<FreshDatabase> {
   const name = `${from}_${randomBytes(4).toString('hex')}`
   await onServer((sql) => copyDatabase(sql, name, from))
@@ -88,7 +93,7 @@ async function whenFree(run: () => Promise<unknown>): Promise<void> {
       await run()
       return
     } catch (error) {
-      if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 100) throw error
+      if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 6000) throw error
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
+import { endCall } from './portal-clock.ts'
 import { words } from './words.ts'
 
 type Answer = { summary: string; category: string; body: string }
@@ -43,12 +44,13 @@ export async function changeBlock(page: Page, block: string, saved: { body: stri
   await press(page, 'plans-desk:save')
 }
 
-/** Waits for the close of a call, and publishes its result with the next edition. */
+/** Lets the period of a call end, and publishes its result with the next edition. */
 export async function publishResult(page: Page, call: string, editionNote: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(paths.resultPublication(call))
-    expect(await page.getByText(words('answers:check.open')).count()).toBe(0)
-  }).toPass({ timeout: 120_000, intervals: [2000] })
+  await page.goto(paths.resultPublication(call))
+  await expect(page.getByText(words('answers:check.open')).first()).toBeVisible()
+  await endCall(call)
+  await page.goto(paths.resultPublication(call))
+  await expect(page.getByText(words('answers:check.open'))).toHaveCount(0)
   await expect(page.getByText(words('answers:publication.ready'))).toBeVisible()
   await inspect(page)
   await fillIn(page, { outcome: 'answered', stage: 'proposal', editionNote })

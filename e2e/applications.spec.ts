@@ -15,7 +15,6 @@ async function received(editor: Page): Promise<{ number: string; link: string }>
 }
 
 test('an application by phone is typed in, and changed by its link', { tag: '@wide' }, async ({ page, as }) => {
-  test.setTimeout(240_000)
   const editor = await as('hoshino')
   const [name, phone] = [`電話 ${Date.now()}`, '0000-00-7788']
   await editor.goto(paths.newSignup(square.slug))
@@ -78,7 +77,6 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
 })
 
 test('people are selected by the stated criteria, once', { tag: '@once' }, async ({ page, as }) => {
-  test.setTimeout(240_000)
   const editor = await as('hoshino')
   await page.goto(paths.event(council.slug))
   await expect(main(page)).toContainText((council.criteria ?? '').slice(2, 12))

@@ -4,7 +4,6 @@ import { fillIn, follow, press } from './form.ts'
 import { addEntry, addEveryType, beginSurvey, setCondition } from './survey-at-desk.ts'
 
 test('a survey of every type of question is built, tried out, published and corrected', async ({ as }) => {
-  test.setTimeout(240_000)
   const editor = await as('hoshino')
   const slug = await beginSurvey(editor, '暮らしのアンケート')
   await inspect(editor)

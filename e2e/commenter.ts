@@ -25,7 +25,7 @@ export async function sendComment(page: Page, ...opinions: string[]): Promise<Re
   return receiptOn(page)
 }
 
-/** What is sent within two seconds is taken for a program's. */
+/** What is sent within two seconds is taken for a program's: until then, counted from after the form was made, we wait. */
 export async function unhurried(page: Page, opened: number): Promise<void> {
   await page.waitForTimeout(Math.max(0, opened + 2100 - Date.now()))
 }

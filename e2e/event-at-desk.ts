@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../app/paths.ts'
-import { toTyped } from '../app/text/moments.ts'
 import { expect } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 
@@ -14,15 +13,10 @@ type Asked = {
   way: 'first_come' | 'draw'
   quota: number
   offerHours?: number
-  /** Applications end when it begins; left out: the session is in eight days and they end in three. */
-  startsAt?: Date
 }
 
-/** Makes an event with one session at the desk and publishes it; returns the name of its address. */
-export async function makeEvent(
-  editor: Page,
-  { title, way, quota, offerHours = 48, startsAt }: Asked,
-): Promise<string> {
+/** Makes an event with one session in eight days at the desk and publishes it; returns the name of its address. */
+export async function makeEvent(editor: Page, { title, way, quota, offerHours = 48 }: Asked): Promise<string> {
   await editor.goto(paths.newEvent())
   await fillIn(editor, {
     ...{ title, kind: 'workshop', summary: '地図を囲んで話し合います。', audience: '市内に住む人' },
@@ -30,7 +24,7 @@ export async function makeEvent(
       contact: '企画課',
       way,
       opensAt: typedMoment(-3),
-      closesAt: startsAt ? toTyped(startsAt) : typedMoment(72),
+      closesAt: typedMoment(72),
       mostPeople: '2',
     },
     offerHours: String(offerHours),
@@ -42,7 +36,7 @@ export async function makeEvent(
   await fillIn(editor, {
     ...{
       form: 'venue',
-      startsAt: startsAt ? toTyped(startsAt) : typedMoment(200),
+      startsAt: typedMoment(200),
       endsAt: typedMoment(202),
       venue: '市民交流館',
       quota: String(quota),

@@ -65,7 +65,6 @@ const main = (page: Page) => page.getByRole('main')
 const figures = (page: Page) => page.locator('.room .facts dd').allTextContents()
 
 test('the day of a session, from the door to the tables', async ({ page, as }) => {
-  test.setTimeout(240_000)
   const editor = await as('hoshino')
   const helper = await as('hoshino')
   const slug = await workshopToday(editor)

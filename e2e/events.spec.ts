@@ -27,7 +27,6 @@ test(
   'a workshop by first come: full, waited for, given back, offered, declined, taken, lapsed',
   { tag },
   async ({ as, browser, page }) => {
-    test.setTimeout(180_000)
     const editor = await as('hoshino')
     const slug = await makeEvent(editor, { title: 'ひろばを歩く会', way: 'first_come', quota: 1 })
     await page.goto(paths.event(slug))
@@ -85,7 +84,6 @@ test(
   'a workshop by draw: listed, announced, drawn once, checked from the published file',
   { tag },
   async ({ as, browser, page }) => {
-    test.setTimeout(180_000)
     const [editor, colleague] = [await as('hoshino'), await as('hoshino')]
     const slug = await makeEvent(editor, { title: '計画をよむ会', way: 'draw', quota: 2 })
     const applications: Awaited<ReturnType<typeof apply>>[] = []

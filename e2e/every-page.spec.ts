@@ -1,23 +1,33 @@
 import type { APIRequestContext } from '@playwright/test'
 import { languages } from '../app/text/language.ts'
-import { expect, inspect, path, test, violations } from './fixtures.ts'
+import { expect, inspect, narrow, path, test, violations, wide } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
 
+const publicPages = [...readingPages, ...askingPages]
+// for workers to share
+const parts = [1, 2]
+
 for (const language of languages) {
-  test(`every public page is sound in ${language}`, { tag: '@screens' }, async ({ page }) => {
-    test.setTimeout(180_000)
-    for (const each of [...readingPages, ...askingPages]) {
-      const answer = await page.goto(path(each, language))
-      expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
-      await test.step(`${language} ${each}`, () => inspect(page))
-    }
-  })
+  for (const part of parts) {
+    const title = `every public page is sound in ${language}, ${part} of ${parts.length}`
+    test(title, { tag: '@once' }, async ({ page }) => {
+      for (const each of publicPages.filter((_, at) => at % parts.length === part - 1)) {
+        await test.step(each, async () => {
+          const answer = await page.goto(path(each, language))
+          expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
+          for (const size of [wide, narrow]) {
+            await page.setViewportSize(size)
+            await inspect(page)
+          }
+        })
+      }
+    })
+  }
 }
 
 test('every public page has enough contrast in the dark', { tag: '@once' }, async ({ page }) => {
-  test.setTimeout(120_000)
   await page.emulateMedia({ colorScheme: 'dark' })
-  for (const each of [...readingPages, ...askingPages]) {
+  for (const each of publicPages) {
     await page.goto(each)
     expect.soft(await violations(page, ['color-contrast']), each).toEqual([])
   }

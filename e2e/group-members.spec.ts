@@ -9,8 +9,6 @@ const due = groups.find(({ stands }) => stands === 'renewal_due')
 const checker = groups.find(({ checks }) => checks)
 const stamp = Date.now()
 
-test.describe.configure({ timeout: 150_000 })
-
 test(
   'a group renews, is checked by a support centre, and its people change: invited, handed over, left',
   { tag: '@once' },

@@ -6,8 +6,6 @@ import { enterByMail, linkInMail, newestMail } from './person.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
-test.describe.configure({ timeout: 120_000 })
-
 test('a group registers: by a mailed link, with papers, corrected once, and is public', async ({ page, as }, {
   project,
 }) => {

@@ -53,7 +53,6 @@ test('a group comments in its own name, and the desk sees whose it is', { tag: '
 })
 
 test('the city asks a group, it states, and all is published', { tag: '@wide' }, async ({ page, as, request }) => {
-  test.setTimeout(120_000)
   const [editor, administrator] = [await as('hoshino'), await as('kubo')]
   const title = `第２章について ${Date.now()}`
   await editor.goto(paths.newReferral({ plan: basicPlan.slug }))

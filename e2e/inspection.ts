@@ -1,11 +1,31 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { pageKind } from './page-kind.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Kinds of pages, in their states and widths, that axe has seen in this worker. */
-const seen = new Set<string>()
+/** Windows as wide as those of a desk and of a telephone. */
+export const [wide, narrow] = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]
+
+/** Whether axe has not yet been sent to a kind of page in its state and width, by any worker of this run. */
+function isNew(key: string): boolean {
+  // emptied by Playwright before each run
+  const seen = join(test.info().project.outputDir, 'seen')
+  mkdirSync(seen, { recursive: true })
+  try {
+    writeFileSync(join(seen, createHash('sha256').update(key).digest('hex')), key, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
 
 /**
  * What every page must be, wherever a journey passes: accessible, no wider than its window, one heading, a title. The
@@ -19,8 +39,8 @@ export async function inspect(page: Page): Promise<void> {
     headings: document.querySelectorAll('h1').length,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     hasScript: matchMedia('(scripting: enabled)').matches,
-    // Which headings follow which: a list that is empty here and filled there is two states of its page.
-    state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent} ${[
+    // Its heading but for numbers and what the journeys number, and which headings follow which: a list that is empty here and filled there is two states of its page.
+    state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent?.replaceAll(/[\w-]*\d[\w-]*/g, '#')} ${[
       ...new Set(
         [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(
           ({ tagName }, at, all) => `${all[at - 1]?.tagName ?? ''}${tagName}`,
@@ -33,15 +53,19 @@ export async function inspect(page: Page): Promise<void> {
   expect.soft(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
   const key = `${pageKind(url)} ${state}`
   // axe itself needs script; what is sent is the same with and without.
-  if (!hasScript || seen.has(key)) return
-  seen.add(key)
+  if (!hasScript || !isNew(key)) return
   expect.soft(await violations(page), `axe on ${url}`).toEqual([])
 }
 
 /** What axe finds on a page, by all rules or by those named. */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  // as long as all the rest: on a page that is looked at again, at another width, it is there already
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: standards }
   // What passes is not described in detail: nobody reads it, and on long pages it takes as long as finding what fails.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const found = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  const found = await page.evaluate(
+    async (options) => (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations,
+    { resultTypes: ['violations' as const], runOnly },
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }

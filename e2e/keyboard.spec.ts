@@ -41,7 +41,6 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('a comment is sent with the keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto(paths.section(basicPlan.slug, 's2-4'))
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()

@@ -68,7 +68,6 @@ test('machines find what they look for', { tag: '@once' }, async ({ request }) =
 })
 
 test('every page of the sitemap has its own title, and says what is on it', { tag: '@once' }, async ({ request }) => {
-  test.setTimeout(120_000)
   const sitemap = await (await request.get(paths.sitemap())).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname)
   const easy = readingPages.map((each) => path(each, 'ja-easy'))

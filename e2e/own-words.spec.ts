@@ -17,7 +17,6 @@ const rename = async (window: Page, address: string, label: string) => {
 }
 
 test('a class is added, offered to calls, closed, and offered no more', async ({ as }) => {
-  test.setTimeout(120_000)
   const [administrator, editor] = [await as(people.administrator), await as(people.editor)]
   const label = own('市内で活動する人')
   await administrator.goto(paths.settings())
@@ -54,7 +53,6 @@ test(
   'new words show at once on pages that were kept; of two writers neither is overwritten',
   { tag: '@once' },
   async ({ page, as }) => {
-    test.setTimeout(120_000)
     const [one, two] = [await as(people.administrator), await as('admin@')]
     const address = paths.word('categories', 'out_of_scope')
     const result = path(paths.result(finished.key))
@@ -70,7 +68,7 @@ test(
     await expect(async () => {
       await page.goto(result)
       await expect(page.locator('main')).toContainText(first, { timeout: 500 })
-    }).toPass({ timeout: 5_000 })
+    }).toPass()
 
     await fillIn(two, { label: second })
     await press(two, 'settings:save')
@@ -109,7 +107,6 @@ test('the comment form offers age bands in the order of the municipality', { tag
 })
 
 test('a word is explained, offered to sections, and goes only where no section explains it', async ({ as }) => {
-  test.setTimeout(120_000)
   const [administrator, editor] = [await as(people.administrator), await as(people.editor)]
   const term = own('雨庭')
   await administrator.goto(paths.glossary())

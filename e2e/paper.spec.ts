@@ -31,7 +31,6 @@ async function saveAgain(page: Page): Promise<void> {
 }
 
 test('a paper sheet is typed by keyboard alone, typed again by another person, and settled @wide', async ({ as }) => {
-  test.setTimeout(120_000)
   const editor = await as('hoshino')
   const other = await as('admin')
   await test.step('every sheet is drawn for a second time', async () => {

@@ -36,7 +36,7 @@ export async function linkInMail(administrator: Page, kind: string, after: strin
     }
     return false
   }
-  await expect.poll(look, { timeout: 60_000 }).toBe(true)
+  await expect.poll(look).toBe(true)
   return new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '').pathname
 }
 

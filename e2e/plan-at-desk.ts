@@ -75,14 +75,14 @@ export function callFields(plan: NewPlan): Record<string, string> {
   }
 }
 
-/** Calls for comments on the newest edition of a plan until a moment; returns the slug of the call. */
-export async function callForComments(page: Page, plan: NewPlan, closesAt: Date): Promise<string> {
+/** Calls for comments on the newest edition of a plan until tomorrow; returns the slug of the call. */
+export async function callForComments(page: Page, plan: NewPlan): Promise<string> {
   await page.goto(paths.newConsultation())
   const edition = await page.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
   await fillIn(page, {
     ...callFields(plan),
     editionId: edition ?? '',
-    closesAt: toTyped(closesAt),
+    closesAt: toTyped(new Date(Date.now() + 86_400_000)),
     shortPeriodReason: '前の募集のあとに直した一か所だけを聞くため。',
   })
   await press(page, 'consultations:desk.form.saveNew')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { changeSource, type Source } from '../app/events/draw-source.ts'
 import { editEvent } from '../app/events/event.ts'
 import { lapseOffer } from '../app/events/offer.ts'
@@ -30,6 +31,26 @@ export function closeApplications(event: string): Promise<void> {
       .where('slug', '=', event)
       .executeTakeFirstOrThrow()
     await editEvent(db, system, { event, version, changes: { closesAt: minutes(-90) }, now: minutes(-100) })
+  })
+}
+
+/** The period of a call has just ended. */
+export function endCall(call: string): Promise<unknown> {
+  return withPortal((db) =>
+    db.updateTable('consultations').set({ closesAt: sql<Date>`now()` }).where('slug', '=', call).execute(),
+  )
+}
+
+/** The only session of an event has begun, and nobody can apply for it any more. */
+export function beginSession(event: string): Promise<unknown> {
+  return withPortal(async (db) => {
+    const { id } = await db
+      .updateTable('events')
+      .set({ closesAt: sql<Date>`now()` })
+      .where('slug', '=', event)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db.updateTable('eventSessions').set({ startsAt: sql<Date>`now()` }).where('eventId', '=', id).execute()
   })
 }
 

@@ -31,7 +31,6 @@ test('a colleague is invited by a link that works once, changes the password, si
   as,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const administrator = await as('kubo')
   const email = `new-${randomBytes(4).toString('hex')}@aobano.example`
   const me = { email, password: 'ume-no-hana 2026' }

@@ -11,17 +11,13 @@ const before = '川沿いの道を、歩く人のために整えます。'
 const after = '川沿いの道を、歩く人のために整え、200メートルごとにベンチを置きます。'
 const summary = '散歩道の途中に、休める場所がほしい。'
 
-/** The next full minute that leaves time enough to comment. */
-const soon = () => new Date(Math.ceil((Date.now() + 50_000) / 60_000) * 60_000)
-
 test(
   'from a comment to the changed line, and from the line back to the comment',
   { tag: '@wide' },
   async ({ page, as }) => {
-    test.setTimeout(240_000)
     const editor = await as('hoshino')
     const plan = await writePlan(editor, [before, '通学の道は、この計画では扱いません。'])
-    const call = await callForComments(editor, plan, soon())
+    const call = await callForComments(editor, plan)
     const [block = ''] = plan.blocks
     const line = paths.section(plan.slug, plan.section, { block })
 

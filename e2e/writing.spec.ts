@@ -37,7 +37,6 @@ test(
   'paragraphs and sections are split, merged, moved and removed, and readers are told',
   { tag: '@wide' },
   async ({ as, page }) => {
-    test.setTimeout(120_000)
     const editor = await as('hoshino')
     const plan = await writePlan(editor, [
       '一つめの文です。二つめの文です。',

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell shows pages and nothing else. The whole browser opens pages of its own in each new window, which takes longer.
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** A Chromium of this machine that runs, if there is one. */
+/** A Chromium of this machine that runs, if there is one: Debian's shell without windows rather than others. */
 export function findChromium() {
   const candidates = process.env.CHROMIUM_PATH
     ? [process.env.CHROMIUM_PATH]
@@ -24,13 +26,16 @@ function hasJapaneseFont() {
  * them, otherwise Playwright's browser.
  */
 export function missingForBrowser() {
-  const browser = !findChromium()
-  const font = !hasJapaneseFont()
+  const found = findChromium()
   const mayInstall = process.getuid?.() === 0 && which('apt-get')
-  if (mayInstall && (browser || font)) {
-    const packages = [...(browser ? ['chromium'] : []), ...(font ? ['fontconfig', 'fonts-noto-cjk'] : [])]
-    const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages.join(' ')}`
-    return `apt-get update && ${install}`
-  }
-  return browser ? 'npx playwright install chromium' : null
+  if (!mayInstall) return found ? null : elsewhere
+  const needs = []
+  if (!found) needs.push(`(${install(shell)} || ${install('chromium')} || ${elsewhere})`)
+  // a system may have no such package: what there is will do
+  else if (!process.env.CHROMIUM_PATH && !which(shell)) needs.push(`(${install(shell)} || true)`)
+  if (!hasJapaneseFont()) needs.push(install('fontconfig fonts-noto-cjk'))
+  return needs.length > 0 ? ['apt-get update', ...needs].join(' && ') : null
 }
+
+const install = (packages) => `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages}`
+const elsewhere = 'playwright install --only-shell chromium'

@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root, seconds, toolEnv } from './install.mjs'
 
-// A step that hangs is ended. The journeys alone take twenty minutes on two slow processors.
-const patience = 45 * 60_000
+// Only a step that hangs is ended: the journeys of a slow and busy machine may take hours.
+const patience = 6 * 60 * 60_000
 const running = new Set()
 
 /**

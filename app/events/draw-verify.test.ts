@@ -57,13 +57,13 @@ test('the published file is verified, from a path in Japanese, from a folder bel
   expect(await verify(`\uFEFF${JSON.stringify(drawn, null, 2)}`)).toEqual(said)
   const whole = join(folder, '公開資料.json')
   expect(await verify(text(), { cwd: tmpdir(), name: whole })).toEqual(said)
-}, 60_000)
+})
 
 test('before it is drawn the list can be verified', async () => {
   const { ok, said } = await verify(JSON.stringify(listed))
   expect([ok, said]).toEqual([true, expect.stringContaining('It has not been drawn yet.')])
   expect(said).toContain(listed?.listHash)
-}, 60_000)
+})
 
 test('what was tampered with is told, and what is no record', async () => {
   const { list = [], log, sources = [] } = drawn ?? {}
@@ -98,4 +98,4 @@ test('what was tampered with is told, and what is no record', async () => {
     ok: false,
     said: expect.stringContaining('there is no such file'),
   })
-}, 120_000)
+})

@@ -197,7 +197,7 @@ test('of several who click at the same time one publishes, one draws, and the ot
   } finally {
     await drop()
   }
-}, 30_000)
+})
 
 test('200 who apply in parallel for 20 places: 20 are drawn, 180 wait, each once, in the order of the draw', async () => {
   const { db, drop } = await freshDatabase()
@@ -221,7 +221,7 @@ test('200 who apply in parallel for 20 places: 20 are drawn, 180 wait, each once
   } finally {
     await drop()
   }
-}, 60_000)
+})
 
 test('who gave up after the list was published is passed over and shown so; nobody waits for an answer of theirs', () =>
   withDb(async (db) => {

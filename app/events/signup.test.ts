@@ -32,9 +32,12 @@ async function amendTo(db: Db, signup: string, people: number, now: Date): Promi
     .executeTakeFirstOrThrow()
   const companions = Array.from({ length: people - 1 }, (_, at) => `連れ ${at}`)
   const changes = { applicant: applicant({ email: `${signup}@post.internal`, companions }), services: [] }
-  await amendSignup(db, visitor, { signup, version, ...changes, now }).catch((error) =>
-    expect(['signups:refused.noRoom', 'signups:refused.nothingToChange']).toContain(error.code),
-  )
+  // refused half way, its own transaction would have taken back what it had done
+  await sql`savepoint amending`.execute(db)
+  await amendSignup(db, visitor, { signup, version, ...changes, now }).catch(async (error) => {
+    expect(['signups:refused.noRoom', 'signups:refused.nothingToChange']).toContain(error.code)
+    await sql`rollback to savepoint amending`.execute(db)
+  })
 }
 const openOffers = (db: Db) =>
   db.selectFrom('offers').select(['id', 'signupId', 'expiresAt']).where('endedAt', 'is', null).orderBy('id').execute()
@@ -74,7 +77,7 @@ test('200 parallel applications for 20 places: exactly 20 accepted, the rest wai
   } finally {
     await drop()
   }
-}, 60_000)
+})
 
 test('the same form sent many times at once is one application', async () => {
   const { db, drop } = await freshDatabase()
@@ -264,98 +267,94 @@ test('sessions can be chosen; a series is for all of them', () =>
     await expect(signUp(db, visitor, signupInput({ sessions: [] }))).rejects.toMatchObject({ status: 422 })
   }))
 
-test(
-  'whatever happens, in whatever order: never over quota, nobody offered twice, ranks never given twice',
-  () =>
-    fc.assert(
-      fc.asyncProperty(
-        // one session, or a series that is applied for as a whole
-        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
-        fc.array(
-          fc.oneof(
-            {
-              weight: 5,
-              arbitrary: fc.record({ kind: fc.constant('apply' as const), people: fc.integer({ min: 1, max: 3 }) }),
-            },
-            { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(30) }) },
-            {
-              weight: 3,
-              arbitrary: fc.record({
-                kind: fc.constant('amend' as const),
-                which: fc.nat(30),
-                people: fc.integer({ min: 1, max: 3 }),
-              }),
-            },
-            {
-              weight: 2,
-              arbitrary: fc.record({
-                kind: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const),
-                which: fc.nat(5),
-              }),
-            },
-          ),
-          { maxLength: 30 },
+test('whatever happens, in whatever order: never over quota, nobody offered twice, ranks never given twice', () =>
+  fc.assert(
+    fc.asyncProperty(
+      // one session, or a series that is applied for as a whole
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
+      fc.array(
+        fc.oneof(
+          {
+            weight: 5,
+            arbitrary: fc.record({ kind: fc.constant('apply' as const), people: fc.integer({ min: 1, max: 3 }) }),
+          },
+          { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(30) }) },
+          {
+            weight: 3,
+            arbitrary: fc.record({
+              kind: fc.constant('amend' as const),
+              which: fc.nat(30),
+              people: fc.integer({ min: 1, max: 3 }),
+            }),
+          },
+          {
+            weight: 2,
+            arbitrary: fc.record({
+              kind: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const),
+              which: fc.nat(5),
+            }),
+          },
         ),
-        (quotas, deeds) =>
-          withDb(async (db) => {
-            const { sessions } = await sampleEvent(db, { quotas })
-            const [session = ''] = sessions
-            const quota = Math.min(...quotas)
-            const ids: string[] = []
-            let now = meanwhile
-            for (const deed of deeds) {
-              now = new Date(now.getTime() + 3_600_000)
-              if (deed.kind === 'apply') {
-                const companions = Array.from({ length: deed.people - 1 }, (_, at) => `連れ ${at}`)
-                const email = `deed${ids.length}@post.internal`
-                const { id } = await signUp(
-                  db,
-                  visitor,
-                  signupInput({ applicant: applicant({ email, companions }), now }),
-                )
-                ids.push(id)
-              } else if (deed.kind === 'cancel') {
-                const signup = ids[deed.which % Math.max(1, ids.length)]
-                if (signup) await cancelSignup(db, visitor, { signup, now })
-              } else if (deed.kind === 'amend') {
-                const signup = ids[deed.which % Math.max(1, ids.length)]
-                if (signup) await amendTo(db, signup, deed.people, now)
-              } else {
-                const open = await openOffers(db)
-                const offer = open[deed.which % Math.max(1, open.length)]?.id
-                if (!offer) continue
-                if (deed.kind === 'lapse') now = new Date(now.getTime() + 49 * 3_600_000)
-                const done =
-                  deed.kind === 'accept'
-                    ? acceptOffer(db, visitor, { offer, now })
-                    : deed.kind === 'decline'
-                      ? declineOffer(db, visitor, { offer, now })
-                      : lapseOffer(db, { offer, now })
-                await done.catch((error) => expect(error.code).toBe('events:refused.offerOver'))
-              }
-              const all = await standing(db, session)
-              const given = all.filter(({ state }) => state === 'accepted' || state === 'offered')
-              expect(given.reduce((sum, { people }) => sum + people, 0)).toBeLessThanOrEqual(quota)
-              const ranks = all.flatMap(({ waitsAt }) => (waitsAt === null ? [] : [waitsAt]))
-              expect(new Set(ranks).size).toBe(ranks.length)
-              const free = quota - given.reduce((sum, { people }) => sum + people, 0)
-              // nobody who would fit is left waiting beside a free place
-              expect(all.filter(({ state, people }) => state === 'waiting' && people <= free)).toEqual([])
-              // whoever is in one session of the series is in all, with the same rank
-              for (const other of sessions.slice(1)) expect(await standing(db, other)).toEqual(all)
-              const offers = (await openOffers(db)).filter(
-                ({ signupId }, at, open) => open.findIndex((each) => each.signupId === signupId) === at,
-              )
-              expect(offers.map(({ signupId }) => signupId).sort()).toEqual(
-                all
-                  .filter(({ state }) => state === 'offered')
-                  .map(({ signupId }) => signupId)
-                  .sort(),
-              )
-            }
-          }),
+        { maxLength: 30 },
       ),
-      { numRuns: 25 },
+      (quotas, deeds) =>
+        withDb(async (db) => {
+          const { sessions } = await sampleEvent(db, { quotas })
+          const [session = ''] = sessions
+          const quota = Math.min(...quotas)
+          const ids: string[] = []
+          let now = meanwhile
+          for (const deed of deeds) {
+            now = new Date(now.getTime() + 3_600_000)
+            if (deed.kind === 'apply') {
+              const companions = Array.from({ length: deed.people - 1 }, (_, at) => `連れ ${at}`)
+              const email = `deed${ids.length}@post.internal`
+              const { id } = await signUp(
+                db,
+                visitor,
+                signupInput({ applicant: applicant({ email, companions }), now }),
+              )
+              ids.push(id)
+            } else if (deed.kind === 'cancel') {
+              const signup = ids[deed.which % Math.max(1, ids.length)]
+              if (signup) await cancelSignup(db, visitor, { signup, now })
+            } else if (deed.kind === 'amend') {
+              const signup = ids[deed.which % Math.max(1, ids.length)]
+              if (signup) await amendTo(db, signup, deed.people, now)
+            } else {
+              const open = await openOffers(db)
+              const offer = open[deed.which % Math.max(1, open.length)]?.id
+              if (!offer) continue
+              if (deed.kind === 'lapse') now = new Date(now.getTime() + 49 * 3_600_000)
+              const done =
+                deed.kind === 'accept'
+                  ? acceptOffer(db, visitor, { offer, now })
+                  : deed.kind === 'decline'
+                    ? declineOffer(db, visitor, { offer, now })
+                    : lapseOffer(db, { offer, now })
+              await done.catch((error) => expect(error.code).toBe('events:refused.offerOver'))
+            }
+            const all = await standing(db, session)
+            const given = all.filter(({ state }) => state === 'accepted' || state === 'offered')
+            expect(given.reduce((sum, { people }) => sum + people, 0)).toBeLessThanOrEqual(quota)
+            const ranks = all.flatMap(({ waitsAt }) => (waitsAt === null ? [] : [waitsAt]))
+            expect(new Set(ranks).size).toBe(ranks.length)
+            const free = quota - given.reduce((sum, { people }) => sum + people, 0)
+            // nobody who would fit is left waiting beside a free place
+            expect(all.filter(({ state, people }) => state === 'waiting' && people <= free)).toEqual([])
+            // whoever is in one session of the series is in all, with the same rank
+            for (const other of sessions.slice(1)) expect(await standing(db, other)).toEqual(all)
+            const offers = (await openOffers(db)).filter(
+              ({ signupId }, at, open) => open.findIndex((each) => each.signupId === signupId) === at,
+            )
+            expect(offers.map(({ signupId }) => signupId).sort()).toEqual(
+              all
+                .filter(({ state }) => state === 'offered')
+                .map(({ signupId }) => signupId)
+                .sort(),
+            )
+          }
+        }),
     ),
-  120_000,
-)
+    { numRuns: 25 },
+  ))

@@ -12,7 +12,7 @@ let secure: Portal
 beforeAll(async () => {
   demo = await startDemo()
   ;[one, secure] = await Promise.all([demo.portal(), demo.portal({ PUBLIC_URL: 'https://plans.example.jp/' })])
-}, 120_000)
+})
 afterAll(() => demo?.stop())
 
 const ownPages = routes.map(({ path }) => path.replace(/:\w+/g, 'x').replace(/^\*|\*$/, '/x'))
@@ -209,7 +209,7 @@ describe('bad addresses', () => {
       }),
       { numRuns: 30 },
     )
-  }, 60_000)
+  })
 
   test('a request line without an address, a host that is none, a strange range: refused or ignored', async () => {
     expect((await ask(one.port, '*', { method: 'OPTIONS' })).status).toBe(400)

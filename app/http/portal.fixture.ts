@@ -62,7 +62,7 @@ export type Portal = {
 export async function startPortal(settings: Record<string, string>): Promise<Portal> {
   const port = await freePort()
   const portal = run({ PORT: String(port), LOG_LEVEL: 'info', ...settings })
-  const until = Date.now() + 60_000
+  const until = Date.now() + 5 * 60_000
   while (!portal.output().includes('Tomoni is ready')) {
     if (portal.process.exitCode !== null || Date.now() > until) throw new Error(`it did not start: ${portal.output()}`)
     await new Promise((done) => setTimeout(done, 50))

@@ -13,7 +13,7 @@ let two: Portal
 beforeAll(async () => {
   demo = await startDemo()
   ;[one, two] = await Promise.all([demo.portal(), demo.portal()])
-}, 120_000)
+})
 afterAll(() => demo?.stop())
 
 describe('kept pages', () => {
@@ -46,12 +46,12 @@ describe('kept pages', () => {
     }
   })
 
-  test('what is published through another process is seen within a second', async () => {
+  test('what is published through another process is seen by itself', async () => {
     const shown = async () => (await ask(one.port, '/plans')).text
     const before = await shown()
     expect(await shown()).toBe(before)
     await demo.rename('改名市')
-    await expect.poll(shown, { timeout: 1000, interval: 50 }).toContain('改名市')
+    await expect.poll(shown).toContain('改名市')
   })
 
   test('the QR code of a letter opens the survey with its code filled in, on a page nobody keeps', async () => {

@@ -132,7 +132,7 @@ test('what the report says is checked, and a change of it asks for new figures',
     ])
   }))
 
-test('no stored cell stands for one to four people, and what is shown adds up', { timeout: 60_000 }, () =>
+test('no stored cell stands for one to four people, and what is shown adds up', () =>
   withDb(async (db) => {
     await countedSample(db)
     const cross = { by: ['age'], of: ['living'] }
@@ -161,8 +161,7 @@ test('no stored cell stands for one to four people, and what is shown adds up', 
         expect(cells.every(isSafe)).toBe(true)
       }
     }
-  }),
-)
+  }))
 
 test('two who publish at once: one is told', async () => {
   const { db, drop } = await freshDatabase()

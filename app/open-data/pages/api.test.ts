@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/connection'
-import { freshDatabase } from '#db/testing'
+import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
 import { dayFromNow } from '../../../db/seeds/demo-time.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
@@ -100,8 +99,8 @@ beforeAll(async () => {
     await seedDemo(trx)
   })
   await hideSecrets(db)
-  openDatabase(database.url, 2)
-}, 180_000)
+  serveFrom(database.db)
+})
 afterAll(() => database.drop())
 
 const filled = (path: string, params: Params) => path.replace(/\{(\w+)\}/g, (_, name) => params[name] ?? '')

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/connection'
-import { freshDatabase } from '#db/testing'
+import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
 import { loader as csv } from '../../consultations/pages/result-csv.ts'
@@ -20,8 +19,8 @@ beforeAll(async () => {
     await seedDemo(trx)
   })
   await hideSecrets(database.db)
-  openDatabase(database.url, 2)
-}, 60_000)
+  serveFrom(database.db)
+})
 afterAll(() => database.drop())
 
 type Asked = { params: Record<string, string>; path: string; lang?: string }

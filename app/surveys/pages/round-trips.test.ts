@@ -29,7 +29,7 @@ beforeAll(async () => {
   // The database of the process is, for this process, the one that counts.
   Object.assign(globalThis, { tomoniDatabase: fresh.db.withPlugin(counting) })
   drop = fresh.drop
-}, 60_000)
+})
 
 afterAll(() => drop())
 
