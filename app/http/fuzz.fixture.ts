@@ -228,17 +228,15 @@ export function shots(known: Known[], port: number): fc.Arbitrary<Shot> {
       { weight: 8, arbitrary: fc.constant('GET') },
       fc.constantFrom('HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE'),
     )
-    return fc
-      .tuple(method, prefix, fc.oneof(real, made), odd, forwarded)
-      .map(
-        ([asked, lang, path, more, from]): Shot => ({
-          method: asked,
-          target: lang + path,
-          headers: [...base(cookie), from, ...more],
-          body: Buffer.alloc(0),
-          sends: 'whole',
-        }),
-      )
+    return fc.tuple(method, prefix, fc.oneof(real, made), odd, forwarded).map(
+      ([asked, lang, path, more, from]): Shot => ({
+        method: asked,
+        target: lang + path,
+        headers: [...base(cookie), from, ...more],
+        body: Buffer.alloc(0),
+        sends: 'whole',
+      }),
+    )
   })
   const sending = who
     .filter(({ forms }) => forms.length > 0)
