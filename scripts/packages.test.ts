@@ -54,6 +54,12 @@ test.each([
     { 'GHSA-a': { reason: 'not reached', until: '2027-01-30' } },
     [`${line} (excused until 2027-01-30)`],
   ],
+  [
+    'one excused for longer than half a year',
+    report,
+    { 'GHSA-a': { reason: 'not reached', until: '2027-09-01' } },
+    [`${line} (excused until 2027-09-01)`],
+  ],
   ['no fault', { vulnerabilities: {} }, {}, []],
   ['a registry that does not say', { message: '405 Method Not Allowed', error: { summary: '' } }, {}, null],
   ['no answer at all', null, {}, null],
