@@ -13,7 +13,7 @@ export const loader = handle(async ({ request, params, context }: LoaderFunction
   const version = new URL(request.url).searchParams.get('version')
   const results = await publishedResults(db, params.survey ?? '', { version, page: 'all' })
   const day = (value: string | Date) => dayWithReadings(value, context.lang)
-  const data = resultsDocument(results, { ...speakerOf(context), day })
+  const data = await resultsDocument(results, { ...speakerOf(context), day })
   return download(await press({ format: 'pdf', template: 'app/surveys/results.typ', data }), 'pdf', {
     words: [data.title, data.survey],
     plain: `results-${results.slug}`,

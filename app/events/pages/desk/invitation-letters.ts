@@ -21,7 +21,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   if (!part) throw new NotFound()
   const form = query.get('form') === 'four' ? 'four' : 'one'
   const codes = (await invitationsToPrint(db, batch.id, part)).slice(0, partSize)
-  const data = invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
+  const data = await invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
   const bytes = await press({ format: 'pdf', template: 'app/surveys/letters.typ', data })
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'letters', count: codes.length })
   const range = `${part.from}-${part.to}`

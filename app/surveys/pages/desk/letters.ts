@@ -21,7 +21,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const form = query.get('form') === 'four' ? 'four' : 'one'
   const codes = (await codesToPrint(db, batch.id, part)).slice(0, partSize)
   const { lang } = args.context
-  const data = letters(survey, codes, form, {
+  const data = await letters(survey, codes, form, {
     ...speakerOf(args.context),
     day: (value) => dayWithReadings(value, lang),
   })
