@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { config } from '#config'
+import type { RefusalValues } from '../refusal.ts'
 
-/** A request turned away before any page sees it. */
-export type Refused = { status: number; code: string }
+/** A request turned away before any page sees it, or by what is no page. `later`: when to come back, in seconds. */
+export type Refused = { status: number; code: string; values?: RefusalValues; later?: string | null }
 
 const bodyLimit = 4 * 1024 * 1024
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { RefusalValues } from '../refusal.ts'
 import type { Language } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
 import { translator } from '../text/translation.ts'
@@ -23,7 +24,7 @@ declare module '@remix-run/node' {
     /** The form as it came in, to be read once more where it could not be taken. */
     sent?: Request
     /** Set where a request was turned away before a page could see it: the page of the refusal is all there is to show. */
-    refused?: { status: number; code: string }
+    refused?: { status: number; code: string; values?: RefusalValues }
   }
 }
 

@@ -3,8 +3,8 @@ import { db } from '#db/connection'
 import { press } from '../../../documents/press.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
 import { speakerOf } from '../../../http/speaker.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { NotFound } from '../../../refusal.ts'
 import { partSize } from '../../../surveys/code-batch.ts'
 import { findInvitationBatch, invitationsToPrint, recordInvitations } from '../../invitation.ts'
@@ -14,7 +14,7 @@ import { publicEvent } from '../../public-event.ts'
 
 /** Letters of a part of a batch as PDF: one on each A4, or four cards. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
+  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params.event)
   const batch = await findInvitationBatch(db, event.id, args.params.batch)
   const query = new URL(args.request.url).searchParams
   const part = batch.parts.find(({ from }) => String(from) === (query.get('from') ?? String(batch.parts[0]?.from)))
