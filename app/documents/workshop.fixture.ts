@@ -5,11 +5,13 @@ import type { Answer } from './workshop.ts'
 let handedOver = 0
 process.on('message', (orders: Order<'qrSvg'>[]) => {
   handedOver++
-  const results: Answer['results'] = orders.map(({ of: [told] }) => {
-    if (told === 'die') process.exit(1)
-    while (told === 'hang');
-    return told === 'fail' ? { error: 'cannot be made' } : { made: `${told} ${process.pid} ${handedOver}` }
-  })
-  process.send?.({ results, isFull: orders.some(({ of: [told] }) => told === 'fill') } satisfies Answer)
+  for (const { of } of orders) process.send?.(answer(of[0]))
 })
+
+function answer(told: string): Answer {
+  if (told === 'die') process.exit(1)
+  while (told === 'hang');
+  if (told === 'fail') return { error: 'cannot be made' }
+  return { made: `${told} ${process.pid} ${handedOver}`, isFull: told === 'fill' }
+}
 process.on('disconnect', () => process.exit())

@@ -26,8 +26,8 @@ test('one that hangs is ended; who asked for it is told to come back', async () 
   await expect(hanging).rejects.toMatchObject({ status: 503, code: 'ui:errors.busy', cause })
 })
 
-test('one that dies is replaced', async () => {
-  const make = obedient({ atOnce: 1 })
+test('one that dies is replaced, and only who asked for what it died of is told to come back', async () => {
+  const make = obedient()
   const before = await make('well')
   const [dying, next] = await Promise.allSettled([make('die'), make('still')])
   expect(dying).toMatchObject({ status: 'rejected', reason: { status: 503 } })

@@ -5,15 +5,15 @@ import { LRUCache } from 'lru-cache'
 import { Busy } from '../refusal.ts'
 import type { Craft, Made, Order } from './crafts.ts'
 
-/** `isFull`: its memory has grown so far that a new process is the way to have it back. */
-export type Answer = { results: ({ made: unknown } | { error: string })[]; isFull: boolean }
+/** To one order. `isFull`: its memory has grown so far that a new process is the way to have it back. */
+export type Answer = { made: unknown; isFull: boolean } | { error: string }
 type Job = { key: string; order: Order; done(made: unknown): void; failed(error: Error): void }
 type Options = {
   /** How many orders may wait; who comes after is asked to come back. */
   mostWaiting: number
-  /** How many orders are handed over at once. */
+  /** How many of them are handed over together. */
   atOnce: number
-  /** How long they may take together before the process is ended. */
+  /** How long each may take before the process is ended. */
   patienceMs: number
   /** How much of what was made last is kept. */
   keptBytes: number
@@ -26,11 +26,13 @@ const heapMb = 512
 
 /**
  * A process of its own that makes what takes long, so that nobody's page waits for it and its memory is not left behind.
- * The same thing asked for twice is made once. A process that hangs or dies is ended, and the next order gets a new one.
+ * The same thing asked for twice is made once. A process that hangs or dies over one order is ended, and the others are
+ * given to a new one.
  */
 export class Workshop {
   #options: Options
   #waiting: Job[] = []
+  /** Handed over; the process answers one after the other. */
   #current: Job[] = []
   #underWay = new Map<string, Promise<unknown>>()
   #lately: LRUCache<string, { made: unknown }>
@@ -74,7 +76,7 @@ export class Workshop {
       this.#idle = setTimeout(() => this.#dismiss(), idleMs).unref()
       return
     }
-    this.#timer = setTimeout(() => this.#breakOff('took too long and was ended'), this.#options.patienceMs)
+    this.#wait()
     this.#maker ??= this.#hire()
     this.#maker.ref()
     this.#maker.channel?.ref()
@@ -87,40 +89,45 @@ export class Workshop {
       ...{ env: { NODE_ENV: 'production' }, execArgv: [`--max-old-space-size=${heapMb}`], serialization: 'advanced' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    made.on('message', (answer: Answer) => made === this.#maker && this.#finish(answer))
+    made.on('message', (answer: Answer) => made === this.#maker && this.#take(answer))
     made.on('error', (error) => made === this.#maker && this.#breakOff(error.message))
     made.on('exit', () => made === this.#maker && this.#breakOff('has ended'))
     return made
   }
 
-  #finish({ results, isFull }: Answer): void {
-    for (const [at, { key, done, failed }] of this.#put().entries()) {
-      const result = results[at]
-      if (!result || 'error' in result) failed(new Error(result?.error))
-      else {
-        this.#lately.set(key, result)
-        done(result.made)
-      }
-    }
-    if (isFull) this.#dismiss()
-    this.#next()
-  }
-
-  #breakOff(why: string): void {
-    const jobs = this.#put()
-    this.#dismiss()
-    const what = [...new Set(jobs.map(({ order }) => order.craft))].join(', ')
-    for (const { failed } of jobs) failed(new Busy(new Error(`the process that makes ${what} ${why}`)))
-    this.#next()
-  }
-
-  /** Takes what was being made off the table. */
-  #put(): Job[] {
+  #wait(): void {
     clearTimeout(this.#timer)
-    const jobs = this.#current
-    this.#current = []
-    for (const { key } of jobs) this.#underWay.delete(key)
-    return jobs
+    this.#timer = setTimeout(() => this.#breakOff('took too long and was ended'), this.#options.patienceMs)
+  }
+
+  #take(answer: Answer): void {
+    const job = this.#off()
+    if ('error' in answer) job?.failed(new Error(answer.error))
+    else {
+      if (job) this.#lately.set(job.key, answer)
+      job?.done(answer.made)
+    }
+    if (this.#current.length > 0) this.#wait()
+    else {
+      if ('isFull' in answer && answer.isFull) this.#dismiss()
+      this.#next()
+    }
+  }
+
+  /** The one it was at has failed; the others are handed over once more. */
+  #breakOff(why: string): void {
+    const job = this.#off()
+    this.#dismiss()
+    job?.failed(new Busy(new Error(`the process that makes ${job.order.craft} ${why}`)))
+    this.#waiting.unshift(...this.#current.splice(0))
+    this.#next()
+  }
+
+  #off(): Job | undefined {
+    clearTimeout(this.#timer)
+    const job = this.#current.shift()
+    if (job) this.#underWay.delete(job.key)
+    return job
   }
 
   #dismiss(): void {
