@@ -56,3 +56,11 @@ export class TooMany extends Refusal {
     super(429, 'ui:errors.tooMany', { minutes: Math.max(1, Math.ceil(seconds / 60)) })
   }
 }
+
+/** What makes it has too much to do just now, or broke off. `cause`, where there is one, is for the log. */
+export class Busy extends Refusal {
+  constructor(cause?: Error) {
+    super(503, 'ui:errors.busy')
+    this.cause = cause
+  }
+}

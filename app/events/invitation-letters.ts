@@ -1,13 +1,13 @@
 import { momentWithReadings } from '../calendar.ts'
+import { drawn } from '../documents/drawing.ts'
 import { inLanguage, type Speaker } from '../documents/speaker.ts'
 import { paths } from '../paths.ts'
 import { asPrinted } from '../surveys/code.ts'
-import { qrSvg } from '../surveys/qr.ts'
 import type { PrintedInvitation } from './invitation.ts'
 import type { PublicEvent } from './public-event.ts'
 
 /** Data of the letters (surveys/letters.typ): an invitation on A4 for each code, or four cards on each sheet. */
-export function invitationLetters(
+export async function invitationLetters(
   event: PublicEvent,
   codes: PrintedInvitation[],
   form: 'one' | 'four',
@@ -18,6 +18,11 @@ export function invitationLetters(
   const when = event.sessions
     .filter(({ cancelledBecause }) => cancelledBecause === null)
     .map(({ startsAt, venue, venueEn }) => `${moment(startsAt)} ${(lang === 'en' && venueEn) || venue}`)
+  const letter = async ({ number, code }: PrintedInvitation) => ({
+    number: String(number),
+    code: asPrinted(code),
+    qr: await drawn('qrSvg', address(paths.application(event.slug, { code }))),
+  })
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
     ...{ title: own(event.title), purpose: own(event.summary), privacy: t('events:apply.privacy') },
@@ -39,10 +44,6 @@ export function invitationLetters(
       request: t('invitations:letter.request'),
       heading: t('invitations:letter.heading'),
     },
-    letters: codes.map(({ number, code }) => ({
-      number: String(number),
-      code: asPrinted(code),
-      qr: qrSvg(address(paths.application(event.slug, { code }))),
-    })),
+    letters: await Promise.all(codes.map(letter)),
   }
 }

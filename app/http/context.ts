@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { RefusalValues } from '../refusal.ts'
 import type { Language } from '../text/language.ts'
 import { stripRuby } from '../text/markdown.ts'
 import { translator } from '../text/translation.ts'
@@ -33,8 +34,8 @@ declare module '@remix-run/node' {
   }
 }
 
-/** A request turned away before any page sees it. */
-export type Refused = { status: number; code: string }
+/** A request turned away before any page sees it, or by what is no page. `later`: when to come back, in seconds. */
+export type Refused = { status: number; code: string; values?: RefusalValues; later?: string | null }
 
 export type Args = LoaderFunctionArgs | ActionFunctionArgs
 

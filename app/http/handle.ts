@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Conflict, Refusal, TooMany } from '../refusal.ts'
+import { Busy, Conflict, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
 import { keepIn } from './keep.ts'
 import { sentFields, writtenTexts } from './typed.ts'
@@ -20,6 +20,7 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
         args.context.written = writtenTexts(args.context.typed)
       }
       if (!(error instanceof Refusal)) throw error
+      if (error.cause) args.context.report(error.cause)
       const { code, values, status } = error
       const current = error instanceof Conflict ? error.current : undefined
       throw json({ code, values, current }, { status, headers: retryAfter(error) })
@@ -29,6 +30,7 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
 
 /** When to come back, for programs; people read it in the message. */
 export function retryAfter(error: Refusal): Record<string, string> {
+  if (error instanceof Busy) return { 'Retry-After': '60' }
   return error instanceof TooMany ? { 'Retry-After': String(Number(error.values.minutes) * 60) } : {}
 }
 

@@ -21,6 +21,8 @@ const limits = {
   /** Mails with a link, asked for from one address. */
   link: { points: 10, duration: 3600 },
   search: { points: 120, duration: 60 },
+  /** PDF, Word, Excel and CSV that are not kept: a press room asks from one address, a clerk prints a batch of letters. */
+  document: { points: 120, duration: 600 },
   /** Codes of letters that were none: whoever has one types it seldom more than twice. */
   invitationCode: { points: 20, duration: 900 },
   invitation: { points: 30, duration: 900 },

@@ -101,18 +101,22 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     })
     context.form = form
     const response = await render(asked(req, res, target), context)
-    const refused = away ? { status: 503, code: 'ui:errors.away' } : instead(response, broken)
+    const refused = away ? { status: 503, code: 'ui:errors.away' } : await instead(response, broken)
     if (away) awayUntil = Date.now() + awayFor
     return { response: refused ? await refusal(context, refused) : response, away, context }
   }
 
   /** What Remix answers in its own words, where no page of ours does. */
-  function instead(response: Response, broken: boolean): Refused | null {
-    if (response.status === 405) return { status: 405, code: 'ui:errors.method' }
-    // A file that is not there is as much a page that is not there as any other.
-    if (response.status === 404 && response.headers.has('X-Remix-Catch'))
-      return { status: 404, code: 'ui:errors.notFound' }
-    const isPage = /^text\/html/.test(response.headers.get('Content-Type') ?? '')
+  async function instead(response: Response, broken: boolean): Promise<Refused | null> {
+    const { status, headers } = response
+    if (status === 405) return { status, code: 'ui:errors.method' }
+    const type = headers.get('Content-Type') ?? ''
+    // A file that is not to be had says why as any page does.
+    if (status >= 400 && headers.has('X-Remix-Catch')) {
+      const { code = 'ui:errors.notFound', values } = type.includes('json') ? await response.json() : {}
+      return { status, code, values, later: headers.get('Retry-After') }
+    }
+    const isPage = type.startsWith('text/html')
     return broken && !isPage ? { status: 500, code: 'ui:errors.broken' } : null
   }
 
@@ -144,7 +148,7 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
 
   /** A refusal that no page made: open data says it in JSON, else the page that answers unknown addresses shows it. */
   async function refusal(context: AppLoadContext, refused: Refused): Promise<Response> {
-    const { status, code } = refused
+    const { status, code, later = status === 503 ? '10' : null } = refused
     const isOpenData = context.path.startsWith(paths.api('/'))
     const response = isOpenData
       ? Response.json(
@@ -152,7 +156,7 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
           { status, headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } },
         )
       : await render(new Request(requestUrl({ ...nowhere, path: '/refused' })), { ...context, refused })
-    if (status === 503) response.headers.set('Retry-After', '10')
+    if (later) response.headers.set('Retry-After', later)
     if (status === 405) response.headers.set('Allow', isOpenData ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST')
     return response
   }

@@ -1,4 +1,5 @@
-import { type Difference, difference } from '../text/difference.ts'
+import { differences } from '../documents/drawing.ts'
+import type { Difference } from '../text/difference.ts'
 import type { Wording } from './reading.ts'
 import type { PublicRevision } from './revision-part.ts'
 import type { BlockKind } from './tables.ts'
@@ -78,7 +79,10 @@ function kinship(revisions: ChainRevision[]) {
 }
 
 /** Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. */
-export function compare(material: Material, { all = false } = {}): { sections: ComparedSection[]; counts: Counts } {
+export async function compare(
+  material: Material,
+  { all = false } = {},
+): Promise<{ sections: ComparedSection[]; counts: Counts }> {
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions } = material
   const before = new Map(blocksBefore.map((block) => [block.id, block]))
   const after = new Map(blocksAfter.map((block) => [block.id, block]))
@@ -134,7 +138,7 @@ export function compare(material: Material, { all = false } = {}): { sections: C
       kind: head.kind,
       state,
       ...texts,
-      parts: state === 'same' ? [] : difference(texts.before, texts.after),
+      parts: [],
       movedFrom: place ? { key: place.key, number: place.number, title: place.title } : null,
       revisions: state === 'same' ? [] : chain,
     }
@@ -159,6 +163,9 @@ export function compare(material: Material, { all = false } = {}): { sections: C
       blocks: all ? blocks : blocks.filter(({ state }) => state !== 'same'),
     }
   })
+  const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
+  const parts = await differences(changed.map(({ before, after }) => [before, after]))
+  for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
   return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
 }
 

@@ -87,6 +87,9 @@ export async function compareEditions(
   const row = rows[0]
   if (!row) throw new NotFound()
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions, ...heads } = row
-  const { sections, counts } = compare({ sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions }, options)
+  const { sections, counts } = await compare(
+    { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions },
+    options,
+  )
   return { ...heads, sections, counts, revisionIds: revisions.map(({ id }) => id) }
 }

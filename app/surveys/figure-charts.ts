@@ -1,15 +1,6 @@
-import type { Described } from './chart-svg.ts'
-import {
-  type Bar,
-  barChart,
-  columnChart,
-  lineChart,
-  type Part,
-  type Room,
-  type Stack,
-  spotChart,
-  stackChart,
-} from './charts.ts'
+import type { Described } from '../documents/chart-svg.ts'
+import type { Bar, Part, Room, Stack } from '../documents/charts.ts'
+import { drawn } from '../documents/drawing.ts'
 import type { CrossFigure, CrossRow, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
 import type { ItemKind } from './kinds.ts'
 import { nameOf, type Voice, worded } from './voice.ts'
@@ -22,7 +13,7 @@ const described = (kind: string, target: string, item: string, title: string, { 
 })
 
 /** One chart for what is asked together: bars of options, or rows of 100 % of a scale or a matrix. */
-export function figureChart(figures: Figure[], voice: Voice): string | null {
+export async function figureChart(figures: Figure[], voice: Voice): Promise<string | null> {
   const [first] = figures
   if (!first || first.rows.length === 0 || figures.every(({ n }) => n === 0)) return null
   const { t, lang } = voice
@@ -31,7 +22,7 @@ export function figureChart(figures: Figure[], voice: Voice): string | null {
   if (first.kind !== 'scale' && first.row === null) {
     // Of which nothing may be shown, the table says so.
     const isAnyShown = [...first.rows, first.none].some(({ share }) => share !== null && share > 0)
-    return isAnyShown ? barChart(barsOf(first, voice), about) : null
+    return isAnyShown ? drawn('barChart', barsOf(first, voice), about) : null
   }
   const apart = codesApart(first)
   const parts = first.rows.map(
@@ -68,7 +59,7 @@ export const codesApart = ({
  * Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. `apart`
  * are codes of columns that are drawn as they are in the chart of their question.
  */
-export function crossChart(figure: CrossFigure, voice: Voice, apart: string[]): string | null {
+export async function crossChart(figure: CrossFigure, voice: Voice, apart: string[]): Promise<string | null> {
   if (figure.several || figure.columns.length > 12) return null
   const { t, lang } = voice
   const nameOf = ({ label, n }: CrossRow) =>
@@ -85,23 +76,29 @@ export function crossChart(figure: CrossFigure, voice: Voice, apart: string[]): 
 }
 
 /** Rows of 100 %: what is withheld of a row is one part, at its end. A row of which nothing is shown is left to the table. */
-function sharesChart(parts: Part[], stacks: Stack[], about: Described, { t }: Voice, least = 1): string | null {
+async function sharesChart(
+  parts: Part[],
+  stacks: Stack[],
+  about: Described,
+  { t }: Voice,
+  least = 1,
+): Promise<string | null> {
   const known = stacks.filter(({ values }) => values.some((value) => value !== null && value > 0))
   if (known.length < least) return null
   const all: Part[] = [...parts, { label: t('survey-report:none'), rest: 'none' }]
   const rests = known.map(({ values }) =>
     values.includes(null) ? Math.max(0, 100 - values.reduce<number>((sum, value) => sum + (value ?? 0), 0)) : 0,
   )
-  if (rests.every((rest) => rest === 0)) return stackChart(all, known, about)
+  if (rests.every((rest) => rest === 0)) return drawn('stackChart', all, known, about)
   const withRests = known.map(({ label, values }, at) => ({ label, values: [...values, rests[at] ?? 0] }))
-  return stackChart([...all, { label: t('survey-report:chart.withheld'), rest: 'withheld' }], withRests, about)
+  return drawn('stackChart', [...all, { label: t('survey-report:chart.withheld'), rest: 'withheld' }], withRests, about)
 }
 
 export function crossTitle({ columnsAsked, rowsAsked }: CrossFigure, { t, lang }: Voice): string {
   return t('survey-report:cross.title', { columns: nameOf(columnsAsked, lang), rows: nameOf(rowsAsked, lang) })
 }
 
-export function wavesChart({ waves, rows, asked, target }: WavesFigure, voice: Voice): string | null {
+export async function wavesChart({ waves, rows, asked, target }: WavesFigure, voice: Voice): Promise<string | null> {
   const shown = rows.filter(({ cells }) => cells.some((cell) => cell?.share != null)).slice(0, 8)
   if (waves.length < 2 || shown.length === 0) return null
   const { t, lang } = voice
@@ -111,14 +108,22 @@ export function wavesChart({ waves, rows, asked, target }: WavesFigure, voice: V
   }))
   const title = t('survey-report:waves.title', { words: nameOf(asked, lang) })
   const stops = waves.map(({ year }) => String(year))
-  return lineChart(stops, lines, described('waves', target, asked.item, title, voice))
+  return drawn('lineChart', stops, lines, described('waves', target, asked.item, title, voice))
 }
 
 /** A chart as it is drawn where there is room, and for a phone. */
 export type ChartByRoom = Record<Room, string>
 
+async function inBothRooms(...charts: [wide: Promise<string>, narrow: Promise<string>]): Promise<ChartByRoom> {
+  const [wide, narrow] = await Promise.all(charts)
+  return { wide, narrow }
+}
+
 /** On the phone the items are numbered, in the order of the points, as they are in the table beside. */
-export function portfolioChart({ points, axes, ...figure }: Portfolio, voice: Voice): ChartByRoom | null {
+export async function portfolioChart(
+  { points, axes, ...figure }: Portfolio,
+  voice: Voice,
+): Promise<ChartByRoom | null> {
   if (!axes || points.length === 0) return null
   const { t, lang } = voice
   const spotsOf = (nameOf: (label: Portfolio['points'][number]['label'], at: number) => string) =>
@@ -134,22 +139,15 @@ export function portfolioChart({ points, axes, ...figure }: Portfolio, voice: Vo
   }
   const about = (kind: string) =>
     described(kind, figure.target, figure.satisfaction, t('survey-report:portfolio.title'), voice)
-  return {
-    wide: spotChart(
-      spotsOf((label) => worded(lang, label)),
-      places,
-      about('portfolio'),
-    ),
-    narrow: spotChart(
-      spotsOf((_, at) => String(at + 1)),
-      places,
-      about('portfolio-narrow'),
-      'narrow',
-    ),
-  }
+  const numbered = spotsOf((_, at) => String(at + 1))
+  const named = spotsOf((label) => worded(lang, label))
+  return inBothRooms(
+    drawn('spotChart', named, places, about('portfolio')),
+    drawn('spotChart', numbered, places, about('portfolio-narrow'), 'narrow'),
+  )
 }
 
-export function returnChart({ days, target }: ReturnFigure, voice: Voice): ChartByRoom | null {
+export async function returnChart({ days, target }: ReturnFigure, voice: Voice): Promise<ChartByRoom | null> {
   if (days.length === 0) return null
   const { t } = voice
   const all = withEmptyDays(days)
@@ -159,10 +157,10 @@ export function returnChart({ days, target }: ReturnFigure, voice: Voice): Chart
   }))
   const stops = all.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`)
   const about = (kind: string) => described(kind, target, 'days', t('survey-results:return.byDay'), voice)
-  return {
-    wide: columnChart(stops, series, about('return')),
-    narrow: columnChart(stops, series, about('return-narrow'), 'narrow'),
-  }
+  return inBothRooms(
+    drawn('columnChart', stops, series, about('return')),
+    drawn('columnChart', stops, series, about('return-narrow'), 'narrow'),
+  )
 }
 
 /** Days on which nothing came have their place too: otherwise the line of days would be shorter than the time was. */

@@ -1,17 +1,22 @@
+import { drawn } from '../documents/drawing.ts'
 import { inLanguage, type Speaker } from '../documents/speaker.ts'
 import { paths } from '../paths.ts'
 import { asPrinted } from './code.ts'
 import type { PrintedCode } from './code-batch.ts'
 import type { PaperSurvey } from './paper-survey.ts'
-import { qrSvg } from './qr.ts'
 
 export type LetterForm = 'one' | 'four'
 
 /** Data of letters.typ: a letter on A4 for each code, or four cards on each sheet. */
-export function letters(survey: PaperSurvey, codes: PrintedCode[], form: LetterForm, speaker: Speaker) {
+export async function letters(survey: PaperSurvey, codes: PrintedCode[], form: LetterForm, speaker: Speaker) {
   const { lang, publisher, t, day, address } = speaker
   const own = (of: 'title' | 'purpose' | 'audience' | 'privacy') =>
     inLanguage(lang, { value: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
+  const letter = async ({ number, code }: PrintedCode) => ({
+    number: String(number),
+    code: asPrinted(code),
+    qr: await drawn('qrSvg', address(paths.survey(survey.slug, { code }))),
+  })
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
     ...{ title: own('title'), purpose: own('purpose'), privacy: own('privacy'), contact: survey.contact },
@@ -37,10 +42,6 @@ export function letters(survey: PaperSurvey, codes: PrintedCode[], form: LetterF
       request: t('survey-paper:letter.request'),
       heading: t('survey-paper:letter.heading'),
     },
-    letters: codes.map(({ number, code }) => ({
-      number: String(number),
-      code: asPrinted(code),
-      qr: qrSvg(address(paths.survey(survey.slug, { code }))),
-    })),
+    letters: await Promise.all(codes.map(letter)),
   }
 }

@@ -1,10 +1,10 @@
+import { qrSvg } from '../documents/qr.ts'
 import { inLanguage, type Speaker } from '../documents/speaker.ts'
 import { paths } from '../paths.ts'
 import { asPrinted } from './code.ts'
 import { conditionWords } from './condition-words.ts'
 import { mostTicks } from './excess.ts'
 import type { PaperSurvey } from './paper-survey.ts'
-import { qrSvg } from './qr.ts'
 import { type Condition, type Entry, isQuestion, numbersOf, type Question, type Words } from './questionnaire.ts'
 
 type Printed = { draft: boolean; code: string | null }

@@ -61,7 +61,7 @@ test('letters carry each code once, one or four on a sheet, without those that a
       ['one', 8],
       ['four', 2],
     ] as const) {
-      const data = letters(survey, codes, form, speaker('ja'))
+      const data = await letters(survey, codes, form, speaker('ja'))
       const { text, totalPages } = await readPdf(
         await press({ format: 'pdf', template: 'app/surveys/letters.typ', data }),
       )
@@ -76,7 +76,7 @@ test('the QR code of every letter is read back as the address of the survey with
     await sampleSurvey(trx, { sample: true })
     const batch = await makeCodes(trx, system, { survey: 'chosa', count: 40, label: '郵送', formKey: secretToken() })
     const codes = await codesToPrint(trx, batch)
-    const printed = letters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja')).letters
+    const printed = (await letters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja'))).letters
     expect(printed.map(({ qr }) => decodeQr(pictured(qr), { timeLimit: 1000 }))).toEqual(
       codes.map(({ code }) => `https://plans.example.jp${paths.survey('chosa', { code })}`),
     )

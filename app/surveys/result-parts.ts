@@ -23,38 +23,39 @@ export function partsOf(
   { head, comments }: { head: Pick<RunHead, 'targets'>; comments: RunComment[] },
   tables: PublishedTable[],
   voice: Voice,
-): QuestionParts[] {
+): Promise<QuestionParts[]> {
   const byQuestion = Map.groupBy(tables, ({ item }) => item.split('.')[0] ?? '')
-  return page.questions.map((question) => {
+  const of = async (question: RunPage['questions'][number]) => {
     const own = byQuestion.get(question.key) ?? []
-    return {
-      ...question,
-      comment: comments.find(({ place }) => place === question.key) ?? null,
-      targets: head.targets.map(({ target }) =>
-        partsOfTarget(
-          target,
-          own.filter((table) => table.target === target),
-          voice,
-        ),
+    const targets = head.targets.map(({ target }) =>
+      partsOfTarget(
+        target,
+        own.filter((table) => table.target === target),
+        voice,
       ),
-    }
-  })
+    )
+    const comment = comments.find(({ place }) => place === question.key) ?? null
+    return { ...question, comment, targets: await Promise.all(targets) }
+  }
+  return Promise.all(page.questions.map(of))
 }
 
-function partsOfTarget(target: Target, tables: PublishedTable[], voice: Voice): TargetParts {
+async function partsOfTarget(target: Target, tables: PublishedTable[], voice: Voice): Promise<TargetParts> {
   const of = <T>(kind: PublishedTable['kind']) =>
     tables.flatMap((table) => (table.kind === kind ? [table.content as T] : []))
   const figures = of<Figure>('figure')
-  const [portfolio] = of<Portfolio>('portfolio')
-  return {
-    target,
-    figures,
-    chart: figureChart(figures, voice),
-    portfolio: portfolio ? { figure: portfolio, chart: portfolioChart(portfolio, voice) } : null,
-    waves: of<WavesFigure>('waves').map((figure) => ({ figure, chart: wavesChart(figure, voice) })),
-    crosses: of<CrossFigure>('cross').map((figure) => {
-      const own = figures.find(({ item }) => item === figure.columnsAsked.item)
-      return { figure, chart: crossChart(figure, voice, own ? codesApart(own) : []) }
-    }),
+  const drawCross = (figure: CrossFigure) => {
+    const own = figures.find(({ item }) => item === figure.columnsAsked.item)
+    return crossChart(figure, voice, own ? codesApart(own) : [])
   }
+  const [chart, portfolios, waves, crosses] = await Promise.all([
+    figureChart(figures, voice),
+    withCharts(of<Portfolio>('portfolio').slice(0, 1), (figure) => portfolioChart(figure, voice)),
+    withCharts(of<WavesFigure>('waves'), (figure) => wavesChart(figure, voice)),
+    withCharts(of<CrossFigure>('cross'), drawCross),
+  ])
+  return { target, figures, chart, portfolio: portfolios[0] ?? null, waves, crosses }
 }
+
+const withCharts = <F, C>(figures: F[], draw: (figure: F) => Promise<C>): Promise<{ figure: F; chart: C }[]> =>
+  Promise.all(figures.map(async (figure) => ({ figure, chart: await draw(figure) })))

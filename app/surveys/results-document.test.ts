@@ -13,7 +13,7 @@ const unspaced = (text: string) => text.replace(/\s/g, '')
 
 async function reportOf(db: Db, lang: Language, version?: string) {
   const results = await publishedResults(db, 'kazu', { page: 'all', version })
-  const data = resultsDocument(results, {
+  const data = await resultsDocument(results, {
     ...{ lang, publisher: '青葉野市', t: translator(lang), day: () => '2026-12-04' },
     address: (path) => `https://plans.example.jp${path}`,
   })

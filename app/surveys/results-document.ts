@@ -35,7 +35,7 @@ export type PrintedReport = {
   notes: Lines
 }
 
-export function resultsDocument(results: PublishedResults, speaker: Speaker): PrintedReport {
+export async function resultsDocument(results: PublishedResults, speaker: Speaker): Promise<PrintedReport> {
   const { lang, t, day, publisher, address } = speaker
   const { head, tables, comments, supports } = results
   const say = (key: string, values?: Record<string, unknown>) => t(`survey-report:${key}`, values)
@@ -46,6 +46,13 @@ export function resultsDocument(results: PublishedResults, speaker: Speaker): Pr
   const fact = (name: string, value: string): Fact => ({ label: say(`head.${name}`), value })
   const period = `${day(head.opensAt)} – ${day(head.closesAt)}`
   const latest = results.versions[0]?.number === results.number
+  const section = async (page: (typeof head.pages)[number], at: number) => ({
+    title: page.title ? spoken(speaker, page.title) : say('section', { number: at + 1 }),
+    comment: commentAt(`page:${page.key}`),
+    questions: (await partsOf(page, results, tables, voice)).map((question) =>
+      questionOf(question, supports, isBoth, speaker),
+    ),
+  })
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', publisher, title: say('title') },
     survey: spoken(speaker, head.title),
@@ -76,13 +83,7 @@ export function resultsDocument(results: PublishedResults, speaker: Speaker): Pr
       fact('contact', head.contact),
     ],
     returned: { table: returnTable(head, speaker), lines: isBoth ? [say('apart')] : [] },
-    sections: head.pages.map((page, at) => ({
-      title: page.title ? spoken(speaker, page.title) : say('section', { number: at + 1 }),
-      comment: commentAt(`page:${page.key}`),
-      questions: partsOf(page, results, tables, voice).map((question) =>
-        questionOf(question, supports, isBoth, speaker),
-      ),
-    })),
+    sections: await Promise.all(head.pages.map(section)),
     notes: [
       ...['shares', 'none', 'several', 'withheld'].map((name) => say(`notes.${name}`)),
       ...(head.population !== null && head.targets.some(({ target }) => target === 'sample')

@@ -14,12 +14,15 @@ const pages = {
   503: { title: 'ui:errors.title.away', message: 'ui:errors.away', next: 'ui:errors.next.away' },
 }
 
+const busy = { title: 'ui:errors.title.tooMany', message: 'ui:errors.busy', next: 'ui:errors.next.away' }
+
 export type ErrorStatus = keyof typeof pages
 
 /** The nearest page we have for a status: other refusals read as 422, other failures as 500. */
 function pageFor(status: number, code?: string) {
   // signing in would not help: it is about where the form was sent from
   if (code === 'ui:errors.foreign') return pages[422]
+  if (code === busy.message) return busy
   if (status in pages) return pages[status as ErrorStatus]
   return pages[status >= 500 ? 500 : 422]
 }

@@ -1,9 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { download } from '../../http/download.ts'
-import { handle } from '../../http/handle.ts'
+import { handleFile } from '../../http/taking-out.ts'
 import { paths } from '../../paths.ts'
 import { csv } from '../../text/csv.ts'
 import { prefixOf } from '../../text/language.ts'
@@ -13,7 +12,7 @@ import { resultPage } from '../result-page.ts'
 const columns = ['number', 'section', 'summary', 'similar', 'view', 'category', 'changed', 'revisions'] as const
 
 /** The table of the result for spreadsheets. */
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = handleFile(async ({ params, context }) => {
   const { slug, title, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
   const t = textOf(context)
   const label = (code: string) => {

@@ -1,10 +1,10 @@
 import { config } from '#config'
 import { db } from '#db/connection'
+import { qrSvg } from '../../documents/qr.ts'
 import { handle } from '../../http/handle.ts'
 import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../refusal.ts'
-import { qrSvg } from '../../surveys/qr.ts'
 import { ownSignup } from '../own-signup.ts'
 
 /**

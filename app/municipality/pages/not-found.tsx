@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 
 /** Answers every address no page answers, and shows the refusals made before any page was asked. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { status, code } = context.refused ?? { status: 404, code: undefined }
-  throw json({ code }, { status })
+  const { status, code, values } = context.refused ?? { status: 404 }
+  throw json({ code, values }, { status })
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -1,9 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { download } from '../../http/download.ts'
-import { handle } from '../../http/handle.ts'
+import { handleFile } from '../../http/taking-out.ts'
 import { paths } from '../../paths.ts'
 import { csv } from '../../text/csv.ts'
 import { prefixOf } from '../../text/language.ts'
@@ -14,7 +13,7 @@ const plain = ['name', 'reading', 'type', 'fields', 'district', 'purpose', 'acti
 const more = ['founded', 'members', 'fee', 'web'] as const
 
 /** The directory as a table: of every group what it consented to publish. */
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+export const loader = handleFile(async ({ context }) => {
   const t = textOf(context)
   const groups = await publicGroups(db)
   const columns = [...plain, ...more].map((column) => t(`directory:profile.${column}`))

@@ -1,16 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
 import { dayWithReadings } from '../../calendar.ts'
 import { traceOf } from '../../consultations/trace.ts'
 import { tableAs, tableFormat } from '../../documents/table.ts'
 import { download } from '../../http/download.ts'
-import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
+import { handleFile } from '../../http/taking-out.ts'
 import { compareEditions } from '../comparison.ts'
 import { comparisonDocument } from '../comparison-document.ts'
 
 /** The comparison of two editions as PDF, Word or Excel, as its address ends. */
-export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = handleFile(async ({ request, params, context }) => {
   const format = tableFormat(request.url)
   const { searchParams } = new URL(request.url)
   const slug = params.plan ?? ''

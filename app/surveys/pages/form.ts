@@ -1,16 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
 import { dayWithReadings } from '../../calendar.ts'
 import { press } from '../../documents/press.ts'
 import { download } from '../../http/download.ts'
-import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
+import { handleFile } from '../../http/taking-out.ts'
 import { NotFound } from '../../refusal.ts'
 import { paperForm } from '../paper-form.ts'
 import { paperSurvey } from '../paper-survey.ts'
 
 /** The survey as a form of paper. */
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = handleFile(async ({ params, context }) => {
   const survey = await paperSurvey(db, params.survey ?? '')
   if (survey.publishedAt === null) throw new NotFound()
   const speaker = { ...speakerOf(context), day: (value: string | Date) => dayWithReadings(value, context.lang) }

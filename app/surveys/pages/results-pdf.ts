@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/connection'
 import { dayWithReadings } from '../../calendar.ts'
 import { press } from '../../documents/press.ts'
 import { download } from '../../http/download.ts'
-import { handle } from '../../http/handle.ts'
 import { speakerOf } from '../../http/speaker.ts'
+import { handleFile } from '../../http/taking-out.ts'
 import { publishedResults } from '../published-results.ts'
 import { resultsDocument } from '../results-document.ts'
 
 /** The report on paper. */
-export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = handleFile(async ({ request, params, context }) => {
   const version = new URL(request.url).searchParams.get('version')
   const results = await publishedResults(db, params.survey ?? '', { version, page: 'all' })
   const day = (value: string | Date) => dayWithReadings(value, context.lang)
-  const data = resultsDocument(results, { ...speakerOf(context), day })
+  const data = await resultsDocument(results, { ...speakerOf(context), day })
   return download(await press({ format: 'pdf', template: 'app/surveys/results.typ', data }), 'pdf', {
     words: [data.title, data.survey],
     plain: `results-${results.slug}`,

@@ -35,7 +35,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     version,
     page,
     at,
-    questions: partsOf(page, results, tables, { lang, t }),
+    questions: await partsOf(page, results, tables, { lang, t }),
   }
 })
 

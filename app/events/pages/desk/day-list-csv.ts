@@ -3,7 +3,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { go, handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { paths } from '../../../paths.ts'
 import { csv } from '../../../text/csv.ts'
 import { sessionDay } from '../../day.ts'
@@ -12,7 +12,7 @@ import { whyOpened } from '../../names.ts'
 
 /** The list for a place without a connection: the same as on paper, with an empty column for who came. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
+  const { actor, event, session } = await sessionDay(db, await staffTakingOut(args), args.params)
   if ((await whyOpened(db, actor.id, session.id)) === null) {
     throw go(args.context, paths.namesOpening(event.slug, session.number, { to: 'csv' }))
   }

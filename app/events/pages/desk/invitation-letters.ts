@@ -3,8 +3,8 @@ import { db } from '#db/connection'
 import { press } from '../../../documents/press.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
 import { speakerOf } from '../../../http/speaker.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { NotFound } from '../../../refusal.ts'
 import { partSize } from '../../../surveys/code-batch.ts'
 import { findInvitationBatch, invitationsToPrint, recordInvitations } from '../../invitation.ts'
@@ -14,14 +14,14 @@ import { publicEvent } from '../../public-event.ts'
 
 /** Letters of a part of a batch as PDF: one on each A4, or four cards. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
+  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params.event)
   const batch = await findInvitationBatch(db, event.id, args.params.batch)
   const query = new URL(args.request.url).searchParams
   const part = batch.parts.find(({ from }) => String(from) === (query.get('from') ?? String(batch.parts[0]?.from)))
   if (!part) throw new NotFound()
   const form = query.get('form') === 'four' ? 'four' : 'one'
   const codes = (await invitationsToPrint(db, batch.id, part)).slice(0, partSize)
-  const data = invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
+  const data = await invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
   const bytes = await press({ format: 'pdf', template: 'app/surveys/letters.typ', data })
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'letters', count: codes.length })
   const range = `${part.from}-${part.to}`

@@ -4,7 +4,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { paths } from '../../../paths.ts'
 import { asPrinted } from '../../../surveys/code.ts'
 import { csv } from '../../../text/csv.ts'
@@ -13,7 +13,7 @@ import { editedInvitations } from '../../invitation-page.ts'
 
 /** The codes of a batch for whoever prints the letters. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
+  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params.event)
   const batch = await findInvitationBatch(db, event.id, args.params.batch)
   const codes = await invitationsToPrint(db, batch.id)
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'list', count: codes.length })

@@ -4,7 +4,7 @@ import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { readForm } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { paths } from '../../../paths.ts'
 import { csv } from '../../../text/csv.ts'
 import { editedEvent } from '../../desk-events.ts'
@@ -15,13 +15,13 @@ import { takeOutPeople } from '../../signup-people.ts'
 
 /** There is no address that gives names without a reason. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { event } = await editedEvent(db, await staff(args), args.params.event)
+  const { event } = await editedEvent(db, await staffTakingOut(args), args.params.event)
   return go(args.context, paths.signupExport(event.slug))
 })
 
 /** Applications as CSV with who they are, for those who work on the event; with the reason on record. */
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  const { actor, event } = await editedEvent(db, await staffTakingOut(args), args.params.event)
   const form = await readForm(args.context, takeOutForm)
   const typed = Object.entries(form.state.values).map(([name, value]): [string, string] => [name, String(value)])
   const { after: _, before: __, ...filter } = readSignupFilter(new URLSearchParams(typed))

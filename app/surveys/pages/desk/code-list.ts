@@ -4,7 +4,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { paths } from '../../../paths.ts'
 import { csv } from '../../../text/csv.ts'
 import { asPrinted } from '../../code.ts'
@@ -13,7 +13,7 @@ import { editedPaper } from '../../desk-access.ts'
 
 /** The codes of a batch for a printing company. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
+  const { actor, survey } = await editedPaper(db, await staffTakingOut(args), args.params)
   const batch = await findBatch(db, survey.id, args.params.batch)
   const codes = await codesToPrint(db, batch.id)
   const shown = { survey: survey.id, batch: batch.id, as: 'list' as const, count: codes.length }

@@ -51,11 +51,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     chart:
       table &&
       columns &&
-      crossChart(
+      (await crossChart(
         table,
         { lang: args.context.lang, t },
         codesApart({ kind: columns.kind, rows: columns.options.map(({ code, score }) => ({ code, score })) }),
-      ),
+      )),
     choices: { rows: asked.map(({ asked }) => asked), columns: survey.items.map(({ asked }) => asked) },
   }
 })

@@ -46,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     figure,
     bands,
     links: { figure: bandsQuery(bands), cross: bandsQuery(bands, 'columns') },
-    chart: figureChart([figure], { lang: args.context.lang, t }),
+    chart: await figureChart([figure], { lang: args.context.lang, t }),
     attributes: survey.items.flatMap(({ question, asked }) =>
       question.type === 'single' && question.attribute && asked.item !== item.item ? [asked] : [],
     ),

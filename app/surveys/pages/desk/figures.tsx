@@ -28,10 +28,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const part = partOf(parts, query.get('page'), query.get('part'))
   const t = textOf(args.context)
   const figures = await tabulateAll(db, { survey, target }, part?.items ?? [])
-  const questions = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')].map(([key, own]) => {
-    const spoken = { lang: args.context.lang, t }
-    return { key, figures: own, chart: figureChart(own, spoken) }
-  })
+  const byQuestion = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')]
+  const questions = await Promise.all(
+    byQuestion.map(async ([key, own]) => {
+      const spoken = { lang: args.context.lang, t }
+      return { key, figures: own, chart: await figureChart(own, spoken) }
+    }),
+  )
   const { targets, isPublished } = survey
   return {
     head: { title: t('survey-results:figures.title'), noindex: true },

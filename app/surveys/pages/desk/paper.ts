@@ -5,8 +5,8 @@ import { dayWithReadings } from '../../../calendar.ts'
 import { press } from '../../../documents/press.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
 import { speakerOf } from '../../../http/speaker.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { Invalid } from '../../../refusal.ts'
 import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
 import { asTyped } from '../../code.ts'
@@ -16,7 +16,7 @@ import { paperSurvey } from '../../paper-survey.ts'
 
 /** The form of paper for the desk: before publication as it is being written, or with a code printed on it. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+  const me = await staffTakingOut(args)
   requireThat(maySeeSurveys(me))
   const survey = await paperSurvey(db, args.params.survey ?? '')
   const typed = asTyped(new URL(args.request.url).searchParams.get('code') ?? '')

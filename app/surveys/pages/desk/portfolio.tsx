@@ -59,7 +59,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, asked, found, refused },
-    chart: found && portfolioChart(found, { lang: args.context.lang, t }),
+    chart: found && (await portfolioChart(found, { lang: args.context.lang, t })),
     choices: { satisfaction: choices('satisfaction'), importance: choices('importance') },
   }
 })

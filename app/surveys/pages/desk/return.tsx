@@ -24,15 +24,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const found = await returnOf(db, survey.id)
   const t = textOf(args.context)
   const { targets, isPublished } = survey
-  const parts = targets.map((target) => ({
+  const part = async (target: (typeof targets)[number]) => ({
     figure: found[target],
-    chart: returnChart(found[target], { lang: args.context.lang, t }),
-  }))
+    chart: await returnChart(found[target], { lang: args.context.lang, t }),
+  })
   return {
     head: { title: t('survey-results:return.title'), noindex: true },
     me: deskMe(me),
     survey: { ...titled(survey), isPublished },
-    parts,
+    parts: await Promise.all(targets.map(part)),
   }
 })
 

@@ -24,7 +24,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: t('survey-report:preview.run', { number: results.number }), noindex: true },
     me: deskMe(me),
-    ...{ results, page, at, questions: partsOf(page, results, tables, { lang: args.context.lang, t }) },
+    ...{ results, page, at, questions: await partsOf(page, results, tables, { lang: args.context.lang, t }) },
   }
 })
 

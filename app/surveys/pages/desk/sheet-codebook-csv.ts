@@ -4,7 +4,7 @@ import { requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { csv } from '../../../text/csv.ts'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
@@ -12,7 +12,7 @@ import { sheetCodebook } from '../../sheet-csv.ts'
 
 /** What the columns and codes of the data of single sheets stand for. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+  const me = await staffTakingOut(args)
   const { items, title, slug, ...survey } = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const t = textOf(args.context)

@@ -3,7 +3,7 @@ import { db } from '#db/connection'
 import { requireThat } from '../../../accounts/access.ts'
 import { ownDownload, streamed } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { csv, csvLines } from '../../../text/csv.ts'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey } from '../../counted-survey.ts'
@@ -12,7 +12,7 @@ import { sheetData, takeOutSheets } from '../../sheet-data.ts'
 
 /** Every finished sheet on a line, for those who work on the survey; sent as it is read. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+  const me = await staffTakingOut(args)
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const ids = await takeOutSheets(db, { kind: 'staff', id: me.id }, survey.id)

@@ -34,7 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, found, item: item?.item },
-    chart: found && wavesChart(found, { lang: args.context.lang, t }),
+    chart: found && (await wavesChart(found, { lang: args.context.lang, t })),
     choices: survey.items.map(({ asked }) => asked),
   }
 })

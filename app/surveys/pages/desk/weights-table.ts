@@ -4,7 +4,7 @@ import { requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { ownDownload } from '../../../http/download.ts'
 import { handle } from '../../../http/handle.ts'
-import { staff } from '../../../http/session.ts'
+import { staffTakingOut } from '../../../http/taking-out.ts'
 import { csv } from '../../../text/csv.ts'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
@@ -14,7 +14,7 @@ import { weightingItems } from '../../weighting.ts'
 
 /** The table of population counts, to be filled in with a spreadsheet and sent back. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+  const me = await staffTakingOut(args)
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))

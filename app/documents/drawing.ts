@@ -1,0 +1,23 @@
+import { type Difference, difference } from '../text/difference.ts'
+import type { Craft, Made, Order } from './crafts.ts'
+import { Workshop } from './workshop.ts'
+
+/** Apart from the press, so that no page waits for a document. */
+const drawings = new Workshop({ mostWaiting: 3000, atOnce: 100, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
+
+type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference'>
+
+/** A part of a page as SVG. All that a page asks for at once is handed over together. */
+export function drawn<C extends Drawing>(craft: C, ...of: Order<C>['of']): Promise<Made<C>> {
+  return drawings.make(craft, ...of)
+}
+
+/** Below so many letters the hand-over takes longer than the work. */
+const few = 10_000
+
+/** The differences of many texts, as of two editions of a whole plan. */
+export async function differences(texts: [before: string, after: string][]): Promise<Difference[][]> {
+  const letters = texts.reduce((sum, [before, after]) => sum + before.length + after.length, 0)
+  if (letters < few) return texts.map(([before, after]) => difference(before, after))
+  return Promise.all(texts.map(([before, after]) => drawings.make('difference', before, after)))
+}
