@@ -24,9 +24,9 @@ export function keepOf(page: StaticContext): Keep | undefined {
   return isPlain ? pageData(page).keep : undefined
 }
 
-/** When to come back, where somebody did too much; a program may not read the page. */
+/** When to come back, where somebody did too much or there is no room; a program may not read the page. */
 export function retryAfterOf(page: StaticContext): string | null {
-  if (page.statusCode !== 429) return null
+  if (![429, 503, 507].includes(page.statusCode)) return null
   const headers = [...Object.values(page.actionHeaders), ...Object.values(page.loaderHeaders)]
   return headers.map((each) => each.get('Retry-After')).find((found) => found) ?? '60'
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Conflict, Refusal, TooMany } from '../refusal.ts'
+import { Conflict, Full, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
+import { asRefusal } from './disk.ts'
 import { typedIn, writtenTexts } from './typed.ts'
 
 /**
@@ -13,7 +14,9 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
     if (args.request.method === 'POST') args.context.sent = args.request.clone()
     try {
       return await run(args)
-    } catch (error) {
+    } catch (thrown) {
+      const error = asRefusal(thrown)
+      if (error !== thrown) args.context.report(thrown)
       if (args.context.sent && !args.context.typed && !(error instanceof Response)) {
         args.context.typed = await typedIn(args.context.sent)
         args.context.written = writtenTexts(args.context.typed)
@@ -28,6 +31,7 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
 
 /** When to come back, for programs; people read it in the message. */
 export function retryAfter(error: Refusal): Record<string, string> {
+  if (error instanceof Full) return { 'Retry-After': '60' }
   return error instanceof TooMany ? { 'Retry-After': String(Number(error.values.minutes) * 60) } : {}
 }
 

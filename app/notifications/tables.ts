@@ -15,6 +15,7 @@ export type MailKind =
   | 'profile_decided'
   | 'news_withdrawn'
   | 'post_removed'
+  | 'draft_ending'
 export type MailState = 'waiting' | 'sent' | 'refused' | 'kept'
 /** Why a mail is not sent: no server is set, the address cannot exist, too many to it; or what the last attempt met. */
 export type MailReason = 'no_server' | 'no_such_address' | 'too_many' | 'server_away' | 'server_refused' | 'given_up'
