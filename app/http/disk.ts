@@ -6,13 +6,15 @@ import { Full } from '../refusal.ts'
 const leastBytes = 4 * 1024 ** 2
 /** How long the disk counts as full after it, or the database's own, refused something, in milliseconds. */
 const remembered = 60_000
-let refusedAt = Number.NEGATIVE_INFINITY
+
+// Held outside of the module: the pages are built apart from the process and have a copy of it of their own.
+const held = globalThis as typeof globalThis & { tomoniDiskRefusedAt?: number }
 
 /** What failed since there is no room (on our disk, on the database's) as a refusal in words; everything else as it is. */
 export function asRefusal(error: unknown): unknown {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
   if (/^(ENOSPC|EDQUOT|53100)$/.test(String(code))) {
-    refusedAt = performance.now()
+    held.tomoniDiskRefusedAt = performance.now()
     return new Full()
   }
   // out of memory or of another of its means: over in a while
@@ -22,7 +24,7 @@ export function asRefusal(error: unknown): unknown {
 }
 
 export async function isDiskFull(): Promise<boolean> {
-  if (performance.now() - refusedAt < remembered) return true
+  if (performance.now() - (held.tomoniDiskRefusedAt ?? Number.NEGATIVE_INFINITY) < remembered) return true
   const disk = await statfs(config.DATA_DIR).catch(() => null)
   return disk !== null && disk.bavail * disk.bsize < leastBytes
 }
