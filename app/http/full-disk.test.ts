@@ -34,7 +34,7 @@ function fill(folder: string): () => void {
 let demo: Demo
 beforeAll(async () => {
   demo = await startDemo()
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   await demo?.stop()
   for (const disk of disks) {
@@ -134,4 +134,4 @@ test('the disk of the database is full: what was written is given back, nothing 
   await sql`drop trigger say_full on opinions`.execute(demo.db)
   expect((await comment('')).status).toBe(303)
   expect(await count()).toBe(before + 1)
-}, 120_000)
+}, 600_000)

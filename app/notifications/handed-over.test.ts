@@ -49,7 +49,7 @@ async function kill(child: ReturnType<typeof sender>): Promise<void> {
   child.kill('SIGKILL')
   if (child.signalCode === null) await once(child, 'exit')
 }
-const patience = { timeout: 60_000 }
+const patience = { timeout: 300_000 }
 
 test('killed once the server has all of a mail: it is not sent again by itself, and somebody is told why', async () => {
   const box = await mailServer(['take_slowly'])
@@ -67,7 +67,7 @@ test('killed once the server has all of a mail: it is not sent again by itself, 
   expect(box.taken).toHaveLength(1)
   server.close()
   await box.close()
-}, 120_000)
+}, 600_000)
 
 test('killed before the server has all of a mail: it goes out once', async () => {
   const box = await mailServer(['slow'])
@@ -82,7 +82,7 @@ test('killed before the server has all of a mail: it goes out once', async () =>
   expect(box.taken).toHaveLength(1)
   server.close()
   await box.close()
-}, 120_000)
+}, 600_000)
 
 test('two who send the same mail at once send one; unguarded they would send two, known by one Message-ID', async () => {
   const box = await mailServer()
@@ -98,7 +98,7 @@ test('two who send the same mail at once send one; unguarded they would send two
   expect(new Set(box.taken.map(({ mail: { messageId } }) => messageId)).size).toBe(1)
   for (const server of servers) server.close()
   await box.close()
-}, 60_000)
+}, 600_000)
 
 test('where it cannot be written down that a mail is on its way, its end is not sent', async () => {
   const box = await mailServer()
@@ -112,4 +112,4 @@ test('where it cannot be written down that a mail is on its way, its end is not 
   expect(await standing(mail)).toMatchObject({ state: 'sent' })
   server.close()
   await box.close()
-}, 60_000)
+}, 600_000)
