@@ -70,7 +70,9 @@ async function start(): Promise<void> {
   ending.push(() => listening.stop())
 
   const worker =
-    config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report: reportWork }) : undefined
+    config.WORKER === 'on'
+      ? startWorker({ url, tasks: tasksOf(db, (words) => log.warn(words)), crontab, report: reportWork })
+      : undefined
   ending.push(async () => worker?.stop())
 
   const { render, files, middleware, close } = await (isDev ? livePages() : builtPages())

@@ -23,6 +23,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   PERSONAL_DATA_KEY: secret.optional(),
   TRUST_PROXY: flag.default(false),
+  FILES_MAX_GB: z.coerce.number().positive().max(100_000).default(10),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z

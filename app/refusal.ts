@@ -51,6 +51,13 @@ export class Invalid extends Refusal {
   }
 }
 
+/** There is no room to store anything: 507 where a ceiling is set, 503 where the disk itself is full. */
+export class Full extends Refusal {
+  constructor(code = 'ui:errors.full', status: 503 | 507 = 503) {
+    super(status, code)
+  }
+}
+
 export class TooMany extends Refusal {
   constructor(seconds: number) {
     super(429, 'ui:errors.tooMany', { minutes: Math.max(1, Math.ceil(seconds / 60)) })

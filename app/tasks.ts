@@ -1,22 +1,32 @@
 import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker'
+import { forgetLinks } from './accounts/forgetting.ts'
 import { lapseOffer } from './events/offer.ts'
 import { remindOfSessions } from './events/reminding.ts'
 import { thankForSessions } from './events/thanking.ts'
+import { roomForFiles } from './files/room.ts'
+import { sweepFiles } from './files/sweeping.ts'
 import { mailBoardMessage, mailReferral, mailReferralReminder } from './notifications/asked-mails.ts'
 import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
 import { mailLink } from './notifications/link-mail.ts'
 import { forgetMails } from './notifications/mail.ts'
 import { MailServer } from './notifications/mail-server.ts'
-import { mailDecidedProfile, mailInvitation, mailRemovedPost, mailWithdrawnNews } from './notifications/member-mails.ts'
+import {
+  mailDecidedProfile,
+  mailEndingDraft,
+  mailInvitation,
+  mailRemovedPost,
+  mailWithdrawnNews,
+} from './notifications/member-mails.ts'
 import { mailOrganisationStep } from './notifications/organisation-mails.ts'
 import { sendMail } from './notifications/sending.ts'
 import { mailSignup } from './notifications/signup-mails.ts'
+import { endDrafts } from './organisations/draft-ending.ts'
 import { announceRenewals } from './organisations/renewal.ts'
 
 /** Which verb does each job. Jobs hold no logic. */
-export function tasksOf(db: Db): Tasks {
+export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
   const server = config.SMTP_URL ? new MailServer(config.SMTP_URL, config.mailFrom) : null
   return {
     organisation_mail: ({ step }) => mailOrganisationStep(db, step),
@@ -37,12 +47,24 @@ export function tasksOf(db: Db): Tasks {
     profile_decided_mails: ({ profile }) => mailDecidedProfile(db, profile),
     news_withdrawn_mails: ({ news }) => mailWithdrawnNews(db, news),
     post_removed_mails: ({ post }) => mailRemovedPost(db, post),
+    draft_ending_mail: (told) => mailEndingDraft(db, told),
+    end_drafts: () => endDrafts(db),
+    sweep_files: () => sweepFiles(db),
+    forget_links: () => forgetLinks(db),
+    watch_files: async () => {
+      const { isNearlyFull, gigabytes, most } = await roomForFiles(db)
+      if (isNearlyFull) warn(`files take ${gigabytes} of ${most} GB (FILES_MAX_GB)`)
+    },
   }
 }
 
 /** What is done by the clock, in UTC. */
 export const crontab = [
   '17 18 * * * forget_mails',
+  '27 18 * * * forget_links',
+  '37 18 * * * end_drafts',
+  '47 18 * * * sweep_files',
+  '7 * * * * watch_files',
   '10 21 * * * announce_renewals',
   '*/5 * * * * remind_of_sessions',
   '2,7,12,17,22,27,32,37,42,47,52,57 * * * * thank_for_sessions',

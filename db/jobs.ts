@@ -22,6 +22,11 @@ export type Jobs = {
   invitation_mail: { invitation: string }
   profile_decided_mails: { profile: string }
   news_withdrawn_mails: { news: string }
+  draft_ending_mail: { organisation: string; occasion: string }
+  end_drafts: Record<string, never>
+  sweep_files: Record<string, never>
+  forget_links: Record<string, never>
+  watch_files: Record<string, never>
   post_removed_mails: { post: string }
 }
 

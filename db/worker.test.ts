@@ -32,6 +32,11 @@ function noting(failures = 0) {
     profile_decided_mails: never,
     news_withdrawn_mails: never,
     post_removed_mails: never,
+    draft_ending_mail: never,
+    end_drafts: never,
+    sweep_files: never,
+    forget_links: never,
+    watch_files: never,
   }
   return { told, tasks }
 }

@@ -9,7 +9,12 @@ import { withDatabase } from './database.ts'
 await withDatabase(async (url) => {
   await migrate(url)
   const db = openDatabase(url, config.DATABASE_POOL)
-  const worker = startWorker({ url, tasks: tasksOf(db), crontab, report: (error) => console.error(error) })
+  const worker = startWorker({
+    url,
+    tasks: tasksOf(db, console.warn),
+    crontab,
+    report: (error) => console.error(error),
+  })
   console.log('Doing jobs. Stop it with Ctrl-C.')
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve)

@@ -6,12 +6,17 @@ import { record } from '../journal/journal.ts'
 import { Conflict, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
 import type { Language } from '../text/language.ts'
-import { keyFor } from '../text/sealed.ts'
+import { keyedHash, keyFor } from '../text/sealed.ts'
 import { personOf } from './person.ts'
 
 const validHours = 24
-/** In an hour, for one address: whoever asks again and again does not fill somebody's letter box. */
-const mostInAnHour = 5
+/**
+ * Links to one address that can be open at once, so that nobody fills somebody's letter box. Whoever is sent none has as
+ * many there that let them in; one that was used is not counted. Strangers who have asked for others leave everybody the
+ * first one from where they are, as long as these are not too many either.
+ */
+const mostOpen = 5
+const mostOpenFromAnywhere = 12
 
 /** The token of a link follows from its id, so that the mail can be written again and the database opens nothing. */
 export const tokenOf = (id: string): string =>
@@ -21,15 +26,23 @@ export const tokenOf = (id: string): string =>
  * Sends a link that lets whoever reads the letter box of an address in, once, and leads to a path. It says nothing about
  * whether the address is known.
  */
-export function askForLink(db: Db, asked: { email: string; language: Language; leadsTo: string }): Promise<void> {
+export function askForLink(
+  db: Db,
+  asked: { email: string; language: Language; leadsTo: string; from: string },
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     const personId = await personOf(trx, asked)
-    const { rows } = await sql<{ many: boolean }>`select count(*) >= ${mostInAnHour} as many from person_links
-      where person_id = ${personId} and made_at > now() - interval '1 hour'`.execute(trx)
-    if (rows[0]?.many) return
+    const askedFrom = keyedHash('link asked from', asked.from)
+    // held: links asked for at once are counted one after the other
+    await trx.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute()
+    const { rows } = await sql<{ open: number; here: number }>`select count(*)::int as open,
+        count(*) filter (where asked_from = ${askedFrom})::int as here from person_links
+      where person_id = ${personId} and used_at is null and expires_at > now()`.execute(trx)
+    const { open = 0, here = 0 } = rows[0] ?? {}
+    if (open >= (here > 0 ? mostOpen : mostOpenFromAnywhere)) return
     const id = newId()
     const expiresAt = sql<Date>`now() + ${validHours} * interval '1 hour'`
-    await trx.insertInto('personLinks').values({ id, personId, leadsTo: asked.leadsTo, expiresAt }).execute()
+    await trx.insertInto('personLinks').values({ id, personId, leadsTo: asked.leadsTo, expiresAt, askedFrom }).execute()
     await addJob(trx, 'link_mail', { link: id })
     await record(trx, { kind: 'visitor' }, { verb: 'person.link_sent', about: { kind: 'person', id: personId } })
   })
@@ -61,7 +74,7 @@ export function enterByLink(db: Db, link: Link): Promise<{ personId: string; lea
   return inTransaction(db, async (trx) => {
     const used = await trx
       .updateTable('personLinks')
-      .set({ usedAt: sql`now()` })
+      .set({ usedAt: sql`now()`, askedFrom: null })
       .where('id', '=', isId(link.id) && fits(link.id, link.token) ? link.id : null)
       .where('usedAt', 'is', null)
       .where('expiresAt', '>', sql<Date>`now()`)

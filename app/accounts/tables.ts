@@ -52,6 +52,7 @@ export interface PersonLinksTable {
   madeAt: Generated<Date>
   expiresAt: Date
   usedAt: Date | null
+  askedFrom: string | null
 }
 
 /** Tables of this part, by their names in queries. */

@@ -44,7 +44,6 @@ export const askedFields = {
   ageBand: line({ max: 60 }),
   sex: line({ max: 60 }),
   firstTime: z.string().optional(),
-  again: z.string().optional(),
   code: line({ max: 60 }),
 }
 
@@ -105,7 +104,7 @@ export function toldBy(event: AskedEvent, typed: Typed) {
   }
 }
 
-export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, again, code }: TypedAsked) {
+export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, code }: TypedAsked) {
   const asks = (field: string) => event.asked.includes(field)
   const said = (field: string, value: string) => (asks(field) && value !== noAnswer ? value : null)
   return {
@@ -113,7 +112,6 @@ export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, 
     ageBand: said('age_band', ageBand),
     sex: asks('sex') ? sexOf(sex) : null,
     firstTime: asks('first_time') ? firstTime === 'on' : null,
-    again: again === 'on',
     code,
   }
 }

@@ -25,6 +25,7 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
       receivedAt: moment('signups:refused.receivedWrong'),
       language: z.enum(languages, { error: 'ui:field.check' }),
       lateReason: text({ max: 500 }),
+      again: z.string().optional(),
     })
     .superRefine((typed, context) => {
       checkTyped(event, typed, refuseIn(context))
@@ -33,7 +34,15 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
     .transform((typed) => {
       const { ages: _, ...told } = toldBy(event, typed)
       const { channel, receivedAt, language, lateReason } = typed
-      return { ...told, ...askedOf(event, typed), channel, receivedAt, language, lateReason }
+      return {
+        ...told,
+        ...askedOf(event, typed),
+        channel,
+        receivedAt,
+        language,
+        lateReason,
+        again: typed.again === 'on',
+      }
     })
 }
 

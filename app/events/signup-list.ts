@@ -60,6 +60,8 @@ export type ListedSignup = DeskSignup & {
   ageBand: string | null
   sex: Sex | null
   firstTime: boolean | null
+  /** Numbers of others that stand under the same address, or the same name and telephone number. */
+  alike: string[]
 }
 
 const columns = sql`
@@ -68,6 +70,10 @@ const columns = sql`
   (select label from age_bands where code = u.age_band) as age_band,
   (select name from organisation_profiles where organisation_id = u.organisation_id and shown_at is not null
     order by number desc limit 1) as group,
+  array(select o.number from signups o where o.event_id = u.event_id and o.id <> u.id
+    and (o.email_hash = u.email_hash or o.phone_hash = u.phone_hash) and exists (select from session_places p
+      where p.signup_id = o.id and p.state in ('applied', 'accepted', 'waiting', 'offered'))
+    order by o.place limit 10) as alike,
   (select json_agg(json_build_object('session', s.number, 'state', p.state, 'waitsAt', p.waits_at) order by s.number)
     from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places,
   (select coalesce(json_agg(json_build_object('session', s.number, 'kind', v.kind, 'people', x.people,

@@ -203,19 +203,6 @@ describe('what cannot be taken', () => {
     }),
   )
 
-  test('somebody twice is asked, not refused', () =>
-    withDb(async (db) => {
-      await sampleEvent(db)
-      const by = (changes: object) => signupInput({ applicant: applicant({ phone: '0900-111-222', ...changes }) })
-      await signUp(db, visitor, by({}))
-      await expect(signUp(db, visitor, by({ phone: '0900111222' }))).rejects.toMatchObject({
-        code: 'events:asked.twice',
-      })
-      await signUp(db, visitor, { ...by({}), again: true })
-      await signUp(db, visitor, by({ name: '加藤 ひかり' }))
-      expect(await db.selectFrom('signups').select('id').execute()).toHaveLength(3)
-    }))
-
   test('a quota is never set below what has been given, whoever tries', () =>
     withDb(async (db) => {
       const { sessions } = await sampleEvent(db, { quotas: [2] })

@@ -48,7 +48,7 @@ export type SignupInput = {
   receivedAt?: Date | null
   /** Why one is taken that came after the close. */
   lateReason?: string
-  /** They have been asked whether they want to apply a second time. */
+  /** Staff have been asked whether somebody is to have a second application. */
   again?: boolean
   now?: Date | null
 }
@@ -85,7 +85,9 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     const services = checkServices(input.services ?? [], await servicesOf(trx, event.id, now))
     const code = event.way === 'invitation' ? await holdCode(trx, event.id, input.code ?? '') : null
     const hashes = hashesOf(applicant)
-    if (!input.again && (await hasApplied(trx, event.id, hashes))) throw new Conflict('events:asked.twice')
+    const before = await appliedBefore(trx, event.id, hashes)
+    // Only staff are asked: anybody else could find out by it who has applied.
+    if (before.length > 0 && isStaff(actor) && !input.again) throw new Conflict('events:asked.twice')
     const state = await beginningState(trx, event, sessions, people)
     const { id, number } = await store(trx, actor, input, { event: event.id, formHash, people })
     if (code) await spendCode(trx, code, id)
@@ -94,6 +96,7 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     for (const { service, asked } of services) await ask(trx, id, service.id, asked)
     if (state === 'accepted') for (const session of sessions) await giveServices(trx, session.id)
     await addJob(trx, 'signup_mail', { kind: state === 'accepted' ? 'accepted' : 'received', about: id })
+    if (!isStaff(actor)) for (const first of before) await tellOfSecond(trx, first.id, id)
     await record(trx, actor, {
       verb: 'signup.received',
       about: { kind: 'signup', id },
@@ -144,17 +147,24 @@ async function earlierBy(trx: Trx, formHash: string): Promise<Signup | null> {
   return { ...found, states: places.map(({ state }) => state) }
 }
 
-async function hasApplied(
+/** Applications that stand under the same address, or the same name and telephone number. */
+async function appliedBefore(
   trx: Trx,
   event: string,
   { emailHash, phoneHash }: ReturnType<typeof hashesOf>,
-): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`select exists (select from signups s where s.event_id = ${event}
+): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`select s.id from signups s where s.event_id = ${event}
     and (s.email_hash = ${emailHash} or s.phone_hash = ${phoneHash})
     and exists (select from session_places p where p.signup_id = s.id
-      and p.state in ('applied', 'accepted', 'waiting', 'offered'))) as has`.execute(trx)
-  return rows[0]?.has ?? false
+      and p.state in ('applied', 'accepted', 'waiting', 'offered')) order by s.place limit 3`.execute(trx)
+  return rows
 }
+
+const isStaff = ({ kind }: Actor): boolean => kind === 'staff' || kind === 'system'
+
+/** Whoever applied first is told of the second, at the address they gave; without one, staff see both beside each other. */
+const tellOfSecond = (trx: Trx, first: string, second: string): Promise<void> =>
+  addJob(trx, 'signup_mail', { kind: 'again', about: first, occasion: second })
 
 const live: PlaceState[] = ['applied', 'accepted', 'waiting', 'offered']
 

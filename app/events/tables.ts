@@ -35,6 +35,8 @@ export type SignupMail =
   | 'service_given'
   | 'reminder'
   | 'thanks'
+  /** That a second application came under their name or address. */
+  | 'again'
 
 export interface EventsTable {
   id: string

@@ -4,7 +4,8 @@ import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Invalid, NotFound } from '../refusal.ts'
 import { newId, randomKey } from '../text/ids.ts'
-import { readBytes, writeBytes } from './folder.ts'
+import { storeBytes } from './bytes.ts'
+import { readBytes } from './folder.ts'
 
 /** Pictures a page may show. SVG is a program in disguise and stays out. */
 const pictures = new Map([
@@ -23,8 +24,8 @@ export async function storePicture(db: Db, actor: Actor, file: { name: string; b
   const ending = found && pictures.get(found.mime)
   if (!found || !ending) throw new Invalid('files:refused.type')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await writeBytes(sha256, bytes)
   return inTransaction(db, async (trx) => {
+    await storeBytes(trx, sha256, bytes)
     const id = newId()
     const name = `${randomKey(12)}.${ending}`
     const row = { id, name, sha256, type: found.mime, size: bytes.length, originalName: file.name.slice(0, 200) }

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { withDb } from '#db/testing'
 import { newId } from '../text/ids.ts'
 import { storePaper } from './paper.ts'
 
@@ -24,6 +25,8 @@ test('a small file with hundreds of megabytes packed in it is refused, and not u
   const bytes = packed(size)
   expect(bytes.length).toBeLessThan(3 * 1024 * 1024)
   const before = process.memoryUsage().rss
-  await expect(storePaper(newId(), bytes)).rejects.toMatchObject({ code: 'files:refused.paperType' })
+  await withDb((db) =>
+    expect(storePaper(db, newId(), bytes)).rejects.toMatchObject({ code: 'files:refused.paperType' }),
+  )
   expect(process.memoryUsage().rss - before).toBeLessThan(size / 4)
 })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import type { Trx } from '#db/connection'
 import { Invalid } from '../refusal.ts'
 import { sealBytes, unsealBytes } from '../text/sealed.ts'
-import { readBytes, writeBytes } from './folder.ts'
+import { storeBytes } from './bytes.ts'
+import { readBytes } from './folder.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
 
@@ -25,13 +27,13 @@ export type StoredPaper = { sha256: string; type: string; size: number }
  * Keeps a paper, sealed for the row with this id, under the hash of what then lies in the folder. It has no address of its own
  * and is handed out by whoever checks access.
  */
-export async function storePaper(id: string, bytes: Uint8Array): Promise<StoredPaper> {
+export async function storePaper(trx: Trx, id: string, bytes: Uint8Array): Promise<StoredPaper> {
   if (bytes.length > largestPaper) throw new Invalid('files:refused.paperTooLarge', 'paper', { megabytes: 3 })
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!found || !papers.has(found.mime)) throw new Invalid('files:refused.paperType', 'paper')
   const sealed = sealBytes(id, bytes)
   const sha256 = createHash('sha256').update(sealed).digest('hex')
-  await writeBytes(sha256, sealed)
+  await storeBytes(trx, sha256, sealed)
   return { sha256, type: found.mime, size: bytes.length }
 }
 

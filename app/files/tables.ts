@@ -11,7 +11,14 @@ export interface FilesTable {
   storedAt: Generated<Date>
 }
 
+export interface StoredBytesTable {
+  sha256: string
+  size: number
+  storedAt: Generated<Date>
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   files: FilesTable
+  storedBytes: StoredBytesTable
 }

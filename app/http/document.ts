@@ -19,9 +19,9 @@ function needsMending(page: StaticContext): boolean {
   return Object.values(page.actionData ?? {}).some((data) => Object.keys(data?.state?.errors ?? {}).length > 0)
 }
 
-/** When to come back, where somebody did too much, or we have; a program may not read the page. */
+/** When to come back, where somebody did too much, or we have, or there is no room; a program may not read the page. */
 export function retryAfterOf(page: StaticContext): string | null {
-  if (page.statusCode !== 429 && page.statusCode !== 503) return null
+  if (![429, 503, 507].includes(page.statusCode)) return null
   const headers = [...Object.values(page.actionHeaders), ...Object.values(page.loaderHeaders)]
   return headers.map((each) => each.get('Retry-After')).find((found) => found) ?? '60'
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import type { z } from 'zod'
-import { Conflict, Invalid, TooMany } from '../refusal.ts'
+import { Conflict, Full, Invalid, Refusal, TooMany } from '../refusal.ts'
 import { secretToken } from '../text/ids.ts'
 import { retryAfter } from './handle.ts'
 import { type Standing, standing } from './standing.ts'
@@ -56,8 +56,9 @@ export type Uploads = Record<
   { into: string; store(file: { name: string; bytes: Uint8Array }): Promise<string> }
 >
 
-async function takeUploads(data: FormData, uploads: Uploads): Promise<FormState['errors']> {
+async function takeUploads(data: FormData, uploads: Uploads) {
   const errors: FormState['errors'] = {}
+  let init: ResponseInit = { status: 422 }
   for (const [name, { into, store }] of Object.entries(uploads)) {
     const file = data.get(name)
     data.delete(name)
@@ -65,11 +66,12 @@ async function takeUploads(data: FormData, uploads: Uploads): Promise<FormState[
     try {
       data.set(into, await store({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
+      if (!(error instanceof Invalid || error instanceof TooMany || error instanceof Full)) throw error
+      init = { status: error.status, headers: retryAfter(error) }
       errors[into] = [{ key: error.code, values: error.values }]
     }
   }
-  return errors
+  return { errors, init }
 }
 
 /**
@@ -82,7 +84,7 @@ export async function readForm<Schema extends z.ZodType>(
   uploads: Uploads = {},
 ): Promise<Parsed<z.output<Schema>> | Failed> {
   const { data, strange } = readFields(sent)
-  const refusedFiles = await takeUploads(data, uploads)
+  const { errors: refusedFiles, init: refusedInit } = await takeUploads(data, uploads)
   const values = typedValues(data)
   const submission = parseWithZod(data, { schema })
   if (submission.status !== 'success' || Object.keys(refusedFiles).length > 0) {
@@ -91,7 +93,7 @@ export async function readForm<Schema extends z.ZodType>(
       Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
     const state = { values, errors: { ...errors, ...refusedFiles } }
-    return { ok: false, state, strange, again: () => again(state) }
+    return { ok: false, state, strange, again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }
   return {
@@ -103,9 +105,9 @@ export async function readForm<Schema extends z.ZodType>(
       try {
         return await run(submission.value as z.output<Schema>)
       } catch (error) {
-        const isShown = error instanceof Invalid || error instanceof Conflict || error instanceof TooMany
-        if (!isShown) throw error
-        const field = (!(error instanceof TooMany) && error.field) || ''
+        const isShown = [Invalid, Conflict, TooMany, Full].some((shown) => error instanceof shown)
+        if (!isShown || !(error instanceof Refusal)) throw error
+        const field = 'field' in error ? String(error.field ?? '') : ''
         const errors = { [field]: [{ key: error.code, values: error.values }] }
         const init = { status: error.status, headers: retryAfter(error) }
         const current = error instanceof Conflict ? error.current : undefined

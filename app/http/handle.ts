@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Busy, Conflict, Refusal, TooMany } from '../refusal.ts'
+import { Busy, Conflict, Full, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
+import { asRefusal } from './disk.ts'
 import { keepIn } from './keep.ts'
 import { sentFields, writtenTexts } from './typed.ts'
 
@@ -14,7 +15,9 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
       const answer = await run(args)
       args.context.keep = keepIn(answer)
       return answer
-    } catch (error) {
+    } catch (thrown) {
+      const error = asRefusal(thrown)
+      if (error !== thrown) args.context.report(thrown)
       if (args.context.form && !args.context.typed && !(error instanceof Response)) {
         args.context.typed = sentFields(args.context)
         args.context.written = writtenTexts(args.context.typed)
@@ -30,7 +33,7 @@ export function handle<Args extends LoaderFunctionArgs | ActionFunctionArgs, T>(
 
 /** When to come back, for programs; people read it in the message. */
 export function retryAfter(error: Refusal): Record<string, string> {
-  if (error instanceof Busy) return { 'Retry-After': '60' }
+  if (error instanceof Busy || error instanceof Full) return { 'Retry-After': '60' }
   return error instanceof TooMany ? { 'Retry-After': String(Number(error.values.minutes) * 60) } : {}
 }
 

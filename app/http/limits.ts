@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { TooMany } from '../refusal.ts'
+import { NotFound, TooMany } from '../refusal.ts'
 
 /** Attempts per seconds, counted in PostgreSQL so that every process counts together. */
 const limits = {
@@ -26,6 +26,14 @@ const limits = {
   /** Codes of letters that were none: whoever has one types it seldom more than twice. */
   invitationCode: { points: 20, duration: 900 },
   invitation: { points: 30, duration: 900 },
+  /** Registrations begun, by one person and from one address: a centre may help several groups in a day. */
+  draft: { points: 5, duration: 86_400 },
+  draftAddress: { points: 20, duration: 86_400 },
+  /** Megabytes of papers, of one person and from one address. */
+  papers: { points: 100, duration: 86_400 },
+  papersAddress: { points: 300, duration: 86_400 },
+  /** Megabytes of pictures and materials that one of the staff brings in. */
+  staffFiles: { points: 500, duration: 86_400 },
 } as const
 
 /** The library speaks to a pg pool; this is our connection in that shape. */
@@ -55,11 +63,11 @@ function limiter(name: keyof typeof limits): RateLimiterPostgres {
   return found
 }
 
-/** Counts one attempt of `key` (an address, an account); refuses with 429 once there are too many. */
-export async function limit(name: keyof typeof limits, key: string): Promise<void> {
+/** Counts one attempt of `key` (an address, an account), or so many points; refuses with 429 once there are too many. */
+export async function limit(name: keyof typeof limits, key: string, points = 1): Promise<void> {
   if (config.RATE_LIMITS === 'off') return
   try {
-    await limiter(name).consume(key)
+    await limiter(name).consume(key, points)
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooMany(error.msBeforeNext / 1000)
     throw error
@@ -80,4 +88,30 @@ export async function isTooMany(name: keyof typeof limits, key: string): Promise
 /** Starts counting anew: the attempts of `key` ended well. */
 export async function forgive(name: keyof typeof limits, key: string): Promise<void> {
   if (config.RATE_LIMITS === 'on') await limiter(name).delete(key)
+}
+
+/** Bytes as points: begun megabytes. */
+export const megabytes = (bytes: Uint8Array): number => Math.max(1, Math.ceil(bytes.length / 1024 ** 2))
+
+/**
+ * Looks something up by a secret. Only what is not found stays counted, so that whoever has the secret may come as often as
+ * they like; but it is counted before, so that after too many guesses not even the right one opens anything from that
+ * address, and guesses sent all at once are no more than those sent one by one.
+ */
+export async function guessed<T>(
+  name: keyof typeof limits,
+  key: string,
+  lookUp: () => Promise<T>,
+  isMiss = (error: unknown): boolean => error instanceof NotFound,
+): Promise<T> {
+  await limit(name, key)
+  let missed = false
+  try {
+    return await lookUp()
+  } catch (error) {
+    missed = isMiss(error)
+    throw error
+  } finally {
+    if (!missed && config.RATE_LIMITS === 'on') await limiter(name).reward(key)
+  }
 }

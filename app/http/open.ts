@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Refusal } from '../refusal.ts'
+import { asRefusal } from './disk.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
 
 const forEveryone = {
@@ -25,7 +26,9 @@ export function handleOpen(run: (args: LoaderFunctionArgs) => Promise<Response>)
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
       return await run(args)
-    } catch (error) {
+    } catch (thrown) {
+      const error = asRefusal(thrown)
+      if (error !== thrown) args.context.report(thrown)
       if (error instanceof Refusal) return json({ code: error.code }, error.status, { 'Cache-Control': 'no-store' })
       throw error
     }

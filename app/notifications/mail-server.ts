@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Written } from './letter.ts'
 
@@ -16,28 +17,48 @@ export class MailServer {
   #transport: Transporter
   #from: string
   #awayUntil = 0
+  /** What is done before the end of a mail is sent, by its Message-ID. */
+  #beforeEnd = new Map<string, () => Promise<void>>()
 
   constructor(url: string, from: string) {
-    this.#transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+    // tried again by a job, which knows how far it got, and not by the pool
+    this.#transport = createTransport({ url, pool: true, maxConnections: 2, maxRequeues: 0, ...patience })
+    this.#transport.use('stream', (mail, done) => {
+      const run = this.#beforeEnd.get(String(mail.data.messageId))
+      if (run) mail.message.transform(holdingEnd(run))
+      done()
+    })
     this.#from = from
   }
 
-  /** `id` becomes the Message-ID: a mail that goes out twice after a crash is known by it. */
-  async send(id: string, mail: Written): Promise<Outcome> {
+  /**
+   * `id` becomes the Message-ID, of every attempt: a mail that goes out twice is known by it. `handOver` is run when all but
+   * the end has gone, which a server needs to take a mail; where it fails the end is not sent, and its failure is thrown.
+   */
+  async send(id: string, mail: Written, handOver: () => Promise<void>): Promise<Outcome> {
     if (Date.now() < this.#awayUntil) return { kind: 'away', reply: null }
+    const messageId = `<${id}@${this.#from.replace(/^.*@|>.*$/g, '')}>`
+    let failure: { error: unknown } | undefined
+    this.#beforeEnd.set(messageId, () =>
+      handOver().catch((error: unknown) => {
+        failure = { error }
+        throw error
+      }),
+    )
     try {
       await this.#transport.sendMail({
         ...mail,
         // as an object: a comma in what somebody typed would make two addresses of it
         to: { name: '', address: mail.to },
         from: this.#from,
-        messageId: `<${id}@${this.#from.replace(/^.*@|>.*$/g, '')}>`,
+        messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
       })
       return { kind: 'taken' }
     } catch (error) {
+      if (failure) throw failure.error
       const { code, responseCode = null } = error as { code?: string; responseCode?: number }
       const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
       if (isAboutMail && (responseCode === null || responseCode >= 500)) {
@@ -45,6 +66,8 @@ export class MailServer {
       }
       if (!isAboutMail) this.#awayUntil = Date.now() + rest
       return { kind: 'away', reply: responseCode }
+    } finally {
+      this.#beforeEnd.delete(messageId)
     }
   }
 
@@ -52,3 +75,10 @@ export class MailServer {
     this.#transport.close()
   }
 }
+
+/** Lets everything pass, and its end once something was done. */
+const holdingEnd = (run: () => Promise<void>): Transform =>
+  new Transform({
+    transform: (chunk, _encoding, next) => next(null, chunk),
+    flush: (next) => void run().then(() => next(), next),
+  })

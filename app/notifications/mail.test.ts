@@ -2,16 +2,20 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
+import { askForLink } from '../accounts/person-link.ts'
 import { answer, answeringSample, group, resultInput, send } from '../consultations/answering.fixture.ts'
 import { findReceipt } from '../consultations/receipt.ts'
 import { publishResult } from '../consultations/result.ts'
 import { closesAt, sampleCall, sampleSubmission } from '../consultations/sample.ts'
 import { submit } from '../consultations/submission.ts'
 import { withdraw } from '../consultations/withdrawal.ts'
+import { sampleOrganisation } from '../organisations/organisation.fixture.ts'
 import { mailAnswers, mailReceipt } from './consultation-mails.ts'
 import { written } from './letter.ts'
+import { mailLink } from './link-mail.ts'
 import { forgetMails, openMail, sendAgain, viewMail } from './mail.ts'
 import { MailServer } from './mail-server.ts'
+import { mailOrganisationStep } from './organisation-mails.ts'
 import { sendMail } from './sending.ts'
 import { type Mood, mailServer } from './smtp.fixture.ts'
 
@@ -192,6 +196,34 @@ test('one letter box gets no more than twenty mails a day', () =>
     expect(counts).toEqual([
       { why: 'too_many', count: 2 },
       { why: null, count: 20 },
+    ])
+  }))
+
+test('what strangers cause uses up nothing else: a link, a notice to a group and an answer still go out', () =>
+  withDb(async (db) => {
+    await sampleCall(db)
+    for (let at = 0; at < 21; at++) {
+      await submit(db, visitor, sampleSubmission({ email, formKey: `form number ${1000 + at}` }))
+    }
+    for (const { id } of await db.selectFrom('submissions').select('id').execute()) await mailReceipt(db, id)
+    const group = await sampleOrganisation(db, { email })
+    await askForLink(db, { email, language: 'ja', leadsTo: '/my', from: '192.0.2.1' })
+    const { id: link } = await db.selectFrom('personLinks').select('id').executeTakeFirstOrThrow()
+    await mailLink(db, link)
+    const step = await db
+      .selectFrom('organisationSteps')
+      .select('id')
+      .where('organisationId', '=', group.id)
+      .executeTakeFirstOrThrow()
+    await mailOrganisationStep(db, step.id)
+    const { id: sent } = await db.selectFrom('submissions').select('consultationId as id').executeTakeFirstOrThrow()
+    await mailAnswers(db, { consultation: sent })
+    const rows = await db.selectFrom('mails').select(['kind', 'why']).orderBy('madeAt').execute()
+    const kept = rows.filter(({ why }) => why === 'too_many').map(({ kind }) => kind)
+    expect(kept).toEqual(['receipt', 'answer'])
+    expect(rows.filter(({ kind }) => kind === 'link' || kind === 'group')).toEqual([
+      { kind: 'link', why: null },
+      { kind: 'group', why: null },
     ])
   }))
 

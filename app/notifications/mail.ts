@@ -6,11 +6,9 @@ import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { fold } from '../text/fold.ts'
 import { newId } from '../text/ids.ts'
 import { keyedHash, seal, unseal } from '../text/sealed.ts'
+import { budgetOf } from './budget.ts'
 import { type Letter, type Writer, type Written, written } from './letter.ts'
 import type { MailKind } from './tables.ts'
-
-/** In a day. Nobody confirmed that an address is theirs: we must not be used to fill somebody's letter box. */
-const mostToOneAddress = 20
 
 type Posted = { kind: MailKind; about: { kind: string; id: string }; to: string; letter: Letter; writer: Writer }
 
@@ -18,9 +16,7 @@ type Posted = { kind: MailKind; about: { kind: string; id: string }; to: string;
 export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted): Promise<void> {
   const id = newId()
   const recipientHash = keyedHash('mail recipient', fold(to.trim()))
-  const { rows } = await sql<{ many: boolean }>`select count(*) >= ${mostToOneAddress} as many from mails
-    where recipient_hash = ${recipientHash} and made_at > now() - interval '1 day'`.execute(trx)
-  const isTooMany = rows[0]?.many ?? false
+  const isTooMany = await isOverBudget(trx, kind, recipientHash)
   const made = await trx
     .insertInto('mails')
     .values({
@@ -32,6 +28,15 @@ export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted
     .returning('id')
     .executeTakeFirst()
   if (made && !isTooMany) await addJob(trx, 'send_mail', { mail: id }, { key: `mail ${id}` })
+}
+
+async function isOverBudget(trx: Trx, kind: MailKind, recipientHash: string): Promise<boolean> {
+  const budget = budgetOf(kind)
+  if (!budget) return false
+  const { rows } = await sql<{ many: boolean }>`select count(*) >= ${budget.most} as many from mails
+    where recipient_hash = ${recipientHash} and made_at > now() - interval '1 day'
+      and kind = any(${budget.kinds}::text[])`.execute(trx)
+  return rows[0]?.many ?? false
 }
 
 export const openMail = (id: string, sealed: Buffer): Written => unseal(id, sealed)
@@ -63,7 +68,7 @@ export function sendAgain(db: Db, actor: Actor, mail: string): Promise<void> {
     if (found.forgotten) throw new Conflict('mails:refused.forgotten')
     await trx
       .updateTable('mails')
-      .set({ state: 'waiting', stateAt: sql`now()`, why: null, reply: null, attempts: 0 })
+      .set({ state: 'waiting', stateAt: sql`now()`, why: null, reply: null, attempts: 0, handedOverAt: null })
       .where('id', '=', mail)
       .execute()
     await addJob(trx, 'send_mail', { mail }, { key: `mail ${mail}` })

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { personWords } from '../accounts/person.ts'
-import { momentWithReadings } from '../calendar.ts'
+import { dayWithReadings, momentWithReadings } from '../calendar.ts'
+import { warnedDays } from '../organisations/draft-ending.ts'
 import { type Invited, invitationToken } from '../organisations/invitation.ts'
 import { groupName } from '../organisations/member.ts'
 import { paths } from '../paths.ts'
@@ -128,6 +129,33 @@ export function mailRemovedPost(db: Db, id: string): Promise<void> {
           ],
         },
         { link: { label: t('mails:post_removed.own'), to: address(paths.groupPost(slug, id)) } },
+      ],
+    }))
+  })
+}
+
+/** Says that a draft nobody has gone on with ends soon. */
+export function mailEndingDraft(
+  db: Db,
+  { organisation, occasion }: { organisation: string; occasion: string },
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { rows } = await sql<Told & { endsAt: Date }>`
+      select o.slug, ${groupName} as name, '' as title, null as reason, ${managers} as managers,
+        a.warned_at + ${warnedDays} * interval '1 day' as ends_at
+      from organisations o join organisation_applications a on a.organisation_id = o.id
+      where o.id = ${organisation} and a.state = 'draft' and a.warned_at is not null`.execute(trx)
+    const [told] = rows
+    if (!told) return
+    const { name, slug, endsAt, managers: to } = told
+    const about = { kind: 'organisation', id: occasion }
+    await tellManagers(trx, { kind: 'draft_ending', about, to }, ({ t, city, lang, address }) => ({
+      subject: t('mails:draft_ending.subject', { city }),
+      parts: [
+        { text: t('mails:draft_ending.lead', { until: dayWithReadings(endsAt, lang) }) },
+        ...(name ? [{ facts: [[t('mails:group.name'), name]] as [string, string][] }] : []),
+        { link: { label: t('mails:draft_ending.own'), to: address(paths.groupApplication(slug)) } },
+        { text: t('mails:draft_ending.end') },
       ],
     }))
   })

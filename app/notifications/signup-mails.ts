@@ -37,6 +37,8 @@ type Told = {
   expiresAt: Date | null
   /** The draw that decided. */
   draw: string | null
+  /** The number of the application that came under the same name or address. */
+  second: string | null
 }
 
 type Asked = {
@@ -65,7 +67,8 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
             and s.id = coalesce(${session ?? null}::uuid, s.id)) as sessions,
         (select case when e.sessions_chosen then s.number::text else 'all' end from draws d
           left join event_sessions s on s.id = d.session_id where d.event_id = e.id and d.drawn_at is not null
-            and (d.session_id is null or d.session_id = ${session ?? null}::uuid)) as draw
+            and (d.session_id is null or d.session_id = ${session ?? null}::uuid)) as draw,
+        (select x.number from signups x where ${kind} = 'again' and x.id = ${occasion}::uuid) as second
       from signups u join events e on e.id = u.event_id left join offers o on o.id = ${about}::uuid and o.signup_id = u.id
       where u.id = ${about}::uuid or o.id is not null`.execute(trx)
     const [told] = rows
@@ -151,6 +154,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
           [t('mails:signup.event'), title],
           ...sessions.flatMap((session) => factsOf(session, { lang, t })),
           [t('mails:signup.number'), told.number],
+          ...(told.second ? [[t('mails:signup.second'), told.second] as [string, string]] : []),
           ...until,
         ],
       },

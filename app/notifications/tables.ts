@@ -15,9 +15,20 @@ export type MailKind =
   | 'profile_decided'
   | 'news_withdrawn'
   | 'post_removed'
+  | 'draft_ending'
 export type MailState = 'waiting' | 'sent' | 'refused' | 'kept'
-/** Why a mail is not sent: no server is set, the address cannot exist, too many to it; or what the last attempt met. */
-export type MailReason = 'no_server' | 'no_such_address' | 'too_many' | 'server_away' | 'server_refused' | 'given_up'
+/**
+ * Why a mail is not sent: no server is set, the address cannot exist, too many to it; it may have gone out already; or what
+ * the last attempt met.
+ */
+export type MailReason =
+  | 'no_server'
+  | 'no_such_address'
+  | 'too_many'
+  | 'maybe_sent'
+  | 'server_away'
+  | 'server_refused'
+  | 'given_up'
 
 export interface MailsTable {
   id: string
@@ -33,6 +44,7 @@ export interface MailsTable {
   why: MailReason | null
   reply: number | null
   attempts: Generated<number>
+  handedOverAt: Date | null
 }
 
 /** Tables of this part, by their names in queries. */

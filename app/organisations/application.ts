@@ -36,9 +36,22 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
   return { ...rest, profile, file: { ...emptyFile, ...unseal<ApplicationFile>(row.id, sealed) } }
 }
 
+/** Registrations that one person has begun and nobody has decided; one taken back counts for a while, with its papers. */
+const mostOpen = 3
+const countedDays = 30
+
+async function checkOpenOnes(trx: Trx, person: string): Promise<void> {
+  await trx.selectFrom('people').select('id').where('id', '=', person).forUpdate().execute()
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from organisation_applications a
+    where a.made_by = ${person} and a.kind = 'registration' and (a.state in ('draft', 'applied', 'correction_asked')
+      or a.state = 'withdrawn' and a.applied_at > now() - ${countedDays} * interval '1 day')`.execute(trx)
+  if ((rows[0]?.count ?? 0) >= mostOpen) throw new Conflict('groups:refused.tooManyDrafts', { max: mostOpen })
+}
+
 /** A person begins to register a group: an empty draft, for which they are the representative. */
 export function beginRegistration(db: Db, person: string): Promise<string> {
   return inTransaction(db, async (trx) => {
+    await checkOpenOnes(trx, person)
     const [organisation, slug] = [newId(), randomKey(10)]
     await trx.insertInto('organisations').values({ id: organisation, slug, validUntil: null }).execute()
     await trx
@@ -64,7 +77,15 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
   await trx
     .insertInto('organisationApplications')
     .values({
-      ...{ id, organisationId: organisation, kind, madeBy: person, sealed: seal(id, file), appliedAt: null },
+      ...{
+        id,
+        organisationId: organisation,
+        kind,
+        madeBy: person,
+        sealed: seal(id, file),
+        appliedAt: null,
+        warnedAt: null,
+      },
       profile: sql`${JSON.stringify(profile)}::text::jsonb`,
     })
     .execute()
@@ -91,13 +112,16 @@ export async function writable(
   return { ...application, group: own }
 }
 
+/** Somebody goes on with a draft: its days are counted anew. */
+export const goneOn = { changedAt: sql<Date>`now()`, warnedAt: null }
+
 /** Saves the draft of the public profile; what is still missing is said when it is handed in. */
 export function saveProfile(db: Db, { profile, ...asked }: Asked & { profile: ProfileDraft }): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { id } = await writable(trx, asked)
     await trx
       .updateTable('organisationApplications')
-      .set({ profile: sql`${JSON.stringify(profile)}::text::jsonb`, version: asked.version + 1 })
+      .set({ profile: sql`${JSON.stringify(profile)}::text::jsonb`, version: asked.version + 1, ...goneOn })
       .where('id', '=', id)
       .execute()
   })
@@ -109,7 +133,7 @@ export function saveFile(db: Db, { file, ...asked }: Asked & { file: Application
     const { id } = await writable(trx, asked)
     await trx
       .updateTable('organisationApplications')
-      .set({ sealed: seal(id, file), version: asked.version + 1 })
+      .set({ sealed: seal(id, file), version: asked.version + 1, ...goneOn })
       .where('id', '=', id)
       .execute()
   })

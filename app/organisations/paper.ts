@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 import { storePaper } from '../files/paper.ts'
 import { Conflict, NotFound } from '../refusal.ts'
 import { isId, newId } from '../text/ids.ts'
-import { type Asked, tell, writable } from './application.ts'
+import { type Asked, goneOn, tell, writable } from './application.ts'
 import type { PaperKind } from './tables.ts'
 
 const mostPapers = 12
+/** Of one application, with what was taken out and not yet destroyed. */
+const mostMegabytes = 60
 
 export type Paper = { id: string; kind: PaperKind; originalName: string; type: string; size: number; handedInAt: Date }
 
@@ -29,8 +31,9 @@ export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promis
     const application = await writable(trx, asked)
     const papers = await papersOf(trx, application.id)
     if (papers.length >= mostPapers) throw new Conflict('groups:refused.tooManyPapers', { max: mostPapers })
+    await checkBytes(trx, application.id, bytes.length)
     const id = newId()
-    const stored = await storePaper(id, bytes)
+    const stored = await storePaper(trx, id, bytes)
     await trx
       .insertInto('organisationPapers')
       .values({
@@ -38,11 +41,20 @@ export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promis
         ...{ originalName: name.slice(0, 200), handedInBy: asked.person },
       })
       .execute()
+    await trx.updateTable('organisationApplications').set(goneOn).where('id', '=', application.id).execute()
     const details = { kind, type: stored.type }
     const actor = { kind: 'person', id: asked.person } as const
     await tell(trx, actor, 'organisation.paper_added', application.organisationId, false, details)
     return id
   })
+}
+
+/** Those taken out count as long as they lie there. The application is held, so that two at once do not pass together. */
+async function checkBytes(trx: Trx, application: string, more: number): Promise<void> {
+  const { rows } = await sql<{ bytes: number }>`select coalesce(sum(size), 0) as bytes from organisation_papers
+    where application_id = ${application}`.execute(trx)
+  const megabytes = (Number(rows[0]?.bytes ?? 0) + more) / 1024 ** 2
+  if (megabytes > mostMegabytes) throw new Conflict('groups:refused.tooManyBytes', { max: mostMegabytes })
 }
 
 /** Takes a paper out again, as long as the application is still being written. */
@@ -58,6 +70,7 @@ export function removePaper(db: Db, { paper, ...asked }: Asked & { paper: string
       .returning('id')
       .executeTakeFirst()
     if (!removed) throw new NotFound()
+    await trx.updateTable('organisationApplications').set(goneOn).where('id', '=', id).execute()
     await tell(trx, { kind: 'person', id: asked.person }, 'organisation.paper_removed', organisationId)
   })
 }

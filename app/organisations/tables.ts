@@ -84,6 +84,10 @@ export interface OrganisationApplicationsTable {
   madeBy: string
   madeAt: Generated<Date>
   appliedAt: Date | null
+  changedAt: Generated<Date>
+  /** That the draft ends soon. */
+  warnedAt: Date | null
+  destroyed: Generated<boolean>
 }
 
 export interface OrganisationStepsTable {

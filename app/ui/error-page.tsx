@@ -11,6 +11,7 @@ const pages = {
   422: { title: 'ui:errors.title.invalid', message: 'ui:errors.invalid', next: 'ui:errors.next.invalid' },
   429: { title: 'ui:errors.title.tooMany', message: 'ui:errors.tooManyLater', next: 'ui:errors.next.tooMany' },
   500: { title: 'ui:errors.title.broken', message: 'ui:errors.broken', next: 'ui:errors.next.broken' },
+  507: { title: 'ui:errors.title.full', message: 'ui:errors.full', next: 'ui:errors.next.full' },
   503: { title: 'ui:errors.title.away', message: 'ui:errors.away', next: 'ui:errors.next.away' },
 }
 
@@ -23,6 +24,7 @@ function pageFor(status: number, code?: string) {
   // signing in would not help: it is about where the form was sent from
   if (code === 'ui:errors.foreign') return pages[422]
   if (code === busy.message) return busy
+  if (code === 'ui:errors.full') return pages[507]
   if (status in pages) return pages[status as ErrorStatus]
   return pages[status >= 500 ? 500 : 422]
 }

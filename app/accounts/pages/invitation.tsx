@@ -5,9 +5,10 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { handle } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { startSession } from '../../http/session.ts'
 import { paths } from '../../paths.ts'
+import { Conflict, NotFound } from '../../refusal.ts'
 import { Moment } from '../../ui/dates.tsx'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
@@ -20,11 +21,18 @@ import { NewPasswordFields } from '../views/new-password-fields.tsx'
 
 const acceptForm = z.object(newPassword).superRefine(typedTwice)
 
+const isGone = (error: unknown) => error instanceof Conflict
 const statuses = { open: 200, unknown: 404, used: 410, expired: 410 }
 
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
-  const invitation = await findInvitation(db, params.token ?? '')
-  if (invitation.state === 'unknown') await limit('invitation', context.address)
+  const invitation = await guessed('invitation', context.address, async () => {
+    const found = await findInvitation(db, params.token ?? '')
+    if (found.state === 'unknown') throw new NotFound()
+    return found
+  }).catch((error: unknown) => {
+    if (error instanceof NotFound) return { state: 'unknown' as const }
+    throw error
+  })
   const head = {
     title: textOf(context)(invitation.state === 'open' ? 'accounts:invitation.title' : 'accounts:invitation.gone'),
     noindex: true,
@@ -35,7 +43,9 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.context, acceptForm)
   if (!form.ok) return form.again()
-  const staffId = await form.attempt(({ password }) => accept(db, { token: args.params.token ?? '', password }))
+  const staffId = await form.attempt(({ password }) =>
+    guessed('invitation', args.context.address, () => accept(db, { token: args.params.token ?? '', password }), isGone),
+  )
   return typeof staffId === 'string' ? startSession(args, staffId, paths.desk()) : staffId
 })
 

@@ -5,10 +5,9 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { handle } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { startPersonSession } from '../../http/person.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,10 +17,7 @@ import { enterByLink, findLink } from '../person-link.ts'
 const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.link ?? '', token: params.token ?? '' })
 
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
-  const { state, leadsTo } = await findLink(db, linkIn(params)).catch(async (error: unknown) => {
-    if (error instanceof NotFound) await limit('invitation', context.address)
-    throw error
-  })
+  const { state, leadsTo } = await guessed('invitation', context.address, () => findLink(db, linkIn(params)))
   const head = { title: textOf(context)(`people:link.${state}.title`), noindex: true }
   return json({ head, state, leadsTo, form: freshForm() }, { status: state === 'open' ? 200 : 410 })
 })
@@ -30,7 +26,9 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
-  const entered = await form.attempt(() => enterByLink(db, linkIn(args.params)))
+  const entered = await form.attempt(() =>
+    guessed('invitation', args.context.address, () => enterByLink(db, linkIn(args.params))),
+  )
   return 'personId' in entered ? startPersonSession(args, entered.personId, entered.leadsTo) : entered
 })
 

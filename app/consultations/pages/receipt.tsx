@@ -4,9 +4,8 @@ import { config } from '#config'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { difference } from '../../text/difference.ts'
 import { prefixOf } from '../../text/language.ts'
 import { useText, Written } from '../../ui/language.tsx'
@@ -22,11 +21,7 @@ import { WhatNext } from '../views/what-next.tsx'
 
 export const loader = handled(async ({ request, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const receipt = await findReceipt(db, number, secret).catch(async (error) => {
-    // Only guesses are counted: whoever has a receipt may open it as often as they like.
-    if (error instanceof NotFound) await limit('receipt', context.address)
-    throw error
-  })
+  const receipt = await guessed('receipt', context.address, () => findReceipt(db, number, secret))
   const answers = receipt.state === 'answered' ? await answersTo(db, receipt.id) : []
   const path = paths.receipt(number, secret)
   return json({

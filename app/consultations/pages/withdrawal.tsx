@@ -5,6 +5,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { line } from '../../text/fields.ts'
 import { Moment } from '../../ui/dates.tsx'
@@ -19,7 +20,9 @@ const schema = z.object({ formKey: line({ max: 64 }) })
 
 export const loader = handled(async ({ params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const { consultation, mayWithdraw, withdrawnAt } = await findReceipt(db, number, secret)
+  const { consultation, mayWithdraw, withdrawnAt } = await guessed('receipt', context.address, () =>
+    findReceipt(db, number, secret),
+  )
   const { title, titleEasy, titleEn, closesAt } = consultation
   return json({
     head: { title: textOf(context)('consultations:withdrawal.title'), noindex: true },
@@ -37,7 +40,7 @@ export const action = handled(async ({ params, context }) => {
   const form = await readForm(context, schema)
   if (!form.ok) return form.again()
   return form.attempt(async () => {
-    await withdraw(db, { kind: 'visitor' }, { number, secret })
+    await guessed('receipt', context.address, () => withdraw(db, { kind: 'visitor' }, { number, secret }))
     return go(context, paths.receipt(number, secret))
   })
 })

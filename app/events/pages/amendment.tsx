@@ -5,9 +5,8 @@ import { act } from '../../http/act.ts'
 import { textOf } from '../../http/context.ts'
 import { freshForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed, limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { amendSignup } from '../amending.ts'
@@ -22,10 +21,7 @@ export const handle = { script: true }
 
 async function mine({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await ownSignup(db, number, secret).catch(async (error) => {
-    if (error instanceof NotFound) await limit('receipt', context.address)
-    throw error
-  })
+  const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   const event = aheadOnly(await publicEvent(db, signup.slug))
   return { signup, event, own: paths.signup(number, secret) }
 }

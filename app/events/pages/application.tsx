@@ -6,7 +6,7 @@ import { checkSender } from '../../consultations/submission-form.ts'
 import { textOf } from '../../http/context.ts'
 import { type FormState, freshForm, readForm } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed, limit } from '../../http/limits.ts'
 import { person } from '../../http/person.ts'
 import { speakingFor } from '../../organisations/acting.ts'
 import { paths } from '../../paths.ts'
@@ -51,6 +51,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   })
 })
 
+const isAboutCode = (error: unknown) => error instanceof Refusal && 'field' in error && error.field === 'code'
+
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, group, event, words } = await mine(args)
   const { address, lang } = args.context
@@ -58,9 +60,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { step } = form.state.values
   if (step === 'back') return toWrite({ ...form.state, errors: {} })
   if (!form.ok) return toWrite(form.state, 422)
+  const withCode = <T,>(run: () => Promise<T>) => guessed('invitationCode', address, run, isAboutCode)
   try {
     checkSender(form.value)
-    if (event.way === 'invitation' && step !== 'send') await checkCode(db, event.id, form.value.code)
+    const { code } = form.value
+    if (event.way === 'invitation' && step !== 'send') await withCode(() => checkCode(db, event.id, code))
     if (step !== 'send') {
       checkServices(form.value.services, servicesNow(event.sessions))
       return json({ state: form.state, checked: form.value as Checked | null })
@@ -68,14 +72,12 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     await limit('submission', address)
     const { website: _, stamp: __, ages: ___, ...typed } = form.value
     const input = { ...typed, event: event.slug, language: lang, organisationId: group?.id ?? null }
-    const { id, number } = await signUp(db, actor, input)
+    const apply = () => signUp(db, actor, input)
+    const { id, number } = await (event.way === 'invitation' ? withCode(apply) : apply())
     return go(args.context, `${paths.signup(number, signupSecret(id))}?sent`)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    // only what is no code is counted, so that nobody tries them all
-    if ('field' in error && error.field === 'code') await limit('invitationCode', address)
-    const isTwice = error.code === 'events:asked.twice'
-    const field = isTwice ? 'again' : 'field' in error ? shownField(String(error.field ?? '')) : ''
+    const field = 'field' in error ? shownField(String(error.field ?? '')) : ''
     const errors = { [field]: [{ key: error.code, values: error.values }] }
     return toWrite({ ...form.state, errors }, error.status)
   }

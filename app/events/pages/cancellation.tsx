@@ -5,9 +5,8 @@ import { act } from '../../http/act.ts'
 import { textOf } from '../../http/context.ts'
 import { freshForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,10 +17,7 @@ import { cancelSignup } from '../signup.ts'
 
 async function mine(params: { number?: string; secret?: string }, address: string) {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await ownSignup(db, number, secret).catch(async (error) => {
-    if (error instanceof NotFound) await limit('receipt', address)
-    throw error
-  })
+  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
   return { signup, own: paths.signup(number, secret) }
 }
 

@@ -2,9 +2,8 @@ import { config } from '#config'
 import { db } from '#db/connection'
 import { qrSvg } from '../../documents/qr.ts'
 import { handle } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { ownSignup } from '../own-signup.ts'
 
 /**
@@ -12,10 +11,9 @@ import { ownSignup } from '../own-signup.ts'
  * it is asked to sign in as staff.
  */
 export const loader = handle(async ({ params, context }) => {
-  const { number } = await ownSignup(db, params.number ?? '', params.secret ?? '').catch(async (error) => {
-    if (error instanceof NotFound) await limit('receipt', context.address)
-    throw error
-  })
+  const { number } = await guessed('receipt', context.address, () =>
+    ownSignup(db, params.number ?? '', params.secret ?? ''),
+  )
   const svg = qrSvg(config.publicUrl + paths.checkInAddress(number))
   return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },

@@ -4,7 +4,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { ownDownload } from '../../http/download.ts'
 import { handle } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { NotFound } from '../../refusal.ts'
 import { calendarFile } from '../calendar.ts'
 import { calendarEntry } from '../calendar-entry.ts'
@@ -14,10 +14,7 @@ import { publicSessions } from '../public-sessions.ts'
 /** The sessions somebody has a place in, for their own calendar: with where they meet online, which nobody else is told. */
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await ownSignup(db, number, secret).catch(async (error) => {
-    if (error instanceof NotFound) await limit('receipt', context.address)
-    throw error
-  })
+  const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   const own = new Map(signup.places.filter(({ state }) => state === 'accepted').map((place) => [place.session, place]))
   const sessions = await publicSessions(db, { event: signup.slug })
   const entries = sessions.flatMap((session) => {

@@ -7,7 +7,7 @@ import { act } from '../../http/act.ts'
 import { textOf } from '../../http/context.ts'
 import { freshForm, stateOf } from '../../http/forms.ts'
 import { handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../refusal.ts'
 import { line } from '../../text/fields.ts'
@@ -33,11 +33,7 @@ const answerForm = z.object({
 
 async function mine(params: { number?: string; secret?: string }, address: string) {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await ownSignup(db, number, secret).catch(async (error) => {
-    // Only guesses are counted: whoever has the link may open it as often as they like.
-    if (error instanceof NotFound) await limit('receipt', address)
-    throw error
-  })
+  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
   return { signup, secret }
 }
 

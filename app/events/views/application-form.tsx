@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { Checkbox, ErrorSummary, Form, type FormState, Hidden, TextField } from '../../ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden, TextField } from '../../ui/form.tsx'
 import { useText } from '../../ui/language.tsx'
 import { Button } from '../../ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'
@@ -22,13 +22,11 @@ export function ApplicationForm({
   isGroup: boolean
 }) {
   const { say } = useText()
-  const isAskedAgain = (state.errors.again ?? []).length > 0 || state.values.again !== undefined
   return (
     <>
       <ErrorSummary state={state} labels={useApplicationLabels()} />
       <Form state={state} guard>
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
-        {isAskedAgain && <Checkbox name="again" label={say('events:apply.again')} />}
         {event.way === 'invitation' && <CodeField />}
         {event.sessionsChosen && <SessionChoice event={event} />}
         <h2>{say(isGroup ? 'signups:group.delegates' : 'events:apply.who')}</h2>

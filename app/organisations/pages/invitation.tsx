@@ -6,10 +6,9 @@ import { emailHashOf, personWords } from '../../accounts/person.ts'
 import { textOf } from '../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { handle } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { personOrNull, startPersonSession } from '../../http/person.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { Moment } from '../../ui/dates.tsx'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { A, useText, Written } from '../../ui/language.tsx'
@@ -21,10 +20,7 @@ const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.invitatio
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { params, context } = args
-  const found = await findInvitation(db, linkIn(params)).catch(async (error: unknown) => {
-    if (error instanceof NotFound) await limit('invitation', context.address)
-    throw error
-  })
+  const found = await guessed('invitation', context.address, () => findInvitation(db, linkIn(params)))
   const me = await personOrNull(args)
   const { organisationId: _, madeBy: __, ...invitation } = found
   const isOther = me !== null && emailHashOf((await personWords(db, me.id)).email) !== emailHashOf(found.email)
@@ -38,7 +34,9 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const as = (await personOrNull(args))?.id ?? null
   const language = args.context.lang
-  const done = await form.attempt(() => acceptInvitation(db, { ...linkIn(args.params), as, language }))
+  const done = await form.attempt(() =>
+    guessed('invitation', args.context.address, () => acceptInvitation(db, { ...linkIn(args.params), as, language })),
+  )
   return 'person' in done ? startPersonSession(args, done.person, paths.myGroup(done.slug)) : done
 })
 

@@ -28,7 +28,8 @@ export const action = handle(async ({ context }: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const sent = await form.attempt(async ({ email, website }) => {
     await limit('link', context.address)
-    if (!website) await askForLink(db, { email, language: context.lang, leadsTo: paths.newGroupDraft() })
+    if (!website)
+      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: paths.newGroupDraft() })
     return paths.groupRegistration(true)
   })
   return typeof sent === 'string' ? go(context, sent) : sent

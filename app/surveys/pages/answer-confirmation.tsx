@@ -5,6 +5,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { readForm } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { Conflict, Invalid } from '../../refusal.ts'
 import { useText } from '../../ui/language.tsx'
@@ -18,7 +19,7 @@ import { RefusedAnswer } from '../views/refused-answer.tsx'
 
 export const loader = handled(async ({ params, context }) => {
   const secret = params.secret ?? ''
-  const { definition, given, state, ...sheet } = await findSheet(db, secret)
+  const { definition, given, state, ...sheet } = await guessed('receipt', context.address, () => findSheet(db, secret))
   const { slug, title, titleEasy, titleEn } = sheet
   const pages = answeredPages(definition, given)
   return json({
@@ -37,7 +38,7 @@ export const action = handled(async ({ params, context }) => {
   const secret = params.secret ?? ''
   const form = await readForm(context, z.object({}))
   try {
-    await finish(db, { kind: 'visitor' }, { secret })
+    await guessed('receipt', context.address, () => finish(db, { kind: 'visitor' }, { secret }))
     return go(context, paths.answer(secret))
   } catch (error) {
     if (!(error instanceof Conflict || error instanceof Invalid)) throw error

@@ -5,6 +5,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { readForm } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { Conflict, Invalid, NotFound } from '../../refusal.ts'
 import { line } from '../../text/fields.ts'
@@ -31,7 +32,7 @@ const schema = z.object({
 
 export const loader = handled(async ({ request, params, context }) => {
   const secret = params.secret ?? ''
-  const { definition, given, state, ...sheet } = await findSheet(db, secret)
+  const { definition, given, state, ...sheet } = await guessed('receipt', context.address, () => findSheet(db, secret))
   const page = definition.pages.find(({ key }) => key === params.page)
   if (!page) throw new NotFound()
   const shown = shownPages(definition, given)
@@ -68,10 +69,12 @@ export const action = handled(async ({ request, params, context }) => {
   if (!form.ok) return form.again()
   const { to, asked, seen } = form.value
   try {
-    const { way, errors, over } = await savePage(db, {
-      ...{ secret, page, to, seen, fields: values, strange: form.strange, language: context.lang },
-      asked: asked.split(' ').filter(Boolean),
-    })
+    const { way, errors, over } = await guessed('receipt', context.address, () =>
+      savePage(db, {
+        ...{ secret, page, to, seen, fields: values, strange: form.strange, language: context.lang },
+        asked: asked.split(' ').filter(Boolean),
+      }),
+    )
     if (over) {
       const refused = 'surveys:refused.closedMeanwhile'
       return json({ state: { values, errors: { '': [{ key: refused }] } }, refused, kept: true }, 409)

@@ -4,9 +4,8 @@ import { config } from '#config'
 import { db } from '#db/connection'
 import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
-import { limit } from '../../http/limits.ts'
+import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { NotFound } from '../../refusal.ts'
 import { prefixOf } from '../../text/language.ts'
 import { useText } from '../../ui/language.tsx'
 import { answeredPages } from '../answers-shown.ts'
@@ -18,11 +17,7 @@ import { SheetState } from '../views/sheet-state.tsx'
 
 export const loader = handled(async ({ request, params, context }) => {
   const secret = params.secret ?? ''
-  const sheet = await findSheet(db, secret).catch(async (error) => {
-    // Only guesses are counted: whoever has the address may open it as often as they like.
-    if (error instanceof NotFound) await limit('receipt', context.address)
-    throw error
-  })
+  const sheet = await guessed('receipt', context.address, () => findSheet(db, secret))
   const { definition, given, state, slug, title, titleEasy, titleEn } = sheet
   const shown = shownPages(definition, given)
   const next = pageToResume(definition, given, sheet.page)

@@ -28,7 +28,8 @@ export const action = handle(async ({ request, context }: ActionFunctionArgs) =>
   const to = wayHome(new URL(request.url).searchParams.get('to'))
   const sent = await form.attempt(async ({ email, website }) => {
     await limit('link', context.address)
-    if (!website) await askForLink(db, { email, language: context.lang, leadsTo: to ?? paths.my() })
+    if (!website)
+      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: to ?? paths.my() })
     return paths.personSignIn(to ?? undefined, true)
   })
   return typeof sent === 'string' ? go(context, sent) : sent

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { deskMe, hasRole } from '../../../accounts/access.ts'
+import { deskMe, hasRole, isAdministrator } from '../../../accounts/access.ts'
 import type { Staff } from '../../../accounts/staff.ts'
+import { roomForFiles } from '../../../files/room.ts'
+import { RoomNotice } from '../../../files/views/room-notice.tsx'
 import { textOf } from '../../../http/context.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staffOrNull } from '../../../http/session.ts'
@@ -32,14 +34,16 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   if (!me) return go(args.context, paths.signIn(paths.desk()))
   const departments = departmentsOf(me)
   const state = mainState(me)
-  const [calls, groups] = await Promise.all([
+  const [calls, groups, room] = await Promise.all([
     whatWaits(db, departments),
     listGroups(db, { state, departments: departments ?? undefined }),
+    isAdministrator(me) ? roomForFiles(db) : null,
   ])
   return {
     head: { title: textOf(args.context)('answers:home.title'), noindex: true },
     me: deskMe(me),
     state,
+    room,
     calls,
     groups: groups.rows.slice(0, 10),
     more: groups.rows.length > 10,
@@ -47,7 +51,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Home() {
-  const { me, calls, groups, state, more } = useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>()
+  const { me, room, calls, groups, state, more } =
+    useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>()
   const { say } = useText()
   const due = calls
     .map(({ nextDue }) => nextDue)
@@ -65,6 +70,7 @@ export default function Home() {
       }
       me={me}
     >
+      <RoomNotice room={room} />
       {calls.length === 0 && (
         <Empty
           title={say('answers:home.nothing')}

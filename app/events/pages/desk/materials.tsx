@@ -4,6 +4,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
+import { limit, megabytes } from '../../../http/limits.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
@@ -30,9 +31,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  const me = await staff(args)
+  const { actor, event } = await editedEvent(db, me, args.params.event)
   let file: { name: string; bytes: Uint8Array } | null = null
   const take = async (taken: { name: string; bytes: Uint8Array }) => {
+    await limit('staffFiles', me.id, megabytes(taken.bytes))
     file = taken
     return taken.name.slice(0, 200)
   }

@@ -5,6 +5,7 @@ import { storePicture } from '../../../files/file.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
+import { limit, megabytes } from '../../../http/limits.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
@@ -23,9 +24,13 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, which } = await editedReport(db, await staff(args), args.params)
+  const me = await staff(args)
+  const { actor, which } = await editedReport(db, me, args.params)
   // kept at once, so that it is still there when the form comes back
-  const store = (file: { name: string; bytes: Uint8Array }) => storePicture(db, actor, file)
+  const store = async (file: { name: string; bytes: Uint8Array }) => {
+    await limit('staffFiles', me.id, megabytes(file.bytes))
+    return storePicture(db, actor, file)
+  }
   const form = await readForm(args.context, pictureForm, { picture: { into: 'file', store } })
   if (!form.ok) return form.again()
   const done = await form.attempt(({ formKey, file, alt }) =>

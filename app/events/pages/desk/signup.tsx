@@ -6,7 +6,7 @@ import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { A, useText } from '../../../ui/language.tsx'
 import { ButtonLink, Definition } from '../../../ui/parts.tsx'
 import { editedEvent, framed } from '../../desk-events.ts'
 import { listedSignup } from '../../signup-list.ts'
@@ -40,6 +40,18 @@ export default function Signup() {
           { term: say('events-desk:signups.number'), detail: signup.number },
           { term: say('events-desk:signups.at'), detail: <Moment value={signup.appliedAt} /> },
           { term: say('events-desk:signups.channel'), detail: say(`events-desk:channel.${signup.channel}`) },
+          ...(signup.alike.length > 0
+            ? [
+                {
+                  term: say('signups:alike'),
+                  detail: signup.alike.map((number) => (
+                    <div key={number}>
+                      <A to={paths.deskSignup(slug, number)}>{number}</A>
+                    </div>
+                  )),
+                },
+              ]
+            : []),
           ...(signup.receivedAt
             ? [{ term: say('signups:entry.receivedAt'), detail: <Moment value={signup.receivedAt} /> }]
             : []),

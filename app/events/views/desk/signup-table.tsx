@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { paths } from '../../../paths.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { DataTable } from '../../../ui/parts.tsx'
+import { DataTable, Tag } from '../../../ui/parts.tsx'
 import type { ListedSignup } from '../../signup-list.ts'
 import type { PlaceState, Way } from '../../tables.ts'
 import { PlaceTag } from '../place-tag.tsx'
@@ -27,7 +27,16 @@ export function SignupTable({ slug, way, signups }: { slug: string; way: Way; si
       rows={signups.map((signup) => ({
         key: signup.number,
         cells: {
-          number: <A to={paths.deskSignup(slug, signup.number)}>{signup.number}</A>,
+          number: (
+            <>
+              <A to={paths.deskSignup(slug, signup.number)}>{signup.number}</A>
+              {signup.alike.length > 0 && (
+                <div>
+                  <Tag tone="warn">{say('signups:alike')}</Tag>
+                </div>
+              )}
+            </>
+          ),
           at: <Moment value={signup.receivedAt ?? signup.appliedAt} />,
           channel: (
             <>

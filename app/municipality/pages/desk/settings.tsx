@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/connection'
 import { deskMe, isAdministrator, requireThat } from '../../../accounts/access.ts'
+import { roomForFiles } from '../../../files/room.ts'
+import { RoomNotice } from '../../../files/views/room-notice.tsx'
 import { textOf } from '../../../http/context.ts'
 import { handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
@@ -11,14 +14,16 @@ import { SettingsList } from '../../views/settings-list.tsx'
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(isAdministrator(me))
-  return { head: { title: textOf(args.context)('settings:title'), noindex: true }, me: deskMe(me) }
+  const head = { title: textOf(args.context)('settings:title'), noindex: true }
+  return { head, me: deskMe(me), room: await roomForFiles(db) }
 })
 
 export default function Settings() {
-  const { me } = useLoaderData<typeof loader>()
+  const { me, room } = useLoaderData<typeof loader>()
   const { say } = useText()
   return (
     <DeskPage me={me} current="settings" title={say('settings:title')} lead={say('settings:lead')}>
+      <RoomNotice room={room} />
       <SettingsList />
     </DeskPage>
   )

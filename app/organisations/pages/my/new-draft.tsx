@@ -6,6 +6,7 @@ import { act } from '../../../http/act.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, stateOf } from '../../../http/forms.ts'
 import { handle } from '../../../http/handle.ts'
+import { limit } from '../../../http/limits.ts'
 import { person } from '../../../http/person.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
@@ -24,9 +25,11 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await person(args)
-  return act(args, beginForm, ({ formKey }) =>
-    once(db, formKey, async (trx) => paths.groupApplication(await beginRegistration(trx, me.id))),
-  )
+  return act(args, beginForm, async ({ formKey }) => {
+    await limit('draft', me.id)
+    await limit('draftAddress', args.context.address)
+    return once(db, formKey, async (trx) => paths.groupApplication(await beginRegistration(trx, me.id)))
+  })
 })
 
 export default function NewDraft() {

@@ -5,6 +5,7 @@ import { db } from '#db/connection'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
+import { limit, megabytes } from '../../../http/limits.ts'
 import { person } from '../../../http/person.ts'
 import { paths } from '../../../paths.ts'
 import { Conflict, Invalid, NotFound } from '../../../refusal.ts'
@@ -36,10 +37,13 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group, kind, application } = await asked(args)
   const own = { person: me.id, group: group.slug, version: application.version, kind }
-  const store = (file: { name: string; bytes: Uint8Array }) =>
-    addPaper(db, { ...own, ...file }).catch((error: unknown) => {
+  const store = async (file: { name: string; bytes: Uint8Array }) => {
+    await limit('papers', me.id, megabytes(file.bytes))
+    await limit('papersAddress', args.context.address, megabytes(file.bytes))
+    return addPaper(db, { ...own, ...file }).catch((error: unknown) => {
       throw error instanceof Conflict ? new Invalid(error.code, 'paper', error.values) : error
     })
+  }
   const form = await readForm(args.context, paperForm, { paper: { into: 'paper', store } })
   return form.ok ? go(args.context, paths.groupPapers(group.slug)) : form.again()
 })

@@ -5,6 +5,7 @@ import { deskMe, requireThat } from '../../../accounts/access.ts'
 import { textOf } from '../../../http/context.ts'
 import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
+import { limit, megabytes } from '../../../http/limits.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
@@ -49,7 +50,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, plan, section } = await mine(args)
-  const form = await readForm(args.context, newBlockForm, pictureUpload(db, me))
+  const form = await readForm(
+    args.context,
+    newBlockForm,
+    pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
+  )
   if (!form.ok) return form.again()
   if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
   const done = await form.attempt((value) =>

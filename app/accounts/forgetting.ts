@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '#db/connection'
+
+/** Days after which a link that nobody used, and an address that nobody confirmed, are forgotten. */
+const keptDays = 30
+
+/** By the clock, each night: anybody can type any address; what came of none is not kept. */
+export function forgetLinks(db: Db): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    await sql`delete from person_links
+      where used_at is null and expires_at < now() - ${keptDays} * interval '1 day'`.execute(trx)
+    await sql`delete from people p where made_at < now() - ${keptDays} * interval '1 day'
+      and not exists (select from person_links l where l.person_id = p.id)
+      and not exists (select from person_sessions s where s.user_id = p.id)
+      and not exists (select from organisation_members m where m.person_id = p.id)`.execute(trx)
+  })
+}
