@@ -1,7 +1,12 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
-import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { PostgresDialect } from './dialect.ts'
 import type { Database } from './schema.ts'
+
+if (!('patchedBy' in postgres)) {
+  console.error('Tomoni cannot start: postgres.js has not been mended (db/postgres.patch). Run: node scripts/patch.mjs')
+  process.exit(1)
+}
 
 /** A connection or an open transaction: every domain function takes one first. */
 export type Db = Kysely<Database>
@@ -27,7 +32,7 @@ export function connectRaw(url: string, max: number): Sql {
 
 export function connect(url: string, max = 10): Db {
   return new Kysely<Database>({
-    dialect: new PostgresJSDialect({ postgres: connectRaw(url, max) }),
+    dialect: new PostgresDialect({ postgres: connectRaw(url, max) }),
     plugins: [new CamelCasePlugin()],
   })
 }
