@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -197,4 +200,43 @@ test('the log is one JSON line a request, without what people asked, typed or ar
   expect(one.output()).not.toMatch(/marked|203\.0\.113/)
   expect(entries.filter(({ level }) => level === 50)).toEqual([])
   expect(existsSync(join(demo.folder, 'personal-data-key'))).toBe(false)
+})
+
+describe('npm start', () => {
+  const begin = async (settings: Record<string, string>) => {
+    const port = await freePort()
+    const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...demo.settings, PORT: String(port), ...settings }
+    const wrapper = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const exited = once(wrapper, 'close').then(([code]) => code as number | null)
+    const said = text(wrapper.stderr)
+    wrapper.stdout.resume()
+    /** The process that it runs. */
+    const server = () => Number(readFileSync(`/proc/${wrapper.pid}/task/${wrapper.pid}/children`, 'utf8').trim())
+    const isReady = () =>
+      ask(port, '/readyz').then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    return { wrapper, exited, said, server, isReady }
+  }
+
+  test('starts the server again that was killed, and ends with it when told to', async () => {
+    const { wrapper, exited, server, isReady } = await begin({})
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    const killed = server()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => server() > 0 && server() !== killed, { timeout: 60_000 }).toBe(true)
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    const pid = server()
+    wrapper.kill('SIGTERM')
+    expect(await exited).toBe(0)
+    expect(isAlive(pid)).toBe(false)
+  }, 200_000)
+
+  test('does not try again what cannot be', async () => {
+    const { exited, said } = await begin({ PORT: 'abc' })
+    expect(await exited).toBe(78)
+    expect(await said).toMatch(/wrong setting.*PORT/)
+    expect(await said).not.toContain('again')
+  }, 60_000)
 })

@@ -30,6 +30,11 @@ const reportWork = (error: unknown, where: 'job' | 'line') =>
   where === 'line' || isAway(error) ? log.warn({ error: written(error) }) : report(error)
 const say = (line: string) => console.log(line)
 const ending = new Ending(report)
+process.on('uncaughtException', (error) => {
+  log.fatal({ error: written(error) }, 'ended by an error that nobody expected')
+  // in an unknown state it must not go on: whoever watches over it starts it again
+  process.exit(1)
+})
 
 /** The address of the database: the one that is set, or our own, started now. */
 async function database(): Promise<string> {
@@ -87,6 +92,7 @@ async function start(): Promise<void> {
   await serve(middleware ? (req, res) => middleware(req, res, () => void listener(req, res)) : listener, ending)
   say(`\nTomoni is ready.\n  Pages  ${config.publicUrl}/\n  Desk   ${config.publicUrl}/desk`)
   say('Stop it with Ctrl-C.')
+  process.send?.('ready')
 }
 
 ending.during(start).catch((error) => {

@@ -92,3 +92,25 @@ test('two folders do not meet, and a temporary one is gone when stopped', async 
   expect(await ask(one.url, 'SELECT 1')).toBe(1)
   await one.stop()
 })
+
+test('starts again although a process of the killed server goes on calculating', async () => {
+  const server = await startEmbedded({ folder, log })
+  const killed = pidOn(cluster)
+  const sql = postgres(server.url, { max: 1 })
+  const busy = sql`SELECT count(*) FROM generate_series(1, 1e11::bigint)`.catch(() => undefined)
+  await expect
+    .poll(() =>
+      ask(
+        server.url,
+        `SELECT count(*)::int FROM pg_stat_activity WHERE query LIKE '%1e11%' AND state = 'active' AND pid <> pg_backend_pid()`,
+      ),
+    )
+    .toBe(1)
+  process.kill(killed, 'SIGKILL')
+  const restarted = () => runningOn(cluster)?.ready && pidOn(cluster) !== killed
+  await expect.poll(restarted, { timeout: 15_000 }).toBe(true)
+  expect(await ask(server.url, 'SELECT words FROM greeting')).toBe('こんにちは')
+  await busy
+  await sql.end({ timeout: 1 })
+  await server.stop()
+}, 60_000)
