@@ -240,3 +240,53 @@ describe('npm start', () => {
     expect(await said).not.toContain('again')
   }, 60_000)
 })
+
+describe('PostgreSQL frozen', () => {
+  const stopped = new Set<number>()
+  /** The server and all its processes, at once. */
+  const signal = (own: string, name: 'SIGSTOP' | 'SIGCONT') => {
+    const pid = runningOn(join(own, 'postgres'))?.pid ?? 0
+    const processes = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+    for (const each of [pid, ...processes]) {
+      process.kill(each, name)
+      stopped.add(each)
+    }
+  }
+  afterAll(() => {
+    for (const pid of stopped) if (isAlive(pid)) process.kill(pid, 'SIGCONT')
+  })
+
+  test('what waits is refused in words, kept pages are read on, nothing acknowledged is lost, and all is well when it goes on', async () => {
+    const own = join(demo.folder, 'frozen')
+    const portal = await startPortal({ DATA_DIR: own, RATE_LIMITS: 'off' })
+    const kept = await ask(portal.port, '/plans')
+    const { text } = await ask(portal.port, commentPage)
+    const stamp = /name="stamp" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const form = (n: number) => ({
+      ...{ stamp, formKey: `frozen-${n}`.padEnd(32, '-'), class: 'resident', name: 'n', address: 'a' },
+      ...{ email: 'n@example.jp', 'items[0].body': `言葉 ${n}` },
+    })
+    const write = (n: number) => send(portal.port, '/consultations/basic-plan-proposal/submission', form(n))
+    await expect.poll(async () => (await write(0)).status, { timeout: 30_000 }).toBe(303)
+    const before = [1, 2, 3, 4].map(write)
+    signal(own, 'SIGSTOP')
+    // all who wait are told within the patience of the pulse; nobody asks whether the machine was quick
+    const during = [...before, ...[5, 6, 7].map(write), ask(portal.port, '/search?q=frozen')]
+    const statuses = (await Promise.all(during)).map(({ status }) => status)
+    expect(new Set(statuses.slice(4))).toEqual(new Set([503]))
+    expect(statuses.filter((status) => status !== 503 && status !== 303)).toEqual([])
+    const stale = await Promise.all(Array.from({ length: 20 }, () => ask(portal.port, '/plans')))
+    expect(stale.every(({ status, text }) => status === 200 && text === kept.text)).toBe(true)
+    expect((await ask(portal.port, '/readyz')).status).toBe(503)
+    signal(own, 'SIGCONT')
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).status, { timeout: 60_000 }).toBe(200)
+    // the same forms again: what was acknowledged, or stored without a word, is there once
+    const again = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(write))
+    expect(again.map(({ status }) => status)).toEqual(Array(7).fill(303))
+    const receipts = again.map(({ headers }) => headers.location)
+    const acknowledged = (await Promise.all(before)).filter(({ status }) => status === 303)
+    expect(receipts).toEqual(expect.arrayContaining(acknowledged.map(({ headers }) => headers.location)))
+    expect(new Set(receipts).size).toBe(7)
+    await portal.stop()
+  }, 200_000)
+})

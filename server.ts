@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { config } from '#config'
-import { openDatabase } from '#db/connection'
+import { openDatabase, setSilent } from '#db/connection'
 import { isAway } from './app/http/away.ts'
 import { Ending } from './app/http/ending.ts'
 import { answerProbe } from './app/http/health.ts'
@@ -17,6 +17,7 @@ import { crontab, tasksOf } from './app/tasks.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { listenPublished } from './db/listen.ts'
 import { migrate } from './db/migrate.ts'
+import { watchPulse } from './db/pulse.ts'
 import { prepare } from './db/seeds/prepare.ts'
 import { startWorker } from './db/worker.ts'
 
@@ -73,6 +74,8 @@ async function start(): Promise<void> {
   }
   const listening = await listenPublished(url, { published, lost: forget })
   ending.push(() => listening.stop())
+  const pulse = watchPulse(url, { silent: () => setSilent(true), back: () => setSilent(false) })
+  ending.push(() => pulse.stop())
 
   const worker =
     config.WORKER === 'on' ? startWorker({ url, tasks: tasksOf(db), crontab, report: reportWork }) : undefined
