@@ -19,7 +19,7 @@ let one: Portal
 
 beforeAll(async () => {
   demo = await startDemo()
-  way = await cuttableWay(demo.url)
+  way = await cuttableWay(demo.processUrl)
   one = await demo.portal({ DATABASE_URL: way.url })
 }, 120_000)
 afterAll(async () => {

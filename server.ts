@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { config } from '#config'
-import { openDatabase, setSilent } from '#db/connection'
+import { connect, openDatabase, setSilent } from '#db/connection'
 import { isAway } from './app/http/away.ts'
 import { Ending } from './app/http/ending.ts'
 import { answerProbe } from './app/http/health.ts'
@@ -37,10 +37,13 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-/** The address of the database: the one that is set, or our own, started now. */
-async function database(): Promise<string> {
-  if (config.DATABASE_URL) {
-    if (config.PERSONAL_DATA_KEY) return config.DATABASE_URL
+/** The addresses of the database, for us and for its owner: those that are set, or our own, started now. */
+async function database(): Promise<{ url: string; owner: string }> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner = url } = config
+  if (url && owner) {
+    if (url === owner)
+      say('DATABASE_OWNER_URL is not set: this process could change what must only grow (see README.md).')
+    if (config.PERSONAL_DATA_KEY) return { url, owner }
     throw new StartFailure(
       'PERSONAL_DATA_KEY is not set. With DATABASE_URL it must be: it seals the names and addresses in that database. ' +
         'Make one with "openssl rand -hex 32" and keep it safe.',
@@ -50,16 +53,17 @@ async function database(): Promise<string> {
     throw new StartFailure(error.message)
   })
   ending.push(() => embedded.stop())
-  return embedded.url
+  return embedded
 }
 
 async function start(): Promise<void> {
-  const url = await database()
-  const applied = await migrate(url)
+  const { url, owner } = await database()
+  const applied = await migrate({ url, owner })
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`)
   const db = openDatabase(url, config.DATABASE_POOL)
   ending.push(() => db.destroy())
-  await prepare(db, { demo: !config.DATABASE_URL, say })
+  const first = connect(owner, 1)
+  await prepare(first, { demo: !config.DATABASE_URL, say }).finally(() => first.destroy())
   await followJournal(db)
 
   const cache = new PageCache(config.PAGE_CACHE_MB)

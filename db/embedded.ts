@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pauses } from '../scripts/pauses.mjs'
 import { type Account, canReach, chooseAccount, give, placeOutside } from './embedded/account.ts'
 import { findBinaries } from './embedded/binaries.ts'
-import { clusterPassword, ensureCluster, ensureDatabase } from './embedded/cluster.ts'
+import { type Addresses, clusterPassword, ensureCluster, ensureDatabase } from './embedded/cluster.ts'
 import { becomeKeeper, hasKeeper, isKeeper, leave } from './embedded/keeper.ts'
 import { endOrphans, launch, type Postmaster, runningOn, shutDown, signalTo } from './embedded/postmaster.ts'
 
@@ -16,7 +16,7 @@ type Options = {
   /** For tests: fast, and gone with its folder when stopped. */
   temporary?: boolean
 }
-type Embedded = { url: string; stop(): Promise<void> }
+type Embedded = Addresses & { stop(): Promise<void> }
 
 /** Starts the portal's own PostgreSQL in `folder`, or joins the one that already runs there. */
 export async function startEmbedded({ folder, port, log, temporary = false }: Options): Promise<Embedded> {
@@ -72,7 +72,7 @@ export async function startEmbedded({ folder, port, log, temporary = false }: Op
     if (temporary) rmSync(base, { recursive: true, force: true })
   }
   try {
-    return { url: await ensureDatabase(server.port, password), stop }
+    return { ...(await ensureDatabase(server.port, password)), stop }
   } catch (error) {
     await stop()
     throw error
