@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commentPage, type Demo, person, prefixes, said, startDemo, words } from './app/http/demo.fixture.ts'
@@ -15,7 +19,7 @@ let one: Portal
 
 beforeAll(async () => {
   demo = await startDemo()
-  way = await cuttableWay(demo.url)
+  way = await cuttableWay(demo.processUrl)
   one = await demo.portal({ DATABASE_URL: way.url })
 })
 afterAll(async () => {
@@ -226,4 +230,93 @@ test('the log is one JSON line a request, without what people asked, typed or ar
   expect(one.output()).not.toMatch(/marked|203\.0\.113/)
   expect(entries.filter(({ level }) => level === 50)).toEqual([])
   expect(existsSync(join(demo.folder, 'personal-data-key'))).toBe(false)
+})
+
+describe('npm start', () => {
+  const begin = async (settings: Record<string, string>) => {
+    const port = await freePort()
+    const env = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...demo.settings, PORT: String(port), ...settings }
+    const wrapper = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const exited = once(wrapper, 'close').then(([code]) => code as number | null)
+    const said = text(wrapper.stderr)
+    wrapper.stdout.resume()
+    /** The process that it runs. */
+    const server = () => Number(readFileSync(`/proc/${wrapper.pid}/task/${wrapper.pid}/children`, 'utf8').trim())
+    const isReady = () =>
+      ask(port, '/readyz').then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    return { wrapper, exited, said, server, isReady }
+  }
+
+  test('starts the server again that was killed, and ends with it when told to', async () => {
+    const { wrapper, exited, server, isReady } = await begin({})
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    const killed = server()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => server() > 0 && server() !== killed, { timeout: 60_000 }).toBe(true)
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    const pid = server()
+    wrapper.kill('SIGTERM')
+    expect(await exited).toBe(0)
+    expect(isAlive(pid)).toBe(false)
+  }, 200_000)
+
+  test('does not try again what cannot be', async () => {
+    const { exited, said } = await begin({ PORT: 'abc' })
+    expect(await exited).toBe(78)
+    expect(await said).toMatch(/wrong setting.*PORT/)
+    expect(await said).not.toContain('again')
+  }, 60_000)
+})
+
+describe('PostgreSQL frozen', () => {
+  const stopped = new Set<number>()
+  /** The server and all its processes, at once. */
+  const signal = (own: string, name: 'SIGSTOP' | 'SIGCONT') => {
+    const pid = runningOn(join(own, 'postgres'))?.pid ?? 0
+    const processes = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+    for (const each of [pid, ...processes]) {
+      process.kill(each, name)
+      stopped.add(each)
+    }
+  }
+  afterAll(() => {
+    for (const pid of stopped) if (isAlive(pid)) process.kill(pid, 'SIGCONT')
+  })
+
+  test('what waits is refused in words, kept pages are read on, nothing acknowledged is lost, and all is well when it goes on', async () => {
+    const own = join(demo.folder, 'frozen')
+    const portal = await startPortal({ DATA_DIR: own, RATE_LIMITS: 'off' })
+    const kept = await ask(portal.port, '/plans')
+    const { text } = await ask(portal.port, commentPage)
+    const stamp = /name="stamp" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const form = (n: number) => ({
+      ...{ stamp, formKey: `frozen-${n}`.padEnd(32, '-'), class: 'resident', name: 'n', address: 'a' },
+      ...{ email: 'n@example.jp', 'items[0].body': `言葉 ${n}` },
+    })
+    const write = (n: number) => send(portal.port, '/consultations/basic-plan-proposal/submission', form(n))
+    await expect.poll(async () => (await write(0)).status, { timeout: 30_000 }).toBe(303)
+    const before = [1, 2, 3, 4].map(write)
+    signal(own, 'SIGSTOP')
+    // all who wait are told within the patience of the pulse; nobody asks whether the machine was quick
+    const during = [...before, ...[5, 6, 7].map(write), ask(portal.port, '/search?q=frozen')]
+    const statuses = (await Promise.all(during)).map(({ status }) => status)
+    expect(new Set(statuses.slice(4))).toEqual(new Set([503]))
+    expect(statuses.filter((status) => status !== 503 && status !== 303)).toEqual([])
+    const stale = await Promise.all(Array.from({ length: 20 }, () => ask(portal.port, '/plans')))
+    expect(stale.every(({ status, text }) => status === 200 && text === kept.text)).toBe(true)
+    expect((await ask(portal.port, '/readyz')).status).toBe(503)
+    signal(own, 'SIGCONT')
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).status, { timeout: 60_000 }).toBe(200)
+    // the same forms again: what was acknowledged, or stored without a word, is there once
+    const again = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(write))
+    expect(again.map(({ status }) => status)).toEqual(Array(7).fill(303))
+    const receipts = again.map(({ headers }) => headers.location)
+    const acknowledged = (await Promise.all(before)).filter(({ status }) => status === 303)
+    expect(receipts).toEqual(expect.arrayContaining(acknowledged.map(({ headers }) => headers.location)))
+    expect(new Set(receipts).size).toBe(7)
+    await portal.stop()
+  }, 200_000)
 })

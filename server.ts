@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { config } from '#config'
-import { openDatabase } from '#db/connection'
+import { connect, openDatabase, setSilent } from '#db/connection'
 import { isAway } from './app/http/away.ts'
 import { Ending } from './app/http/ending.ts'
 import { answerProbe } from './app/http/health.ts'
@@ -17,6 +17,7 @@ import { crontab, tasksOf } from './app/tasks.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { listenPublished } from './db/listen.ts'
 import { migrate } from './db/migrate.ts'
+import { watchPulse } from './db/pulse.ts'
 import { prepare } from './db/seeds/prepare.ts'
 import { startWorker } from './db/worker.ts'
 
@@ -30,11 +31,19 @@ const reportWork = (error: unknown, where: 'job' | 'line') =>
   where === 'line' || isAway(error) ? log.warn({ error: written(error) }) : report(error)
 const say = (line: string) => console.log(line)
 const ending = new Ending(report)
+process.on('uncaughtException', (error) => {
+  log.fatal({ error: written(error) }, 'ended by an error that nobody expected')
+  // in an unknown state it must not go on: whoever watches over it starts it again
+  process.exit(1)
+})
 
-/** The address of the database: the one that is set, or our own, started now. */
-async function database(): Promise<string> {
-  if (config.DATABASE_URL) {
-    if (config.PERSONAL_DATA_KEY) return config.DATABASE_URL
+/** The addresses of the database, for us and for its owner: those that are set, or our own, started now. */
+async function database(): Promise<{ url: string; owner: string }> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner = url } = config
+  if (url && owner) {
+    if (url === owner)
+      say('DATABASE_OWNER_URL is not set: this process could change what must only grow (see README.md).')
+    if (config.PERSONAL_DATA_KEY) return { url, owner }
     throw new StartFailure(
       'PERSONAL_DATA_KEY is not set. With DATABASE_URL it must be: it seals the names and addresses in that database. ' +
         'Make one with "openssl rand -hex 32" and keep it safe.',
@@ -44,16 +53,17 @@ async function database(): Promise<string> {
     throw new StartFailure(error.message)
   })
   ending.push(() => embedded.stop())
-  return embedded.url
+  return embedded
 }
 
 async function start(): Promise<void> {
-  const url = await database()
-  const applied = await migrate(url)
+  const { url, owner } = await database()
+  const applied = await migrate({ url, owner })
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`)
   const db = openDatabase(url, config.DATABASE_POOL)
   ending.push(() => db.destroy())
-  await prepare(db, { demo: !config.DATABASE_URL, say })
+  const first = connect(owner, 1)
+  await prepare(first, { demo: !config.DATABASE_URL, say }).finally(() => first.destroy())
   await followJournal(db)
 
   const cache = new PageCache(config.PAGE_CACHE_MB)
@@ -68,6 +78,8 @@ async function start(): Promise<void> {
   }
   const listening = await listenPublished(url, { published, lost: forget })
   ending.push(() => listening.stop())
+  const pulse = watchPulse(url, { silent: () => setSilent(true), back: () => setSilent(false) })
+  ending.push(() => pulse.stop())
 
   const worker =
     config.WORKER === 'on'
@@ -89,6 +101,7 @@ async function start(): Promise<void> {
   await serve(middleware ? (req, res) => middleware(req, res, () => void listener(req, res)) : listener, ending)
   say(`\nTomoni is ready.\n  Pages  ${config.publicUrl}/\n  Desk   ${config.publicUrl}/desk`)
   say('Stop it with Ctrl-C.')
+  process.send?.('ready')
 }
 
 ending.during(start).catch((error) => {

@@ -25,6 +25,7 @@ export async function prepareBench(say: (line: string) => void): Promise<Bench> 
   const embedded = await startEmbedded({ folder, log: say })
   const settings = {
     DATABASE_URL: embedded.url,
+    DATABASE_OWNER_URL: embedded.owner,
     PERSONAL_DATA_KEY: randomBytes(32).toString('hex'),
     DATA_DIR: folder,
     HOST: '127.0.0.1',
@@ -38,12 +39,12 @@ export async function prepareBench(say: (line: string) => void): Promise<Bench> 
     import('#db/migrate'),
     import('../db/seeds/prepare.ts'),
   ])
-  await migrate(embedded.url)
-  openDatabase(embedded.url, 4)
+  await migrate(embedded)
+  openDatabase(embedded.owner, 4)
   await prepare(db, { demo: true, say: () => {} })
   const signIns = readFileSync(join(folder, 'sign-in.txt'), 'utf8')
   return {
-    url: embedded.url,
+    url: embedded.owner,
     folder,
     start: (more = {}) => run('server.ts', { ...settings, ...more }, /Tomoni is ready/),
     bare: (more) => run('bench/bare.ts', { ...settings, ...more }, /listening/),

@@ -1,7 +1,13 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
-import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { PostgresDialect } from './dialect.ts'
+import { Pool } from './pool.ts'
 import type { Database } from './schema.ts'
+
+if (!('patchedBy' in postgres)) {
+  console.error('Tomoni cannot start: postgres.js has not been mended (db/postgres.patch). Run: node scripts/patch.mjs')
+  process.exit(1)
+}
 
 /** A connection or an open transaction: every domain function takes one first. */
 export type Db = Kysely<Database>
@@ -25,19 +31,33 @@ export function connectRaw(url: string, max: number): Sql {
   }) as unknown as Sql
 }
 
+/** For who may wait as long as it takes: migrations, scripts, tests. */
 export function connect(url: string, max = 10): Db {
-  return new Kysely<Database>({
-    dialect: new PostgresJSDialect({ postgres: connectRaw(url, max) }),
-    plugins: [new CamelCasePlugin()],
-  })
+  return over(new Pool(() => connectRaw(url, max), { free: 2 ** 31 - 1, answer: 2 ** 31 - 1 }))
 }
 
+const over = (pool: Pool): Db =>
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ postgres: () => pool.driver }),
+    plugins: [new CamelCasePlugin()],
+  })
+
 // Held outside of the module: under --dev Vite makes a second copy of it for the pages.
-const held = globalThis as typeof globalThis & { tomoniDatabase?: Db }
-/** Called once by the process (server.ts, scripts) before anything is asked of `db`. */
+const held = globalThis as typeof globalThis & { tomoniDatabase?: Db; tomoniPool?: Pool }
+/**
+ * Called once by the process (server.ts, scripts) before anything is asked of `db`. An answer may take a little longer than the
+ * database itself lets a statement run.
+ */
 export function openDatabase(url: string, max?: number): Db {
-  held.tomoniDatabase ??= connect(url, max)
+  held.tomoniPool ??= new Pool(() => connectRaw(url, max ?? 10), { free: 10_000, answer: 65_000 })
+  held.tomoniDatabase ??= over(held.tomoniPool)
   return held.tomoniDatabase
+}
+
+/** Whether anybody may ask the process's database: not while it is silent. */
+export function setSilent(isSilent: boolean): void {
+  if (isSilent) held.tomoniPool?.cut()
+  else held.tomoniPool?.mend()
 }
 
 /** The process's database. A proxy, so that modules can import it before it is opened. */

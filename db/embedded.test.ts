@@ -31,23 +31,23 @@ async function ask(url: string, question: string): Promise<unknown> {
 
 test('keeps what is written from one start to the next, at the same address', async () => {
   const first = await startEmbedded({ folder, log })
-  await ask(first.url, `CREATE TABLE greeting AS SELECT 'こんにちは' AS words`)
+  await ask(first.owner, `CREATE TABLE greeting AS SELECT 'こんにちは' AS words`)
   await first.stop()
   expect(runningOn(cluster)).toBeNull()
 
   const second = await startEmbedded({ folder, log })
-  expect(second.url).toBe(first.url)
-  expect(await ask(second.url, 'SELECT words FROM greeting')).toBe('こんにちは')
+  expect(second.owner).toBe(first.owner)
+  expect(await ask(second.owner, 'SELECT words FROM greeting')).toBe('こんにちは')
   await second.stop()
 })
 
 test('orders and folds text by Unicode, and has the extensions the portal needs', async () => {
   const server = await startEmbedded({ folder, log })
-  expect(await ask(server.url, 'SHOW server_encoding')).toBe('UTF8')
-  expect(await ask(server.url, `SELECT lower('ＡÉ')`)).toBe('ａé')
-  await ask(server.url, 'CREATE EXTENSION pg_trgm')
-  await ask(server.url, 'CREATE EXTENSION pgcrypto')
-  expect(await ask(server.url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(false)
+  expect(await ask(server.owner, 'SHOW server_encoding')).toBe('UTF8')
+  expect(await ask(server.owner, `SELECT lower('ＡÉ')`)).toBe('ａé')
+  await ask(server.owner, 'CREATE EXTENSION pg_trgm')
+  await ask(server.owner, 'CREATE EXTENSION pgcrypto')
+  expect(await ask(server.owner, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(false)
   await server.stop()
 })
 
@@ -55,7 +55,7 @@ test('lets nobody in without the password, which only its owner can read', async
   const server = await startEmbedded({ folder, log })
   const file = join(folder, 'postgres-password')
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  await expect(ask(server.url.replace(readFileSync(file, 'utf8').trim(), 'guess'), 'SELECT 1')).rejects.toThrow(
+  await expect(ask(server.owner.replace(readFileSync(file, 'utf8').trim(), 'guess'), 'SELECT 1')).rejects.toThrow(
     /password/,
   )
   await server.stop()
@@ -64,7 +64,7 @@ test('lets nobody in without the password, which only its owner can read', async
 test('is not hindered by a lock file whose process is another program now', async () => {
   writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1700000000\n1\n\n127.0.0.1\n1 1\nready\n`)
   const server = await startEmbedded({ folder, log })
-  expect(await ask(server.url, 'SELECT 1')).toBe(1)
+  expect(await ask(server.owner, 'SELECT 1')).toBe(1)
   await server.stop()
 })
 
@@ -74,8 +74,20 @@ test('starts again by itself when the server is killed', async () => {
   process.kill(killed, 'SIGKILL')
   const restarted = () => runningOn(cluster)?.ready && pidOn(cluster) !== killed
   await expect.poll(restarted).toBe(true)
-  expect(await ask(server.url, 'SELECT words FROM greeting')).toBe('こんにちは')
+  expect(await ask(server.owner, 'SELECT words FROM greeting')).toBe('こんにちは')
   await server.stop()
+})
+
+test('a cluster of an earlier version, with one role, gets the second and keeps what it has', async () => {
+  const before = await startEmbedded({ folder, log })
+  const admin = before.owner.replace('//tomoni:', '//postgres:')
+  await ask(admin, 'DROP ROLE tomoni_portal')
+  await before.stop()
+  const after = await startEmbedded({ folder, log })
+  expect(await ask(after.url, 'SELECT current_user')).toBe('tomoni_portal')
+  expect(await ask(after.owner, 'SELECT words FROM greeting')).toBe('こんにちは')
+  await expect(ask(after.url, 'CREATE TABLE mine ()')).rejects.toThrow(/permission denied/)
+  await after.stop()
 })
 
 test('two folders do not meet, and a temporary one is gone when stopped', async () => {
@@ -84,11 +96,33 @@ test('two folders do not meet, and a temporary one is gone when stopped', async 
     startEmbedded({ folder, log }),
     startEmbedded({ folder: other, log, temporary: true }),
   ])
-  expect(one.url).not.toBe(two.url)
+  expect(one.owner).not.toBe(two.owner)
   const pid = pidOn(join(other, 'postgres'))
   await two.stop()
   expect(existsSync(other)).toBe(false)
   await expect.poll(() => isAlive(pid)).toBe(false)
-  expect(await ask(one.url, 'SELECT 1')).toBe(1)
+  expect(await ask(one.owner, 'SELECT 1')).toBe(1)
   await one.stop()
 })
+
+test('starts again although a process of the killed server goes on calculating', async () => {
+  const server = await startEmbedded({ folder, log })
+  const killed = pidOn(cluster)
+  const sql = postgres(server.owner, { max: 1 })
+  const busy = sql`SELECT count(*) FROM generate_series(1, 1e11::bigint)`.catch(() => undefined)
+  await expect
+    .poll(() =>
+      ask(
+        server.owner,
+        `SELECT count(*)::int FROM pg_stat_activity WHERE query LIKE '%1e11%' AND state = 'active' AND pid <> pg_backend_pid()`,
+      ),
+    )
+    .toBe(1)
+  process.kill(killed, 'SIGKILL')
+  const restarted = () => runningOn(cluster)?.ready && pidOn(cluster) !== killed
+  await expect.poll(restarted, { timeout: 15_000 }).toBe(true)
+  expect(await ask(server.owner, 'SELECT words FROM greeting')).toBe('こんにちは')
+  await busy
+  await sql.end({ timeout: 1 })
+  await server.stop()
+}, 60_000)

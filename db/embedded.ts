@@ -2,11 +2,12 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, write
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pauses } from '../scripts/pauses.mjs'
 import { type Account, canReach, chooseAccount, give, placeOutside } from './embedded/account.ts'
 import { findBinaries } from './embedded/binaries.ts'
-import { clusterPassword, ensureCluster, ensureDatabase } from './embedded/cluster.ts'
+import { type Addresses, clusterPassword, ensureCluster, ensureDatabase } from './embedded/cluster.ts'
 import { becomeKeeper, hasKeeper, isKeeper, leave } from './embedded/keeper.ts'
-import { launch, type Postmaster, runningOn, shutDown, signalTo } from './embedded/postmaster.ts'
+import { endOrphans, launch, type Postmaster, runningOn, shutDown, signalTo } from './embedded/postmaster.ts'
 
 type Options = {
   folder: string
@@ -15,7 +16,7 @@ type Options = {
   /** For tests: fast, and gone with its folder when stopped. */
   temporary?: boolean
 }
-type Embedded = { url: string; stop(): Promise<void> }
+type Embedded = Addresses & { stop(): Promise<void> }
 
 /** Starts the portal's own PostgreSQL in `folder`, or joins the one that already runs there. */
 export async function startEmbedded({ folder, port, log, temporary = false }: Options): Promise<Embedded> {
@@ -43,13 +44,17 @@ export async function startEmbedded({ folder, port, log, temporary = false }: Op
   const hurry = () => isKeeper(keeperFile) && signalTo(server.pid, 'SIGINT')
   process.on('exit', hurry)
   let mending: Promise<void> | null = null
+  const pauseAfter = pauses()
+  let [startedAt, notBefore] = [Date.now(), 0]
   const mend = async () => {
     log('PostgreSQL has ended; starting it again.')
+    notBefore = Date.now() + pauseAfter(Date.now() - startedAt)
     server = await findOrStart(cluster, server.port, start, false)
+    startedAt = Date.now()
     becomeKeeper(keeperFile)
   }
   const watch = setInterval(() => {
-    if (mending || runningOn(cluster)) return
+    if (mending || Date.now() < notBefore || runningOn(cluster)) return
     mending = mend()
       .catch((error: Error) => log(error.message))
       .finally(() => {
@@ -67,7 +72,7 @@ export async function startEmbedded({ folder, port, log, temporary = false }: Op
     if (temporary) rmSync(base, { recursive: true, force: true })
   }
   try {
-    return { url: await ensureDatabase(server.port, password), stop }
+    return { ...(await ensureDatabase(server.port, password)), stop }
   } catch (error) {
     await stop()
     throw error
@@ -131,8 +136,9 @@ async function findOrStart(
         const { message } = error as Error
         const taken = /could not bind|in use\?/.test(message)
         if (taken && mayMove) port = await freePort()
-        // processes of a killed server need a moment to go; another process may have started it just now
+        // another process may have started it just now
         else if (!/shared memory block|lock file/.test(message) || Date.now() > end) throw error
+        else endOrphans(cluster)
       }
     }
     if (Date.now() > end) throw new Error(`PostgreSQL in ${cluster} does not get ready (process ${server?.pid}).`)

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { isAlive } from './embedded/postmaster.ts'
 import { removeAbandoned, startEmbedded } from './embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A server where tests may make databases, the migrated database to copy, and the beginning of their names. */
-    testServer: { url: string; template: string }
+    /** A server where tests may make databases, the same for the portal's role, and the migrated database to copy. */
+    testServer: { url: string; processUrl: string; template: string }
   }
 }
+
+type Addresses = { url: string; owner: string }
 
 const prefix = 'tomoni-test-'
 
@@ -19,7 +22,7 @@ const prefix = 'tomoni-test-'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer()
   const template = `test_${randomBytes(4).toString('hex')}`
-  const sql = postgres(server.url, { max: 1, onnotice: () => undefined })
+  const sql = postgres(server.owner, { max: 1, onnotice: () => undefined })
   const cleanUp = async () => {
     const made = await sql<
       { datname: string }[]
@@ -30,31 +33,33 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await sql.unsafe(`CREATE DATABASE "${template}"`)
-    await migrateTemplate(at(server.url, template))
+    await migrateTemplate({ url: at(server.url, template), owner: at(server.owner, template) })
   } catch (error) {
     await cleanUp()
     throw error
   }
-  project.provide('testServer', { url: server.url, template })
+  project.provide('testServer', { url: server.owner, processUrl: server.url, template })
   return cleanUp
 }
 
-async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+async function testServer(): Promise<Addresses & { stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, stop: async () => undefined }
+  if (given) return { url: given, owner: given, stop: async () => undefined }
   for (const name of readdirSync(tmpdir())) {
+    // one that is being made by another run has no keeper yet
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue
     // another user's, or one that is being removed just now: not ours to worry about
-    if (name.startsWith(prefix)) await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)
+    await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)
   }
   const folder = join(tmpdir(), `${prefix}${process.pid}-${randomBytes(3).toString('hex')}`)
   return startEmbedded({ folder, temporary: true, log: () => undefined })
 }
 
-async function migrateTemplate(url: string): Promise<void> {
+async function migrateTemplate(addresses: Addresses): Promise<void> {
   const program = new URL('./migrate.ts', import.meta.url)
   if (!existsSync(program)) throw new Error('db/migrate.ts is missing: it must export migrate(url).')
-  const { migrate } = (await import(program.href)) as { migrate(url: string): Promise<unknown> }
-  await migrate(url)
+  const { migrate } = (await import(program.href)) as { migrate(addresses: Addresses): Promise<unknown> }
+  await migrate(addresses)
 }
 
 function at(url: string, database: string): string {

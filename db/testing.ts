@@ -3,14 +3,14 @@ import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connect, type Db, type Trx } from './connection.ts'
 
-/** A database of this test alone, for what must really be committed. */
-type FreshDatabase = { url: string; db: Db; drop(): Promise<void> }
+/** A database of this test alone, for what must really be committed; `processUrl` is how the portal's role reaches it. */
+type FreshDatabase = { url: string; processUrl: string; db: Db; drop(): Promise<void> }
 
 class Rollback extends Error {}
 
 let worker: Promise<Db> | undefined
 
-/** The database of this worker, migrated and empty. Tests leave nothing in it: write inside withDb only. */
+/** The database of this worker, migrated and empty, asked as the portal asks. Tests leave nothing in it: write inside withDb only. */
 export async function testDb(): Promise<{ db: Db }> {
   worker ??= workerDatabase().then((url) => connect(url))
   return { db: await worker }
@@ -45,6 +45,7 @@ export async function freshDatabase(from = inject('testServer').template): Promi
   const db = connect(url)
   return {
     url,
+    processUrl: urlOf(name, inject('testServer').processUrl),
     db,
     drop: async () => {
       await db.destroy()
@@ -80,7 +81,7 @@ async function workerDatabase(): Promise<string> {
     const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
     if (!found) await copyDatabase(sql, name, inject('testServer').template)
   })
-  return urlOf(name)
+  return urlOf(name, inject('testServer').processUrl)
 }
 
 const copyDatabase = (sql: postgres.Sql, name: string, from: string) =>
@@ -108,8 +109,8 @@ async function onServer(run: (sql: postgres.Sql) => Promise<unknown>): Promise<v
   }
 }
 
-function urlOf(database: string): string {
-  const address = new URL(inject('testServer').url)
+function urlOf(database: string, server = inject('testServer').url): string {
+  const address = new URL(server)
   address.pathname = `/${database}`
   return address.href
 }

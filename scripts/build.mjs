@@ -4,12 +4,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nodePath, root, seconds, stop, toolEnv } from './install.mjs'
+import { ensurePatched } from './patch.mjs'
 
 const sources = ['app', 'locales', 'public', 'remix.config.js', 'vite.config.ts', 'package.json', 'package-lock.json']
 const stamp = join(root, 'build/.made-from')
 
 /** Builds the pages unless build/ was made from exactly these sources. */
 export async function ensureBuilt() {
+  await ensurePatched()
   const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
   if (isBuilt()) return
   const letGo = await takeLock()

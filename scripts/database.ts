@@ -1,12 +1,15 @@
 import { config } from '#config'
 import { startEmbedded } from '#db/embedded'
 
+type Addresses = { url: string; owner: string }
+
 /** Lends a script the portal's database: that of DATABASE_URL, or its own, which the running portal may be using. */
-export async function withDatabase(run: (url: string) => Promise<void>): Promise<void> {
-  if (config.DATABASE_URL) return run(config.DATABASE_URL)
+export async function withDatabase(run: (addresses: Addresses) => Promise<void>): Promise<void> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner } = config
+  if (url) return run({ url, owner: owner ?? url })
   const embedded = await startEmbedded({ folder: config.DATA_DIR, log: console.log })
   try {
-    await run(embedded.url)
+    await run(embedded)
   } finally {
     await embedded.stop()
   }

@@ -19,19 +19,19 @@ async function isMeant(): Promise<boolean> {
 }
 if (!(await isMeant())) refuse('Nothing was changed. To reset without being asked: npm run demo:reset -- --yes')
 
-await withDatabase(async (url) => {
+await withDatabase(async ({ url, owner }) => {
   const name = new URL(url).pathname.slice(1)
-  const sql = postgres(new URL('/postgres', url).href, { max: 1 })
+  const sql = postgres(new URL('/postgres', owner).href, { max: 1 })
   try {
-    const [open] = await sql`SELECT 1 FROM pg_stat_activity WHERE datname = ${name} AND backend_type = 'client backend'`
+    const [open] = await sql`SELECT 1 FROM pg_stat_activity WHERE datname = ${name} AND usesysid IS NOT NULL`
     if (open) refuse('The portal is running. Stop it first.')
     await sql.unsafe(`DROP DATABASE "${name}"`)
     await sql.unsafe(`CREATE DATABASE "${name}"`)
   } finally {
     await sql.end()
   }
-  await migrate(url)
-  const db = connect(url)
+  await migrate({ url, owner })
+  const db = connect(owner)
   await prepare(db, { demo: true, say: console.log })
   await db.destroy()
 })

@@ -28,6 +28,8 @@ export async function ensureInstalled({ dev = false } = {}) {
     console.log(`Packages installed in ${seconds(started)}.`)
   }
   ensureNode()
+  const { ensurePatched } = await import('./patch.mjs')
+  await ensurePatched()
 }
 
 /** Compares what npm says it has installed with what the lock file asks for. */

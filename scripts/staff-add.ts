@@ -65,9 +65,9 @@ const reasons: Record<string, string> = {
 }
 
 const asked = readWanted()
-await withDatabase(async (url) => {
-  await migrate(url)
-  const db = connect(url, 1)
+await withDatabase(async (addresses) => {
+  await migrate(addresses)
+  const db = connect(addresses.url, 1)
   try {
     const { token } = await db.transaction().execute(async (trx) => invite(trx, system, await idOf(trx, asked)))
     console.log(`For ${asked.email}, to choose a password. It works once, within 7 days:`)

@@ -6,8 +6,8 @@ import { crontab, tasksOf } from '../app/tasks.ts'
 import { withDatabase } from './database.ts'
 
 /** Does the portal's jobs and nothing else, beside web processes that are told not to (WORKER=off). */
-await withDatabase(async (url) => {
-  await migrate(url)
+await withDatabase(async ({ url, owner }) => {
+  await migrate({ url, owner })
   const db = openDatabase(url, config.DATABASE_POOL)
   const worker = startWorker({
     url,

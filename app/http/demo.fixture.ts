@@ -35,13 +35,20 @@ export async function startDemo() {
   const folder = mkdtempSync(join(tmpdir(), 'tomoni-server-'))
   // where root runs the tests, PostgreSQL runs as somebody else, who must reach the folder
   chmodSync(folder, 0o755)
-  const { db, url, drop } = await filledDatabase('demo', fill)
+  const { db, url, processUrl, drop } = await filledDatabase('demo', fill)
   const key = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
-  const settings = { PERSONAL_DATA_KEY: key, DATA_DIR: folder, TRUST_PROXY: 'true', DATABASE_URL: url }
+  const settings = {
+    PERSONAL_DATA_KEY: key,
+    DATA_DIR: folder,
+    TRUST_PROXY: 'true',
+    DATABASE_URL: processUrl,
+    DATABASE_OWNER_URL: url,
+  }
   const portals: Portal[] = []
   return {
     db,
     url,
+    processUrl,
     folder,
     settings,
     async portal(more: Record<string, string> = {}) {

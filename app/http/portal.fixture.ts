@@ -122,6 +122,42 @@ export async function cuttableWay(url: string): Promise<{ url: string; cut(): vo
   return { url: way.href, cut, mend }
 }
 
+/** A way over which nothing comes any more once it is frozen, while nobody is told. */
+export async function freezableWay(url: string) {
+  const to = new URL(url)
+  const open = new Set<Socket>()
+  let isFrozen = false
+  const server = createServer((socket) => {
+    const beyond = connect(Number(to.port) || 5432, to.hostname)
+    for (const [from, other] of [
+      [socket, beyond],
+      [beyond, socket],
+    ] as const) {
+      open.add(from)
+      from.on('error', () => undefined).on('close', () => other.destroy())
+      from.on('data', (chunk) => void other.write(chunk))
+      if (isFrozen) from.pause()
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const way = new URL(url)
+  way.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const all = (act: 'pause' | 'resume' | 'destroy') => {
+    isFrozen = act === 'pause'
+    for (const socket of open) socket[act]()
+  }
+  return {
+    url: way.href,
+    freeze: () => all('pause'),
+    thaw: () => all('resume'),
+    cut: () => {
+      server.close()
+      all('destroy')
+    },
+  }
+}
+
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -10,6 +10,12 @@ import { isAlive } from './postmaster.ts'
 
 const superuser = 'postgres'
 const name = 'tomoni'
+const portal = 'tomoni_portal'
+/** docs/decisions/024: bounds for what the portal asks, as settings of its role. */
+const patience = { lock_timeout: '10s', statement_timeout: '60s', idle_in_transaction_session_timeout: '5min' }
+
+/** Where the portal's database is, for the process, and for whoever owns what is in it. */
+export type Addresses = { url: string; owner: string }
 
 /** The password of the cluster, made on first use and readable by its owner only. */
 export async function clusterPassword(file: string, account: Account): Promise<string> {
@@ -67,10 +73,15 @@ function halfMade(cluster: string): number[] {
   return names.map((name) => Number(name.slice(mark.length))).filter((pid) => pid > 0)
 }
 
-/** The portal owns its database but not the cluster: its role may make databases and nothing else beyond its own. */
-export async function ensureDatabase(port: number, password: string): Promise<string> {
-  const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const sql = postgres(url(superuser, 'postgres'), { max: 1, onnotice: () => undefined })
+/**
+ * Two roles, neither of them over the cluster: the owner makes tables (and, for tests, databases), the portal's own may only do
+ * what is granted to it (db/privileges.ts). What a cluster of an earlier version lacks is made as well.
+ */
+export async function ensureDatabase(port: number, password: string): Promise<Addresses> {
+  const url = (user: string, secret: string, database = name) =>
+    `postgres://${user}:${secret}@127.0.0.1:${port}/${database}`
+  const portalPassword = createHmac('sha256', password).update(portal).digest('base64url')
+  const sql = postgres(url(superuser, password, 'postgres'), { max: 1, onnotice: () => undefined })
   try {
     const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
     if (!found) {
@@ -80,10 +91,15 @@ export async function ensureDatabase(port: number, password: string): Promise<st
     }
     // the demo has a past: whoever fills it in must be able to pass over the triggers that keep records as they are
     await sql.unsafe(`GRANT SET ON PARAMETER session_replication_role TO ${name}`)
+    const [other] = await sql`SELECT 1 FROM pg_roles WHERE rolname = ${portal}`
+    if (!other) await sql.unsafe(`CREATE ROLE ${portal} LOGIN PASSWORD '${portalPassword}'`)
+    for (const [setting, value] of Object.entries(patience)) {
+      await sql.unsafe(`ALTER ROLE ${portal} SET ${setting} = '${value}'`)
+    }
   } finally {
     await sql.end()
   }
-  return url(name, name)
+  return { url: url(portal, portalPassword), owner: url(name, password) }
 }
 
 function checkVersion(cluster: string, { version }: Binaries): void {

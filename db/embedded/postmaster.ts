@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, give, identity, plainEnv } from './account.ts'
@@ -128,6 +128,24 @@ export async function shutDown(cluster: string, pid: number): Promise<void> {
     signalTo(pid, signal)
     const end = Date.now() + patience
     while (runs(pid, cluster) && Date.now() < end) await sleep(15)
+  }
+}
+
+/**
+ * The processes of a server that was killed see that it has gone when they next wait; one that calculates may not for
+ * hours, and nobody can start while it holds the memory they shared.
+ */
+export function endOrphans(cluster: string): void {
+  if (runningOn(cluster) || !existsSync('/proc/self/cwd')) return
+  for (const pid of readdirSync('/proc').map(Number)) if (pid > 0 && isOrphanOf(pid, cluster)) signalTo(pid, 'SIGKILL')
+}
+
+function isOrphanOf(pid: number, cluster: string): boolean {
+  try {
+    if (readlinkSync(`/proc/${pid}/cwd`) !== realpathSync(cluster)) return false
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres:')
+  } catch {
+    return false
   }
 }
 

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Db } from './connection.ts'
+
+/**
+ * What the process's role may do: read all, write what changes, and only add to what only grows. Which tables those are is
+ * read from their triggers, so that none is forgotten. It owns nothing and makes nothing.
+ */
+export async function grantTo(db: Db, role: string): Promise<void> {
+  const to = sql.id(role)
+  await db.transaction().execute(async (trx) => {
+    const run = (statement: ReturnType<typeof sql>) => statement.execute(trx)
+    // two processes that start at once: rights are rows that only one may change at a time
+    await run(sql`select pg_advisory_xact_lock(hashtext('tomoni privileges'))`)
+    for (const schema of ['public', 'graphile_worker']) {
+      await run(sql`grant usage on schema ${sql.id(schema)} to ${to}`)
+      await run(sql`grant select, insert, update, delete on all tables in schema ${sql.id(schema)} to ${to}`)
+      await run(sql`grant usage, select on all sequences in schema ${sql.id(schema)} to ${to}`)
+    }
+    for (const table of await onlyGrowing(trx)) await run(sql`revoke update, delete on ${sql.id(table)} from ${to}`)
+    for (const table of ['kysely_migration', 'kysely_migration_lock', 'graphile_worker.migrations']) {
+      await run(sql`revoke insert, update, delete on ${sql.id(...table.split('.'))} from ${to}`)
+    }
+    // the queue shows its rows to nobody but its owner
+    for (const table of await hiding(trx)) {
+      await run(sql`drop policy if exists tomoni_process on graphile_worker.${sql.id(table)}`)
+      await run(sql`create policy tomoni_process on graphile_worker.${sql.id(table)} to ${to} using (true)`)
+    }
+  })
+}
+
+/** Tables with a trigger that refuses to update and to delete: bits 4 and 3 of its type (pg_trigger.h). */
+export const onlyGrowing = (db: Db) =>
+  named(
+    db,
+    sql`select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_proc p on p.oid = t.tgfoid
+      where p.proname = 'refuse_change' and c.relnamespace = 'public'::regnamespace and t.tgtype & 24 = 24
+      order by 1`,
+  )
+
+const hiding = (db: Db) =>
+  named(
+    db,
+    sql`select relname as name from pg_class
+      where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
+  )
+
+async function named(db: Db, query: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await query.execute(db)
+  return rows.map((row) => (row as { name: string }).name)
+}
