@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { isAlive } from './embedded/postmaster.ts'
 import { removeAbandoned, startEmbedded } from './embedded.ts'
 
 declare module 'vitest' {
@@ -43,8 +44,10 @@ async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, stop: async () => undefined }
   for (const name of readdirSync(tmpdir())) {
+    // one that another run is just making says nothing of itself yet, but its name tells of the run
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue
     // another user's, or one that is being removed just now: not ours to worry about
-    if (name.startsWith(prefix)) await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)
+    await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)
   }
   const folder = join(tmpdir(), `${prefix}${process.pid}-${randomBytes(3).toString('hex')}`)
   return startEmbedded({ folder, temporary: true, log: () => undefined })
