@@ -16,6 +16,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
+  // Journeys walk in one demo at the same time, each with names and addresses of its own. What they could still meet: mails
+  // of others that fill the list where linkInMail looks for one, and the turn of a year in Tokyo, which the demo is named by.
   workers: 2,
   fullyParallel: true,
   retries: 0,

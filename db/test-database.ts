@@ -46,7 +46,7 @@ async function testServer(): Promise<Addresses & { stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, owner: given, stop: async () => undefined }
   for (const name of readdirSync(tmpdir())) {
-    // one that is being made by another run has no keeper yet
+    // one that another run is just making says nothing of itself yet, but its name tells of the run
     if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue
     // another user's, or one that is being removed just now: not ours to worry about
     await removeAbandoned(join(tmpdir(), name)).catch(() => undefined)

@@ -33,9 +33,9 @@ export async function withDb<T>(run: (trx: Trx) => Promise<T>): Promise<T> {
   return result as T
 }
 
-/** Makes a database the process's own, as pages ask it. The test files of a worker are one process: each says its own. */
-export function serveFrom(db: Db): void {
-  Object.assign(globalThis, { tomoniDatabase: db })
+/** Makes a database the process's own, as pages ask it: the test files of a worker are one process, and each says its own. */
+export function serveFrom(url: string): void {
+  Object.assign(globalThis, { tomoniDatabase: connect(url, 2) })
 }
 
 export async function freshDatabase(from = inject('testServer').template): Promise<FreshDatabase> {

@@ -99,7 +99,7 @@ beforeAll(async () => {
     await seedDemo(trx)
   })
   await hideSecrets(db)
-  serveFrom(database.db)
+  serveFrom(database.url)
 })
 afterAll(() => database.drop())
 

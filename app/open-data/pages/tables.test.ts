@@ -19,7 +19,7 @@ beforeAll(async () => {
     await seedDemo(trx)
   })
   await hideSecrets(database.db)
-  serveFrom(database.db)
+  serveFrom(database.url)
 })
 afterAll(() => database.drop())
 
