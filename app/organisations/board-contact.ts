@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
 import { hashToken, isId, newId } from '../text/ids.ts'
@@ -20,7 +21,7 @@ export const contactForm = z.object({
     'board:refused.emailWrong',
   ),
   message: text({ max: limits.message, required: 'board:refused.messageMissing' }),
-  formKey: line({ max: 64 }),
+  formKey,
   stamp: line({ max: 64 }),
   website: line({ max: 2000 }),
 })

@@ -9,13 +9,14 @@ import { handle } from '../../../http/handle.ts'
 import { person } from '../../../http/person.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
+import { formKey } from '../../../text/carried.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { beginRegistration } from '../../application.ts'
 
-const beginForm = z.object({ formKey: z.string().min(16).max(64) })
+const beginForm = z.object({ formKey })
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   await person(args)
