@@ -41,7 +41,7 @@ test('a file is what its content says; it is handed out by a public event, and b
       { type: null, address: 'https://city.internal/map' },
     ])
     const found = await publicMaterial(db, slug, id)
-    expect(Buffer.from(await readPaper(found)).equals(Buffer.from(pdf))).toBe(true)
+    expect(Buffer.from(await readPaper('event_materials.paper', found)).equals(Buffer.from(pdf))).toBe(true)
     const page = { name: 'a.pdf', bytes: new TextEncoder().encode('<!doctype html><script>1</script>') }
     for (const wrong of [{ file: page }, { file: { name: 'b.pdf', bytes: new Uint8Array(4 * 1024 * 1024) } }]) {
       const hostile = addMaterial(db, staff, { ...label, event: slug, address: null, ...wrong })

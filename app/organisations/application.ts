@@ -33,7 +33,11 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
     .executeTakeFirst()
   if (!row) throw new NotFound()
   const { sealed, profile, ...rest } = row
-  return { ...rest, profile, file: { ...emptyFile, ...unseal<ApplicationFile>(row.id, sealed) } }
+  return {
+    ...rest,
+    profile,
+    file: { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, sealed) },
+  }
 }
 
 /** A person begins to register a group: an empty draft, for which they are the representative. */
@@ -64,7 +68,14 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
   await trx
     .insertInto('organisationApplications')
     .values({
-      ...{ id, organisationId: organisation, kind, madeBy: person, sealed: seal(id, file), appliedAt: null },
+      ...{
+        id,
+        organisationId: organisation,
+        kind,
+        madeBy: person,
+        sealed: seal('organisation_applications.file', id, file),
+        appliedAt: null,
+      },
       profile: sql`${JSON.stringify(profile)}::text::jsonb`,
     })
     .execute()
@@ -109,7 +120,7 @@ export function saveFile(db: Db, { file, ...asked }: Asked & { file: Application
     const { id } = await writable(trx, asked)
     await trx
       .updateTable('organisationApplications')
-      .set({ sealed: seal(id, file), version: asked.version + 1 })
+      .set({ sealed: seal('organisation_applications.file', id, file), version: asked.version + 1 })
       .where('id', '=', id)
       .execute()
   })

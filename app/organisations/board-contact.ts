@@ -50,7 +50,12 @@ export function writeTo(db: Db, post: string | undefined, { formKey, ...words }:
     const { name, email, message } = words
     const made = await trx
       .insertInto('boardMessages')
-      .values({ id, postId: found.id, sealed: seal(id, { name, email, message }), formKey: key })
+      .values({
+        id,
+        postId: found.id,
+        sealed: seal('board_messages.message', id, { name, email, message }),
+        formKey: key,
+      })
       .onConflict((conflict) => conflict.column('formKey').doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -64,7 +69,7 @@ export function writeTo(db: Db, post: string | undefined, { formKey, ...words }:
   })
 }
 
-export const openMessage = (id: string, sealed: Buffer): Message => unseal(id, sealed)
+export const openMessage = (id: string, sealed: Buffer): Message => unseal('board_messages.message', id, sealed)
 
 /** What was written to the city, and that it was looked at, and why. */
 export function viewMessages(db: Db, staff: string, { post, reason }: { post: string; reason: string }) {

@@ -30,7 +30,7 @@ export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promis
     const papers = await papersOf(trx, application.id)
     if (papers.length >= mostPapers) throw new Conflict('groups:refused.tooManyPapers', { max: mostPapers })
     const id = newId()
-    const stored = await storePaper(id, bytes)
+    const stored = await storePaper('organisation_papers.paper', id, bytes)
     await trx
       .insertInto('organisationPapers')
       .values({
