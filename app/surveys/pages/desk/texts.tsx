@@ -35,7 +35,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const item = itemOf(survey, args.params.item)
   if (item.kind !== 'text') throw new NotFound()
   const query = new URL(args.request.url).searchParams
-  const code = Number(query.get('code') ?? '')
+  const code = Number(/^\d{1,3}$/.exec(query.get('code') ?? '')?.[0] ?? 0)
   const after = query.get('after') ?? undefined
   const filter = {
     target: targetOf(survey, query.get('target')),
