@@ -41,7 +41,7 @@ test.each([
 )
 
 test('at the door it may be said where the event asks, and left out', () => {
-  const read = (asked: string[], typed: object) => walkInForm({ asked }).safeParse({ people: '1', ...typed })
+  const read = (asked: string[], typed: object) => walkInForm({ asked }).safeParse({ people: '1', formKey: 'a-key-of-this-form', ...typed })
   expect(read(['sex'], { sex: 'other' }).data?.sex).toBe('other')
   for (const typed of [{}, { sex: '' }, { sex: 'none' }]) expect(read(['sex'], typed).data?.sex).toBeNull()
   expect(read(['sex'], { sex: 'unknown' }).error?.issues).toMatchObject([

@@ -187,7 +187,7 @@ test.each([
   ['あす', null],
   ['6,5,4,3,2,1', null],
 ])('days of reminders typed as “%s”', (typed, days) => {
-  const read = noticesForm.safeParse({ reminderDays: typed, version: '1', formKey: 'a' })
+  const read = noticesForm.safeParse({ reminderDays: typed, version: '1', formKey: 'a-key-of-this-form' })
   expect(read.success ? read.data.reminderDays : null).toEqual(days)
 })
 
@@ -196,10 +196,10 @@ test('what a draw goes by is asked of everybody; an event without a draw keeps n
     ...{
       kind: 'talk',
       title: '会',
-      departmentId: 'd',
+      departmentId: newId(),
       mostPeople: '1',
       offerHours: '48',
-      formKey: 'a',
+      formKey: 'a-key-of-this-form',
       asked: 'phone',
     },
     ...{ opensAt: '2026-11-01T09:00', closesAt: '2026-11-02T09:00', strata: ['district'], firstTimersFirst: 'on' },

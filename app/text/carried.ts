@@ -13,8 +13,8 @@ export const carried = (most: number, wrong = check) =>
     .max(most, { error: wrong, abort: true })
     .refine((value) => badCharacters(value) === null, wrong)
 
-/** The one-time key of a form. */
-export const formKey = z.string(check).regex(/^[\w.-]{16,64}$/, check)
+/** The one-time key of a form; what is derived of it still fits its column. */
+export const formKey = z.string(check).regex(/^[\w.-]{16,48}$/, check)
 
 /** The id of something that has to be chosen; `missing` is the message where it was not. */
 export const id = (missing = check) => z.uuid(missing)
