@@ -7,5 +7,5 @@ export const linkForm = z.object({
     (email) => email === '' || /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]+$/u.test(email),
     message('people:refused.emailWrong'),
   ),
-  website: z.string().optional(),
+  website: line({ max: 2000 }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { carried, formKey } from '../text/carried.ts'
 import { line } from '../text/fields.ts'
 import type { Member } from './membership.ts'
 import { type Role, roles, type Staff } from './staff.ts'
@@ -16,8 +17,8 @@ export function memberForm(departmentIds: string[]) {
   const departments = z.array(z.enum([all, ...departmentIds])).default([])
   return z
     .object({
-      formKey: z.string().min(16).max(64),
-      mark: z.string().default(''),
+      formKey,
+      mark: carried(10_000).default(''),
       name: line({ max: 60, required: 'accounts:refused.nameMissing' }),
       nameKana: line({ max: 80, required: 'accounts:refused.kanaMissing' }).refine((text) => kana.test(text), {
         error: 'accounts:refused.kanaOnly',

@@ -17,7 +17,7 @@ export async function personOf(trx: Trx, { email, language }: { email: string; l
   const words: PersonWords = { email: email.trim(), name: '', nameKana: '', phone: '' }
   const made = await trx
     .insertInto('people')
-    .values({ id, emailHash, sealed: seal(id, words), language })
+    .values({ id, emailHash, sealed: seal('people.contact', id, words), language })
     .onConflict((conflict) => conflict.column('emailHash').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -29,7 +29,7 @@ export async function personOf(trx: Trx, { email, language }: { email: string; l
 export async function personWords(db: Db, id: string): Promise<PersonWords> {
   const found = await db.selectFrom('people').select('sealed').where('id', '=', id).executeTakeFirst()
   if (!found?.sealed) throw new NotFound()
-  return unseal(id, found.sealed)
+  return unseal('people.contact', id, found.sealed)
 }
 
 /** A person says who they are; the address stays the one they confirmed. */
@@ -38,7 +38,7 @@ export function renamePerson(db: Db, id: string, words: Omit<PersonWords, 'email
     const { email } = await personWords(trx, id)
     await trx
       .updateTable('people')
-      .set({ sealed: seal(id, { ...words, email }) })
+      .set({ sealed: seal('people.contact', id, { ...words, email }) })
       .where('id', '=', id)
       .execute()
   })

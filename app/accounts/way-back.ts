@@ -1,6 +1,8 @@
+import { ownPath } from '../own-path.ts'
+
 /** A path of this portal under a folder of it, as typed into an address; never another site. */
 function pathUnder(folder: RegExp, to: string | null): string | null {
-  if (!to || /[\\\p{Cc}]/u.test(to) || !URL.canParse(to, 'http://here')) return null
+  if (!to || !ownPath(to) || !URL.canParse(to, 'http://here')) return null
   const { origin, pathname, search } = new URL(to, 'http://here')
   return origin === 'http://here' && folder.test(pathname) ? pathname + search : null
 }

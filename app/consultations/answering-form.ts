@@ -1,56 +1,48 @@
 import { z } from 'zod'
-import { line, message, text } from '../text/fields.ts'
+import { carried, formKey, id, idOrNull, ids, ticked, version } from '../text/carried.ts'
+import { day, line, message, text } from '../text/fields.ts'
 import { categories } from './answering-params.ts'
 
 const check = message('ui:field.check')
-const id = z.uuid(check)
-const ids = z.array(id).max(200).default([])
-const formKey = z.string().min(16).max(64)
-const number = z.coerce.number().int().min(0)
 
-/** '' stands for the plan as a whole. */
-const section = z
-  .string()
-  .optional()
-  .transform((value) => value || null)
-  .pipe(id.nullable())
-const day = z
-  .string()
-  .optional()
-  .transform((value) => value || null)
-  .pipe(z.iso.date(message('answers:refused.day')).nullable())
+/** None stands for the plan as a whole. */
+const section = idOrNull()
 
 const summaryField = text({ max: 1000 })
 const reason = text({ max: 500, required: 'answers:refused.reasonMissing' })
 
 export const reasonForm = z.object({ reason })
-export const placeForm = z.object({ section, expectedVersion: number })
+export const placeForm = z.object({ section, expectedVersion: version })
 export const newGroupForm = z.object({
-  opinions: ids,
+  opinions: ids(),
   /** An existing group, or '' for a new one. */
   group: section,
   section,
   summary: summaryField,
-  everywhere: z.string().optional(),
+  everywhere: ticked(),
   formKey,
 })
 /** Opinions that leave, or another group that all of them join. */
-export const mergeForm = z.object({ opinions: ids, into: section })
-export const assignmentForm = z.object({ department: id, dueOn: day, expectedVersion: number })
+export const mergeForm = z.object({ opinions: ids(), into: section })
+export const assignmentForm = z.object({
+  department: id(),
+  dueOn: day('answers:refused.day'),
+  expectedVersion: version,
+})
 export const responseForm = z.object({
-  expectedVersion: number,
+  expectedVersion: version,
   summary: summaryField,
   category: z.enum(categories, { error: message('answers:refused.categoryMissing') }),
   body: text({ max: 5000 }),
   formKey,
 })
 /** Which steps ask for a reason, the step itself says. */
-export const stepForm = z.object({ version: number, reason: text({ max: 500 }) })
-export const revisionsForm = z.object({ link: ids })
+export const stepForm = z.object({ version, reason: text({ max: 500 }) })
+export const revisionsForm = z.object({ link: ids() })
 export const publicationForm = z.object({
   outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),
   note: text({ max: 2000 }),
-  confirmedNames: z.string().optional(),
+  confirmedNames: ticked(),
   stage: line({ max: 40 }),
   editionNote: text({ max: 1000 }),
   formKey,
@@ -59,13 +51,13 @@ export const publicationForm = z.object({
 export const noOpinion = '0'
 export const wholePlan = 'whole'
 export const readingForm = z.object({
-  expected: ids,
+  expected: ids(),
   sentence: z
-    .array(z.string().regex(/^\d{1,2}$/, check))
+    .array(carried(2).regex(/^\d{1,2}$/, check))
     .max(2000)
     .default([]),
   section: z
-    .array(z.union([id, z.literal(wholePlan)]))
+    .array(z.union([id(), z.literal(wholePlan)]))
     .max(20)
     .default([]),
 })

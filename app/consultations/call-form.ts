@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { chosen, formKey, id, ticked, version } from '../text/carried.ts'
+import { line, moment, orNull, text } from '../text/fields.ts'
 import { toTyped } from '../text/moments.ts'
 import type { Consultation, ConsultationFields } from './consultation.ts'
 
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
 const when = () => moment('consultations:refused.momentWrong')
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
 
 const placeFields = { contact: words(), places: words(), placesEasy: words(), placesEn: words() }
 
@@ -15,8 +14,8 @@ const placeFields = { contact: words(), places: words(), placesEasy: words(), pl
 export const callForm = z
   .object({
     ...placeFields,
-    editionId: line({ max: 60, required: 'consultations:refused.editionMissing' }),
-    departmentId: line({ max: 60, required: 'consultations:refused.departmentMissing' }),
+    editionId: id('consultations:refused.editionMissing'),
+    departmentId: id('consultations:refused.departmentMissing'),
     title: title('consultations:refused.titleMissing'),
     titleEasy: title(),
     titleEn: title(),
@@ -27,7 +26,7 @@ export const callForm = z
     closesAt: when(),
     shortPeriodReason: words(),
     classes: chosen(),
-    openDiscussion: z.string().optional(),
+    openDiscussion: ticked(),
     publication: words(),
     publicationEasy: words(),
     publicationEn: words(),
@@ -43,7 +42,7 @@ export const callForm = z
     fields: {
       ...typed,
       ...emptied(typed),
-      openDiscussion: typed.openDiscussion !== undefined,
+      openDiscussion: typed.openDiscussion,
     } satisfies ConsultationFields,
   }))
 

@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { carried, formKey, ticked } from '../text/carried.ts'
 import { message, text } from '../text/fields.ts'
 import type { Chosen } from './moderation.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const decision = z.enum(['shown', 'held', 'waiting'], { error: message('discussion:refused.decisionMissing') })
-const formKey = z.string().min(16).max(64)
 const reason = text({ max: 500 })
 
 /** A text with the number of the decision that was seen, in one value: `id.number`. */
 export const chosenValue = ({ id, number }: { id: string; number: number }): string => `${id}.${number}`
 
-const chosen = z
-  .string()
+const chosen = carried(60)
   .regex(new RegExp(`^${uuid}\\.\\d{1,6}$`), message('ui:field.check'))
   .transform((value): Chosen => {
     const [item = '', number] = value.split('.')
@@ -27,8 +26,8 @@ export const moderationForm = z.object({
   decision,
   hide: text({ max: 10000 }),
   redactedFor: z.enum(['personal', 'rights', 'other'], { error: message('ui:field.check') }).optional(),
-  alike: z.string().optional(),
-  confirmedNames: z.string().optional(),
+  alike: ticked(),
+  confirmedNames: ticked(),
   reason,
   formKey,
 })

@@ -44,7 +44,7 @@ const matches = (plain: string, pattern: RegExp) =>
   [...plain.matchAll(pattern)].map(({ index, 0: found }) => ({ at: index, length: found.length }))
 
 // Anybody's: the mail address or phone of somebody else should not be read by all either.
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const phone = /(?<![\d-])0\d{1,4}[-() ~]{0,2}\d{1,4}[-() ~]{0,2}\d{3,4}(?![\d-])/g
 
 function inText(text: string, needles: Needle[]): (Range & { kind: PersonTrace['kind'] })[] {
@@ -70,8 +70,12 @@ export function tracesIn(person: Person, organisation: boolean, texts: Texts): P
   return (['quote', 'body', 'reason'] as const).flatMap((field) => {
     const found = inText(texts[field] ?? '', needles).sort((a, b) => a.start - b.start || b.end - a.end)
     // One inside another says nothing new: the address within the city, the name within the address.
-    return found
-      .filter(({ start, end }, at) => !found.slice(0, at).some((other) => other.start <= start && other.end >= end))
-      .map((range) => ({ field, ...range }))
+    let reached = 0
+    const outer = found.filter(({ end }) => {
+      const isNew = end > reached
+      reached = Math.max(reached, end)
+      return isNew
+    })
+    return outer.map((range) => ({ field, ...range }))
   })
 }

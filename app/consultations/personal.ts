@@ -13,10 +13,12 @@ export type Person = {
   secret?: string
 }
 
-export const sealPerson = (submissionId: string, person: Person): Buffer => seal(submissionId, person)
+export const sealPerson = (submissionId: string, person: Person): Buffer =>
+  seal('submission_persons.person', submissionId, person)
 
 /** Whoever opens one records that they did. */
-export const openPerson = (submissionId: string, sealed: Buffer): Person => unseal(submissionId, sealed)
+export const openPerson = (submissionId: string, sealed: Buffer): Person =>
+  unseal('submission_persons.person', submissionId, sealed)
 
 /** What is private of somebody who writes for a registered group: the group's own name is public. */
 export const withoutName = <P extends Person>(person: P): P => ({ ...person, name: '', nameKana: '' })

@@ -7,6 +7,7 @@ import type { Staff } from '../accounts/staff.ts'
 import { isoDay } from '../calendar.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { formKey, id, version } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
 import { isDay } from '../text/moments.ts'
@@ -21,10 +22,10 @@ export const referralForm = z.object({
   plan: line({ max: 100, required: 'referrals:refused.planMissing' }),
   title: line({ max: limits.title, required: 'referrals:refused.titleMissing' }),
   body: text({ max: limits.body, required: 'referrals:refused.bodyMissing' }),
-  departmentId: line({ max: 60, required: 'referrals:refused.departmentMissing' }),
+  departmentId: id('referrals:refused.departmentMissing'),
   dueOn: line({ max: 10 }).refine(isDay, 'referrals:refused.dueWrong'),
-  version: z.coerce.number().int().default(0),
-  formKey: line({ max: 64 }),
+  version: version.default(0),
+  formKey,
 })
 export type ReferralInput = Omit<z.output<typeof referralForm>, 'version' | 'formKey'>
 

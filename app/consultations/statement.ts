@@ -5,6 +5,7 @@ import { isoDay } from '../calendar.ts'
 import { record } from '../journal/journal.ts'
 import { speakingFor } from '../organisations/acting.ts'
 import { Conflict, NotFound } from '../refusal.ts'
+import { version } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
 import { isDay } from '../text/moments.ts'
@@ -16,7 +17,7 @@ export const statementForm = z
     body: text({ max: limits.statement, required: 'referrals:refused.statementMissing' }),
     bodyDecided: z.enum(['yes', 'no'], 'speaking:refused.decidedMissing'),
     bodyDecidedOn: line({ max: 10 }),
-    number: z.coerce.number().int().min(0),
+    number: version,
   })
   .superRefine(({ bodyDecided, bodyDecidedOn }, context) => {
     const isPast = isDay(bodyDecidedOn) && bodyDecidedOn <= isoDay(new Date())

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Invalid } from '../refusal.ts'
+import { carried, formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
 import { ageOfStamp } from './receipt-secret.ts'
@@ -56,7 +57,7 @@ export function submissionForm(rules: CommentRules) {
           })
         }),
       class: line({ max: 60 }),
-      classExtra: z.record(z.string(), line({ max: limits.classExtra })).prefault({}),
+      classExtra: z.record(carried(60), line({ max: limits.classExtra })).prefault({}),
       organisation: line({ max: 10 }),
       name,
       nameKana: name,
@@ -65,7 +66,7 @@ export function submissionForm(rules: CommentRules) {
       email: line({ max: limits.email }),
       phone: line({ max: limits.phone }),
       ageBand: line({ max: 20 }),
-      formKey: line({ max: 64 }),
+      formKey,
       stamp: line({ max: 64 }),
       website: line({ max: 2000 }),
     })

@@ -62,7 +62,12 @@ export function amendSignup(db: Db, actor: Actor, input: Amendment): Promise<voi
     if (changed.length === 0) return
     await trx
       .updateTable('signups')
-      .set({ sealed: seal(id, applicant), ...hashesOf(applicant), people, version: input.version + 1 })
+      .set({
+        sealed: seal('signups.applicant', id, applicant),
+        ...hashesOf(applicant),
+        people,
+        version: input.version + 1,
+      })
       .where('id', '=', id)
       .execute()
     for (const { id: session } of open) {
@@ -112,7 +117,7 @@ async function hold(trx: Trx, { signup, version, now = null }: Amendment) {
     const session = held.find(({ id }) => id === sessionId)
     return session && !session.begun && !session.cancelled ? [{ session, state, people }] : []
   })
-  return { event, stored: { applicant: unseal<Applicant>(signup, sealed) }, places }
+  return { event, stored: { applicant: unseal<Applicant>('signups.applicant', signup, sealed) }, places }
 }
 
 /** Other sessions are chosen as long as people can apply for them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Conflict, Invalid } from '../refusal.ts'
-import { chosen, line, text } from '../text/fields.ts'
+import { chosen, formKey, ticked } from '../text/carried.ts'
+import { line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
 import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
 import type { PublicEvent } from './public-event.ts'
@@ -35,7 +36,7 @@ export const applicationFields = {
     `${ServiceKind}People`,
     ReturnType<typeof line>
   >),
-  formKey: line({ max: 64 }),
+  formKey,
 }
 
 /** What is asked once, when somebody applies. */
@@ -43,7 +44,7 @@ export const askedFields = {
   district: line({ max: 60 }),
   ageBand: line({ max: 60 }),
   sex: line({ max: 60 }),
-  firstTime: z.string().optional(),
+  firstTime: ticked(),
   code: line({ max: 60 }),
 }
 
@@ -111,7 +112,7 @@ export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, 
     district: said('district', district),
     ageBand: said('age_band', ageBand),
     sex: asks('sex') ? sexOf(sex) : null,
-    firstTime: asks('first_time') ? firstTime === 'on' : null,
+    firstTime: asks('first_time') ? firstTime : null,
     code,
   }
 }

@@ -28,7 +28,8 @@ test.each([
 ] as const)(
   'the form of %s takes one of the codes or no answer where the event asks, else nothing',
   (_, form, more) => {
-    const read = (asked: string[], typed: object) => form(asked).safeParse({ ...person, ...more, ...typed })
+    const read = (asked: string[], typed: object) =>
+      form(asked).safeParse({ ...person, ...more, formKey: 'a-key-of-this-form', ...typed })
     for (const sex of words.sexes) expect(read(['sex'], { sex }).data?.sex).toBe(sex)
     expect(read(['sex'], { sex: 'none' }).data?.sex).toBeNull()
     for (const typed of [{}, { sex: '' }, { sex: 'Female' }, { sex: 'unknown' }]) {
@@ -41,7 +42,8 @@ test.each([
 )
 
 test('at the door it may be said where the event asks, and left out', () => {
-  const read = (asked: string[], typed: object) => walkInForm({ asked }).safeParse({ people: '1', ...typed })
+  const read = (asked: string[], typed: object) =>
+    walkInForm({ asked }).safeParse({ people: '1', formKey: 'a-key-of-this-form', ...typed })
   expect(read(['sex'], { sex: 'other' }).data?.sex).toBe('other')
   for (const typed of [{}, { sex: '' }, { sex: 'none' }]) expect(read(['sex'], typed).data?.sex).toBeNull()
   expect(read(['sex'], { sex: 'unknown' }).error?.issues).toMatchObject([

@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { formKey, ticked } from '../text/carried.ts'
 import { line, orNull, text } from '../text/fields.ts'
 import { noAnswer, sexOf } from './asked-words.ts'
 import { whole } from './event-form.ts'
 
-const formKey = line({ max: 64 })
 const people = () => whole(1, 999, 'events-day:refused.peopleWrong')
-const ticked = () =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value === 'on')
 
 export const arrivalForm = z.object({
   people: people(),

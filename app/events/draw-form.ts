@@ -1,22 +1,21 @@
 import { z } from 'zod'
+import { carried, formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { fromTyped } from '../text/moments.ts'
 import type { Source } from './draw-source.ts'
 
-const formKey = line({ max: 64 })
-
 const asked = {
   kind: z.enum(['public_number', 'chance'], { error: 'draws:refused.kindMissing' }),
   named: line({ max: 300 }),
-  knownFrom: z.string().optional(),
+  knownFrom: line({ max: 40 }),
   formKey,
 }
-type Asked = { kind: 'public_number' | 'chance'; named: string; knownFrom?: string }
+type Asked = { kind: 'public_number' | 'chance'; named: string; knownFrom: string }
 
 /** What was chosen; of chance nothing more is asked, whatever stands in the other fields. */
 function sourceOf({ kind, named, knownFrom }: Asked, context: z.RefinementCtx): Source {
   if (kind === 'chance') return { kind }
-  const date = fromTyped(knownFrom ?? '')
+  const date = fromTyped(knownFrom)
   if (!named.trim()) context.addIssue({ code: 'custom', path: ['named'], message: 'draws:refused.namedMissing' })
   if (!date) context.addIssue({ code: 'custom', path: ['knownFrom'], message: 'draws:refused.momentWrong' })
   return date ? { kind, named, knownFrom: date } : z.NEVER
@@ -30,4 +29,4 @@ export const sourceForm = z
   .object({ ...asked, reason: text({ max: 500, required: 'draws:refused.reasonMissing' }) })
   .transform(({ reason, ...typed }, context) => ({ reason, source: sourceOf(typed, context) }))
 
-export const drawingForm = z.object({ seed: line({ max: 200 }), step: z.string().optional(), formKey })
+export const drawingForm = z.object({ seed: line({ max: 200 }), step: carried(10).optional(), formKey })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { chosen, formKey, id, ticked, version } from '../text/carried.ts'
+import { line, moment, orNull, text } from '../text/fields.ts'
 import { toTyped } from '../text/moments.ts'
 import type { Event, EventFields } from './event.ts'
 
@@ -21,8 +22,6 @@ export const ways = ['first_come', 'draw', 'selection', 'invitation'] as const
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
 const when = () => moment('events-desk:refused.momentWrong')
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
 const among = <T extends string>(all: readonly T[]) =>
   chosen().transform((values) => all.filter((each) => values.includes(each)))
 export const whole = (least: number, most: number, wrong: string) =>
@@ -61,16 +60,16 @@ export const eventForm = z
     ...{ audience: words(), audienceEasy: words(), audienceEn: words() },
     ...{ programme: words(), programmeEasy: words(), programmeEn: words() },
     accessibility: among(accessKinds),
-    departmentId: line({ max: 60, required: 'events-desk:refused.departmentMissing' }),
+    departmentId: id('events-desk:refused.departmentMissing'),
     contact: words(),
     way: z.enum(ways, { error: 'events-desk:refused.wayMissing' }),
     criteria: words(),
-    sessionsChosen: z.string().optional(),
+    sessionsChosen: ticked(),
     mostPeople: whole(1, 50, 'events-desk:refused.peopleWrong'),
     offerHours: whole(1, 720, 'events-desk:refused.hoursWrong'),
     asked: among(askedKinds),
     strata: among(strataKinds),
-    firstTimersFirst: z.string().optional(),
+    firstTimersFirst: ticked(),
     opensAt: when(),
     closesAt: when(),
     version: version.optional(),
@@ -86,8 +85,8 @@ export const eventForm = z
         string | null
       >),
       criteria: typed.way === 'selection' ? typed.criteria.trim() : '',
-      sessionsChosen: sessionsChosen === 'on',
-      ...drawn(typed, firstTimersFirst === 'on'),
+      sessionsChosen,
+      ...drawn(typed, firstTimersFirst),
     } satisfies EventFields,
   }))
 

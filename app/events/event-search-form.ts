@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 
 const reason = text({ max: 500, required: 'events-desk:refused.reasonMissing' })
-const formKey = line({ max: 64 })
 
 /** Whom the desk looks for, and why. */
 export const searchForm = z.object({

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { whole } from './event-form.ts'
 import { mostInvitations } from './invitation.ts'
-
-const formKey = line({ max: 64 })
 
 export const invitationForm = z.object({
   label: line({ max: 100, required: 'invitations:refused.label' }),

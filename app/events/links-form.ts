@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull } from '../text/fields.ts'
-
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
-const id = () => line({ max: 60 })
+import { carried, chosen, formKey, idOrNull, version } from '../text/carried.ts'
+import { line, moment, orNull } from '../text/fields.ts'
 
 export const linksForm = z.object({
-  ...{ consultationId: id().transform(orNull), sections: chosen(), section: id(), organisers: chosen() },
-  ...{ organiser: id(), version, formKey },
+  ...{ consultationId: idOrNull(), sections: chosen(), section: carried(80).default(''), organisers: chosen() },
+  ...{ organiser: idOrNull(), version, formKey },
 })
 
 const isWebAddress = (typed: string) => /^https?:\/\//i.test(typed) && URL.canParse(typed)
@@ -36,7 +33,7 @@ const days = line({ max: 60 }).transform((typed, context) => {
   return z.NEVER
 })
 
-export const noticesForm = z.object({ reminderDays: days, surveyId: id().transform(orNull), version, formKey })
+export const noticesForm = z.object({ reminderDays: days, surveyId: idOrNull(), version, formKey })
 
 const when = () => moment('events-desk:refused.momentWrong')
 export const copyForm = z.object({

@@ -43,7 +43,7 @@ export function addMaterial(
     const { count = 0, next = 1 } = rows[0] ?? {}
     if (count >= mostMaterials) throw new Conflict('event-writing:refused.materialsMany', { max: mostMaterials })
     const id = newId()
-    const stored = file && (await storePaper(trx, id, file.bytes))
+    const stored = file && (await storePaper(trx, 'event_materials.paper', id, file.bytes))
     await trx
       .insertInto('eventMaterials')
       .values({

@@ -66,7 +66,7 @@ export function viewNames(db: Db, actor: Staff, { session, what, signups, now }:
     return new Map(
       found.flatMap(({ id, sealed }): [string, Named][] => {
         if (!sealed) return []
-        const { name, nameKana, companions, needs } = unseal<Applicant>(id, sealed)
+        const { name, nameKana, companions, needs } = unseal<Applicant>('signups.applicant', id, sealed)
         return [[id, { name, nameKana, companions, needs }]]
       }),
     )

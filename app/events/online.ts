@@ -5,7 +5,8 @@ import { seal, unseal } from '../text/sealed.ts'
 /** Where people meet online, and what they need to get in. For those who have a place; never public. */
 export type Online = { address: string; note: string }
 
-export const sealOnline = (session: string, online: Online | null): Buffer | null => online && seal(session, online)
+export const sealOnline = (session: string, online: Online | null): Buffer | null =>
+  online && seal('event_sessions.online', session, online)
 
 /** What is sealed, as the database gives it in JSON: in Base64. */
 export const sealedOnline = (table: string) =>
@@ -13,7 +14,11 @@ export const sealedOnline = (table: string) =>
 
 export function openOnline(session: string, sealed: Buffer | string | null): Online | null {
   if (sealed === null) return null
-  return unseal<Online>(session, typeof sealed === 'string' ? Buffer.from(sealed, 'base64') : sealed)
+  return unseal<Online>(
+    'event_sessions.online',
+    session,
+    typeof sealed === 'string' ? Buffer.from(sealed, 'base64') : sealed,
+  )
 }
 
 /** For whoever writes the session. */

@@ -26,7 +26,7 @@ export async function typedApplication(db: Db, id: string): Promise<Typed> {
       .execute(),
   ])
   if (!signup.sealed) throw new Conflict('signups:refused.nothingToChange')
-  const { companions, ...applicant } = unseal<Applicant>(id, signup.sealed)
+  const { companions, ...applicant } = unseal<Applicant>('signups.applicant', id, signup.sealed)
   return {
     ...applicant,
     companions: companions.join('\n'),

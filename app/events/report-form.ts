@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { formKey, ticked, version } from '../text/carried.ts'
 import { line, orNull, text } from '../text/fields.ts'
 import type { Report, ReportWords } from './report.ts'
 
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
 const mostTables = 60
 
 /** A report as its form sends it; tables left empty at the end are none. */
@@ -28,7 +27,7 @@ export const reportForm = z
     return { version, formKey, reason, words }
   })
 
-export const reportPublicationForm = z.object({ version, formKey, confirmed: z.string().optional() })
+export const reportPublicationForm = z.object({ version, formKey, confirmed: ticked() })
 
 export const pictureForm = z.object({
   file: line({ max: 60, required: 'event-report:refused.file' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chosen, line, text } from '../text/fields.ts'
+import { chosen, formKey } from '../text/carried.ts'
+import { text } from '../text/fields.ts'
 
 const marks = ['selected', 'reserve', 'not_selected', 'none'] as const
 
@@ -7,5 +8,5 @@ export const markForm = z.object({
   signups: chosen().refine((all) => all.length > 0, 'selection:refused.nobody'),
   mark: z.enum(marks, { error: 'selection:refused.markMissing' }).transform((mark) => (mark === 'none' ? null : mark)),
   reason: text({ max: 500 }),
-  formKey: line({ max: 64 }),
+  formKey,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { chosen, formKey, version } from '../text/carried.ts'
+import { line, moment, orNull, text } from '../text/fields.ts'
 import { fromTyped, toTyped } from '../text/moments.ts'
 import { whole } from './event-form.ts'
 import type { SessionFields } from './session.ts'
@@ -36,8 +37,8 @@ export const sessionForm = z
     ...ofServices,
     ageFrom: line({ max: 4 }),
     ageTo: line({ max: 4 }),
-    version: z.coerce.number().int().min(0).max(1e9),
-    formKey: line({ max: 64 }),
+    version,
+    formKey,
   })
   .superRefine((typed, context) => {
     const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })

@@ -87,7 +87,7 @@ test('the form gives back what is stored, and refuses what is no address or no m
     { kind: 'childcare', quota: 4, closesAt: new Date('2026-11-30T17:00:00+09:00'), ageFrom: 1, ageTo: 6 },
     { kind: 'parking', quota: 2, closesAt: null, ageFrom: null, ageTo: null },
   ]
-  const typed = { ...typedSession({ ...fields({ titleEn: 'Day one' }), services }, 3), formKey: 'a' }
+  const typed = { ...typedSession({ ...fields({ titleEn: 'Day one' }), services }, 3), formKey: 'a-key-of-this-form' }
   const read = sessionForm.parse(Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value ?? ''])))
   expect(read).toMatchObject({ version: 3, services, fields: { ...fields(), titleEn: 'Day one' } })
   const wrong = { ...typed, titleEasy: '', titleEn: '', venueEn: '', onlineAddress: 'meet', childcareClosesAt: 'soon' }

@@ -17,7 +17,7 @@ export async function peopleOf(db: Db, event: string): Promise<Person[]> {
     .orderBy('place')
     .execute()
   return rows.flatMap(({ id, number, sealed }) =>
-    sealed ? [{ id, number, applicant: unseal<Applicant>(id, sealed) }] : [],
+    sealed ? [{ id, number, applicant: unseal<Applicant>('signups.applicant', id, sealed) }] : [],
   )
 }
 

@@ -15,6 +15,6 @@ export function viewApplicant(
     const found = await trx.selectFrom('signups').select(['id', 'sealed']).where('id', '=', signup).executeTakeFirst()
     if (!found) throw new NotFound()
     await record(trx, actor, { verb: 'signup.viewed', about: { kind: 'signup', id: found.id }, details: { reason } })
-    return found.sealed && unseal<Applicant>(found.id, found.sealed)
+    return found.sealed && unseal<Applicant>('signups.applicant', found.id, found.sealed)
   })
 }

@@ -127,7 +127,14 @@ async function store(
   return await trx
     .insertInto('signups')
     .values({
-      ...{ id, eventId: event, number: randomCode(2, 4), sealed: seal(id, applicant), ...hashesOf(applicant), people },
+      ...{
+        id,
+        eventId: event,
+        number: randomCode(2, 4),
+        sealed: seal('signups.applicant', id, applicant),
+        ...hashesOf(applicant),
+        people,
+      },
       ...{ channel, language, organisationId, receivedAt, formKey: formHash },
       ...{ district, ageBand, sex, firstTime },
       enteredBy: actor.kind === 'staff' ? actor.id : null,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { formKey } from '../text/carried.ts'
 import { line } from '../text/fields.ts'
 import { whole } from './event-form.ts'
 
-const formKey = line({ max: 64 })
 const seats = () => whole(1, 200, 'events-day:refused.seatsWrong')
 const optional = (wrong: string) =>
   line({ max: 12 }).transform((typed, context) => {

@@ -41,7 +41,7 @@ test('a file is what its content says; it is handed out by a public event, and b
       { type: null, address: 'https://city.internal/map' },
     ])
     const found = await publicMaterial(db, slug, id)
-    expect(Buffer.from(await readPaper(found)).equals(Buffer.from(pdf))).toBe(true)
+    expect(Buffer.from(await readPaper('event_materials.paper', found)).equals(Buffer.from(pdf))).toBe(true)
     const page = { name: 'a.pdf', bytes: new TextEncoder().encode('<!doctype html><script>1</script>') }
     for (const wrong of [{ file: page }, { file: { name: 'b.pdf', bytes: new Uint8Array(4 * 1024 * 1024) } }]) {
       const hostile = addMaterial(db, staff, { ...label, event: slug, address: null, ...wrong })
@@ -187,7 +187,7 @@ test.each([
   ['あす', null],
   ['6,5,4,3,2,1', null],
 ])('days of reminders typed as “%s”', (typed, days) => {
-  const read = noticesForm.safeParse({ reminderDays: typed, version: '1', formKey: 'a' })
+  const read = noticesForm.safeParse({ reminderDays: typed, version: '1', formKey: 'a-key-of-this-form' })
   expect(read.success ? read.data.reminderDays : null).toEqual(days)
 })
 
@@ -196,10 +196,10 @@ test('what a draw goes by is asked of everybody; an event without a draw keeps n
     ...{
       kind: 'talk',
       title: '会',
-      departmentId: 'd',
+      departmentId: newId(),
       mostPeople: '1',
       offerHours: '48',
-      formKey: 'a',
+      formKey: 'a-key-of-this-form',
       asked: 'phone',
     },
     ...{ opensAt: '2026-11-01T09:00', closesAt: '2026-11-02T09:00', strata: ['district'], firstTimersFirst: 'on' },

@@ -26,7 +26,9 @@ test('a small file with hundreds of megabytes packed in it is refused, and not u
   expect(bytes.length).toBeLessThan(3 * 1024 * 1024)
   const before = process.memoryUsage().rss
   await withDb((db) =>
-    expect(storePaper(db, newId(), bytes)).rejects.toMatchObject({ code: 'files:refused.paperType' }),
+    expect(storePaper(db, 'organisation_papers.paper', newId(), bytes)).rejects.toMatchObject({
+      code: 'files:refused.paperType',
+    }),
   )
   expect(process.memoryUsage().rss - before).toBeLessThan(size / 4)
 })

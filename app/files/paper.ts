@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Trx } from '#db/connection'
 import { Invalid } from '../refusal.ts'
-import { sealBytes, unsealBytes } from '../text/sealed.ts'
+import { type Place, sealBytes, unsealBytes } from '../text/sealed.ts'
 import { storeBytes } from './bytes.ts'
 import { readBytes } from './folder.ts'
 
@@ -21,24 +21,28 @@ const largestPaper = 3 * 1024 * 1024
 /** The ending a stored paper is handed out with. */
 export const endingOf = (type: string): string => papers.get(type) ?? 'bin'
 
+type PaperPlace = Extract<Place, `${string}.paper`>
 export type StoredPaper = { sha256: string; type: string; size: number }
 
 /**
  * Keeps a paper, sealed for the row with this id, under the hash of what then lies in the folder. It has no address of its own
  * and is handed out by whoever checks access.
  */
-export async function storePaper(trx: Trx, id: string, bytes: Uint8Array): Promise<StoredPaper> {
+export async function storePaper(trx: Trx, place: PaperPlace, id: string, bytes: Uint8Array): Promise<StoredPaper> {
   if (bytes.length > largestPaper) throw new Invalid('files:refused.paperTooLarge', 'paper', { megabytes: 3 })
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!found || !papers.has(found.mime)) throw new Invalid('files:refused.paperType', 'paper')
-  const sealed = sealBytes(id, bytes)
+  const sealed = sealBytes(place, id, bytes)
   const sha256 = createHash('sha256').update(sealed).digest('hex')
   await storeBytes(trx, sha256, sealed)
   return { sha256, type: found.mime, size: bytes.length }
 }
 
 /** What was handed in, as it was. Papers of the first portals lie as they came (`sealed` is false). */
-export async function readPaper(paper: { id: string; sha256: string; sealed: boolean }): Promise<Uint8Array> {
+export async function readPaper(
+  place: PaperPlace,
+  paper: { id: string; sha256: string; sealed: boolean },
+): Promise<Uint8Array> {
   const bytes = await readBytes(paper.sha256)
-  return paper.sealed ? unsealBytes(paper.id, bytes) : bytes
+  return paper.sealed ? unsealBytes(place, paper.id, bytes) : bytes
 }

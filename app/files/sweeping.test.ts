@@ -28,7 +28,7 @@ const age = (db: Db, sha256: string) =>
 
 test('bytes that nothing refers to are destroyed seven days later, and the journal says how many', () =>
   withDb(async (db) => {
-    const { sha256 } = await storePaper(db, newId(), pdf())
+    const { sha256 } = await storePaper(db, 'organisation_papers.paper', newId(), pdf())
     await sweepFiles(db)
     expect(await isThere(sha256)).toBe(true)
     await age(db, sha256)
@@ -129,9 +129,14 @@ test('over the ceiling nothing more is taken, and it is told before', () =>
     await fill(1)
     expect(await roomForFiles(db)).toMatchObject({ gigabytes: 10, isNearlyFull: true, isFull: false })
     const bytes = pdf()
-    await expect(storePaper(db, newId(), bytes)).resolves.toMatchObject({ type: 'application/pdf' })
+    await expect(storePaper(db, 'organisation_papers.paper', newId(), bytes)).resolves.toMatchObject({
+      type: 'application/pdf',
+    })
     await fill(1)
-    await expect(storePaper(db, newId(), bytes)).rejects.toMatchObject({ status: 507, code: 'files:refused.noRoom' })
+    await expect(storePaper(db, 'organisation_papers.paper', newId(), bytes)).rejects.toMatchObject({
+      status: 507,
+      code: 'files:refused.noRoom',
+    })
     const room = picture()
     await expect(storePicture(db, system, { name: 'a.jpg', bytes: room })).rejects.toMatchObject({ status: 507 })
     expect(await isThere(hashOf(room))).toBe(false)

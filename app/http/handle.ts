@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { ownPath } from '../own-path.ts'
 import { Busy, Conflict, Full, Refusal, TooMany } from '../refusal.ts'
 import { prefixOf } from '../text/language.ts'
 import { asRefusal } from './disk.ts'
@@ -37,7 +38,9 @@ export function retryAfter(error: Refusal): Record<string, string> {
   return error instanceof TooMany ? { 'Retry-After': String(Number(error.values.minutes) * 60) } : {}
 }
 
-/** 303 to a path of this portal, in the language of the request. */
-export function go(context: AppLoadContext, path: string): Response {
+/** 303 to a path of this portal, in the language of the request; home where the path would leave it. */
+export function go(context: AppLoadContext, to: string): Response {
+  // A header holds no other letters.
+  const path = (ownPath(to) ?? '/').toWellFormed().replace(/[^!-~]+/g, encodeURIComponent)
   return redirect(prefixOf(context.lang) + (path === '/' && prefixOf(context.lang) ? '' : path), 303)
 }

@@ -2,21 +2,19 @@ import { z } from 'zod'
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, NotFound } from '../refusal.ts'
-import { line, message, orNull } from '../text/fields.ts'
+import { formKey, version, whole } from '../text/carried.ts'
+import { line, orNull } from '../text/fields.ts'
 import { newId, randomKey } from '../text/ids.ts'
-import { version } from './word.ts'
-
-const check = message('ui:field.check')
 
 const fields = {
   name: line({ max: 60, required: 'settings:refused.nameMissing' }),
   nameKana: line({ max: 100, required: 'settings:refused.kanaMissing' }),
   nameEasy: line({ max: 200 }),
   nameEn: line({ max: 100 }),
-  sort: z.coerce.number(check).int(check).min(0, check).max(9999, check).default(0),
+  sort: whole(0, 9999).default(0),
 }
 
-export const newDepartmentForm = z.object({ formKey: z.string().min(16).max(64), ...fields })
+export const newDepartmentForm = z.object({ formKey, ...fields })
 export const departmentForm = z.object({ version, ...fields })
 
 type Fields = Omit<z.output<typeof departmentForm>, 'version'>

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { formKey, version } from '../text/carried.ts'
 import { line, orNull, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
-import { version } from './word.ts'
 
 const termFields = {
   term: line({ max: 60, required: 'settings:refused.termMissing' }),
@@ -15,7 +15,7 @@ const termFields = {
   meaningEn: text({ max: 2000 }),
 }
 
-export const newTermForm = z.object({ formKey: z.string().min(16).max(64), ...termFields })
+export const newTermForm = z.object({ formKey, ...termFields })
 export const termForm = z.object({ version, ...termFields })
 
 type Fields = Omit<z.output<typeof termForm>, 'version'>

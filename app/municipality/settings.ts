@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict } from '../refusal.ts'
+import { ticked, version, whole } from '../text/carried.ts'
 import { line, message, text } from '../text/fields.ts'
 import { askedFields, type FieldChoice } from './asked-fields.ts'
 
 const check = message('ui:field.check')
-const whole = (min: number, max: number) => z.coerce.number(check).int(check).min(min, check).max(max, check)
 const name = line({ max: 60, required: 'settings:refused.nameMissing' })
 
 const choice = z.enum(['required', 'optional', 'none'], check)
 
 export const settingsForm = z.object({
-  version: z.coerce.number(check).int(check),
+  version,
   name,
   nameKana: line({ max: 100 }),
   nameEasy: name,
@@ -23,7 +23,7 @@ export const settingsForm = z.object({
   opinionLimit: whole(100, 20_000),
   opinionsPerSubmission: whole(1, 50),
   mailsKeptDays: whole(1, 3650),
-  profileChangesApproved: z.string().optional().transform(Boolean),
+  profileChangesApproved: ticked(),
   ...(Object.fromEntries(askedFields.map((field) => [`ask_${field}`, choice])) as Record<
     `ask_${(typeof askedFields)[number]}`,
     typeof choice

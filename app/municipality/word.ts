@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { carried, formKey, ticked, version } from '../text/carried.ts'
 import { line, message, orNull } from '../text/fields.ts'
 import { randomKey } from '../text/ids.ts'
 import { holdWords, type ListName, rulesOf, type Word } from './word-list.ts'
 
 const check = message('ui:field.check')
-export const version = z.coerce.number(check).int(check).min(0, check).max(1e9, check)
 
 const wordFields = {
   label: line({ max: 100, required: 'settings:refused.wordMissing' }),
@@ -17,10 +17,10 @@ const wordFields = {
   extraLabel: line({ max: 100 }),
   extraLabelEasy: line({ max: 300 }),
   extraLabelEn: line({ max: 100 }),
-  extraRequired: z.string().optional().transform(Boolean),
+  extraRequired: ticked(),
 }
 
-export const newWordForm = z.object({ formKey: z.string().min(16).max(64), ...wordFields })
+export const newWordForm = z.object({ formKey, ...wordFields })
 export const wordForm = z.object({ version, ...wordFields })
 
 export const availabilityForm = z.object({
@@ -30,7 +30,7 @@ export const availabilityForm = z.object({
 
 /** The button says where which word goes: `up resident`. */
 export const moveForm = z
-  .object({ order: line({ max: 10_000 }), move: z.string(check).regex(/^(up|down) [\w-]{1,60}$/, check) })
+  .object({ order: carried(10_000), move: carried(70).regex(/^(up|down) [\w-]{1,60}$/, check) })
   .transform(({ order, move }) => {
     const [way, code = ''] = move.split(' ')
     return { order, code, by: way === 'up' ? (-1 as const) : (1 as const) }

@@ -21,7 +21,7 @@ export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted
     .insertInto('mails')
     .values({
       ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash },
-      sealed: seal(id, written(letter, to.trim(), writer)),
+      sealed: seal('mails.letter', id, written(letter, to.trim(), writer)),
       ...(isTooMany ? { state: 'kept', why: 'too_many' } : {}),
     })
     .onConflict((conflict) => conflict.columns(['kind', 'aboutId', 'recipientHash']).doNothing())
@@ -39,7 +39,7 @@ async function isOverBudget(trx: Trx, kind: MailKind, recipientHash: string): Pr
   return rows[0]?.many ?? false
 }
 
-export const openMail = (id: string, sealed: Buffer): Written => unseal(id, sealed)
+export const openMail = (id: string, sealed: Buffer): Written => unseal('mails.letter', id, sealed)
 
 type Asked = { mail: string; reason: string }
 

@@ -21,7 +21,7 @@ export function mailInvitation(db: Db, id: string): Promise<void> {
       where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null`.execute(trx)
     const [found] = rows
     if (!found) return
-    const { email, language } = unseal<Invited>(id, found.sealed)
+    const { email, language } = unseal<Invited>('organisation_invitations.invited', id, found.sealed)
     const writer = await writerIn(trx, language)
     const { t, city, lang, address } = writer
     const kind = found.role === 'representative' ? 'hand_over' : 'invitation'

@@ -72,7 +72,7 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
       from signups u join events e on e.id = u.event_id left join offers o on o.id = ${about}::uuid and o.signup_id = u.id
       where u.id = ${about}::uuid or o.id is not null`.execute(trx)
     const [told] = rows
-    const applicant = told?.sealed && unseal<Applicant>(told.id, told.sealed)
+    const applicant = told?.sealed && unseal<Applicant>('signups.applicant', told.id, told.sealed)
     if (!told || !applicant?.email) return
     if (kind === 'reminder' && !isAhead(told.sessions?.[0], now)) return
     const writer = await writerIn(trx, told.language)

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { carried, formKey, version } from '../text/carried.ts'
 import { line, message, text } from '../text/fields.ts'
 import { type ProfileFields, profileFields } from './profile-form.ts'
-
-const version = z.coerce.number(message('ui:field.check')).int(message('ui:field.check'))
-const formKey = z.string().min(16).max(64)
 
 /** The public profile that a group applies with. */
 export const profileDraftForm = z.object({
@@ -33,7 +31,7 @@ export const emptyFile: ApplicationFile = fileShape.parse({})
 export const handingInForm = z.object({
   version,
   formKey,
-  confirmed: z.string(message('groups:refused.notConfirmed')),
+  confirmed: carried(10, message('groups:refused.notConfirmed')),
 })
 export const stepForm = z.object({ version, formKey })
 export const reasonForm = z.object({
@@ -59,5 +57,5 @@ export function typedProfile({ contact, fields, members, ...rest }: Partial<Prof
 /** Why somebody reads the file of an application that is decided. */
 export const viewForm = z.object({
   reason: text({ max: 500, required: 'groups:refused.reasonMissing' }),
-  formKey: line({ max: 64 }),
+  formKey,
 })

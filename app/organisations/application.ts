@@ -33,7 +33,11 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
     .executeTakeFirst()
   if (!row) throw new NotFound()
   const { sealed, profile, ...rest } = row
-  return { ...rest, profile, file: { ...emptyFile, ...unseal<ApplicationFile>(row.id, sealed) } }
+  return {
+    ...rest,
+    profile,
+    file: { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, sealed) },
+  }
 }
 
 /** Registrations that one person has begun and nobody has decided; one taken back counts for a while, with its papers. */
@@ -82,7 +86,7 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
         organisationId: organisation,
         kind,
         madeBy: person,
-        sealed: seal(id, file),
+        sealed: seal('organisation_applications.file', id, file),
         appliedAt: null,
         warnedAt: null,
       },
@@ -133,7 +137,7 @@ export function saveFile(db: Db, { file, ...asked }: Asked & { file: Application
     const { id } = await writable(trx, asked)
     await trx
       .updateTable('organisationApplications')
-      .set({ sealed: seal(id, file), version: asked.version + 1, ...goneOn })
+      .set({ sealed: seal('organisation_applications.file', id, file), version: asked.version + 1, ...goneOn })
       .where('id', '=', id)
       .execute()
   })

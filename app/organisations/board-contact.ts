@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
 import { hashToken, isId, newId } from '../text/ids.ts'
@@ -20,7 +21,7 @@ export const contactForm = z.object({
     'board:refused.emailWrong',
   ),
   message: text({ max: limits.message, required: 'board:refused.messageMissing' }),
-  formKey: line({ max: 64 }),
+  formKey,
   stamp: line({ max: 64 }),
   website: line({ max: 2000 }),
 })
@@ -49,7 +50,12 @@ export function writeTo(db: Db, post: string | undefined, { formKey, ...words }:
     const { name, email, message } = words
     const made = await trx
       .insertInto('boardMessages')
-      .values({ id, postId: found.id, sealed: seal(id, { name, email, message }), formKey: key })
+      .values({
+        id,
+        postId: found.id,
+        sealed: seal('board_messages.message', id, { name, email, message }),
+        formKey: key,
+      })
       .onConflict((conflict) => conflict.column('formKey').doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -63,7 +69,7 @@ export function writeTo(db: Db, post: string | undefined, { formKey, ...words }:
   })
 }
 
-export const openMessage = (id: string, sealed: Buffer): Message => unseal(id, sealed)
+export const openMessage = (id: string, sealed: Buffer): Message => unseal('board_messages.message', id, sealed)
 
 /** What was written to the city, and that it was looked at, and why. */
 export function viewMessages(db: Db, staff: string, { post, reason }: { post: string; reason: string }) {

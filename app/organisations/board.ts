@@ -5,7 +5,8 @@ import { addJob } from '#db/jobs'
 import { isoDay } from '../calendar.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
-import { chosen, line, text } from '../text/fields.ts'
+import { chosen, formKey } from '../text/carried.ts'
+import { line, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
 import { isDay } from '../text/moments.ts'
 import { speakingFor } from './acting.ts'
@@ -22,7 +23,7 @@ export const postForm = z.object({
   district: line({ max: 60 }),
   expiresOn: line({ max: 10 }).refine(isDay, 'board:refused.dayWrong'),
   departmentId: line({ max: 60 }),
-  formKey: line({ max: 64 }),
+  formKey,
 })
 export type PostInput = Omit<z.output<typeof postForm>, 'formKey' | 'departmentId'>
 

@@ -41,7 +41,7 @@ export async function findInvitation(db: Db, { id, token }: Link) {
   const [found] = rows
   if (!found) throw new NotFound()
   const { sealed, ...rest } = found
-  return { ...rest, email: unseal<Invited>(id, sealed).email }
+  return { ...rest, email: unseal<Invited>('organisation_invitations.invited', id, sealed).email }
 }
 
 const gone = {

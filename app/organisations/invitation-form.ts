@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { formKey } from '../text/carried.ts'
 import { line, message } from '../text/fields.ts'
 
 const email = line({ max: 254, required: 'people:refused.emailMissing' }).refine(
   (value) => value === '' || z.email().safeParse(value.normalize('NFKC')).success,
   message('people:refused.emailWrong'),
 )
-const formKey = z.string().min(16).max(64)
 
 export const invitationForm = z.object({
   formKey,

@@ -52,7 +52,7 @@ export function inviteMember(db: Db, person: string, { organisation, email, role
         organisationId: organisation,
         role,
         emailHash,
-        sealed: seal(id, invited),
+        sealed: seal('organisation_invitations.invited', id, invited),
         madeBy: person,
         expiresAt,
       })
@@ -101,7 +101,10 @@ export async function openInvitations(db: Db, organisation: string) {
     .where('expiresAt', '>', sql<Date>`now()`)
     .orderBy('madeAt')
     .execute()
-  return rows.map(({ sealed, ...row }) => ({ ...row, email: unseal<Invited>(row.id, sealed).email }))
+  return rows.map(({ sealed, ...row }) => ({
+    ...row,
+    email: unseal<Invited>('organisation_invitations.invited', row.id, sealed).email,
+  }))
 }
 
 type Withdrawal = { organisation: string; invitation: string }

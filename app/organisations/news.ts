@@ -4,13 +4,14 @@ import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { formKey } from '../text/carried.ts'
 import { line, text } from '../text/fields.ts'
 import { isId, newId } from '../text/ids.ts'
 import { takesPart } from './access.ts'
 import { roleNow } from './membership.ts'
 
 export const newsForm = z.object({
-  formKey: z.string().min(16).max(64),
+  formKey,
   title: line({ max: 100, required: 'members:refused.titleMissing' }),
   body: text({ max: 4000, required: 'members:refused.bodyMissing' }),
 })

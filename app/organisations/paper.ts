@@ -33,7 +33,7 @@ export function addPaper(db: Db, { kind, name, bytes, ...asked }: Given): Promis
     if (papers.length >= mostPapers) throw new Conflict('groups:refused.tooManyPapers', { max: mostPapers })
     await checkBytes(trx, application.id, bytes.length)
     const id = newId()
-    const stored = await storePaper(trx, id, bytes)
+    const stored = await storePaper(trx, 'organisation_papers.paper', id, bytes)
     await trx
       .insertInto('organisationPapers')
       .values({

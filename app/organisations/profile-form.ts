@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { chosen, line, message, text } from '../text/fields.ts'
+import { chosen, ticked, version } from '../text/carried.ts'
+import { line, message, text } from '../text/fields.ts'
 
 /** What a group may be reached by; each is published only where the group says so, each by itself. */
 export const contactFields = ['person', 'phone', 'email', 'address'] as const
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'on')
-const contact = z.object({ text: line({ max: 200 }), isPublic: ticked }).prefault({})
+const contact = z.object({ text: line({ max: 200 }), isPublic: ticked() }).prefault({})
 
 const webAddress = line({ max: 300 }).refine(
   (value) => value === '' || (/^https?:\/\//i.test(value) && URL.canParse(value)),
@@ -43,5 +40,5 @@ const profileShape = z.object(profileFields)
 export type ProfileFields = z.output<typeof profileShape>
 export const profileForm = profileShape.extend({
   /** The number of the version the form began from. */
-  version: z.coerce.number().int().min(0),
+  version,
 })

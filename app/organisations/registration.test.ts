@@ -167,8 +167,8 @@ describe('papers', () => {
       const paper = await addPaper(db, { ...(await asked()), kind: 'rules', name: '規約.pdf', bytes: pdf })
       const found = await findPaper(db, id, paper)
       expect(Buffer.from(await readBytes(found.sha256)).includes(Buffer.from(pdf))).toBe(false)
-      expect(Buffer.from(await readPaper(found)).equals(Buffer.from(pdf))).toBe(true)
-      await expect(readPaper({ ...found, id: newId() })).rejects.toThrow()
+      expect(Buffer.from(await readPaper('organisation_papers.paper', found)).equals(Buffer.from(pdf))).toBe(true)
+      await expect(readPaper('organisation_papers.paper', { ...found, id: newId() })).rejects.toThrow()
     }))
 
   test('a decided application is read with a reason, which is kept', () =>

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { type Db, inTransaction } from '#db/connection'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, NotFound } from '../refusal.ts'
-import { chosen, message } from '../text/fields.ts'
+import { carried, chosen, version } from '../text/carried.ts'
+import { message } from '../text/fields.ts'
 import { paperKinds, requirable } from './type.ts'
 
-const whole = (max: number) => {
+const upTo = (max: number) => {
   const wrong = message('groups-desk:refused.numberWrong', { max })
   // '' is no number: it must not become 0 unseen
-  return z
-    .string(wrong)
+  return carried(20, wrong)
     .regex(/\S/, wrong)
     .transform(Number)
     .pipe(z.number(wrong).int(wrong).min(0, wrong).max(max, wrong))
@@ -18,11 +18,11 @@ const among = <Value extends string>(known: readonly Value[]) =>
   chosen().transform((values) => known.filter((value) => values.includes(value)))
 
 export const typeForm = z.object({
-  version: z.coerce.number().int().min(0).max(1e9),
+  version,
   requiredFields: among([...requirable.profile, ...requirable.file]),
   papers: among(paperKinds),
-  minimumMembers: whole(100_000),
-  renewalMonths: whole(120),
+  minimumMembers: upTo(100_000),
+  renewalMonths: upTo(120),
 })
 
 /** What a type of group requires, from the next application on; groups that are registered stay so. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line, message, orNull, text } from '../text/fields.ts'
+import { formKey, id, ticked } from '../text/carried.ts'
+import { line, markdown, message, orNull, text } from '../text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { BlockKind, CauseKind } from './tables.ts'
 import type { Cause } from './why.ts'
@@ -21,11 +22,9 @@ export const blockKinds = ['paragraph', 'list', 'table', 'figure', 'quotation', 
 /** What staff tick themselves; a response comes along from its own page. */
 export const tickedCauses = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const satisfies CauseKind[]
 
-export const formKey = z.string().min(16).max(64)
 const check = message('ui:field.check')
-const uuid = z.uuid(check)
 /** Sends the form for a look at it, without saving. */
-const preview = z.string().optional().transform(Boolean)
+const preview = ticked()
 
 const notes = Object.fromEntries(tickedCauses.map((kind) => [`note_${kind}`, line({ max: most.note })])) as Record<
   `note_${(typeof tickedCauses)[number]}`,
@@ -39,7 +38,7 @@ export const whyFields = {
     .array(z.enum(tickedCauses, check))
     .optional()
     .transform((kinds) => kinds ?? []),
-  response: uuid.optional(),
+  response: id().optional(),
   ...notes,
 }
 
@@ -56,9 +55,9 @@ export const blockFields = {
   ...whyFields,
   preview,
   kind: z.enum(blockKinds, check),
-  body: text({ max: most.body }),
-  easy: text({ max: most.body }),
-  en: text({ max: most.body }),
+  body: markdown({ max: most.body }),
+  easy: markdown({ max: most.body }),
+  en: markdown({ max: most.body }),
   source: line({ max: most.source }),
   filePath: line({ max: most.source }).refine((path) => path === '' || /^\/files\/[\w./-]+$/.test(path), check),
   alt: text({ max: most.alt }),
@@ -72,8 +71,8 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
 }
 
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
-export const editBlockForm = z.object({ ...blockFields, expectedVersion: uuid })
-export const removalForm = z.object({ ...whyFields, expectedVersion: uuid.optional() })
+export const editBlockForm = z.object({ ...blockFields, expectedVersion: id() })
+export const removalForm = z.object({ ...whyFields, expectedVersion: id().optional() })
 
 /** `in:after`, either of them empty; `mark` is the place in which it was seen. */
 export const placeForm = z.object({
@@ -82,10 +81,10 @@ export const placeForm = z.object({
   mark: line({ max: 160 }),
 })
 
-const part = text({ max: most.body })
+const part = markdown({ max: most.body })
 export const splitForm = z.object({
   ...whyFields,
-  expectedVersion: uuid,
+  expectedVersion: id(),
   first: part,
   second: part,
   firstEasy: part,
@@ -97,9 +96,9 @@ export const splitForm = z.object({
 export const mergeForm = z.object({
   ...whyFields,
   gone: line({ max: 80, required: 'plans-desk:refused.otherBlockMissing' }),
-  keepVersion: uuid,
-  goneVersion: uuid,
-  body: text({ max: most.body, required: 'plans-desk:refused.bodyMissing' }),
+  keepVersion: id(),
+  goneVersion: id(),
+  body: markdown({ max: most.body, required: 'plans-desk:refused.bodyMissing' }),
   easy: part,
   en: part,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { line, message, orNull, text } from '../text/fields.ts'
-import { formKey, most, whyFields } from './desk-fields.ts'
+import { carried, formKey, id, idOrNull, ids, ticked, version, whole } from '../text/carried.ts'
+import { day, line, message, orNull, text } from '../text/fields.ts'
+import { most, whyFields } from './desk-fields.ts'
 import type { PlanInput } from './plan.ts'
 import type { SectionInput } from './section-version.ts'
 
@@ -8,7 +9,9 @@ const check = message('ui:field.check')
 const key = line({ max: 80 })
 
 /** The goals as people type them: 3, 11, 17 in any width, with any sign between. */
-const goals = line({ max: 60 }).transform((typed) => (typed.normalize('NFKC').match(/\d+/g) ?? []).map(Number))
+const goals = line({ max: 60 }).transform((typed) =>
+  (typed.normalize('NFKC').match(/\d+/g) ?? []).map((digits) => Number(digits.slice(0, 9))),
+)
 
 const sectionFields = {
   ...whyFields,
@@ -16,30 +19,23 @@ const sectionFields = {
   title: line({ max: most.title, required: 'plans-desk:refused.titleMissing' }),
   titleEasy: line({ max: most.title * 2 }),
   titleEn: line({ max: most.title }),
-  departmentId: key,
+  departmentId: idOrNull(),
   sdgs: goals,
-  terms: z
-    .array(z.string())
-    .optional()
-    .transform((ids) => ids ?? []),
+  terms: ids(),
 }
 
 export function sectionOf(value: z.output<z.ZodObject<typeof sectionFields>>): SectionInput {
   const { number, title, titleEasy, titleEn, departmentId, sdgs, terms } = value
   const names = { number, title, titleEasy: orNull(titleEasy), titleEn: orNull(titleEn) }
-  return { ...names, departmentId: orNull(departmentId), sdgs, terms }
+  return { ...names, departmentId, sdgs, terms }
 }
 
 export const newSectionForm = z.object({ ...sectionFields, parent: key, after: key })
-export const sectionNameForm = z.object({ ...sectionFields, expectedVersion: z.uuid(check) })
+export const sectionNameForm = z.object({ ...sectionFields, expectedVersion: id() })
 /** `mark`: everything that was in the section when it was looked at. */
-export const sectionRemovalForm = z.object({ ...whyFields, mark: line({ max: 500_000 }) })
+export const sectionRemovalForm = z.object({ ...whyFields, mark: carried(500_000) })
 
-const year = z.coerce
-  .number(message('plans-desk:refused.year'))
-  .int(message('plans-desk:refused.year'))
-  .min(1900, message('plans-desk:refused.year'))
-  .max(2200, message('plans-desk:refused.year'))
+const year = whole(1900, 2200, 'plans-desk:refused.year')
 
 const planFields = {
   formKey,
@@ -53,7 +49,7 @@ const planFields = {
   firstFiscalYear: year,
   lastFiscalYear: year,
   stage: line({ max: 40, required: check }),
-  departmentId: line({ max: 40, required: 'plans-desk:refused.departmentMissing' }),
+  departmentId: id('plans-desk:refused.departmentMissing'),
   legalBasis: text({ max: most.summary }),
   parent: key,
 }
@@ -64,8 +60,6 @@ export function planOf(value: z.output<z.ZodObject<typeof planFields>>): PlanInp
   return { ...rest, ...easy, titleEn: orNull(titleEn), summaryEn: orNull(summaryEn), parent: orNull(parent) }
 }
 
-const version = z.coerce.number(check).int(check)
-
 export const newPlanForm = z.object({ ...planFields, slug: line({ max: 61, required: 'plans-desk:refused.slugForm' }) })
 export const editPlanForm = z.object({ ...planFields, expectedVersion: version })
 
@@ -75,8 +69,8 @@ export const timelineForm = z.object({
     .array(
       z.object({
         stage: line({ max: 40 }),
-        shown: z.string().optional().transform(Boolean),
-        onDay: z.union([z.iso.date(message('plans-desk:refused.day')), z.literal('')]).optional(),
+        shown: ticked(),
+        onDay: day('plans-desk:refused.day'),
         note: line({ max: most.note }),
         noteEasy: line({ max: most.note * 2 }),
         noteEn: line({ max: most.note }),
@@ -106,6 +100,6 @@ export const publicationForm = z.object({
   stage: line({ max: 40 }),
   note: text({ max: most.summary }),
   reason: text({ max: most.reason }),
-  expected: z.uuid(check).optional(),
-  lastRevision: z.coerce.number(check).int(check).optional(),
+  expected: id().optional(),
+  lastRevision: version.optional(),
 })

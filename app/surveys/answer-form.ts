@@ -1,11 +1,14 @@
-import { badCharacters, lineBreaks } from '../text/characters.ts'
-import { graphemeCount } from '../text/graphemes.ts'
+import { lineBreaks } from '../text/characters.ts'
+import { faultOf } from '../text/fields.ts'
 import type { Language } from '../text/language.ts'
 import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOfQuestion } from './items.ts'
 import { type Entry, isQuestion, type Option, type Question, wordsIn } from './questionnaire.ts'
 
 const otherLimit = 200
+// No figure and no day is longer; what is, is not even brought into one shape.
+const longestFigure = 40
+const inOneShape = (typed: string) => (typed.length > longestFigure ? typed : typed.normalize('NFKC'))
 
 /** Fields of a form as they came: one value, or several of one name. */
 export type Fields = Record<string, string | string[]>
@@ -154,7 +157,7 @@ function readRanking(question: Extract<Question, { type: 'ranking' }>, item: str
 
 /** Full-width digits are digits: people type with a Japanese keyboard. */
 function readNumber({ min, max, decimals = 0 }: Extract<Question, { type: 'number' }>, typed: string): Read {
-  const amount = typed.normalize('NFKC').replaceAll(',', '').replaceAll('−', '-').trim()
+  const amount = inOneShape(typed).replaceAll(',', '').replaceAll('−', '-').trim()
   if (amount === '') return { answer: {} }
   if (!/^-?\d{1,12}(\.\d{1,8})?$/.test(amount)) {
     return { answer: { amount: typed }, error: { key: 'surveys:answer.notNumber' } }
@@ -172,7 +175,7 @@ function readNumber({ min, max, decimals = 0 }: Extract<Question, { type: 'numbe
 }
 
 function readDate({ min, max }: Extract<Question, { type: 'date' }>, typed: string): Read {
-  const day = typed.normalize('NFKC').replaceAll('/', '-').trim()
+  const day = inOneShape(typed).replaceAll('/', '-').trim()
   if (day === '') return { answer: {} }
   const moment = new Date(`${day}T00:00:00Z`)
   // The calendar of the database knows no year 0.
@@ -187,15 +190,6 @@ function readDate({ min, max }: Extract<Question, { type: 'date' }>, typed: stri
 
 function readWords(typed: string, limit: number, lines: boolean): Read {
   if (typed.trim() === '') return { answer: {} }
-  if (badCharacters(typed) || (!lines && typed.includes('\n'))) {
-    return { answer: { words: typed }, error: { key: 'ui:field.badCharacters' } }
-  }
-  const count = typed.length > limit ? graphemeCount(typed) : 0
-  if (count > limit) {
-    return {
-      answer: { words: typed },
-      error: { key: 'ui:field.tooLong', values: { max: limit, count, over: count - limit } },
-    }
-  }
-  return { answer: { words: typed } }
+  const error = faultOf(typed, { max: limit, several: lines })
+  return error ? { answer: { words: typed }, error } : { answer: { words: typed } }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { chosen, line, orNull } from '../text/fields.ts'
+import { chosen, formKey } from '../text/carried.ts'
+import { line, orNull } from '../text/fields.ts'
 import type { Place } from './draft.ts'
 import type { Words } from './questionnaire.ts'
 
-const formKey = line({ max: 64 })
 const was = line({ max: 64 })
 
 /** `page:` last on a page, `page:entry` before an entry of it. */

@@ -121,7 +121,7 @@ test('a condition of groups within groups stays as it is when its question is wr
     await changeWritten(trx, system, { survey: slug, key: 'voice', was: await was('voice'), written: short('声') })
     expect(draft.findEntry(await now(), 'voice')).toMatchObject({ words: ja('声'), show })
     const items = itemsOf(await now())
-    const empty = conditionForm.parse({ was: '', formKey: '' })
+    const empty = conditionForm.parse({ was: '', formKey: 'a-key-of-this-form' })
     expect(linesOf(show)).toBe(null)
     expect(conditionFrom(empty, items, show)).toMatchObject({ refused: { field: 'drop' } })
     expect(conditionFrom({ ...empty, drop: 'on' }, items, show)).toEqual({ show: null })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chosen, formKey } from '../text/carried.ts'
 import { line } from '../text/fields.ts'
 import type { Item } from './items.ts'
 import type { ItemKind } from './kinds.ts'
@@ -19,10 +20,9 @@ export const asksOf = (kind: ItemKind): Ask[] => {
   return kind === 'date' || kind === 'text' ? any : ['is', 'isNot', ...any]
 }
 
-const codes = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .prefault([])
-  .transform((typed) => typed.map(Number).filter((code) => Number.isInteger(code) && code > 0 && code < 1000))
+const codes = chosen().transform((typed) =>
+  typed.map(Number).filter((code) => Number.isInteger(code) && code > 0 && code < 1000),
+)
 const amount = line({ max: 20 }).transform((typed) => {
   return figureIn(typed) ?? null
 })
@@ -37,7 +37,7 @@ export const conditionForm = z.object({
   /** Of a condition no line can say: that it is to go, as an empty form does not mean so. */
   drop: z.literal('on').optional().catch(undefined),
   was: line({ max: 64 }),
-  formKey: line({ max: 64 }),
+  formKey,
 })
 type Sent = z.output<typeof conditionForm>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey, ticked, version } from '../text/carried.ts'
 import { line, message, orNull, text } from '../text/fields.ts'
 import { entryTypes } from './entry-types.ts'
 import { attributes, isReserved } from './questionnaire.ts'
@@ -6,14 +7,13 @@ import { figure } from './typed-figure.ts'
 import { writtenOf } from './written-entry.ts'
 
 const words = (max: number) => ({ ja: text({ max }), easy: text({ max }), en: text({ max }) })
-const ticked = z.string().optional().transform(Boolean)
 
 const optionRow = z.object({
   ...words(200),
   code: figure(true),
   score: figure(),
-  other: ticked,
-  alone: ticked,
+  other: ticked(),
+  alone: ticked(),
 })
 const matrixRow = z.object({ ...words(200), key: line({ max: 10 }) })
 
@@ -29,7 +29,7 @@ const fields = z.object({
   hintJa: text({ max: 1000 }),
   hintEasy: text({ max: 2000 }),
   hintEn: text({ max: 2000 }),
-  required: ticked,
+  required: ticked(),
   attribute: z.enum(['', ...attributes]).catch(''),
   options: z.array(optionRow).max(100).prefault([]),
   rows: z.array(matrixRow).max(100).prefault([]),
@@ -40,7 +40,7 @@ const fields = z.object({
   unitJa: line({ max: 20 }),
   unitEasy: line({ max: 40 }),
   unitEn: line({ max: 20 }),
-  formKey: line({ max: 64 }),
+  formKey,
 })
 
 function read(typed: z.output<typeof fields>, context: z.RefinementCtx) {
@@ -55,6 +55,6 @@ export const entryForm = fields.transform(read)
 export const bankQuestionForm = fields
   .extend({
     name: line({ max: 100, required: 'surveys-desk:refused.nameMissing' }),
-    version: z.coerce.number().int().catch(0),
+    version: version.catch(0),
   })
   .transform((typed, context) => ({ ...read(typed, context), name: typed.name, version: typed.version }))

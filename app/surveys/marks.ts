@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { badCharacters } from '../text/characters.ts'
+import { hasEndlessGrapheme } from '../text/graphemes.ts'
 import type { FinalAnswer } from './final.ts'
 import type { Answer, Given } from './given.ts'
 
@@ -23,7 +24,7 @@ export const fingerprintOf = (answers: FinalAnswer[]): string =>
 
 /** Answers that the database can keep, right or wrong: what was typed is not lost because it has to be mended. */
 export function keepable(given: Given): Given {
-  const isKept = (answer: Answer) =>
-    texts(answer).every((text) => text === undefined || (text.length <= mostKept && !badCharacters(text)))
+  const canKeep = (text: string) => text.length <= mostKept && !badCharacters(text) && !hasEndlessGrapheme(text)
+  const isKept = (answer: Answer) => texts(answer).every((text) => text === undefined || canKeep(text))
   return Object.fromEntries(Object.entries(given).filter(([, answer]) => isKept(answer)))
 }

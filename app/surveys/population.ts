@@ -1,8 +1,13 @@
 import { Invalid } from '../refusal.ts'
+import { lineBreaks } from '../text/characters.ts'
 import { fileText, readTable } from '../text/csv.ts'
+import { faultOf } from '../text/fields.ts'
 import type { AskedItem } from './counted-survey.ts'
 import type { Words } from './questionnaire.ts'
 import type { Weighting } from './result-tables.ts'
+
+/** Characters of all cells as they are typed, at most. */
+export const mostTyped = 20_000
 
 type Cells = Weighting['cells']
 
@@ -47,6 +52,8 @@ const quoted = (field: string) => (/[",\t]/.test(field) ? `"${field.replaceAll('
 export function readPopulation(bytes: Uint8Array, items: AskedItem[]): Cells {
   const text = fileText(bytes)
   if (text === null) throw new Invalid('survey-results:refused.fileEncoding', 'cells')
+  const fault = faultOf(lineBreaks(text), { max: mostTyped, several: true })
+  if (fault) throw new Invalid(fault.key, 'cells', fault.values)
   const cells = readCells(text, items)
   if (cells.length === 0) throw new Invalid('survey-results:refused.fileEmpty', 'cells')
   return cells

@@ -92,6 +92,9 @@ test.each([
   [{ 'q.age': '1', 'q.years': 'たくさん' }, 'q.years', 'surveys:answer.notNumber'],
   [{ 'q.age': '1', 'q.school': 'あ'.repeat(21) }, 'q.school', 'ui:field.tooLong'],
   [{ 'q.age': '1', 'q.school': 'あ\u0000' }, 'q.school', 'ui:field.badCharacters'],
+  [{ 'q.age': '1', 'q.school': `あ${'\u0301'.repeat(100)}` }, 'q.school', 'ui:field.tooManyMarks'],
+  [{ 'q.age': '1', 'q.school': `あ${'\u0301'.repeat(9000)}` }, 'q.school', 'ui:field.farTooLong'],
+  [{ 'q.age': '1', 'q.years': `1${'\u0301'.repeat(9000)}` }, 'q.years', 'surveys:answer.notNumber'],
 ])('first page: %j is refused at %s', (fields, field, key) => {
   const [page] = sampleQuestionnaire().pages
   const { errors } = readAnswers(page?.entries ?? [], fields, { complete: true })
@@ -186,7 +189,7 @@ test.each(['constructor', 'prototype', '__proto__', 'toString', 'Q1', '1st', '']
 })
 
 test.each(['constructor', 'prototype', '__proto__'])('%s is refused as a name that cannot be used', (key) => {
-  const typed = { type: 'matrix', key: '', was: '', ja: 'どれですか', options: [], formKey: '' }
+  const typed = { type: 'matrix', key: '', was: '', ja: 'どれですか', options: [], formKey: 'a-key-of-this-form' }
   const blank = { ja: '', easy: '', en: '' }
   const texts = ['easy', 'en', 'hintJa', 'hintEasy', 'hintEn', 'unitJa', 'unitEasy', 'unitEn', 'min', 'max']
   const form = { ...typed, ...Object.fromEntries(texts.map((name) => [name, ''])), decimals: '', limit: '' }

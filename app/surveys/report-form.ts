@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { chosen, formKey, ticked, version } from '../text/carried.ts'
 import { line, orNull, text } from '../text/fields.ts'
 import type { Formula } from './figure.ts'
 import type { ReportSettings } from './report-content.ts'
 
-const listed = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .prefault([])
-  .transform((all) => all.filter((each) => each !== ''))
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
+const listed = chosen().transform((all) => all.filter((each) => each !== ''))
 export const formulas = ['means', 'shares', 'scores', 'improvement'] as const satisfies Formula[]
 const formula = z.enum(formulas).catch('means')
 
@@ -16,13 +12,13 @@ const formula = z.enum(formulas).catch('means')
 export const reportForm = z
   .object({
     ...{ version, formKey, by: listed, of: listed, waves: listed, formula },
-    ...{ satisfaction: line({ max: 40 }), importance: line({ max: 40 }), weighted: z.string().optional() },
+    ...{ satisfaction: line({ max: 40 }), importance: line({ max: 40 }), weighted: ticked() },
   })
   .transform(({ version, formKey, by, of, waves, weighted, ...portfolio }) => ({
     version,
     formKey,
     settings: {
-      ...{ cross: { by, of }, waves, weighted: weighted !== undefined },
+      ...{ cross: { by, of }, waves, weighted },
       portfolio: portfolio.satisfaction && portfolio.importance ? portfolio : null,
     } satisfies ReportSettings,
   }))
@@ -43,4 +39,4 @@ export const commentForm = z.object({
   ...{ version, words: words(), wordsEasy: words().transform(orNull), wordsEn: words().transform(orNull) },
 })
 
-export const resultsForm = z.object({ formKey, run: z.coerce.number().int().min(1), reason: text({ max: 1000 }) })
+export const resultsForm = z.object({ formKey, run: version.min(1), reason: text({ max: 1000 }) })

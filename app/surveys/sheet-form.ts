@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey, version } from '../text/carried.ts'
 import { line, message, text } from '../text/fields.ts'
 import { fromTyped } from '../text/moments.ts'
 import { lateWays } from './received.ts'
@@ -24,14 +25,14 @@ export const sheetForm = z.object({
   receivedOn: day.refine((value) => value !== '', 'survey-paper:received.missing'),
   late: z.enum(['', ...lateWays]).catch(''),
   lateReason: line({ max: 300 }),
-  formKey: z.string().min(16),
+  formKey,
 })
 
 /** A sheet that was typed wrongly. */
 export const mendingForm = z.object({
   number: wholeNumber(1, 9_999_999, 'survey-paper:typing.number'),
   reason: line({ max: 300, required: 'survey-paper:reason.missing' }),
-  version: z.coerce.number().int(),
+  version,
 })
 
 export const secondShareForm = z.object({ percent: wholeNumber(0, 100, 'survey-paper:second.percentWrong') })
@@ -42,7 +43,7 @@ export const batchForm = z.object({
   label: line({ max: 80, required: 'survey-paper:codes.labelMissing' }),
   district: line({ max: 40 }),
   count: wholeNumber(1, 50_000, 'survey-paper:codes.countWrong'),
-  formKey: z.string().min(16),
+  formKey,
 })
 
 export const sentForm = z.object({ sentOn: day })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { chosen, line, moment, orNull, text } from '../text/fields.ts'
+import { chosen, formKey, id, version } from '../text/carried.ts'
+import { line, moment, orNull, text } from '../text/fields.ts'
 import { toTyped } from '../text/moments.ts'
 import type { Survey, SurveyFields } from './survey.ts'
 
 const title = (required?: string) => line({ max: 200, required })
 const words = () => text({ max: 4000 })
 const when = () => moment('surveys-desk:refused.momentWrong')
-const version = z.coerce.number().int().min(0).max(1e9)
-const formKey = line({ max: 64 })
 const reason = text({ max: 1000, required: 'surveys-desk:refused.reasonMissing' })
 const targets = chosen().refine(
   (all) => all.some((one) => one === 'sample' || one === 'open'),
@@ -44,7 +43,7 @@ export const surveyForm = z
     purpose: words(),
     audience: words(),
     privacy: words(),
-    departmentId: line({ max: 60, required: 'surveys-desk:refused.departmentMissing' }),
+    departmentId: id('surveys-desk:refused.departmentMissing'),
     opensAt: when(),
     closesAt: when(),
     targets,

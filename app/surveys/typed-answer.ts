@@ -1,4 +1,5 @@
-import { badCharacters, lineBreaks } from '../text/characters.ts'
+import { lineBreaks } from '../text/characters.ts'
+import { faultOf } from '../text/fields.ts'
 import { type AnswerError, fieldOf, readAnswers } from './answer-form.ts'
 import { type Answer, type Given, isEmpty } from './given.ts'
 import { itemsOf } from './items.ts'
@@ -28,12 +29,13 @@ export function readTyped(question: Question, typed: string): TypedAnswer {
   const text = lineBreaks(typed).trim()
   if (text === '') return { answer: {} }
   if (text.length === 1 && marksOf.includes(text.toLowerCase())) return { answer: { unreadable: true } }
-  if (badCharacters(text)) return { answer: {}, error: { key: 'ui:field.badCharacters' } }
+  const fault = faultOf(text, { max: longest, several: true })
+  const isLong = fault?.key === 'ui:field.tooLong' || fault?.key === 'ui:field.farTooLong'
+  if (isLong) return { answer: {}, error: { key: 'survey-paper:typing.tooLong', values: { max: longest } } }
+  if (fault) return { answer: {}, error: fault }
   if ('options' in question) return readNumbers(question, text)
   if (question.type === 'number') return readSingle(question, text)
   if (question.type === 'date') return readSingle(question, dayOf(text))
-  if (text.length > longest)
-    return { answer: {}, error: { key: 'survey-paper:typing.tooLong', values: { max: longest } } }
   return { answer: { words: question.type === 'short' ? text.replaceAll(/\n+/g, ' ') : text } }
 }
 

@@ -11,3 +11,12 @@ test('quotes what has to be quoted, and keeps spreadsheets from running it', () 
   ).toBe('\ufeff番号,意見\r\n1,"「居場所」を,増やす"\r\n2,"一行目\n""二行目"""\r\n')
   expect(csv([['=1+1', '+81', '-3', '@x', '\t1', '３－４']])).toBe("\ufeff'=1+1,'+81,'-3,'@x,'\t1,３－４\r\n")
 })
+
+test.each(['＝1+1', '＋81', '－3', '＠x', '﹦1', ' =1', '　=1', '\ufeff=1', '\u200b＝1', '\u00a0+1', '\n=1', '\r1'])(
+  '%j is no formula',
+  (typed) => expect(csv([[typed, 'x']])).toMatch(/^\ufeff"?'/),
+)
+
+test.each(['a=1', '「＝」', '〒123', '−3', '', ' a', '3-4'])('%j stays as it is', (typed) =>
+  expect(csv([[typed, 'x']])).toBe(`\ufeff${typed},x\r\n`),
+)

@@ -1,5 +1,8 @@
-/** A spreadsheet takes cells that begin like this for formulas; an apostrophe makes them text. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet takes cells that begin like this for formulas, also full-width ones and behind what nobody sees; an
+ * apostrophe makes them text.
+ */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u
 
 const cell = (value: string | number): string => {
   if (typeof value === 'number') return String(value)

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutGraphemes, graphemeCount, graphemes, snapToGrapheme } from './graphemes.ts'
+import {
+  cutGraphemes,
+  graphemeCount,
+  graphemes,
+  hasEndlessGrapheme,
+  longestGrapheme,
+  snapToGrapheme,
+} from './graphemes.ts'
 import { anyText } from './samples.ts'
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
@@ -15,6 +22,13 @@ test.each([
   ['\r\n', 1],
   ['', 0],
 ])('%j has %i characters', (text, count) => expect(graphemeCount(text)).toBe(count))
+
+test('a cut looks no further than its graphemes can reach', () => {
+  const endless = 'a' + '\u0301'.repeat(1_000_000)
+  expect(cutGraphemes(endless, 3).length).toBe(3 * longestGrapheme)
+  expect(hasEndlessGrapheme(endless)).toBe(true)
+  expect(hasEndlessGrapheme('が'.normalize('NFD').repeat(100))).toBe(false)
+})
 
 describe('for any text', () => {
   test('the quick way gives what the segmenter gives', () => {

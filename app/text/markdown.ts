@@ -8,6 +8,7 @@ import remarkRehype, { type Options } from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { prepared, remarkJapanese } from './japanese-markdown.ts'
+import { markdownFault } from './markdown-bounds.ts'
 import { plainText } from './plain-text.ts'
 import { rehypeAddresses, schema } from './safe-html.ts'
 import { rehypeTables } from './tables.ts'
@@ -55,7 +56,10 @@ const blockParser = unified()
   .use(remarkWithinPage)
   .freeze()
 
-/** Safe HTML and plain text of one block. Ids begin with `key`, so that blocks on one page never collide. */
+/**
+ * Safe HTML and plain text of one block. Ids begin with `key`, so that blocks on one page never collide. What no form
+ * would have taken is shown as it was typed: nothing that is stored can hold up a page.
+ */
 export function renderBlock(markdown: string, { key }: { key: string }): { html: string; text: string } {
   const toHtml = unified()
     .use(remarkRehype, footnotes(key))
@@ -63,10 +67,14 @@ export function renderBlock(markdown: string, { key }: { key: string }): { html:
     .use(rehypeAddresses)
     .use(rehypeSanitize, schema)
     .use(rehypeTables)
-  const source = blockParser.runSync(blockParser.parse(prepared(markdown))) as Root
-  const tree = toHtml.runSync(source)
+  const source = markdownFault(markdown)
+    ? asTyped(markdown)
+    : blockParser.runSync(blockParser.parse(prepared(markdown)))
+  const tree = toHtml.runSync(source as Root)
   return { html: unified().use(rehypeStringify).stringify(tree), text: plainText(tree) }
 }
+
+const asTyped = (value: string): Root => ({ type: 'root', children: [{ type: 'code', value: value.toWellFormed() }] })
 
 // A line is no document: "1. はじめに" is typed as a title, not as a list.
 function oneLine(this: Processor) {

@@ -14,30 +14,53 @@ export function keyFor(purpose: string): Buffer {
 export const keyedHash = (purpose: string, value: string): string =>
   createHmac('sha256', keyFor(purpose)).update(value).digest('hex')
 
-// The first byte says which key sealed the rest, so that keys can be changed one day: key, nonce, tag, text.
-const keyId = 1
+/** Table and purpose of what is sealed. Never renamed: what was sealed under a name opens under no other. */
+export type Place =
+  | 'submission_persons.person'
+  | 'mails.letter'
+  | 'people.contact'
+  | 'organisation_applications.file'
+  | 'organisation_invitations.invited'
+  | 'organisation_papers.paper'
+  | 'board_messages.message'
+  | 'event_sessions.online'
+  | 'event_materials.paper'
+  | 'signups.applicant'
+
+// The first byte says how the rest was sealed, so that keys can be changed one day: mark, nonce, tag, text.
+const mark = 2
+// Of the first portals, bound to the id of the row alone. What is written anew is sealed anew.
+const oldMark = 1
 const nonceLength = 12
 const tagLength = 16
 
-/** AES-256-GCM, bound to the id of its row: moved to another it does not open. */
-export const seal = (id: string, value: unknown): Buffer => sealBytes(id, Buffer.from(JSON.stringify(value), 'utf8'))
-
-/** Throws where the seal is broken or the key is another. */
-export const unseal = <T>(id: string, sealed: Buffer): T => JSON.parse(unsealBytes(id, sealed).toString('utf8')) as T
-
-/** Like `seal`, for a file. */
-export function sealBytes(id: string, bytes: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', personalDataKey(), nonce).setAAD(Buffer.from(id))
-  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
-  return Buffer.concat([Buffer.from([keyId]), nonce, cipher.getAuthTag(), sealed])
+const boundTo = (by: number | undefined, place: Place, id: string): Buffer => {
+  if (by === mark) return Buffer.from(`${place}:${id}`)
+  if (by === oldMark) return Buffer.from(id)
+  throw new Error(`sealed in an unknown way (${by})`)
 }
 
-export function unsealBytes(id: string, sealed: Uint8Array): Buffer {
-  if (sealed[0] !== keyId) throw new Error(`sealed with an unknown key (${sealed[0]})`)
+/** AES-256-GCM, bound to table, purpose and id of its row: moved to another place it does not open. */
+export const seal = (place: Place, id: string, value: unknown): Buffer =>
+  sealBytes(place, id, Buffer.from(JSON.stringify(value), 'utf8'))
+
+/** Throws where the seal is broken, the key is another or the place is. */
+export const unseal = <T>(place: Place, id: string, sealed: Buffer): T =>
+  JSON.parse(unsealBytes(place, id, sealed).toString('utf8')) as T
+
+/** Like `seal`, for a file. */
+export function sealBytes(place: Place, id: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', personalDataKey(), nonce).setAAD(boundTo(mark, place, id))
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.from([mark]), nonce, cipher.getAuthTag(), sealed])
+}
+
+export function unsealBytes(place: Place, id: string, sealed: Uint8Array): Buffer {
+  const bound = boundTo(sealed[0], place, id)
   const nonce = sealed.subarray(1, 1 + nonceLength)
   const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength)
   const decipher = createDecipheriv('aes-256-gcm', personalDataKey(), nonce, { authTagLength: tagLength })
-  decipher.setAAD(Buffer.from(id)).setAuthTag(tag)
+  decipher.setAAD(bound).setAuthTag(tag)
   return Buffer.concat([decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()])
 }

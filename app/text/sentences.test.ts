@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { snapToGrapheme } from './graphemes.ts'
 import { anyText } from './samples.ts'
 import { sentences } from './sentences.ts'
@@ -59,6 +59,25 @@ describe('for any text', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['ends behind which the sentence goes on', `${'。'.repeat(3000)}」と`],
+  ['ends and brackets', `${'！」'.repeat(1500)}と`],
+  ['brackets', '「'.repeat(3000)],
+  ['ends, spaces and lines', '。 \n '.repeat(700)],
+])('%s are looked at a few times each, however many there are', (_, text) => {
+  const looked = vi.spyOn(RegExp.prototype, 'test')
+  try {
+    expect(
+      sentences(text)
+        .map((each) => each.text)
+        .join(''),
+    ).toBe(text)
+    expect(looked.mock.calls.length).toBeLessThan(40 * text.length)
+  } finally {
+    looked.mockRestore()
+  }
 })
 
 test('a long text is split in good time', () => {

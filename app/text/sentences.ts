@@ -49,16 +49,18 @@ function isEnd(parts: string[], at: number): boolean {
   return false
 }
 
-/** Where the sentence whose ending stands at `at` is over, in grapheme numbers; undefined where it goes on. */
-function endOf(parts: string[], inside: Set<number>, at: number): number | undefined {
+type Ending = { next: number; isOver: boolean }
+
+/** The signs that end a sentence at `at`: where they stop, in grapheme numbers, and whether it is over behind them. */
+function endingAt(parts: string[], inside: Set<number>, at: number): Ending | undefined {
   const closes = (n: number) => closing.includes(parts[n] || ' ') && !inside.has(n)
   if (inside.has(at) || !(isEnd(parts, at) || (closes(at) && inside.has(at - 1) && isEnd(parts, at - 1))))
     return undefined
   let next = at + 1
   while (next < parts.length && (isEnd(parts, next) || closes(next))) next++
-  if (closes(next - 1) && goesOn.test(parts[next] ?? '')) return undefined
+  if (closes(next - 1) && goesOn.test(parts[next] ?? '')) return { next, isOver: false }
   while (space.test(parts[next] ?? '')) next++
-  return next
+  return { next, isOver: true }
 }
 
 /** Empty lines belong to what stands before them. */
@@ -79,8 +81,12 @@ export function sentences(text: string): Sentence[] {
     if (piece !== '') found.push({ start, end: start + piece.length, text: piece })
     piece = ''
   }
+  // Signs behind which the sentence goes on are passed over together: a text of nothing else must not take for ever.
+  let goingOn = 0
   for (let at = 0; at < parts.length; ) {
-    const end = breaks.test(parts[at] ?? '') ? at + 1 : endOf(parts, inside, at)
+    const ending = at < goingOn || breaks.test(parts[at] ?? '') ? undefined : endingAt(parts, inside, at)
+    if (ending && !ending.isOver) goingOn = ending.next
+    const end = breaks.test(parts[at] ?? '') ? at + 1 : ending?.isOver ? ending.next : undefined
     const next = end === undefined ? at + 1 : pastBreaks(parts, end)
     piece += parts.slice(at, next).join('')
     // Empty lines at the very beginning are no sentence.

@@ -1,4 +1,5 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
+import { ownPath } from '../own-path.ts'
 import { plain, RubyText } from './ruby.tsx'
 
 export { plain, RubyText }
@@ -38,10 +39,12 @@ export function useText(): Speech {
   return speech
 }
 
-/** The address of a path of this portal in a language; other addresses stay as they are. */
+/** The address of a path of this portal in a language; a path that would leave it leads home, other addresses stay. */
 export function address(to: string, lang: Lang): string {
-  if (!to.startsWith('/') || to.startsWith('//') || unprefixed.test(to)) return to
-  return to === '/' ? prefixes[lang] || '/' : prefixes[lang] + to
+  if (!to.startsWith('/')) return to
+  const path = ownPath(to) ?? '/'
+  if (unprefixed.test(path)) return path
+  return path === '/' ? prefixes[lang] || '/' : prefixes[lang] + path
 }
 
 /** The language tag of a page; easy Japanese is Japanese to a screen reader. */

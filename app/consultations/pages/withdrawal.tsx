@@ -7,7 +7,7 @@ import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
 import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { line } from '../../text/fields.ts'
+import { formKey } from '../../text/carried.ts'
 import { Moment } from '../../ui/dates.tsx'
 import { ErrorSummary, Form } from '../../ui/form.tsx'
 import { useText, Written } from '../../ui/language.tsx'
@@ -16,7 +16,7 @@ import { Button, ButtonLink, Notice } from '../../ui/parts.tsx'
 import { findReceipt } from '../receipt.ts'
 import { withdraw } from '../withdrawal.ts'
 
-const schema = z.object({ formKey: line({ max: 64 }) })
+const schema = z.object({ formKey })
 
 export const loader = handled(async ({ params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']

@@ -8,5 +8,9 @@ import { publicMaterial } from '../material.ts'
 /** A file about an event, handed out to be kept. */
 export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
   const found = await publicMaterial(db, params.event ?? '', params.material)
-  return paperDownload({ ...found, kind: 'material' }, await readPaper(found), endingOf(found.type))
+  return paperDownload(
+    { ...found, kind: 'material' },
+    await readPaper('event_materials.paper', found),
+    endingOf(found.type),
+  )
 })

@@ -10,6 +10,7 @@ import { handle as handled } from '../../http/handle.ts'
 import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../refusal.ts'
+import { formKey } from '../../text/carried.ts'
 import { line } from '../../text/fields.ts'
 import { isId } from '../../text/ids.ts'
 import { prefixOf } from '../../text/language.ts'
@@ -28,7 +29,7 @@ import { ServiceList } from '../views/service-list.tsx'
 const answerForm = z.object({
   offer: line({ max: 60 }),
   answer: z.enum(['take', 'decline'], { error: 'ui:field.check' }),
-  formKey: line({ max: 64 }),
+  formKey,
 })
 
 async function mine(params: { number?: string; secret?: string }, address: string) {

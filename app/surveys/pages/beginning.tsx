@@ -8,6 +8,7 @@ import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
 import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
+import { formKey } from '../../text/carried.ts'
 import { line } from '../../text/fields.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,7 +20,7 @@ import { SurveyStrip } from '../views/survey-strip.tsx'
 
 const schema = z.object({
   code: line({ max: 60 }),
-  formKey: line({ max: 64 }),
+  formKey,
   stamp: line({ max: 64 }),
   website: line({ max: 2000 }),
 })

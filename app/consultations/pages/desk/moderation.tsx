@@ -69,7 +69,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async ({ hide, alike, confirmedNames, item: chosen, ...value }) => {
     const decision = { ...value, items: [{ ...chosen, item: item.id }], hide: passagesOf(hide) }
     const consultation = item.consultation.slug
-    const flags = { alike: alike !== undefined, confirmedNames: confirmedNames !== undefined }
+    const flags = { alike, confirmedNames }
     await moderate(db, { kind: 'staff', id: me.id }, { ...decision, ...flags, consultation })
     return paths.moderations(consultation)
   })

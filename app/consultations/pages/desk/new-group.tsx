@@ -8,6 +8,7 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
+import { Invalid } from '../../../refusal.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { DeskPage } from '../../../ui/page.tsx'
@@ -41,6 +42,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, ids, call } = await mine(args)
+  if (!call) throw new Invalid('answers:newGroup.none')
   const form = await readForm(args.context, newGroupForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const
@@ -51,7 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         await addToGroup(trx, actor, { group, opinions: ids, equals })
         return paths.deskGroup(group)
       }
-      const input = { consultation: call?.id ?? '', section, opinions: ids, summary, equals } as const
+      const input = { consultation: call.id, section, opinions: ids, summary, equals } as const
       return paths.deskGroup(await makeGroup(trx, actor, input))
     }),
   )

@@ -52,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       {
         ...value,
         consultation: check.consultation.slug,
-        confirmedNames: confirmedNames !== undefined,
+        confirmedNames,
         edition: stage ? { stage, note: editionNote } : undefined,
       },
     )

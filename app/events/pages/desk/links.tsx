@@ -45,7 +45,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
   return act(args, linksForm, ({ formKey, section, organiser, sections, organisers, ...typed }) =>
     once(db, formKey, async (trx) => {
-      const more = (kept: string[], added: string) => (added ? [...kept, added] : kept)
+      const more = (kept: string[], added: string | null) => (added ? [...kept, added] : kept)
       const links = { sections: more(sections, section), organisers: more(organisers, organiser) }
       await setLinks(trx, actor, { ...typed, ...links, event: event.slug })
       // whoever has just added one may want to add the next

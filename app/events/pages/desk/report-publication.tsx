@@ -37,7 +37,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const shown = paths.eventReport(which.event, which.session)
   return act(args, reportPublicationForm, async ({ version, confirmed }) => {
     // sent twice: it is public already, and that is what was wanted
-    if (!report.publishedAt) await publishReport(db, actor, { ...which, version, confirmed: confirmed === 'on' })
+    if (!report.publishedAt) await publishReport(db, actor, { ...which, version, confirmed })
     return shown
   })
 })

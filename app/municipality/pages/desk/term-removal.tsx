@@ -8,13 +8,13 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { version } from '../../../text/carried.ts'
 import { ErrorSummary, Form, Hidden } from '../../../ui/form.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Button, ButtonLink } from '../../../ui/parts.tsx'
 import { findTerm, removeTerm } from '../../glossary.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { TermUses } from '../../views/term-uses.tsx'
-import { version } from '../../word.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)

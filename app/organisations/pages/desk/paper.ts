@@ -14,5 +14,5 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const paper = await findPaper(db, group.id, args.params.paper)
   if (paper.state === 'draft') throw new NotFound()
   await noteFileView(db, actor, { organisation: group.id, paper: paper.id })
-  return paperDownload(paper, await readPaper(paper), endingOf(paper.type))
+  return paperDownload(paper, await readPaper('organisation_papers.paper', paper), endingOf(paper.type))
 })

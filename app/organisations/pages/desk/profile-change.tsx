@@ -8,6 +8,7 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { id } from '../../../text/carried.ts'
 import { text } from '../../../text/fields.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
@@ -21,7 +22,7 @@ import { ProfileDifference } from '../../views/profile-difference.tsx'
 import { groupWords } from '../../words.ts'
 
 const decisionForm = z.object({
-  profile: z.string(),
+  profile: id(),
   decision: z.enum(['approve', 'refuse'], 'members:refused.decisionMissing'),
   reason: text({ max: 1000 }),
 })

@@ -10,13 +10,14 @@ import { limit } from '../../../http/limits.ts'
 import { person } from '../../../http/person.ts'
 import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
+import { formKey } from '../../../text/carried.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Button } from '../../../ui/parts.tsx'
 import { beginRegistration } from '../../application.ts'
 
-const beginForm = z.object({ formKey: z.string().min(16).max(64) })
+const beginForm = z.object({ formKey })
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   await person(args)

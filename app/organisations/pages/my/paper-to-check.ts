@@ -14,5 +14,5 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { found } = await findToCheck(db, me.id, group, organisation)
   const paper = await findPaper(db, found.id, asked)
   await noteFileView(db, { kind: 'person', id: me.id }, { organisation: found.id, paper: paper.id })
-  return paperDownload(paper, await readPaper(paper), endingOf(paper.type))
+  return paperDownload(paper, await readPaper('organisation_papers.paper', paper), endingOf(paper.type))
 })

@@ -13,5 +13,5 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const group = await groupOf(db, (await person(args)).id, args.params.group)
   requireThat(mayManage(group))
   const paper = await findPaper(db, group.id, args.params.paper)
-  return paperDownload(paper, await readPaper(paper), endingOf(paper.type))
+  return paperDownload(paper, await readPaper('organisation_papers.paper', paper), endingOf(paper.type))
 })

@@ -8,6 +8,7 @@ import { readForm } from '../../../http/forms.ts'
 import { handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { carried } from '../../../text/carried.ts'
 import { A, useText } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { maySeeSurveys } from '../../access.ts'
@@ -19,7 +20,7 @@ import { PreviewPhone } from '../../views/preview-phone.tsx'
 
 export const handle = { script: true }
 
-const schema = z.object({ page: z.string().catch(''), to: z.enum(['next', 'back']).catch('next') })
+const schema = z.object({ page: carried(60).catch(''), to: z.enum(['next', 'back']).catch('next') })
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)

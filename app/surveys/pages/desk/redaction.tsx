@@ -11,6 +11,7 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
 import { line, text } from '../../../text/fields.ts'
+import { isId } from '../../../text/ids.ts'
 import { ErrorSummary, Form, TextArea, TextField } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button } from '../../../ui/parts.tsx'
@@ -31,9 +32,9 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const item = itemOf(survey, args.params.item)
-  const sheet = z.uuid().safeParse(args.params.sheet)
-  if (!sheet.success) throw new NotFound()
-  const { rows } = await listTexts(db, survey.id, item.item, { sheet: sheet.data })
+  const { sheet } = args.params
+  if (!isId(sheet)) throw new NotFound()
+  const { rows } = await listTexts(db, survey.id, item.item, { sheet })
   const [given] = rows
   if (!given) throw new NotFound()
   return { me, survey, item, given }

@@ -9,6 +9,7 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { Conflict, NotFound } from '../../../refusal.ts'
+import { whole } from '../../../text/carried.ts'
 import { line, orNull } from '../../../text/fields.ts'
 import { ErrorSummary, Form, TextField } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
@@ -21,11 +22,7 @@ import { AskedWords } from '../../views/results/figure-table.tsx'
 import { ResultsFrame } from '../../views/results/results-frame.tsx'
 
 const codeForm = z.object({
-  code: z.coerce
-    .number({ error: 'survey-results:refused.codeNumber' })
-    .int('survey-results:refused.codeNumber')
-    .min(1, 'survey-results:refused.codeNumber')
-    .max(999, 'survey-results:refused.codeNumber'),
+  code: whole(1, 999, 'survey-results:refused.codeNumber'),
   label: line({ max: 60, required: 'survey-results:refused.codeLabel' }),
   labelEasy: line({ max: 120 }).transform(orNull),
   labelEn: line({ max: 120 }).transform(orNull),

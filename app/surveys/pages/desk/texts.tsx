@@ -9,6 +9,8 @@ import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { NotFound } from '../../../refusal.ts'
+import { id, version } from '../../../text/carried.ts'
+import { isId } from '../../../text/ids.ts'
 import { ErrorSummary, Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Button, Empty, Pagination } from '../../../ui/parts.tsx'
@@ -22,9 +24,8 @@ import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
 import { TextEntry } from '../../views/results/text-entry.tsx'
 import { TextFilter } from '../../views/results/text-filter.tsx'
 
-const sheetId = z.uuid()
 const codesForm = z.object({
-  sheets: z.array(z.object({ id: sheetId, codes: z.array(z.coerce.number().int()).optional() })).max(60),
+  sheets: z.array(z.object({ id: id(), codes: z.array(version).max(100).optional() })).max(60),
 })
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -34,13 +35,14 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const item = itemOf(survey, args.params.item)
   if (item.kind !== 'text') throw new NotFound()
   const query = new URL(args.request.url).searchParams
-  const code = Number(query.get('code') ?? '')
+  const code = Number(/^\d{1,3}$/.exec(query.get('code') ?? '')?.[0] ?? 0)
+  const after = query.get('after') ?? undefined
   const filter = {
     target: targetOf(survey, query.get('target')),
     q: query.get('q')?.slice(0, 100) ?? '',
     ...(code > 0 ? { code } : {}),
     ...(query.get('code') === 'none' ? { uncoded: true } : {}),
-    ...(sheetId.safeParse(query.get('after')).success ? { after: query.get('after') ?? '' } : {}),
+    ...(isId(after) ? { after } : {}),
   }
   const asked = { target: filter.target, q: filter.q, code: query.get('code') }
   return { me, survey, item, filter, asked }

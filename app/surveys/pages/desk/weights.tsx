@@ -8,6 +8,7 @@ import { freshForm, readForm, stateOf } from '../../../http/forms.ts'
 import { go, handle as handled } from '../../../http/handle.ts'
 import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { number } from '../../../text/carried.ts'
 import { line, text } from '../../../text/fields.ts'
 import { ErrorSummary, FileField, Form, TextArea, TextField } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
@@ -15,7 +16,7 @@ import { Button, Empty } from '../../../ui/parts.tsx'
 import { mayEditSurvey } from '../../access.ts'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { titled } from '../../desk-access.ts'
-import { cellsOf, readCells, readPopulation, typedCells } from '../../population.ts'
+import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
 import { PopulationRead } from '../../views/results/population-read.tsx'
 import { ResultsFrame, Targets } from '../../views/results/results-frame.tsx'
@@ -24,11 +25,8 @@ import { setWeighting, strata, weightingItems } from '../../weighting.ts'
 import { boundsOfWeights } from '../../weights.ts'
 
 const weightsForm = z.object({
-  cells: text({ max: 20_000 }),
-  highest: z.coerce
-    .number({ error: 'survey-results:refused.highest' })
-    .min(1, 'survey-results:refused.highest')
-    .max(100, 'survey-results:refused.highest'),
+  cells: text({ max: mostTyped }),
+  highest: number(1, 100, 'survey-results:refused.highest'),
   reason: line({ max: 300 }),
 })
 
