@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Db } from './connection.ts'
 import { migrate } from './migrate.ts'
-import { onlyGrowing } from './privileges.ts'
+import { held, onlyGrowing } from './privileges.ts'
 import { freshDatabase } from './testing.ts'
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>
@@ -34,7 +34,7 @@ describe('the role of the process', () => {
     )
     for (const table of tables) {
       const { rows } = await sql<{ column: string }>`select column_name as column from information_schema.columns
-        where table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position limit 1`.execute(
+        where table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position desc limit 1`.execute(
         db,
       )
       const column = rows[0]?.column
@@ -47,6 +47,11 @@ describe('the role of the process', () => {
       }
       expect(await run(`select from "${table}" limit 1`)).toBe('done')
     }
+  })
+
+  test.each(held)('holds rows of %s, and cannot change what it holds', async (table) => {
+    expect(await run(`select from ${table} for update`)).toBe('done')
+    expect(await run(`update ${table} set id = id`)).toMatch(/^23001 .* is append-only/)
   })
 
   test('the control: its owner passes over the triggers where it says so, and is refused by them alone otherwise', async () => {

@@ -10,7 +10,7 @@ class Rollback extends Error {}
 
 let worker: Promise<Db> | undefined
 
-/** The database of this worker, migrated and empty, asked as the portal asks. Tests leave nothing in it: write inside withDb only. */
+/** The database of this worker, migrated and empty. Tests leave nothing in it: write inside withDb only. */
 export async function testDb(): Promise<{ db: Db }> {
   worker ??= workerDatabase().then((url) => connect(url))
   return { db: await worker }
@@ -81,7 +81,7 @@ async function workerDatabase(): Promise<string> {
     const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
     if (!found) await copyDatabase(sql, name, inject('testServer').template)
   })
-  return urlOf(name, inject('testServer').processUrl)
+  return urlOf(name)
 }
 
 const copyDatabase = (sql: postgres.Sql, name: string, from: string) =>
