@@ -34,7 +34,7 @@ test('bytes that nothing refers to are destroyed seven days later, and the journ
     await age(db, sha256)
     await sweepFiles(db)
     expect(await isThere(sha256)).toBe(false)
-    const swept = await db.selectFrom('journal').select('details').where('verb', '=', 'files.swept').execute()
+    const swept = await db.selectFrom('journal').select('details').where('verb', '=', 'file.swept').execute()
     expect(swept).toEqual([{ details: { files: 1, bytes: expect.any(Number) } }])
   }))
 

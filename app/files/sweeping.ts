@@ -47,8 +47,8 @@ function sweepSome(db: Db): Promise<number> {
     for (const { sha256 } of rows) await removeBytes(sha256)
     const bytes = rows.reduce((sum, { size }) => sum + size, 0)
     await record(trx, system, {
-      verb: 'files.swept',
-      about: { kind: 'files', id: null },
+      verb: 'file.swept',
+      about: { kind: 'file', id: null },
       details: { files: rows.length, bytes },
     })
     return rows.length
