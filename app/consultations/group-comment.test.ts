@@ -102,7 +102,7 @@ test('nobody comments for a group they do not act for, or no longer', () =>
 test('the form asks whether, and then when, its body decided', () => {
   const rules = { requiredFields: ['name', 'address'], optionalFields: [], opinionLimit: 100, opinionsPerSubmission: 3 }
   const form = groupCommentForm({ ...rules, ageBands: [], classes: [] }, '2026-11-22')
-  const typed = (more: object) => form.safeParse({ items: [{ body: 'はい' }], ...more })
+  const typed = (more: object) => form.safeParse({ items: [{ body: 'はい' }], formKey: 'a-key-of-this-form', ...more })
   const wrong = (more: object) => typed(more).error?.issues.map(({ path }) => path.join('.'))
   expect(wrong({})).toEqual(['bodyDecided'])
   expect(wrong({ bodyDecided: 'yes' })).toEqual(['bodyDecidedOn'])

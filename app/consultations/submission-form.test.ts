@@ -23,6 +23,7 @@ const typed = {
   name: '清水',
   address: '一丁目',
   email: 'a@example.jp',
+  formKey: 'a-key-of-this-form',
 }
 
 function read(changes: Record<string, string>, asked = rules) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '../text/carried.ts'
 import { line, moment, text } from '../text/fields.ts'
 import {
   type AskedEvent,
@@ -25,7 +26,7 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
       receivedAt: moment('signups:refused.receivedWrong'),
       language: z.enum(languages, { error: 'ui:field.check' }),
       lateReason: text({ max: 500 }),
-      again: z.string().optional(),
+      again: ticked(),
     })
     .superRefine((typed, context) => {
       checkTyped(event, typed, refuseIn(context))
@@ -41,7 +42,7 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
         receivedAt,
         language,
         lateReason,
-        again: typed.again === 'on',
+        again: typed.again,
       }
     })
 }

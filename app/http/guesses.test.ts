@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { siteMap } from '../../remix.config.js'
+import { routes } from '../../remix.config.js'
 import { invite } from '../accounts/invitation.ts'
 import { askForLink, tokenOf } from '../accounts/person-link.ts'
 import { stampOf } from '../consultations/receipt-secret.ts'
@@ -33,7 +33,7 @@ async function exhaust(address: string): Promise<void> {
   }
 }
 
-const secretRoutes = Object.keys(siteMap).filter((route) => /:(secret|token)\b/.test(route))
+const secretRoutes = routes.map(({ path }) => path).filter((route) => /:(secret|token)\b/.test(route))
 
 test.each(secretRoutes)(
   '%s: after too many guesses nothing is looked up from there, and from elsewhere it is',
@@ -42,7 +42,7 @@ test.each(secretRoutes)(
     const path = route.replace(/:\w+/g, 'made-up')
     const asked = [(headers: object) => ask(portal.port, path, { headers: { ...headers } })]
     if (!/\.(svg|ics)$/.test(route)) {
-      const fields = { formKey: key(), to: 'next', password: 'long enough to be one', again: 'long enough to be one' }
+      const fields = { formKey: key(), to: 'next', password: 'long enough to be one', passwordAgain: 'long enough to be one' }
       asked.push((headers) => send(portal.port, path, fields, headers))
     }
     for (const each of asked) {

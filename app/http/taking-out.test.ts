@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { siteMap } from '../../remix.config.js'
+import { routes } from '../../remix.config.js'
 import { type Demo, person, prefixes, said, startDemo, words } from './demo.fixture.ts'
 import { type Answer, ask, type Portal, send } from './portal.fixture.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => demo?.stop())
 
 const from = (address: string) => ({ 'X-Forwarded-For': address })
-const files = Object.keys(siteMap).filter((path) => /\.(pdf|docx|xlsx|csv)$/.test(path))
+const files = routes.map(({ path }) => path).filter((path) => /\.(pdf|docx|xlsx|csv)$/.test(path))
 
 /** Somebody who has taken as much as anybody may. */
 const full = (key: string) =>

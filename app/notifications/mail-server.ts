@@ -79,6 +79,8 @@ export class MailServer {
 /** Lets everything pass, and its end once something was done. */
 const holdingEnd = (run: () => Promise<void>): Transform =>
   new Transform({
+    // nothing is passed on before it is wanted: the end of a short mail would come before its server was even asked
+    readableHighWaterMark: 1,
     transform: (chunk, _encoding, next) => next(null, chunk),
     flush: (next) => void run().then(() => next(), next),
   })

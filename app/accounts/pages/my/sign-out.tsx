@@ -7,6 +7,7 @@ import { go, handle } from '../../../http/handle.ts'
 import { person } from '../../../http/person.ts'
 import { isSecure } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
+import { ticked } from '../../../text/carried.ts'
 import { Form } from '../../../ui/form.tsx'
 import { A, useText } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -19,7 +20,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 })
 
 export const action = handle(async ({ context }: ActionFunctionArgs) => {
-  const form = await readForm(context, z.object({ everywhere: z.string().optional() }))
+  const form = await readForm(context, z.object({ everywhere: ticked() }))
   if (!form.ok) return form.again()
   const end = form.value.everywhere ? endPersonEverywhere : endPerson
   const cookie = await end(db, context.cookies(), isSecure)
