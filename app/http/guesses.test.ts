@@ -42,7 +42,12 @@ test.each(secretRoutes)(
     const path = route.replace(/:\w+/g, 'made-up')
     const asked = [(headers: object) => ask(portal.port, path, { headers: { ...headers } })]
     if (!/\.(svg|ics)$/.test(route)) {
-      const fields = { formKey: key(), to: 'next', password: 'long enough to be one', passwordAgain: 'long enough to be one' }
+      const fields = {
+        formKey: key(),
+        to: 'next',
+        password: 'long enough to be one',
+        passwordAgain: 'long enough to be one',
+      }
       asked.push((headers) => send(portal.port, path, fields, headers))
     }
     for (const each of asked) {

@@ -19,7 +19,12 @@ test('the portal asks its database and its mail server, and nothing else in the 
     ),
   ).toEqual([])
   expect(isIn(/from 'nodemailer'/)).toEqual(['app/notifications/mail-server.ts'])
-  expect(isIn(/from '(postgres|pg)'/)).toEqual(['db/connection.ts', 'db/embedded/cluster.ts', 'db/pool.ts', 'db/worker.ts'])
+  expect(isIn(/from '(postgres|pg)'/)).toEqual([
+    'db/connection.ts',
+    'db/embedded/cluster.ts',
+    'db/pool.ts',
+    'db/worker.ts',
+  ])
 })
 
 test('no text becomes program: nothing is evaluated, and other programs get their words one by one', () => {

@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Written } from './letter.ts'
 
@@ -25,7 +25,7 @@ export class MailServer {
     this.#transport = createTransport({ url, pool: true, maxConnections: 2, maxRequeues: 0, ...patience })
     this.#transport.use('stream', (mail, done) => {
       const run = this.#beforeEnd.get(String(mail.data.messageId))
-      if (run) mail.message.transform(holdingEnd(run))
+      if (run) mail.message.processFunc((message) => Readable.from(endingAfter(message, run), { objectMode: false }))
       done()
     })
     this.#from = from
@@ -76,11 +76,8 @@ export class MailServer {
   }
 }
 
-/** Lets everything pass, and its end once something was done. */
-const holdingEnd = (run: () => Promise<void>): Transform =>
-  new Transform({
-    // nothing is passed on before it is wanted: the end of a short mail would come before its server was even asked
-    readableHighWaterMark: 1,
-    transform: (chunk, _encoding, next) => next(null, chunk),
-    flush: (next) => void run().then(() => next(), next),
-  })
+/** A message that begins to flow when the server wants it, and ends once something was done. */
+async function* endingAfter(message: Readable, run: () => Promise<void>) {
+  yield* message
+  await run()
+}
