@@ -5,7 +5,7 @@ import { Full } from '../refusal.ts'
 /** With less room than this nothing can be counted on to be stored. */
 const leastBytes = 4 * 1024 ** 2
 /** How long the disk counts as full after it, or the database's own, refused something, in milliseconds. */
-const remembered = 60_000
+const remembered = 15_000
 
 // Held outside of the module: the pages are built apart from the process and have a copy of it of their own.
 const held = globalThis as typeof globalThis & { tomoniDiskRefusedAt?: number }

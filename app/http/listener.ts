@@ -49,7 +49,9 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
       log.error({ requestId, error: written(error) }, 'request failed outside of the pages')
       // half an answer is worse than none: the browser sees that it was cut off
       if (res.headersSent) return void res.destroy()
-      res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`500 ${requestId}\n`)
+      res
+        .writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+        .end(`500 ${requestId}\n`)
     }
   }
 
