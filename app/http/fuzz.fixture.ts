@@ -15,12 +15,16 @@ export type Hit = { status: number; ms: number }
 
 type Known = { cookie: string; paths: string[]; forms: FoundForm[] }
 
+// whoever is signed out sees no more of what is to be tried
+const endsSession = /\/(sign-out|sessions|disabling|password)$/
+
 /** What each session can reach: pages, and forms with what stands in their fields. */
 export async function targets(port: number, sessions: Record<string, string>): Promise<Known[]> {
   const known: Known[] = []
   for (const cookie of Object.values(sessions)) {
     const pages = [...(await crawl(port, { from: ['/', '/desk', '/my'], cookie })).values()].flat()
-    known.push({ cookie, paths: pages.map(({ path }) => path), forms: pages.flatMap(({ forms }) => forms) })
+    const forms = pages.flatMap((page) => page.forms).filter(({ action }) => !endsSession.test(action))
+    known.push({ cookie, paths: pages.map(({ path }) => path), forms })
   }
   return known
 }
