@@ -8,6 +8,7 @@ import { freshForm, readForm, stateOf } from '../../http/forms.ts'
 import { go, handle as handled } from '../../http/handle.ts'
 import { limit } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
+import { Invalid } from '../../refusal.ts'
 import { formKey } from '../../text/carried.ts'
 import { line } from '../../text/fields.ts'
 import { useText, Written } from '../../ui/language.tsx'
@@ -20,7 +21,8 @@ import { SurveyStrip } from '../views/survey-strip.tsx'
 
 const schema = z.object({
   code: line({ max: 60 }),
-  formKey,
+  // the form for codes has none: it stands on a page that is the same for everybody
+  formKey: formKey.optional(),
   stamp: line({ max: 64 }),
   website: line({ max: 2000 }),
 })
@@ -45,6 +47,7 @@ export const action = handled(async ({ params, context }) => {
       return goOn(context, await beginByCode(db, { ...input, code }))
     }
     checkBeginner(typed)
+    if (!formKey) throw new Invalid('ui:field.check')
     await limit('surveySheet', context.address)
     return goOn(context, await beginOpen(db, { ...input, formKey }))
   })
