@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { chooseAccount, give, identity, plainEnv } from '../db/embedded/account.ts'
 import { clusterPassword } from '../db/embedded/cluster.ts'
 import { endOrphans, launch, runningOn, shutDown, signalTo } from '../db/embedded/postmaster.ts'
+import type { Trial } from './trial.ts'
 
 const home = '/usr/lib/postgresql/15/bin'
 /** What of Debian's is tried, and the program by which one sees that it is there. */
@@ -41,7 +42,6 @@ export async function startProgram(program: string, args: string[], { asRoot = f
     if (child.exitCode !== null || Date.now() > until) throw new Error(`${program} did not start`)
   }
   return {
-    pid: () => child.pid ?? 0,
     async stop(signal: NodeJS.Signals = 'SIGTERM') {
       process.off('exit', end)
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -56,12 +56,11 @@ export type Postgres = {
   password: string
   pid(): number
   start(): Promise<unknown>
-  stop(): Promise<void>
 }
 const account = () => chooseAccount('/')
 
 /** Debian's PostgreSQL 15, on a cluster of its own; `make` makes the cluster, if not as usual. */
-export async function startPostgres15(folder: string, port: number, make = initdb): Promise<Postgres> {
+export async function startPostgres15({ folder, later }: Trial, port: number, make = initdb): Promise<Postgres> {
   const base = join(folder, `postgres-${port}`)
   mkdirSync(base)
   give(account(), base)
@@ -85,13 +84,11 @@ export async function startPostgres15(folder: string, port: number, make = initd
     }
   }
   await start()
-  return {
-    ...{ port, password, pid, start },
-    async stop() {
-      process.off('exit', end)
-      await shutDown(cluster, pid())
-    },
-  }
+  later(() => {
+    process.off('exit', end)
+    return shutDown(cluster, pid())
+  })
+  return { port, password, pid, start }
 }
 
 function initdb(cluster: string, passwordFile: string): void {

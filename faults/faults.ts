@@ -12,7 +12,7 @@ import { pgbouncer } from './pgbouncer.ts'
 import { childrenOf, type Portal, startWhole } from './portal.ts'
 import { proxy } from './proxy.ts'
 import { failover, postgres15 } from './servers.ts'
-import { type Outcome, thrice, under } from './trial.ts'
+import { inTrial, type Outcome, type Trial, thrice, under } from './trial.ts'
 
 const text = { type: 'string' } as const
 const { values } = parseArgs({
@@ -51,7 +51,7 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
 }
 
 /** Each with a portal and a database of its own. */
-const trials: Record<string, { needs: Package[]; run(name: string, comments: number): Promise<Outcome> }> = {
+const trials: Record<string, { needs: Package[]; run(trial: Trial): Promise<Outcome> }> = {
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
   postgres15: { needs: ['postgresql-15'], run: postgres15 },
@@ -84,7 +84,9 @@ if (here.length > 0) {
       const fault = faults[name]
       if (!fault) continue
       begin(name)
-      note(await under(name, { ...portal, atMost: fault.atMost }, (history) => fault.run(portal, history)))
+      const { port, db, server } = portal
+      const on = { port, db, atMost: fault.atMost, ...(name === 'node' ? {} : { server }) }
+      note(await under(name, on, (history) => fault.run(portal, history)))
     }
   } finally {
     await portal.stop()
@@ -99,7 +101,7 @@ for (const name of wanted) {
     continue
   }
   begin(name)
-  note(await trial.run(name, comments))
+  note(await inTrial(name, comments, trial.run))
 }
 
 console.table(reports.map((report) => ({ ...report, back: report.back.map((each) => each.toFixed(1)).join(' ') })))

@@ -1,38 +1,33 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { connect, unprepared } from '#db/connection'
 import { startEmbedded } from '#db/embedded'
 import { freePort } from '../app/http/portal.fixture.ts'
 import { programs, startProgram, writeSettings } from './debian.ts'
-import { newFolder, startWeb } from './portal.ts'
-import { fillDemo, type Outcome, publish, thrice, under } from './trial.ts'
+import { startWeb } from './portal.ts'
+import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
 
 /** Through PgBouncer in transaction mode, with fewer lines behind it than before it; it is killed and started again. */
-export async function pgbouncer(name: string, comments: number): Promise<Outcome> {
-  const folder = newFolder()
+export async function pgbouncer(trial: Trial): Promise<Outcome> {
+  const { name, comments, folder, later } = trial
   const embedded = await startEmbedded({ folder, temporary: true, log: () => undefined })
-  const { settings, db } = await fillDemo(embedded)
+  later(embedded.stop)
+  const { settings, db } = await fillDemo(trial, embedded)
   const pooled = Object.assign(new URL(embedded.url), { port: String(await freePort()) })
   const conf = writeSettings(join(folder, 'pgbouncer.ini'), pgbouncerIni(folder, embedded.url, pooled))
   const start = () => startProgram(programs.pgbouncer, ['-q', conf], { ready: () => answers(pooled.href) })
   let bouncer = await start()
+  later(() => bouncer.stop())
   const web = await startWeb({ ...settings, DATABASE_URL: pooled.href, DATABASE_DIRECT_URL: embedded.url })
-  try {
-    const outcome = await under(name, { port: web.port, db, atMost: 15 }, (history) =>
-      thrice(history, comments, async () => {
-        await bouncer.stop('SIGKILL')
-        bouncer = await start()
-      }),
-    )
-    return { ...outcome, complaints: [...outcome.complaints, ...(await publish(name, [web]))] }
-  } finally {
-    await web.stop()
-    await bouncer.stop()
-    await db.destroy()
-    await embedded.stop()
-    rmSync(folder, { recursive: true, force: true })
+  later(web.stop)
+  const strike = async () => {
+    await bouncer.stop('SIGKILL')
+    bouncer = await start()
   }
+  const { report, complaints } = await under(name, { ...web, db, atMost: 15 }, (history) =>
+    thrice(history, comments, strike),
+  )
+  return { report, complaints: [...complaints, ...(await publish(name, [web]))] }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '#db/embedded'
 import { ask, freePort } from '../app/http/portal.fixture.ts'
 import { programs, startProgram, writeSettings } from './debian.ts'
-import { newFolder, startWeb, type Web } from './portal.ts'
-import { fillDemo, type Outcome, publish, thrice, under } from './trial.ts'
+import { startWeb, type Web } from './portal.ts'
+import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
 
 const pages = [
   '/',
@@ -19,42 +18,35 @@ const pages = [
 ]
 
 /** Two web processes behind nginx; one or the other is killed while comments come in, and comes back by itself. */
-export async function proxy(name: string, comments: number): Promise<Outcome> {
-  const folder = newFolder()
+export async function proxy(trial: Trial): Promise<Outcome> {
+  const { name, comments, folder, later } = trial
   const port = await freePort()
   const embedded = await startEmbedded({ folder, temporary: true, log: () => undefined })
-  const { settings, db } = await fillDemo(embedded)
-  const start = () => startWeb({ ...settings, TRUST_PROXY: 'true', PUBLIC_URL: `http://127.0.0.1:${port}` })
+  later(embedded.stop)
+  const { settings, db } = await fillDemo(trial, embedded)
+  const start = async () => {
+    const web = await startWeb({ ...settings, TRUST_PROXY: 'true', PUBLIC_URL: `http://127.0.0.1:${port}` })
+    later(web.stop)
+    return web
+  }
   const [one, two] = await Promise.all([start(), start()])
   const conf = writeSettings(join(folder, 'nginx.conf'), nginxConf(folder, port, [one, two]))
-  const nginx = await startProgram(programs.nginx, ['-c', conf, '-e', 'stderr'], {
-    asRoot: true,
-    ready: () => isReady(port),
-  })
-  try {
-    const strike = async (time: number) => {
-      const struck = time === 1 ? two : one
-      process.kill(struck.server(), 'SIGKILL')
-      while (!(await isServedBy(port, struck))) await sleep(20)
-    }
-    const outcome = await under(name, { port, db, atMost: 2 }, (history) => thrice(history, comments, strike))
-    return {
-      ...outcome,
-      complaints: [
-        ...outcome.complaints,
-        ...(await differing(name, one, two)),
-        ...(await publish(`${name} 1`, [one, two])),
-        ...(await publish(`${name} 2`, [two, one])),
-        ...(await differing(name, one, two)),
-      ],
-    }
-  } finally {
-    await nginx.stop()
-    await Promise.all([one.stop(), two.stop()])
-    await db.destroy()
-    await embedded.stop()
-    rmSync(folder, { recursive: true, force: true })
+  const ready = () => isReady(port)
+  const nginx = await startProgram(programs.nginx, ['-c', conf, '-e', 'stderr'], { asRoot: true, ready })
+  later(nginx.stop)
+  const strike = async (time: number) => {
+    const struck = time === 1 ? two : one
+    process.kill(struck.server(), 'SIGKILL')
+    while (!(await isServedBy(port, struck))) await sleep(20)
   }
+  const { report, complaints } = await under(name, { port, db, atMost: 2 }, (history) =>
+    thrice(history, comments, strike),
+  )
+  complaints.push(...(await differing(name, one, two)))
+  complaints.push(...(await publish(`${name} 1`, [one, two])))
+  complaints.push(...(await publish(`${name} 2`, [two, one])))
+  complaints.push(...(await differing(name, one, two)))
+  return { report, complaints }
 }
 
 const isReady = (port: number) =>

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { connect as connectTo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -6,67 +5,55 @@ import { connect } from '#db/connection'
 import { freePort } from '../app/http/portal.fixture.ts'
 import { ensureDatabase } from '../db/embedded/cluster.ts'
 import { type Postgres, runProgram, startPostgres15 } from './debian.ts'
-import { childrenOf, newFolder, startWeb } from './portal.ts'
-import { fillDemo, type Outcome, publish, thrice, under } from './trial.ts'
+import { childrenOf, startWeb } from './portal.ts'
+import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
 
-/** On Debian's PostgreSQL 15, which is killed and started again as Debian would, three times. */
-export async function postgres15(name: string, comments: number): Promise<Outcome> {
-  const folder = newFolder()
-  const postgres = await startPostgres15(folder, await freePort())
-  const { settings, db } = await fillDemo(await ensureDatabase(postgres.port, postgres.password))
+/** On Debian's PostgreSQL 15, which is killed and started again, three times. */
+export async function postgres15(trial: Trial): Promise<Outcome> {
+  const { name, comments } = trial
+  const postgres = await startPostgres15(trial, await freePort())
+  const { settings, db } = await fillDemo(trial, await ensureDatabase(postgres.port, postgres.password))
   const web = await startWeb(settings)
-  try {
-    const outcome = await under(name, { port: web.port, db, atMost: 15 }, (history) =>
-      thrice(history, comments, async () => {
-        process.kill(postgres.pid(), 'SIGKILL')
-        await postgres.start()
-      }),
-    )
-    return { ...outcome, complaints: [...outcome.complaints, ...(await publish(name, [web]))] }
-  } finally {
-    await web.stop()
-    await db.destroy()
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+  trial.later(web.stop)
+  const strike = () => {
+    process.kill(postgres.pid(), 'SIGKILL')
+    return postgres.start()
   }
+  const { report, complaints } = await under(name, { ...web, db, atMost: 15 }, (history) =>
+    thrice(history, comments, strike),
+  )
+  return { report, complaints: [...complaints, ...(await publish(name, [web]))] }
 }
 
 /**
  * A primary with a standby that has all that is acknowledged; the primary is killed, the standby takes its place and the
  * address leads there.
  */
-export async function failover(name: string, comments: number): Promise<Outcome> {
-  const folder = newFolder()
-  const primary = await startPostgres15(folder, await freePort())
+export async function failover(trial: Trial): Promise<Outcome> {
+  const { name, comments } = trial
+  const primary = await startPostgres15(trial, await freePort())
   const addresses = await ensureDatabase(primary.port, primary.password)
   const way = await movableWay(primary.port)
-  const { settings, db } = await fillDemo({ url: way.of(addresses.url), owner: way.of(addresses.owner) })
-  const standby = await startStandby(folder, primary)
+  trial.later(way.close)
+  const { settings, db } = await fillDemo(trial, { url: way.of(addresses.url), owner: way.of(addresses.owner) })
+  const standby = await startStandby(trial, primary)
   const web = await startWeb(settings)
-  try {
-    const outcome = await under(name, { port: web.port, db, atMost: 15 }, async (history) => {
-      const load = history.send(comments, 8)
-      while (history.acknowledged < comments / 2) await sleep(20)
-      history.noteFault()
-      const all = [primary.pid(), ...childrenOf(primary.pid())]
-      for (const pid of all) process.kill(pid, 'SIGKILL')
-      await asSuperuser(standby, 'select pg_promote()')
-      way.moveTo(standby.port)
-      await load
-    })
-    return { ...outcome, complaints: [...outcome.complaints, ...(await publish(name, [web]))] }
-  } finally {
-    await web.stop()
-    await db.destroy()
-    way.close()
-    await Promise.all([primary.stop(), standby.stop()])
-    rmSync(folder, { recursive: true, force: true })
-  }
+  trial.later(web.stop)
+  const { report, complaints } = await under(name, { ...web, db, atMost: 15 }, async (history) => {
+    const load = history.send(comments, 8)
+    while (history.acknowledged < comments / 2) await sleep(20)
+    history.noteFault()
+    for (const pid of [primary.pid(), ...childrenOf(primary.pid())]) process.kill(pid, 'SIGKILL')
+    await asSuperuser(standby, 'select pg_promote()')
+    way.moveTo(standby.port)
+    await load
+  })
+  return { report, complaints: [...complaints, ...(await publish(name, [web]))] }
 }
 
-async function startStandby(folder: string, primary: Postgres): Promise<Postgres> {
+async function startStandby(trial: Trial, primary: Postgres): Promise<Postgres> {
   const from = `host=127.0.0.1 port=${primary.port} user=postgres application_name=standby`
-  const standby = await startPostgres15(folder, await freePort(), (cluster) =>
+  const standby = await startPostgres15(trial, await freePort(), (cluster) =>
     runProgram('pg_basebackup', ['-D', cluster, '-R', '-X', 'stream', '--checkpoint=fast', '-d', from], {
       PGPASSWORD: primary.password,
     }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Db } from '#db/connection'
@@ -8,15 +8,42 @@ import { broken, History, type Report } from './history.ts'
 import { newFolder, type Web } from './portal.ts'
 
 export type Outcome = { report: Report; complaints: string[] }
-type On = { port: number; db: Db; atMost: number }
+/** What a trial is given: its name, how many comments, a folder, and what undoes its steps when it is over, last first. */
+export type Trial = { name: string; comments: number; folder: string; later(undo: () => unknown): void }
+
+export async function inTrial(
+  name: string,
+  comments: number,
+  run: (trial: Trial) => Promise<Outcome>,
+): Promise<Outcome> {
+  const folder = newFolder()
+  const steps: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  try {
+    return await run({ name, comments, folder, later: (undo) => void steps.push(undo) })
+  } finally {
+    for (const undo of steps.reverse()) await undo()
+  }
+}
+
+/** `server`: the web process, where it is to outlive the fault. */
+type On = { port: number; db: Db; atMost: number; server?(): number }
 
 /** Does it while comments come in, and tells what of what was said is true. */
-export async function under(name: string, { port, db, atMost }: On, act: (history: History) => Promise<unknown>) {
+export async function under(
+  name: string,
+  { port, db, atMost, server }: On,
+  act: (history: History) => Promise<unknown>,
+) {
   const history = new History(port, name)
   await history.begin()
+  const before = server?.()
   await act(history)
+  const hasEnded = server?.() !== before
   const report = await history.check(db)
-  return { report, complaints: broken(report, atMost) }
+  return {
+    report,
+    complaints: [...broken(report, atMost), ...(hasEnded ? [`${name}: the web process has ended`] : [])],
+  }
 }
 
 /** Strikes three times, spread over the comments, of which there are more until the third is over. */
@@ -40,13 +67,15 @@ export async function thrice(history: History, comments: number, strike: (time: 
 type Addresses = { url: string; owner: string }
 // read once, when the portal's own modules are first needed
 const ours = { DATA_DIR: newFolder(), PERSONAL_DATA_KEY: randomBytes(32).toString('hex') }
+process.once('exit', () => rmSync(ours.DATA_DIR, { recursive: true, force: true }))
 
 /** Fills the demo into a database of any kind; what web processes on it are told, and the owner's line to it. */
-export async function fillDemo({ url, owner }: Addresses): Promise<{ settings: Record<string, string>; db: Db }> {
+export async function fillDemo({ later }: Trial, { url, owner }: Addresses) {
   Object.assign(process.env, ours)
   const [{ migrate }, { prepare }] = await Promise.all([import('#db/migrate'), import('../db/seeds/prepare.ts')])
   await migrate({ url, owner })
   const db = connect(owner, 1)
+  later(() => db.destroy())
   await prepare(db, { demo: true, say: () => undefined })
   return { settings: { ...ours, DATABASE_URL: url, DATABASE_OWNER_URL: owner }, db }
 }
