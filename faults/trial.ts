@@ -28,6 +28,9 @@ export async function inTrial(
 /** `server`: the web process, where it is to outlive the fault. */
 type On = { port: number; db: Db; atMost: number; server?(): number }
 
+/** So many comments are sent before anything is broken: all must be taken. */
+const calm = 80
+
 /** Does it while comments come in, and tells what of what was said is true. */
 export async function under(
   name: string,
@@ -36,14 +39,17 @@ export async function under(
 ) {
   const history = new History(port, name)
   await history.begin()
+  await history.send(calm, 8)
+  const early = calm - history.acknowledged
   const before = server?.()
   await act(history)
   const hasEnded = server?.() !== before
   const report = await history.check(db)
-  return {
-    report,
-    complaints: [...broken(report, atMost), ...(hasEnded ? [`${name}: the web process has ended`] : [])],
-  }
+  const complaints = [
+    early > 0 && `${name}: ${early} comments were refused before anything was broken`,
+    hasEnded && `${name}: the web process has ended`,
+  ].filter((words) => words !== false)
+  return { report, complaints: [...broken(report, atMost), ...complaints] }
 }
 
 /** Strikes three times, spread over the comments, of which there are more until the third is over. */
