@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { config } from '#config'
-import { connect, openDatabase, setSilent } from '#db/connection'
+import { connect, openDatabase, setSilent, unprepared } from '#db/connection'
 import { isAway } from './app/http/away.ts'
 import { Ending } from './app/http/ending.ts'
 import { answerProbe } from './app/http/health.ts'
@@ -37,13 +37,15 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-/** The addresses of the database, for us and for its owner: those that are set, or our own, started now. */
-async function database(): Promise<{ url: string; owner: string }> {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner = url } = config
-  if (url && owner) {
-    if (url === owner)
+type Addresses = { url: string; direct: string; owner: string }
+
+/** The addresses of the database, for us, for us past a pooler, and for its owner: those that are set, or our own, started now. */
+async function database(): Promise<Addresses> {
+  const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url, DATABASE_OWNER_URL: owner = direct } = config
+  if (url && direct && owner) {
+    if (direct === owner)
       say('DATABASE_OWNER_URL is not set: this process could change what must only grow (see README.md).')
-    if (config.PERSONAL_DATA_KEY) return { url, owner }
+    if (config.PERSONAL_DATA_KEY) return { url: direct === url ? url : unprepared(url), direct, owner }
     throw new StartFailure(
       'PERSONAL_DATA_KEY is not set. With DATABASE_URL it must be: it seals the names and addresses in that database. ' +
         'Make one with "openssl rand -hex 32" and keep it safe.',
@@ -53,11 +55,11 @@ async function database(): Promise<{ url: string; owner: string }> {
     throw new StartFailure(error.message)
   })
   ending.push(() => embedded.stop())
-  return embedded
+  return { ...embedded, direct: embedded.url }
 }
 
 async function start(): Promise<void> {
-  const { url, owner } = await database()
+  const { url, direct, owner } = await database()
   const applied = await migrate({ url, owner })
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`)
   const db = openDatabase(url, config.DATABASE_POOL)
@@ -76,14 +78,14 @@ async function start(): Promise<void> {
     // search pages made before the index has followed are out of date again
     followJournal(db).then(() => cache.drop(), report)
   }
-  const listening = await listenPublished(url, { published, lost: forget })
+  const listening = await listenPublished(direct, { published, lost: forget })
   ending.push(() => listening.stop())
   const pulse = watchPulse(url, { silent: () => setSilent(true), back: () => setSilent(false) })
   ending.push(() => pulse.stop())
 
   const worker =
     config.WORKER === 'on'
-      ? startWorker({ url, tasks: tasksOf(db, (words) => log.warn(words)), crontab, report: reportWork })
+      ? startWorker({ url: direct, tasks: tasksOf(db, (words) => log.warn(words)), crontab, report: reportWork })
       : undefined
   ending.push(async () => worker?.stop())
 

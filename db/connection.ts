@@ -31,6 +31,13 @@ export function connectRaw(url: string, max: number): Sql {
   }) as unknown as Sql
 }
 
+/** The address of a pooler: after every transaction the line is somebody else's, and what was prepared on it not to be relied on. */
+export function unprepared(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('prepare', 'false')
+  return address.href
+}
+
 /** For who may wait as long as it takes: migrations, scripts, tests. */
 export function connect(url: string, max = 10): Db {
   return over(new Pool(() => connectRaw(url, max), { free: 2 ** 31 - 1, answer: 2 ** 31 - 1 }))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { cuttableWay } from '../app/http/portal.fixture.ts'
 import { addJob } from './jobs.ts'
 import { freshDatabase } from './testing.ts'
 import { startWorker, type Tasks } from './worker.ts'
@@ -91,6 +92,34 @@ test('goes on after the database has broken every line', async () => {
     await expect.poll(() => told).toContain('after')
   } finally {
     await worker.stop()
+    await drop()
+  }
+})
+
+test('the database gone when a job is just done: nobody ends, and it goes on when that is back', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const way = await cuttableWay(url)
+  const { told, tasks } = noting()
+  const cutting: Tasks = {
+    ...tasks,
+    async send_mail(mail) {
+      if (told.length === 0) way.cut()
+      await tasks.send_mail(mail)
+    },
+  }
+  const problems: string[] = []
+  const report = (error: unknown) => problems.push(String(error))
+  const worker = startWorker({ url: way.url, tasks: cutting, crontab, report })
+  try {
+    await addJob(db, 'send_mail', { mail: 'first' })
+    // that it is done cannot be noted: where nobody waits for that, it ends the process
+    await expect.poll(() => problems).toContainEqual(expect.stringContaining('Failed to complete jobs'))
+    await way.mend()
+    await addJob(db, 'send_mail', { mail: 'second' })
+    await expect.poll(() => told).toContain('second')
+  } finally {
+    await worker.stop()
+    way.cut()
     await drop()
   }
 })

@@ -57,6 +57,8 @@ function begin({ url, tasks, crontab, report }: Options): Promise<Runner> {
     concurrency: 2,
     maxPoolSize: 4,
     noHandleSignals: true,
+    // noted at once, but by a batch: without one nobody waits for it, and a line that breaks then ends the process
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message, meta) => {
       if (level === 'error')
         report(meta?.error ?? new Error(message), message.startsWith('Failed task') ? 'job' : 'line')

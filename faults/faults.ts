@@ -1,38 +1,36 @@
-// npm run test:faults -- [--only node,postgres,lines,frozen,twice] [--comments 2000] [--seconds 60] [--json FILE]
-// Breaks a portal of its own in every way that happens, while comments are sent to it, and looks whether what it said is true.
+// npm run test:faults -- [--only node,postgres,lines,frozen,twice,proxy,pgbouncer,postgres15,failover] [--comments 2000] [--seconds 60] [--json FILE] [--install]
+// Breaks a portal of its own in every way that happens, while comments are sent to it, and looks whether what it said is true. What is tried together
+// with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
 import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
-import { broken, History, type Report } from './history.ts'
+import { lacking, type Package } from './debian.ts'
+import type { History, Report } from './history.ts'
+import { pgbouncer } from './pgbouncer.ts'
 import { childrenOf, type Portal, startWhole } from './portal.ts'
+import { proxy } from './proxy.ts'
+import { failover, postgres15 } from './servers.ts'
+import { inTrial, type Outcome, type Trial, thrice, under } from './trial.ts'
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { only: text, comments: text, seconds: text, json: text } })
+const { values } = parseArgs({
+  options: { only: text, comments: text, seconds: text, json: text, install: { type: 'boolean' } },
+})
 const comments = Number(values.comments ?? 2000)
 const seconds = Number(values.seconds ?? 60)
 
 /** Three times, spread over the load. */
-const thrice = (strike: (portal: Portal) => unknown) => async (portal: Portal, history: History) => {
-  let isOver = false
-  const load = history.send(comments, 8).finally(() => {
-    isOver = true
-  })
-  for (const share of [0.2, 0.45, 0.7]) {
-    while (history.acknowledged < comments * share && !isOver) await sleep(20)
-    history.noteFault()
-    await strike(portal)
-  }
-  await load
-}
+const strikes = (strike: (portal: Portal) => unknown) => (portal: Portal, history: History) =>
+  thrice(history, comments, () => strike(portal))
 
 const faults: Record<string, { atMost: number; run(portal: Portal, history: History): Promise<unknown> }> = {
-  node: { atMost: 15, run: thrice((portal) => process.kill(portal.server(), 'SIGKILL')) },
-  postgres: { atMost: 15, run: thrice((portal) => process.kill(portal.postgres(), 'SIGKILL')) },
+  node: { atMost: 15, run: strikes((portal) => process.kill(portal.server(), 'SIGKILL')) },
+  postgres: { atMost: 15, run: strikes((portal) => process.kill(portal.postgres(), 'SIGKILL')) },
   lines: {
     atMost: 5,
-    run: thrice(({ db }) =>
+    run: strikes(({ db }) =>
       sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'tomoni_portal'`.execute(db),
     ),
   },
@@ -52,33 +50,62 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
   twice: { atMost: 5, run: (_, history) => Promise.all(Array.from({ length: 20 }, () => history.sendTwice())) },
 }
 
-const wanted = values.only?.split(',') ?? Object.keys(faults)
-const unknown = wanted.filter((name) => !faults[name])
+/** Each with a portal and a database of its own. */
+const trials: Record<string, { needs: Package[]; run(trial: Trial): Promise<Outcome> }> = {
+  proxy: { needs: ['nginx'], run: proxy },
+  pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
+  postgres15: { needs: ['postgresql-15'], run: postgres15 },
+  failover: { needs: ['postgresql-15'], run: failover },
+}
+
+const known = [...Object.keys(faults), ...Object.keys(trials)]
+const wanted = values.only?.split(',') ?? known
+const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(faults).join(', ')}.`)
+  console.error(`Unknown: ${unknown.join(', ')}. There are ${known.join(', ')}.`)
   process.exit(2)
 }
 
 await ensureBuilt()
 const reports: Report[] = []
 const complaints: string[] = []
-const portal = await startWhole()
-try {
-  for (const name of wanted) {
-    const fault = faults[name]
-    if (!fault) continue
-    console.error(`Breaking: ${name} …`)
-    const history = new History(portal.port, name)
-    await history.begin()
-    await fault.run(portal, history)
-    const report = await history.check(portal.db)
-    reports.push(report)
-    complaints.push(...broken(report, fault.atMost))
-  }
-} finally {
-  await portal.stop()
+const untried: string[] = []
+const begin = (name: string) => console.error(`Breaking: ${name} …`)
+const note = ({ report, complaints: more }: Outcome) => {
+  reports.push(report)
+  complaints.push(...more)
 }
+
+const here = wanted.filter((name) => faults[name])
+if (here.length > 0) {
+  const portal = await startWhole()
+  try {
+    for (const name of here) {
+      const fault = faults[name]
+      if (!fault) continue
+      begin(name)
+      const { port, db, server } = portal
+      const on = { port, db, atMost: fault.atMost, ...(name === 'node' ? {} : { server }) }
+      note(await under(name, on, (history) => fault.run(portal, history)))
+    }
+  } finally {
+    await portal.stop()
+  }
+}
+for (const name of wanted) {
+  const trial = trials[name]
+  if (!trial) continue
+  const missing = lacking(trial.needs, values.install ?? false)
+  if (missing.length > 0) {
+    untried.push(`${name}: not tried, ${missing.join(', ')} from Debian is not there (apt-get install, or --install)`)
+    continue
+  }
+  begin(name)
+  note(await inTrial(name, comments, trial.run))
+}
+
 console.table(reports.map((report) => ({ ...report, back: report.back.map((each) => each.toFixed(1)).join(' ') })))
-if (values.json) writeFileSync(values.json, JSON.stringify({ reports, complaints }, null, 2))
-for (const complaint of complaints) console.error(complaint)
-process.exit(complaints.length > 0 ? 1 : 0)
+if (values.json) writeFileSync(values.json, JSON.stringify({ reports, complaints, untried }, null, 2))
+for (const line of [...complaints, ...untried]) console.error(line)
+// what somebody asked for by its name and was not tried does not hold
+process.exit(complaints.length > 0 || (values.only && untried.length > 0) ? 1 : 0)

@@ -9,44 +9,61 @@ import { startEmbedded } from '#db/embedded'
 import { ask, freePort } from '../app/http/portal.fixture.ts'
 import { runningOn } from '../db/embedded/postmaster.ts'
 
-export type Portal = {
-  port: number
+/** The portal as `npm start` runs it, and its web process. */
+export type Web = { port: number; server(): number; stop(): Promise<void> }
+export type Portal = Web & {
   db: Db
-  folder: string
-  /** Its web process, and its PostgreSQL. */
-  server(): number
+  /** The process of its PostgreSQL. */
   postgres(): number
-  stop(): Promise<void>
 }
 
-/** The portal as `npm start` runs it, with a database of its own in a folder of its own. */
-export async function startWhole(folder = mkdtempSync(join(tmpdir(), 'tomoni-faults-'))): Promise<Portal> {
+/** A folder that whoever PostgreSQL runs as can reach. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tomoni-faults-'))
   chmodSync(folder, 0o755)
+  return folder
+}
+
+export async function startWeb(settings: Record<string, string>): Promise<Web> {
   const port = await freePort()
   const wrapper = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       NODE_ENV: 'production',
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder },
+      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port) },
       ...{ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' },
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'ignore'],
   })
-  process.once('exit', () => wrapper.kill('SIGTERM'))
+  const end = () => wrapper.kill('SIGTERM')
+  process.once('exit', end)
   await untilReady(port, wrapper)
+  return {
+    port,
+    server: () => childrenOf(wrapper.pid ?? 0)[0] ?? 0,
+    async stop() {
+      process.off('exit', end)
+      end()
+      await once(wrapper, 'close')
+    },
+  }
+}
+
+/** With a database of its own in a folder of its own. */
+export async function startWhole(): Promise<Portal> {
+  const folder = newFolder()
+  const web = await startWeb({ DATA_DIR: folder })
   const embedded = await startEmbedded({ folder, log: () => undefined })
   // only the superuser may end the lines of others
   const db = connect(embedded.owner.replace('//tomoni:', '//postgres:'), 1)
   return {
-    port,
+    ...web,
     db,
-    folder,
-    server: () => childrenOf(wrapper.pid ?? 0)[0] ?? 0,
     postgres: () => runningOn(join(folder, 'postgres'))?.pid ?? 0,
     async stop() {
       await db.destroy()
       await embedded.stop()
-      wrapper.kill('SIGTERM')
-      await once(wrapper, 'close')
+      await web.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

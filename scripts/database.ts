@@ -5,8 +5,8 @@ type Addresses = { url: string; owner: string }
 
 /** Lends a script the portal's database: that of DATABASE_URL, or its own, which the running portal may be using. */
 export async function withDatabase(run: (addresses: Addresses) => Promise<void>): Promise<void> {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner } = config
-  if (url) return run({ url, owner: owner ?? url })
+  const { DATABASE_URL, DATABASE_DIRECT_URL: url = DATABASE_URL, DATABASE_OWNER_URL: owner = url } = config
+  if (url && owner) return run({ url, owner })
   const embedded = await startEmbedded({ folder: config.DATA_DIR, log: console.log })
   try {
     await run(embedded)
