@@ -51,7 +51,7 @@ describe('for any text', () => {
       fc.property(
         fc.array(fc.constantFrom('計画', 'に', '反対', 'サービス', 'です', 'Ａ'), { minLength: 1 }),
         (words) => {
-          expect(foldedHash(words.join('、\n'))).toBe(foldedHash(words.join('、') + '。'))
+          expect(foldedHash(words.join('、\n'))).toBe(foldedHash(`${words.join('、')}。`))
         },
       ),
     )

@@ -18,13 +18,13 @@ test.each([
   ['𠮷野家', 3],
   ['葛\u{E0100}飾区', 3],
   ['👨‍👩‍👧‍👦と🇯🇵', 3],
-  ['が'.normalize('NFD') + 'ﾊﾟ', 2],
+  [`${'が'.normalize('NFD')}ﾊﾟ`, 2],
   ['\r\n', 1],
   ['', 0],
 ])('%j has %i characters', (text, count) => expect(graphemeCount(text)).toBe(count))
 
 test('a cut looks no further than its graphemes can reach', () => {
-  const endless = 'a' + '\u0301'.repeat(1_000_000)
+  const endless = `a${'\u0301'.repeat(1_000_000)}`
   expect(cutGraphemes(endless, 3).length).toBe(3 * longestGrapheme)
   expect(hasEndlessGrapheme(endless)).toBe(true)
   expect(hasEndlessGrapheme('が'.normalize('NFD').repeat(100))).toBe(false)

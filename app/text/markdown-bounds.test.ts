@@ -7,11 +7,11 @@ import { anyText } from './samples.ts'
 const row = (columns: number, cell: string) => cell.repeat(columns)
 
 test.each([
-  ['quotations', '> '.repeat(2000) + 'a', 'tooDeep'],
-  ['quotations without spaces', '>'.repeat(9) + 'a', 'tooDeep'],
-  ['lists', '- '.repeat(2000) + 'a', 'tooDeep'],
-  ['numbered lists', '1. '.repeat(9) + 'a', 'tooDeep'],
-  ['both', '> - '.repeat(5) + 'a', 'tooDeep'],
+  ['quotations', `${'> '.repeat(2000)}a`, 'tooDeep'],
+  ['quotations without spaces', `${'>'.repeat(9)}a`, 'tooDeep'],
+  ['lists', `${'- '.repeat(2000)}a`, 'tooDeep'],
+  ['numbered lists', `${'1. '.repeat(9)}a`, 'tooDeep'],
+  ['both', `${'> - '.repeat(5)}a`, 'tooDeep'],
   ['lists, line by line', Array.from({ length: 40 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n'), 'tooDeep'],
   ['lists by tabs', `${'\t'.repeat(30)}- a`, 'tooDeep'],
   [
@@ -36,7 +36,7 @@ test.each([
 })
 
 test.each([
-  ['eight quotations', '> '.repeat(8) + 'a'],
+  ['eight quotations', `${'> '.repeat(8)}a`],
   ['eight lists, moved in by four', Array.from({ length: 8 }, (_, at) => `${' '.repeat(at * 4)}- a`).join('\n')],
   ['a rule of dashes', '- '.repeat(40)],
   ['a long list', '* 市民の意見\n'.repeat(300)],
