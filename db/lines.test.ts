@@ -25,33 +25,45 @@ function unmended(name: string): string {
   return home
 }
 
-/** Somebody holds a line, it is ended, and they ask twice: issue 1208 of porsager/postgres. */
+/** Each of twenty holds a line, it is ended, and they ask twice: issue 1208 of porsager/postgres. */
 function askTwice(driver: string) {
   const program = `
     const { default: postgres } = await import(${JSON.stringify(driver)})
-    const [ours, other] = [1, 2].map(() => postgres(${JSON.stringify(inject('testServer').url)}, { max: 1 }))
-    const held = await ours.reserve()
-    const [{ pid }] = await held\`select pg_backend_pid() as pid\`
-    await other\`select pg_terminate_backend(\${pid})\`
-    for (const _ of [1, 2]) await held\`select 1\`.catch(({ code }) => console.log(code))
-    held.release()
-    console.log((await ours\`select 'well again' as words\`)[0].words)
+    const open = () => postgres(${JSON.stringify(inject('testServer').url)}, { max: 1 })
+    const other = open()
+    const said = await Promise.all(Array.from({ length: 20 }, async () => {
+      const ours = open()
+      const held = await ours.reserve()
+      const [{ pid }] = await held\`select pg_backend_pid() as pid\`
+      await other\`select pg_terminate_backend(\${pid})\`
+      const codes = []
+      for (const _ of [1, 2]) await held\`select 1\`.catch(({ code }) => codes.push(code))
+      held.release()
+      return [codes.at(-1), (await ours\`select 'well again' as words\`)[0].words].join(', ')
+    }))
+    console.log([...new Set(said)].join('; '))
     process.exit()`
+  // unmended some wait for ever instead: whether a line is known to be gone when it is asked is a matter of chance
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
   })
-  return { status, said: stdout.trim().split('\n'), stderr }
+  return { status, said: stdout.trim(), stderr }
 }
 
 test('a line that is ended while somebody holds it is refused to them, and nothing else happens', () => {
   const { status, said } = askTwice(new URL('../node_modules/postgres/src/index.js', import.meta.url).href)
-  expect([status, said.slice(1)]).toEqual([0, ['CONNECTION_CLOSED', 'well again']])
+  expect([status, said]).toEqual([0, 'CONNECTION_CLOSED, well again'])
 })
 
 test('as npm brings the driver, it ends the process', () => {
-  const { status, stderr } = askTwice(join(unmended('control'), 'src/index.js'))
-  expect(status).not.toBe(0)
-  expect(stderr).toContain("reading 'write'")
+  const driver = join(unmended('control'), 'src/index.js')
+  const ended = () => {
+    const { status, stderr } = askTwice(driver)
+    return status !== 0 && stderr.includes("reading 'write'")
+  }
+  expect(Array.from({ length: 10 }).some(ended)).toBe(true)
 })
 
 test('the patch is applied once, and says so where the driver is another one', async () => {
@@ -91,7 +103,7 @@ test('all lines ended again and again under eight writers: what was acknowledged
   const writers = Array.from({ length: 8 }, writer)
   for (let round = 1; round <= 20; round++) {
     const before = acknowledged.length
-    await expect.poll(() => acknowledged.length, { timeout: 15_000 }).toBeGreaterThan(before)
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(before)
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`.execute(killer)
   }
   isOver = true
@@ -102,4 +114,4 @@ test('all lines ended again and again under eight writers: what was acknowledged
   expect([...refused].filter((code) => !/^(57P01|CONNECTION_|ECONN|EPIPE)/.test(code))).toEqual([])
   await Promise.all([pool.destroy(), killer.destroy()])
   await drop()
-}, 60_000)
+})

@@ -10,10 +10,10 @@ const plain = /^[\n\x20-\x7e\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff
 export const longestGrapheme = 64
 
 /**
- * Units of a text of so many graphemes, at most. A rare kanji with its variation selector takes 4, and a text of nothing
- * else must pass; emoji take more, and stand among other letters. What is allowed beyond lets the shortest fields take any.
+ * Units of a text of so many graphemes, at most. A rare kanji with its variation selector takes 4, a family 11, and a
+ * text of nothing else must pass; longer emoji stand among other letters. What is allowed beyond lets the shortest fields take any.
  */
-export const mostUnits = (count: number): number => 8 * count + longestGrapheme
+export const mostUnits = (count: number): number => 12 * count + longestGrapheme
 
 export const graphemes = (s: string): string[] =>
   plain.test(s) ? s.split('') : Array.from(segmenter.segment(s), (part) => part.segment)
