@@ -70,7 +70,8 @@ test.skipIf(!mayMount)(
         },
       })
     }
-    expect((await ask(portal.port, '/readyz')).text).toBe('ok\n')
+    // its worker needs a moment
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).text).toBe('ok\n')
     expect((await upload('')).status).toBe(303)
     const giveBack = fill(disk)
     for (const [prefix, language] of Object.entries(prefixes)) {
