@@ -5,7 +5,7 @@ import { ensureInstalled, nodePath, root } from './install.mjs'
 import { pauses } from './pauses.mjs'
 
 /** Else Node lets rubbish lie for gigabytes: what is in use is a fourth of this. Whoever starts server.ts itself sets it. */
-export const heapLimit = `--max-old-space-size=${process.env.HEAP_MB || 256}`
+export const heapLimit = `--max-old-space-size=${process.env.HEAP_MB || 384}`
 
 const pauseAfter = pauses()
 let server
