@@ -51,6 +51,14 @@ test.each([{ minPeriodDays: '-1' }, { opinionLimit: '5' }, { name: ' ' }, { ask_
   },
 )
 
+test('no more letters at once than a form can carry', () => {
+  const most = { ...typed, opinionLimit: '20000', opinionsPerSubmission: '5' }
+  expect(settingsForm.safeParse(most).success).toBe(true)
+  expect(settingsForm.safeParse({ ...most, opinionsPerSubmission: '6' }).error?.issues).toMatchObject([
+    { path: ['opinionsPerSubmission'], message: 'settings:refused.tooMuchAtOnce?max=5&limit=20000' },
+  ])
+})
+
 test('who began from an older list of words changes nothing and is shown the list of now', () =>
   withDb(async (trx) => {
     await setSynonyms(trx, system, '川、河')

@@ -11,7 +11,10 @@ const name = line({ max: 60, required: 'settings:refused.nameMissing' })
 
 const choice = z.enum(['required', 'optional', 'none'], check)
 
-export const settingsForm = z.object({
+/** Letters of one submission in all: a form of more would be turned away at the door (http/body.ts), at nine bytes each. */
+const mostAtOnce = 100_000
+
+const fields = z.object({
   version,
   name,
   nameKana: line({ max: 100 }),
@@ -28,6 +31,13 @@ export const settingsForm = z.object({
     `ask_${(typeof askedFields)[number]}`,
     typeof choice
   >),
+})
+
+export const settingsForm = fields.superRefine(({ opinionLimit, opinionsPerSubmission }, context) => {
+  if (opinionLimit * opinionsPerSubmission <= mostAtOnce) return
+  const max = Math.floor(mostAtOnce / opinionLimit)
+  const refused = message('settings:refused.tooMuchAtOnce', { max, limit: opinionLimit })
+  context.addIssue({ code: 'custom', path: ['opinionsPerSubmission'], message: refused })
 })
 
 type Settings = z.output<typeof settingsForm>
