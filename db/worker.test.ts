@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { cuttableWay } from '../app/http/portal.fixture.ts'
@@ -120,6 +121,86 @@ test('the database gone when a job is just done: nobody ends, and it goes on whe
   } finally {
     await worker.stop()
     way.cut()
+    await drop()
+  }
+})
+
+test('a job that was handed out over a line that broke is not kept from everybody', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const way = await cuttableWay(url)
+  const told: string[] = []
+  let goOn: () => void = () => undefined
+  const waiting = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const tasks: Tasks = {
+    ...noting().tasks,
+    async send_mail({ mail }) {
+      told.push(mail)
+      if (mail === 'first') await waiting
+    },
+  }
+  const worker = startWorker({ url: way.url, tasks, crontab, report: () => undefined })
+  try {
+    await addJob(db, 'send_mail', { mail: 'first' })
+    await expect.poll(() => told).toEqual(['first'])
+    await addJob(db, 'send_mail', { mail: 'second' }, { at: new Date(Date.now() + 3_600_000) })
+    // as if the answer that hands it out had been on the line when that was cut
+    await sql`update graphile_worker._private_jobs set run_at = now(), locked_at = now(),
+      locked_by = (select locked_by from graphile_worker.jobs where locked_by is not null)
+      where locked_by is null`.execute(db)
+    way.cut()
+    goOn()
+    await way.mend()
+    await expect.poll(() => told).toContain('second')
+  } finally {
+    await worker.stop()
+    way.cut()
+    await drop()
+  }
+})
+
+/** A way on which the server's last word is that it goes down, whenever somebody takes leave. */
+async function dyingWay(url: string) {
+  const to = new URL(url)
+  const terminate = Buffer.from('X\0\0\0\x04')
+  const fields = Buffer.from('SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0')
+  const lastWord = Buffer.concat([Buffer.from('E\0\0\0'), Buffer.from([fields.length + 4]), fields])
+  let parted = 0
+  const server = createServer((socket) => {
+    const beyond = connect(Number(to.port), to.hostname)
+    for (const each of [socket, beyond]) each.on('error', () => undefined)
+    beyond.on('data', (chunk) => void socket.write(chunk)).on('close', () => socket.end())
+    socket.on('close', () => beyond.destroy())
+    socket.on('data', (chunk) => {
+      if (!chunk.equals(terminate)) return beyond.write(chunk)
+      parted++
+      socket.end(lastWord)
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const way = new URL(url)
+  way.port = String((server.address() as AddressInfo).port)
+  return { url: way.href, parted: () => parted, close: () => new Promise((done) => server.close(done)) }
+}
+
+test('the server goes down while the worker takes leave of it: nobody ends', async () => {
+  const { url, drop } = await freshDatabase()
+  const way = await dyingWay(url)
+  const worker = startWorker({ url: way.url, tasks: noting().tasks, crontab, report: () => undefined })
+  const uncaught: unknown[] = []
+  const others = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => uncaught.push(error))
+  try {
+    await expect.poll(() => worker.isRunning()).toBe(true)
+    await worker.stop()
+    // all lines are closed by then
+    await way.close()
+    expect(way.parted()).toBeGreaterThan(1)
+    expect(uncaught).toEqual([])
+  } finally {
+    process.removeAllListeners('uncaughtException')
+    for (const other of others) process.on('uncaughtException', other)
     await drop()
   }
 })

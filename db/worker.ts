@@ -1,8 +1,9 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
-import type { Sql } from 'postgres'
-import { connectRaw } from './connection.ts'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
 import type { Jobs } from './jobs.ts'
+import { bePresent } from './presence.ts'
 
 export type Tasks = { [Name in keyof Jobs]: (told: Jobs[Name]) => Promise<void> }
 
@@ -16,24 +17,26 @@ type Options = {
 }
 
 export type Worker = { isRunning(): boolean; stop(): Promise<void> }
+type Presence = ReturnType<typeof bePresent>
 
 /** Does jobs until stopped. What it cannot do while the database is away it does once that is back. */
 export function startWorker(options: Options): Worker {
   const ending = new AbortController()
+  const presence = bePresent(options.url)
   let runner: Runner | undefined
   const again = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      let presence: Sql | undefined
+      const lines = openLines(options.url)
       try {
-        presence = await bePresent(options.url)
-        runner = await begin(options)
+        runner = await begin(options, lines, presence)
         if (ending.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
         options.report(error, 'line')
       }
       runner = undefined
-      await presence?.end({ timeout: 1 }).catch(() => undefined)
+      // one that has fallen silent is not waited for
+      await Promise.race([lines.end().catch(() => undefined), sleep(1000)])
       await sleep(2000, undefined, { signal: ending.signal }).catch(() => undefined)
     }
   }
@@ -44,40 +47,49 @@ export function startWorker(options: Options): Worker {
       ending.abort()
       await runner?.stop().catch(() => undefined)
       await running
+      await presence.stop()
     },
   }
 }
 
-function begin({ url, tasks, crontab, report }: Options): Promise<Runner> {
-  return run({
-    connectionString: url,
+/** Ours, since the runner stops listening for errors of its own before it ends them: a line that breaks then ends the process. */
+function openLines(url: string): pg.Pool {
+  const lines = new pg.Pool({ connectionString: url, max: 4 })
+  // whoever asked something over a line that breaks is told by the answer
+  const nobody = () => undefined
+  return lines.on('error', nobody).on('connect', (line) => line.on('error', nobody))
+}
+
+async function begin({ tasks, crontab, report }: Options, lines: pg.Pool, presence: Presence): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  const runner = await run({
+    pgPool: lines,
     // every task is handed the payload it was given
     taskList: tasks as unknown as TaskList,
     crontab,
+    events,
     concurrency: 2,
-    maxPoolSize: 4,
     noHandleSignals: true,
-    // noted at once, but by a batch: without one nobody waits for it, and a line that breaks then ends the process
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      // noted at once, but by a batch: without one nobody waits for it, and a line that breaks then ends the process
+      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+      plugins: [
+        {
+          name: 'presence',
+          worker: { hooks: { startWorker: (_, { worker }) => presence.enter(worker.workerPool.id) } },
+        },
+      ],
+    },
     logger: new Logger(() => (level, message, meta) => {
       if (level === 'error')
         report(meta?.error ?? new Error(message), message.startsWith('Failed task') ? 'job' : 'line')
     }),
   })
-}
-
-/**
- * Every worker holds a lock as long as it lives. Whoever finds itself alone gives free what one that was killed had begun:
- * nobody else would touch that for hours.
- */
-async function bePresent(url: string): Promise<Sql> {
-  const sql = connectRaw(url, 1)
-  const [alone] = await sql`select pg_try_advisory_lock(hashtext('tomoni worker')) as "is"`
-  if (alone?.is) {
-    await sql`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
-      from graphile_worker.jobs where locked_by is not null having count(*) > 0`
-  }
-  await sql`select pg_advisory_lock_shared(hashtext('tomoni worker'))`
-  if (alone?.is) await sql`select pg_advisory_unlock(hashtext('tomoni worker'))`
-  return sql
+  events.on('pool:release', ({ workerPool }) => presence.leave(workerPool.id))
+  // whether a job was handed out is unknown: only a pool that has ended can give it back
+  events.once('worker:getJob:error', ({ error }) => {
+    report(error, 'line')
+    runner.stop().catch(() => undefined)
+  })
+  return runner
 }
