@@ -149,8 +149,11 @@ test('a job that was handed out over a line that broke is not kept from everybod
     await sql`update graphile_worker._private_jobs set run_at = now(), locked_at = now(),
       locked_by = (select locked_by from graphile_worker.jobs where locked_by is not null)
       where locked_by is null`.execute(db)
-    way.cut()
     goOn()
+    await expect.poll(async () => (await sql`select 1 from graphile_worker.jobs`.execute(db)).rows.length).toBe(1)
+    way.cut()
+    // it asked for jobs in vain
+    await expect.poll(() => worker.isRunning()).toBe(false)
     await way.mend()
     await expect.poll(() => told).toContain('second')
   } finally {
