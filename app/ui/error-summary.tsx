@@ -10,6 +10,8 @@ export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?
   const errors = Object.entries(state.errors).flatMap(([name, list]) => list.map((error) => ({ name, ...error })))
   if (errors.length === 0) return null
   const { standing } = state
+  const isMendedInFields = errors.some(({ name }) => name !== '')
+  const title = isMendedInFields ? 'ui:form.errorSummary' : 'ui:form.refused'
   return (
     <div
       className="error-summary"
@@ -22,7 +24,7 @@ export function ErrorSummary({ state, labels = {} }: { state: FormState; labels?
     >
       <h2 id="error-summary-title">
         <Icon name="bad" />
-        {say(standing ? 'ui:conflict.title' : 'ui:form.errorSummary')}
+        {say(standing ? 'ui:conflict.title' : title)}
       </h2>
       <ul>
         {errors.map(({ name, key, values }, at) => (
