@@ -26,7 +26,7 @@ export function startWorker(options: Options): Worker {
   let runner: Runner | undefined
   const again = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      const lines = openLines(options.url)
+      const lines = new Lines(options.url)
       try {
         runner = await begin(options, lines, presence)
         if (ending.signal.aborted) await runner.stop()
@@ -52,15 +52,30 @@ export function startWorker(options: Options): Worker {
   }
 }
 
-/** Ours, since the runner stops listening for errors of its own before it ends them: a line that breaks then ends the process. */
-function openLines(url: string): pg.Pool {
-  const lines = new pg.Pool({ connectionString: url, max: 4 })
-  // whoever asked something over a line that breaks is told by the answer
-  const nobody = () => undefined
-  return lines.on('error', nobody).on('connect', (line) => line.on('error', nobody))
+/** The lines of a runner. What it gets wrong about lines that break ends the process; here it does not. */
+class Lines extends pg.Pool {
+  constructor(url: string) {
+    super({ connectionString: url, max: 4 })
+    // it stops listening for errors before it ends them; whoever asked something over a line that breaks is told by the answer
+    const nobody = () => undefined
+    this.on('error', nobody).on('connect', (line) => line.on('error', nobody))
+  }
+
+  /** It gives a line back twice, if that breaks while it is to be told of jobs over it and the runner stops. */
+  override connect(...[taken]: Parameters<pg.Pool['connect']> | []) {
+    if (!taken) return super.connect() as never
+    super.connect((error, line, release) => {
+      let isBack = false
+      taken(error, line, (problem) => {
+        if (!isBack) release(problem)
+        isBack = true
+      })
+    })
+    return undefined as never
+  }
 }
 
-async function begin({ tasks, crontab, report }: Options, lines: pg.Pool, presence: Presence): Promise<Runner> {
+async function begin({ tasks, crontab, report }: Options, lines: Lines, presence: Presence): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter()
   const runner = await run({
     pgPool: lines,
