@@ -21,6 +21,8 @@ declare module '@remix-run/node' {
     /** The cookies of the request. Whoever reads them makes a page for one person: it is kept for nobody else. */
     cookies(): string | null
     isPersonal: boolean
+    /** Kind and id of whoever is signed in, once a page has asked for it: whom a refusal refuses, for the log. */
+    who?: string
     /** Set by a page that may be kept. */
     keep?: Keep
     /** What a person wrote in a form that could not be taken: the page of the refusal gives it back. */

@@ -259,3 +259,14 @@ describe('forms', () => {
     expect((await send(one.port, '/receipts', '--q\r\nContent-Dis', type)).status).toBe(400)
   })
 })
+
+test('who is refused a page is in the log, by what they are called there and not by name', async () => {
+  const signedIn = await send(one.port, '/desk/sign-in', person)
+  const headers = { Cookie: String(signedIn.headers['set-cookie']).split(';')[0] ?? '' }
+  const refused = await ask(one.port, '/desk/settings', { headers })
+  expect([403, 404]).toContain(refused.status)
+  const line = expect.stringMatching(
+    `"requestId":"${refused.headers['x-request-id']}","status":${refused.status},"who":"staff [0-9a-f-]{36}"`,
+  )
+  await expect.poll(() => one.output().split('\n')).toContainEqual(line)
+})

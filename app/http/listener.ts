@@ -103,6 +103,9 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     })
     context.form = form
     const response = await render(asked(req, res, target), context)
+    if (context.who && [403, 404].includes(response.status)) {
+      log.info({ requestId, status: response.status, who: context.who }, 'refused')
+    }
     const refused = away ? { status: 503, code: 'ui:errors.away' } : await instead(response, broken)
     if (away) awayUntil = Date.now() + awayFor
     return { response: refused ? await refusal(context, refused) : response, away, context }

@@ -7,8 +7,10 @@ import { go } from './handle.ts'
 import { isSecure } from './session.ts'
 
 /** Who asks, of those who act for groups; null for everybody else. */
-export function personOrNull({ context }: Pick<Args, 'context'>): Promise<Person | null> {
-  return findPerson(db, context.cookies(), isSecure)
+export async function personOrNull({ context }: Pick<Args, 'context'>): Promise<Person | null> {
+  const found = await findPerson(db, context.cookies(), isSecure)
+  if (found) context.who = `person ${found.id}`
+  return found
 }
 
 /** Who asks; whoever has no session gets the 403 page, which leads to where a link is sent, and back. */

@@ -9,8 +9,10 @@ import { go } from './handle.ts'
 export const isSecure = config.publicUrl.startsWith('https:')
 
 /** The staff member who asks with the session they ask by, or null for a visitor. */
-export function sessionOrNull({ context }: Pick<Args, 'context'>): Promise<Found | null> {
-  return find(db, context.cookies(), isSecure)
+export async function sessionOrNull({ context }: Pick<Args, 'context'>): Promise<Found | null> {
+  const found = await find(db, context.cookies(), isSecure)
+  if (found) context.who = `staff ${found.staff.id}`
+  return found
 }
 
 /** The staff member who asks, or null for a visitor. */
