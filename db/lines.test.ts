@@ -104,7 +104,8 @@ test('all lines ended again and again under eight writers: what was acknowledged
   for (let round = 1; round <= 20; round++) {
     const before = acknowledged.length
     await expect.poll(() => acknowledged.length).toBeGreaterThan(before)
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`.execute(killer)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ${name} and backend_type = 'client backend'`.execute(killer)
   }
   isOver = true
   await Promise.all(writers)

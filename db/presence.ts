@@ -1,14 +1,14 @@
 import { connectRaw } from './connection.ts'
 
+/** Of the locks; any number that no other lock here uses. */
 const space = 5150
-const beat = 5000
 
 /**
  * A pool of workers marks the jobs it has begun with its name, and graphile-worker lets nobody else touch them for four hours.
  * So every pool holds a lock of that name as long as it lives. A job whose pool has none at two looks in a row is given free:
  * its process was killed, or its pool was handed it over a line that broke.
  */
-export function bePresent(url: string) {
+export function bePresent(url: string, beat = 5000) {
   const sql = connectRaw(url, 1)
   const pools = new Set<string>()
   const held = new Set<string>()

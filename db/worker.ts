@@ -66,10 +66,11 @@ class Lines extends pg.Pool {
     if (!taken) return super.connect() as never
     super.connect((error, line, release) => {
       let isBack = false
-      taken(error, line, (problem) => {
+      const once: typeof release = (problem) => {
         if (!isBack) release(problem)
         isBack = true
-      })
+      }
+      taken(error, line, error ? release : once)
     })
     return undefined as never
   }
