@@ -1,0 +1,107 @@
+import { type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db } from './connection.ts'
+import { askedFrom } from './locks.fixture.ts'
+import { freshDatabase } from './testing.ts'
+import { without } from './unlocked.fixture.ts'
+
+/** What two must not do at once, what keeps them apart, and what becomes of it with that and without. */
+type Race<Made> = {
+  what: string
+  /** What holds it, as unlocked.fixture.ts names it: all of it is taken out for the control. */
+  locks: string[]
+  /** What would keep the same two apart as well: taken out in both runs. */
+  besides?: string[]
+  prepare(db: Db): Promise<Made>
+  /** The place whose first answer the first gets only once the second has ended or waits for it; else that is its end. */
+  until?: string
+  first(db: Db, made: Made): Promise<unknown>
+  /** The same again where it is left out. */
+  second?(db: Db, made: Made): Promise<unknown>
+  /** What is so afterwards; of each of the two what it gave, 'done' or the code of what it was refused with. */
+  after(db: Db, made: Made, both: unknown[]): unknown
+  held: unknown
+  /** The control: the same without the lock. */
+  lost: unknown
+}
+
+/** For the table of a part, so that each race knows what it has prepared. */
+export const race = <Made>(of: Race<Made>): Race<never> => of as never
+
+/** The races of a part as tests, in one database of theirs. */
+export function testRaces(races: Race<never>[]): void {
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>
+  beforeAll(async () => {
+    fresh = await freshDatabase()
+  })
+  afterAll(() => fresh.drop())
+  test.each(races)('$what', async (each) => {
+    const { locks, besides = [], held, lost } = each
+    expect(await without(fresh.db, besides, (db) => run(db, each))).toEqual(held)
+    expect(await without(fresh.db, [...besides, ...locks], (db) => run(db, each))).toEqual(lost)
+  })
+}
+
+async function run<Made>(db: Db, { prepare, until, first, second = first, after }: Race<Made>): Promise<unknown> {
+  const made = await prepare(db)
+  const pause = new Pause(until)
+  const one = outcome(
+    db
+      .withPlugin(pause)
+      .transaction()
+      .execute(async (trx) => {
+        const given = await first(trx, made)
+        if (!until) await pause.here()
+        return given
+      }),
+  )
+  await Promise.race([pause.reached, one])
+  let isOver = false
+  const other = outcome(second(db, made)).finally(() => {
+    isOver = true
+  })
+  while (!isOver && !(await somebodyWaits(db))) await new Promise((next) => setTimeout(next, 5))
+  pause.end()
+  return after(db, made, await Promise.all([one, other]))
+}
+
+const outcome = (act: Promise<unknown>) =>
+  act.then(
+    (given) => given ?? 'done',
+    (error) => error.code ?? error,
+  )
+
+async function somebodyWaits(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows.length > 0
+}
+
+/** Halts one of two, before the answer that a place in the source waits for, or where it is told to. */
+class Pause implements KyselyPlugin {
+  #reached = Promise.withResolvers<void>()
+  #ended = Promise.withResolvers<void>()
+  #of = new WeakSet<object>()
+  #place: string | undefined
+  reached = this.#reached.promise
+  end = this.#ended.resolve
+
+  constructor(place?: string) {
+    this.#place = place
+  }
+
+  here(): Promise<void> {
+    this.#reached.resolve()
+    return this.#ended.promise
+  }
+
+  transformQuery({ node, queryId }: PluginTransformQueryArgs) {
+    if (this.#place && askedFrom() === this.#place) this.#of.add(queryId)
+    return node
+  }
+
+  async transformResult({ result, queryId }: PluginTransformResultArgs) {
+    if (this.#of.has(queryId)) await this.here()
+    return result
+  }
+}

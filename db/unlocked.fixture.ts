@@ -1,0 +1,80 @@
+import {
+  InsertQueryNode,
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  RawNode,
+  type RootOperationNode,
+  SelectQueryNode,
+  sql,
+} from 'kysely'
+import { expect } from 'vitest'
+import type { Db } from './connection.ts'
+import { askedFrom, inSql } from './locks.fixture.ts'
+import { freshDatabase } from './testing.ts'
+
+/**
+ * Runs something on a database from which locks are taken out: places in the source, functions of a migration among them
+ * (locks.fixture.ts), or 'constraint …', 'index …', 'trigger …' of the database. What changes the database gets its own.
+ */
+export async function without<T>(shared: Db, locks: string[], work: (db: Db) => Promise<T>): Promise<T> {
+  const asked = locks.filter((lock) => /\.ts /.test(lock))
+  const kept = locks.filter((lock) => !asked.includes(lock))
+  const own = kept.length > 0 ? await freshDatabase() : null
+  try {
+    const db = own?.db ?? shared
+    for (const lock of kept) await takeOut(db, lock)
+    const plugin = new Unlocked(asked)
+    const done = await work(db.withPlugin(plugin))
+    expect([...plugin.met].sort(), 'the locks that were come to').toEqual([...asked].sort())
+    return done
+  } finally {
+    await own?.drop()
+  }
+}
+
+async function takeOut(db: Db, lock: string): Promise<void> {
+  const [kind = '', name = ''] = lock.split(' ')
+  const found = await sql<{ sql: string }>`
+    select pg_get_functiondef(oid) as sql from pg_proc where proname = ${name} and ${kind} like 'db/migrations/%'
+    union all select format('drop index %I', relname) from pg_class where relname = ${name} and ${kind} = 'index'
+    union all select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) from pg_constraint
+      where conname = ${name} and ${kind} = 'constraint'
+    union all select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger
+      where tgname = ${name} and ${kind} = 'trigger'`.execute(db)
+  const [only, ...more] = found.rows
+  if (!only || more.length > 0) throw new Error(`the database has no one ${lock}`)
+  await sql.raw(only.sql.replace(inSql, '')).execute(db)
+}
+
+/** Asks without holding anything, and adds without asking what is there, where a query comes from one of the places. */
+class Unlocked implements KyselyPlugin {
+  met = new Set<string>()
+  #places: string[]
+
+  constructor(places: string[]) {
+    this.#places = places
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    const unlocked = this.#places.length > 0 ? free(node) : node
+    if (unlocked === node) return node
+    const place = askedFrom()
+    if (!this.#places.includes(place)) return node
+    this.met.add(place)
+    return unlocked
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    return result
+  }
+}
+
+function free(node: RootOperationNode): RootOperationNode {
+  if (SelectQueryNode.is(node) && node.endModifiers) return { ...node, endModifiers: undefined }
+  if (InsertQueryNode.is(node) && node.onConflict) return { ...node, onConflict: undefined }
+  if (RawNode.is(node) && node.sqlFragments.some((text) => text.search(inSql) >= 0)) {
+    return { ...node, sqlFragments: node.sqlFragments.map((text) => text.replace(inSql, '')) }
+  }
+  return node
+}
