@@ -18,8 +18,8 @@ type Race<Made> = {
   first(db: Db, made: Made): Promise<unknown>
   /** The same again where it is left out. */
   second?(db: Db, made: Made): Promise<unknown>
-  /** What is so afterwards; of each of the two what it gave, 'done' or the code of what it was refused with. */
-  after(db: Db, made: Made, both: unknown[]): unknown
+  /** What is so afterwards; where it is left out, what each of the two gave: 'done' or its refusal's code. */
+  after?(db: Db, made: Made, both: unknown[], hasWaited: boolean): unknown
   held: unknown
   /** The control: the same without the lock. */
   lost: unknown
@@ -42,7 +42,10 @@ export function testRaces(races: Race<never>[]): void {
   })
 }
 
-async function run<Made>(db: Db, { prepare, until, first, second = first, after }: Race<Made>): Promise<unknown> {
+async function run<Made>(
+  db: Db,
+  { prepare, until, first, second = first, after = bothGave }: Race<Made>,
+): Promise<unknown> {
   const made = await prepare(db)
   const pause = new Pause(until)
   const one = outcome(
@@ -61,9 +64,12 @@ async function run<Made>(db: Db, { prepare, until, first, second = first, after 
     isOver = true
   })
   while (!isOver && !(await somebodyWaits(db))) await new Promise((next) => setTimeout(next, 5))
+  const hasWaited = !isOver
   pause.end()
-  return after(db, made, await Promise.all([one, other]))
+  return after(db, made, await Promise.all([one, other]), hasWaited)
 }
+
+const bothGave = (_db: Db, _made: unknown, both: unknown[]) => both
 
 const outcome = (act: Promise<unknown>) =>
   act.then(
