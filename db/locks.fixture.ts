@@ -3,8 +3,13 @@ import { relative, sep } from 'node:path'
 
 /** What holds rows, or a name, against others: in Kysely and in SQL. */
 const inKysely = /\.for(Update|NoKeyUpdate|Share|KeyShare)\b/
-export const inSql =
-  /\bfor (no key )?(update|share)( of \w+)?( skip locked)?|\bpg_(try_)?advisory(_xact)?_lock(_shared)?\b/gi
+const inSql =
+  /\block table [\w ]+ mode\b|\bfor (no key )?(update|share)( of \w+)?( skip locked)?|\bpg_(try_)?advisory(_xact)?_lock(_shared)?\b/gi
+
+export const isHolding = (sql: string): boolean => sql.search(inSql) >= 0
+/** The same without holding anything. */
+export const withoutHolding = (sql: string): string =>
+  sql.replace(inSql, (found) => (/^lock/i.test(found) ? 'select' : ''))
 
 const begins = /^(?:export )?(?:async )?(?:function|const|class|create (?:or replace )?function) (\w+)/
 
@@ -24,7 +29,7 @@ function siteAt(file: string, line: number): string {
 
 /** All places in a file where something is held. */
 export function locksIn(file: string): string[] {
-  const isHeld = (text: string) => !/^\s*(--|\*|\/\/)/.test(text) && (inKysely.test(text) || text.search(inSql) >= 0)
+  const isHeld = (text: string) => !/^\s*(--|\*|\/\/)/.test(text) && (inKysely.test(text) || isHolding(text))
   const found = linesOf(file).flatMap((text, at) => (isHeld(text) ? [siteAt(file, at + 1)] : []))
   return [...new Set(found)]
 }

@@ -1,6 +1,6 @@
 import { type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Db } from './connection.ts'
+import type { Db, Trx } from './connection.ts'
 import { askedFrom } from './locks.fixture.ts'
 import { freshDatabase } from './testing.ts'
 import { without } from './unlocked.fixture.ts'
@@ -28,6 +28,16 @@ type Race<Made> = {
 /** For the table of a part, so that each race knows what it has prepared. */
 export const race = <Made>(of: Race<Made>): Race<never> => of as never
 
+/** What several races have in common, made once in each of their databases. */
+export function onceIn<Made>(make: (trx: Trx) => Promise<Made>): (db: Db) => Promise<Made> {
+  const made = new WeakMap<Db, Promise<Made>>()
+  return (db) => {
+    const known = made.get(db) ?? db.transaction().execute(make)
+    made.set(db, known)
+    return known
+  }
+}
+
 /** The races of a part as tests, in one database of theirs. */
 export function testRaces(races: Race<never>[]): void {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>
@@ -37,19 +47,17 @@ export function testRaces(races: Race<never>[]): void {
   afterAll(() => fresh.drop())
   test.each(races)('$what', async (each) => {
     const { locks, besides = [], held, lost } = each
-    expect(await without(fresh.db, besides, (db) => run(db, each))).toEqual(held)
-    expect(await without(fresh.db, [...besides, ...locks], (db) => run(db, each))).toEqual(lost)
+    expect(await without(fresh.db, besides, (db, free) => run(db, free, each))).toEqual(held)
+    expect(await without(fresh.db, [...besides, ...locks], (db, free) => run(db, free, each))).toEqual(lost)
   })
 }
 
-async function run<Made>(
-  db: Db,
-  { prepare, until, first, second = first, after = bothGave }: Race<Made>,
-): Promise<unknown> {
+async function run<Made>(db: Db, free: Db, each: Race<Made>): Promise<unknown> {
+  const { prepare, until, first, second = first, after = bothGave } = each
   const made = await prepare(db)
   const pause = new Pause(until)
   const one = outcome(
-    db
+    free
       .withPlugin(pause)
       .transaction()
       .execute(async (trx) => {
@@ -60,7 +68,7 @@ async function run<Made>(
   )
   await Promise.race([pause.reached, one])
   let isOver = false
-  const other = outcome(second(db, made)).finally(() => {
+  const other = outcome(second(free, made)).finally(() => {
     isOver = true
   })
   while (!isOver && !(await somebodyWaits(db))) await new Promise((next) => setTimeout(next, 5))

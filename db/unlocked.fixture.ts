@@ -10,14 +10,14 @@ import {
 } from 'kysely'
 import { expect } from 'vitest'
 import type { Db } from './connection.ts'
-import { askedFrom, inSql } from './locks.fixture.ts'
+import { askedFrom, isHolding, withoutHolding } from './locks.fixture.ts'
 import { freshDatabase } from './testing.ts'
 
 /**
  * Runs something on a database from which locks are taken out: places in the source, functions of a migration among them
  * (locks.fixture.ts), or 'constraint …', 'index …', 'trigger …' of the database. What changes the database gets its own.
  */
-export async function without<T>(shared: Db, locks: string[], work: (db: Db) => Promise<T>): Promise<T> {
+export async function without<T>(shared: Db, locks: string[], work: (db: Db, free: Db) => Promise<T>): Promise<T> {
   const asked = locks.filter((lock) => /\.ts /.test(lock))
   const kept = locks.filter((lock) => !asked.includes(lock))
   const own = kept.length > 0 ? await freshDatabase() : null
@@ -25,7 +25,7 @@ export async function without<T>(shared: Db, locks: string[], work: (db: Db) => 
     const db = own?.db ?? shared
     for (const lock of kept) await takeOut(db, lock)
     const plugin = new Unlocked(asked)
-    const done = await work(db.withPlugin(plugin))
+    const done = await work(db, db.withPlugin(plugin))
     expect([...plugin.met].sort(), 'the locks that were come to').toEqual([...asked].sort())
     return done
   } finally {
@@ -44,7 +44,7 @@ async function takeOut(db: Db, lock: string): Promise<void> {
       where tgname = ${name} and ${kind} = 'trigger'`.execute(db)
   const [only, ...more] = found.rows
   if (!only || more.length > 0) throw new Error(`the database has no one ${lock}`)
-  await sql.raw(only.sql.replace(inSql, '')).execute(db)
+  await sql.raw(withoutHolding(only.sql)).execute(db)
 }
 
 /** Asks without holding anything, and adds without asking what is there, where a query comes from one of the places. */
@@ -73,8 +73,8 @@ class Unlocked implements KyselyPlugin {
 function free(node: RootOperationNode): RootOperationNode {
   if (SelectQueryNode.is(node) && node.endModifiers) return { ...node, endModifiers: undefined }
   if (InsertQueryNode.is(node) && node.onConflict) return { ...node, onConflict: undefined }
-  if (RawNode.is(node) && node.sqlFragments.some((text) => text.search(inSql) >= 0)) {
-    return { ...node, sqlFragments: node.sqlFragments.map((text) => text.replace(inSql, '')) }
+  if (RawNode.is(node) && node.sqlFragments.some(isHolding)) {
+    return { ...node, sqlFragments: node.sqlFragments.map(withoutHolding) }
   }
   return node
 }
