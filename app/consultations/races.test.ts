@@ -153,4 +153,22 @@ testRaces([
     held: ['read', 'answers:refused.readMeanwhile'],
     lost: ['read', 'read'],
   }),
+  race({
+    what: 'also where two have come by the letter, its opinions are read by one at a time',
+    besides: ['app/consultations/reading.ts holdItem'],
+    locks: ['app/consultations/reading.ts retire'],
+    prepare: call,
+    first: read,
+    held: ['read', 'answers:refused.readMeanwhile'],
+    lost: ['read', 'read'],
+  }),
+  race({
+    what: 'no opinion leaves an answer that is being approved',
+    locks: ['app/consultations/group.ts holdGroupsOf'],
+    prepare: answered,
+    first: (db, { approver, group, version }) => approveResponse(db, approver, { group, version }),
+    second: read,
+    held: ['done', 'answers:refused.approved'],
+    lost: ['done', 'read'],
+  }),
 ])
