@@ -13,9 +13,10 @@ type Race<Made> = {
   /** What would keep the same two apart as well: taken out in both runs. */
   besides?: string[]
   prepare(db: Db): Promise<Made>
-  /** The place whose first answer the first gets only once the second has ended or waits for it; else that is its end. */
-  until?: string
+  /** In one transaction, which ends only once the second has ended or waits for it. */
   first(db: Db, made: Made): Promise<unknown>
+  /** The first is halted here instead, by the first answer that this place waits for; transactions are its own affair. */
+  until?: string
   /** The same again where it is left out. */
   second?(db: Db, made: Made): Promise<unknown>
   /** What is so afterwards; where it is left out, what each of the two gave: 'done' or its refusal's code. */
@@ -56,16 +57,13 @@ async function run<Made>(db: Db, free: Db, each: Race<Made>): Promise<unknown> {
   const { prepare, until, first, second = first, after = bothGave } = each
   const made = await prepare(db)
   const pause = new Pause(until)
-  const one = outcome(
-    free
-      .withPlugin(pause)
-      .transaction()
-      .execute(async (trx) => {
-        const given = await first(trx, made)
-        if (!until) await pause.here()
-        return given
-      }),
-  )
+  const halting = free.withPlugin(pause)
+  const wholly = async (trx: Db) => {
+    const given = await first(trx, made)
+    await pause.here()
+    return given
+  }
+  const one = outcome(until ? first(halting, made) : halting.transaction().execute(wholly))
   await Promise.race([pause.reached, one])
   let isOver = false
   const other = outcome(second(free, made)).finally(() => {

@@ -52,10 +52,11 @@ testRaces([
     prepare: twoTexts,
     until: 'app/consultations/moderation.ts holdTexts',
     // the text that was decided about before lies behind the other, and would be come to last
-    first: async (db, made) => {
-      await show(db, made, 0, 1)
-      return show(db, made, 1)
-    },
+    first: (db, made) =>
+      db.transaction().execute(async (trx) => {
+        await show(trx, made, 0, 1)
+        return show(trx, made, 1)
+      }),
     second: (db, { author, sent }) => excludeSubmission(db, author, { submission: sent.id, reason: '対象外' }),
     after: (_db, _made, both) => both.includes('40P01'),
     held: false,

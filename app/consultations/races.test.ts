@@ -167,7 +167,7 @@ testRaces([
     locks: ['app/consultations/group.ts holdGroupsOf'],
     prepare: answered,
     first: (db, { approver, group, version }) => approveResponse(db, approver, { group, version }),
-    second: read,
+    second: (db, made) => read(db, made),
     held: ['done', 'answers:refused.approved'],
     lost: ['done', 'read'],
   }),
