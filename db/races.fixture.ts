@@ -2,8 +2,7 @@ import { type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformR
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db, Trx } from './connection.ts'
 import { askedFrom } from './locks.fixture.ts'
-import { freshDatabase } from './testing.ts'
-import { without } from './unlocked.fixture.ts'
+import { type Opened, opened, without } from './unlocked.fixture.ts'
 
 /** What two must not do at once, what keeps them apart, and what becomes of it with that and without. */
 type Race<Made> = {
@@ -12,6 +11,8 @@ type Race<Made> = {
   locks: string[]
   /** What would keep the same two apart as well: taken out in both runs. */
   besides?: string[]
+  /** What only the owner of the tables does. */
+  isOwner?: true
   prepare(db: Db): Promise<Made>
   /** In one transaction, which ends only once the second has ended or waits for it. */
   first(db: Db, made: Made): Promise<unknown>
@@ -39,25 +40,29 @@ export function onceIn<Made>(make: (trx: Trx) => Promise<Made>): (db: Db) => Pro
   }
 }
 
-/** The races of a part as tests, in one database of theirs. */
+/** The races of a part as tests, in one database of theirs; what races has the rights that the process has. */
 export function testRaces(races: Race<never>[]): void {
-  let fresh: Awaited<ReturnType<typeof freshDatabase>>
+  let shared: Opened
   beforeAll(async () => {
-    fresh = await freshDatabase()
+    shared = await opened()
   })
-  afterAll(() => fresh.drop())
+  afterAll(() => shared.close())
   test.each(races)('$what', async (each) => {
-    const { locks, besides = [], held, lost } = each
-    expect(await without(fresh.db, besides, (db, free) => run(db, free, each))).toEqual(held)
-    expect(await without(fresh.db, [...besides, ...locks], (db, free) => run(db, free, each))).toEqual(lost)
+    const { locks, besides = [], isOwner, held, lost } = each
+    const runWithout = (gone: string[]) =>
+      without(shared, gone, ({ owner, process }, unlocked) =>
+        run(owner, (isOwner ? owner : process).withPlugin(unlocked), each),
+      )
+    expect(await runWithout(besides)).toEqual(held)
+    expect(await runWithout([...besides, ...locks])).toEqual(lost)
   })
 }
 
-async function run<Made>(db: Db, free: Db, each: Race<Made>): Promise<unknown> {
+async function run<Made>(db: Db, racing: Db, each: Race<Made>): Promise<unknown> {
   const { prepare, until, first, second = first, after = bothGave } = each
   const made = await prepare(db)
   const pause = new Pause(until)
-  const halting = free.withPlugin(pause)
+  const halting = racing.withPlugin(pause)
   const wholly = async (trx: Db) => {
     const given = await first(trx, made)
     await pause.here()
@@ -66,10 +71,10 @@ async function run<Made>(db: Db, free: Db, each: Race<Made>): Promise<unknown> {
   const one = outcome(until ? first(halting, made) : halting.transaction().execute(wholly))
   await Promise.race([pause.reached, one])
   let isOver = false
-  const other = outcome(second(free, made)).finally(() => {
+  const other = outcome(second(racing, made)).finally(() => {
     isOver = true
   })
-  while (!isOver && !(await somebodyWaits(db))) await new Promise((next) => setTimeout(next, 5))
+  while (!isOver && !(await somebodyWaits(racing))) await new Promise((next) => setTimeout(next, 5))
   const hasWaited = !isOver
   pause.end()
   return after(db, made, await Promise.all([one, other]), hasWaited)

@@ -9,27 +9,39 @@ import {
   sql,
 } from 'kysely'
 import { expect } from 'vitest'
-import type { Db } from './connection.ts'
+import { connect, type Db } from './connection.ts'
 import { askedFrom, isHolding, withoutHolding } from './locks.fixture.ts'
 import { freshDatabase } from './testing.ts'
 
+/** A database of its own, as its owner reaches it and with the rights that the process has. */
+export type Opened = { owner: Db; process: Db; close(): Promise<void> }
+
+export async function opened(): Promise<Opened> {
+  const { db: owner, processUrl, drop } = await freshDatabase()
+  const process = connect(processUrl, 4)
+  return { owner, process, close: () => process.destroy().then(drop) }
+}
+
 /**
- * Runs something on a database from which locks are taken out: places in the source, functions of a migration among them
- * (locks.fixture.ts), or 'constraint …', 'index …', 'trigger …' of the database. What changes the database gets its own.
+ * Runs something without some locks: places in the source, functions of a migration among them (locks.fixture.ts), or
+ * 'constraint …', 'index …', 'trigger …' of the database. What changes the database gets one of its own.
  */
-export async function without<T>(shared: Db, locks: string[], work: (db: Db, free: Db) => Promise<T>): Promise<T> {
+export async function without<T>(
+  shared: Opened,
+  locks: string[],
+  work: (opened: Pick<Opened, 'owner' | 'process'>, unlocked: KyselyPlugin) => Promise<T>,
+): Promise<T> {
   const asked = locks.filter((lock) => /\.ts /.test(lock))
   const kept = locks.filter((lock) => !asked.includes(lock))
-  const own = kept.length > 0 ? await freshDatabase() : null
+  const own = kept.length > 0 ? await opened() : null
   try {
-    const db = own?.db ?? shared
-    for (const lock of kept) await takeOut(db, lock)
+    for (const lock of kept) await takeOut((own ?? shared).owner, lock)
     const plugin = new Unlocked(asked)
-    const done = await work(db, db.withPlugin(plugin))
+    const done = await work(own ?? shared, plugin)
     expect([...plugin.met].sort(), 'the locks that were come to').toEqual([...asked].sort())
     return done
   } finally {
-    await own?.drop()
+    await own?.close()
   }
 }
 

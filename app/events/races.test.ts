@@ -55,7 +55,7 @@ const letIn = (db: Db, { sessions: [session = ''] }: Made) =>
 testRaces([
   race({
     what: 'the last place goes to one, and the other waits for it',
-    locks: [sessions],
+    locks: ['app/events/place.ts holdSessions'],
     prepare: event,
     first: apply,
     held: ['accepted', 'waiting'],
@@ -65,7 +65,7 @@ testRaces([
   race({
     what: 'whatever the program forgets, no place is given twice',
     besides: [sessions],
-    locks: [quota],
+    locks: ['db/migrations/0080_events.sql check_quota'],
     prepare: event,
     first: apply,
     held: ['accepted', '23514'],
@@ -73,7 +73,7 @@ testRaces([
   }),
   race({
     what: 'the last place at the door is taken once',
-    locks: [sessions],
+    locks: ['app/events/place.ts holdSessions'],
     prepare: event,
     first: letIn,
     held: ['came', 'events-day:refused.noRoom'],

@@ -1,8 +1,11 @@
 import type { Db, Trx } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
+import { isoDay } from '../calendar.ts'
 import { staffMember } from '../plans/sample-plan.ts'
 import { randomKey } from '../text/ids.ts'
 import { newestApplication } from './application.ts'
+import { closePost, putUp, removePost } from './board.ts'
+import { writeTo } from './board-contact.ts'
 import { setChecked } from './checking.ts'
 import { changeStanding, refuseApplication, register } from './decision.ts'
 import { beginRenewal } from './handing-in.ts'
@@ -57,6 +60,14 @@ const invited = committed(async (trx) => {
 const registered = committed((trx) => group(trx))
 const ending = committed((trx) => group(trx, { validUntil: '2020-03-31' }))
 const due = committed((trx) => group(trx, { state: 'renewal_due' }))
+
+const posted = committed(async (trx) => {
+  const own = await group(trx)
+  const by = { kind: 'person', person: own.person, group: own.slug } as const
+  const expiresOn = isoDay(new Date(Date.now() + 10 * 86_400_000))
+  const words = { kind: 'need', title: '机を貸してください', body: '20台', district: '' } as const
+  return { ...own, by, post: await putUp(trx, by, { ...words, fields: [], expiresOn }) }
+})
 
 testRaces([
   race({
@@ -145,6 +156,25 @@ testRaces([
     first: (db, { staff, type, version }) =>
       changeType(db, staff, type, { version, requiredFields: [], papers: [], minimumMembers: 3, renewalMonths: 12 }),
     held: ['done', 'settings:refused.changedMeanwhile'],
+    lost: ['done', 'done'],
+  }),
+  race({
+    what: 'a post comes down once',
+    locks: ['app/organisations/board.ts holdOpen'],
+    prepare: posted,
+    first: (db, { by, post }) => closePost(db, by, post, { outcome: 'found', note: '' }),
+    second: (db, { staff, post }) => removePost(db, staff.id, post, '営業のため'),
+    held: ['done', 'board:refused.closed'],
+    lost: ['done', 'done'],
+  }),
+  race({
+    what: 'nobody is written to about a post that is coming down',
+    locks: ['app/organisations/board-contact.ts writeTo'],
+    prepare: posted,
+    first: (db, { by, post }) => closePost(db, by, post, { outcome: 'found', note: '' }),
+    second: (db, { post }) =>
+      writeTo(db, post, { name: '佐藤', email: 'sato@post.internal', message: '貸せます', formKey: randomKey(20) }),
+    held: ['done', 'board:refused.closed'],
     lost: ['done', 'done'],
   }),
 ])
