@@ -24,39 +24,48 @@ export async function opened(): Promise<Opened> {
 
 /**
  * Runs something without some locks: places in the source, functions of a migration among them (locks.fixture.ts), or
- * 'constraint …', 'index …', 'trigger …' of the database. What changes the database gets one of its own.
+ * 'constraint …' of the database, which then is one of its own: what was done without may never have it again.
  */
 export async function without<T>(
   shared: Opened,
   locks: string[],
   work: (opened: Pick<Opened, 'owner' | 'process'>, unlocked: KyselyPlugin) => Promise<T>,
 ): Promise<T> {
+  const constraints = locks.filter((lock) => lock.startsWith('constraint '))
+  const functions = locks.filter((lock) => /\.sql /.test(lock))
   const asked = locks.filter((lock) => /\.ts /.test(lock))
-  const kept = locks.filter((lock) => !asked.includes(lock))
-  const own = kept.length > 0 ? await opened() : null
+  const own = constraints.length > 0 ? await opened() : null
+  const { owner, process } = own ?? shared
+  const whole: string[] = []
   try {
-    for (const lock of kept) await takeOut((own ?? shared).owner, lock)
+    for (const lock of constraints) await only(owner, dropping(lock)).then((found) => sql.raw(found).execute(owner))
+    for (const lock of functions) {
+      const text = await only(owner, textOf(lock))
+      whole.push(text)
+      await sql.raw(withoutHolding(text)).execute(owner)
+    }
     const plugin = new Unlocked(asked)
-    const done = await work(own ?? shared, plugin)
+    const done = await work({ owner, process }, plugin)
     expect([...plugin.met].sort(), 'the locks that were come to').toEqual([...asked].sort())
     return done
   } finally {
+    for (const text of whole) await sql.raw(text).execute(owner)
     await own?.close()
   }
 }
 
-async function takeOut(db: Db, lock: string): Promise<void> {
-  const [kind = '', name = ''] = lock.split(' ')
-  const found = await sql<{ sql: string }>`
-    select pg_get_functiondef(oid) as sql from pg_proc where proname = ${name} and ${kind} like 'db/migrations/%'
-    union all select format('drop index %I', relname) from pg_class where relname = ${name} and ${kind} = 'index'
-    union all select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) from pg_constraint
-      where conname = ${name} and ${kind} = 'constraint'
-    union all select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger
-      where tgname = ${name} and ${kind} = 'trigger'`.execute(db)
-  const [only, ...more] = found.rows
-  if (!only || more.length > 0) throw new Error(`the database has no one ${lock}`)
-  await sql.raw(withoutHolding(only.sql)).execute(db)
+type Found = { sql: string }
+const dropping = (lock: string) =>
+  sql<Found>`select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as sql
+    from pg_constraint where conname = ${lock.split(' ')[1]}`
+const textOf = (lock: string) =>
+  sql<Found>`select pg_get_functiondef(oid) as sql from pg_proc where proname = ${lock.split(' ')[1]}`
+
+async function only(db: Db, query: ReturnType<typeof dropping>): Promise<string> {
+  const { rows } = await query.execute(db)
+  const [found, ...more] = rows
+  if (!found || more.length > 0) throw new Error('the database has not one that is called so')
+  return found.sql
 }
 
 /** Asks without holding anything, and adds without asking what is there, where a query comes from one of the places. */

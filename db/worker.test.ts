@@ -123,3 +123,29 @@ test('the database gone when a job is just done: nobody ends, and it goes on whe
     await drop()
   }
 })
+
+test('who finds another worker gives nothing free; the control: without that one’s lock it would do its job as well', async () => {
+  const { db, url, drop } = await freshDatabase()
+  const { told: begun, tasks: first } = noting()
+  const ending = Promise.withResolvers<void>()
+  const { told, tasks } = noting()
+  const slowly = { ...first, send_mail: (job: { mail: string }) => first.send_mail(job).then(() => ending.promise) }
+  const worker = startWorker({ url, tasks: slowly, crontab, report: () => undefined })
+  // as many as it does at once
+  for (const mail of ['long', 'longer']) await addJob(db, 'send_mail', { mail })
+  await expect.poll(() => begun).toHaveLength(2)
+  const another = async () => {
+    const other = startWorker({ url, tasks, crontab, report: () => undefined })
+    await addJob(db, 'send_mail', { mail: 'next' })
+    await expect.poll(() => told).toContain('next')
+    await other.stop()
+    return told.splice(0)
+  }
+  expect(await another()).toEqual(['next'])
+  await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+    and database = (select oid from pg_database where datname = current_database())`.execute(db)
+  expect((await another()).sort()).toEqual(['long', 'longer', 'next'])
+  ending.resolve()
+  await worker.stop()
+  await drop()
+})
