@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from './connection.ts'
 
-/** Tables that only grow, whose rows the domain holds so that two who act on one come one after the other. */
+/**
+ * Tables that only grow, whose rows the domain holds so that two who act on one come one after the other. All of them: each
+ * lock has a race (locks.test.ts), which runs with these rights.
+ */
 export const held = ['submission_items', 'survey_codes']
 
 /**

@@ -22,25 +22,26 @@ export async function answeringSample(db: Db, { ended = true, openDiscussion = f
   const plan = await samplePlan(db)
   const [author, approver] = [await staffMember(db, '山本'), await staffMember(db, '森')]
   const closesAt = ended ? day(-1) : day(10)
-  const call = await createConsultation(db, system, {
-    ...{
-      slug: 'iken',
-      title: '意見募集',
-      titleEasy: null,
-      titleEn: null,
-      purpose: '',
-      purposeEasy: null,
-      purposeEn: null,
-    },
-    ...{ editionId: plan.edition.id, opensAt: day(-40), closesAt, shortPeriodReason: null, classes: ['resident'] },
-    ...{ places: '市役所', placesEasy: null, placesEn: null, publication: 'この頁', publicationEasy: null },
-    ...{ publicationEn: null, personalData: '公表しない', personalDataEasy: null, personalDataEn: null },
-    ...{ departmentId: plan.departmentId, contact: '企画課', openDiscussion },
-  })
-  await publishNotice(db, system, { consultation: call.slug, now: day(-41) })
+  const call = await callOn(db, plan, { slug: 'iken', closesAt, openDiscussion })
   const sections = await db.selectFrom('sections').select(['id', 'key']).execute()
   const section = (key: string) => sections.find((each) => each.key === key)?.id ?? ''
   return { ...call, plan, author, approver, section }
+}
+/** A call on a plan that began forty days ago. */
+export async function callOn(
+  db: Db,
+  { edition, departmentId }: { edition: { id: string }; departmentId: string },
+  changes: { slug: string; closesAt: Date; openDiscussion?: boolean },
+) {
+  const call = await createConsultation(db, system, {
+    ...{ title: '意見募集', titleEasy: null, titleEn: null, purpose: '', purposeEasy: null, purposeEn: null },
+    ...{ editionId: edition.id, opensAt: day(-40), shortPeriodReason: null, classes: ['resident'] },
+    ...{ places: '市役所', placesEasy: null, placesEn: null, publication: 'この頁', publicationEasy: null },
+    ...{ publicationEn: null, personalData: '公表しない', personalDataEasy: null, personalDataEn: null },
+    ...{ departmentId, contact: '企画課', ...changes },
+  })
+  await publishNotice(db, system, { consultation: call.slug, now: day(-41) })
+  return call
 }
 export type AnsweringSample = Awaited<ReturnType<typeof answeringSample>>
 

@@ -40,6 +40,12 @@ export async function holdGroup(trx: Trx, id: string): Promise<Group> {
   return group
 }
 
+/** The groups of some opinions, held before the opinions are: nobody approves an answer to what is about to leave it. */
+export async function holdGroupsOf(trx: Trx, opinions: string[]): Promise<void> {
+  await sql`select from opinion_groups where id in (select group_id from opinions where id = any(${opinions}::uuid[]))
+    order by id for share`.execute(trx)
+}
+
 async function holdOpenGroup(trx: Trx, id: string): Promise<Group> {
   const group = await holdGroup(trx, id)
   if (group.state === 'approved') throw new Conflict('answers:refused.approved')

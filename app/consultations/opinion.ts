@@ -4,7 +4,7 @@ import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { jaccard } from '../text/bigrams.ts'
 import { type Difference, difference } from '../text/difference.ts'
-import { holdUnpublished } from './group.ts'
+import { holdGroupsOf, holdUnpublished } from './group.ts'
 import { mostCounted } from './inbox.ts'
 import type { Passage } from './reading.ts'
 import type { Category, CountedSubmissionsView, GroupState } from './tables.ts'
@@ -24,6 +24,7 @@ export function moveOpinion(
       .executeTakeFirst()
     if (!seen) throw new NotFound()
     await holdUnpublished(trx, seen.consultationId)
+    await holdGroupsOf(trx, [input.opinion])
     const opinion = await trx
       .selectFrom('opinions')
       .leftJoin('opinionGroups as g', 'g.id', 'opinions.groupId')

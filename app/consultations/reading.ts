@@ -6,7 +6,7 @@ import { bigrams } from '../text/bigrams.ts'
 import { fold, foldedHash } from '../text/fold.ts'
 import { snapToGrapheme } from '../text/graphemes.ts'
 import { newId } from '../text/ids.ts'
-import { holdUnpublished } from './group.ts'
+import { holdGroupsOf, holdUnpublished } from './group.ts'
 
 /** [start, end) in UTF-16 units of the original text. */
 export type Passage = [number, number]
@@ -49,6 +49,7 @@ async function holdItem(trx: Trx, id: string) {
 
 /** Opinions that were read before give way to the new ones, and leave their groups. */
 async function retire(trx: Trx, item: string, expected: string[]): Promise<void> {
+  await holdGroupsOf(trx, expected)
   const now = await trx
     .selectFrom('opinions')
     .leftJoin('opinionGroups as group', 'group.id', 'opinions.groupId')

@@ -73,7 +73,7 @@ export async function sampleEvent(
     }
     sessions.push(session)
   }
-  return { id, slug: 'hiroba', sessions }
+  return { id, slug: 'hiroba', ...changes, sessions } as { id: string; slug: string; sessions: string[] }
 }
 
 let forms = 0

@@ -18,7 +18,7 @@ export function makeInvitations(db: Db, actor: Actor, { event: slug, count, labe
       throw new Invalid('invitations:refused.count', 'count', { max: mostInvitations })
     }
     if (!label.trim()) throw new Invalid('invitations:refused.label', 'label')
-    // One batch after the other, so that each finds the last number of those before.
+    // Held, so that it stays by invitation meanwhile, and one batch is numbered after the other.
     const event = await trx
       .selectFrom('events')
       .select(['id', 'way'])

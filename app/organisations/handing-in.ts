@@ -5,6 +5,7 @@ import { mayManage } from './access.ts'
 import { type Asked, addDraft, newestApplication, tell, writable } from './application.ts'
 import { emptyFile } from './application-form.ts'
 import { groupOf } from './member.ts'
+import { holdGroup } from './membership.ts'
 import { missingIn } from './missing.ts'
 import { papersOf } from './paper.ts'
 import { takeStep } from './step.ts'
@@ -47,8 +48,8 @@ export function beginRenewal(db: Db, person: string, group: string | undefined):
   return inTransaction(db, async (trx) => {
     const own = await groupOf(trx, person, group)
     if (!mayManage(own)) throw new Forbidden()
-    await trx.selectFrom('organisations').select('id').where('id', '=', own.id).forUpdate().execute()
-    if (own.state !== 'renewal_due' && own.state !== 'dormant') throw new Conflict('groups:refused.notDue')
+    const { state } = await holdGroup(trx, own.id)
+    if (state !== 'renewal_due' && state !== 'dormant') throw new Conflict('groups:refused.notDue')
     const last = await newestApplication(trx, own.id).catch(() => null)
     if (last && ['draft', 'applied', 'correction_asked'].includes(last.state)) return
     const shown = await trx

@@ -31,7 +31,7 @@ export function makeCodes(db: Db, actor: Actor, { formKey, ...input }: BatchInpu
       .selectFrom('surveys')
       .select(['id', 'sample'])
       .where('slug', '=', input.survey)
-      // One batch after the other, so that each finds the last number of those before.
+      // Held, so that it stays a sample meanwhile, and one batch is numbered after the other.
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!survey) throw new NotFound()

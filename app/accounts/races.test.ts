@@ -1,0 +1,77 @@
+import type { Db } from '#db/connection'
+import { race, testRaces } from '#db/races.fixture'
+import { system } from '../journal/journal.ts'
+import { randomKey } from '../text/ids.ts'
+import { disable } from './disabling.ts'
+import { invite } from './invitation.ts'
+import { administrator, member } from './member.fixture.ts'
+import { changeStaff, findMember } from './membership.ts'
+import { emailHashOf } from './person.ts'
+import { askForLink } from './person-link.ts'
+
+const ask = (db: Db, email: string) => askForLink(db, { email, language: 'ja', leadsTo: '/my', from: '192.0.2.1' })
+const openLinks = async (db: Db, email: string) => {
+  const links = db.selectFrom('personLinks').innerJoin('people', 'people.id', 'personId').select('personLinks.id')
+  return (await links.where('emailHash', '=', emailHashOf(email)).where('usedAt', 'is', null).execute()).length
+}
+
+testRaces([
+  race({
+    what: 'two administrators who close each other’s account leave one',
+    locks: ['app/accounts/last-administrator.ts anotherAdministratorStays'],
+    prepare: async (db) => {
+      await db.deleteFrom('staffRoles').execute()
+      return [await member(db, { roles: administrator }), await member(db, { roles: administrator })] as const
+    },
+    first: (db, [, other]) => disable(db, system, other.id),
+    second: (db, [one]) => disable(db, system, one.id),
+    held: ['done', 'accounts:refused.lastAdministrator'],
+    lost: ['done', 'done'],
+  }),
+  race({
+    what: 'an account is closed once',
+    besides: ['app/accounts/last-administrator.ts anotherAdministratorStays'],
+    locks: ['app/accounts/disabling.ts set'],
+    prepare: (db) => member(db, { password: null }),
+    first: (db, { id }) => disable(db, system, id),
+    after: async (db, { id }) => {
+      const said = db.selectFrom('journal').select('id').where('verb', '=', 'staff.disabled').where('aboutId', '=', id)
+      return (await said.execute()).length
+    },
+    held: 1,
+    lost: 2,
+  }),
+  race({
+    what: 'an account is changed by one at a time',
+    locks: ['app/accounts/membership.ts changeStaff'],
+    prepare: async (db) => findMember(db, (await member(db, { password: null, roles: administrator })).id),
+    first: (db, seen) => changeStaff(db, system, { ...seen, name: '試験 太郎' }),
+    held: ['done', 'accounts:refused.changedMeanwhile'],
+    lost: ['done', 'done'],
+  }),
+  race({
+    what: 'of the invitations to an account one is open',
+    locks: ['app/accounts/invitation.ts invite'],
+    prepare: (db) => member(db, { password: null }),
+    first: (db, { id }) => invite(db, system, id),
+    after: async (db, { id }) => {
+      const links = db.selectFrom('invitations').select('id').where('staffId', '=', id)
+      return (await links.where('expiresAt', '>', new Date()).execute()).length
+    },
+    held: 1,
+    lost: 2,
+  }),
+  race({
+    what: 'nobody is sent more links than may be open',
+    locks: ['app/accounts/person-link.ts askForLink'],
+    prepare: async (db) => {
+      const email = `${randomKey()}@post.internal`
+      for (let at = 0; at < 4; at++) await ask(db, email)
+      return email
+    },
+    first: ask,
+    after: openLinks,
+    held: 5,
+    lost: 6,
+  }),
+])
