@@ -33,8 +33,6 @@ export function askForLink(
   return inTransaction(db, async (trx) => {
     const personId = await personOf(trx, asked)
     const askedFrom = keyedHash('link asked from', asked.from)
-    // held: links asked for at once are counted one after the other
-    await trx.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute()
     const { rows } = await sql<{ open: number; here: number }>`select count(*)::int as open,
         count(*) filter (where asked_from = ${askedFrom})::int as here from person_links
       where person_id = ${personId} and used_at is null and expires_at > now()`.execute(trx)

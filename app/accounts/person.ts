@@ -10,7 +10,10 @@ export type PersonWords = { email: string; name: string; nameKana: string; phone
 
 export const emailHashOf = (email: string): string => keyedHash('person email', fold(email.trim()))
 
-/** The account of an address, made where there is none yet. Whoever writes the same address is the same person. */
+/**
+ * The account of an address, made where there is none yet, and held: it is not forgotten meanwhile, and what is counted of a
+ * person is counted one after the other. Whoever writes the same address is the same person.
+ */
 export async function personOf(trx: Trx, { email, language }: { email: string; language: Language }): Promise<string> {
   const emailHash = emailHashOf(email)
   const id = newId()
@@ -22,9 +25,13 @@ export async function personOf(trx: Trx, { email, language }: { email: string; l
     .returning('id')
     .executeTakeFirst()
   if (made) return made.id
-  const known = await trx.selectFrom('people').select('id').where('emailHash', '=', emailHash).executeTakeFirstOrThrow()
-  return known.id
+  const known = await holdPerson(trx, emailHash)
+  // forgotten in between: there is room for it again
+  return known?.id ?? personOf(trx, { email, language })
 }
+
+const holdPerson = (trx: Trx, emailHash: string) =>
+  trx.selectFrom('people').select('id').where('emailHash', '=', emailHash).forUpdate().executeTakeFirst()
 
 export async function personWords(db: Db, id: string): Promise<PersonWords> {
   const found = await db.selectFrom('people').select('sealed').where('id', '=', id).executeTakeFirst()

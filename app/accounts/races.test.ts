@@ -3,6 +3,7 @@ import { race, testRaces } from '#db/races.fixture'
 import { system } from '../journal/journal.ts'
 import { randomKey } from '../text/ids.ts'
 import { disable } from './disabling.ts'
+import { forgetLinks } from './forgetting.ts'
 import { invite } from './invitation.ts'
 import { administrator, member } from './member.fixture.ts'
 import { changeStaff, findMember } from './membership.ts'
@@ -13,6 +14,17 @@ const ask = (db: Db, email: string) => askForLink(db, { email, language: 'ja', l
 const openLinks = async (db: Db, email: string) => {
   const links = db.selectFrom('personLinks').innerJoin('people', 'people.id', 'personId').select('personLinks.id')
   return (await links.where('emailHash', '=', emailHashOf(email)).where('usedAt', 'is', null).execute()).length
+}
+/** An address of which nothing is left but itself, long ago. */
+const forgettable = async (db: Db) => {
+  const email = `${randomKey()}@post.internal`
+  await ask(db, email)
+  await db.deleteFrom('personLinks').execute()
+  await db
+    .updateTable('people')
+    .set({ madeAt: new Date('2020-01-01') })
+    .execute()
+  return email
 }
 
 testRaces([
@@ -63,7 +75,7 @@ testRaces([
   }),
   race({
     what: 'nobody is sent more links than may be open',
-    locks: ['app/accounts/person-link.ts askForLink'],
+    locks: ['app/accounts/person.ts holdPerson'],
     prepare: async (db) => {
       const email = `${randomKey()}@post.internal`
       for (let at = 0; at < 4; at++) await ask(db, email)
@@ -73,5 +85,14 @@ testRaces([
     after: openLinks,
     held: 5,
     lost: 6,
+  }),
+  race({
+    what: 'an address that a link is just asked for is left for another night',
+    locks: ['app/accounts/forgetting.ts forgetLinks'],
+    prepare: forgettable,
+    first: ask,
+    second: forgetLinks,
+    held: ['done', 'done'],
+    lost: ['done', '23503'],
   }),
 ])
