@@ -1,7 +1,7 @@
 // npm run test:faults -- [--only node,postgres,lines,frozen,twice,proxy,pgbouncer,postgres15,failover] [--comments 2000] [--seconds 60] [--json FILE] [--install]
 // Breaks a portal of its own in every way that happens, while comments are sent to it, and looks whether what it said is true. What is tried together
 // with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
@@ -9,7 +9,7 @@ import { ensureBuilt } from '../scripts/build.mjs'
 import { lacking, type Package } from './debian.ts'
 import type { History, Report } from './history.ts'
 import { pgbouncer } from './pgbouncer.ts'
-import { childrenOf, type Portal, startWhole } from './portal.ts'
+import { childrenOf, killHard, newFolder, type Portal, startWhole } from './portal.ts'
 import { proxy } from './proxy.ts'
 import { failover, postgres15 } from './servers.ts'
 import { inTrial, type Outcome, type Trial, thrice, under } from './trial.ts'
@@ -23,11 +23,14 @@ const seconds = Number(values.seconds ?? 60)
 
 /** Three times, spread over the load. */
 const strikes = (strike: (portal: Portal) => unknown) => (portal: Portal, history: History) =>
-  thrice(history, comments, () => strike(portal))
+  thrice(history, comments, () => {
+    history.noteFault()
+    return strike(portal)
+  })
 
 const faults: Record<string, { atMost: number; run(portal: Portal, history: History): Promise<unknown> }> = {
-  node: { atMost: 15, run: strikes((portal) => process.kill(portal.server(), 'SIGKILL')) },
-  postgres: { atMost: 15, run: strikes((portal) => process.kill(portal.postgres(), 'SIGKILL')) },
+  node: { atMost: 15, run: strikes((portal) => killHard(portal.server())) },
+  postgres: { atMost: 15, run: strikes((portal) => killHard(portal.postgres())) },
   lines: {
     atMost: 5,
     run: strikes(({ db }) =>
@@ -78,7 +81,8 @@ const note = ({ report, complaints: more }: Outcome) => {
 
 const here = wanted.filter((name) => faults[name])
 if (here.length > 0) {
-  const portal = await startWhole()
+  const folder = newFolder()
+  const portal = await startWhole(folder)
   try {
     for (const name of here) {
       const fault = faults[name]
@@ -90,6 +94,7 @@ if (here.length > 0) {
     }
   } finally {
     await portal.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 for (const name of wanted) {
