@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { lacking, type Package } from './debian.ts'
 import type { History, Report } from './history.ts'
+import { network, silence } from './network.ts'
 import { pgbouncer } from './pgbouncer.ts'
 import { childrenOf, killHard, newFolder, type Portal, startWhole } from './portal.ts'
 import { proxy } from './proxy.ts'
@@ -55,6 +56,8 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
 
 /** Each with a portal and a database of its own. */
 const trials: Record<string, { needs: Package[]; run(trial: Trial): Promise<Outcome> }> = {
+  network: { needs: [], run: network },
+  silence: { needs: [], run: silence },
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
   postgres15: { needs: ['postgresql-15'], run: postgres15 },
