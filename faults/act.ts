@@ -16,8 +16,8 @@ export type Stored = {
 export type Acts = {
   /** Opens the form, or signs in: all that comes before sending. */
   open(): Promise<void>
-  /** Sends an act, for the first time or again; what its sender is told when it was taken, null where it was not. */
-  send(act: Act): Promise<string | null>
+  /** Sends an act, for the first time or again: what its sender is told where it was taken, else the status. */
+  send(act: Act): Promise<string | number>
   stored(db: Db): Promise<Stored[]>
   /** What else must hold and does not, in words. */
   complaints?(db: Db): Promise<string[]>

@@ -24,7 +24,7 @@ export function comments(port: number, fault: string): Acts {
         ...{ stamp, formKey, class: 'resident', name: '試験 花子', address: '青葉野市一丁目1番地' },
         ...{ email: 'hanako@example.jp', 'items[0].body': name },
       })
-      if (answer.status !== 303) return null
+      if (answer.status !== 303) return answer.status
       return /receipts\/([^/]+)\//.exec(String(answer.headers.location))?.[1] ?? 'no receipt'
     },
     async stored(db) {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { lacking, type Package } from './debian.ts'
+import { disk, mayMount } from './disk.ts'
 import type { History, Report } from './history.ts'
 import { network, silence } from './network.ts'
 import { pgbouncer } from './pgbouncer.ts'
@@ -55,9 +56,10 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
 }
 
 /** Each with a portal and a database of its own. */
-const trials: Record<string, { needs: Package[]; run(trial: Trial): Promise<Outcome> }> = {
+const trials: Record<string, { needs: Package[]; may?(): boolean; run(trial: Trial): Promise<Outcome> }> = {
   network: { needs: [], run: network },
   silence: { needs: [], run: silence },
+  disk: { needs: [], may: mayMount, run: disk },
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
   postgres15: { needs: ['postgresql-15'], run: postgres15 },
@@ -106,6 +108,10 @@ for (const name of wanted) {
   const missing = lacking(trial.needs, values.install ?? false)
   if (missing.length > 0) {
     untried.push(`${name}: not tried, ${missing.join(', ')} from Debian is not there (apt-get install, or --install)`)
+    continue
+  }
+  if (trial.may && !trial.may()) {
+    untried.push(`${name}: not tried, only root may do it, and not in every container`)
     continue
   }
   begin(name)

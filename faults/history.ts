@@ -5,6 +5,8 @@ import type { Act, Acts, Stored } from './act.ts'
 import { outOfOrder } from './order.ts'
 
 type Sent = Act & { sentAt: number; toldAt?: number; told?: string }
+/** How acts are refused: without an answer, by us in words, by a proxy. */
+const refusals = [0, 503, 502, 504]
 export type Report = {
   fault: string
   sent: number
@@ -15,6 +17,8 @@ export type Report = {
   /** Stand in the journal before what had been acknowledged before they were sent. */
   disordered: number
   refused: number
+  /** Answers that were neither: a 500, or a form given back. */
+  failed: number
   /** Seconds from each fault until an act was acknowledged that was sent after it. */
   back: number[]
 }
@@ -26,6 +30,7 @@ export class History {
   #all: Sent[] = []
   #faults: number[] = []
   #back: number[] = []
+  #failed = 0
 
   constructor(acts: Acts, fault: string) {
     this.#acts = acts
@@ -79,6 +84,7 @@ export class History {
       lost: this.#all.filter((act) => act.told && !isStored(act)).length,
       disordered: outOfOrder(this.#all.flatMap((act) => entriesOf(act, found.get(act.name)))),
       refused: refused.length,
+      failed: this.#failed,
       back: this.#back,
     }
   }
@@ -91,8 +97,11 @@ export class History {
 
   async #deliver(act: Sent): Promise<void> {
     const began = performance.now()
-    const told = await this.#acts.send(act).catch(() => null)
-    if (!told) return
+    const told = await this.#acts.send(act).catch(() => 0)
+    if (typeof told === 'number') {
+      if (!refusals.includes(told)) this.#failed += 1
+      return
+    }
     if (act.told && act.told !== told) throw new Error(`${act.name} has two receipts`)
     act.told = told
     act.toldAt ??= performance.now()
@@ -108,13 +117,14 @@ const entriesOf = ({ sentAt, toldAt }: Sent, rows: Stored[] = []) =>
 
 /** What does not hold, in words; nothing where all does. */
 export function broken(report: Report, atMost: number): string[] {
-  const { fault, sent, stored, doubled, lost, disordered, acknowledged, back } = report
+  const { fault, sent, stored, doubled, lost, disordered, acknowledged, failed, back } = report
   return [
     lost > 0 && `${lost} that were acknowledged are not there`,
     doubled > 0 && `${doubled} are there twice`,
     disordered > 0 && `${disordered} stand in the journal before what had been acknowledged before they were sent`,
     acknowledged < sent && `${sent - acknowledged} were not taken when sent again`,
     stored !== sent && `${sent} were sent, ${stored} are there`,
+    failed > 0 && `${failed} were answered neither as taken nor with a 503`,
     back.some((seconds) => seconds > atMost) && `back only after ${Math.max(...back)} s (at most ${atMost})`,
   ].flatMap((words) => (words === false ? [] : [`${fault}: ${words}`]))
 }
