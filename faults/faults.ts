@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
+import { places } from './applications.ts'
 import { lacking, type Package } from './debian.ts'
 import { disk, mayMount } from './disk.ts'
 import type { History, Report } from './history.ts'
@@ -59,6 +60,7 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
 const trials: Record<string, { needs: Package[]; may?(): boolean; run(trial: Trial): Promise<Outcome> }> = {
   network: { needs: [], run: network },
   silence: { needs: [], run: silence },
+  places: { needs: [], run: places },
   disk: { needs: [], may: mayMount, run: disk },
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
