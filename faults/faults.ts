@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { places } from './applications.ts'
+import { approvals } from './approvals.ts'
 import { lacking, type Package } from './debian.ts'
 import { disk, mayMount } from './disk.ts'
 import type { History, Report } from './history.ts'
@@ -61,6 +62,7 @@ const trials: Record<string, { needs: Package[]; may?(): boolean; run(trial: Tri
   network: { needs: [], run: network },
   silence: { needs: [], run: silence },
   places: { needs: [], run: places },
+  approvals: { needs: [], run: approvals },
   disk: { needs: [], may: mayMount, run: disk },
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
