@@ -72,6 +72,7 @@ async function misplaced(db: Db): Promise<string[]> {
   const isRight = ({ state, waitsAt }: (typeof rows)[number], at: number) =>
     at < quota ? state === 'accepted' : state === 'waiting' && waitsAt === at - quota + 1
   return [
+    rows.length <= quota && 'there was a place for everybody',
     given > quota && `${given} places were given, there are ${quota}`,
     !rows.every(isRight) && 'places and waiting list are not in the order of the journal',
     rows.some(({ steps }) => steps !== 1) && 'some came to where they stand in more than one step',

@@ -44,15 +44,14 @@ export class History {
   /** Sends so many, by so many clients, each of which goes on as soon as it is answered. */
   async send(count: number, clients: number): Promise<void> {
     let left = count
-    const client = async () => {
+    await sideBySide(clients, async () => {
       while (left-- > 0) {
         const act = this.#new()
         await this.#deliver(act)
         // a person who is refused does not come back within the same millisecond
         if (!act.told) await sleep(100)
       }
-    }
-    await Promise.all(Array.from({ length: clients }, client))
+    })
   }
 
   /** The same form at the same moment, and again: one receipt. */
@@ -69,8 +68,13 @@ export class History {
   /** What was refused is sent again with the same key, as the page asks people to; then the database is asked. */
   async check(db: Db): Promise<Report> {
     const refused = this.#all.filter(({ told }) => !told)
-    const until = performance.now() + 120_000
-    for (const act of refused) while (!act.told && performance.now() < until) await this.#deliver(act)
+    const until = performance.now() + 300_000
+    const waiting = [...refused]
+    await sideBySide(8, async () => {
+      for (let act = waiting.shift(); act; act = waiting.shift()) {
+        while (!act.told && performance.now() < until) await this.#deliver(act)
+      }
+    })
     const rows = await this.#acts.stored(db)
     const found = Map.groupBy(rows, ({ name }) => name)
     const isStored = ({ name, told = '' }: Sent) =>
@@ -111,6 +115,9 @@ export class History {
     }
   }
 }
+
+const sideBySide = (clients: number, client: () => Promise<void>) =>
+  Promise.all(Array.from({ length: clients }, client))
 
 const entriesOf = ({ sentAt, toldAt }: Sent, rows: Stored[] = []) =>
   rows.flatMap(({ entries }) => entries).map((entry) => ({ sentAt, toldAt, entry }))

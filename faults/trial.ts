@@ -59,10 +59,11 @@ async function strikeAt(shares: number[], history: History, count: number, strik
     await history.send(count, 8)
     while (!isStruck) await history.send(8, 8)
   }
+  const before = history.acknowledged
   const loading = load()
   for (const [time, share] of shares.entries()) {
     const until = Date.now() + 300_000
-    while (history.acknowledged < count * share && Date.now() < until) await sleep(20)
+    while (history.acknowledged - before < count * share && Date.now() < until) await sleep(20)
     await strike(time)
   }
   isStruck = true
