@@ -1,6 +1,8 @@
-// npm run test:faults -- [--only node,postgres,lines,frozen,twice,proxy,pgbouncer,postgres15,failover] [--comments 2000] [--seconds 60] [--json FILE] [--install]
-// Breaks a portal of its own in every way that happens, while comments are sent to it, and looks whether what it said is true. What is tried together
-// with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
+// npm run test:faults -- [--only NAME,NAME] [--comments 2000] [--seconds 60] [--json FILE] [--install]
+// node, postgres, lines, frozen, twice; network, silence, places, approvals, disk; proxy, pgbouncer, postgres15, failover
+// Breaks a portal of its own in every way that happens, while comments (or applications, approvals: as many) are sent to it, and looks whether what it
+// said is true. What is tried together with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
+// A full disk is a small one of its own, which only root may mount.
 import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
