@@ -45,12 +45,7 @@ export class History {
   async send(count: number, clients: number): Promise<void> {
     let left = count
     await sideBySide(clients, async () => {
-      while (left-- > 0) {
-        const act = this.#new()
-        await this.#deliver(act)
-        // a person who is refused does not come back within the same millisecond
-        if (!act.told) await sleep(100)
-      }
+      while (left-- > 0) await this.#deliver(this.#new())
     })
   }
 
@@ -72,7 +67,8 @@ export class History {
     const waiting = [...refused]
     await sideBySide(8, async () => {
       for (let act = waiting.shift(); act; act = waiting.shift()) {
-        while (!act.told && performance.now() < until) await this.#deliver(act)
+        do await this.#deliver(act)
+        while (!act.told && performance.now() < until)
       }
     })
     const rows = await this.#acts.stored(db)
@@ -104,7 +100,8 @@ export class History {
     const told = await this.#acts.send(act).catch(() => 0)
     if (typeof told === 'number') {
       if (!refusals.includes(told)) this.#failed += 1
-      return
+      // a person who is refused does not come back within the same millisecond
+      return sleep(100)
     }
     if (act.told && act.told !== told) throw new Error(`${act.name} has two receipts`)
     act.told = told
