@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Db } from '#db/connection'
 import { ask, freePort } from '../app/http/portal.fixture.ts'
-import { runningOn } from '../db/embedded/postmaster.ts'
+import { runningOn, shutDown } from '../db/embedded/postmaster.ts'
 
 /** The portal as `npm start` runs it, and its web process. */
 export type Web = { port: number; server(): number; stop(): Promise<void> }
@@ -53,13 +53,17 @@ export async function startWhole(folder: string): Promise<Portal> {
   const web = await startWeb({ DATA_DIR: folder })
   const [password, port] = ['password', 'port'].map((name) => readFileSync(join(folder, `postgres-${name}`), 'utf8'))
   const db = connect(`postgres://postgres:${password?.trim()}@127.0.0.1:${port}/tomoni`, 1)
+  const cluster = join(folder, 'postgres')
+  const postgres = () => runningOn(cluster)?.pid ?? 0
   return {
     ...web,
     db,
-    postgres: () => runningOn(join(folder, 'postgres'))?.pid ?? 0,
+    postgres,
     async stop() {
       await db.destroy()
       await web.stop()
+      // a web process that took too long to end has only told it to
+      await shutDown(cluster, postgres())
     },
   }
 }
