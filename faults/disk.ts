@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { Db } from '#db/connection'
 import { ask } from '../app/http/portal.fixture.ts'
 import type { History } from './history.ts'
 import { newFolder, type Portal, startWhole } from './portal.ts'
@@ -57,10 +58,15 @@ export async function disk(trial: Trial): Promise<Outcome> {
 
 async function whileFull(place: string, portal: Portal, history: History, toTheEnd: boolean): Promise<string[]> {
   const giveBack = fill(place)
+  const log = () => readFileSync(join(place, 'postgres.log'), 'utf8')
+  const before = log().length
+  // its log begins anew with every start
+  const hasPanicked = () => portal.postgres() === 0 || log().length < before || log().slice(before).includes('PANIC')
   const wrong: string[] = []
   try {
     if (!(await soon(() => isTold(portal.port)))) wrong.push('the disk is full, and /readyz does not say so')
-    if (toTheEnd && !(await soon(() => hasPanicked(place, portal)))) wrong.push('PostgreSQL went on without room')
+    if (toTheEnd && !(await soon(() => switchLog(portal.db).then(hasPanicked))))
+      wrong.push('PostgreSQL went on without room')
     await sleep(3000)
   } finally {
     history.noteFault()
@@ -75,11 +81,8 @@ const isTold = (port: number) =>
     () => false,
   )
 
-/** Asked for a new segment of its log it finds no room for one. */
-async function hasPanicked(place: string, { db, postgres }: Portal): Promise<boolean> {
-  await sql`select pg_switch_wal()`.execute(db).catch(() => undefined)
-  return postgres() === 0 || readFileSync(join(place, 'postgres.log'), 'utf8').includes('PANIC')
-}
+/** Has it begin another segment of its log, for which it finds no room. */
+const switchLog = (db: Db) => sql`select pg_switch_wal()`.execute(db).catch(() => undefined)
 
 async function soon(holds: () => Promise<boolean>): Promise<boolean> {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) if (await holds()) return true
