@@ -5,7 +5,7 @@ const minute = 60_000
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'server.test.ts'],
+    include: ['{app,db,faults,scripts}/**/*.test.{ts,tsx}', 'server.test.ts'],
     globalSetup: 'db/test-database.ts',
     maxWorkers: 2,
     // Test files of a worker share what they import, which takes longer than most tests: they change nothing in it.

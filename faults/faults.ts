@@ -1,15 +1,21 @@
-// npm run test:faults -- [--only node,postgres,lines,frozen,twice,proxy,pgbouncer,postgres15,failover] [--comments 2000] [--seconds 60] [--json FILE] [--install]
-// Breaks a portal of its own in every way that happens, while comments are sent to it, and looks whether what it said is true. What is tried together
-// with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
-import { writeFileSync } from 'node:fs'
+// npm run test:faults -- [--only NAME,NAME] [--comments 2000] [--seconds 60] [--json FILE] [--install]
+// node, postgres, lines, frozen, twice; network, silence, places, approvals, disk; proxy, pgbouncer, postgres15, failover
+// Breaks a portal of its own in every way that happens, while comments (or applications, approvals: as many) are sent to it, and looks whether what it
+// said is true. What is tried together with other programs needs them from Debian; --install, as root, lets apt-get install those that are not there.
+// A full disk is a small one of its own, which only root may mount.
+import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ensureBuilt } from '../scripts/build.mjs'
+import { places } from './applications.ts'
+import { approvals } from './approvals.ts'
 import { lacking, type Package } from './debian.ts'
+import { disk, mayMount } from './disk.ts'
 import type { History, Report } from './history.ts'
+import { network, silence } from './network.ts'
 import { pgbouncer } from './pgbouncer.ts'
-import { childrenOf, type Portal, startWhole } from './portal.ts'
+import { childrenOf, killHard, newFolder, type Portal, startWhole } from './portal.ts'
 import { proxy } from './proxy.ts'
 import { failover, postgres15 } from './servers.ts'
 import { inTrial, type Outcome, type Trial, thrice, under } from './trial.ts'
@@ -23,11 +29,14 @@ const seconds = Number(values.seconds ?? 60)
 
 /** Three times, spread over the load. */
 const strikes = (strike: (portal: Portal) => unknown) => (portal: Portal, history: History) =>
-  thrice(history, comments, () => strike(portal))
+  thrice(history, comments, () => {
+    history.noteFault()
+    return strike(portal)
+  })
 
 const faults: Record<string, { atMost: number; run(portal: Portal, history: History): Promise<unknown> }> = {
-  node: { atMost: 15, run: strikes((portal) => process.kill(portal.server(), 'SIGKILL')) },
-  postgres: { atMost: 15, run: strikes((portal) => process.kill(portal.postgres(), 'SIGKILL')) },
+  node: { atMost: 15, run: strikes((portal) => killHard(portal.server())) },
+  postgres: { atMost: 15, run: strikes((portal) => killHard(portal.postgres())) },
   lines: {
     atMost: 5,
     run: strikes(({ db }) =>
@@ -51,7 +60,12 @@ const faults: Record<string, { atMost: number; run(portal: Portal, history: Hist
 }
 
 /** Each with a portal and a database of its own. */
-const trials: Record<string, { needs: Package[]; run(trial: Trial): Promise<Outcome> }> = {
+const trials: Record<string, { needs: Package[]; may?(): boolean; run(trial: Trial): Promise<Outcome> }> = {
+  network: { needs: [], run: network },
+  silence: { needs: [], run: silence },
+  places: { needs: [], run: places },
+  approvals: { needs: [], run: approvals },
+  disk: { needs: [], may: mayMount, run: disk },
   proxy: { needs: ['nginx'], run: proxy },
   pgbouncer: { needs: ['pgbouncer'], run: pgbouncer },
   postgres15: { needs: ['postgresql-15'], run: postgres15 },
@@ -78,7 +92,8 @@ const note = ({ report, complaints: more }: Outcome) => {
 
 const here = wanted.filter((name) => faults[name])
 if (here.length > 0) {
-  const portal = await startWhole()
+  const folder = newFolder()
+  const portal = await startWhole(folder)
   try {
     for (const name of here) {
       const fault = faults[name]
@@ -90,6 +105,7 @@ if (here.length > 0) {
     }
   } finally {
     await portal.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 for (const name of wanted) {
@@ -98,6 +114,10 @@ for (const name of wanted) {
   const missing = lacking(trial.needs, values.install ?? false)
   if (missing.length > 0) {
     untried.push(`${name}: not tried, ${missing.join(', ')} from Debian is not there (apt-get install, or --install)`)
+    continue
+  }
+  if (trial.may && !trial.may()) {
+    untried.push(`${name}: not tried, only root may do it, and not in every container`)
     continue
   }
   begin(name)

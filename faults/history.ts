@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#db/connection'
-import { ask, send } from '../app/http/portal.fixture.ts'
+import type { Act, Acts, Stored } from './act.ts'
+import { outOfOrder } from './order.ts'
 
-const call = '/consultations/basic-plan-proposal'
-type Sent = { body: string; formKey: string; answers: number[]; receipt?: string }
+type Sent = Act & { sentAt: number; toldAt?: number; told?: string }
+/** How acts are refused: without an answer, by us in words, by a proxy. */
+const refusals = [0, 503, 502, 504]
 export type Report = {
   fault: string
   sent: number
@@ -12,122 +14,121 @@ export type Report = {
   stored: number
   doubled: number
   lost: number
+  /** Stand in the journal before what had been acknowledged before they were sent. */
+  disordered: number
   refused: number
-  /** Seconds from each fault until a comment was acknowledged again. */
+  /** Answers that were neither: a 500, or a form given back. */
+  failed: number
+  /** Seconds from each fault until an act was acknowledged that was sent after it. */
   back: number[]
 }
 
-/** Comments sent by several clients, and what they were told: afterwards the database is asked whether it is true. */
+/** Acts sent by several clients, and what they were told: afterwards the database is asked whether it is true. */
 export class History {
-  #port: number
+  #acts: Acts
   #fault: string
-  #stamp = ''
   #all: Sent[] = []
   #faults: number[] = []
   #back: number[] = []
+  #failed = 0
 
-  constructor(port: number, fault: string) {
-    this.#port = port
+  constructor(acts: Acts, fault: string) {
+    this.#acts = acts
     this.#fault = fault
   }
 
   get acknowledged(): number {
-    return this.#all.filter(({ receipt }) => receipt).length
-  }
-
-  /** A form must have been open for two seconds before it is taken. */
-  async begin(): Promise<void> {
-    const { text } = await ask(this.#port, `${call}/comment`)
-    this.#stamp = /name="stamp" value="([^"]+)"/.exec(text)?.[1] ?? ''
-    await new Promise((done) => setTimeout(done, 2500))
+    return this.#all.filter(({ told }) => told).length
   }
 
   /** Sends so many, by so many clients, each of which goes on as soon as it is answered. */
   async send(count: number, clients: number): Promise<void> {
     let left = count
-    const client = async () => {
-      while (left-- > 0) {
-        const comment = this.#new()
-        await this.#deliver(comment)
-        // a person who is refused does not come back within the same millisecond
-        if (!comment.receipt) await new Promise((done) => setTimeout(done, 100))
-      }
-    }
-    await Promise.all(Array.from({ length: clients }, client))
+    await sideBySide(clients, async () => {
+      while (left-- > 0) await this.#deliver(this.#new())
+    })
   }
 
   /** The same form at the same moment, and again: one receipt. */
   async sendTwice(): Promise<void> {
-    const comment = this.#new()
-    await Promise.all([this.#deliver(comment), this.#deliver(comment)])
-    await this.#deliver(comment)
+    const act = this.#new()
+    await Promise.all([this.#deliver(act), this.#deliver(act)])
+    await this.#deliver(act)
   }
 
   noteFault(): void {
-    this.#faults.push(Date.now())
+    this.#faults.push(performance.now())
   }
 
   /** What was refused is sent again with the same key, as the page asks people to; then the database is asked. */
   async check(db: Db): Promise<Report> {
-    const refused = this.#all.filter(({ receipt }) => !receipt)
-    for (const comment of refused) {
-      for (const until = Date.now() + 60_000; !comment.receipt && Date.now() < until; ) await this.#deliver(comment)
-    }
-    const { rows } = await sql<{ body: string; receipt: string; entries: number }>`
-      select i.body, s.receipt_number as receipt,
-        (select count(*)::int from journal where about_id = s.id and verb = 'submission.received') as entries
-      from submission_items i join submissions s on s.id = i.submission_id
-      where i.body like ${`${this.#fault} %`}`.execute(db)
-    const isStored = ({ body, receipt }: Sent) =>
-      rows.some((row) => row.body === body && row.receipt === receipt && row.entries === 1)
+    const refused = this.#all.filter(({ told }) => !told)
+    const until = performance.now() + 300_000
+    const waiting = [...refused]
+    await sideBySide(8, async () => {
+      for (let act = waiting.shift(); act; act = waiting.shift()) {
+        do await this.#deliver(act)
+        while (!act.told && performance.now() < until)
+      }
+    })
+    const rows = await this.#acts.stored(db)
+    const found = Map.groupBy(rows, ({ name }) => name)
+    const isStored = ({ name, told = '' }: Sent) =>
+      found.get(name)?.some((row) => row.told.includes(told) && row.entries.length === 1)
     return {
       fault: this.#fault,
       sent: this.#all.length,
       acknowledged: this.acknowledged,
-      stored: new Set(rows.map(({ body }) => body)).size,
-      doubled: rows.length - new Set(rows.map(({ body }) => body)).size,
-      lost: this.#all.filter((comment) => comment.receipt && !isStored(comment)).length,
+      stored: found.size,
+      doubled: rows.length - found.size,
+      lost: this.#all.filter((act) => act.told && !isStored(act)).length,
+      disordered: outOfOrder(this.#all.flatMap((act) => entriesOf(act, found.get(act.name)))),
       refused: refused.length,
+      failed: this.#failed,
       back: this.#back,
     }
   }
 
   #new(): Sent {
-    const comment = { body: `${this.#fault} ${this.#all.length}`, formKey: randomUUID(), answers: [] }
-    this.#all.push(comment)
-    return comment
+    const act = { name: `${this.#fault} ${this.#all.length}`, formKey: randomUUID(), sentAt: performance.now() }
+    this.#all.push(act)
+    return act
   }
 
-  async #deliver(comment: Sent): Promise<void> {
-    const began = Date.now()
-    const answer = await send(this.#port, `${call}/submission`, {
-      stamp: this.#stamp,
-      formKey: comment.formKey,
-      class: 'resident',
-      name: '試験 花子',
-      address: '青葉野市一丁目1番地',
-      email: 'hanako@example.jp',
-      'items[0].body': comment.body,
-    }).catch(() => null)
-    comment.answers.push(answer?.status ?? 0)
-    if (answer?.status !== 303) return
-    const receipt = /receipts\/([^/]+)\//.exec(String(answer.headers.location))?.[1]
-    if (comment.receipt && comment.receipt !== receipt) throw new Error(`${comment.body} has two receipts`)
-    comment.receipt = receipt
-    // a comment that was sent after the fault and taken: it is over
+  async #deliver(act: Sent): Promise<void> {
+    const began = performance.now()
+    const told = await this.#acts.send(act).catch(() => 0)
+    if (typeof told === 'number') {
+      if (!refusals.includes(told)) this.#failed += 1
+      // a person who is refused does not come back within the same millisecond
+      return sleep(100)
+    }
+    if (act.told && act.told !== told) throw new Error(`${act.name} has two receipts`)
+    act.told = told
+    act.toldAt ??= performance.now()
+    // an act that was sent after the fault and taken: it is over
     while (this.#faults[0] && this.#faults[0] < began) {
-      this.#back.push((Date.now() - (this.#faults.shift() ?? 0)) / 1000)
+      this.#back.push((performance.now() - (this.#faults.shift() ?? 0)) / 1000)
     }
   }
 }
 
+const sideBySide = (clients: number, client: () => Promise<void>) =>
+  Promise.all(Array.from({ length: clients }, client))
+
+const entriesOf = ({ sentAt, toldAt }: Sent, rows: Stored[] = []) =>
+  rows.flatMap(({ entries }) => entries).map((entry) => ({ sentAt, toldAt, entry }))
+
 /** What does not hold, in words; nothing where all does. */
-export function broken({ fault, sent, stored, doubled, lost, acknowledged, back }: Report, atMost: number): string[] {
+export function broken(report: Report, atMost: number): string[] {
+  const { fault, sent, stored, doubled, lost, disordered, acknowledged, failed, back } = report
   return [
-    lost > 0 && `${fault}: ${lost} acknowledged comments are not there`,
-    doubled > 0 && `${fault}: ${doubled} comments are there twice`,
-    acknowledged < sent && `${fault}: ${sent - acknowledged} comments were not taken when sent again`,
-    stored !== sent && `${fault}: ${sent} comments were sent, ${stored} are there`,
-    back.some((seconds) => seconds > atMost) && `${fault}: back only after ${Math.max(...back)} s (at most ${atMost})`,
-  ].filter((words) => words !== false)
+    lost > 0 && `${lost} that were acknowledged are not there`,
+    doubled > 0 && `${doubled} are there twice`,
+    disordered > 0 && `${disordered} stand in the journal before what had been acknowledged before they were sent`,
+    acknowledged < sent && `${sent - acknowledged} were not taken when sent again`,
+    stored !== sent && `${sent} were sent, ${stored} are there`,
+    failed > 0 && `${failed} were answered neither as taken nor with a 503`,
+    back.some((seconds) => seconds > atMost) && `back only after ${Math.max(...back)} s (at most ${atMost})`,
+  ].flatMap((words) => (words === false ? [] : [`${fault}: ${words}`]))
 }

@@ -4,8 +4,9 @@ import { connect, unprepared } from '#db/connection'
 import { startEmbedded } from '#db/embedded'
 import { freePort } from '../app/http/portal.fixture.ts'
 import { programs, startProgram, writeSettings } from './debian.ts'
+import { fillDemo, publish } from './demo.ts'
 import { startWeb } from './portal.ts'
-import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
+import { type Outcome, type Trial, thrice, under } from './trial.ts'
 
 /** Through PgBouncer in transaction mode, with fewer lines behind it than before it; it is killed and started again. */
 export async function pgbouncer(trial: Trial): Promise<Outcome> {
@@ -20,12 +21,12 @@ export async function pgbouncer(trial: Trial): Promise<Outcome> {
   later(() => bouncer.stop())
   const web = await startWeb({ ...settings, DATABASE_URL: pooled.href, DATABASE_DIRECT_URL: embedded.url })
   later(web.stop)
-  const strike = async () => {
-    await bouncer.stop('SIGKILL')
-    bouncer = await start()
-  }
   const { report, complaints } = await under(name, { ...web, db, atMost: 15 }, (history) =>
-    thrice(history, comments, strike),
+    thrice(history, comments, async () => {
+      history.noteFault()
+      await bouncer.stop('SIGKILL')
+      bouncer = await start()
+    }),
   )
   return { report, complaints: [...complaints, ...(await publish(name, [web]))] }
 }

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Db } from '#db/connection'
-import { startEmbedded } from '#db/embedded'
 import { ask, freePort } from '../app/http/portal.fixture.ts'
-import { runningOn } from '../db/embedded/postmaster.ts'
+import { runningOn, shutDown } from '../db/embedded/postmaster.ts'
 
 /** The portal as `npm start` runs it, and its web process. */
 export type Web = { port: number; server(): number; stop(): Promise<void> }
@@ -49,24 +48,30 @@ export async function startWeb(settings: Record<string, string>): Promise<Web> {
   }
 }
 
-/** With a database of its own in a folder of its own. */
-export async function startWhole(): Promise<Portal> {
-  const folder = newFolder()
+/** With a database of its own in this folder, which is asked as its superuser: only they may end the lines of others. */
+export async function startWhole(folder: string): Promise<Portal> {
   const web = await startWeb({ DATA_DIR: folder })
-  const embedded = await startEmbedded({ folder, log: () => undefined })
-  // only the superuser may end the lines of others
-  const db = connect(embedded.owner.replace('//tomoni:', '//postgres:'), 1)
+  const [password, port] = ['password', 'port'].map((name) => readFileSync(join(folder, `postgres-${name}`), 'utf8'))
+  const db = connect(`postgres://postgres:${password?.trim()}@127.0.0.1:${port}/tomoni`, 1)
+  const cluster = join(folder, 'postgres')
+  const postgres = () => runningOn(cluster)?.pid ?? 0
   return {
     ...web,
     db,
-    postgres: () => runningOn(join(folder, 'postgres'))?.pid ?? 0,
+    postgres,
     async stop() {
       await db.destroy()
-      await embedded.stop()
       await web.stop()
-      rmSync(folder, { recursive: true, force: true })
+      // a web process that took too long to end has only told it to
+      await shutDown(cluster, postgres())
     },
   }
+}
+
+/** `kill -9`; of no process it would be our own. */
+export function killHard(pid: number): void {
+  if (!(pid > 0)) throw new Error('what was to be killed is not there')
+  process.kill(pid, 'SIGKILL')
 }
 
 async function untilReady(port: number, wrapper: ChildProcess): Promise<void> {

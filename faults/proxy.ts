@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '#db/embedded'
 import { ask, freePort } from '../app/http/portal.fixture.ts'
 import { programs, startProgram, writeSettings } from './debian.ts'
-import { startWeb, type Web } from './portal.ts'
-import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
+import { fillDemo, publish } from './demo.ts'
+import { killHard, startWeb, type Web } from './portal.ts'
+import { type Outcome, type Trial, thrice, under } from './trial.ts'
 
 const pages = [
   '/',
@@ -34,13 +35,13 @@ export async function proxy(trial: Trial): Promise<Outcome> {
   const ready = () => isReady(port)
   const nginx = await startProgram(programs.nginx, ['-c', conf, '-e', 'stderr'], { asRoot: true, ready })
   later(nginx.stop)
-  const strike = async (time: number) => {
-    const struck = time === 1 ? two : one
-    process.kill(struck.server(), 'SIGKILL')
-    while (!(await isServedBy(port, struck))) await sleep(20)
-  }
   const { report, complaints } = await under(name, { port, db, atMost: 2 }, (history) =>
-    thrice(history, comments, strike),
+    thrice(history, comments, async (time) => {
+      const struck = time === 1 ? two : one
+      history.noteFault()
+      killHard(struck.server())
+      while (!(await isServedBy(port, struck))) await sleep(20)
+    }),
   )
   complaints.push(...(await differing(name, one, two)))
   complaints.push(...(await publish(`${name} 1`, [one, two])))

@@ -5,8 +5,9 @@ import { connect } from '#db/connection'
 import { freePort } from '../app/http/portal.fixture.ts'
 import { ensureDatabase } from '../db/embedded/cluster.ts'
 import { type Postgres, runProgram, startPostgres15 } from './debian.ts'
-import { childrenOf, startWeb } from './portal.ts'
-import { fillDemo, type Outcome, publish, type Trial, thrice, under } from './trial.ts'
+import { fillDemo, publish } from './demo.ts'
+import { childrenOf, killHard, startWeb } from './portal.ts'
+import { type Outcome, type Trial, thrice, under } from './trial.ts'
 
 /** On Debian's PostgreSQL 15, which is killed and started again, three times. */
 export async function postgres15(trial: Trial): Promise<Outcome> {
@@ -15,12 +16,12 @@ export async function postgres15(trial: Trial): Promise<Outcome> {
   const { settings, db } = await fillDemo(trial, await ensureDatabase(postgres.port, postgres.password))
   const web = await startWeb(settings)
   trial.later(web.stop)
-  const strike = () => {
-    process.kill(postgres.pid(), 'SIGKILL')
-    return postgres.start()
-  }
   const { report, complaints } = await under(name, { ...web, db, atMost: 15 }, (history) =>
-    thrice(history, comments, strike),
+    thrice(history, comments, () => {
+      history.noteFault()
+      killHard(postgres.pid())
+      return postgres.start()
+    }),
   )
   return { report, complaints: [...complaints, ...(await publish(name, [web]))] }
 }
@@ -43,7 +44,7 @@ export async function failover(trial: Trial): Promise<Outcome> {
     const load = history.send(comments, 8)
     while (history.acknowledged < comments / 2) await sleep(20)
     history.noteFault()
-    for (const pid of [primary.pid(), ...childrenOf(primary.pid())]) process.kill(pid, 'SIGKILL')
+    for (const pid of [primary.pid(), ...childrenOf(primary.pid())]) killHard(pid)
     await asSuperuser(standby, 'select pg_promote()')
     way.moveTo(standby.port)
     await load
