@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
-import { type Difference, difference } from '../text/difference.ts'
-import { shortened } from './shortened.ts'
+import type { Difference } from '../text/difference.ts'
+import { inShort } from './shortened.ts'
 import type { Category, CountedSubmissionsView } from './tables.ts'
 import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
@@ -136,11 +136,6 @@ async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
     left join section_versions v on v.id = place.version_id
     where c.slug = ${slug}
     order by answer.number`.execute(db)
-  return rows.map((row) => ({
-    ...row,
-    revisions: row.revisions.map(({ before, after, ...revision }) => ({
-      ...revision,
-      parts: shortened(difference(before, after)),
-    })),
-  }))
+  const shown = await inShort(rows.flatMap(({ revisions }) => revisions))
+  return rows.map((row) => ({ ...row, revisions: shown.splice(0, row.revisions.length) }))
 }

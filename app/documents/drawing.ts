@@ -15,9 +15,17 @@ export function drawn<C extends Drawing>(craft: C, ...of: Order<C>['of']): Promi
 /** Below so many letters the hand-over takes longer than the work. */
 const few = 10_000
 
+type Change = { before: string; after: string }
+
 /** The differences of many texts, as of two editions of a whole plan. */
-export async function differences(texts: [before: string, after: string][]): Promise<Difference[][]> {
-  const letters = texts.reduce((sum, [before, after]) => sum + before.length + after.length, 0)
-  if (letters < few) return texts.map(([before, after]) => difference(before, after))
-  return Promise.all(texts.map(([before, after]) => drawings.make('difference', before, after)))
+export async function differences(changes: Change[]): Promise<Difference[][]> {
+  const letters = changes.reduce((sum, { before, after }) => sum + before.length + after.length, 0)
+  if (letters < few) return changes.map(({ before, after }) => difference(before, after))
+  return Promise.all(changes.map(({ before, after }) => drawings.make('difference', before, after)))
+}
+
+/** Each change with what differs beside it. */
+export async function withParts<C extends Change>(changes: C[]): Promise<(C & { parts: Difference[] })[]> {
+  const parts = await differences(changes)
+  return changes.map((change, at) => ({ ...change, parts: parts[at] ?? [] }))
 }

@@ -164,7 +164,7 @@ export async function compare(
     }
   })
   const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
-  const parts = await differences(changed.map(({ before, after }) => [before, after]))
+  const parts = await differences(changed)
   for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
   return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
 }

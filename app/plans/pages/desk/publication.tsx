@@ -44,7 +44,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
   })
   const mayMinor = pending.length > 0 && more.length === 0
-  return { head, me: deskMe(me), plan, items: pending.map(shownPending), mayMinor, stages: all, form }
+  return { head, me: deskMe(me), plan, items: await shownPending(pending), mayMinor, stages: all, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {

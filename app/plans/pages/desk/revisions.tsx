@@ -22,7 +22,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const slug = args.params.plan ?? ''
   const [plan, pending] = await Promise.all([workingPlan(db, slug), pendingRevisions(db, slug)])
   const head = { title: textOf(args.context)('plans-desk:pending.title'), noindex: true }
-  return { head, me: deskMe(me), plan, items: pending.map(shownPending) }
+  return { head, me: deskMe(me), plan, items: await shownPending(pending) }
 })
 
 export default function PendingRevisions() {
