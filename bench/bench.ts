@@ -14,6 +14,7 @@ const cases: Record<string, () => Promise<(bench: Bench) => Promise<Row[]>>> = {
   results: async () => (await import('./results.ts')).results,
   surveys: async () => (await import('./surveys.ts')).surveys,
   memory: async () => (await import('./memory.ts')).memory,
+  pages: async () => (await import('./pages.ts')).longPages,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const wanted = values.only?.split(',') ?? Object.keys(cases)

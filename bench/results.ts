@@ -85,7 +85,7 @@ async function publicSearch(): Promise<Row> {
 }
 
 /** A published result with so many rows, each of a group with an answer. Written past triggers. */
-async function fillResult(): Promise<void> {
+export async function fillResult(): Promise<void> {
   const id = newId()
   const rows = Array.from({ length: rowCount }, (_, at) => ({
     ...{ n: at + 1, group: newId(), row: newId(), response: newId(), version: newId() },

@@ -79,10 +79,7 @@ function kinship(revisions: ChainRevision[]) {
 }
 
 /** Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. */
-export async function compare(
-  material: Material,
-  { all = false } = {},
-): Promise<{ sections: ComparedSection[]; counts: Counts }> {
+export function compare(material: Material, all: boolean): { sections: ComparedSection[]; counts: Counts } {
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions } = material
   const before = new Map(blocksBefore.map((block) => [block.id, block]))
   const after = new Map(blocksAfter.map((block) => [block.id, block]))
@@ -163,10 +160,15 @@ export async function compare(
       blocks: all ? blocks : blocks.filter(({ state }) => state !== 'same'),
     }
   })
+  return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
+}
+
+/** Looks for the differences in what changed. */
+export async function withDifferences(sections: ComparedSection[]): Promise<ComparedSection[]> {
   const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
   const parts = await differences(changed)
   for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
-  return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
+  return sections
 }
 
 const textOf = (blocks: Block[]) => blocks.map(({ text }) => text).join('\n')
