@@ -6,7 +6,10 @@ import { Fixture } from './reading.fixture.ts'
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
 
 /** Two editions in which every paragraph of so many sections was reworded; the last section only has another title. */
-async function rewritten(trx: Parameters<typeof Fixture.make>[0], { sections, each }: { sections: number; each: number }) {
+async function rewritten(
+  trx: Parameters<typeof Fixture.make>[0],
+  { sections, each }: { sections: number; each: number },
+) {
   const made = await Fixture.make(trx)
   const edition = (text: string) => [
     ...numbers(sections).map((s) => ({

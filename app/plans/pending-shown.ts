@@ -1,9 +1,21 @@
+import type { Db } from '#db/connection'
 import { differences } from '../documents/drawing.ts'
 import { stripRuby } from '../text/markdown.ts'
-import type { PendingRevision } from './pending.ts'
+import { type PendingRevision, pendingRevisions } from './pending.ts'
 
-/** Pending revisions with their changes as differences: of the text, of the easy and of the English one. */
-export async function shownPending(revisions: PendingRevision[]) {
+const pageSize = 50
+
+/** One page of pending revisions, from the one behind the number `after`, and after which number the next page begins. */
+export async function pendingPage(db: Db, slug: string, after: string | null) {
+  const isNumber = /^\d{1,9}$/.test(after ?? '')
+  const found = await pendingRevisions(db, slug, { after: isNumber ? Number(after) : 0, limit: pageSize + 1 })
+  const revisions = found.slice(0, pageSize)
+  const next = found.length > pageSize ? (revisions.at(-1)?.number ?? null) : null
+  return { items: await withChanges(revisions), next, isFirst: !isNumber }
+}
+
+/** With their changes as differences: of the text, of the easy and of the English one. */
+async function withChanges(revisions: PendingRevision[]) {
   const changes = revisions.map((each) => (each.kind.startsWith('section') ? headingChange(each) : textChange(each)))
   const parts = await differences(changes.flatMap(({ body, easy, en }) => [body, easy, en]))
   return revisions.map(({ before, after, headingBefore, headingAfter, ...revision }, at) => {
