@@ -11,7 +11,7 @@ import { asStored } from './opinion-fill.ts'
 import { type Bench, memoryOf } from './portal.ts'
 import { atMost, type Row, rate } from './row.ts'
 
-const slug = 'bench-result'
+export const slug = 'bench-result'
 const rowCount = 1000
 
 /** A result of 1,000 rows as page and as CSV, and the search in all that is published. */

@@ -78,6 +78,18 @@ function kinship(revisions: ChainRevision[]) {
   return { origin: (id: string) => last(splitFrom, id), heir: (id: string) => last(mergedInto, id) }
 }
 
+function revisionsByBlock(revisions: ChainRevision[]): Map<string, ChainRevision[]> {
+  const about = new Map<string, ChainRevision[]>()
+  for (const revision of revisions) {
+    for (const id of [revision.blockId ?? [], revision.otherBlockIds].flat()) {
+      const known = about.get(id)
+      if (known) known.push(revision)
+      else about.set(id, [revision])
+    }
+  }
+  return about
+}
+
 /** Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. */
 export function compare(material: Material, all: boolean): { sections: ComparedSection[]; counts: Counts } {
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions } = material
@@ -86,6 +98,7 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
   const oldSections = new Map(sectionsBefore.map((section) => [section.id, section]))
   const newSections = new Map(sectionsAfter.map((section) => [section.id, section]))
   const { origin, heir } = kinship(revisions)
+  const about = revisionsByBlock(revisions)
 
   // Blocks that became one and blocks that came out of one are read together, where the lasting one stands.
   const family = new Map<string, { old: Block[]; made: Block[] }>()
@@ -106,9 +119,8 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
 
   const compared = (head: Block): ComparedBlock => {
     const { old, made } = of(head.id)
-    const ids = new Set([...old, ...made].map(({ id }) => id))
-    const chain = revisions.filter(
-      ({ blockId, otherBlockIds }) => (blockId && ids.has(blockId)) || otherBlockIds.some((id) => ids.has(id)),
+    const chain = [...new Set([...old, ...made].flatMap(({ id }) => about.get(id) ?? []))].sort(
+      (one, other) => one.number - other.number,
     )
     const was = before.get(head.id)
     const is = after.get(head.id)
