@@ -38,7 +38,7 @@ export const siteMap = {
   '/consultations/:consultation/comment?section&block': 'consultations/pages/comment.tsx',
   '/consultations/:consultation/submission': 'consultations/pages/submission.tsx',
   '/consultations/:consultation/opinions?section&after&before': 'consultations/pages/discussion.tsx',
-  '/consultations/:consultation/result?category': 'consultations/pages/result.tsx',
+  '/consultations/:consultation/result?category&after': 'consultations/pages/result.tsx',
   '/consultations/:consultation/result.csv': 'consultations/pages/result-csv.ts',
   '/consultations/:consultation/result.pdf': 'consultations/pages/result-table.ts',
   '/consultations/:consultation/result.docx': 'consultations/pages/result-table.ts',

@@ -24,6 +24,9 @@ const deskReferral = (id: string) => `/desk/referrals/${id}`
 const deskMail = (id: string) => `/desk/mails/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
+/** So many rows of a result stand on one page. */
+export const resultPageSize = 1000
+
 export const paths = {
   ...eventPaths,
   ...surveyPaths,
@@ -53,7 +56,11 @@ export const paths = {
   comment: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/comment`, query),
   submission: (slug: string) => `${consultation(slug)}/submission`,
   discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
-  result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
+  /** A result, or one row of it where it stands: a long result has several pages. */
+  result: (slug: string, row?: number, query?: Query) => {
+    const after = row && row > resultPageSize ? row - 1 - ((row - 1) % resultPageSize) : undefined
+    return withQuery(`${consultation(slug)}/result`, { after, ...query }) + (row ? `#no-${row}` : '')
+  },
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
   my: () => '/my',
   /** Where a link is sent to somebody's address; `to` is the page it leads to. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { resultPageSize } from '../paths.ts'
 import { NotFound } from '../refusal.ts'
 import type { Difference } from '../text/difference.ts'
 import { inShort } from './shortened.ts'
@@ -70,6 +71,19 @@ export async function resultPage(db: Db, slug: string): Promise<ResultPage> {
     byCategory: byCategory.filter((each) => each.rows > 0),
     revisions: new Set(rows.flatMap((row) => row.revisions.map(({ number }) => number))).size,
   }
+}
+
+/** One page of the rows of a category, or of all, behind the number `after`; and after which number the next begins. */
+export function rowsAfter<Row extends { number: number; category: Category }>(
+  rows: Row[],
+  category: Category | null,
+  after: number,
+): { shown: Row[]; isFirst: boolean; next: number | undefined } {
+  const wanted = category ? rows.filter((row) => row.category === category) : rows
+  const behind = wanted.filter(({ number }) => number > after)
+  const shown = behind.slice(0, resultPageSize)
+  const next = behind.length > shown.length ? shown.at(-1)?.number : undefined
+  return { shown, isFirst: behind.length === wanted.length, next }
 }
 
 async function headOf(db: Db, slug: string): Promise<Head> {

@@ -10,3 +10,9 @@ test('many long texts are compared as each of them would be', async () => {
   }))
   expect(await differences(changes)).toEqual(changes.map(({ before, after }) => difference(before, after)))
 })
+
+test('those of the longest plan find room, whoever else waits', async () => {
+  const text = (at: number) => `${at}番目の段落です。`
+  const changes = Array.from({ length: 3500 }, (_, at) => ({ before: text(at), after: `${text(at)}新しい文です。` }))
+  expect(await differences(changes)).toHaveLength(3500)
+})

@@ -2,8 +2,10 @@ import { type Difference, difference } from '../text/difference.ts'
 import type { Craft, Made, Order } from './crafts.ts'
 import { Workshop } from './workshop.ts'
 
+const atOnce = 100
+
 /** Apart from the press, so that no page waits for a document. */
-const drawings = new Workshop({ mostWaiting: 3000, atOnce: 100, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
+const drawings = new Workshop({ mostWaiting: 3000, atOnce, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
 
 type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference'>
 
@@ -21,7 +23,13 @@ type Change = { before: string; after: string }
 export async function differences(changes: Change[]): Promise<Difference[][]> {
   const letters = changes.reduce((sum, { before, after }) => sum + before.length + after.length, 0)
   if (letters < few) return changes.map(({ before, after }) => difference(before, after))
-  return Promise.all(changes.map(({ before, after }) => drawings.make('difference', before, after)))
+  const found: Difference[][] = []
+  // So many at a time: those of a whole plan in a document take no place from the pages that wait.
+  for (let at = 0; at < changes.length; at += atOnce) {
+    const some = changes.slice(at, at + atOnce)
+    found.push(...(await Promise.all(some.map(({ before, after }) => drawings.make('difference', before, after)))))
+  }
+  return found
 }
 
 /** Each change with what differs beside it. */
