@@ -15,7 +15,7 @@ test.each([
 ])('a long result comes in pages of a thousand rows, each row once (%s)', (category, all) => {
   const found: typeof rows = []
   for (let at: number | undefined = 0; at !== undefined; ) {
-    const { shown, isFirst, next } = rowsAfter(rows, category, at)
+    const { shown, isFirst, next }: ReturnType<typeof rowsAfter<(typeof rows)[number]>> = rowsAfter(rows, category, at)
     expect(shown.length).toBeLessThanOrEqual(1000)
     expect(isFirst).toBe(at === 0)
     found.push(...shown)
