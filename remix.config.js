@@ -25,7 +25,7 @@ export const siteMap = {
   '/plans/:plan/editions/:edition/sections/:section': 'plans/pages/edition-section.tsx',
   '/plans/:plan/revisions?section&cause&edition&before': 'plans/pages/revisions.tsx',
   '/plans/:plan/revisions/:number': 'plans/pages/revision.tsx',
-  '/plans/:plan/blocks/:block': 'plans/pages/block.tsx',
+  '/plans/:plan/blocks/:block?before': 'plans/pages/block.tsx',
   '/plans/:plan/comparison?from&to&all&view&part&section': 'plans/pages/comparison.tsx',
   '/plans/:plan/comparison.pdf?from&to': 'plans/pages/comparison-table.ts',
   '/plans/:plan/comparison.docx?from&to': 'plans/pages/comparison-table.ts',

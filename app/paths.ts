@@ -47,7 +47,7 @@ export const paths = {
     `${edition(slug, options.edition)}/sections/${section}${options.block ? `#${options.block}` : ''}`,
   revisions: (slug: string, query?: Query) => withQuery(`${plan(slug)}/revisions`, query),
   revision: (slug: string, number: number) => `${plan(slug)}/revisions/${number}`,
-  block: (slug: string, key: string) => `${plan(slug)}/blocks/${key}`,
+  block: (slug: string, key: string, query?: Query) => withQuery(`${plan(slug)}/blocks/${key}`, query),
   comparison: (slug: string, query?: Query) => withQuery(`${plan(slug)}/comparison`, query),
   comparisonAs: (format: string, slug: string, query?: Query) => withQuery(`${plan(slug)}/comparison.${format}`, query),
 
