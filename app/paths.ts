@@ -24,6 +24,9 @@ const deskReferral = (id: string) => `/desk/referrals/${id}`
 const deskMail = (id: string) => `/desk/mails/${id}`
 const deskStaffMember = (id: string) => `/desk/staff/${id}`
 
+/** So many rows of a result stand on one page. */
+export const resultPageSize = 1000
+
 export const paths = {
   ...eventPaths,
   ...surveyPaths,
@@ -44,7 +47,7 @@ export const paths = {
     `${edition(slug, options.edition)}/sections/${section}${options.block ? `#${options.block}` : ''}`,
   revisions: (slug: string, query?: Query) => withQuery(`${plan(slug)}/revisions`, query),
   revision: (slug: string, number: number) => `${plan(slug)}/revisions/${number}`,
-  block: (slug: string, key: string) => `${plan(slug)}/blocks/${key}`,
+  block: (slug: string, key: string, query?: Query) => withQuery(`${plan(slug)}/blocks/${key}`, query),
   comparison: (slug: string, query?: Query) => withQuery(`${plan(slug)}/comparison`, query),
   comparisonAs: (format: string, slug: string, query?: Query) => withQuery(`${plan(slug)}/comparison.${format}`, query),
 
@@ -53,7 +56,11 @@ export const paths = {
   comment: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/comment`, query),
   submission: (slug: string) => `${consultation(slug)}/submission`,
   discussion: (slug: string, query?: Query) => withQuery(`${consultation(slug)}/opinions`, query),
-  result: (slug: string, row?: number) => `${consultation(slug)}/result${row ? `#no-${row}` : ''}`,
+  /** A result, or one row of it where it stands: a long result has several pages. */
+  result: (slug: string, row?: number, query?: Query) => {
+    const after = row && row > resultPageSize ? row - 1 - ((row - 1) % resultPageSize) : undefined
+    return withQuery(`${consultation(slug)}/result`, { after, ...query }) + (row ? `#no-${row}` : '')
+  },
   resultAs: (format: string, slug: string) => `${consultation(slug)}/result.${format}`,
   my: () => '/my',
   /** Where a link is sent to somebody's address; `to` is the page it leads to. */
@@ -134,8 +141,8 @@ export const paths = {
   planDetails: (slug: string) => `${deskPlan(slug)}/details`,
   planTimeline: (slug: string) => `${deskPlan(slug)}/timeline`,
   relatedPlans: (slug: string) => `${deskPlan(slug)}/related`,
-  deskRevisions: (slug: string) => `${deskPlan(slug)}/revisions`,
-  editionPublication: (slug: string) => `${deskPlan(slug)}/publication`,
+  deskRevisions: (slug: string, query?: Query) => withQuery(`${deskPlan(slug)}/revisions`, query),
+  editionPublication: (slug: string, query?: Query) => withQuery(`${deskPlan(slug)}/publication`, query),
   newSection: (slug: string, query?: Query) => withQuery(`${deskPlan(slug)}/sections/new`, query),
   deskSection: (slug: string, key: string, query?: Query) => withQuery(deskSection(slug, key), query),
   sectionName: (slug: string, key: string) => `${deskSection(slug, key)}/name`,

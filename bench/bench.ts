@@ -1,4 +1,4 @@
-// npm run bench -- [--only reading,comments,opinions,results,surveys,memory] [--json FILE]
+// npm run bench -- [--only reading,comments,opinions,results,surveys,memory,pages] [--json FILE]
 // Every case is measured beside its limit in the same run: absolute figures are noisy, the ratio counts.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ const cases: Record<string, () => Promise<(bench: Bench) => Promise<Row[]>>> = {
   results: async () => (await import('./results.ts')).results,
   surveys: async () => (await import('./surveys.ts')).surveys,
   memory: async () => (await import('./memory.ts')).memory,
+  pages: async () => (await import('./pages.ts')).pages,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const wanted = values.only?.split(',') ?? Object.keys(cases)

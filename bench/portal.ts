@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '#db/embedded'
-import { heapLimit } from '../scripts/serve.mjs'
+import { heapLimits } from '../scripts/serve.mjs'
 
 export type Process = { base: string; pid: number; startedIn: number; stop(): Promise<void> }
 export type Bench = {
@@ -68,7 +68,7 @@ export async function prepareBench(say: (line: string) => void): Promise<Bench> 
 async function run(script: string, settings: Record<string, string>, ready: RegExp): Promise<Process> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, [heapLimit, script], {
+  const child = spawn(process.execPath, [...heapLimits, script], {
     env: { ...process.env, ...settings, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

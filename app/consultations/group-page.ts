@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
-import { type Difference, difference } from '../text/difference.ts'
+import type { Difference } from '../text/difference.ts'
 import { mostCounted, pageSize, today } from './inbox.ts'
-import { shortened } from './shortened.ts'
+import { inShort } from './shortened.ts'
 import type { Category, CountedSubmissionsView, GroupState } from './tables.ts'
 
 export type Version = {
@@ -79,7 +79,7 @@ type Base = {
   answeringDepartmentId: string
   callingDepartmentId: string
 }
-type FoundRevision = Omit<LinkedRevision, 'parts'> & { before: string; after: string }
+export type FoundRevision = Omit<LinkedRevision, 'parts'> & { before: string; after: string }
 export type GroupPage = Base & { linked: LinkedRevision[] }
 
 /** A group with its answer: every wording and step, and the revisions tied to it. */
@@ -115,13 +115,8 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
     where g.id = ${id}`.execute(db)
   const [row] = rows
   if (!row) throw new NotFound()
-  return { ...row, linked: row.linked.map(withParts) }
+  return { ...row, linked: await inShort(row.linked) }
 }
-
-export const withParts = ({ before, after, ...revision }: FoundRevision): LinkedRevision => ({
-  ...revision,
-  parts: shortened(difference(before, after)),
-})
 
 /** JSON of a revision as the desk shows it; `revision`, `published` are names of the query around it. */
 export const revisionJson = sql`jsonb_build_object(

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import { type LinkedRevision, revisionJson, withParts } from './group-page.ts'
-
-type FoundRevision = Parameters<typeof withParts>[0]
+import { type FoundRevision, type LinkedRevision, revisionJson } from './group-page.ts'
+import { inShort } from './shortened.ts'
 
 /** Revisions of the plan that could be named as made because of an answer: those about its section first, then the newest. */
 export async function linkableRevisions(
@@ -18,7 +17,7 @@ export async function linkableRevisions(
         where cause.revision_id = revision.id and cause.response_id = ${group.responseId})
     order by revision.section_id is not distinct from ${group.sectionId}::uuid desc, revision.number desc
     limit 60`.execute(db)
-  return rows.map(({ json }) => withParts(json))
+  return inShort(rows.map(({ json }) => json))
 }
 
 export type OpenableBlock = { key: string; beginning: string; seen: boolean }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction } from '#db/connection'
+import { differences } from '../documents/drawing.ts'
 import { type Actor, record } from '../journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '../refusal.ts'
 import { jaccard } from '../text/bigrams.ts'
-import { type Difference, difference } from '../text/difference.ts'
+import type { Difference } from '../text/difference.ts'
 import { holdGroupsOf, holdUnpublished } from './group.ts'
 import { mostCounted } from './inbox.ts'
 import type { Passage } from './reading.ts'
@@ -153,7 +154,7 @@ export async function opinionPage(db: Db, id: string) {
   return {
     ...opinion,
     read: row.read ?? [],
-    standing: standingOf(seen, working, latest),
+    standing: await standingOf(seen, working, latest),
     similar: await similarTo(db, row),
   }
 }
@@ -163,15 +164,18 @@ const equals = (condition: ReturnType<typeof sql>) => sql`(select count(*)::int 
   select from opinions same where same.consultation_id = o.consultation_id and same.folded_hash = o.folded_hash
     and same.retired_at is null and ${condition} limit ${mostCounted}) bounded)`
 
-function standingOf(seen: Row['seen'], working: string | null, latest: Row['latest']): Standing {
+async function standingOf(seen: Row['seen'], working: string | null, latest: Row['latest']): Promise<Standing> {
   if (!seen) return { seen: null, working: null, published: null }
-  const changeTo = (now: string | null) =>
-    now === seen.plain ? null : { parts: now === null ? [] : difference(seen.plain, now) }
-  const published = latest && changeTo(latest.plain)
+  const before = seen.plain
+  const both = [working, latest?.plain ?? null]
+  const parts = await differences(both.map((now) => ({ before, after: now ?? before })))
+  const [toWorking, toLatest] = both.map((now, at) =>
+    now === before ? null : { parts: now === null ? [] : (parts[at] ?? []) },
+  )
   return {
     seen: { html: seen.html, blockKey: seen.blockKey },
-    working: changeTo(working),
-    published: published && { label: latest.label, ...published },
+    working: toWorking ?? null,
+    published: latest && toLatest ? { label: latest.label, ...toLatest } : null,
   }
 }
 

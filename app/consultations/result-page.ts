@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { resultPageSize } from '../paths.ts'
 import { NotFound } from '../refusal.ts'
-import { type Difference, difference } from '../text/difference.ts'
-import { shortened } from './shortened.ts'
+import type { Difference } from '../text/difference.ts'
+import { inShort } from './shortened.ts'
 import type { Category, CountedSubmissionsView } from './tables.ts'
 import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
@@ -72,6 +73,19 @@ export async function resultPage(db: Db, slug: string): Promise<ResultPage> {
   }
 }
 
+/** One page of the rows of a category, or of all, behind the number `after`; and after which number the next begins. */
+export function rowsAfter<Row extends { number: number; category: Category }>(
+  rows: Row[],
+  category: Category | null,
+  after: number,
+): { shown: Row[]; isFirst: boolean; next: number | undefined } {
+  const wanted = category ? rows.filter((row) => row.category === category) : rows
+  const behind = wanted.filter(({ number }) => number > after)
+  const shown = behind.slice(0, resultPageSize)
+  const next = behind.length > shown.length ? shown.at(-1)?.number : undefined
+  return { shown, isFirst: behind.length === wanted.length, next }
+}
+
 async function headOf(db: Db, slug: string): Promise<Head> {
   const { rows } = await sql<Head>`
     with counted as materialized (
@@ -136,11 +150,6 @@ async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
     left join section_versions v on v.id = place.version_id
     where c.slug = ${slug}
     order by answer.number`.execute(db)
-  return rows.map((row) => ({
-    ...row,
-    revisions: row.revisions.map(({ before, after, ...revision }) => ({
-      ...revision,
-      parts: shortened(difference(before, after)),
-    })),
-  }))
+  const shown = await inShort(rows.flatMap(({ revisions }) => revisions))
+  return rows.map((row) => ({ ...row, revisions: shown.splice(0, row.revisions.length) }))
 }

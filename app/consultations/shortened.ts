@@ -1,3 +1,4 @@
+import { differences } from '../documents/drawing.ts'
 import type { Difference } from '../text/difference.ts'
 import { cutGraphemes, graphemes } from '../text/graphemes.ts'
 
@@ -23,4 +24,10 @@ export function shortened(parts: Difference[]): Difference[] {
     const tail = isLast ? '' : lastOf(part.text)
     return { kind: 'same', text: `${head}…${tail}` }
   })
+}
+
+/** Changes as lists show them: instead of both texts what differs between them, shortened. */
+export async function inShort<C extends { before: string; after: string }>(changes: C[]) {
+  const parts = await differences(changes)
+  return changes.map(({ before, after, ...change }, at) => ({ ...change, parts: shortened(parts[at] ?? []) }))
 }

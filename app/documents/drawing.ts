@@ -2,8 +2,10 @@ import { type Difference, difference } from '../text/difference.ts'
 import type { Craft, Made, Order } from './crafts.ts'
 import { Workshop } from './workshop.ts'
 
+const atOnce = 100
+
 /** Apart from the press, so that no page waits for a document. */
-const drawings = new Workshop({ mostWaiting: 3000, atOnce: 100, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
+const drawings = new Workshop({ mostWaiting: 3000, atOnce, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
 
 type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference'>
 
@@ -15,9 +17,23 @@ export function drawn<C extends Drawing>(craft: C, ...of: Order<C>['of']): Promi
 /** Below so many letters the hand-over takes longer than the work. */
 const few = 10_000
 
+type Change = { before: string; after: string }
+
 /** The differences of many texts, as of two editions of a whole plan. */
-export async function differences(texts: [before: string, after: string][]): Promise<Difference[][]> {
-  const letters = texts.reduce((sum, [before, after]) => sum + before.length + after.length, 0)
-  if (letters < few) return texts.map(([before, after]) => difference(before, after))
-  return Promise.all(texts.map(([before, after]) => drawings.make('difference', before, after)))
+export async function differences(changes: Change[]): Promise<Difference[][]> {
+  const letters = changes.reduce((sum, { before, after }) => sum + before.length + after.length, 0)
+  if (letters < few) return changes.map(({ before, after }) => difference(before, after))
+  const found: Difference[][] = []
+  // So many at a time: those of a whole plan in a document take no place from the pages that wait.
+  for (let at = 0; at < changes.length; at += atOnce) {
+    const some = changes.slice(at, at + atOnce)
+    found.push(...(await Promise.all(some.map(({ before, after }) => drawings.make('difference', before, after)))))
+  }
+  return found
+}
+
+/** Each change with what differs beside it. */
+export async function withParts<C extends Change>(changes: C[]): Promise<(C & { parts: Difference[] })[]> {
+  const parts = await differences(changes)
+  return changes.map((change, at) => ({ ...change, parts: parts[at] ?? [] }))
 }

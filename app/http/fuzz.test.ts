@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heapLimit } from '../../scripts/serve.mjs'
+import { heapLimits } from '../../scripts/serve.mjs'
 import { demoSessions } from './crawl.fixture.ts'
 import { type Demo, startDemo } from './demo.fixture.ts'
 import { shoot, shots, targets } from './fuzz.fixture.ts'
@@ -21,7 +21,7 @@ let portal: Portal
 
 beforeAll(async () => {
   demo = await startDemo()
-  portal = await demo.portal({ RATE_LIMITS: 'off', LOG_LEVEL: 'error', NODE_OPTIONS: heapLimit })
+  portal = await demo.portal({ RATE_LIMITS: 'off', LOG_LEVEL: 'error', NODE_OPTIONS: heapLimits.join(' ') })
 })
 afterAll(() => demo?.stop())
 

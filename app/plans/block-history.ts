@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
 import { editionLabel, type PlanHead, type Wording, words } from './reading.ts'
+import { pageSize } from './revision-log.ts'
 import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
 export type BlockHistory = {
@@ -16,7 +17,9 @@ export type BlockHistory = {
   mergedInto: string | null
   /** The block it was split off from. */
   splitFrom: string | null
+  /** The latest first, one page of them. */
   revisions: PublicRevision[]
+  hasMore: boolean
 }
 
 const otherBlock = (kind: 'merge' | 'split') => sql<string | null>`(
@@ -24,9 +27,9 @@ const otherBlock = (kind: 'merge' | 'split') => sql<string | null>`(
   where r.plan_id = plan.id and r.kind = ${sql.lit(kind)} and block.id = any(r.other_block_ids)
   order by r.number desc limit 1)`
 
-/** What became of one block, from its first published text until now. */
-export async function blockHistory(db: Db, slug: string, key: string): Promise<BlockHistory> {
-  const { rows } = await sql<BlockHistory>`
+/** What became of one block, from its first published text until now; with `before`, what was done before that number. */
+export async function blockHistory(db: Db, slug: string, key: string, before?: number): Promise<BlockHistory> {
+  const { rows } = await sql<Omit<BlockHistory, 'hasMore'>>`
     with plan as (select p.* from plans p where p.slug = ${slug}),
     block as (select b.* from blocks b join plan on plan.id = b.plan_id where b.key = ${key}),
     editions_of as (
@@ -39,7 +42,9 @@ export async function blockHistory(db: Db, slug: string, key: string): Promise<B
       order by eo.number desc, eo.minor desc limit 1),
     shown as (
       select ${revisionFields} from plan join block on true
-      join ${published} on r.plan_id = plan.id and (r.block_id = block.id or block.id = any(r.other_block_ids)))
+      join ${published} on r.plan_id = plan.id and (r.block_id = block.id or block.id = any(r.other_block_ids))
+      ${before ? sql`where r.number < ${before}` : sql``}
+      order by r.number desc limit ${pageSize + 1})
     select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan, block.key,
       (select json_build_object('html', last.html, 'sectionKey', s.key, 'number', sv.number,
           'title', ${words('sv', 'title')}, 'edition', last.label)
@@ -53,5 +58,5 @@ export async function blockHistory(db: Db, slug: string, key: string): Promise<B
     from plan, block, newest, last`.execute(db)
   const history = rows[0]
   if (!history) throw new NotFound()
-  return history
+  return { ...history, revisions: history.revisions.slice(0, pageSize), hasMore: history.revisions.length > pageSize }
 }

@@ -78,17 +78,27 @@ function kinship(revisions: ChainRevision[]) {
   return { origin: (id: string) => last(splitFrom, id), heir: (id: string) => last(mergedInto, id) }
 }
 
+function revisionsByBlock(revisions: ChainRevision[]): Map<string, ChainRevision[]> {
+  const about = new Map<string, ChainRevision[]>()
+  for (const revision of revisions) {
+    for (const id of [revision.blockId ?? [], revision.otherBlockIds].flat()) {
+      const known = about.get(id)
+      if (known) known.push(revision)
+      else about.set(id, [revision])
+    }
+  }
+  return about
+}
+
 /** Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. */
-export async function compare(
-  material: Material,
-  { all = false } = {},
-): Promise<{ sections: ComparedSection[]; counts: Counts }> {
+export function compare(material: Material, all: boolean): { sections: ComparedSection[]; counts: Counts } {
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions } = material
   const before = new Map(blocksBefore.map((block) => [block.id, block]))
   const after = new Map(blocksAfter.map((block) => [block.id, block]))
   const oldSections = new Map(sectionsBefore.map((section) => [section.id, section]))
   const newSections = new Map(sectionsAfter.map((section) => [section.id, section]))
   const { origin, heir } = kinship(revisions)
+  const about = revisionsByBlock(revisions)
 
   // Blocks that became one and blocks that came out of one are read together, where the lasting one stands.
   const family = new Map<string, { old: Block[]; made: Block[] }>()
@@ -109,9 +119,8 @@ export async function compare(
 
   const compared = (head: Block): ComparedBlock => {
     const { old, made } = of(head.id)
-    const ids = new Set([...old, ...made].map(({ id }) => id))
-    const chain = revisions.filter(
-      ({ blockId, otherBlockIds }) => (blockId && ids.has(blockId)) || otherBlockIds.some((id) => ids.has(id)),
+    const chain = [...new Set([...old, ...made].flatMap(({ id }) => about.get(id) ?? []))].sort(
+      (one, other) => one.number - other.number,
     )
     const was = before.get(head.id)
     const is = after.get(head.id)
@@ -163,10 +172,15 @@ export async function compare(
       blocks: all ? blocks : blocks.filter(({ state }) => state !== 'same'),
     }
   })
-  const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
-  const parts = await differences(changed.map(({ before, after }) => [before, after]))
-  for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
   return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
+}
+
+/** Looks for the differences in what changed. */
+export async function withDifferences(sections: ComparedSection[]): Promise<ComparedSection[]> {
+  const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
+  const parts = await differences(changed)
+  for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
+  return sections
 }
 
 const textOf = (blocks: Block[]) => blocks.map(({ text }) => text).join('\n')

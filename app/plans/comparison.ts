@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { NotFound } from '../refusal.ts'
-import { type ComparedSection, type Counts, compare, type Material } from './comparing.ts'
+import { type ComparedSection, type Counts, compare, type Material, withDifferences } from './comparing.ts'
+import { type AskedPart, type ComparisonPart, partOf } from './comparison-parts.ts'
 import { type EditionHead, editionHead, type PlanHead, parseEdition, words } from './reading.ts'
 import { published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
@@ -12,10 +13,11 @@ export type Comparison = {
   to: EditionHead
   sections: ComparedSection[]
   counts: Counts
-  /** Of the revisions that led from one to the other, for their causes. */
+  /** Of the revisions that made what is shown, for their causes. */
   revisionIds: string[]
 }
 
+type Structure = Omit<Comparison, 'revisionIds'>
 type Row = Material & Omit<Comparison, 'sections' | 'counts' | 'revisionIds'>
 
 const sectionsOf = (edition: string) => sql`(
@@ -58,8 +60,29 @@ export async function compareEditions(
   slug: string,
   from?: string,
   to?: string,
-  options: { all?: boolean } = {},
+  { all = false } = {},
 ): Promise<Comparison> {
+  const found = await structure(db, slug, from, to, all)
+  return withDetails(found, found.sections)
+}
+
+/** The same for a page, which shows one part of a long one. */
+export async function comparisonPart(
+  db: Db,
+  slug: string,
+  { from, to, all, ...asked }: AskedPart & { from?: string; to?: string; all: boolean },
+): Promise<Comparison & { part: ComparisonPart }> {
+  const found = await structure(db, slug, from, to, all)
+  const { sections, part } = partOf(found.sections, asked)
+  return { ...(await withDetails(found, sections)), part }
+}
+
+async function withDetails(found: Structure, sections: ComparedSection[]): Promise<Comparison> {
+  const revisions = sections.flatMap((section) => [section, ...section.blocks]).flatMap((each) => each.revisions)
+  return { ...found, sections: await withDifferences(sections), revisionIds: revisions.map(({ id }) => id) }
+}
+
+async function structure(db: Db, slug: string, from?: string, to?: string, all = false): Promise<Structure> {
   const { rows } = await sql<Row>`
     with plan as (select p.* from plans p where p.slug = ${slug}),
     target as (${to ? named(to) : newest}),
@@ -87,9 +110,6 @@ export async function compareEditions(
   const row = rows[0]
   if (!row) throw new NotFound()
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions, ...heads } = row
-  const { sections, counts } = await compare(
-    { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions },
-    options,
-  )
-  return { ...heads, sections, counts, revisionIds: revisions.map(({ id }) => id) }
+  const { sections, counts } = compare({ sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions }, all)
+  return { ...heads, sections, counts }
 }

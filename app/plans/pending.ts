@@ -43,8 +43,11 @@ type PendingCause = { kind: CauseKind; note: string; responseId: string | null; 
 
 export type PendingRevision = Awaited<ReturnType<typeof pendingRevisions>>[number]
 
-/** Everything the desk shows of what will be published next: wording before and after, reason, causes, who and when. */
-export async function pendingRevisions(db: Db, slug: string) {
+/**
+ * What the desk shows of what will be published next: wording before and after, reason, causes, who and when. So many of
+ * them, from the one behind the number `after`.
+ */
+export async function pendingRevisions(db: Db, slug: string, { after = 0, limit = 50 } = {}) {
   if (badCharacters(slug)) throw new NotFound()
   return pendingOf(db)
     .innerJoin('plans', 'plans.id', 'revisions.planId')
@@ -82,6 +85,8 @@ export async function pendingRevisions(db: Db, slug: string) {
       ]
     })
     .where('plans.slug', '=', slug)
+    .where('revisions.number', '>', after)
+    .limit(limit)
     .execute()
 }
 

@@ -113,6 +113,24 @@ test.each([
   }),
 )
 
+test('what was often done to a block comes in pages, each revision once', () =>
+  withDb(async (trx) => {
+    const made = await Fixture.make(trx)
+    await made.publish(1, [{ key: '1', blocks: { a: '一。' } }])
+    await made.publish(2, [{ key: '1', blocks: { a: '二。' } }])
+    for (let n = 0; n < 70; n++) {
+      await made.revise('edit', { section: '1', block: 'a', before: '一。', after: '二。' }, ['1.0', '2.0'])
+    }
+    const found: number[][] = []
+    for (let before: number | undefined; found.length === 0 || before; ) {
+      const { revisions, hasMore } = await blockHistory(trx, 'plan', 'a', before)
+      found.push(revisions.map(({ number }) => number))
+      before = hasMore ? revisions.at(-1)?.number : undefined
+    }
+    expect(found.map(({ length }) => length)).toEqual([30, 30, 10])
+    expect(found.flat()).toEqual(Array.from({ length: 70 }, (_, at) => 70 - at))
+  }))
+
 test('a block tells what became of it', () =>
   withDb(async (trx) => {
     await twoEditions(trx)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { differences } from '../documents/drawing.ts'
 import { Conflict } from '../refusal.ts'
-import { type Difference, difference } from '../text/difference.ts'
+import type { Difference } from '../text/difference.ts'
 
 type What = 'block' | 'section'
 type Part = { what: What; key: string; versionId: string }
@@ -13,8 +14,10 @@ export type ContentChange = {
   key: string
   change: 'added' | 'edited' | 'gone'
   text: string
+  /** Null where the wording is the same. */
   parts: Difference[] | null
 }
+type FoundChange = Omit<ContentChange, 'parts'> & { before: string }
 export type ContentsChanged = { mark: string; changes: ContentChange[] }
 
 /** A section, the sections below it and their blocks, each as it is worded now. */
@@ -52,25 +55,30 @@ export async function expectContents(db: Db, planId: string, sectionId: string, 
   const left = [...seen.keys()].filter((name) => !standing.has(name))
   const moved = now.filter((part) => seen.get(named(part)) !== short(part.versionId))
   const versions = await wordings(db, planId, [...left, ...moved.map(named)])
-  const changes = [
+  const found = [
     ...moved.map((part) => standingChange(part, seen.get(named(part)), versions.get(named(part)) ?? [])),
     ...left.map((name) => goneChange(name, versions.get(name) ?? [])),
   ]
+  const parts = await differences(found.map(({ before, text }) => ({ before, after: text })))
+  const changes = found.map(({ before, ...change }, at) => ({
+    ...change,
+    parts: before === change.text ? null : (parts[at] ?? []),
+  }))
   const current: ContentsChanged = { mark, changes }
   throw new Conflict('plans-desk:refused.contentsChanged', {}, current)
 }
 
-function standingChange({ what, key, versionId }: Part, seen: string | undefined, versions: Version[]): ContentChange {
+function standingChange({ what, key, versionId }: Part, seen: string | undefined, versions: Version[]): FoundChange {
   const text = versions.find(({ id }) => id === versionId)?.text ?? ''
-  if (seen === undefined) return { what, key, change: 'added', text, parts: null }
+  if (seen === undefined) return { what, key, change: 'added', before: text, text }
   const before = versions.find(({ id }) => short(id) === seen)?.text ?? text
-  return { what, key, change: 'edited', text, parts: before === text ? null : difference(before, text) }
+  return { what, key, change: 'edited', before, text }
 }
 
-function goneChange(name: string, versions: Version[]): ContentChange {
+function goneChange(name: string, versions: Version[]): FoundChange {
   const [what, key = ''] = name.split(':')
   const text = versions.at(-1)?.text ?? ''
-  return { what: what === 'section' ? 'section' : 'block', key, change: 'gone', text, parts: null }
+  return { what: what === 'section' ? 'section' : 'block', key, change: 'gone', before: text, text }
 }
 
 /** All wordings that blocks and sections ever had, the newest last. */

@@ -12,6 +12,20 @@ function pause(before: string | undefined, after: string | undefined): number {
 
 const changes = (step: Step | undefined) => step !== undefined && step.removed.length + step.added.length > 0
 
+/** Steps put together out of pieces: no step without a change but the last, none without words that stayed but the first. */
+export function joined(steps: Step[]): Step[] {
+  const found: Step[] = []
+  for (const step of steps) {
+    const last = found.at(-1)
+    if (last && !changes(last)) found[found.length - 1] = { ...step, same: last.same.concat(step.same) }
+    else if (last && step.same.length === 0) {
+      last.removed = last.removed.concat(step.removed)
+      last.added = last.added.concat(step.added)
+    } else found.push({ ...step })
+  }
+  return found
+}
+
 /**
  * Words put in or taken out can often be seen in several places: まちの[空を守る。まちの]川を守る。 is better read as
  * [まちの空を守る。]まちの川を守る。 Each lone change goes where its two ends are most natural.

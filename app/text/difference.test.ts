@@ -108,6 +108,16 @@ describe('long texts', () => {
     expect(parts.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual(Array(20).fill('市'))
   })
 
+  test('where something changed in every sentence, the rest of each still stays', () => {
+    const edited = text.replaceAll('市は', '町と県は').replaceAll('広場', '公園と道')
+    const parts = difference(text, edited)
+    expect(side(parts, 'removed').join('')).toBe(text)
+    expect(side(parts, 'added').join('')).toBe(edited)
+    expect(parts.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual(
+      Array(200).fill(['市', '広場']).flat(),
+    )
+  })
+
   test('wholly different texts become one removed and one added', () => {
     const other = Array.from({ length: 20_000 }, (_, n) => String.fromCodePoint(0x5000 + ((n * 7919) % 9000))).join('')
     const from = process.cpuUsage()

@@ -2,11 +2,11 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { config } from '#config'
 import { db } from '#db/connection'
+import { withParts } from '../../documents/drawing.ts'
 import { textOf } from '../../http/context.ts'
 import { handle as handled } from '../../http/handle.ts'
 import { guessed } from '../../http/limits.ts'
 import { paths } from '../../paths.ts'
-import { difference } from '../../text/difference.ts'
 import { prefixOf } from '../../text/language.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,12 +30,13 @@ export const loader = handled(async ({ request, params, context }) => {
     receipt,
     secret,
     link: config.publicUrl + prefixOf(context.lang) + path,
-    answers: answers.map(({ itemId, rows }) => ({ itemId, rows: rows.map(withParts) })),
+    answers: await Promise.all(answers.map(withChanges)),
   })
 })
 
-function withParts({ revisions, ...row }: Answer) {
-  return { ...row, revisions: revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })) }
+async function withChanges({ itemId, rows }: { itemId: string; rows: Answer[] }) {
+  const shown = rows.map(async (row) => ({ ...row, revisions: await withParts(row.revisions) }))
+  return { itemId, rows: await Promise.all(shown) }
 }
 
 export default function Receipt() {

@@ -9,15 +9,18 @@ import { paths } from '../../paths.ts'
 import { Day } from '../../ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Downloads, Empty } from '../../ui/parts.tsx'
+import { Downloads, Empty, Pagination } from '../../ui/parts.tsx'
 import { categories } from '../answering-params.ts'
-import { resultPage } from '../result-page.ts'
+import { resultPage, rowsAfter } from '../result-page.ts'
 import { ResultEntry } from '../views/answering/result-entry.tsx'
 import { ResultFigures } from '../views/answering/result-figures.tsx'
 
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
   const { rows, ...result } = await resultPage(db, params.consultation ?? '')
-  const category = categories.find((code) => code === new URL(request.url).searchParams.get('category')) ?? null
+  const asked = new URL(request.url).searchParams
+  const category = categories.find((code) => code === asked.get('category')) ?? null
+  const { shown, isFirst, next } = rowsAfter(rows, category, Number(asked.get('after')) || 0)
+  const address = (after?: number) => paths.result(result.slug, undefined, { category, after })
   const t = textOf(context)
   const call = plain(pick(context.lang, result.title))
   const { opinions, submissions, revisions } = result
@@ -31,12 +34,14 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     category,
     all: rows.length,
     onPaper: fitsOnPaper(rows.length),
-    rows: category ? rows.filter((row) => row.category === category) : rows,
+    rows: shown,
+    first: isFirst ? null : address(),
+    next: next ? address(next) : null,
   }
 })
 
 export default function Result() {
-  const { result, rows, category, all, onPaper } = useLoaderData<typeof loader>()
+  const { result, rows, category, all, onPaper, first, next } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = result
   return (
@@ -74,6 +79,7 @@ export default function Result() {
           labels={result.categories}
         />
       ))}
+      <Pagination previous={first} next={next} />
       {result.changedIn && (
         <p className="actions">
           <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
-import { shortened } from '../../consultations/shortened.ts'
+import { inShort } from '../../consultations/shortened.ts'
 import { frontEvents } from '../../events/next-events.ts'
 import { FrontEvents } from '../../events/views/next-events.tsx'
 import { textOf } from '../../http/context.ts'
@@ -9,7 +9,6 @@ import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { frontSurveys } from '../../surveys/open-surveys.ts'
 import { AnsweredSurveys, OpenSurveys } from '../../surveys/views/open-surveys.tsx'
-import { difference } from '../../text/difference.ts'
 import { useText } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { frontPage } from '../front-page.ts'
@@ -39,10 +38,7 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
     surveys,
     events,
     plans,
-    changes: changes.map(({ before, after, ...change }) => ({
-      ...change,
-      parts: shortened(difference(before, after)),
-    })),
+    changes: await inShort(changes),
   }
 })
 

@@ -1,20 +1,22 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { traceOf } from '../../consultations/trace.ts'
+import { withParts } from '../../documents/drawing.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { difference } from '../../text/difference.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Notice, Prose } from '../../ui/parts.tsx'
+import { Empty, Notice, Pagination, Prose } from '../../ui/parts.tsx'
 import { blockHistory } from '../block-history.ts'
 import { SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
 
-export const loader = handle(async ({ params, context }) => {
-  const history = await blockHistory(db, params.plan ?? '', params.block ?? '')
+export const loader = handle(async ({ params, request, context }) => {
+  const asked = new URL(request.url).searchParams.get('before') ?? ''
+  const before = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : undefined
+  const history = await blockHistory(db, params.plan ?? '', params.block ?? '', before)
   const trace = await traceOf(
     db,
     history.revisions.map(({ id }) => id),
@@ -29,13 +31,17 @@ export const loader = handle(async ({ params, context }) => {
     },
     keep: keepUntil([]),
     ...history,
-    revisions: history.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    revisions: await withParts(history.revisions),
     traces: Object.fromEntries(trace),
+    first: before ? paths.block(history.plan.slug, history.key) : null,
+    next: history.hasMore
+      ? paths.block(history.plan.slug, history.key, { before: history.revisions.at(-1)?.number })
+      : null,
   }
 })
 
 export default function Block() {
-  const { plan, key, now, revisions, traces, ...history } = useLoaderData<typeof loader>()
+  const { plan, key, now, revisions, traces, first, next, ...history } = useLoaderData<typeof loader>()
   const { say } = useText()
   const original = useOriginal()
   return (
@@ -78,6 +84,7 @@ export default function Block() {
       ) : (
         <Empty title={say('plans:block.unchanged')} />
       )}
+      <Pagination previous={first} next={next} />
     </Page>
   )
 }

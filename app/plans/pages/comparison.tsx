@@ -9,9 +9,10 @@ import { paths } from '../../paths.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Downloads, Empty } from '../../ui/parts.tsx'
-import { compareEditions } from '../comparison.ts'
+import { comparisonPart } from '../comparison.ts'
 import { ComparedText } from '../views/compared-text.tsx'
 import { ComparisonChoices } from '../views/comparison-choices.tsx'
+import { ComparisonContents, ComparisonPager } from '../views/comparison-parts.tsx'
 import { ComparisonTable } from '../views/comparison-table.tsx'
 import { EditionName, editionName, wordsOf } from '../views/names.tsx'
 
@@ -20,8 +21,10 @@ export const loader = handle(async ({ params, request, context }) => {
   const all = search.get('all') === '1'
   const view = search.get('view') === 'inline' ? ('inline' as const) : ('columns' as const)
   const slug = params.plan ?? ''
-  const comparison = await compareEditions(db, slug, search.get('from') || undefined, search.get('to') || undefined, {
-    all,
+  const named = (name: string) => search.get(name) || undefined
+  const comparison = await comparisonPart(db, slug, {
+    ...{ from: named('from'), to: named('to'), all, section: named('section') },
+    part: /^[1-9]\d{0,3}$/.test(named('part') ?? '') ? Number(named('part')) : undefined,
   })
   const { revisionIds, ...compared } = comparison
   const trace = await traceOf(db, revisionIds)
@@ -29,16 +32,21 @@ export const loader = handle(async ({ params, request, context }) => {
   const { lang } = context
   const from = editionName(t, lang, compared.from)
   const to = editionName(t, lang, compared.to)
+  const { number, count } = compared.part
+  const inParts = count > 1 ? `${number}/${count} ` : ''
   return {
     head: {
-      title: `${t('plans:comparison.title')} ${t('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
+      title: `${t('plans:comparison.title')} ${inParts}${t('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
       description: t('plans:comparison.lead'),
-      canonical: paths.comparison(slug, { from: compared.from.label, to: compared.to.label }),
+      canonical: paths.comparison(slug, {
+        ...{ from: compared.from.label, to: compared.to.label },
+        part: compared.part.number > 1 ? compared.part.number : undefined,
+      }),
     },
     keep: keepUntil([]),
     ...compared,
     traces: Object.fromEntries(trace),
-    onPaper: fitsOnPaper(compared.sections.reduce((sum, { blocks }) => sum + blocks.length + 1, 0)),
+    onPaper: fitsOnPaper(compared.part.places + compared.part.contents.length),
     all,
     view,
   }
@@ -46,7 +54,7 @@ export const loader = handle(async ({ params, request, context }) => {
 
 export default function Comparison() {
   const data = useLoaderData<typeof loader>()
-  const { plan, from, to, sections, traces, view, editions, onPaper } = data
+  const { plan, from, to, sections, traces, view, editions, onPaper, part } = data
   const { say } = useText()
   const isComparable = editions.length > 1
   const file = (format: string) => paths.comparisonAs(format, plan.slug, { from: from.label, to: to.label })
@@ -75,6 +83,7 @@ export default function Comparison() {
       }
     >
       {isComparable && <ComparisonChoices {...data} />}
+      {part.count > 1 && <ComparisonContents {...data} />}
       {!isComparable ? (
         <Empty
           title={say('plans:comparison.oneEdition')}
@@ -87,6 +96,7 @@ export default function Comparison() {
       ) : (
         <ComparisonTable slug={plan.slug} from={from} to={to} sections={sections} traces={traces} />
       )}
+      <ComparisonPager {...data} />
       {isComparable && (
         <Downloads files={{ ...(onPaper && { pdf: file('pdf'), docx: file('docx') }), xlsx: file('xlsx') }} />
       )}

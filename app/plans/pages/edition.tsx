@@ -86,7 +86,7 @@ export default function Edition() {
             {changed.map((section) => (
               <li key={section.id}>
                 <A
-                  to={`${paths.comparison(plan.slug, { from: previous.label, to: edition.label })}#${section.key}`}
+                  to={`${paths.comparison(plan.slug, { from: previous.label, to: edition.label, section: section.key })}#${section.key}`}
                   className="inline-block py-1"
                 >
                   {section.number} <Written {...section.title} />

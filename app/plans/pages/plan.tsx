@@ -1,13 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { PublishedStatements } from '../../consultations/views/referrals/published.tsx'
+import { withParts } from '../../documents/drawing.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
 import { besidePlan } from '../../surveys/evidence-shown.ts'
 import { OpenSurveys } from '../../surveys/views/open-surveys.tsx'
 import { PublishedReports } from '../../surveys/views/shown-evidence.tsx'
-import { difference } from '../../text/difference.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/parts.tsx'
@@ -30,7 +30,7 @@ export const loader = handle(async ({ params, context }) => {
     },
     keep: keepUntil(changesAt),
     ...page,
-    revisions: page.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    revisions: await withParts(page.revisions),
     tree: treeOf(page.outline),
     ...shown,
   }

@@ -1,12 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { traceOf } from '../../consultations/trace.ts'
+import { differences } from '../../documents/drawing.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../refusal.ts'
-import { difference } from '../../text/difference.ts'
 import { A, useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Definition } from '../../ui/parts.tsx'
@@ -19,7 +19,7 @@ import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
 export const loader = handle(async ({ params, context }) => {
   if (!/^[1-9]\d{0,8}$/.test(params.number ?? '')) throw new NotFound()
   const revision = await revisionPage(db, params.plan ?? '', Number(params.number))
-  const trace = await traceOf(db, [revision.id])
+  const [trace, [parts = []]] = await Promise.all([traceOf(db, [revision.id]), differences([revision])])
   const t = textOf(context)
   const { lang } = context
   return {
@@ -30,7 +30,7 @@ export const loader = handle(async ({ params, context }) => {
     },
     keep: keepUntil([]),
     revision,
-    parts: difference(revision.before, revision.after),
+    parts,
     trace: trace.get(revision.id) ?? [],
   }
 })

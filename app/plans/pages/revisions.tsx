@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/connection'
 import { traceOf } from '../../consultations/trace.ts'
+import { withParts } from '../../documents/drawing.ts'
 import { textOf } from '../../http/context.ts'
 import { handle } from '../../http/handle.ts'
 import { keepUntil } from '../../http/keep.ts'
 import { paths } from '../../paths.ts'
-import { difference } from '../../text/difference.ts'
 import { useText, Written } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Pagination } from '../../ui/parts.tsx'
@@ -43,7 +43,7 @@ export const loader = handle(async ({ params, request, context }) => {
     },
     keep: keepUntil([]),
     ...log,
-    revisions: log.revisions.map((each) => ({ ...each, parts: difference(each.before, each.after) })),
+    revisions: await withParts(log.revisions),
     traces: Object.fromEntries(trace),
     filter,
     first: before ? paths.revisions(slug, filter) : null,

@@ -59,7 +59,7 @@ export function ResultFigures({ result, category, all }: Props) {
             return (
               <A
                 key={each.category}
-                to={`${paths.result(result.slug)}?category=${each.category}`}
+                to={paths.result(result.slug, undefined, { category: each.category })}
                 aria-current={each.category === category ? 'true' : undefined}
               >
                 {label ? plain(pick(lang, label)) : each.category} <b>{each.rows}</b>

@@ -10,11 +10,12 @@ import { once } from '../../../journal/once.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../ui/dates.tsx'
 import { useText } from '../../../ui/language.tsx'
+import { Pagination } from '../../../ui/parts.tsx'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { publicationForm } from '../../desk-plan-fields.ts'
 import { publishEdition, publishMinorEdition } from '../../edition.ts'
-import { notOnlyTyping, pendingRevisions } from '../../pending.ts'
-import { shownPending } from '../../pending-shown.ts'
+import { notOnlyTyping, unpublished } from '../../pending.ts'
+import { pendingPage } from '../../pending-shown.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { PublicationForm } from '../../views/desk/publication-form.tsx'
@@ -32,10 +33,12 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { me, plan } = await mine(args)
-  const [pending, all] = await Promise.all([pendingRevisions(db, plan.slug), stages(db)])
-  const more = notOnlyTyping(
-    pending.map(({ kind, number, causes }) => ({ kind, number, causes: causes.map((c) => c.kind) })),
-  )
+  const after = new URL(args.request.url).searchParams.get('after')
+  const [page, pending, all] = await Promise.all([
+    pendingPage(db, plan.slug, after),
+    unpublished(db, plan.id),
+    stages(db),
+  ])
   const head = { title: textOf(args.context)('plans-desk:publication.title'), noindex: true }
   const form = freshForm({
     size: 'edition',
@@ -43,8 +46,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     expected: plan.editions[0]?.id,
     lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
   })
-  const mayMinor = pending.length > 0 && more.length === 0
-  return { head, me: deskMe(me), plan, items: pending.map(shownPending), mayMinor, stages: all, form }
+  const mayMinor = pending.length > 0 && notOnlyTyping(pending).length === 0
+  return { head, me: deskMe(me), plan, ...page, mayMinor, stages: all, form }
 })
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -64,7 +67,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 })
 
 export default function EditionPublication() {
-  const { me, plan, items, mayMinor, stages, form } = useLoaderData<typeof loader>()
+  const { me, plan, items, next, isFirst, mayMinor, stages, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say, lang } = useText()
   const last = plan.editions[0]
@@ -79,10 +82,14 @@ export default function EditionPublication() {
         last={last}
         mayMinor={mayMinor}
       />
-      <h2>{say('plans-desk:publication.what', { count: items.length })}</h2>
+      <h2>{say('plans-desk:publication.what', { count: plan.pending })}</h2>
       {!last && <p>{say('plans-desk:publication.first')}</p>}
       {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
       {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}
+      <Pagination
+        previous={isFirst ? null : paths.editionPublication(plan.slug)}
+        next={next ? paths.editionPublication(plan.slug, { after: next }) : null}
+      />
     </PlanDeskPage>
   )
 }

@@ -8,10 +8,9 @@ import { staff } from '../../../http/session.ts'
 import { paths } from '../../../paths.ts'
 import { moment } from '../../../ui/dates.tsx'
 import { A, useText } from '../../../ui/language.tsx'
-import { Empty } from '../../../ui/parts.tsx'
+import { Empty, Pagination } from '../../../ui/parts.tsx'
 import { maySeePlans } from '../../access.ts'
-import { pendingRevisions } from '../../pending.ts'
-import { shownPending } from '../../pending-shown.ts'
+import { pendingPage } from '../../pending-shown.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { workingPlan } from '../../working.ts'
@@ -20,13 +19,14 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staff(args)
   requireThat(maySeePlans(me))
   const slug = args.params.plan ?? ''
-  const [plan, pending] = await Promise.all([workingPlan(db, slug), pendingRevisions(db, slug)])
+  const after = new URL(args.request.url).searchParams.get('after')
+  const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
   const head = { title: textOf(args.context)('plans-desk:pending.title'), noindex: true }
-  return { head, me: deskMe(me), plan, items: pending.map(shownPending) }
+  return { head, me: deskMe(me), plan, ...page }
 })
 
 export default function PendingRevisions() {
-  const { me, plan, items } = useLoaderData<typeof loader>()
+  const { me, plan, items, next, isFirst } = useLoaderData<typeof loader>()
   const { say, lang } = useText()
   return (
     <PlanDeskPage
@@ -46,6 +46,10 @@ export default function PendingRevisions() {
       ) : (
         <Empty title={say(plan.editions.length > 0 ? 'plans-desk:pending.none' : 'plans-desk:why.notYet')} />
       )}
+      <Pagination
+        previous={isFirst ? null : paths.deskRevisions(plan.slug)}
+        next={next ? paths.deskRevisions(plan.slug, { after: next }) : null}
+      />
     </PlanDeskPage>
   )
 }
