@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Db } from './connection.ts'
 import { migrate } from './migrate.ts'
-import { held, onlyGrowing } from './privileges.ts'
+import { grantTo, held, onlyGrowing } from './privileges.ts'
 import { freshDatabase } from './testing.ts'
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>
@@ -96,4 +96,19 @@ describe('the role of the process', () => {
       current_setting('statement_timeout'), current_setting('idle_in_transaction_session_timeout')) as all`.execute(db)
     expect(shown.rows[0]?.all).toBe('10s 1min 5min')
   })
+})
+
+test('a process that starts waits for nobody who works, and nobody for it', async () => {
+  const [one, other] = [connect(fresh.url, 1), connect(fresh.url, 1)]
+  try {
+    await sql`set lock_timeout = '2s'`.execute(other)
+    await one.transaction().execute(async (trx) => {
+      // as the worker of another process does
+      await sql`lock table graphile_worker._private_jobs in row exclusive mode`.execute(trx)
+      await expect(grantTo(other, decodeURIComponent(new URL(fresh.processUrl).username))).resolves.toBeUndefined()
+    })
+    expect(await run('select from graphile_worker._private_jobs')).toBe('done')
+  } finally {
+    await Promise.all([one.destroy(), other.destroy()])
+  }
 })

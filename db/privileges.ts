@@ -28,8 +28,8 @@ export async function grantTo(db: Db, role: string): Promise<void> {
     for (const table of ['kysely_migration', 'kysely_migration_lock', 'graphile_worker.migrations']) {
       await run(sql`revoke insert, update, delete on ${sql.id(...table.split('.'))} from ${to}`)
     }
-    // the queue shows its rows to nobody but its owner
-    for (const table of await hiding(trx)) {
+    // the queue shows its rows to nobody but its owner; a policy locks out who works there, so none is made twice
+    for (const table of await hidingFrom(trx, role)) {
       await run(sql`drop policy if exists tomoni_process on graphile_worker.${sql.id(table)}`)
       await run(sql`create policy tomoni_process on graphile_worker.${sql.id(table)} to ${to} using (true)`)
     }
@@ -46,11 +46,14 @@ export const onlyGrowing = (db: Db) =>
       order by 1`,
   )
 
-const hiding = (db: Db) =>
+const hidingFrom = (db: Db, role: string) =>
   named(
     db,
     sql`select relname as name from pg_class
-      where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
+      where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity and not exists (
+        select from pg_policy p join pg_roles r on r.oid = any(p.polroles)
+        where p.polrelid = pg_class.oid and p.polname = 'tomoni_process' and r.rolname = ${role})
+      order by 1`,
   )
 
 async function named(db: Db, query: ReturnType<typeof sql>): Promise<string[]> {
