@@ -52,6 +52,10 @@ test.each([
   ['/en/plans/%E0%A4%A', 'en'],
   ['/easy/__m%61nifest', 'ja-easy'],
   ['/__manifest?p=/desk', 'ja'],
+  // what stands behind two slashes is a host to Remix, and nothing there none
+  ['/%5C', 'ja'],
+  ['/en/%5C?x', 'en'],
+  ['/easy/%2Fother.example', 'ja-easy'],
 ])("%s is nobody's address", (line, lang) => {
   expect(readTarget(line)).toMatchObject({ lang, path: '/refused', spelled: null, page: { pattern: '*' } })
 })

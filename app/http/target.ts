@@ -32,7 +32,10 @@ export function readTarget(line: string): Target | null {
   const here = { lang: split.lang, path: cased(page.pattern, split.path), page }
   const asWritten = (/^https?:\/\/[^/?#]*/i.exec(line) ? pathname : line).split(/[?#]/)[0] ?? ''
   const address = addressIn(here)
-  return { ...here, search: askedFor(page, searchParams), spelled: asWritten === address ? null : address + search }
+  const spelled = asWritten === address ? null : address + search
+  // Remix would take what stands there for a host
+  if (/^\/%(2F|5C)/.test(here.path)) return { ...nowhere, lang: here.lang, spelled }
+  return { ...here, search: askedFor(page, searchParams), spelled }
 }
 
 const addressIn = ({ lang, path }: Pick<Target, 'lang' | 'path'>) =>
