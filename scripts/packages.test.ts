@@ -6,7 +6,7 @@ import { findFaults } from './package-faults.mjs'
 
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
-type Entry = { version: string; integrity?: string; resolved?: string; link?: boolean }
+type Entry = { version: string; integrity?: string; resolved?: string; link?: boolean; optionalDependencies?: object }
 
 test('every package in the lock file has its hash, and comes from a registry', () => {
   const packages: [string, Entry][] = Object.entries(read('package-lock.json').packages)
@@ -19,6 +19,18 @@ test('every package in the lock file has its hash, and comes from a registry', (
         (resolved && !/^https:\/\/[^/]+\/.+\.tgz$/.test(resolved))),
   )
   expect(strange.map(([path]) => path)).toEqual([])
+})
+
+test('the lock file knows the builds for every platform: else npm ci fails on the others', () => {
+  const packages: Record<string, Entry> = read('package-lock.json').packages
+  /** As Node looks for a package: beside who asks, then beside whatever is above. */
+  const isFound = (name: string, from: string): boolean =>
+    `${from}${from && '/'}node_modules/${name}` in packages ||
+    (from !== '' && isFound(name, from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1))))
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).flatMap((name) => (isFound(name, path) ? [] : `${path}: ${name}`)),
+  )
+  expect(missing).toEqual([])
 })
 
 test('every package we ask for has one exact version', () => {
