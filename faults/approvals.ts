@@ -10,7 +10,7 @@ import { type Outcome, type Trial, thrice, under } from './trial.ts'
 
 const author = 'hoshino@aobano.example'
 const approvers = ['kuroda@aobano.example', administrator]
-/** What an approver is told whom another preceded, be it themselves before the line broke. */
+/** What an approver is told whom another preceded. */
 const decided = 'has been decided'
 
 /** Two approve the same answer at once, again and again, while the web process is killed and its lines are cut. */

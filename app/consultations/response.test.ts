@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '../../db/testing.ts'
+import { staffMember } from '../plans/sample-plan.ts'
 import { newId } from '../text/ids.ts'
 import { answer, answeringSample, draftOf, group, send } from './answering.fixture.ts'
 import { addToGroup, assignGroup, makeGroup, mergeGroups, takeOutOfGroup } from './group.ts'
@@ -63,6 +64,20 @@ test('the same form sent twice keeps one wording', () =>
     expect(await saveResponse(trx, sample.author, draft)).toBe(1)
   }))
 
+test('the same step sent twice is taken once, and whoever comes back to it is not refused', () =>
+  withDb(async (trx) => {
+    const { sample, id } = await oneGroup(trx)
+    const version = await saveResponse(trx, sample.author, draftOf(id))
+    const step = { group: id, version }
+    for (const _ of [1, 2]) await submitResponse(trx, sample.author, step)
+    for (const _ of [1, 2]) await returnResponse(trx, sample.approver, { ...step, reason: 'もう一度' })
+    await submitResponse(trx, sample.author, step)
+    for (const _ of [1, 2]) await approveResponse(trx, sample.approver, step)
+    const steps = await trx.selectFrom('responseSteps').select('step').orderBy('id').execute()
+    expect(steps.map(({ step }) => step)).toEqual(['submitted', 'returned', 'submitted', 'approved'])
+    await expect(submitResponse(trx, sample.author, step)).rejects.toMatchObject({ code: 'answers:refused.notDraft' })
+  }))
+
 test('nobody approves what they wrote or submitted, by no way', () =>
   withDb(async (trx) => {
     const { sample, id } = await oneGroup(trx)
@@ -114,10 +129,10 @@ test('two who approve at once: one does, the other is told', async () => {
     const { sample, id } = await oneGroup(db)
     const version = await saveResponse(db, sample.author, draftOf(id))
     await submitResponse(db, sample.author, { group: id, version })
-    const both = await Promise.allSettled([
-      approveResponse(db, sample.approver, { group: id, version }),
-      approveResponse(db, sample.approver, { group: id, version }),
-    ])
+    const another = await staffMember(db, '林')
+    const both = await Promise.allSettled(
+      [sample.approver, another].map((approver) => approveResponse(db, approver, { group: id, version })),
+    )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'answers:refused.notSubmitted' },

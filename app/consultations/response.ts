@@ -104,6 +104,7 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
   return inTransaction(db, async (trx) => {
     const group = await holdGroup(trx, input.group)
     const newest = await newestVersion(trx, group.id)
+    if (newest && (await hasJustTaken(trx, newest, signer(actor), step)) && newest.number === input.version) return
     if (!newest || !from[step].states.includes(group.state)) throw new Conflict(from[step].refused)
     if (newest.number !== input.version) {
       throw new Conflict('answers:refused.savedMeanwhile', { name: newest.author, number: newest.number }, newest)
@@ -128,6 +129,18 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
       .execute()
     await tell(trx, actor, `response.${step}`, group, { number: newest.number })
   })
+}
+
+/** Whether it was the last step, by the same person about the same wording: their form came twice, or its answer was lost. */
+async function hasJustTaken(trx: Trx, version: { id: string; responseId: string }, me: string, step: Step) {
+  const last = await trx
+    .selectFrom('responseSteps')
+    .select(['step', 'versionId', 'madeBy'])
+    .where('responseId', '=', version.responseId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.step === step && last.versionId === version.id && last.madeBy === me
 }
 
 /** A draft may have gaps; what is put before the approver may not. */
