@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 export type Sex = 'female' | 'male' | 'other'
 
@@ -59,9 +59,22 @@ export interface EventReportsTable {
   publishedBy: string | null
 }
 
+/** What a published report said until it was corrected. */
+export interface EventReportChangesTable {
+  sessionId: string
+  number: number
+  reason: string
+  before: Pick<Selectable<EventReportsTable>, 'summary' | 'summaryEasy' | 'summaryEn' | 'minutes'> & {
+    tables: string[]
+  }
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
 /** Tables of the day of a session and of what is told of it afterwards. */
 export interface DayTables {
   eventReports: EventReportsTable
+  eventReportChanges: EventReportChangesTable
   reportTables: { sessionId: string; number: number; words: string }
   reportPictures: { id: string; sessionId: string; file: string; alt: string; sort: Generated<number> }
   checkIns: CheckInsTable

@@ -38,7 +38,7 @@ const translated = [
 ]
 type Translated = (typeof translated)[number]
 
-type Drawn = Pick<EventFields, 'way' | 'asked'> & { strata: string[] }
+type Drawn = Pick<EventFields, 'way' | 'asked'> & { strata: (typeof strataKinds)[number][] }
 
 /** How a draw is made; what it goes by is asked of everybody who applies. */
 function drawn({ way, asked, strata }: Drawn, isFirstTimers: boolean) {

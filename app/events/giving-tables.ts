@@ -25,7 +25,7 @@ export interface DrawSourcesTable {
   drawId: string
   number: number
   kind: 'public_number' | 'chance'
-  named: string
+  named: Generated<string>
   knownFrom: Date | null
   reason: string | null
   announcedAt: Generated<Date>

@@ -62,7 +62,7 @@ export interface EventsTable {
   way: Way
   criteria: Generated<string>
   firstTimersFirst: Generated<boolean>
-  strata: Generated<string[]>
+  strata: Generated<('district' | 'age_band')[]>
   opensAt: Date
   closesAt: Date
   sessionsChosen: Generated<boolean>
@@ -219,4 +219,5 @@ export interface Tables extends GivingTables, DayTables {
   placeSteps: PlaceStepsTable
   offers: OffersTable
   sessionReminders: SessionRemindersTable
+  sessionThanks: { sessionId: string; at: Generated<Date> }
 }

@@ -21,4 +21,6 @@ export interface StoredBytesTable {
 export interface Tables {
   files: FilesTable
   storedBytes: StoredBytesTable
+  /** A view: whatever refers to stored bytes. */
+  bytesInUse: { sha256: string }
 }
