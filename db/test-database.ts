@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { isAlive } from './embedded/postmaster.ts'
 import { removeAbandoned, startEmbedded } from './embedded.ts'
+import { whenFree } from './when-free.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const made = await sql<
       { datname: string }[]
     >`SELECT datname FROM pg_database WHERE starts_with(datname, ${template})`
-    for (const { datname } of made) await sql.unsafe(`DROP DATABASE "${datname}" WITH (FORCE)`)
+    for (const { datname } of made) await whenFree(() => sql.unsafe(`DROP DATABASE "${datname}" WITH (FORCE)`))
     await sql.end()
     await server.stop()
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connect, type Db, type Trx } from './connection.ts'
+import { whenFree } from './when-free.ts'
 
 /** A database of this test alone, for what must really be committed; `processUrl` is how the portal's role reaches it. */
 type FreshDatabase = { url: string; processUrl: string; db: Db; drop(): Promise<void> }
@@ -49,7 +50,7 @@ export async function freshDatabase(from = inject('testServer').template): Promi
     db,
     drop: async () => {
       await db.destroy()
-      await onServer((sql) => sql.unsafe(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
+      await onServer((sql) => whenFree(() => sql.unsafe(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)))
     },
   }
 }
@@ -86,19 +87,6 @@ async function workerDatabase(): Promise<string> {
 
 const copyDatabase = (sql: postgres.Sql, name: string, from: string) =>
   whenFree(() => sql.unsafe(`CREATE DATABASE "${name}" TEMPLATE "${from}"`))
-
-/** A database can be copied or renamed by one at a time: the others are refused, and try again. */
-async function whenFree(run: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await run()
-      return
-    } catch (error) {
-      if (!(error instanceof postgres.PostgresError) || error.code !== '55006' || attempt === 6000) throw error
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-}
 
 async function onServer(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
   const sql = postgres(inject('testServer').url, { max: 1, onnotice: () => undefined })
