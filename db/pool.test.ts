@@ -68,11 +68,11 @@ test('a silent database: whoever waits is refused, whoever comes is refused at o
   expect([told, isAnswered]).toEqual([['silent'], false])
   expect(await codeOf(ask(db))).toBe('CONNECTION_SILENT')
   way.thaw()
-  await expect.poll(() => told, { timeout: 15_000 }).toEqual(['silent', 'back'])
+  await expect.poll(() => told).toEqual(['silent', 'back'])
   expect([await ask(db), await control]).toEqual([1, 1])
   await pulse.stop()
   await Promise.all([db.destroy(), patient.destroy()])
-}, 60_000)
+})
 
 test('who waits for a lock is not taken for a silent database', async () => {
   const { pool, db } = open(ample)
@@ -90,24 +90,26 @@ test('who waits for a lock is not taken for a silent database', async () => {
   expect(await ask(db)).toBe(1)
   await pulse.stop()
   pool.cut()
-}, 60_000)
+})
 
 test('who finds all lines in use waits only so long, and a line that says nothing is given up', async () => {
   const { db } = open({ free: 100, answer: 600_000 }, 1)
+  // on a busy machine it takes longer than that to have a line at all
+  await expect.poll(() => codeOf(ask(db))).toBe('answered')
   await db.transaction().execute(async (trx) => {
     await ask(trx)
     expect(await codeOf(ask(db))).toBe('CONNECTION_ALL_BUSY')
   })
   // what was waited for too long is in nobody's hands
-  await expect.poll(() => codeOf(ask(db)), { timeout: 15_000 }).toBe('answered')
+  await expect.poll(() => codeOf(ask(db))).toBe('answered')
   await db.destroy()
 
   const { db: hasty } = open({ free: 600_000, answer: 200 }, 1)
-  expect(await ask(hasty)).toBe(1)
+  await expect.poll(() => codeOf(ask(hasty))).toBe('answered')
   expect(await codeOf(sql`select pg_sleep(600)`.execute(hasty))).toBe('CONNECTION_CLOSED')
-  await expect.poll(() => codeOf(ask(hasty)), { timeout: 15_000 }).toBe('answered')
+  await expect.poll(() => codeOf(ask(hasty))).toBe('answered')
   await hasty.destroy()
-}, 60_000)
+})
 
 test('a transaction that PostgreSQL takes back instead of committing is not acknowledged', async () => {
   const { db } = open(ample)

@@ -6,7 +6,7 @@ import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { isAlive } from './embedded/postmaster.ts'
 import { removeAbandoned, startEmbedded } from './embedded.ts'
-import { whenFree } from './when-free.ts'
+import { whenFree } from './when-free.fixture.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

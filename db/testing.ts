@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connect, type Db, type Trx } from './connection.ts'
-import { whenFree } from './when-free.ts'
+import { whenFree } from './when-free.fixture.ts'
 
 /** A database of this test alone, for what must really be committed; `processUrl` is how the portal's role reaches it. */
 type FreshDatabase = { url: string; processUrl: string; db: Db; drop(): Promise<void> }
