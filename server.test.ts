@@ -251,11 +251,11 @@ describe('npm start', () => {
 
   test('starts the server again that was killed, and ends with it when told to', async () => {
     const { wrapper, exited, server, isReady } = await begin({})
-    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    await expect.poll(isReady).toBe(true)
     const killed = server()
     process.kill(killed, 'SIGKILL')
-    await expect.poll(() => server() > 0 && server() !== killed, { timeout: 60_000 }).toBe(true)
-    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => server() > 0 && server() !== killed).toBe(true)
+    await expect.poll(isReady).toBe(true)
     const pid = server()
     wrapper.kill('SIGTERM')
     expect(await exited).toBe(0)
@@ -296,7 +296,7 @@ describe('PostgreSQL frozen', () => {
       ...{ email: 'n@example.jp', 'items[0].body': `言葉 ${n}` },
     })
     const write = (n: number) => send(portal.port, '/consultations/basic-plan-proposal/submission', form(n))
-    await expect.poll(async () => (await write(0)).status, { timeout: 30_000 }).toBe(303)
+    await expect.poll(async () => (await write(0)).status).toBe(303)
     const before = [1, 2, 3, 4].map(write)
     signal(own, 'SIGSTOP')
     // all who wait are told within the patience of the pulse; nobody asks whether the machine was quick
@@ -308,7 +308,7 @@ describe('PostgreSQL frozen', () => {
     expect(stale.every(({ status, text }) => status === 200 && text === kept.text)).toBe(true)
     expect((await ask(portal.port, '/readyz')).status).toBe(503)
     signal(own, 'SIGCONT')
-    await expect.poll(async () => (await ask(portal.port, '/readyz')).status, { timeout: 60_000 }).toBe(200)
+    await expect.poll(async () => (await ask(portal.port, '/readyz')).status).toBe(200)
     // the same forms again: what was acknowledged, or stored without a word, is there once
     const again = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(write))
     expect(again.map(({ status }) => status)).toEqual(Array(7).fill(303))

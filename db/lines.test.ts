@@ -46,7 +46,7 @@ function askTwice(driver: string) {
   // unmended some wait for ever instead: whether a line is known to be gone when it is asked is a matter of chance
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
     killSignal: 'SIGKILL',
   })
   return { status, said: stdout.trim(), stderr }

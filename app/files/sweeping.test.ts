@@ -100,7 +100,7 @@ test('bytes stored again while they are swept are there afterwards, whoever come
         await (sweepsFirst ? sweep(trx) : store(trx))
         second = sweepsFirst ? store(db) : sweep(db)
         // a sweep passes by what is held; whoever stores waits for it
-        if (sweepsFirst) await expect.poll(isWaiting, { timeout: 15_000 }).toBe(1)
+        if (sweepsFirst) await expect.poll(isWaiting).toBe(1)
         else await second
       })
       await second

@@ -10,7 +10,7 @@ let one: Portal
 beforeAll(async () => {
   demo = await startDemo()
   one = await demo.portal()
-}, 120_000)
+})
 afterAll(() => demo?.stop())
 
 const cookieOf = (answer: Awaited<ReturnType<typeof ask>>) => String(answer.headers['set-cookie']).split(';')[0] ?? ''
@@ -99,6 +99,6 @@ test('a bug shows its number and nothing of itself; the log has the rest under t
       .output()
       .split('\n')
       .filter((line) => line.includes(number) && line.includes('42P01'))
-  await expect.poll(logged, { timeout: 60_000 }).not.toEqual([])
+  await expect.poll(logged).not.toEqual([])
   expect(page.headers['cache-control']).toBe('no-store')
 })

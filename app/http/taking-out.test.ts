@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { rows } = await sql<{ slug: string }>`
     select v.slug from surveys v join survey_results p on p.survey_id = v.id order by v.slug limit 1`.execute(demo.db)
   results = `/surveys/${rows[0]?.slug}/results`
-}, 120_000)
+})
 afterAll(() => demo?.stop())
 
 const from = (address: string) => ({ 'X-Forwarded-For': address })
