@@ -9,8 +9,15 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)(;|
 
 export const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
+/**
+ * Letters of an address. Spelled anew it may be three times as long, and stands in the header of an answer, for which
+ * programs and proxies have no more room than 16 KB. A search of four hundred Japanese letters fits.
+ */
+const longestAddress = 4096
+
 /** Why a request is turned away; null where it may pass. */
 export function refuseRequest(req: IncomingMessage, { takes }: SitePage): Refused | null {
+  if ((req.url ?? '').length > longestAddress) return { status: 414, code: 'ui:errors.tooLarge' }
   if (isReading(req)) return null
   if (req.method !== 'POST') return { status: 405, code: 'ui:errors.method' }
   if (isForeign(req)) return { status: 403, code: 'ui:errors.foreign' }

@@ -211,6 +211,14 @@ describe('bad addresses', () => {
     )
   })
 
+  test('an address longer than the header of an answer could hold is refused in words', async () => {
+    for (const long of ['a'.repeat(16_000), '['.repeat(8000)]) {
+      const { status, text } = await ask(one.port, `/easy/?q=${long}`)
+      expect([status, said(text).includes(words('ui:errors.tooLarge', 'ja-easy'))]).toEqual([414, true])
+    }
+    expect((await ask(one.port, `/search/?q=${'['.repeat(4000)}`)).status).toBe(308)
+  })
+
   test('a request line without an address, a host that is none, a strange range: refused or ignored', async () => {
     expect((await ask(one.port, '*', { method: 'OPTIONS' })).status).toBe(400)
     expect((await ask(one.port, '/plans', { headers: { Host: 'a b' } })).status).toBe(200)
