@@ -1,4 +1,4 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { cuttableWay } from '../app/http/portal.fixture.ts'
@@ -73,21 +73,6 @@ test('a job that was handed out over a line that broke is not kept from everybod
   }
 })
 
-/** A way on which what the worker says is met before it goes on: where `meet` is true it goes no further. */
-async function watchedWay(url: string, meet: (said: Buffer, line: Socket) => boolean) {
-  const to = new URL(url)
-  const server = createServer((line) => {
-    const beyond = connect(Number(to.port), to.hostname)
-    for (const each of [line, beyond]) each.on('error', () => undefined)
-    beyond.on('data', (chunk) => void line.write(chunk)).on('close', () => line.end())
-    line.on('data', (said) => meet(said, line) || beyond.write(said)).on('close', () => beyond.destroy())
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const way = new URL(url)
-  way.port = String((server.address() as AddressInfo).port)
-  return { url: way.href, close: () => new Promise((done) => server.close(done)) }
-}
-
 /** What would have ended the process meanwhile. */
 async function endingErrors(run: () => Promise<void>): Promise<unknown[]> {
   const errors: unknown[] = []
@@ -111,7 +96,7 @@ test('the server goes down while the worker takes leave of it: nobody ends', asy
   const fields = Buffer.from('SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0')
   const lastWord = Buffer.concat([Buffer.from('E\0\0\0'), Buffer.from([fields.length + 4]), fields])
   let parted = 0
-  const way = await watchedWay(url, (said, line) => {
+  const way = await cuttableWay(url, (said, line) => {
     if (!said.equals(terminate)) return false
     parted++
     line.end(lastWord)
@@ -121,18 +106,18 @@ test('the server goes down while the worker takes leave of it: nobody ends', asy
   const errors = await endingErrors(async () => {
     await expect.poll(() => worker.isRunning()).toBe(true)
     await worker.stop()
-    // all lines are closed by then
-    await way.close()
+    await expect.poll(way.lines).toBe(0)
   })
   expect(parted).toBeGreaterThan(1)
   expect(errors).toEqual([])
+  way.cut()
   await drop()
 })
 
 test('the line on which it is told of jobs breaks while it stops: nobody ends', async () => {
   const { url, drop } = await freshDatabase()
   const told: Socket[] = []
-  const way = await watchedWay(url, (said, line) => {
+  const way = await cuttableWay(url, (said, line) => {
     if (!said.includes('LISTEN "jobs') || said.includes('UNLISTEN')) return false
     told.push(line)
     return true
@@ -143,8 +128,9 @@ test('the line on which it is told of jobs breaks while it stops: nobody ends', 
     const stopping = worker.stop()
     told[0]?.destroy()
     await stopping
-    await way.close()
+    await expect.poll(way.lines).toBe(0)
   })
   expect(errors).toEqual([])
+  way.cut()
   await drop()
 })

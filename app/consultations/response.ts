@@ -104,7 +104,7 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
   return inTransaction(db, async (trx) => {
     const group = await holdGroup(trx, input.group)
     const newest = await newestVersion(trx, group.id)
-    if (newest && (await hasJustTaken(trx, newest, signer(actor), step)) && newest.number === input.version) return
+    if (newest?.number === input.version && (await hasJustTaken(trx, newest, signer(actor), step))) return
     if (!newest || !from[step].states.includes(group.state)) throw new Conflict(from[step].refused)
     if (newest.number !== input.version) {
       throw new Conflict('answers:refused.savedMeanwhile', { name: newest.author, number: newest.number }, newest)

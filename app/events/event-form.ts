@@ -3,6 +3,7 @@ import { chosen, formKey, id, ticked, version } from '../text/carried.ts'
 import { line, moment, orNull, text } from '../text/fields.ts'
 import { toTyped } from '../text/moments.ts'
 import type { Event, EventFields } from './event.ts'
+import type { Stratum } from './tables.ts'
 
 export const eventKinds = ['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange'] as const
 export const accessKinds = [
@@ -16,7 +17,7 @@ export const accessKinds = [
   'sign_language',
 ] as const
 export const askedKinds = ['kana', 'phone', 'district', 'age_band', 'sex', 'first_time'] as const
-const strataKinds = ['district', 'age_band'] as const
+const strataKinds = ['district', 'age_band'] as const satisfies Stratum[]
 export const ways = ['first_come', 'draw', 'selection', 'invitation'] as const
 
 const title = (required?: string) => line({ max: 200, required })
@@ -38,7 +39,7 @@ const translated = [
 ]
 type Translated = (typeof translated)[number]
 
-type Drawn = Pick<EventFields, 'way' | 'asked'> & { strata: (typeof strataKinds)[number][] }
+type Drawn = Pick<EventFields, 'way' | 'asked'> & { strata: Stratum[] }
 
 /** How a draw is made; what it goes by is asked of everybody who applies. */
 function drawn({ way, asked, strata }: Drawn, isFirstTimers: boolean) {

@@ -15,6 +15,8 @@ export type PlaceState =
   | 'declined'
   | 'lapsed'
   | 'cancelled'
+/** What a draw may keep in proportion. */
+export type Stratum = 'district' | 'age_band'
 export type ServiceKind = 'childcare' | 'sign_language' | 'captions' | 'wheelchair' | 'parking'
 export type ServiceState = 'applied' | 'accepted' | 'waiting' | 'not_given' | 'cancelled'
 export type SignupChannel = 'web' | 'phone' | 'paper' | 'counter'
@@ -62,7 +64,7 @@ export interface EventsTable {
   way: Way
   criteria: Generated<string>
   firstTimersFirst: Generated<boolean>
-  strata: Generated<('district' | 'age_band')[]>
+  strata: Generated<Stratum[]>
   opensAt: Date
   closesAt: Date
   sessionsChosen: Generated<boolean>

@@ -91,8 +91,11 @@ export function run(settings: Record<string, string>): Omit<Portal, 'port' | 'st
   return { process: child, output: () => output, exited }
 }
 
-/** A way to a database server that can be cut and mended. */
-export async function cuttableWay(url: string): Promise<{ url: string; cut(): void; mend(): Promise<void> }> {
+/**
+ * A way to a database server that can be cut and mended. What is said on it is met first, where somebody does: if they answer
+ * true, it goes no further.
+ */
+export async function cuttableWay(url: string, meet?: (said: Buffer, line: Socket) => boolean) {
   const to = new URL(url)
   const open = new Set<Socket>()
   const hold = (socket: Socket, other: Socket) => {
@@ -108,7 +111,9 @@ export async function cuttableWay(url: string): Promise<{ url: string; cut(): vo
     const beyond = connect(Number(to.port) || 5432, to.hostname)
     hold(socket, beyond)
     hold(beyond, socket)
-    socket.pipe(beyond).pipe(socket)
+    beyond.pipe(socket)
+    if (meet) socket.on('data', (said) => meet(said, socket) || beyond.write(said))
+    else socket.pipe(beyond)
   })
   const port = await freePort()
   const mend = () => new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
@@ -119,7 +124,7 @@ export async function cuttableWay(url: string): Promise<{ url: string; cut(): vo
   await mend()
   const way = new URL(url)
   way.host = `127.0.0.1:${port}`
-  return { url: way.href, cut, mend }
+  return { url: way.href, cut, mend, lines: () => open.size }
 }
 
 /** A way over which nothing comes any more once it is frozen, while nobody is told. */
