@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commentPage, type Demo, person, prefixes, said, startDemo, words } from './app/http/demo.fixture.ts'
-import { ask, cuttableWay, freePort, type Portal, run, send, startPortal } from './app/http/portal.fixture.ts'
+import { commentPage, type Demo, person, prefixes, said, startDemo, words } from '#app/http/demo.fixture.ts'
+import { ask, cuttableWay, freePort, type Portal, run, send, startPortal } from '#app/http/portal.fixture.ts'
 import { isAlive, runningOn } from './db/embedded/postmaster.ts'
 
 let demo: Demo

@@ -1,5 +1,5 @@
+import type { Language } from '#app/text/language.ts'
 import { dayReadings } from './readings.ts'
-import type { Language } from './text/language.ts'
 
 const zone = 'Asia/Tokyo'
 const parts = {

@@ -1,12 +1,12 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { describe, retryAfterOf } from './http/document.ts'
-import { contentPolicy } from './http/security.ts'
-import { translator } from './text/translation.ts'
-import { DocumentContext } from './ui/document.tsx'
-import { errorTitle } from './ui/error-page.tsx'
-import { SpeechContext, speak } from './ui/language.tsx'
+import { describe, retryAfterOf } from '#app/http/document.ts'
+import { contentPolicy } from '#app/http/security.ts'
+import { translator } from '#app/text/translation.ts'
+import { DocumentContext } from '#app/ui/document.tsx'
+import { errorTitle } from '#app/ui/error-page.tsx'
+import { SpeechContext, speak } from '#app/ui/language.tsx'
 
 export default function handleRequest(
   request: Request,

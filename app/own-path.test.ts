@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wayBack, wayHome } from './accounts/way-back.ts'
-import { go } from './http/handle.ts'
+import { wayBack, wayHome } from '#app/accounts/way-back.ts'
+import { go } from '#app/http/handle.ts'
+import { address } from '#app/ui/language.tsx'
 import { ownPath } from './own-path.ts'
-import { address } from './ui/language.tsx'
 
 const elsewhere = [
   ...[

@@ -1,8 +1,8 @@
 import { Outlet } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { DocumentContext } from '#app/ui/document.tsx'
+import { languageTag, plain, useText } from '#app/ui/language.tsx'
 import styles from './app.css?url'
-import { DocumentContext } from './ui/document.tsx'
-import { languageTag, plain, useText } from './ui/language.tsx'
 
 export function Layout({ children }: { children: ReactNode }) {
   const { lang, cityName } = useText()
@@ -35,4 +35,4 @@ export default function Root() {
   return <Outlet />
 }
 
-export { Refused as ErrorBoundary } from './ui/refused.tsx'
+export { Refused as ErrorBoundary } from '#app/ui/refused.tsx'

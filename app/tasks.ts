@@ -1,29 +1,29 @@
-import { config } from '#config'
-import type { Db } from '#db/connection'
-import type { Tasks } from '#db/worker'
-import { forgetLinks } from './accounts/forgetting.ts'
-import { lapseOffer } from './events/offer.ts'
-import { remindOfSessions } from './events/reminding.ts'
-import { thankForSessions } from './events/thanking.ts'
-import { roomForFiles } from './files/room.ts'
-import { sweepFiles } from './files/sweeping.ts'
-import { mailBoardMessage, mailReferral, mailReferralReminder } from './notifications/asked-mails.ts'
-import { mailAnswers, mailReceipt } from './notifications/consultation-mails.ts'
-import { mailLink } from './notifications/link-mail.ts'
-import { forgetMails } from './notifications/mail.ts'
-import { MailServer } from './notifications/mail-server.ts'
+import { forgetLinks } from '#app/accounts/forgetting.ts'
+import { remindOfSessions } from '#app/events/programme/reminding.ts'
+import { lapseOffer } from '#app/events/signups/offer.ts'
+import { thankForSessions } from '#app/events/signups/thanking.ts'
+import { roomForFiles } from '#app/files/room.ts'
+import { sweepFiles } from '#app/files/sweeping.ts'
+import { mailBoardMessage, mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
+import { mailAnswers, mailReceipt } from '#app/notifications/consultation-mails.ts'
+import { mailLink } from '#app/notifications/link-mail.ts'
+import { forgetMails } from '#app/notifications/mail.ts'
+import { MailServer } from '#app/notifications/mail-server.ts'
 import {
   mailDecidedProfile,
   mailEndingDraft,
   mailInvitation,
   mailRemovedPost,
   mailWithdrawnNews,
-} from './notifications/member-mails.ts'
-import { mailOrganisationStep } from './notifications/organisation-mails.ts'
-import { sendMail } from './notifications/sending.ts'
-import { mailSignup } from './notifications/signup-mails.ts'
-import { endDrafts } from './organisations/draft-ending.ts'
-import { announceRenewals } from './organisations/renewal.ts'
+} from '#app/notifications/member-mails.ts'
+import { mailOrganisationStep } from '#app/notifications/organisation-mails.ts'
+import { sendMail } from '#app/notifications/sending.ts'
+import { mailSignup } from '#app/notifications/signup-mails.ts'
+import { endDrafts } from '#app/organisations/draft-ending.ts'
+import { announceRenewals } from '#app/organisations/renewal.ts'
+import { config } from '#config'
+import type { Db } from '#db/connection'
+import type { Tasks } from '#db/worker'
 
 /** Which verb does each job. Jobs hold no logic. */
 export function tasksOf(db: Db, warn: (words: string) => void): Tasks {

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { sealPerson } from '#app/consultations/comments/personal.ts'
+import { bigrams } from '#app/text/bigrams.ts'
+import { fold, foldedHash } from '#app/text/fold.ts'
+import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
-import { sealPerson } from '../app/consultations/personal.ts'
-import { bigrams } from '../app/text/bigrams.ts'
-import { fold, foldedHash } from '../app/text/fold.ts'
-import { newId } from '../app/text/ids.ts'
 
 const campaign = '公園の木を切らないでください。夏の木かげは、子どもたちと年寄りの居場所です。'
 const wishes = [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
-import { newId } from '../app/text/ids.ts'
 
 const textOf = (at: number, time: string) =>
   `${at}番目の段落です。市は、子どもの居場所づくりを${time}に進め、バスの本数を増やして、駅前の広場を整えます。`.repeat(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
-import type { Questionnaire } from '../app/surveys/questionnaire.ts'
-import { newId } from '../app/text/ids.ts'
 
 const ja = (text: string) => ({ ja: text })
 const options = (count: number) =>

@@ -20,7 +20,7 @@ function linesOf(file: string): string[] {
   return lines
 }
 
-/** Names a place in the source by its file and by what stands there at the top level: 'app/events/place.ts holdSessions'. */
+/** Names a place in the source by its file and by what stands there at the top level: 'app/events/signups/place.ts holdSessions'. */
 function siteAt(file: string, line: number): string {
   const above = linesOf(file).slice(0, line).reverse()
   const name = above.map((text) => begins.exec(text)?.[1]).find(Boolean)

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { freezableWay } from '../app/http/portal.fixture.ts'
+import { freezableWay } from '#app/http/portal.fixture.ts'
 import { connect, connectRaw } from './connection.ts'
 import { PostgresDialect } from './dialect.ts'
 import { Pool } from './pool.ts'

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { cuttableWay } from '../app/http/portal.fixture.ts'
+import { cuttableWay } from '#app/http/portal.fixture.ts'
 import { addJob } from './jobs.ts'
 import { freshDatabase } from './testing.ts'
 import { crontab, noting } from './worker.fixture.ts'

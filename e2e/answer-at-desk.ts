@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
 import { endCall } from './portal-clock.ts'

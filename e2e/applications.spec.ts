@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { square } from '../db/seeds/content/events.ts'
 import { council } from '../db/seeds/content/selected-event.ts'
 import { expect, inspect, test } from './fixtures.ts'

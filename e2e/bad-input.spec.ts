@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { person, sendComment, unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'

@@ -1,5 +1,5 @@
-import { paths } from '../app/paths.ts'
-import { languages } from '../app/text/language.ts'
+import { paths } from '#app/paths.ts'
+import { languages } from '#app/text/language.ts'
 import { deskPages } from './desk-pages.ts'
 import { type DeskPath, people, type Role } from './desk-roles.ts'
 import { eventDeskPages } from './event-desk-pages.ts'

@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { person, sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { forum } from '../db/seeds/content/invited-event.ts'

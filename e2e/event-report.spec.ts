@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
 import { makeEvent } from './event-at-desk.ts'

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { languages } from '../app/text/language.ts'
+import { languages } from '#app/text/language.ts'
 import { expect, inspect, narrow, path, test, violations, wide } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
 

@@ -1,5 +1,5 @@
 import { sync, type VEvent } from 'node-ical'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { online, square } from '../db/seeds/content/events.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'

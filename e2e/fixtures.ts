@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { type Language, prefixOf } from '../app/text/language.ts'
+import { type Language, prefixOf } from '#app/text/language.ts'
 import { openSession, type Session } from './staff.ts'
 
 export { inspect, narrow, violations, wide } from './inspection.ts'

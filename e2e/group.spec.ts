@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { expect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { square } from '../db/seeds/content/events.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { open } from '../db/seeds/content/open.ts'

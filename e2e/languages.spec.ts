@@ -1,5 +1,5 @@
-import { paths } from '../app/paths.ts'
-import { type Language, languages } from '../app/text/language.ts'
+import { paths } from '#app/paths.ts'
+import { type Language, languages } from '#app/text/language.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'

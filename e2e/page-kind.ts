@@ -1,4 +1,4 @@
-import { splitLanguage } from '../app/text/language.ts'
+import { splitLanguage } from '#app/text/language.ts'
 import { routes } from '../remix.config.js'
 
 const patterns = routes.map(({ path }) => ({

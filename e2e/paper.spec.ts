@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
 

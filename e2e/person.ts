@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { fillIn, press } from './form.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
-import { toTyped } from '../app/text/moments.ts'
+import { paths } from '#app/paths.ts'
+import { toTyped } from '#app/text/moments.ts'
 import { city } from '../db/seeds/content/city.ts'
 import { fillIn, press } from './form.ts'
 

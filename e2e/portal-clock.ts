@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { changeSource, type Source } from '../app/events/draw-source.ts'
-import { editEvent } from '../app/events/event.ts'
-import { lapseOffer } from '../app/events/offer.ts'
-import { system } from '../app/journal/journal.ts'
+import { changeSource, type Source } from '#app/events/allocation/draw-source.ts'
+import { editEvent } from '#app/events/programme/event.ts'
+import { lapseOffer } from '#app/events/signups/offer.ts'
+import { system } from '#app/journal/journal.ts'
 import { connect } from '../db/connection.ts'
 import { startEmbedded } from '../db/embedded.ts'
 

@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'

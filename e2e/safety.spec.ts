@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { press } from './form.ts'
 import { readingPages } from './public-pages.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { expect, inspect, signIn, signInOf, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 
 type SignIn = { email: string; password: string; what: string }
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
-import { toTyped } from '../app/text/moments.ts'
+import { paths } from '#app/paths.ts'
+import { toTyped } from '#app/text/moments.ts'
 import { fillIn, press } from './form.ts'
 import { department } from './plan-at-desk.ts'
 

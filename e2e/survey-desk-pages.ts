@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
 import { type DeskPath, everybody, told } from './desk-roles.ts'
 

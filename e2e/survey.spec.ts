@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../app/paths.ts'
-import { type Language, languages } from '../app/text/language.ts'
+import { paths } from '#app/paths.ts'
+import { type Language, languages } from '#app/text/language.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { answerAll, leave, walkThrough } from './respondent.ts'
 

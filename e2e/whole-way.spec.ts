@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts'
+import { paths } from '#app/paths.ts'
 import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
 import { sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'

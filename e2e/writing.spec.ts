@@ -1,5 +1,5 @@
-import { paths } from '../app/paths.ts'
-import { toTyped } from '../app/text/moments.ts'
+import { paths } from '#app/paths.ts'
+import { toTyped } from '#app/text/moments.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 import { addSection, callFields, department, publishEdition, writePlan } from './plan-at-desk.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { cuttableWay, send } from '#app/http/portal.fixture.ts'
 import type { Db } from '#db/connection'
-import { cuttableWay, send } from '../app/http/portal.fixture.ts'
 import type { Acts } from './act.ts'
 import { openForm } from './comments.ts'
 import { killOrCut, overWay } from './network.ts'
@@ -54,7 +54,7 @@ function applications(port: number): Acts {
 /** What the database has of a form's key. */
 async function kept(formKey: string): Promise<string> {
   // only now: it reads the portal's settings, which the trial makes
-  const { keyedHash } = await import('../app/text/sealed.ts')
+  const { keyedHash } = await import('#app/text/sealed.ts')
   return keyedHash('signup form', formKey)
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { ask, send } from '../app/http/portal.fixture.ts'
+import { ask, send } from '#app/http/portal.fixture.ts'
 import type { Acts, Stored } from './act.ts'
 
 const call = '/consultations/basic-plan-proposal'

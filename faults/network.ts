@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { cuttableWay, freezableWay } from '#app/http/portal.fixture.ts'
 import { startEmbedded } from '#db/embedded'
-import { cuttableWay, freezableWay } from '../app/http/portal.fixture.ts'
 import { fillDemo } from './demo.ts'
 import type { History } from './history.ts'
 import { killHard, startWeb, type Web } from './portal.ts'

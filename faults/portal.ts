@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ask, freePort } from '#app/http/portal.fixture.ts'
 import { connect, type Db } from '#db/connection'
-import { ask, freePort } from '../app/http/portal.fixture.ts'
 import { runningOn, shutDown } from '../db/embedded/postmaster.ts'
 
 /** The portal as `npm start` runs it, and its web process. */

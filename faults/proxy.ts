@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ask, freePort } from '#app/http/portal.fixture.ts'
 import { startEmbedded } from '#db/embedded'
-import { ask, freePort } from '../app/http/portal.fixture.ts'
 import { programs, startProgram, writeSettings } from './debian.ts'
 import { fillDemo, publish } from './demo.ts'
 import { killHard, startWeb, type Web } from './portal.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { draw, drawName, listHash } from '../app/events/shuffle.ts'
+import { draw, drawName, listHash } from '#app/events/allocation/shuffle.ts'
 import { refuse } from './database.ts'
 
 const moment = z.iso.datetime({ offset: true })

@@ -1,16 +1,16 @@
 // npm run staff:add -- --name 山田花子 --kana やまだはなこ --email hanako@example.jp --role administrator --role editor
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { invite } from '#app/accounts/invitation.ts'
+import { addStaff } from '#app/accounts/membership.ts'
+import { roles } from '#app/accounts/staff.ts'
+import { system } from '#app/journal/journal.ts'
+import { paths } from '#app/paths.ts'
+import { Refusal } from '#app/refusal.ts'
+import { fold } from '#app/text/fold.ts'
 import { config } from '#config'
 import { connect, type Db } from '#db/connection'
 import { migrate } from '#db/migrate'
-import { invite } from '../app/accounts/invitation.ts'
-import { addStaff } from '../app/accounts/membership.ts'
-import { roles } from '../app/accounts/staff.ts'
-import { system } from '../app/journal/journal.ts'
-import { paths } from '../app/paths.ts'
-import { Refusal } from '../app/refusal.ts'
-import { fold } from '../app/text/fold.ts'
 import { refuse, withDatabase } from './database.ts'
 
 const usage = `Usage: npm run staff:add -- --name NAME [--kana READING] --email ADDRESS --role ROLE [--role ROLE …]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Forbidden } from '../refusal.ts'
+import { Forbidden } from '#app/refusal.ts'
 import { deskMe, hasRole, isAdministrator, requireThat } from './access.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 

@@ -1,4 +1,4 @@
-import { Forbidden } from '../refusal.ts'
+import { Forbidden } from '#app/refusal.ts'
 import type { Role, Staff } from './staff.ts'
 
 /** Whether a person has a role; with a department, for it or for all. */

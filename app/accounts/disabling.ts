@@ -1,6 +1,6 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { NotFound } from '../refusal.ts'
 import { endInvitations } from './invitation.ts'
 import { anotherAdministratorStays } from './last-administrator.ts'
 import { endAll } from './session.ts'

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { freshDatabase, withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { disable, enable } from './disabling.ts'
 import { accept, findInvitation, invite, latestInvitation } from './invitation.ts'
 import { goodPassword, member } from './member.fixture.ts'

@@ -1,7 +1,7 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { hashToken, newId, secretToken } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { hashToken, newId, secretToken } from '../text/ids.ts'
 import { setPassword } from './password.ts'
 
 const validDays = 7

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { Conflict } from '#app/refusal.ts'
 import type { Trx } from '#db/connection'
-import { Conflict } from '../refusal.ts'
 
 /** Refuses to take the administration from the last person who can sign in with it. Call before the change. */
 export async function anotherAdministratorStays(trx: Trx, staffId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, message } from '../text/fields.ts'
+import { line, message } from '#app/text/fields.ts'
 
 /** An address to send a link to. `website` is filled in by programs only. */
 export const linkForm = z.object({

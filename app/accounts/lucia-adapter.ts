@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Adapter, DatabaseSession, DatabaseUser, UserId } from 'lucia'
+import { hashToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { hashToken } from '../text/ids.ts'
 import { rolesColumn, type Staff } from './staff.ts'
 
 export type Person = { id: string; language: 'ja' | 'ja-easy' | 'en' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, formKey } from '../text/carried.ts'
-import { line } from '../text/fields.ts'
+import { carried, formKey } from '#app/text/carried.ts'
+import { line } from '#app/text/fields.ts'
 import type { Member } from './membership.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 

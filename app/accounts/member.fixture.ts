@@ -1,6 +1,6 @@
+import { system } from '#app/journal/journal.ts'
+import { randomKey } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { system } from '../journal/journal.ts'
-import { randomKey } from '../text/ids.ts'
 import { addStaff, type Roles } from './membership.ts'
 import { setPassword } from './password.ts'
 

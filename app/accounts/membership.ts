@@ -1,8 +1,8 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { fold } from '#app/text/fold.ts'
+import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { fold } from '../text/fold.ts'
-import { hashToken, isId, newId } from '../text/ids.ts'
 import { anotherAdministratorStays } from './last-administrator.ts'
 import { rolesColumn, type Staff } from './staff.ts'
 

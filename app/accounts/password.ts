@@ -1,8 +1,8 @@
 import { hash, verify } from '@node-rs/argon2'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Invalid } from '#app/refusal.ts'
+import { graphemeCount } from '#app/text/graphemes.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Invalid } from '../refusal.ts'
-import { graphemeCount } from '../text/graphemes.ts'
 import { endAll } from './session.ts'
 
 export const shortestPassword = 12

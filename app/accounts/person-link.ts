@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
+import { record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { isId, newId } from '#app/text/ids.ts'
+import type { Language } from '#app/text/language.ts'
+import { keyedHash, keyFor } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
-import { record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { isId, newId } from '../text/ids.ts'
-import type { Language } from '../text/language.ts'
-import { keyedHash, keyFor } from '../text/sealed.ts'
 import { personOf } from './person.ts'
 
 const validHours = 24

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { hashToken } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
-import { hashToken } from '../text/ids.ts'
 import { member } from './member.fixture.ts'
 import { personOf } from './person.ts'
 import { endPerson, endPersonEverywhere, find, findPerson, start, startPerson } from './session.ts'

@@ -1,9 +1,9 @@
+import { NotFound } from '#app/refusal.ts'
+import { fold } from '#app/text/fold.ts'
+import { newId } from '#app/text/ids.ts'
+import type { Language } from '#app/text/language.ts'
+import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { NotFound } from '../refusal.ts'
-import { fold } from '../text/fold.ts'
-import { newId } from '../text/ids.ts'
-import type { Language } from '../text/language.ts'
-import { keyedHash, seal, unseal } from '../text/sealed.ts'
 
 /** Who a person is, as they told us. Only ever sealed. */
 export type PersonWords = { email: string; name: string; nameKana: string; phone: string }

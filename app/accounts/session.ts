@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan } from 'lucia'
+import { record } from '#app/journal/journal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { record } from '../journal/journal.ts'
 import { kyselyAdapter, ofPeople, ofStaff, type Person, type Stored } from './lucia-adapter.ts'
 import type { Staff } from './staff.ts'
 

@@ -1,6 +1,6 @@
+import { record } from '#app/journal/journal.ts'
+import { hashToken } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { record } from '../journal/journal.ts'
-import { hashToken } from '../text/ids.ts'
 import { endAll } from './session.ts'
 
 /** Where a person is signed in, the newest first; `own` is the one that asks. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { disable } from './disabling.ts'
 import { goodPassword, member } from './member.fixture.ts'
 import { signIn } from './sign-in.ts'

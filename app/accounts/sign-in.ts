@@ -1,7 +1,7 @@
+import { record } from '#app/journal/journal.ts'
+import { Invalid } from '#app/refusal.ts'
+import { fold } from '#app/text/fold.ts'
 import type { Db } from '#db/connection'
-import { record } from '../journal/journal.ts'
-import { Invalid } from '../refusal.ts'
-import { fold } from '../text/fold.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 let nobody: Promise<string> | undefined

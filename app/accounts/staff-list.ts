@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
+import { fold } from '#app/text/fold.ts'
+import { inHiragana, readingOf } from '#app/text/kana.ts'
 import type { Db } from '#db/connection'
-import { fold } from '../text/fold.ts'
-import { inHiragana, readingOf } from '../text/kana.ts'
 import { rolesColumn } from './staff.ts'
 
 export const staffStates = ['active', 'invited', 'disabled'] as const

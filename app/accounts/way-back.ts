@@ -1,4 +1,4 @@
-import { ownPath } from '../own-path.ts'
+import { ownPath } from '#app/own-path.ts'
 
 /** A path of this portal under a folder of it, as typed into an address; never another site. */
 function pathUnder(folder: RegExp, to: string | null): string | null {

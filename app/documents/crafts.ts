@@ -16,7 +16,7 @@ export const crafts = {
   columnChart: async (...of: Parameters<Charts['columnChart']>) => (await charts()).columnChart(...of),
   qrSvg: async (text: string) => (await import('./qr.ts')).qrSvg(text),
   difference: async (before: string, after: string) =>
-    (await import('../text/difference.ts')).difference(before, after),
+    (await import('#app/text/difference.ts')).difference(before, after),
 }
 
 export type Crafts = typeof crafts

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { difference } from '../text/difference.ts'
+import { difference } from '#app/text/difference.ts'
 import { differences } from './drawing.ts'
 
 test('many long texts are compared as each of them would be', async () => {

@@ -1,4 +1,4 @@
-import { type Difference, difference } from '../text/difference.ts'
+import { type Difference, difference } from '#app/text/difference.ts'
 import type { Craft, Made, Order } from './crafts.ts'
 import { Workshop } from './workshop.ts'
 

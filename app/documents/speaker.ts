@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts'
+import type { Language } from '#app/text/language.ts'
 
 /** What a document speaks with. Words come with their readings, `{漢字|かんじ}`, which the document shows where it can. */
 export type Speaker = {

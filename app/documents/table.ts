@@ -1,5 +1,5 @@
-import { NotFound } from '../refusal.ts'
-import { stripRuby } from '../text/markdown.ts'
+import { NotFound } from '#app/refusal.ts'
+import { stripRuby } from '#app/text/markdown.ts'
 import { press } from './press.ts'
 import type { Cell, Piece, TableDocument } from './table-document.ts'
 

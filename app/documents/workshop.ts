@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { Busy } from '../refusal.ts'
+import { Busy } from '#app/refusal.ts'
 import type { Craft, Made, Order } from './crafts.ts'
 
 /** To one order. `isFull`: its memory has grown so far that a new process is the way to have it back. */

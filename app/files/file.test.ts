@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { largestPicture, openFile, storePicture } from './file.ts'
 
 const png = Uint8Array.from(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Invalid, NotFound } from '#app/refusal.ts'
+import { newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Invalid, NotFound } from '../refusal.ts'
-import { newId, randomKey } from '../text/ids.ts'
 import { storeBytes } from './bytes.ts'
 import { readBytes } from './folder.ts'
 

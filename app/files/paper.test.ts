@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { newId } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
-import { newId } from '../text/ids.ts'
 import { storePaper } from './paper.ts'
 
 /** Begins like a Word file; its only part is this many zeros. */

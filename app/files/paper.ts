@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import { Invalid } from '#app/refusal.ts'
+import { type Place, sealBytes, unsealBytes } from '#app/text/sealed.ts'
 import type { Trx } from '#db/connection'
-import { Invalid } from '../refusal.ts'
-import { type Place, sealBytes, unsealBytes } from '../text/sealed.ts'
 import { storeBytes } from './bytes.ts'
 import { readBytes } from './folder.ts'
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
-import { system } from '../journal/journal.ts'
 import { openFile, storePicture } from './file.ts'
 import { sweepFiles } from './sweeping.ts'
 

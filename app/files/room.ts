@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { Full } from '#app/refusal.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'
-import { Full } from '../refusal.ts'
 
 /** The share from which on administrators are told. */
 const warnedFrom = 0.8

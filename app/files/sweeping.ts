@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { record, system } from '#app/journal/journal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { record, system } from '../journal/journal.ts'
 import { folderNames, removeBytes, sizeOf, unfinishedNames } from './folder.ts'
 
 /** Days that bytes lie untouched after nothing refers to them; a backup made meanwhile still finds them. */

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
-import type { RefusalValues } from '../refusal.ts'
-import type { Language } from '../text/language.ts'
-import { stripRuby } from '../text/markdown.ts'
-import { translator } from '../text/translation.ts'
+import type { RefusalValues } from '#app/refusal.ts'
+import type { Language } from '#app/text/language.ts'
+import { stripRuby } from '#app/text/markdown.ts'
+import { translator } from '#app/text/translation.ts'
 import type { Keep } from './keep.ts'
 import type { TypedValues } from './typed.ts'
 

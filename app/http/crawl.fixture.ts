@@ -1,5 +1,5 @@
+import { start, startPerson } from '#app/accounts/session.ts'
 import type { Db } from '#db/connection'
-import { start, startPerson } from '../accounts/session.ts'
 import { type Answer, ask } from './portal.fixture.ts'
 import { readTarget } from './target.ts'
 

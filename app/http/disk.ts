@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
+import { Full } from '#app/refusal.ts'
 import { config } from '#config'
-import { Full } from '../refusal.ts'
 
 /** With less room than this nothing can be counted on to be stored. */
 const leastBytes = 4 * 1024 ** 2

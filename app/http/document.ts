@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { htmlLang, languages, prefixOf } from '#app/text/language.ts'
+import { stripRuby } from '#app/text/markdown.ts'
 import { config } from '#config'
-import { htmlLang, languages, prefixOf } from '../text/language.ts'
-import { stripRuby } from '../text/markdown.ts'
 import { type Head, textOf } from './context.ts'
 import { sitePage } from './site.ts'
 

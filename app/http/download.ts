@@ -1,4 +1,4 @@
-import { stripRuby } from '../text/markdown.ts'
+import { stripRuby } from '#app/text/markdown.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
 
 const types = {

@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { NotFound, TooMany } from '#app/refusal.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { NotFound, TooMany } from '../refusal.ts'
 
 /** Attempts per seconds, counted in PostgreSQL so that every process counts together. */
 const limits = {

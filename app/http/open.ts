@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '#app/refusal.ts'
 import { asRefusal } from './disk.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
 

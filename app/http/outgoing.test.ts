@@ -41,9 +41,9 @@ test('the browser keeps nothing for us but the session’s cookie, and takes no 
 
 test('HTML that is not escaped comes from the Markdown of plans, charts and QR codes, all made here', () => {
   expect(isIn(/dangerouslySetInnerHTML/)).toEqual([
-    'app/events/views/desk/signup-receipt.tsx',
-    'app/surveys/views/chart.tsx',
-    'app/surveys/views/desk/survey-address.tsx',
+    'app/events/signups/views/desk/signup-receipt.tsx',
+    'app/surveys/figures/views/chart.tsx',
+    'app/surveys/questionnaires/views/desk/survey-address.tsx',
     'app/ui/prose.tsx',
   ])
 })

@@ -1,8 +1,8 @@
+import { type Found, find, start } from '#app/accounts/session.ts'
+import type { Staff } from '#app/accounts/staff.ts'
+import { Forbidden } from '#app/refusal.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { type Found, find, start } from '../accounts/session.ts'
-import type { Staff } from '../accounts/staff.ts'
-import { Forbidden } from '../refusal.ts'
 import type { Args } from './context.ts'
 import { go } from './handle.ts'
 

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { prefixOf } from '#app/text/language.ts'
+import { translator } from '#app/text/translation.ts'
 import { config } from '#config'
-import { prefixOf } from '../text/language.ts'
-import { translator } from '../text/translation.ts'
 
 /** What a document says of itself in the language it was asked for in; pages add how days are written. */
 export function speakerOf({ lang, cityName }: AppLoadContext) {

@@ -1,4 +1,4 @@
-import { type Difference, difference } from '../text/difference.ts'
+import { type Difference, difference } from '#app/text/difference.ts'
 import type { TypedValues } from './typed.ts'
 
 /** What stands in a field now, and the way from there to what was typed where both are texts. */

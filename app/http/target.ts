@@ -1,4 +1,4 @@
-import { type Language, prefixOf, splitLanguage } from '../text/language.ts'
+import { type Language, prefixOf, splitLanguage } from '#app/text/language.ts'
 import { type SitePage, sitePage } from './site.ts'
 
 /** Where a request wants to go, as the pages see it. */

@@ -1,4 +1,4 @@
-import { isId } from '../text/ids.ts'
+import { isId } from '#app/text/ids.ts'
 import { type Area, areas, type JournalFilter } from './journal-list.ts'
 
 const isArea = (text: string): text is Area => Object.hasOwn(areas, text)

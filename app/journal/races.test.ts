@@ -1,5 +1,5 @@
+import { newId, randomKey } from '#app/text/ids.ts'
 import { race, testRaces } from '#db/races.fixture'
-import { newId, randomKey } from '../text/ids.ts'
 import { record, system } from './journal.ts'
 import { once } from './once.ts'
 

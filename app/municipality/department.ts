@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { formKey, version, whole } from '#app/text/carried.ts'
+import { line, orNull } from '#app/text/fields.ts'
+import { newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { formKey, version, whole } from '../text/carried.ts'
-import { line, orNull } from '../text/fields.ts'
-import { newId, randomKey } from '../text/ids.ts'
 
 const fields = {
   name: line({ max: 60, required: 'settings:refused.nameMissing' }),

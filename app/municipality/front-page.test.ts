@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { closesAt, during, opensAt, sampleCall } from '#app/consultations/comments/sample.ts'
+import { system } from '#app/journal/journal.ts'
+import { editBlock } from '#app/plans/block.ts'
+import { publishEdition } from '#app/plans/edition.ts'
+import { because, samplePlan, versionOf } from '#app/plans/sample-plan.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { closesAt, during, opensAt, sampleCall } from '../consultations/sample.ts'
-import { system } from '../journal/journal.ts'
-import { editBlock } from '../plans/block.ts'
-import { publishEdition } from '../plans/edition.ts'
-import { because, samplePlan, versionOf } from '../plans/sample-plan.ts'
 import { frontPage } from './front-page.ts'
 
 const states = async (trx: Trx, now: Date) => (await frontPage(trx, now)).calls.map(({ state }) => state)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
+import { publishEdition } from '#app/plans/edition.ts'
+import { because, samplePlan } from '#app/plans/sample-plan.ts'
+import { addSection, renameSection } from '#app/plans/section.ts'
+import { glossary, workingSection } from '#app/plans/working.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
-import { publishEdition } from '../plans/edition.ts'
-import { because, samplePlan } from '../plans/sample-plan.ts'
-import { addSection, renameSection } from '../plans/section.ts'
-import { glossary, workingSection } from '../plans/working.ts'
 import { addTerm, allTerms, changeTerm, findTerm, newTermForm, offerTerm, removeTerm } from './glossary.ts'
 
 const fields = { term: '遊水地', reading: 'ゆうすいち', meaning: '水をためる土地。', meaningEasy: '', meaningEn: '' }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { formKey, version } from '#app/text/carried.ts'
+import { line, orNull, text } from '#app/text/fields.ts'
+import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, Invalid, NotFound } from '../refusal.ts'
-import { formKey, version } from '../text/carried.ts'
-import { line, orNull, text } from '../text/fields.ts'
-import { isId, newId } from '../text/ids.ts'
 
 const termFields = {
   term: line({ max: 60, required: 'settings:refused.termMissing' }),

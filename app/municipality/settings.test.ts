@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { addDepartment, findDepartment, renameDepartment } from './department.ts'
 import { changeSettings, settings, settingsForm } from './settings.ts'
 import { setSynonyms, synonymLines } from './synonyms.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict } from '#app/refusal.ts'
+import { ticked, version, whole } from '#app/text/carried.ts'
+import { line, message, text } from '#app/text/fields.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict } from '../refusal.ts'
-import { ticked, version, whole } from '../text/carried.ts'
-import { line, message, text } from '../text/fields.ts'
 import { askedFields, type FieldChoice } from './asked-fields.ts'
 
 const check = message('ui:field.check')

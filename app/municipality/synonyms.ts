@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, Invalid } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
 
 /** One group a line, its words between 、 or commas: as staff write and read them. */
 export async function synonymLines(db: Db): Promise<string> {

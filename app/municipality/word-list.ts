@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db, Trx } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 
 /**
  * Lists of words that the municipality writes itself. Codes never change, because plans, calls and answers point at them;

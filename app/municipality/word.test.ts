@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
+import { areas } from '#app/journal/journal-list.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { seedReference } from '../../db/seeds/reference.ts'
-import { system } from '../journal/journal.ts'
-import { areas } from '../journal/journal-list.ts'
 import { addWord, changeWord, moveWord, newWordForm, offerWord, orderOf, typedWord } from './word.ts'
 import { findWord, type ListName, rulesOf, wordsOf } from './word-list.ts'
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { carried, formKey, ticked, version } from '#app/text/carried.ts'
+import { line, message, orNull } from '#app/text/fields.ts'
+import { randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, Invalid, NotFound } from '../refusal.ts'
-import { carried, formKey, ticked, version } from '../text/carried.ts'
-import { line, message, orNull } from '../text/fields.ts'
-import { randomKey } from '../text/ids.ts'
 import { holdWords, type ListName, rulesOf, type Word } from './word-list.ts'
 
 const check = message('ui:field.check')

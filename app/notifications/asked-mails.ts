@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { personWords } from '#app/accounts/person.ts'
+import { dayWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
+import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { personWords } from '../accounts/person.ts'
-import { dayWithReadings } from '../calendar.ts'
-import { paths } from '../paths.ts'
-import type { Language } from '../text/language.ts'
 import { type Letter, type Writer, writerIn } from './letter.ts'
 import { post } from './mail.ts'
 

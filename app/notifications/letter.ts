@@ -1,8 +1,8 @@
+import { stripRuby } from '#app/text/japanese-markdown.ts'
+import { type Language, prefixOf } from '#app/text/language.ts'
+import { type Translate, translator } from '#app/text/translation.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'
-import { stripRuby } from '../text/japanese-markdown.ts'
-import { type Language, prefixOf } from '../text/language.ts'
-import { type Translate, translator } from '../text/translation.ts'
 
 type Part = { text: string } | { facts: [term: string, value: string][] } | { link: { label: string; to: string } }
 

@@ -1,8 +1,8 @@
+import { personWords } from '#app/accounts/person.ts'
+import { tokenOf } from '#app/accounts/person-link.ts'
+import { momentWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { personWords } from '../accounts/person.ts'
-import { tokenOf } from '../accounts/person-link.ts'
-import { momentWithReadings } from '../calendar.ts'
-import { paths } from '../paths.ts'
 import { writerIn } from './letter.ts'
 import { post } from './mail.ts'
 

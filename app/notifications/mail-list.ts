@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { newestFirst, pageSize } from '#app/journal/newest-first.ts'
+import { NotFound } from '#app/refusal.ts'
+import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { newestFirst, pageSize } from '../journal/newest-first.ts'
-import { NotFound } from '../refusal.ts'
-import { isId } from '../text/ids.ts'
 import type { MailState } from './tables.ts'
 
 export const mailStates = ['waiting', 'sent', 'refused', 'kept'] as const satisfies MailState[]

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { SignupMail } from '../events/tables.ts'
+import type { SignupMail } from '#app/events/programme/tables.ts'
 
 export type MailKind =
   | 'receipt'

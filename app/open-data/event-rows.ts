@@ -1,9 +1,9 @@
-import { clock, isoDay } from '../calendar.ts'
-import type { OpenSession } from '../events/public-sessions.ts'
-import { paths } from '../paths.ts'
-import { inKatakana } from '../text/kana.ts'
-import { stripRuby } from '../text/markdown.ts'
-import { translator } from '../text/translation.ts'
+import { clock, isoDay } from '#app/calendar.ts'
+import type { OpenSession } from '#app/events/programme/public-sessions.ts'
+import { paths } from '#app/paths.ts'
+import { inKatakana } from '#app/text/kana.ts'
+import { stripRuby } from '#app/text/markdown.ts'
+import { translator } from '#app/text/translation.ts'
 import { type EventValue, eventFormat } from './event-format.ts'
 
 type Municipality = { name: string; officialCode: string }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { changedAt } from '#app/events/programme/public-sessions.ts'
+import type { EventKind, ServiceKind, Way } from '#app/events/programme/tables.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { changedAt } from '../events/public-sessions.ts'
-import type { EventKind, ServiceKind, Way } from '../events/tables.ts'
-import { paths } from '../paths.ts'
-import { NotFound } from '../refusal.ts'
 import { slugOf } from './page.ts'
 
 type Head = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { type Wording, words } from '#app/plans/reading.ts'
 import type { Db } from '#db/connection'
-import { type Wording, words } from '../plans/reading.ts'
 
 export type NewsKind =
   | ('edition' | 'opened' | 'closed' | 'result')

@@ -1,4 +1,4 @@
-import { Invalid, NotFound } from '../refusal.ts'
+import { Invalid, NotFound } from '#app/refusal.ts'
 
 export type PageOf<T> = { data: T[]; next: string | null }
 type Window = { after: string | null; limit: number }

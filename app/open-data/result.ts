@@ -1,5 +1,5 @@
+import { resultPage } from '#app/consultations/answers/result-page.ts'
 import type { Db } from '#db/connection'
-import { resultPage } from '../consultations/result-page.ts'
 import { slugOf } from './page.ts'
 
 /** A published result: what it says of itself, and its rows from after number `after`. */

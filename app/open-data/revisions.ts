@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { type PublicRevision, published, revisionFields } from '#app/plans/revision-part.ts'
+import type { CauseKind } from '#app/plans/tables.ts'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { type PublicRevision, published, revisionFields } from '../plans/revision-part.ts'
-import type { CauseKind } from '../plans/tables.ts'
-import { NotFound } from '../refusal.ts'
 import { slugOf } from './page.ts'
 
 type Cause = { kind: CauseKind; note: string; consultation: string | null; row: number | null }

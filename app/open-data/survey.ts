@@ -1,7 +1,7 @@
+import type { CrossFigure, Figure, Portfolio } from '#app/surveys/figures/figure.ts'
+import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
+import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import type { Db } from '#db/connection'
-import type { CrossFigure, Figure, Portfolio } from '../surveys/figure.ts'
-import { publishedResults } from '../surveys/published-results.ts'
-import { publishedSurvey } from '../surveys/survey-page.ts'
 import { slugOf } from './page.ts'
 
 const resultsOf = (slug: string) => `/api/v1/surveys/${slug}/results`

@@ -1,5 +1,5 @@
-import { hasRole, isAdministrator } from '../accounts/access.ts'
-import type { Staff } from '../accounts/staff.ts'
+import { hasRole, isAdministrator } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import type { MemberRole, OrganisationState } from './tables.ts'
 
 /** Whether a group takes part: between the day it is registered and the day it is struck off, and not while it rests. */

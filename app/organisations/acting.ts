@@ -1,5 +1,5 @@
+import { Forbidden, NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { Forbidden, NotFound } from '../refusal.ts'
 import { groupOf, type OwnGroup } from './member.ts'
 
 export type Speaking = OwnGroup & { nameKana: string; nameEasy: string | null; nameEn: string | null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, formKey, version } from '../text/carried.ts'
-import { line, message, text } from '../text/fields.ts'
+import { carried, formKey, version } from '#app/text/carried.ts'
+import { line, message, text } from '#app/text/fields.ts'
 import { type ProfileFields, profileFields } from './profile-form.ts'
 
 /** The public profile that a group applies with. */

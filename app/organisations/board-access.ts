@@ -1,5 +1,5 @@
-import { hasRole } from '../accounts/access.ts'
-import type { Staff } from '../accounts/staff.ts'
+import { hasRole } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 
 /** Posting for the city, closing its posts, reading what was written to it, taking down what must not stand there. */
 export const mayKeepBoard = (me: Staff): boolean => hasRole(me, 'editor') || hasRole(me, 'administrator')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
+import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
-import { isId } from '../text/ids.ts'
 
 type Wording = { value: string; easy: string | null; en: string | null }
 export type Post = {

@@ -1,6 +1,6 @@
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import type { Db } from '#db/connection'
-import { deskMe, requireThat } from '../accounts/access.ts'
-import type { Staff } from '../accounts/staff.ts'
 import { mayDecide } from './access.ts'
 import { findForDesk } from './desk-list.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { groupName } from './member.ts'
 import type { OrganisationState } from './tables.ts'
 

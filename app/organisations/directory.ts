@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
+import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { isId } from '#app/text/ids.ts'
+import { inHiragana, readingOf } from '#app/text/kana.ts'
 import type { Db } from '#db/connection'
-import { bigramQuery, likePattern, searchWords } from '../text/bigrams.ts'
-import { isId } from '../text/ids.ts'
-import { inHiragana, readingOf } from '../text/kana.ts'
 
 const pageSize = 30
 

@@ -1,6 +1,6 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Invalid, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Invalid, NotFound } from '../refusal.ts'
 import { type Application, newestApplication } from './application.ts'
 
 /** While an application waits for a decision whoever decides has to read its file; afterwards they say why they do. */

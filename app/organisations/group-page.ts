@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { shownProfile } from './directory.ts'
 import { contactFields } from './profile-form.ts'
 import type { Contact, ContactField, OrganisationState } from './tables.ts'

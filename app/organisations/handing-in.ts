@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { Conflict, Forbidden, Invalid } from '../refusal.ts'
 import { mayManage } from './access.ts'
 import { type Asked, addDraft, newestApplication, tell, writable } from './application.ts'
 import { emptyFile } from './application-form.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formKey } from '../text/carried.ts'
-import { line, message } from '../text/fields.ts'
+import { formKey } from '#app/text/carried.ts'
+import { line, message } from '#app/text/fields.ts'
 
 const email = line({ max: 254, required: 'people:refused.emailMissing' }).refine(
   (value) => value === '' || z.email().safeParse(value.normalize('NFKC')).success,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { personOf } from '#app/accounts/person.ts'
 import { withDb } from '#db/testing'
-import { personOf } from '../accounts/person.ts'
 import { groupOf, groupsOf } from './member.ts'
 import { sampleMember, sampleOrganisation } from './organisation.fixture.ts'
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import type { MemberRole, OrganisationState } from './tables.ts'
 
 export type OwnGroup = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { personWords } from '#app/accounts/person.ts'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
+import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { personWords } from '../accounts/person.ts'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, Forbidden, NotFound } from '../refusal.ts'
-import { isId, newId } from '../text/ids.ts'
 import { mayManage } from './access.ts'
 import type { MemberRole } from './tables.ts'
 

@@ -1,5 +1,5 @@
+import { Forbidden, NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { Forbidden, NotFound } from '../refusal.ts'
 import { mayManage } from './access.ts'
 import { newestApplication } from './application.ts'
 import { askedCorrection, isOpen } from './correction.ts'

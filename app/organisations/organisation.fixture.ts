@@ -1,6 +1,6 @@
+import { personOf } from '#app/accounts/person.ts'
+import { newId, randomKey } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
-import { personOf } from '../accounts/person.ts'
-import { newId, randomKey } from '../text/ids.ts'
 import { addProfile } from './profile.ts'
 import type { ProfileFields } from './profile-form.ts'
 import type { Contact, OrganisationState, Step } from './tables.ts'

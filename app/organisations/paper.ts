@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { storePaper } from '#app/files/paper.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { storePaper } from '../files/paper.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { isId, newId } from '../text/ids.ts'
 import { type Asked, goneOn, tell, writable } from './application.ts'
 import type { PaperKind } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import { type Difference, difference } from '../text/difference.ts'
+import { type Difference, difference } from '#app/text/difference.ts'
 import { contactFields } from './profile-form.ts'
 import type { Contact } from './tables.ts'
 import type { GroupWords, ListedWord } from './words.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chosen, ticked, version } from '../text/carried.ts'
-import { line, message, text } from '../text/fields.ts'
+import { chosen, ticked, version } from '#app/text/carried.ts'
+import { line, message, text } from '#app/text/fields.ts'
 
 /** What a group may be reached by; each is published only where the group says so, each by itself. */
 export const contactFields = ['person', 'phone', 'email', 'address'] as const

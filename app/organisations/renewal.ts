@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { system } from '#app/journal/journal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { system } from '../journal/journal.ts'
 import { takeStep } from './step.ts'
 
 const daysBefore = 60

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { Actor } from '#app/journal/journal.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
-import type { Actor } from '../journal/journal.ts'
-import { newId } from '../text/ids.ts'
 import { tell } from './application.ts'
 import type { Step } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ClosingWord } from '../municipality/tables.ts'
+import type { ClosingWord } from '#app/municipality/tables.ts'
 
 export type OrganisationState =
   | 'applying'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { emptyFile } from './application-form.ts'
 import { missingIn } from './missing.ts'
 import { sampleWords } from './organisation.fixture.ts'

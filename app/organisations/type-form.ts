@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { carried, chosen, version } from '#app/text/carried.ts'
+import { message } from '#app/text/fields.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { carried, chosen, version } from '../text/carried.ts'
-import { message } from '../text/fields.ts'
 import { paperKinds, requirable } from './type.ts'
 
 const upTo = (max: number) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Role, Staff } from '../accounts/staff.ts'
+import type { Role, Staff } from '#app/accounts/staff.ts'
 import { mayAddPlan, mayEditPlan, mayEditSection, maySeePlans } from './access.ts'
 
 const person = (...roles: [Role, string | null][]): Staff => ({

@@ -1,5 +1,5 @@
-import { hasRole } from '../accounts/access.ts'
-import type { Staff } from '../accounts/staff.ts'
+import { hasRole } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 
 /** Who belongs to the writing of plans at all; others do not learn what the desk has. */
 export const maySeePlans = (me: Staff): boolean =>

@@ -1,4 +1,4 @@
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '#app/text/sentences.ts'
 
 /** The sentences of a text, between which it can be cut. */
 export const cuts = (text: string): string[] => sentences(text).map((sentence) => sentence.text)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { editionLabel, type PlanHead, type Wording, words } from './reading.ts'
 import { pageSize } from './revision-log.ts'
 import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '#app/journal/journal.ts'
+import { Invalid } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import type { Actor } from '../journal/journal.ts'
-import { Invalid } from '../refusal.ts'
 import type { BlockChanged } from './block.ts'
 import { blockText, writeBlockVersion } from './block-version.ts'
 import { recordRevision } from './revision-record.ts'

@@ -1,4 +1,4 @@
-import { renderBlock } from '../text/markdown.ts'
+import { renderBlock } from '#app/text/markdown.ts'
 
 /** The typed text as it would be rendered. */
 export function previewOf({ body, easy, en }: { body: string; easy: string; en: string }) {

@@ -1,6 +1,6 @@
-import { Invalid } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
-import { renderBlock } from '../text/markdown.ts'
+import { Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
+import { renderBlock } from '#app/text/markdown.ts'
 import type { BlockKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 

@@ -1,6 +1,6 @@
+import type { Actor } from '#app/journal/journal.ts'
+import { Invalid } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import type { Actor } from '../journal/journal.ts'
-import { Invalid } from '../refusal.ts'
 import { type BlockInput, blockText, refuseUnchanged, writeBlockVersion } from './block-version.ts'
 import { expectPlace, placeOfBlock } from './place.ts'
 import { type Recorded, recordRevision } from './revision-record.ts'

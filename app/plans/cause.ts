@@ -1,7 +1,7 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, NotFound } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
 import { answersThisPlan } from './why.ts'
 import { madeBy } from './working-change.ts'
 

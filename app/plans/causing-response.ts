@@ -1,5 +1,5 @@
+import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
-import { badCharacters } from '../text/characters.ts'
 
 export type CausingResponse = { id: string; groupId: string; summary: string; body: string | null }
 

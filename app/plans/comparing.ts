@@ -1,5 +1,5 @@
-import { differences } from '../documents/drawing.ts'
-import type { Difference } from '../text/difference.ts'
+import { differences } from '#app/documents/drawing.ts'
+import type { Difference } from '#app/text/difference.ts'
 import type { Wording } from './reading.ts'
 import type { PublicRevision } from './revision-part.ts'
 import type { BlockKind } from './tables.ts'

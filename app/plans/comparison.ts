@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { type ComparedSection, type Counts, compare, type Material, withDifferences } from './comparing.ts'
 import { type AskedPart, type ComparisonPart, partOf } from './comparison-parts.ts'
 import { type EditionHead, editionHead, type PlanHead, parseEdition, words } from './reading.ts'

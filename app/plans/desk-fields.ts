@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formKey, id, ticked } from '../text/carried.ts'
-import { line, markdown, message, orNull, text } from '../text/fields.ts'
+import { formKey, id, ticked } from '#app/text/carried.ts'
+import { line, markdown, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { BlockKind, CauseKind } from './tables.ts'
 import type { Cause } from './why.ts'

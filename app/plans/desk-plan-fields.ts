@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, formKey, id, idOrNull, ids, ticked, version, whole } from '../text/carried.ts'
-import { day, line, message, orNull, text } from '../text/fields.ts'
+import { carried, formKey, id, idOrNull, ids, ticked, version, whole } from '#app/text/carried.ts'
+import { day, line, message, orNull, text } from '#app/text/fields.ts'
 import { most, whyFields } from './desk-fields.ts'
 import type { PlanInput } from './plan.ts'
 import type { SectionInput } from './section-version.ts'

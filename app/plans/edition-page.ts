@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
 
 /** A section of an edition, and how many revisions this edition made public in it (not in what stands under it). */

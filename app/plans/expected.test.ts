@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { addBlock, editBlock, moveBlock, removeBlock } from './block.ts'
 import { placeOfBlock, placeOfSection } from './place.ts'
 import { because, order, samplePlan, versionOf } from './sample-plan.ts'

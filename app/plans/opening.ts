@@ -1,5 +1,5 @@
-import { graphemes } from '../text/graphemes.ts'
-import { sentences } from '../text/sentences.ts'
+import { graphemes } from '#app/text/graphemes.ts'
+import { sentences } from '#app/text/sentences.ts'
 
 const enough = 60
 const most = 120

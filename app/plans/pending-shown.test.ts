@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { editBlock } from './block.ts'
 import { pendingPage } from './pending-shown.ts'
 import { because, samplePlan, versionOf } from './sample-plan.ts'

@@ -1,6 +1,6 @@
+import { differences } from '#app/documents/drawing.ts'
+import { stripRuby } from '#app/text/markdown.ts'
 import type { Db } from '#db/connection'
-import { differences } from '../documents/drawing.ts'
-import { stripRuby } from '../text/markdown.ts'
 import { type PendingRevision, pendingRevisions } from './pending.ts'
 
 const pageSize = 50

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { NotFound } from '#app/refusal.ts'
+import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
-import { badCharacters } from '../text/characters.ts'
 import type { CauseKind, RevisionKind } from './tables.ts'
 
 type Unpublished = { id: string; number: number; kind: RevisionKind; causes: CauseKind[] }

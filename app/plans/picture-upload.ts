@@ -1,5 +1,5 @@
+import { storePicture } from '#app/files/file.ts'
 import type { Db } from '#db/connection'
-import { storePicture } from '../files/file.ts'
 
 /** A picture chosen in a block's form is kept at once, so that it is still there when the form comes back. */
 export const pictureUpload = (db: Db, me: { id: string }, count: (bytes: Uint8Array) => Promise<void>) => ({

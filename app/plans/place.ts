@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { Conflict, Invalid } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { Conflict, Invalid } from '../refusal.ts'
 
 /** Where something stands in the working text: what it lies in and what it follows there, each with its words. */
 export type PlaceNow = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { type EditionHead, editionHead, type OutlineSection, type Wording, words } from './reading.ts'
 import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { createPlan, editPlan, type PlanInput } from './plan.ts'
 import { setRelatedPlans, setStops } from './plan-surroundings.ts'
 import { samplePlan } from './sample-plan.ts'

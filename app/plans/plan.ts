@@ -1,7 +1,7 @@
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Conflict, Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Actor, record } from '../journal/journal.ts'
-import { Conflict, Invalid } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
 import { refuseUnknown } from './references.ts'
 import { lastEdition, lockPlan } from './working-change.ts'
 

@@ -1,7 +1,7 @@
+import { newId } from '#app/text/ids.ts'
+import { renderBlock } from '#app/text/markdown.ts'
 import type { Trx } from '#db/connection'
 import { seedReference } from '../../db/seeds/reference.ts'
-import { newId } from '../text/ids.ts'
-import { renderBlock } from '../text/markdown.ts'
 import type { CauseKind, RevisionKind } from './tables.ts'
 
 type Tree = { key: string; title?: string; blocks: Record<string, string>; under?: string }

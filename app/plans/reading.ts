@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { NotFound } from '../refusal.ts'
+import { NotFound } from '#app/refusal.ts'
 
 /** Content in the three languages; null easy or en: not written, the original is shown. */
 export type Wording = { value: string; easy: string | null; en: string | null }

@@ -1,5 +1,5 @@
+import { Invalid } from '#app/refusal.ts'
 import type { Trx } from '#db/connection'
-import { Invalid } from '../refusal.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

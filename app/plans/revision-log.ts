@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { NotFound } from '../refusal.ts'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
 import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
 import type { CauseKind } from './tables.ts'

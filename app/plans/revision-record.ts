@@ -1,5 +1,5 @@
-import { record } from '../journal/journal.ts'
-import { newId } from '../text/ids.ts'
+import { record } from '#app/journal/journal.ts'
+import { newId } from '#app/text/ids.ts'
 import type { RevisionKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 

@@ -1,6 +1,6 @@
+import { type Actor, system } from '#app/journal/journal.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { type Actor, system } from '../journal/journal.ts'
-import { newId } from '../text/ids.ts'
 import { addBlock } from './block.ts'
 import { type Edition, publishEdition } from './edition.ts'
 import { createPlan } from './plan.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { differences } from '#app/documents/drawing.ts'
+import { Conflict } from '#app/refusal.ts'
+import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
-import { differences } from '../documents/drawing.ts'
-import { Conflict } from '../refusal.ts'
-import type { Difference } from '../text/difference.ts'
 
 type What = 'block' | 'section'
 type Part = { what: What; key: string; versionId: string }

@@ -1,5 +1,5 @@
-import { Invalid } from '../refusal.ts'
-import { newId } from '../text/ids.ts'
+import { Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
 import { madeBy, type Work } from './working-change.ts'
 
 export type SectionInput = {

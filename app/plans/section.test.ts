@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { system } from '../journal/journal.ts'
 import { because, order, samplePlan } from './sample-plan.ts'
 import { addSection, renameSection } from './section.ts'
 import { moveSection, removeSection } from './section-place.ts'

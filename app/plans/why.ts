@@ -1,6 +1,6 @@
+import { Invalid } from '#app/refusal.ts'
+import { graphemeCount } from '#app/text/graphemes.ts'
 import type { Db } from '#db/connection'
-import { Invalid } from '../refusal.ts'
-import { graphemeCount } from '../text/graphemes.ts'
 import type { CauseKind } from './tables.ts'
 
 export type Cause = { kind: CauseKind; note?: string; responseId?: string }

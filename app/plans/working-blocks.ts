@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { Conflict, Invalid, NotFound } from '../refusal.ts'
-import { type Difference, difference } from '../text/difference.ts'
-import { newId, randomKey } from '../text/ids.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { type Difference, difference } from '#app/text/difference.ts'
+import { newId, randomKey } from '#app/text/ids.ts'
 import type { BlockText } from './block-version.ts'
 import type { Work } from './working-change.ts'
 

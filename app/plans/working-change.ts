@@ -1,6 +1,6 @@
+import type { Actor } from '#app/journal/journal.ts'
+import { NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import type { Actor } from '../journal/journal.ts'
-import { NotFound } from '../refusal.ts'
 import { type Cause, checkWhy, type Why } from './why.ts'
 
 /** What every change of a working text says beside the change itself. */

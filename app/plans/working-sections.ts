@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Conflict, Invalid, NotFound } from '../refusal.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import type { SectionText } from './section-version.ts'
 import type { Work } from './working-change.ts'
 

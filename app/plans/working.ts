@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { storedPictures } from '#app/files/file.ts'
+import { NotFound } from '#app/refusal.ts'
+import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
-import { storedPictures } from '../files/file.ts'
-import { NotFound } from '../refusal.ts'
-import { badCharacters } from '../text/characters.ts'
 
 /** Names out of addresses may hold what the database refuses to compare; nothing is called so. */
 const isName = (...names: string[]): boolean => names.every((name) => badCharacters(name) === null)

@@ -1,5 +1,5 @@
+import { paths } from '#app/paths.ts'
 import type { Db } from '#db/connection'
-import { paths } from '../paths.ts'
 import { type Entry, insertEntries } from './entry.ts'
 
 /** Makes what can be found of a consultation anew: its notice, and its result row by row once that is published. */

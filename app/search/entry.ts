@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { bigrams } from '#app/text/bigrams.ts'
+import { fold } from '#app/text/fold.ts'
+import { newId } from '#app/text/ids.ts'
+import { stripRuby } from '#app/text/markdown.ts'
 import type { Db } from '#db/connection'
-import { bigrams } from '../text/bigrams.ts'
-import { fold } from '../text/fold.ts'
-import { newId } from '../text/ids.ts'
-import { stripRuby } from '../text/markdown.ts'
 import type { SearchEntriesTable } from './tables.ts'
 
 export type Words = { ja: string; easy?: string | null; en?: string | null }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { paths } from '#app/paths.ts'
+import { readingsIn } from '#app/text/markdown.ts'
 import type { Db } from '#db/connection'
-import { paths } from '../paths.ts'
-import { readingsIn } from '../text/markdown.ts'
 import { insertEntries, type Words } from './entry.ts'
 
 type Published = {

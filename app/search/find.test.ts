@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { newId } from '../text/ids.ts'
 import { type Entry, insertEntries } from './entry.ts'
 import { find } from './find.ts'
 

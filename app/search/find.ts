@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
+import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { excerpt, type Marked, markMatches } from '#app/text/marks.ts'
 import type { Db } from '#db/connection'
-import { bigramQuery, likePattern, searchWords } from '../text/bigrams.ts'
-import { excerpt, type Marked, markMatches } from '../text/marks.ts'
 import type { SearchEntriesTable } from './tables.ts'
 
 export type Kind = SearchEntriesTable['kind']

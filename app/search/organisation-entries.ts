@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { isListed, shownProfile } from '#app/organisations/directory.ts'
+import { paths } from '#app/paths.ts'
 import type { Db } from '#db/connection'
-import { isListed, shownProfile } from '../organisations/directory.ts'
-import { paths } from '../paths.ts'
 import { insertEntries } from './entry.ts'
 
 type Listed = {

@@ -1,6 +1,6 @@
+import { samplePlan } from '#app/plans/sample-plan.ts'
+import { randomKey } from '#app/text/ids.ts'
 import { race, testRaces } from '#db/races.fixture'
-import { samplePlan } from '../plans/sample-plan.ts'
-import { randomKey } from '../text/ids.ts'
 import { followJournal } from './follow.ts'
 
 testRaces([

@@ -1,5 +1,5 @@
+import { paths } from '#app/paths.ts'
 import type { Db } from '#db/connection'
-import { paths } from '../paths.ts'
 
 type Place = { path: string; changed: Date }
 

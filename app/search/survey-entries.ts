@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { paths } from '#app/paths.ts'
+import { type Question, type Questionnaire, questionsOf } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { RunComment, RunHead } from '#app/surveys/reports/report-content.ts'
 import type { Db } from '#db/connection'
-import { paths } from '../paths.ts'
-import { type Question, type Questionnaire, questionsOf } from '../surveys/questionnaire.ts'
-import type { RunComment, RunHead } from '../surveys/report-content.ts'
 import { type Entry, insertEntries, type Words } from './entry.ts'
 
 type Published = {

@@ -1,4 +1,4 @@
-import { dayReadings } from '../readings.ts'
+import { dayReadings } from '#app/readings.ts'
 
 const days: Record<string, string> = { ...dayReadings, 1: 'いちにち' }
 const people: Record<string, string> = { 1: 'ひとり', 2: 'ふたり' }

@@ -1,7 +1,7 @@
-import { dayWithReadings, instant, isoDay, momentWithReadings } from '../calendar.ts'
+import { dayWithReadings, instant, isoDay, momentWithReadings } from '#app/calendar.ts'
 import { type Lang, plain, RubyText, useText } from './language.tsx'
 
-export { daysLeft, fiscalYears } from '../calendar.ts'
+export { daysLeft, fiscalYears } from '#app/calendar.ts'
 
 export function moment(value: string | Date, lang: Lang): string {
   return plain(momentWithReadings(value, lang))

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts'
+import { paths } from '#app/paths.ts'
 import { A, useText } from './language.tsx'
 
 export type DeskPlace =

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts'
+import { paths } from '#app/paths.ts'
 import { ButtonLink } from './button.tsx'
 import { A, useText } from './language.tsx'
 import { Page } from './page.tsx'

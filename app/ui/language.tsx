@@ -1,5 +1,5 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
-import { ownPath } from '../own-path.ts'
+import { ownPath } from '#app/own-path.ts'
 import { plain, RubyText } from './ruby.tsx'
 
 export { plain, RubyText }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '../paths.ts'
+import { paths } from '#app/paths.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'

@@ -1,7 +1,7 @@
+import { asJson } from '#app/surveys/questionnaires/json.ts'
+import type { Option, Question, Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { asJson } from '../../app/surveys/json.ts'
-import type { Option, Question, Words } from '../../app/surveys/questionnaire.ts'
-import { newId } from '../../app/text/ids.ts'
 
 type Three = readonly [ja: string, easy: string, en: string]
 const words = ([ja, easy, en]: Three): Words => ({ ja, easy, en })

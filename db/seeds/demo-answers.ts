@@ -1,8 +1,8 @@
+import { makeGroup } from '#app/consultations/answers/group.ts'
+import { approveResponse, saveResponse, submitResponse } from '#app/consultations/answers/response.ts'
+import type { Actor } from '#app/journal/journal.ts'
+import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { makeGroup } from '../../app/consultations/group.ts'
-import { approveResponse, saveResponse, submitResponse } from '../../app/consultations/response.ts'
-import type { Actor } from '../../app/journal/journal.ts'
-import { secretToken } from '../../app/text/ids.ts'
 import type { Group, Notice, StartedGroup } from './content/types.ts'
 import { dayFromNow } from './demo-time.ts'
 

@@ -1,5 +1,5 @@
+import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { newId } from '../../app/text/ids.ts'
 import { city } from './content/city.ts'
 
 /** The municipality itself, its departments, synonyms and glossary; departments by key, terms by word. */

@@ -1,7 +1,7 @@
+import { moderate } from '#app/consultations/comments/moderation.ts'
+import type { Actor } from '#app/journal/journal.ts'
+import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { moderate } from '../../app/consultations/moderation.ts'
-import type { Actor } from '../../app/journal/journal.ts'
-import { secretToken } from '../../app/text/ids.ts'
 import type { OpenDiscussion } from './content/types.ts'
 
 /** What the desk has decided so far about the opinions of an open discussion; the others wait. */

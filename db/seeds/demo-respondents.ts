@@ -1,4 +1,4 @@
-import type { Given } from '../../app/surveys/given.ts'
+import type { Given } from '#app/surveys/questionnaires/given.ts'
 import { voices } from './content/surveys/citizens.ts'
 
 /** The same numbers at every start: figures of the demo do not change from one installation to the next. */

@@ -1,8 +1,8 @@
+import type { Actor } from '#app/journal/journal.ts'
+import { addBlock, editBlock, moveBlock, removeBlock } from '#app/plans/block.ts'
+import { mergeBlocks, splitBlock } from '#app/plans/block-joints.ts'
+import { addSection, renameSection } from '#app/plans/section.ts'
 import type { Db } from '#db/connection'
-import type { Actor } from '../../app/journal/journal.ts'
-import { addBlock, editBlock, moveBlock, removeBlock } from '../../app/plans/block.ts'
-import { mergeBlocks, splitBlock } from '../../app/plans/block-joints.ts'
-import { addSection, renameSection } from '../../app/plans/section.ts'
 import type { Revision } from './content/types.ts'
 import { blockInput, sectionInput } from './demo-plans.ts'
 

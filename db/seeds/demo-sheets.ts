@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { Given } from '#app/surveys/questionnaires/given.ts'
+import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { finalAnswers } from '#app/surveys/sheets/final.ts'
+import { newId, randomCode, secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { finalAnswers } from '../../app/surveys/final.ts'
-import type { Given } from '../../app/surveys/given.ts'
-import type { Target } from '../../app/surveys/kinds.ts'
-import type { Questionnaire } from '../../app/surveys/questionnaire.ts'
-import { newId, randomCode, secretToken } from '../../app/text/ids.ts'
 
 export type DemoSheet = {
   given: Given

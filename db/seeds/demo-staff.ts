@@ -1,8 +1,8 @@
+import { addStaff } from '#app/accounts/membership.ts'
+import { setPassword } from '#app/accounts/password.ts'
+import { type Actor, system } from '#app/journal/journal.ts'
+import { randomCode } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { addStaff } from '../../app/accounts/membership.ts'
-import { setPassword } from '../../app/accounts/password.ts'
-import { type Actor, system } from '../../app/journal/journal.ts'
-import { randomCode } from '../../app/text/ids.ts'
 import { staff } from './content/staff.ts'
 import type { SignIn } from './sign-in.ts'
 

@@ -1,6 +1,6 @@
+import { publishResult } from '#app/consultations/answers/result.ts'
+import { secretToken } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
-import { publishResult } from '../../app/consultations/result.ts'
-import { secretToken } from '../../app/text/ids.ts'
 import { basicPlanFirstEdition } from './content/basic-plan-1.ts'
 import { basicPlanSecondEdition } from './content/basic-plan-2.ts'
 import { finished } from './content/finished.ts'

@@ -1,5 +1,5 @@
+import type { PaperKind } from '#app/organisations/tables.ts'
 import type { Db } from '#db/connection'
-import type { PaperKind } from '../../app/organisations/tables.ts'
 
 type Label = [ja: string, easy: string, en: string]
 type Type = { label: Label; fields?: string[]; papers?: PaperKind[]; members?: number; months?: number }

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { accept } from '#app/accounts/invitation.ts'
+import { signIn } from '#app/accounts/sign-in.ts'
 import { config } from '#config'
 import { freshDatabase } from '#db/testing'
-import { accept } from '../../app/accounts/invitation.ts'
-import { signIn } from '../../app/accounts/sign-in.ts'
 import { prepare } from './prepare.ts'
 
 let drop: (() => Promise<void>) | undefined

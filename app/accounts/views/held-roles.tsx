@@ -1,4 +1,4 @@
-import { useText, Written } from '../../ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import type { HeldRole } from '../roles.ts'
 
 /** Roles in words, each with the departments it holds for. */

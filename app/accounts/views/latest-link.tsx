@@ -1,6 +1,6 @@
-import { Moment } from '../../ui/dates.tsx'
-import { useText } from '../../ui/language.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { Moment } from '#app/ui/dates.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
 
 /** What became of the last link; the link itself is nowhere kept. */
 export function LatestLink({

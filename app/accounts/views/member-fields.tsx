@@ -1,5 +1,5 @@
-import { Checkboxes, TextField } from '../../ui/form.tsx'
-import { useText, Written } from '../../ui/language.tsx'
+import { Checkboxes, TextField } from '#app/ui/form.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 
 type Department = { id: string; name: string; nameEasy: string | null; nameEn: string | null }
 

@@ -1,6 +1,6 @@
-import { Moment } from '../../ui/dates.tsx'
-import { useText } from '../../ui/language.tsx'
-import { Notice } from '../../ui/parts.tsx'
+import { Moment } from '#app/ui/dates.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 
 /** The link as it is shown once, to be handed over. */
 export function OneTimeLink({ url, expiresAt, name }: { url: string; expiresAt: string; name: string }) {

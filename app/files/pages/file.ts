@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { handle } from '#app/http/handle.ts'
 import { db } from '#db/connection'
-import { handle } from '../../http/handle.ts'
 import { openFile } from '../file.ts'
 
 /** Hands out a picture of a plan: of the type it was found to be, shown and never run. */

@@ -1,5 +1,5 @@
-import { useText } from '../../ui/language.tsx'
-import { Notice } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 import type { Room } from '../room.ts'
 
 /** Tells administrators before uploads are refused. */

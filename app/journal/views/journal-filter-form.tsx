@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { DateField, Select } from '../../ui/form.tsx'
-import { address, useText } from '../../ui/language.tsx'
-import { Button } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { DateField, Select } from '#app/ui/form.tsx'
+import { address, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import type { Area } from '../journal-list.ts'
 
 const names: Area[] = [

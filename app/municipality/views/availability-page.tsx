@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { ErrorSummary, Form, type FormState, Hidden } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
-import { Button, ButtonLink, type Crumb } from '../../ui/parts.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, type Crumb } from '#app/ui/parts.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 type Props = {

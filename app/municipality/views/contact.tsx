@@ -1,5 +1,5 @@
-import { RubyText, useText } from '../../ui/language.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { RubyText, useText } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
 
 /** Who runs the portal and where they are; what a plan is about, its own department knows. */
 export function Contact({ contact }: { contact: string }) {

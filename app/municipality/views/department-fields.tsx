@@ -1,5 +1,5 @@
-import { TextField } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
+import { TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 
 export function DepartmentFields() {
   const { say } = useText()

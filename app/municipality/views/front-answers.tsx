@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Day } from '../../ui/dates.tsx'
-import { A, pick, useText, Written } from '../../ui/language.tsx'
-import { Change, type DifferencePart } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, pick, useText, Written } from '#app/ui/language.tsx'
+import { Change, type DifferencePart } from '#app/ui/parts.tsx'
 import type { FrontCall, FrontChange } from '../front-page.ts'
 
 type Shown = Omit<FrontChange, 'before' | 'after'> & { parts: DifferencePart[] }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { daysLeft, Moment } from '../../ui/dates.tsx'
-import { A, useText, Written } from '../../ui/language.tsx'
-import { ButtonLink, Empty } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import type { FrontCall } from '../front-page.ts'
 
 /** What is open now: the first to close is the one filled button of the page. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { Day, fiscalYears } from '../../ui/dates.tsx'
-import { A, useText, Written } from '../../ui/language.tsx'
-import { Empty, Tag } from '../../ui/parts.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
+import { paths } from '#app/paths.ts'
+import { Day, fiscalYears } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Empty, Tag } from '#app/ui/parts.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
 import type { FrontPlan } from '../front-page.ts'
 
 /** Of each group as many as one takes in at a glance; the list of plans has them all. */

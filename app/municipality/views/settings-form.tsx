@@ -1,6 +1,6 @@
-import { Checkbox, Form, type FormState, Hidden, Radios, TextArea, TextField } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
-import { Button } from '../../ui/parts.tsx'
+import { Checkbox, Form, type FormState, Hidden, Radios, TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 
 const asked = ['class', 'name', 'name_kana', 'address', 'contact', 'age_band']
 const choices = ['required', 'optional', 'none']

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { useText } from '../../ui/language.tsx'
-import { DeskPage } from '../../ui/page.tsx'
-import { type Crumb, Notice } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { type Crumb, Notice } from '#app/ui/parts.tsx'
 
 type Props = Omit<ComponentProps<typeof DeskPage>, 'current' | 'crumbs'> & {
   /** What lies between the list of all settings and this page. */

@@ -1,5 +1,5 @@
-import { TextArea, TextField } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
+import { TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 
 export function TermFields() {
   const { say } = useText()

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { A, useText, Written } from '../../ui/language.tsx'
-import { DataTable, Tag } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { DataTable, Tag } from '#app/ui/parts.tsx'
 
 type Term = {
   id: string

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
-import { Tag } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
 import type { TermUse } from '../glossary.ts'
 
 /** The sections that explain a term, by the page of each, with where they stand. */

@@ -1,5 +1,5 @@
-import { Checkbox, TextField } from '../../ui/form.tsx'
-import { useText } from '../../ui/language.tsx'
+import { Checkbox, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 
 /** A word in three languages; a class also asks one thing of those who choose it. */
 export function WordFields({ hasExtra }: { hasExtra: boolean }) {

@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Form, type FormState, Hidden } from '../../ui/form.tsx'
-import { A, RubyText, useText } from '../../ui/language.tsx'
-import { Button, DataTable, Tag } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { A, RubyText, useText } from '#app/ui/language.tsx'
+import { Button, DataTable, Tag } from '#app/ui/parts.tsx'
 import type { ListedWord, ListName, Use } from '../word-list.ts'
 
 type Shown = Omit<ListedWord, 'closedAt'> & { closedAt?: string | null }

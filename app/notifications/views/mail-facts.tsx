@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Moment } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
 import { MailStanding, type ShownMail } from './mail-standing.tsx'
 
 type Told = ShownMail & { aboutKind: string; aboutId: string; stateAt: string; attempts: number }

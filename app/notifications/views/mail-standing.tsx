@@ -1,5 +1,5 @@
-import { useText } from '../../ui/language.tsx'
-import { Tag, type TagTone } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Tag, type TagTone } from '#app/ui/parts.tsx'
 import type { MailKind, MailReason, MailState } from '../tables.ts'
 
 export type ShownMail = {

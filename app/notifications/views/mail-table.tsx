@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Moment } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
-import { DataTable } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DataTable } from '#app/ui/parts.tsx'
 import { MailStanding, type ShownMail } from './mail-standing.tsx'
 
 export function MailTable({ rows }: { rows: ShownMail[] }) {

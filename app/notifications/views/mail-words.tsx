@@ -1,5 +1,5 @@
-import { type Lang, languageTag, useText } from '../../ui/language.tsx'
-import { Definition, Notice } from '../../ui/parts.tsx'
+import { type Lang, languageTag, useText } from '#app/ui/language.tsx'
+import { Definition, Notice } from '#app/ui/parts.tsx'
 
 type Words = { to: string; subject: string; text: string }
 

@@ -1,11 +1,11 @@
+import { publicSessions } from '#app/events/programme/public-sessions.ts'
+import { textOf } from '#app/http/context.ts'
+import { download } from '#app/http/download.ts'
+import { handleFile } from '#app/http/taking-out.ts'
+import { officialCity } from '#app/municipality/city.ts'
+import { csv } from '#app/text/csv.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { publicSessions } from '../../events/public-sessions.ts'
-import { textOf } from '../../http/context.ts'
-import { download } from '../../http/download.ts'
-import { handleFile } from '../../http/taking-out.ts'
-import { officialCity } from '../../municipality/city.ts'
-import { csv } from '../../text/csv.ts'
 import { eventRows } from '../event-rows.ts'
 
 const most = 20_000

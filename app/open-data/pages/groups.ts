@@ -1,7 +1,7 @@
+import { handleOpen, openJson } from '#app/http/open.ts'
+import { publicGroups } from '#app/organisations/public-groups.ts'
+import { paths } from '#app/paths.ts'
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
-import { publicGroups } from '../../organisations/public-groups.ts'
-import { paths } from '../../paths.ts'
 import { pageOf, windowOf } from '../page.ts'
 
 export const loader = handleOpen(async ({ request }) => {

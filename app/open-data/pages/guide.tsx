@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { prefixOf } from '#app/text/language.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { config } from '#config'
-import { textOf } from '../../http/context.ts'
-import { handle } from '../../http/handle.ts'
-import { keepUntil } from '../../http/keep.ts'
-import { prefixOf } from '../../text/language.ts'
-import { useText } from '../../ui/language.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Addresses, Files } from '../views/addresses.tsx'
 
 export const loader = handle(async ({ context }: LoaderFunctionArgs) => {

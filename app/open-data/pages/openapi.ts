@@ -1,5 +1,5 @@
+import { handleOpen, openJson } from '#app/http/open.ts'
 import { config } from '#config'
-import { handleOpen, openJson } from '../../http/open.ts'
 import { describeApi } from '../openapi.ts'
 
 export const loader = handleOpen(async () => openJson(describeApi(config.publicUrl)))

@@ -1,5 +1,5 @@
+import { handleOpen, openJson } from '#app/http/open.ts'
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
 import { publishedPlan } from '../plan.ts'
 
 export const loader = handleOpen(async ({ params }) => openJson(await publishedPlan(db, params.plan ?? '')))

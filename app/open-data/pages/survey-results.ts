@@ -1,5 +1,5 @@
+import { handleOpen, openJson } from '#app/http/open.ts'
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
 import { numberAfter, pageOf, windowOf } from '../page.ts'
 import { openResults } from '../survey.ts'
 

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { A, listed, useText } from '../../ui/language.tsx'
-import { DataTable } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, listed, useText } from '#app/ui/language.tsx'
+import { DataTable } from '#app/ui/parts.tsx'
 
 type Offer = { key: string; formats: string[]; addresses: string[]; opens?: boolean }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
-import { Notice, Steps } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice, Steps } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
 import { MyGroupPage } from './my-group-page.tsx'
 

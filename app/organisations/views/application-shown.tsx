@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { pick, plain, useText } from '../../ui/language.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { pick, plain, useText } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
 import type { ApplicationFile, ProfileDraft } from '../application-form.ts'
 import type { GroupWords, ListedWord } from '../words.ts'
 

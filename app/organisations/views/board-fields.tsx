@@ -1,7 +1,7 @@
-import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.tsx'
-import { pick, plain, RubyText, useText } from '../../ui/language.tsx'
-import { Button } from '../../ui/parts.tsx'
+import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import type { FormState } from '#app/ui/form-state.tsx'
+import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import type { ListedWord } from '../words.ts'
 
 export type BoardWords = { fields: ListedWord[]; districts: ListedWord[] }

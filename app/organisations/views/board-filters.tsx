@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { address, plain, useText } from '../../ui/language.tsx'
-import { Button } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { address, plain, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import { type BoardWords, useWord } from './board-fields.tsx'
 
 type Filter = { kind?: string; field?: string; district?: string }

@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Day, Moment } from '../../ui/dates.tsx'
-import { A, RubyText, useText, Written } from '../../ui/language.tsx'
-import { Definition, Empty, Notice, Tag } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Day, Moment } from '#app/ui/dates.tsx'
+import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
+import { Definition, Empty, Notice, Tag } from '#app/ui/parts.tsx'
 import type { Message } from '../board-contact.ts'
 import type { Post } from '../board-list.ts'
 

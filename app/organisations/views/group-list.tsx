@@ -1,5 +1,5 @@
-import { paths } from '../../paths.ts'
-import { A, listed, pick, plain, useText, Written } from '../../ui/language.tsx'
+import { paths } from '#app/paths.ts'
+import { A, listed, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import type { ListedGroup } from '../directory.ts'
 import type { GroupWords, ListedWord } from '../words.ts'
 

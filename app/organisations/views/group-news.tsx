@@ -1,5 +1,5 @@
-import { Day } from '../../ui/dates.tsx'
-import { useText } from '../../ui/language.tsx'
+import { Day } from '#app/ui/dates.tsx'
+import { useText } from '#app/ui/language.tsx'
 import type { NewsItem } from '../group-page.ts'
 
 /** What a group tells of itself, the latest first. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { pick, plain, RubyText, useText } from '../../ui/language.tsx'
-import { Definition } from '../../ui/parts.tsx'
+import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
 import type { GroupPage, Label } from '../group-page.ts'
 
 type Shown = Omit<GroupPage, 'id' | 'slug' | 'news' | 'state'>

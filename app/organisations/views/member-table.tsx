@@ -1,7 +1,7 @@
-import { paths } from '../../paths.ts'
-import { Day, Moment } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
-import { DataTable } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Day, Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DataTable } from '#app/ui/parts.tsx'
 import type { MemberRole } from '../tables.ts'
 
 type Member = { id: string; role: MemberRole; since: string; name: string; email: string | null; isMe: boolean }

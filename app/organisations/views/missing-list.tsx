@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
-import { Notice } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 import type { Missing } from '../missing.ts'
 
 /** What is still missing, each with the way to where it is written. */

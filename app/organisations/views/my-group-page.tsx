@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { useText } from '../../ui/language.tsx'
-import { Page } from '../../ui/page.tsx'
-import type { Crumb } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { Crumb } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
 import { GroupState } from './group-state.tsx'
 

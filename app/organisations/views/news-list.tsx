@@ -1,6 +1,6 @@
-import { Day } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
-import { Tag } from '../../ui/parts.tsx'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
 
 type News = {
   id: string

@@ -1,5 +1,5 @@
-import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
 import type { OwnGroup } from '../member.ts'
 import { GroupState } from './group-state.tsx'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../paths.ts'
-import { ErrorSummary, Form, type FormState, Hidden } from '../../ui/form.tsx'
-import { A, useText } from '../../ui/language.tsx'
-import { Button } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
 import { InTheNameOf, MyGroupPage } from './my-group-page.tsx'
 

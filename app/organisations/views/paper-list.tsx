@@ -1,5 +1,5 @@
-import { Moment } from '../../ui/dates.tsx'
-import { A, useText } from '../../ui/language.tsx'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import type { PaperKind } from '../tables.ts'
 
 export type PaperEntry = { id: string; kind: PaperKind; originalName: string; size: number; handedInAt: string }

@@ -1,5 +1,5 @@
-import { useText } from '../../ui/language.tsx'
-import { Definition, Difference, Empty, Tag } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Definition, Difference, Empty, Tag } from '#app/ui/parts.tsx'
 import type { FieldChange } from '../profile-difference.ts'
 
 const called: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Checkbox, Checkboxes, Select, TextArea, TextField } from '../../ui/form.tsx'
-import { pick, plain, useText } from '../../ui/language.tsx'
+import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { pick, plain, useText } from '#app/ui/language.tsx'
 import type { GroupWords, ListedWord } from '../words.ts'
 
 const contacts = [

@@ -1,4 +1,4 @@
-import { useText, Written } from '../../ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import type { OrganisationType } from '../type.ts'
 
 type Shown = Omit<OrganisationType, 'closedAt'>

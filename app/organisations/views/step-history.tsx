@@ -1,5 +1,5 @@
-import { Moment } from '../../ui/dates.tsx'
-import { useText } from '../../ui/language.tsx'
+import { Moment } from '#app/ui/dates.tsx'
+import { useText } from '#app/ui/language.tsx'
 import type { TakenStep } from '../step.ts'
 
 type Shown = Omit<TakenStep, 'madeAt'> & { madeAt: string }

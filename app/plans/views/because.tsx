@@ -1,6 +1,6 @@
-import type { Trace } from '../../consultations/trace.ts'
-import { paths } from '../../paths.ts'
-import { A, useText } from '../../ui/language.tsx'
+import type { Trace } from '#app/consultations/answers/trace.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
 import type { CauseKind } from '../tables.ts'
 import { useOriginal } from './names.tsx'
 

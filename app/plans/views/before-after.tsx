@@ -1,5 +1,5 @@
-import { useText } from '../../ui/language.tsx'
-import { Difference, type DifferencePart } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Difference, type DifferencePart } from '#app/ui/parts.tsx'
 import { useOriginal } from './names.tsx'
 
 const without = (parts: DifferencePart[], kind: DifferencePart['kind']) => parts.filter((part) => part.kind !== kind)

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { useText } from '../../ui/language.tsx'
-import { Prose } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Prose } from '#app/ui/parts.tsx'
 import type { ReadBlock } from '../section-query.ts'
 import { useOriginal } from './names.tsx'
 

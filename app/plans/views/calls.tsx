@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { Call } from '../../consultations/open-calls.ts'
-import { paths } from '../../paths.ts'
-import { daysLeft, Moment } from '../../ui/dates.tsx'
-import { A, useText, Written } from '../../ui/language.tsx'
-import { StateStrip, Tag, type TagTone } from '../../ui/parts.tsx'
+import type { Call } from '#app/consultations/calls/open-calls.ts'
+import { paths } from '#app/paths.ts'
+import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'
 
 export type ShownCall = SerializeFrom<Call>
 

@@ -1,5 +1,5 @@
-import { useText } from '../../ui/language.tsx'
-import { Difference, Tag } from '../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Difference, Tag } from '#app/ui/parts.tsx'
 import type { ComparedSection } from '../comparing.ts'
 import { Reasons } from './comparison-table.tsx'
 import { SectionName, useOriginal } from './names.tsx'

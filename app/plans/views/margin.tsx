@@ -1,7 +1,7 @@
-import type { Trace } from '../../consultations/trace.ts'
-import { paths } from '../../paths.ts'
-import { A, listed, useText } from '../../ui/language.tsx'
-import { Icon } from '../../ui/parts.tsx'
+import type { Trace } from '#app/consultations/answers/trace.ts'
+import { paths } from '#app/paths.ts'
+import { A, listed, useText } from '#app/ui/language.tsx'
+import { Icon } from '#app/ui/parts.tsx'
 import type { LaterNote, MarginNote } from '../section-query.ts'
 
 /** Where a note has more than this many opinions behind it, the page of the revision names the others. */

@@ -1,4 +1,4 @@
-import { type Lang, pick, plain, useText, Written } from '../../ui/language.tsx'
+import { type Lang, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import type { EditionHead, Wording } from '../reading.ts'
 
 type Named = { number: string; title: Wording }

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { Written } from '../../ui/language.tsx'
-import type { OutlineItem } from '../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Written } from '#app/ui/language.tsx'
+import type { OutlineItem } from '#app/ui/parts.tsx'
 import type { Branch } from '../reading.ts'
 
 /** The tree of sections as the outline shows it; `edition` where it is not the newest. */

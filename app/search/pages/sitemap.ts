@@ -1,8 +1,8 @@
+import { handle } from '#app/http/handle.ts'
+import { keepHeaders, keepUntil } from '#app/http/keep.ts'
+import { htmlLang, type Language, prefixOf } from '#app/text/language.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { handle } from '../../http/handle.ts'
-import { keepHeaders, keepUntil } from '../../http/keep.ts'
-import { htmlLang, type Language, prefixOf } from '../../text/language.ts'
 import { places } from '../sitemap.ts'
 
 // Search engines know Japanese and English; the easy pages are found from the others.

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { pick, plain, useText } from '../../ui/language.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
+import { paths } from '#app/paths.ts'
+import { pick, plain, useText } from '#app/ui/language.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
 
 type Props = {
   words: string

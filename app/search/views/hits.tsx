@@ -1,6 +1,6 @@
-import { Day } from '../../ui/dates.tsx'
-import { A, listed, pick, plain, useText } from '../../ui/language.tsx'
-import { Empty, Pagination } from '../../ui/parts.tsx'
+import { Day } from '#app/ui/dates.tsx'
+import { A, listed, pick, plain, useText } from '#app/ui/language.tsx'
+import { Empty, Pagination } from '#app/ui/parts.tsx'
 
 type Marked = { text: string; hit: boolean }
 type Hit = {

@@ -1,7 +1,7 @@
-import type { EventFields } from '../../../app/events/event.ts'
-import type { SessionFields } from '../../../app/events/session.ts'
-import type { OfferedService } from '../../../app/events/session-service.ts'
-import type { Applicant } from '../../../app/events/signup.ts'
+import type { EventFields } from '#app/events/programme/event.ts'
+import type { SessionFields } from '#app/events/programme/session.ts'
+import type { OfferedService } from '#app/events/programme/session-service.ts'
+import type { Applicant } from '#app/events/signups/signup.ts'
 import { open } from './open.ts'
 import { basicPlan } from './plans.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportWords } from '../../../app/events/report.ts'
+import type { ReportWords } from '#app/events/attendance/report.ts'
 import { applicants, type DemoEvent } from './events.ts'
 
 /** A workshop that took place within the open call, with how many came and what they said. */

@@ -1,6 +1,6 @@
-import { paths } from '../../../paths.ts'
-import { A, useText } from '../../../ui/language.tsx'
-import { ButtonLink } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
 import type { ApplicationState, OrganisationState } from '../../tables.ts'
 
 const standings: Partial<Record<OrganisationState, string[]>> = {

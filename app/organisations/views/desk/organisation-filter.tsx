@@ -1,7 +1,7 @@
-import { paths } from '../../../paths.ts'
-import { Hidden, Select } from '../../../ui/form.tsx'
-import { address, pick, plain, useText } from '../../../ui/language.tsx'
-import { Button } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Hidden, Select } from '#app/ui/form.tsx'
+import { address, pick, plain, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import type { GroupWords } from '../../words.ts'
 
 type Filter = { state: string; type?: string; district?: string }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { paths } from '../../../paths.ts'
-import { useText } from '../../../ui/language.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
 
 /** A page of the desk about one group. */
 export function OrganisationPage({

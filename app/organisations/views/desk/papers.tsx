@@ -1,5 +1,5 @@
-import { paths } from '../../../paths.ts'
-import { useText } from '../../../ui/language.tsx'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
 import { type PaperEntry, PaperList } from '../paper-list.tsx'
 
 /** The papers of an application as those who decide on it open them. */

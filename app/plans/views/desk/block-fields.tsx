@@ -1,5 +1,5 @@
-import { FileField, Select, TextArea, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { FileField, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 import type { BlockKind } from '../../tables.ts'
 
 export type Picture = { path: string; label: string }

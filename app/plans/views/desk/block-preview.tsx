@@ -1,5 +1,5 @@
-import { useText } from '../../../ui/language.tsx'
-import { Prose } from '../../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Prose } from '#app/ui/parts.tsx'
 
 export type Preview = { html: string; easyHtml: string | null; enHtml: string | null }
 

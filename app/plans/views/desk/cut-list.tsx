@@ -1,4 +1,4 @@
-import { A, useText } from '../../../ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 
 /** The sentences of a block, with a place to cut after each but the last. */
 export function CutList({ sentences, cut, to }: { sentences: string[]; cut: number; to: (at: number) => string }) {

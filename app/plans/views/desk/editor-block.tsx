@@ -1,6 +1,6 @@
-import { paths } from '../../../paths.ts'
-import { A, listed, useText } from '../../../ui/language.tsx'
-import { Icon, Prose, Tag } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, listed, useText } from '#app/ui/language.tsx'
+import { Icon, Prose, Tag } from '#app/ui/parts.tsx'
 import type { BlockKind } from '../../tables.ts'
 import { revisionLabel } from './desk-labels.tsx'
 

@@ -1,4 +1,4 @@
-import { type Lang, pick, plain } from '../../../ui/language.tsx'
+import { type Lang, pick, plain } from '#app/ui/language.tsx'
 
 export type Department = { id: string; name: string; nameEasy: string | null; nameEn: string | null }
 export type Stage = { code: string; label: string; labelEasy: string | null; labelEn: string | null }

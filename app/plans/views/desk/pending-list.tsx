@@ -1,6 +1,6 @@
-import { paths } from '../../../paths.ts'
-import { A, useText, Written } from '../../../ui/language.tsx'
-import { Difference, type DifferencePart, Tag } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Difference, type DifferencePart, Tag } from '#app/ui/parts.tsx'
 import type { CauseKind, RevisionKind } from '../../tables.ts'
 import { heading, revisionLabel } from './desk-labels.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { paths } from '../../../paths.ts'
-import { useText } from '../../../ui/language.tsx'
-import { DeskPage } from '../../../ui/page.tsx'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
 import { heading } from './desk-labels.tsx'
 
 /** The desk's frame around one plan's pages, with the way back to its tree and to the section at hand. */

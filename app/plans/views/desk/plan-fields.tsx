@@ -1,5 +1,5 @@
-import { Select, TextArea, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 import { type Department, departmentOptions, type Stage, stageOptions } from './options.tsx'
 
 const kinds = ['comprehensive', 'basic', 'sectoral', 'implementation'] as const

@@ -1,7 +1,7 @@
-import { paths } from '../../../paths.ts'
-import { Day } from '../../../ui/dates.tsx'
-import { A, useText, Written } from '../../../ui/language.tsx'
-import { ButtonLink } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
 
 type State = {
   slug: string

@@ -1,6 +1,6 @@
-import { ErrorSummary, Form, type FormState, Hidden, Radios, Select, TextArea } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
-import { Button } from '../../../ui/parts.tsx'
+import { ErrorSummary, Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import { type Stage, stageOptions } from './options.tsx'
 
 /** The one question before the text becomes public: which edition, at which stage, with what note. */

@@ -1,5 +1,5 @@
-import { Select, TextArea, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 
 export function RelatedFields({ at, plans }: { at: number; plans: { slug: string; title: string }[] }) {
   const { t, say } = useText()

@@ -1,5 +1,5 @@
-import { useText } from '../../../ui/language.tsx'
-import { Difference, Notice } from '../../../ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Difference, Notice } from '#app/ui/parts.tsx'
 import type { ContentsChanged } from '../../section-contents.ts'
 import { beginning } from './desk-labels.tsx'
 

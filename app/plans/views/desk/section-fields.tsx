@@ -1,5 +1,5 @@
-import { Checkboxes, Select, TextField } from '../../../ui/form.tsx'
-import { useText } from '../../../ui/language.tsx'
+import { Checkboxes, Select, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
 import { type Department, departmentOptions } from './options.tsx'
 
 /** What is said of a section: number, names, who answers for it, goals and terms. */

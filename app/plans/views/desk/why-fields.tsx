@@ -1,7 +1,7 @@
-import { paths } from '../../../paths.ts'
-import { Checkboxes, Hidden, TextArea, TextField } from '../../../ui/form.tsx'
-import { A, useText } from '../../../ui/language.tsx'
-import { Notice } from '../../../ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { Checkboxes, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 import type { CausingResponse } from '../../causing-response.ts'
 
 const kinds = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const

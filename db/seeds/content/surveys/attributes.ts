@@ -1,4 +1,4 @@
-import type { Question } from '../../../../app/surveys/questionnaire.ts'
+import type { Question } from '#app/surveys/questionnaires/questionnaire.ts'
 import { options, w } from './words.ts'
 
 export const age: Question = {

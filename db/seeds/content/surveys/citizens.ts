@@ -1,4 +1,4 @@
-import type { Questionnaire, Words } from '../../../../app/surveys/questionnaire.ts'
+import type { Questionnaire, Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { age, district, sex } from './attributes.ts'
 import { options, scale, unknown, w } from './words.ts'
 

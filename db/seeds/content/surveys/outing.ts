@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../../../app/surveys/questionnaire.ts'
+import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { age, district } from './attributes.ts'
 import { options, scale, unknown, w } from './words.ts'
 

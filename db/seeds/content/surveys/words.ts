@@ -1,4 +1,4 @@
-import type { Option, Words } from '../../../../app/surveys/questionnaire.ts'
+import type { Option, Words } from '#app/surveys/questionnaires/questionnaire.ts'
 
 /** Japanese, easy Japanese, English. */
 export const w = (ja: string, easy: string, en: string): Words => ({ ja, easy, en })

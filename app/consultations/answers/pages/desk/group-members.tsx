@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid } from '#app/refusal.ts'
+import { Checkboxes, ErrorSummary, Form, Select } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { mergeForm } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { mergeGroups, takeOutOfGroup } from '../../group.ts'
+import { groupPage, membersOf } from '../../group-page.ts'
+import { openGroups } from '../../new-group.ts'
+import { GroupFrame } from '../../views/group-frame.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const group = await groupPage(db, idOf(args.params.group))
+  requireThat(maySort(me, group.consultation))
+  return { me, group }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const after = new URL(args.request.url).searchParams.get('after') ?? ''
+  const [{ members, next }, choices, groups] = await Promise.all([
+    membersOf(db, group.id, /^[0-9a-f]{64}$/.test(after) ? after : ''),
+    choicesOf(db),
+    openGroups(db, group.consultation.id),
+  ])
+  return {
+    head: { title: textOf(args.context)('answers:members.title'), noindex: true },
+    me: deskMe(me),
+    group,
+    categories: choices.categories,
+    members,
+    next,
+    others: groups.filter(({ id }) => id !== group.id),
+    form: freshForm({ opinions: [], into: '' }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.context, mergeForm)
+  if (!form.ok) return form.again()
+  const actor = { kind: 'staff', id: me.id } as const
+  const done = await form.attempt(async ({ opinions, into }) => {
+    if (into && opinions.length > 0) throw new Invalid('answers:refused.oneOfTwo')
+    if (into) await mergeGroups(db, actor, { from: group.id, into })
+    else await takeOutOfGroup(db, actor, { group: group.id, opinions })
+    return paths.deskGroup(into ?? group.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function GroupMembers() {
+  const { me, group, categories, members, next, others, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  return (
+    <GroupFrame title={say('answers:members.title')} me={me} group={group} categories={categories}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Checkboxes
+          name="opinions"
+          legend={say('answers:members.takeOut')}
+          hint={say('answers:members.hint')}
+          options={members.map((member) => ({
+            value: member.id,
+            label: <span lang="ja">{member.text.slice(0, 200)}</span>,
+            hint: (
+              <>
+                {member.receiptNumber} {member.count > 1 && say('answers:members.first', { count: member.count })}
+              </>
+            ),
+          }))}
+        />
+        {next && (
+          <p>
+            <A to={`${paths.groupMembers(group.id)}?after=${next}`}>{say('answers:group.moreMembers')}</A>
+          </p>
+        )}
+        {others.length > 0 && (
+          <Select
+            name="into"
+            label={say('answers:members.merge')}
+            hint={say('answers:members.mergeHint')}
+            empty={t('answers:members.noMerge')}
+            options={others.map(({ id, summary, number, title }) => ({
+              value: id,
+              label: [number, title, summary.slice(0, 60)].filter(Boolean).join(' '),
+            }))}
+          />
+        )}
+        <p className="actions">
+          <Button>{say('answers:members.button')}</Button>
+          <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </GroupFrame>
+  )
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { isAtDesk, mayAnswer, mayDecide, mayReopen, maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { idOf } from '../../answering-params.ts'
+import { groupPage, membersOf } from '../../group-page.ts'
+import { GroupAnswer } from '../../views/group-answer.tsx'
+import { GroupHistory } from '../../views/group-history.tsx'
+import { GroupMeta } from '../../views/group-meta.tsx'
+import { MemberText } from '../../views/member.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const id = idOf(args.params.group)
+  const after = new URL(args.request.url).searchParams.get('after') ?? ''
+  const [group, { members, next }, choices] = await Promise.all([
+    groupPage(db, id),
+    membersOf(db, id, /^[0-9a-f]{64}$/.test(after) ? after : ''),
+    choicesOf(db),
+  ])
+  const isOpen = !group.consultation.published
+  const submitter = group.steps.find(({ step }) => step === 'submitted')
+  return {
+    head: { title: textOf(args.context)('answers:group.title'), noindex: true },
+    me: deskMe(me),
+    group,
+    members,
+    next,
+    categories: choices.categories,
+    may: {
+      sort: isOpen && group.state !== 'approved' && maySort(me, group.consultation),
+      answer: isOpen && mayAnswer(me, group),
+      decide: isOpen && mayDecide(me, group),
+      reopen: isOpen && mayReopen(me, group),
+      own: group.versions[0]?.authorId === me.id || submitter?.byId === me.id,
+    },
+  }
+})
+
+export default function Group() {
+  const { me, group, members, next, categories, may } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { consultation } = group
+  return (
+    <DeskPage
+      title={<span lang="ja">{group.summary || say('answers:group.noSummary')}</span>}
+      me={me}
+      current="groups"
+      wide
+      crumbs={[
+        { to: paths.deskGroups(), label: say('answers:groups.title') },
+        { to: paths.deskGroups({ consultation: consultation.slug }), label: consultation.title },
+        { label: group.section?.label ?? say('answers:place.whole') },
+      ]}
+    >
+      <GroupMeta group={group} categories={categories} maySort={may.sort} />
+      <div className="workbench">
+        <section>
+          <h2>{say('answers:group.members')}</h2>
+          {members.length === 0 && <p className="hint">{say('answers:group.noMembers')}</p>}
+          {members.map((member) => (
+            <MemberText key={member.id} member={member} plan={consultation.planSlug} />
+          ))}
+          <p className="actions">
+            {may.sort && members.length > 0 && <A to={paths.groupMembers(group.id)}>{say('answers:members.title')}</A>}
+            {next && <A to={`${paths.deskGroup(group.id)}?after=${next}`}>{say('answers:group.moreMembers')}</A>}
+          </p>
+        </section>
+        <section>
+          <GroupAnswer group={group} categories={categories} may={may} />
+          <GroupHistory group={group} categories={categories} />
+        </section>
+      </div>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
+import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { isAtDesk } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { cursorOf, groupFilter } from '../../answering-params.ts'
+import { countGroups, groupStates, listGroups } from '../../response-list.ts'
+import { GroupList } from '../../views/group-list.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const query = new URL(args.request.url).searchParams
+  const { departments, ...filter } = groupFilter(query)
+  const [page, counts, choices] = await Promise.all([
+    listGroups(db, { ...filter, departments }, cursorOf(query)),
+    countGroups(db, { ...filter, departments }),
+    choicesOf(db),
+  ])
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state, department: departments?.[0] }
+  return {
+    head: { title: textOf(args.context)('answers:groups.title'), noindex: true },
+    me: deskMe(me),
+    state: filter.state,
+    asked,
+    groups: page.rows,
+    counts,
+    choices,
+    next: page.next && paths.deskGroups({ ...asked, after: page.next }),
+    previous: page.previous && paths.deskGroups({ ...asked, before: page.previous }),
+  }
+})
+
+export default function Groups() {
+  const { me, state, asked, groups, counts, choices, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const name = useName()
+  const fields = [
+    {
+      name: 'consultation',
+      label: t('answers:filter.consultation'),
+      empty: t('answers:filter.all'),
+      value: asked.consultation,
+      options: choices.consultations.map(({ slug, title }) => ({ value: slug, label: title })),
+    },
+    {
+      name: 'department',
+      label: t('answers:filter.department'),
+      empty: t('answers:filter.all'),
+      value: asked.department,
+      options: choices.departments.map((each) => ({ value: each.id, label: name(each) })),
+    },
+    {
+      name: 'category',
+      label: t('answers:filter.category'),
+      empty: t('answers:filter.all'),
+      value: asked.category,
+      options: choices.categories.map((each) => ({ value: each.code, label: name(each) })),
+    },
+  ]
+  return (
+    <DeskPage title={say('answers:groups.title')} me={me} current="groups" wide>
+      <FilterWords
+        states={groupStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`answers:groups.state.${each}`)}
+        to={(each) => paths.deskGroups({ ...asked, state: each === 'all' ? undefined : each })}
+      />
+      <FilterForm to={paths.deskGroups()} fields={fields} keep={{ state: asked.state }} />
+      {groups.length > 0 ? (
+        <GroupList groups={groups} categories={choices.categories} />
+      ) : (
+        <Empty
+          title={say('answers:groups.none')}
+          action={{ to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
+        />
+      )}
+      <Pagination next={next} previous={previous} />
+    </DeskPage>
+  )
+}

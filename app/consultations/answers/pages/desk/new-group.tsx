@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid } from '#app/refusal.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { maySort } from '../../answering-access.ts'
+import { callOfOpinions, choicesOf } from '../../answering-choices.ts'
+import { newGroupForm } from '../../answering-form.ts'
+import { idsOf } from '../../answering-params.ts'
+import { addToGroup, makeGroup } from '../../group.ts'
+import { type Chosen, chosenOpinions, type OpenGroup, openGroups } from '../../new-group.ts'
+import { NewGroupFields } from '../../views/new-group-fields.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const ids = idsOf(new URL(args.request.url).searchParams, 'opinions')
+  if (ids.length === 0) return { me, ids, call: null, several: false }
+  const [call, ...others] = await callOfOpinions(db, ids)
+  requireThat(call !== undefined && maySort(me, call))
+  return { me, ids, call: call ?? null, several: others.length > 0 }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, ids, call, several } = await mine(args)
+  const head = { title: textOf(args.context)('answers:newGroup.title'), noindex: true }
+  const [chosen, choices, groups] = call
+    ? await Promise.all([chosenOpinions(db, ids), choicesOf(db, call.slug), openGroups(db, call.id)])
+    : ([[], null, []] as [Chosen[], null, OpenGroup[]])
+  const form = freshForm({ section: chosen[0]?.sectionId, group: '' })
+  return { head, me: deskMe(me), several, chosen, sections: choices?.sections ?? [], groups, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, ids, call } = await mine(args)
+  if (!call) throw new Invalid('answers:newGroup.none')
+  const form = await readForm(args.context, newGroupForm)
+  if (!form.ok) return form.again()
+  const actor = { kind: 'staff', id: me.id } as const
+  const done = await form.attempt(({ group, section, summary, everywhere, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const equals = everywhere ? 'all' : 'place'
+      if (group) {
+        await addToGroup(trx, actor, { group, opinions: ids, equals })
+        return paths.deskGroup(group)
+      }
+      const input = { consultation: call.id, section, opinions: ids, summary, equals } as const
+      return paths.deskGroup(await makeGroup(trx, actor, input))
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewGroup() {
+  const { me, several, chosen, sections, groups, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      title={say('answers:newGroup.title')}
+      lead={chosen.length > 0 && say('answers:newGroup.lead')}
+      me={me}
+      current="groups"
+      crumbs={[
+        { to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:opinions.title') },
+        { label: say('answers:newGroup.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      {chosen.length === 0 || several ? (
+        <Empty
+          title={say(several ? 'answers:newGroup.several' : 'answers:newGroup.none')}
+          action={{ to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
+        />
+      ) : (
+        <Form state={state}>
+          {chosen.map(({ id }) => (
+            <Hidden key={id} name="opinions" value={id} />
+          ))}
+          <NewGroupFields chosen={chosen} sections={sections} groups={groups} />
+        </Form>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { placeForm } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { moveOpinion, opinionPage } from '../../opinion.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const opinion = await opinionPage(db, idOf(args.params.opinion))
+  requireThat(maySort(me, opinion.consultation))
+  return { me, opinion }
+}
+
+const typedPlace = ({ sectionId, version }: { sectionId: string | null; version: number }) => ({
+  section: sectionId,
+  expectedVersion: String(version),
+})
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, opinion } = await mine(args)
+  const { sections } = await choicesOf(db, opinion.consultation.slug)
+  return {
+    head: { title: textOf(args.context)('answers:opinion.toPlace'), noindex: true },
+    me: deskMe(me),
+    id: opinion.id,
+    number: opinion.submission.receiptNumber,
+    text: opinion.text,
+    authors: opinion.item.section,
+    sections,
+    form: freshForm(typedPlace(opinion)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, opinion } = await mine(args)
+  const form = await readForm(args.context, placeForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(
+    async ({ section, expectedVersion }) => {
+      await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
+      return paths.deskOpinion(opinion.id)
+    },
+    async () => typedPlace(await opinionPage(db, opinion.id)),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function OpinionPlace() {
+  const { me, id, number, text, authors, sections, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const { say, t } = useText()
+  const options = sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label }))
+  return (
+    <DeskPage
+      title={say('answers:opinion.toPlace')}
+      me={me}
+      current="opinions"
+      crumbs={[
+        { to: paths.deskOpinions(), label: say('answers:opinions.title') },
+        { to: paths.deskOpinion(id), label: number },
+        { label: say('answers:opinion.toPlace') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <div className="original" lang="ja">
+        {text}
+      </div>
+      <Form state={state}>
+        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
+        <Select
+          name="section"
+          label={say('answers:opinion.place')}
+          hint={
+            <>
+              {say('answers:opinion.authorsPlace')} {authors || say('answers:place.whole')}
+            </>
+          }
+          empty={t('answers:place.whole')}
+          options={options}
+        />
+        <p className="actions">
+          <Button>{say('answers:opinion.move')}</Button>
+          <A to={paths.deskOpinion(id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

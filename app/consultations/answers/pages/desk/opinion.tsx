@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { listOpinions } from '#app/consultations/comments/inbox.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { isAtDesk, maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { idOf, opinionFilter } from '../../answering-params.ts'
+import { groupPage } from '../../group-page.ts'
+import { opinionPage } from '../../opinion.ts'
+import { OpinionAnswer } from '../../views/opinion-answer.tsx'
+import { OpinionDetail } from '../../views/opinion-detail.tsx'
+import { OpinionQueue } from '../../views/opinion-queue.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const id = idOf(args.params.opinion)
+  const filter = opinionFilter(new URL(args.request.url).searchParams)
+  const [opinion, before, from, choices] = await Promise.all([
+    opinionPage(db, id),
+    listOpinions(db, filter, { before: id }),
+    listOpinions(db, filter, { from: id }),
+    choicesOf(db),
+  ])
+  const group = opinion.group && (await groupPage(db, opinion.group.id))
+  return {
+    head: {
+      title: textOf(args.context)('answers:opinion.title', { number: opinion.submission.receiptNumber }),
+      noindex: true,
+    },
+    me: deskMe(me),
+    opinion,
+    group,
+    categories: choices.categories,
+    queue: [...before.rows.slice(-4), ...from.rows.slice(0, 16)],
+    asked: { ...filter, state: filter.state === 'all' ? undefined : filter.state },
+    maySort: maySort(me, opinion.consultation) && !opinion.consultation.published && !opinion.retired,
+  }
+})
+
+export default function Opinion() {
+  const { me, opinion, group, queue, asked, maySort, categories } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage me={me} current="opinions" wide>
+      <div className="desk" data-page>
+        <OpinionQueue opinions={queue} current={opinion.id} asked={asked} />
+        <section>
+          <h1>{say('answers:opinion.title', { number: opinion.submission.receiptNumber })}</h1>
+          <OpinionDetail opinion={opinion} maySort={maySort} asked={asked} />
+        </section>
+        <section>
+          <OpinionAnswer opinion={opinion} group={group} maySort={maySort} categories={categories} />
+        </section>
+      </div>
+    </DeskPage>
+  )
+}

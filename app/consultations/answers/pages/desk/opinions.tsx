@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, hasRole, requireThat } from '#app/accounts/access.ts'
+import { countOpinions, listOpinions, opinionStates } from '#app/consultations/comments/inbox.ts'
+import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
+import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { isAtDesk } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { cursorOf, opinionFilter } from '../../answering-params.ts'
+import { OpinionList } from '../../views/opinion-list.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const query = new URL(args.request.url).searchParams
+  const filter = opinionFilter(query)
+  const [page, counts, choices] = await Promise.all([
+    listOpinions(db, filter, cursorOf(query)),
+    countOpinions(db, filter),
+    choicesOf(db, filter.consultation),
+  ])
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
+  return {
+    head: { title: textOf(args.context)('answers:opinions.title'), noindex: true },
+    me: deskMe(me),
+    state: filter.state,
+    asked,
+    opinions: page.rows,
+    counts,
+    choices,
+    mayGroup: hasRole(me, 'editor'),
+    next: page.next && paths.deskOpinions({ ...asked, after: page.next }),
+    previous: page.previous && paths.deskOpinions({ ...asked, before: page.previous }),
+  }
+})
+
+export default function Opinions() {
+  const { me, state, asked, opinions, counts, choices, mayGroup, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const name = useName()
+  const fields = [
+    {
+      name: 'consultation',
+      label: t('answers:filter.consultation'),
+      empty: t('answers:filter.all'),
+      value: asked.consultation,
+      options: choices.consultations.map(({ slug, title }) => ({ value: slug, label: title })),
+    },
+    ...(choices.sections.length > 0
+      ? [
+          {
+            name: 'section',
+            label: t('answers:filter.section'),
+            empty: t('answers:filter.all'),
+            value: asked.section,
+            options: [
+              { value: 'whole', label: t('answers:place.whole') },
+              ...choices.sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label })),
+            ],
+          },
+        ]
+      : []),
+    {
+      name: 'department',
+      label: t('answers:filter.department'),
+      empty: t('answers:filter.all'),
+      value: asked.department,
+      options: choices.departments.map((each) => ({ value: each.id, label: name(each) })),
+    },
+    {
+      name: 'category',
+      label: t('answers:filter.category'),
+      empty: t('answers:filter.all'),
+      value: asked.category,
+      options: choices.categories.map((each) => ({ value: each.code, label: name(each) })),
+    },
+  ]
+  return (
+    <DeskPage title={say('answers:opinions.title')} me={me} current="opinions" wide>
+      <FilterWords
+        states={opinionStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`answers:opinions.state.${each}`)}
+        to={(each) => paths.deskOpinions({ ...asked, state: each === 'all' ? undefined : each })}
+      />
+      <FilterForm
+        to={paths.deskOpinions()}
+        fields={fields}
+        keep={{ state: asked.state }}
+        search={{ name: 'q', label: t('answers:filter.words'), value: asked.q }}
+      />
+      {opinions.length > 0 ? (
+        <OpinionList opinions={opinions} asked={asked} mayGroup={mayGroup} />
+      ) : (
+        <Empty title={say('answers:opinions.none')} />
+      )}
+      <Pagination next={next} previous={previous} />
+    </DeskPage>
+  )
+}

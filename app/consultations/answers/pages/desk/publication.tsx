@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { mayPublishResult } from '../../answering-access.ts'
+import { publicationForm } from '../../answering-form.ts'
+import { checkNames } from '../../names-check.ts'
+import { publishResult } from '../../result.ts'
+import { stagesOf, whatStandsInTheWay } from '../../result-check.ts'
+import { InTheWay } from '../../views/in-the-way.tsx'
+import { PublicationForm } from '../../views/publication-form.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const check = await whatStandsInTheWay(db, args.params.consultation ?? '')
+  requireThat(mayPublishResult(me, check.consultation))
+  return { me, check }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, check } = await mine(args)
+  // Names are searched for once nothing else has to be mended: each search opens personal data and is journalled.
+  const isReady = check.problems.length === 0
+  const actor = { kind: 'staff', id: me.id } as const
+  const names = isReady ? await checkNames(db, actor, check.consultation.id) : null
+  const { stages, stage } = await stagesOf(db, check.consultation.planId)
+  return {
+    head: { title: textOf(args.context)('answers:publication.title'), noindex: true },
+    me: deskMe(me),
+    check,
+    findings: names?.findings ?? [],
+    stages,
+    form: freshForm({ outcome: 'answered', stage }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, check } = await mine(args)
+  const form = await readForm(args.context, publicationForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ confirmedNames, stage, editionNote, ...value }) => {
+    await publishResult(
+      db,
+      { kind: 'staff', id: me.id },
+      {
+        ...value,
+        consultation: check.consultation.slug,
+        confirmedNames,
+        edition: stage ? { stage, note: editionNote } : undefined,
+      },
+    )
+    return paths.result(check.consultation.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Publication() {
+  const { me, check, findings, stages, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const { consultation, problems } = check
+  return (
+    <DeskPage
+      title={say('answers:publication.title')}
+      lead={say('answers:publication.lead')}
+      me={me}
+      current="consultations"
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('ui:desk.consultations') },
+        { to: paths.deskConsultation(consultation.slug), label: consultation.title },
+        { label: say('answers:publication.title') },
+      ]}
+    >
+      {problems.length > 0 ? (
+        <InTheWay problems={problems} consultation={consultation.slug} state={state} />
+      ) : (
+        <PublicationForm check={check} findings={findings} stages={stages} state={state} />
+      )}
+    </DeskPage>
+  )
+}

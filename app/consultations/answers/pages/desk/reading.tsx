@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { itemPage } from '#app/consultations/comments/submission-page.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid } from '#app/refusal.ts'
+import { sentences } from '#app/text/sentences.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { maySort } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { noOpinion, readingForm, wholePlan } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { type Passage, type ReadOpinion, readOpinions } from '../../reading.ts'
+import { ReadingFields } from '../../views/reading-fields.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const found = await itemPage(db, idOf(args.params.item))
+  requireThat(maySort(me, found.consultation))
+  return { me, found, lines: sentences(found.item.body) }
+}
+
+/** The opinion that a sentence belongs to now, counted from 1. */
+function readNow(lines: { start: number; end: number }[], opinions: { passages: Passage[] | null }[]): string[] {
+  return lines.map(({ start, end }) => {
+    const at = opinions.findIndex(
+      ({ passages }) => !passages || passages.some(([from, to]) => from < end && to > start),
+    )
+    return at < 0 ? noOpinion : String(at + 1)
+  })
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, found, lines } = await mine(args)
+  const { item } = found
+  const choices = await choicesOf(db, found.consultation.slug)
+  const form = freshForm({
+    expected: item.opinions.map(({ id }) => id),
+    sentence: readNow(lines, item.opinions),
+    section: Array.from({ length: 20 }, (_, at) => (item.opinions[at] ?? item).sectionId ?? wholePlan),
+  })
+  return {
+    head: { title: textOf(args.context)('answers:reading.split'), noindex: true },
+    me: deskMe(me),
+    submission: { id: found.id, number: found.receiptNumber },
+    lines: lines.map(({ text }) => text),
+    most: Math.min(Math.max(lines.length, 1, item.opinions.length), 9),
+    sections: choices.sections,
+    form,
+  }
+})
+
+/** Sentences by the opinion they were given to. */
+function opinionsOf(lines: { start: number; end: number }[], sentence: string[], section: string[]): ReadOpinion[] {
+  if (sentence.length !== lines.length) throw new Invalid('answers:refused.passages')
+  const numbers = [...new Set(sentence.filter((number) => number !== noOpinion).map(Number))].sort((a, b) => a - b)
+  return numbers.map((number) => ({
+    passages: lines.filter((_, at) => Number(sentence[at]) === number).map(({ start, end }): Passage => [start, end]),
+    section: section[number - 1] === wholePlan ? null : section[number - 1],
+  }))
+}
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, found, lines } = await mine(args)
+  const form = await readForm(args.context, readingForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ expected, sentence, section }) => {
+    const opinions = opinionsOf(lines, sentence, section)
+    await readOpinions(db, { kind: 'staff', id: me.id }, { item: found.item.id, expected, opinions })
+    return paths.deskSubmission(found.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Reading() {
+  const { me, submission, lines, most, sections, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      title={say('answers:reading.split')}
+      lead={say('answers:reading.lead')}
+      me={me}
+      current="submissions"
+      crumbs={[
+        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
+        { to: paths.deskSubmission(submission.id), label: submission.number },
+        { label: say('answers:reading.split') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        {[state.values.expected ?? []].flat().map((id) => id && <Hidden key={id} name="expected" value={id} />)}
+        <ReadingFields lines={lines} most={most} sections={sections} state={state} />
+        <p className="actions">
+          <Button>{say('answers:reading.button')}</Button>
+          <A to={paths.deskSubmission(submission.id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayAnswer } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { revisionsForm } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { groupPage } from '../../group-page.ts'
+import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
+import { tieRevisions } from '../../ties.ts'
+import { GroupFrame } from '../../views/group-frame.tsx'
+import { BlocksToOpen, RevisionChoice } from '../../views/revision-choice.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const group = await groupPage(db, idOf(args.params.group))
+  requireThat(mayAnswer(me, group))
+  return { me, group }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const [blocks, revisions, choices] = await Promise.all([
+    blocksToOpen(db, group),
+    linkableRevisions(db, group),
+    choicesOf(db),
+  ])
+  const linked = group.linked.map(({ id }) => id)
+  return {
+    head: { title: textOf(args.context)('answers:revisions.tie'), noindex: true },
+    me: deskMe(me),
+    group,
+    blocks,
+    revisions,
+    categories: choices.categories,
+    form: freshForm({ link: linked }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.context, revisionsForm)
+  if (!form.ok) return form.again()
+  const actor = { kind: 'staff', id: me.id } as const
+  const done = await form.attempt(async ({ link }) => {
+    await tieRevisions(db, actor, { group: group.id, revisions: link })
+    return paths.deskGroup(group.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function ResponseRevisions() {
+  const { me, group, blocks, revisions, categories, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const all = [...group.linked, ...revisions]
+  return (
+    <GroupFrame
+      title={say('answers:revisions.tie')}
+      lead={say('answers:revisions.lead')}
+      me={me}
+      group={group}
+      categories={categories}
+    >
+      <BlocksToOpen blocks={blocks} plan={group.consultation.planSlug} response={group.responseId} />
+      <ErrorSummary state={state} />
+      {all.length > 0 && (
+        <Form state={state}>
+          <Checkboxes
+            name="link"
+            legend={say('answers:revisions.pick')}
+            hint={say('answers:revisions.pickHint')}
+            options={all.map((revision) => ({
+              value: revision.id,
+              label: <RevisionChoice revision={revision} plan={group.consultation.planSlug} />,
+            }))}
+          />
+          <p className="actions">
+            <Button>{say('answers:revisions.button')}</Button>
+            <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+          </p>
+        </Form>
+      )}
+    </GroupFrame>
+  )
+}

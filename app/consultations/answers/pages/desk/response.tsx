@@ -1,0 +1,114 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayAnswer } from '../../answering-access.ts'
+import { choicesOf } from '../../answering-choices.ts'
+import { responseForm } from '../../answering-form.ts'
+import { idOf } from '../../answering-params.ts'
+import { groupPage, membersOf } from '../../group-page.ts'
+import { saveResponse } from '../../response.ts'
+import { GroupFrame } from '../../views/group-frame.tsx'
+import { MemberText } from '../../views/member.tsx'
+import { type NewerVersion, SavedMeanwhile } from '../../views/saved-meanwhile.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const group = await groupPage(db, idOf(args.params.group))
+  requireThat(mayAnswer(me, group))
+  return { me, group }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const [{ members }, choices] = await Promise.all([membersOf(db, group.id), choicesOf(db)])
+  const [newest] = group.versions
+  return {
+    head: { title: textOf(args.context)('answers:response.write'), noindex: true },
+    me: deskMe(me),
+    group,
+    members,
+    categories: choices.categories,
+    form: freshForm({
+      expectedVersion: String(newest?.number ?? 0),
+      summary: newest?.summary ?? group.summary,
+      category: newest?.category,
+      body: newest?.body,
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, group } = await mine(args)
+  const form = await readForm(args.context, responseForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    await saveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
+    return paths.deskGroup(group.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Response() {
+  const { me, group, members, categories, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const newer = (sent as { current?: NewerVersion | null } | undefined)?.current
+  const { say } = useText()
+  const name = useName()
+  return (
+    <GroupFrame title={say('answers:response.write')} me={me} group={group} categories={categories} wide>
+      <div className="workbench">
+        <section>
+          <h2>{say('answers:group.members')}</h2>
+          {members.map((member) => (
+            <MemberText key={member.id} member={member} plan={group.consultation.planSlug} />
+          ))}
+        </section>
+        <section>
+          <ErrorSummary state={state} />
+          {newer && <SavedMeanwhile newer={newer} categories={categories} />}
+          <Form state={state}>
+            {/* After a conflict both texts are on the page: saving decides against the newer one. */}
+            <Hidden name="expectedVersion" value={String(newer?.number ?? state.values.expectedVersion ?? 0)} />
+            <TextArea
+              name="summary"
+              label={say('answers:response.summary')}
+              hint={say('answers:response.summaryHint')}
+              rows={3}
+              maxLength={1000}
+            />
+            <Radios
+              name="category"
+              legend={say('answers:response.category')}
+              required
+              options={categories.map((each) => ({ value: each.code, label: name(each) }))}
+            />
+            <TextArea
+              name="body"
+              label={say('answers:response.view')}
+              hint={say('answers:response.bodyHint')}
+              rows={8}
+              maxLength={5000}
+            />
+            <p className="actions">
+              <Button>{say('answers:response.save')}</Button>
+              <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+            </p>
+          </Form>
+        </section>
+      </div>
+    </GroupFrame>
+  )
+}

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { fitsOnPaper } from '#app/documents/table.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { categories } from '../answering-params.ts'
+import { resultPage, rowsAfter } from '../result-page.ts'
+import { ResultEntry } from '../views/result-entry.tsx'
+import { ResultFigures } from '../views/result-figures.tsx'
+
+export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const { rows, ...result } = await resultPage(db, params.consultation ?? '')
+  const asked = new URL(request.url).searchParams
+  const category = categories.find((code) => code === asked.get('category')) ?? null
+  const { shown, isFirst, next } = rowsAfter(rows, category, Number(asked.get('after')) || 0)
+  const address = (after?: number) => paths.result(result.slug, undefined, { category, after })
+  const t = textOf(context)
+  const call = plain(pick(context.lang, result.title))
+  const { opinions, submissions, revisions } = result
+  return {
+    head: {
+      title: t('answers:result.headTitle', { call }),
+      description: t('answers:result.description', { call, opinions, submissions, revisions }),
+    },
+    keep: keepUntil([]),
+    result,
+    category,
+    all: rows.length,
+    onPaper: fitsOnPaper(rows.length),
+    rows: shown,
+    first: isFirst ? null : address(),
+    next: next ? address(next) : null,
+  }
+})
+
+export default function Result() {
+  const { result, rows, category, all, onPaper, first, next } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = result
+  return (
+    <Page
+      wide
+      title={say('answers:result.title')}
+      crumbs={[
+        { to: paths.consultations(), label: say('ui:frame.consultations') },
+        { to: paths.consultation(slug), label: <Written {...result.title} /> },
+        { label: say('answers:result.crumb') },
+      ]}
+    >
+      <p className="meta">
+        <span>
+          {say('answers:result.period')} <Day value={result.opensAt} /> – <Day value={result.closesAt} />
+        </span>
+        <span>
+          {say('answers:result.publishedAt')} <Day value={result.publishedAt} />
+        </span>
+        <span>
+          {say('answers:result.department')} <Written {...result.department} />
+        </span>
+        <A to={paths.plan(result.plan.slug)}>
+          <Written {...result.plan.title} />
+        </A>
+      </p>
+      <ResultFigures result={result} category={category} all={all} />
+      {all === 0 && <Empty title={say('answers:result.none')} />}
+      {rows.map((row) => (
+        <ResultEntry
+          key={row.number}
+          row={row}
+          plan={result.plan.slug}
+          edition={result.edition}
+          labels={result.categories}
+        />
+      ))}
+      <Pagination previous={first} next={next} />
+      {result.changedIn && (
+        <p className="actions">
+          <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>
+            {say('answers:result.comparison')}
+          </A>
+        </p>
+      )}
+      <Downloads
+        files={{
+          ...(onPaper && { pdf: paths.resultAs('pdf', slug), docx: paths.resultAs('docx', slug) }),
+          xlsx: paths.resultAs('xlsx', slug),
+          csv: paths.resultAs('csv', slug),
+          json: paths.api(paths.result(slug)),
+        }}
+      />
+    </Page>
+  )
+}

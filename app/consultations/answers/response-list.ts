@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Category, GroupState } from '#app/consultations/calls/tables.ts'
+import {
+  all,
+  type Counts,
+  type Cursor,
+  mostCounted,
+  type Page,
+  pageOf,
+  pageSize,
+  today,
+  waiting,
+} from '#app/consultations/comments/inbox.ts'
+import type { Db } from '#db/connection'
+
+export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const
+export type GroupFilterState = (typeof groupStates)[number]
+export type GroupFilter = {
+  consultation?: string
+  departments?: string[]
+  state: GroupFilterState
+  category?: Category
+}
+export type GroupRow = {
+  id: string
+  summary: string
+  state: GroupState
+  category: Category | null
+  dueOn: string | null
+  overdue: boolean
+  department: string | null
+  section: string | null
+  consultation: string
+  consultationTitle: string
+  /** At most mostCounted. */
+  opinions: number
+  /** When something was last written or decided. */
+  touchedAt: Date
+}
+
+const states: Record<GroupFilterState, RawBuilder<unknown> | null> = {
+  all: null,
+  waiting: sql`g.state in ${waiting}`,
+  deciding: sql`g.state = 'submitted'`,
+  approved: sql`g.state = 'approved'`,
+  overdue: sql`g.due_on < ${today} and g.state not in ('approved', 'published')`,
+  published: sql`g.state = 'published'`,
+}
+
+const conditions = ({ consultation, departments, category }: GroupFilter) =>
+  all([
+    sql`exists (select from opinions o where o.group_id = g.id)`,
+    consultation ? sql`g.consultation_id = (select id from consultations where slug = ${consultation})` : null,
+    departments ? sql`g.department_id = any(${departments}::uuid[])` : null,
+    category ? sql`g.category = ${category}` : null,
+  ])
+
+/** Groups in the order in which they were made. */
+export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {}): Promise<Page<GroupRow>> {
+  const { after, before } = cursor
+  const direction = before ? sql`desc` : sql`asc`
+  const from = before ? sql`g.id < ${before}::uuid` : after ? sql`g.id > ${after}::uuid` : null
+  const { rows } = await sql<GroupRow>`
+    select g.id, g.summary, g.state, g.category, g.due_on, d.name as department,
+      coalesce(${states.overdue}, false) as overdue, c.slug as consultation, c.title as consultation_title,
+      concat_ws(' ', nullif(v.number, ''), v.title) as section,
+      coalesce(written.at, g.created_at) as touched_at,
+      (select count(*)::int from (select from opinions o where o.group_id = g.id limit ${mostCounted}) bounded) as opinions
+    from (select g.* from opinion_groups g where ${all([conditions(filter), states[filter.state], from])}
+      order by g.id ${direction} limit ${pageSize + 1}) g
+    join consultations c on c.id = g.consultation_id
+    left join departments d on d.id = g.department_id
+    left join edition_sections place on place.edition_id = c.edition_id and place.section_id = g.section_id
+    left join section_versions v on v.id = place.version_id
+    left join lateral (
+      select greatest(max(version.made_at), max(step.made_at)) as at from responses r
+      left join response_versions version on version.response_id = r.id
+      left join response_steps step on step.response_id = r.id
+      where r.group_id = g.id) written on true
+    order by g.id`.execute(db)
+  return pageOf(rows, cursor)
+}
+
+export async function countGroups(db: Db, filter: GroupFilter): Promise<Counts<GroupFilterState>> {
+  const counts = groupStates.map(
+    (state) => sql`(select count(*)::int from (
+      select from opinion_groups g where ${all([conditions(filter), states[state]])} limit ${mostCounted}
+    ) bounded) as ${sql.ref(state)}`,
+  )
+  const { rows } = await sql<Counts<GroupFilterState>>`select ${sql.join(counts)}`.execute(db)
+  return rows[0] as Counts<GroupFilterState>
+}

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { Category } from '#app/consultations/calls/tables.ts'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { once } from '#app/journal/once.ts'
+import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { signer } from './answering-access.ts'
+import { type Group, holdGroup } from './group.ts'
+
+export type Draft = {
+  group: string
+  expectedVersion: number
+  summary: string
+  category: Category
+  body: string
+  formKey: string
+}
+
+async function newestVersion(trx: Trx, groupId: string) {
+  return trx
+    .selectFrom('responses')
+    .innerJoin('responseVersions as version', 'version.responseId', 'responses.id')
+    .innerJoin('staff', 'staff.id', 'version.madeBy')
+    .select([
+      'version.id',
+      'version.responseId',
+      'version.number',
+      'version.summary',
+      'version.category',
+      'version.body',
+      'version.madeBy',
+      'version.madeAt',
+      'staff.name as author',
+    ])
+    .where('responses.groupId', '=', groupId)
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The response of a group; made when first something is written or linked. */
+export async function responseOf(trx: Trx, groupId: string): Promise<string> {
+  await trx
+    .insertInto('responses')
+    .values({ id: newId(), groupId })
+    .onConflict((conflict) => conflict.column('groupId').doNothing())
+    .execute()
+  const { id } = await trx.selectFrom('responses').select('id').where('groupId', '=', groupId).executeTakeFirstOrThrow()
+  return id
+}
+
+/**
+ * Keeps a new wording beside the earlier ones and returns its number. Whoever began from an older one gets a Conflict
+ * that carries the newest, so that both texts can be shown. Saving what was submitted takes it back into drafting.
+ */
+export async function saveResponse(db: Db, actor: Actor, input: Draft): Promise<number> {
+  const number = await once(db, input.formKey, async (trx) => {
+    const group = await holdGroup(trx, input.group)
+    if (group.state === 'approved') throw new Conflict('answers:refused.approved')
+    const newest = await newestVersion(trx, group.id)
+    if ((newest?.number ?? 0) !== input.expectedVersion) {
+      throw new Conflict(
+        'answers:refused.savedMeanwhile',
+        { name: newest?.author ?? '', number: newest?.number ?? 0 },
+        newest,
+      )
+    }
+    const { summary, category, body } = input
+    if (newest && newest.summary === summary && newest.category === category && newest.body === body) {
+      return String(newest.number)
+    }
+    const next = (newest?.number ?? 0) + 1
+    const responseId = newest?.responseId ?? (await responseOf(trx, group.id))
+    await trx
+      .insertInto('responseVersions')
+      .values({ id: newId(), responseId, number: next, summary, category, body, madeBy: signer(actor) })
+      .execute()
+    await trx
+      .updateTable('opinionGroups')
+      .set((eb) => ({ summary, version: eb('version', '+', 1) }))
+      .where('id', '=', group.id)
+      .execute()
+    await tell(trx, actor, 'response.saved', group, { number: next, category })
+    return String(next)
+  })
+  return Number(number)
+}
+
+const tell = (trx: Trx, actor: Actor, verb: string, group: Group, details: Record<string, unknown>) =>
+  record(trx, actor, { verb, about: { kind: 'group', id: group.id }, details })
+
+type Step = 'submitted' | 'returned' | 'approved' | 'reopened'
+type StepInput = { group: string; version: number; reason?: string }
+const from: Record<Step, { states: Group['state'][]; refused: string }> = {
+  submitted: { states: ['draft', 'returned'], refused: 'answers:refused.notDraft' },
+  returned: { states: ['submitted'], refused: 'answers:refused.notSubmitted' },
+  approved: { states: ['submitted'], refused: 'answers:refused.notSubmitted' },
+  reopened: { states: ['approved'], refused: 'answers:refused.notApproved' },
+}
+
+/** One step of a response, about the wording that the person saw (`version`). */
+function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const group = await holdGroup(trx, input.group)
+    const newest = await newestVersion(trx, group.id)
+    if (newest?.number === input.version && (await hasJustTaken(trx, newest, signer(actor), step))) return
+    if (!newest || !from[step].states.includes(group.state)) throw new Conflict(from[step].refused)
+    if (newest.number !== input.version) {
+      throw new Conflict('answers:refused.savedMeanwhile', { name: newest.author, number: newest.number }, newest)
+    }
+    if (step === 'submitted') requireWhole(newest)
+    if (step === 'approved') await requireAnother(trx, newest, signer(actor))
+    const reason = input.reason?.trim() ? input.reason : null
+    if ((step === 'returned' || step === 'reopened') && !reason)
+      throw new Invalid('answers:refused.reasonMissing', 'reason')
+    await trx
+      .insertInto('responseSteps')
+      .values({
+        id: newId(),
+        responseId: newest.responseId,
+        versionId: newest.id,
+        step,
+        reason,
+        authorId: newest.madeBy,
+        madeBy: signer(actor),
+        madeAt: sql<Date>`clock_timestamp()`,
+      })
+      .execute()
+    await tell(trx, actor, `response.${step}`, group, { number: newest.number })
+  })
+}
+
+/** Whether it was the last step, by the same person about the same wording: their form came twice, or its answer was lost. */
+async function hasJustTaken(trx: Trx, version: { id: string; responseId: string }, me: string, step: Step) {
+  const last = await trx
+    .selectFrom('responseSteps')
+    .select(['step', 'versionId', 'madeBy'])
+    .where('responseId', '=', version.responseId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.step === step && last.versionId === version.id && last.madeBy === me
+}
+
+/** A draft may have gaps; what is put before the approver may not. */
+function requireWhole({ summary, body }: { summary: string; body: string }): void {
+  if (summary.trim() === '') throw new Invalid('answers:refused.summaryMissing')
+  if (body.trim() === '') throw new Invalid('answers:refused.bodyMissing')
+}
+
+/** Nobody approves what they wrote or put forward themselves. */
+async function requireAnother(trx: Trx, version: { id: string; madeBy: string }, me: string): Promise<void> {
+  const submitter = await trx
+    .selectFrom('responseSteps')
+    .select('madeBy')
+    .where('versionId', '=', version.id)
+    .where('step', '=', 'submitted')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (version.madeBy === me || submitter?.madeBy === me) throw new Forbidden('answers:refused.own')
+}
+
+export const submitResponse = (db: Db, actor: Actor, input: { group: string; version: number }) =>
+  take(db, actor, 'submitted', input)
+
+export const returnResponse = (db: Db, actor: Actor, input: { group: string; version: number; reason: string }) =>
+  take(db, actor, 'returned', input)
+
+export const approveResponse = (db: Db, actor: Actor, input: { group: string; version: number }) =>
+  take(db, actor, 'approved', input)
+
+/** Back into drafting, while nothing is published. */
+export const reopenResponse = (db: Db, actor: Actor, input: { group: string; version: number; reason: string }) =>
+  take(db, actor, 'reopened', input)

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { ResultsTable } from '#app/consultations/calls/tables.ts'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { once } from '#app/journal/once.ts'
+import { publishEdition } from '#app/plans/edition.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
+import type { Db, Trx } from '#db/connection'
+import { addJob } from '#db/jobs'
+import { signer } from './answering-access.ts'
+import { checkNames } from './names-check.ts'
+import { whatStandsInTheWay } from './result-check.ts'
+
+export type Outcome = 'answered' | 'dropped' | 'again'
+export type ResultInput = {
+  /** Slug of the consultation. */
+  consultation: string
+  outcome: Outcome
+  note: string
+  /** A person has looked at what the search for names found. */
+  confirmedNames: boolean
+  /** Needed where revisions named by answers are still working text: the next edition is published together with them. */
+  edition?: { stage: string; note: string }
+  formKey: string
+}
+
+/** Makes everything public together: the rows, the counts, and the edition with the lines that were changed. */
+export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<void> {
+  await once(db, input.formKey, async (trx) => {
+    await holdAlone(trx, input.consultation)
+    const { consultation, problems, pendingRevisions } = await whatStandsInTheWay(trx, input.consultation)
+    if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('answers:refused.published')
+    if (problems.length > 0) throw new Conflict('answers:refused.inTheWay', { count: problems.length })
+    if (input.outcome !== 'answered' && input.note.trim() === '')
+      throw new Invalid('answers:refused.noteMissing', 'note')
+    const { persons, findings } = await checkNames(trx, actor, consultation.id)
+    if (findings.length > 0 && !input.confirmedNames) throw new Invalid('answers:refused.names', 'confirmedNames')
+    if (pendingRevisions > 0 && !input.edition) throw new Invalid('answers:refused.editionMissing', 'stage')
+    const { id } = consultation
+    await insertResult(trx, {
+      consultationId: id,
+      outcome: input.outcome,
+      note: input.note,
+      persons,
+      publishedBy: signer(actor),
+    })
+    const rows = await writeRows(trx, id)
+    if (pendingRevisions > 0 && input.edition) {
+      await publishEdition(trx, actor, { plan: consultation.planSlug, ...input.edition })
+    }
+    await record(trx, actor, {
+      verb: 'result.published',
+      about: { kind: 'consultation', id },
+      details: { consultation: consultation.slug, outcome: input.outcome, rows },
+      public: true,
+    })
+    await addJob(trx, 'answer_mails', { consultation: id })
+    return consultation.slug
+  })
+}
+
+/** Whoever answers, groups, links revisions or publishes at the same time waits, and then sees what we did. */
+async function holdAlone(trx: Trx, slug: string): Promise<void> {
+  const held = await trx
+    .selectFrom('consultations')
+    .innerJoin('plans', 'plans.id', 'consultations.planId')
+    .select('consultations.id')
+    .where('consultations.slug', '=', slug)
+    .forNoKeyUpdate(['consultations', 'plans'])
+    .executeTakeFirst()
+  if (!held) throw new NotFound()
+}
+
+type NewResult = Pick<ResultsTable, 'consultationId' | 'persons' | 'publishedBy'> & { outcome: Outcome; note: string }
+
+const insertResult = (trx: Trx, values: NewResult) => trx.insertInto('results').values(values).execute()
+
+/** Approved wordings in the order in which the plan is read, what is about the whole plan first. */
+async function writeRows(trx: Trx, consultationId: string): Promise<number> {
+  const { rows: groups } = await sql<{ id: string; count: number }>`
+    select g.id, count(*)::int as count
+    from opinion_groups g
+    join consultations c on c.id = g.consultation_id
+    join opinions o on o.group_id = g.id and o.retired_at is null
+    join submission_items i on i.id = o.item_id
+    join counted_submissions s on s.id = i.submission_id
+    left join edition_sections place on place.edition_id = c.edition_id and place.section_id = g.section_id
+    where g.consultation_id = ${consultationId}
+    group by g.id, place.sort
+    order by g.section_id is not null, place.sort nulls last, g.id`.execute(trx)
+  if (groups.length === 0) return 0
+  const numbered = groups.map(({ id, count }, at) => ({ row: newId(), group: id, number: at + 1, count }))
+  await sql`
+    insert into result_rows
+      (id, consultation_id, number, group_id, section_id, summary, similar_count, body, category, response_version_id)
+    select given.row, ${consultationId}::uuid, given.number, g.id, g.section_id, v.summary, given.count, v.body, v.category, v.id
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::text::jsonb)
+      as given (row uuid, "group" uuid, number integer, count integer)
+    join opinion_groups g on g.id = given."group"
+    join responses r on r.group_id = g.id
+    join lateral (select * from response_versions where response_id = r.id order by number desc limit 1) v on true
+    order by given.number`.execute(trx)
+  return groups.length
+}

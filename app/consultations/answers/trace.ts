@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Call, type CallRow, callOf, callsQuery } from '#app/consultations/calls/open-calls.ts'
+import type { Category } from '#app/consultations/calls/tables.ts'
+import { type PublishedReferral, publishedReferrals } from '#app/consultations/referrals/statement.ts'
+import type { Db } from '#db/connection'
+
+/** A row of a published result that caused a revision. */
+export type Trace = {
+  /** Slug of the consultation. */
+  consultation: string
+  consultationTitle: string
+  row: number
+  summary: string
+  category: Category
+}
+
+type TraceRow = Trace & { revisionId: string }
+
+// result_rows exist from the publication of a result on: what is not public has no row to join.
+const traceQuery = (revisionIds: string[]) => sql<TraceRow>`
+  select rc.revision_id as "revisionId", c.slug as consultation, c.title as "consultationTitle", row.number as "row",
+    row.summary, row.category
+  from revision_causes rc
+  join responses r on r.id = rc.response_id
+  join result_rows row on row.group_id = r.group_id
+  join consultations c on c.id = row.consultation_id
+  where rc.revision_id = any(${revisionIds}::uuid[])
+  order by c.opens_at, c.id, row.number`
+
+function byRevision(rows: TraceRow[]): Map<string, Trace[]> {
+  const found = new Map<string, Trace[]>()
+  for (const { revisionId, ...trace } of rows) found.set(revisionId, [...(found.get(revisionId) ?? []), trace])
+  return found
+}
+
+/** Rows of published results that caused these revisions; nothing of unpublished ones. */
+export async function traceOf(db: Db, revisionIds: string[]): Promise<Map<string, Trace[]>> {
+  if (revisionIds.length === 0) return new Map()
+  const { rows } = await traceQuery(revisionIds).execute(db)
+  return byRevision(rows)
+}
+
+/**
+ * Both at once for reading pages: the calls of plans and why revisions were made, in one round trip; and with them what
+ * a later part knows of the same plans, as an expression that gives a list.
+ */
+export async function callsAndTrace<T = never>(
+  db: Db,
+  planIds: string[],
+  revisionIds: string[],
+  sectionId?: string,
+  also: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
+): Promise<{ calls: Call[]; trace: Map<string, Trace[]>; statements: PublishedReferral[]; also: T[] }> {
+  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[]; statements: PublishedReferral[]; also: T[] }>`
+    select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds, sectionId)}) c) as calls,
+      (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace,
+      ${publishedReferrals(planIds)} as statements,
+      ${also} as also`.execute(db)
+  const { calls = [], trace = [], statements = [], also: more = [] } = rows[0] ?? {}
+  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace), statements, also: more }
+}
+
+export type AnswerRevision = {
+  number: number
+  planSlug: string
+  sectionKey: string
+  sectionLabel: string
+  blockKey: string | null
+  before: string
+  after: string
+}
+export type Answer = {
+  number: number
+  summary: string
+  body: string
+  category: Category
+  revisions: AnswerRevision[]
+}
+
+/** From a person's words to the rows that answer them and the lines these changed; empty before the result is published. */
+export async function answersTo(db: Db, submissionId: string): Promise<{ itemId: string; rows: Answer[] }[]> {
+  const { rows } = await sql<{ itemId: string; rows: Answer[] }>`
+    select item.id as item_id, coalesce(jsonb_agg(jsonb_build_object(
+        'number', answer.number, 'summary', answer.summary, 'body', answer.body, 'category', answer.category,
+        'revisions', ${publishedRevisionsOf(sql`answer.group_id`)}
+      ) order by answer.number) filter (where answer.id is not null), '[]') as rows
+    from submission_items item
+    join submissions submission on submission.id = item.submission_id
+    join results result on result.consultation_id = submission.consultation_id
+    left join lateral (
+      select distinct r.* from opinions o join result_rows r on r.group_id = o.group_id where o.item_id = item.id
+    ) answer on true
+    where item.submission_id = ${submissionId}
+    group by item.id, item.position
+    order by item.position`.execute(db)
+  return rows
+}
+
+/** JSON of the published revisions that the response of a group caused: for whoever reads the answer. */
+export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'number', revision.number, 'planSlug', plan.slug, 'sectionKey', section.key,
+      'sectionLabel', concat_ws(' ', nullif(place.number, ''), place.title),
+      'blockKey', block.key,
+      'before', coalesce(old_block.plain, old_section.title, ''),
+      'after', coalesce(new_block.plain, new_section.title, '')
+    ) order by revision.number), '[]')
+    from responses response
+    join revision_causes cause on cause.response_id = response.id
+    join revisions revision on revision.id = cause.revision_id
+    join edition_revisions published on published.revision_id = revision.id
+    join plans plan on plan.id = revision.plan_id
+    join sections section on section.id = revision.section_id
+    left join blocks block on block.id = revision.block_id
+    left join block_versions old_block on old_block.id = revision.before_version_id
+    left join block_versions new_block on new_block.id = revision.after_version_id
+    left join section_versions old_section on old_section.id = revision.before_section_version_id
+    left join section_versions new_section on new_section.id = revision.after_section_version_id
+    left join lateral (
+      select version.number, version.title from edition_sections stands
+      join section_versions version on version.id = stands.version_id
+      where stands.section_id = revision.section_id and stands.edition_id in (published.to_edition_id, published.from_edition_id)
+      order by stands.edition_id = published.to_edition_id desc limit 1
+    ) place on true
+    where response.group_id = ${groupId}
+  )`
+}

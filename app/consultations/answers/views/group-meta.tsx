@@ -1,0 +1,46 @@
+import {
+  type CategoryLabel,
+  CategoryTag,
+  type Shown,
+  StateTag,
+  useCount,
+} from '#app/consultations/comments/views/marks.tsx'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import type { GroupPage } from '../group-page.ts'
+
+export function GroupMeta({
+  group,
+  categories,
+  maySort = false,
+}: {
+  group: Shown<GroupPage>
+  categories: CategoryLabel[]
+  maySort?: boolean
+}) {
+  const { say } = useText()
+  const count = useCount()
+  return (
+    <p className="meta">
+      <StateTag state={group.state} />
+      {group.category && <CategoryTag category={group.category} labels={categories} />}
+      <span>{group.section?.label ?? say('answers:place.whole')}</span>
+      <span>{say('answers:group.opinions', { count: group.opinions, figure: count(group.opinions) })}</span>
+      <span>
+        {say('answers:group.department')} {group.department}
+      </span>
+      {group.dueOn && (
+        <span className={group.overdue ? 'late' : undefined}>
+          {say('answers:group.due')} <Day value={group.dueOn} />
+        </span>
+      )}
+      {maySort && <A to={paths.groupAssignment(group.id)}>{say('answers:assignment.title')}</A>}
+      {group.row && (
+        <A to={paths.result(group.consultation.slug, group.row)}>
+          {say('answers:group.published', { number: group.row })}
+        </A>
+      )}
+    </p>
+  )
+}

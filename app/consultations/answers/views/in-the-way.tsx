@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { StateTag } from '#app/consultations/comments/views/marks.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Icon } from '#app/ui/parts.tsx'
+import type { Problem } from '../result-check.ts'
+
+type Props = { problems: Problem[]; consultation: string; state: FormState }
+
+/** What still has to be mended before a result can be published, each with the way there. */
+export function InTheWay({ problems, consultation, state }: Props) {
+  const { say } = useText()
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <h2>{say('answers:check.title', { count: problems.length })}</h2>
+      <ul className="entries">
+        {problems.map((problem) => (
+          <li key={problem.kind}>
+            <h3 className="entry-title late">
+              <Icon name="bad" />{' '}
+              {say(`answers:check.${problem.kind}`, 'count' in problem ? { count: problem.count } : {})}
+            </h3>
+            <Mend problem={problem} consultation={consultation} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Mend({ problem, consultation }: { problem: Problem; consultation: string }) {
+  const { say } = useText()
+  const to = (path: string, label: ReactNode) => (
+    <p>
+      <A to={path}>{label}</A>
+    </p>
+  )
+  switch (problem.kind) {
+    case 'not_announced':
+      return to(paths.notice(consultation), say('answers:check.toNotice'))
+    case 'open':
+      return (
+        <p>
+          {say('answers:check.closes')} <Moment value={problem.closesAt} />
+        </p>
+      )
+    case 'published':
+      return to(paths.result(consultation), say('answers:check.toResult'))
+    case 'unread':
+      return to(paths.reading(problem.item), say('answers:check.toReading'))
+    case 'unsorted':
+      return to(paths.deskOpinions({ consultation, state: 'unsorted' }), say('answers:check.toOpinions'))
+    case 'unapproved':
+    case 'unlinked':
+      return (
+        <ul>
+          {problem.groups.map(({ id, summary, state }) => (
+            <li key={id}>
+              <A to={problem.kind === 'unlinked' ? paths.responseRevisions(id) : paths.deskGroup(id)}>
+                {summary || say('answers:group.noSummary')}
+              </A>{' '}
+              <StateTag state={state} />
+            </li>
+          ))}
+        </ul>
+      )
+  }
+}

@@ -1,0 +1,63 @@
+import type { Category } from '#app/consultations/calls/tables.ts'
+import { revisionName } from '#app/consultations/comments/views/linked.tsx'
+import { paths } from '#app/paths.ts'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Change, Tag } from '#app/ui/parts.tsx'
+import type { ResultRow } from '../result-page.ts'
+
+type Label = { code: Category; label: { value: string; easy: string | null; en: string | null } }
+type Props = { row: ResultRow; plan: string; edition: string; labels: Label[] }
+
+/** One row of the result: what people said, what the city thinks, what it changed. */
+export function ResultEntry({ row, plan, edition, labels }: Props) {
+  const { say, lang } = useText()
+  const label = labels.find(({ code }) => code === row.category)?.label
+  const ja = lang === 'en' ? 'ja' : undefined
+  return (
+    <article className="result-row" id={`no-${row.number}`}>
+      <header>
+        <h2 className="no">
+          <a href={`#no-${row.number}`}>{say('answers:result.number', { number: row.number })}</a>
+        </h2>
+        <span className="where">
+          {row.section ? (
+            <A to={paths.section(plan, row.section.key, { edition })}>
+              <span lang={ja}>
+                {row.section.number} {row.section.title}
+              </span>
+            </A>
+          ) : (
+            say('answers:place.whole')
+          )}
+        </span>
+        <span className="where">{say('answers:result.similar', { count: row.similarCount })}</span>
+        <Tag tone={row.category}>{label ? <Written {...label} /> : row.category}</Tag>
+      </header>
+      <dl>
+        <dt>{say('answers:response.summary')}</dt>
+        <dd className="text" lang={ja}>
+          {row.summary}
+        </dd>
+        <dt>{say('answers:response.view')}</dt>
+        <dd className="text" lang={ja}>
+          {row.body}
+        </dd>
+        {row.revisions.length > 0 && (
+          <>
+            <dt>{say('answers:result.changed')}</dt>
+            <dd lang={ja}>
+              {row.revisions.map((revision) => (
+                <Change key={revision.number} parts={revision.parts}>
+                  <span>{revision.sectionLabel}</span>
+                  <A to={paths.revision(plan, revision.number)}>
+                    {say('answers:result.toRevision', { number: revisionName(revision.number) })}
+                  </A>
+                </Change>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import type { GroupPage } from '../group-page.ts'
+import { AnswerText } from './answer-text.tsx'
+import { GroupFrame } from './group-frame.tsx'
+
+/** One step of an answer as a page: what it is about, the question, the button. */
+export function StepForm({
+  title,
+  lead,
+  button,
+  reason,
+  version,
+  state,
+  me,
+  group,
+  categories,
+}: {
+  title: ReactNode
+  lead: ReactNode
+  button: ReactNode
+  /** Label of the reason, where one is asked for. */
+  reason?: ReactNode
+  /** The wording shown here: the step is about this one and no other. */
+  version: string
+  state: FormState
+  me: { name: string; roles: string[] }
+  group: Shown<GroupPage>
+  categories: CategoryLabel[]
+}) {
+  const { say } = useText()
+  return (
+    <GroupFrame title={title} lead={lead} me={me} group={group} categories={categories}>
+      <ErrorSummary state={state} />
+      <AnswerText group={group} categories={categories} />
+      {group.category === 'reflect' && group.linked.length === 0 && (
+        <p className="late">{say('answers:revisions.needed')}</p>
+      )}
+      <Form state={state}>
+        <Hidden name="version" value={version} />
+        {reason && <TextArea name="reason" label={reason} rows={3} maxLength={500} required />}
+        <p className="actions">
+          <Button>{button}</Button>
+          <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </GroupFrame>
+  )
+}

@@ -1,0 +1,93 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Definition, Facts } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditCall } from '../../access.ts'
+import { deskCalls } from '../../desk-calls.ts'
+import { CallActions } from '../../views/call-actions.tsx'
+import { CallStrip } from '../../views/call-strip.tsx'
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  const now = new Date()
+  const [call] = await deskCalls(db, { slug: args.params.consultation, now })
+  if (!call) throw new NotFound()
+  return json({
+    head: { title: call.title, noindex: true },
+    me: deskMe(me),
+    mayEdit: mayEditCall(me, call),
+    call,
+    now,
+  })
+})
+
+export default function DeskConsultation() {
+  const { me, mayEdit, call, now } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage
+      wide
+      me={me}
+      current="consultations"
+      title={call.title}
+      crumbs={[{ to: paths.deskConsultations(), label: say('consultations:desk.list.title') }, { label: call.title }]}
+    >
+      <CallStrip call={call} now={now} plain />
+      {call.state === 'draft' && <p>{say('consultations:desk.call.draftNext')}</p>}
+      <CallActions call={call} mayEdit={mayEdit} />
+      <Facts
+        items={[
+          {
+            value: call.submissions,
+            label: say('consultations:desk.call.submissions'),
+            to: paths.deskSubmissions({ consultation: call.slug }),
+          },
+          {
+            value: call.opinions,
+            label: say('consultations:desk.call.opinions'),
+            to: paths.deskOpinions({ consultation: call.slug }),
+          },
+          { value: call.withdrawn, label: say('consultations:desk.call.withdrawn') },
+          ...(call.openDiscussion && mayEdit && call.state !== 'draft'
+            ? [{ value: call.toModerate, label: say('discussion:desk.waiting'), to: paths.moderations(call.slug) }]
+            : []),
+        ]}
+      />
+      <Definition
+        items={[
+          {
+            term: say('consultations:desk.call.plan'),
+            detail: (
+              <A to={paths.edition(call.planSlug, call.editionLabel)}>
+                {call.planTitle} {say('consultations:edition', { edition: call.editionLabel })}
+              </A>
+            ),
+          },
+          {
+            term: say('consultations:desk.list.period'),
+            detail: (
+              <>
+                <Moment value={call.opensAt} />
+                {say('consultations:to')}
+                <Moment value={call.closesAt} />
+              </>
+            ),
+          },
+          {
+            term: say('discussion:call.legend'),
+            detail: say(call.openDiscussion ? 'discussion:call.open' : 'discussion:call.closed'),
+          },
+          { term: say('consultations:desk.list.department'), detail: call.department },
+        ]}
+      />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,95 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { toTyped } from '#app/text/moments.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditCall } from '../../access.ts'
+import { extensionForm } from '../../call-form.ts'
+import { findConsultation } from '../../consultation.ts'
+import { extend } from '../../extension.ts'
+
+const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  const call = await findConsultation(db, args.params.consultation ?? '')
+  requireThat(mayEditCall(me, call))
+  return json({
+    head: { title: textOf(args.context)('consultations:desk.extension.title'), noindex: true },
+    me: deskMe(me),
+    call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
+    form: freshForm(typedEnd(call)),
+  })
+})
+
+export const action = handled(async (args) => {
+  const me = await staff(args)
+  const call = await findConsultation(db, args.params.consultation ?? '')
+  requireThat(mayEditCall(me, call))
+  const form = await readForm(args.context, extensionForm)
+  if (!form.ok) return form.again()
+  return form.attempt(
+    async ({ formKey, ...typed }) => {
+      const path = await once(db, formKey, async (trx) => {
+        await extend(trx, { kind: 'staff', id: me.id }, { consultation: call.slug, ...typed })
+        return paths.deskConsultation(call.slug)
+      })
+      return go(args.context, path)
+    },
+    async () => typedEnd(await findConsultation(db, call.slug)),
+  )
+})
+
+export default function Extension() {
+  const { me, call, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={say('consultations:desk.extension.title')}
+      lead={say('consultations:desk.extension.lead')}
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { to: paths.deskConsultation(call.slug), label: call.title },
+        { label: say('consultations:desk.extension.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <p>
+        {say('consultations:desk.extension.now')} <Moment value={call.closesAt} />
+      </p>
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '')} />
+        <MomentField
+          name="closesAt"
+          label={say('consultations:desk.extension.closesAt')}
+          hint={say('consultations:desk.form.momentHint')}
+          required
+        />
+        <TextArea name="reason" rows={3} maxLength={1000} label={say('consultations:desk.extension.reason')} required />
+        <div className="actions">
+          <Button>{say('consultations:desk.extension.do')}</Button>
+          <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+            {say('consultations:desk.extension.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,68 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeCall } from '../../access.ts'
+import { callForm } from '../../call-form.ts'
+import { createConsultation } from '../../consultation.ts'
+import { callChoices } from '../../desk-calls.ts'
+import { CallFields, useCallLabels } from '../../views/call-fields.tsx'
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  requireThat(mayMakeCall(me))
+  const choices = await callChoices(db)
+  return json({
+    head: { title: textOf(args.context)('consultations:desk.form.new'), noindex: true },
+    me: deskMe(me),
+    choices,
+    form: freshForm({ classes: choices.classes.map(({ code }) => code) }),
+  })
+})
+
+export const action = handled(async (args) => {
+  const me = await staff(args)
+  requireThat(mayMakeCall(me))
+  const form = await readForm(args.context, callForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ fields, formKey }) => {
+    requireThat(mayMakeCall(me, fields.departmentId))
+    const actor = { kind: 'staff', id: me.id } as const
+    const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
+    return go(args.context, paths.notice(slug))
+  })
+})
+
+export default function NewConsultation() {
+  const { me, choices, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={say('consultations:desk.form.new')}
+      lead={say('consultations:desk.form.newLead')}
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { label: say('consultations:desk.form.new') },
+      ]}
+    >
+      <ErrorSummary state={state} labels={useCallLabels()} />
+      <Form state={state}>
+        <CallFields choices={choices} />
+        <Button>{say('consultations:desk.form.saveNew')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

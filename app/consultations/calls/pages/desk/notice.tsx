@@ -1,0 +1,126 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { fieldId } from '#app/ui/form-state.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditCall } from '../../access.ts'
+import { noticeForm } from '../../call-form.ts'
+import { findConsultation } from '../../consultation.ts'
+import { checkNotice, publishNotice } from '../../notice.ts'
+
+export const loader = handled(async (args) => {
+  const me = await staff(args)
+  const { call, missing, days, minPeriodDays } = await checkNotice(db, args.params.consultation ?? '')
+  requireThat(mayEditCall(me, call))
+  if (call.noticedAt) throw go(args.context, paths.deskConsultation(call.slug))
+  const { slug, title, opensAt, closesAt, version, openDiscussion } = call
+  return json({
+    head: { title: textOf(args.context)('consultations:desk.notice.title'), noindex: true },
+    me: deskMe(me),
+    call: { slug, title, opensAt, closesAt, openDiscussion },
+    missing,
+    days,
+    min: minPeriodDays,
+    form: freshForm({ version: String(version) }),
+  })
+})
+
+export const action = handled(async (args) => {
+  const me = await staff(args)
+  const call = await findConsultation(db, args.params.consultation ?? '')
+  requireThat(mayEditCall(me, call))
+  const form = await readForm(args.context, noticeForm)
+  if (!form.ok) return form.again()
+  return form.attempt(
+    async ({ version }) => {
+      // Sent twice: it is public already, and that is what was wanted.
+      if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
+      return go(args.context, paths.deskConsultation(call.slug))
+    },
+    async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
+  )
+})
+
+export default function NoticePage() {
+  const { me, call, missing, days, min, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const details = paths.consultationDetails(call.slug)
+  return (
+    <DeskPage
+      me={me}
+      current="consultations"
+      title={say('consultations:desk.notice.title')}
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { to: paths.deskConsultation(call.slug), label: call.title },
+        { label: say('consultations:desk.notice.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Definition
+        items={[
+          { term: say('consultations:desk.list.name'), detail: call.title },
+          {
+            term: say('consultations:desk.list.period'),
+            detail: (
+              <>
+                <Moment value={call.opensAt} />
+                {say('consultations:to')}
+                <Moment value={call.closesAt} />
+                {days > 0 && <p className="hint">{say('consultations:desk.notice.days', { days, min })}</p>}
+              </>
+            ),
+          },
+          {
+            term: say('discussion:call.legend'),
+            detail: say(call.openDiscussion ? 'discussion:call.open' : 'discussion:call.closed'),
+          },
+        ]}
+      />
+      {missing.length > 0 ? (
+        <Notice tone="warn" title={say('consultations:desk.notice.missing')}>
+          <ul>
+            {missing.map((field) => (
+              <li key={field}>
+                <A to={`${details}#${fieldId(field)}`}>
+                  {say(`consultations:desk.notice.fields.${field}`, { days, min })}
+                </A>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Form state={state}>
+          <Hidden name="version" value={String(state.values.version)} />
+          <p className="lead">{say('consultations:desk.notice.question')}</p>
+          <p>{say('consultations:desk.notice.ready')}</p>
+          <ul>
+            <li>{say('consultations:desk.notice.effect1')}</li>
+            <li>{say('consultations:desk.notice.effect2')}</li>
+            <li>{say('consultations:desk.notice.effect3')}</li>
+          </ul>
+          <div className="actions">
+            <Button>{say('consultations:desk.notice.do')}</Button>
+            <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+              {say('consultations:desk.notice.back')}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+      <p>
+        <A to={details}>{say('consultations:desk.notice.mend')}</A>
+      </p>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,58 @@
+import { paths } from '#app/paths.ts'
+import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+
+export type ListedCall = {
+  slug: string
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  planTitle: string
+  planTitleEasy: string | null
+  planTitleEn: string | null
+  opensAt: string
+  closesAt: string
+  state: 'announced' | 'open' | 'closed' | 'answered'
+}
+
+export function CallList({ calls, now }: { calls: ListedCall[]; now: string }) {
+  return (
+    <ul className="entries">
+      {calls.map((call) => (
+        <li key={call.slug}>
+          <h3>
+            <A to={paths.consultation(call.slug)}>
+              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+            </A>
+          </h3>
+          <p className="meta">
+            <State call={call} now={now} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ call, now }: { call: ListedCall; now: string }) {
+  const { say } = useText()
+  const tone = ({ open: 'question', answered: 'good', announced: 'neutral', closed: 'neutral' } as const)[call.state]
+  const left = daysLeft(call.closesAt, now)
+  return (
+    <>
+      <Tag tone={tone === 'question' ? 'neutral' : tone}>{say(`consultations:state.${call.state}`)}</Tag>
+      {call.state === 'open' && (
+        <strong>
+          {left > 0 ? say('consultations:strip.daysLeft', { count: left }) : say('consultations:strip.today')}
+        </strong>
+      )}
+      <span>
+        <Moment value={call.opensAt} />
+        {say('consultations:to')}
+        <Moment value={call.closesAt} />
+      </span>
+      {call.state === 'answered' && <A to={paths.result(call.slug)}>{say('consultations:strip.result')}</A>}
+    </>
+  )
+}

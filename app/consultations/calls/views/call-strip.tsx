@@ -1,0 +1,45 @@
+import { daysLeft, momentWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { StateStrip } from '#app/ui/parts.tsx'
+
+export type StripCall = {
+  slug: string
+  state: 'draft' | 'announced' | 'open' | 'closed' | 'answered'
+  opensAt: string
+  closesAt: string
+}
+
+/** Where a call stands, until when, and the one thing to do now. `plain` leaves the thing to do out. */
+export function CallStrip({ call, now, plain = false }: { call: StripCall; now: string; plain?: boolean }) {
+  const { say, lang } = useText()
+  const { slug, state } = call
+  if (state === 'open') {
+    const count = daysLeft(call.closesAt, now)
+    const moment = momentWithReadings(call.closesAt, lang)
+    return (
+      <StateStrip
+        tone="open"
+        label={say('consultations:state.open')}
+        action={plain ? undefined : { to: paths.comment(slug), label: say('consultations:comment.write') }}
+      >
+        {say(count > 0 ? 'consultations:strip.left' : 'consultations:strip.last', { count, moment })}
+      </StateStrip>
+    )
+  }
+  if (state === 'answered') {
+    return (
+      <StateStrip
+        tone="result"
+        label={say('consultations:state.answered')}
+        action={plain ? undefined : { to: paths.result(slug), label: say('consultations:strip.result') }}
+      />
+    )
+  }
+  return (
+    <StateStrip tone={state === 'announced' ? 'soon' : 'closed'} label={say(`consultations:state.${state}`)}>
+      {state === 'announced' && say('consultations:strip.opens', { moment: momentWithReadings(call.opensAt, lang) })}
+      {state === 'closed' && say('consultations:strip.closed', { moment: momentWithReadings(call.closesAt, lang) })}
+    </StateStrip>
+  )
+}

@@ -1,0 +1,118 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { paths } from '#app/paths.ts'
+import { Day, Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Definition } from '#app/ui/parts.tsx'
+import type { PublishedNotice } from '../published-notice.ts'
+import { Lines } from './lines.tsx'
+
+export type Notice = SerializeFrom<PublishedNotice>
+
+/** Everything a notice has to say, in the order in which people ask. */
+export function NoticeDetails({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  const { plan, stage, department } = notice
+  return (
+    <Definition
+      items={[
+        {
+          term: say('consultations:notice.text'),
+          detail: (
+            <A to={paths.edition(plan.slug, notice.editionLabel)}>
+              <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
+              <Written value={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
+              {say('consultations:edition', { edition: notice.editionLabel })}
+            </A>
+          ),
+        },
+        { term: say('consultations:notice.period'), detail: <Period notice={notice} /> },
+        { term: say('consultations:notice.classes'), detail: <Classes notice={notice} /> },
+        { term: say('consultations:notice.ways'), detail: <Ways notice={notice} /> },
+        {
+          term: say('consultations:notice.places'),
+          detail: <Lines value={notice.places} easy={notice.placesEasy} en={notice.placesEn} />,
+        },
+        {
+          term: say('consultations:notice.publication'),
+          detail: <Lines value={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
+        },
+        ...(notice.openDiscussion
+          ? [{ term: say('discussion:told.term'), detail: <Discussed notice={notice} /> }]
+          : []),
+        {
+          term: say('consultations:notice.personalData'),
+          detail: <Lines value={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
+        },
+        {
+          term: say('consultations:notice.department'),
+          detail: <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />,
+        },
+        { term: say('consultations:notice.noticedAt'), detail: <Day value={notice.noticedAt} /> },
+      ]}
+    />
+  )
+}
+
+function Period({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  return (
+    <>
+      <p>
+        <Moment value={notice.opensAt} />
+        {say('consultations:to')}
+        <Moment value={notice.closesAt} />
+      </p>
+      <p className="hint">{say('consultations:notice.mustArrive')}</p>
+      {notice.isShort && notice.shortPeriodReason && (
+        <p>
+          {say('consultations:notice.short', { days: notice.minPeriodDays })} {notice.shortPeriodReason}
+        </p>
+      )}
+      {notice.extensions.map((extension) => (
+        <p key={extension.newClosesAt}>
+          {say('consultations:notice.extended')} <Moment value={extension.oldClosesAt} /> →{' '}
+          <Moment value={extension.newClosesAt} />
+          {say('consultations:notice.because')}
+          {extension.reason}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Discussed({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  return (
+    <>
+      <p>{say('discussion:told.text')}</p>
+      <p>
+        <A to={paths.discussion(notice.slug)}>{say('discussion:told.read', { count: notice.shownOpinions })}</A>
+      </p>
+    </>
+  )
+}
+
+function Classes({ notice }: { notice: Notice }) {
+  return (
+    <ul>
+      {notice.eligible.map(({ code, label, labelEasy, labelEn }) => (
+        <li key={code}>
+          <Written value={label} easy={labelEasy} en={labelEn} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Ways({ notice }: { notice: Notice }) {
+  const { say } = useText()
+  return (
+    <>
+      <p>{say('consultations:notice.byWeb')}</p>
+      <p>{say('consultations:notice.otherwise')}</p>
+      <p>
+        <Lines value={notice.contact} />
+      </p>
+    </>
+  )
+}

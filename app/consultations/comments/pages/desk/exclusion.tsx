@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { maySort } from '#app/consultations/answers/answering-access.ts'
+import { reasonForm } from '#app/consultations/answers/answering-form.ts'
+import { idOf } from '#app/consultations/answers/answering-params.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { excludeSubmission } from '../../exclusion.ts'
+import { submissionPage } from '../../submission-page.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const submission = await submissionPage(db, idOf(args.params.submission))
+  requireThat(maySort(me, submission.consultation))
+  return { me, submission }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, submission } = await mine(args)
+  const head = { title: textOf(args.context)('answers:exclusion.title'), noindex: true }
+  return { head, me: deskMe(me), id: submission.id, number: submission.receiptNumber, form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, submission } = await mine(args)
+  const form = await readForm(args.context, reasonForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ reason }) => {
+    await excludeSubmission(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })
+    return paths.deskSubmission(submission.id)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Exclusion() {
+  const { me, id, number, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      title={say('answers:exclusion.title')}
+      lead={say('answers:exclusion.lead')}
+      me={me}
+      current="submissions"
+      crumbs={[
+        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
+        { to: paths.deskSubmission(id), label: number },
+        { label: say('answers:exclusion.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextArea
+          name="reason"
+          label={say('answers:exclusion.reason')}
+          hint={say('answers:exclusion.hint')}
+          rows={3}
+          maxLength={500}
+          required
+        />
+        <p className="actions">
+          <Button>{say('answers:exclusion.button')}</Button>
+          <A to={paths.deskSubmission(id)}>{say('answers:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { maySort } from '#app/consultations/answers/answering-access.ts'
+import { idOf } from '#app/consultations/answers/answering-params.ts'
+import { passagesOf, tracedPassages, wordingOf } from '#app/consultations/answers/wording.ts'
+import type { RedactedFor, Wording } from '#app/consultations/calls/tables.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { moderate } from '../../moderation.ts'
+import { chosenValue, moderationForm } from '../../moderation-form.ts'
+import { type ModeratedItem, moderatedItem } from '../../moderation-item.ts'
+import { ModerationHistory } from '../../views/discussion/history.tsx'
+import { ItemToRead } from '../../views/discussion/item-to-read.tsx'
+import { ModerationFields } from '../../views/discussion/moderation-fields.tsx'
+import { ShownWording } from '../../views/discussion/pieces.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const item = await moderatedItem(db, idOf(args.params.item))
+  requireThat(maySort(me, item.consultation))
+  return { me, item }
+}
+
+/** What was taken out last time; before the first decision, what tells who wrote it. */
+function suggested(item: ModeratedItem) {
+  const last = item.history.find(({ decision }) => decision === 'shown')
+  const hidden = last?.hidden ?? tracedPassages(item, item.traces)
+  return {
+    item: chosenValue(item),
+    hide: hidden.join('\n'),
+    redactedFor: last?.redactedFor ?? (hidden.length > 0 ? 'personal' : ''),
+    decision: '',
+    reason: '',
+    alike: 'on',
+  }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, item } = await mine(args)
+  const head = { title: textOf(args.context)('discussion:item.title'), noindex: true }
+  return { head, me: deskMe(me), item, form: freshForm(suggested(item)) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, item } = await mine(args)
+  const form = await readForm(args.context, moderationForm)
+  const typed = form.state.values
+  if (typed.step === 'preview') {
+    // Only what is taken out matters to what it will look like: nothing is decided yet.
+    const state = { ...form.state, errors: {} }
+    const wording = () =>
+      Promise.resolve(wordingOf(item, passagesOf(String(typed.hide ?? '').replaceAll('\r\n', '\n'))))
+    if (!form.ok) return json({ state, wording: await wording().catch(() => null) })
+    const seen = await form.attempt(wording)
+    return seen instanceof Response ? seen : json({ state, wording: seen })
+  }
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ hide, alike, confirmedNames, item: chosen, ...value }) => {
+    const decision = { ...value, items: [{ ...chosen, item: item.id }], hide: passagesOf(hide) }
+    const consultation = item.consultation.slug
+    const flags = { alike, confirmedNames }
+    await moderate(db, { kind: 'staff', id: me.id }, { ...decision, ...flags, consultation })
+    return paths.moderations(consultation)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Moderation() {
+  const { me, item, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ wording?: Wording | null }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const queue = paths.moderations(item.consultation.slug)
+  return (
+    <DeskPage
+      title={say('discussion:item.title')}
+      me={me}
+      current="consultations"
+      crumbs={[
+        { to: paths.deskConsultation(item.consultation.slug), label: item.consultation.title },
+        { to: queue, label: say('discussion:desk.title') },
+        { label: say('discussion:item.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <ItemToRead item={item} />
+      {item.gone ? (
+        <Notice tone="warn" title={say('discussion:item.gone')} />
+      ) : (
+        <Form state={state}>
+          <Hidden name="item" value={String(state.values.item)} />
+          {sent?.wording && (
+            <section className="panel" aria-live="polite">
+              <h2>{say('discussion:item.previewTitle')}</h2>
+              <ShownWording
+                wording={sent.wording}
+                redactedFor={(state.values.redactedFor || null) as RedactedFor | null}
+                lang="ja"
+              />
+              <p className="hint">{say('discussion:item.previewNext')}</p>
+            </section>
+          )}
+          <ModerationFields state={state} standing={item.state} alike={item.alike} asksNames={item.traces.length > 0} />
+          <p className="actions">
+            <Button>{say('discussion:desk.button')}</Button>
+            <A to={queue}>{say('discussion:item.back')}</A>
+          </p>
+        </Form>
+      )}
+      <ModerationHistory history={item.history} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { maySort } from '#app/consultations/answers/answering-access.ts'
+import { cursorOf } from '#app/consultations/answers/answering-params.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { moderate } from '../../moderation.ts'
+import { chosenValue, moderationsForm } from '../../moderation-form.ts'
+import { countModerated, listModerated, moderatedCall, moderationStates } from '../../moderation-list.ts'
+import { decisionsFrom } from '../../views/discussion/decisions.tsx'
+import { ModerationList } from '../../views/discussion/moderation-list.tsx'
+import { FilterWords } from '../../views/filters.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const call = await moderatedCall(db, args.params.consultation ?? '')
+  requireThat(maySort(me, call))
+  const query = new URL(args.request.url).searchParams
+  const state = moderationStates.find((each) => each === query.get('state')) ?? 'waiting'
+  return { me, call, query, state }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, call, query, state } = await mine(args)
+  const [page, counts] = await Promise.all([
+    listModerated(db, { call: call.id, state }, cursorOf(query)),
+    countModerated(db, call.id),
+  ])
+  const { slug } = call
+  return {
+    head: { title: textOf(args.context)('discussion:desk.title'), noindex: true },
+    me: deskMe(me),
+    call,
+    state,
+    counts,
+    rows: page.rows,
+    form: freshForm({ items: [], decision: '', reason: '' }),
+    next: page.next && paths.moderations(slug, { state, after: page.next }),
+    previous: page.previous && paths.moderations(slug, { state, before: page.previous }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, call, state } = await mine(args)
+  const form = await readForm(args.context, moderationsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    // Those with the same words are one in the list, and are decided together.
+    await moderate(db, { kind: 'staff', id: me.id }, { ...value, consultation: call.slug, alike: true })
+    return paths.moderations(call.slug, { state })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Moderations() {
+  const { me, call, state, counts, rows, form, next, previous } = useLoaderData<typeof loader>()
+  const sent = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const title = say('discussion:desk.title')
+  return (
+    <DeskPage
+      title={title}
+      lead={say('discussion:desk.lead')}
+      me={me}
+      current="consultations"
+      wide
+      crumbs={[
+        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { to: paths.deskConsultation(call.slug), label: call.title },
+        { label: title },
+      ]}
+    >
+      <ErrorSummary state={sent} />
+      <FilterWords
+        states={moderationStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`discussion:desk.${each}`)}
+        to={(each) => paths.moderations(call.slug, { state: each })}
+      />
+      {rows.length === 0 ? (
+        <Empty title={say(`discussion:desk.none.${state}`)} />
+      ) : (
+        <Form state={sent}>
+          <ModerationList rows={rows} state={state} value={chosenValue} chosen={[sent.values.items ?? []].flat()} />
+          <Pagination next={next} previous={previous} />
+          <h2>{say('discussion:desk.many')}</h2>
+          <p className="hint">{say('discussion:desk.manyHint')}</p>
+          <Radios
+            name="decision"
+            legend={say('discussion:desk.decision')}
+            required
+            options={decisionsFrom(state).map((value) => ({ value, label: say(`discussion:desk.to.${value}`) }))}
+          />
+          <TextArea
+            name="reason"
+            label={say('discussion:desk.reason')}
+            hint={say('discussion:desk.reasonHint')}
+            rows={2}
+            maxLength={500}
+          />
+          <p className="actions">
+            <Button>{say('discussion:desk.button')}</Button>
+          </p>
+        </Form>
+      )}
+      <p className="actions">
+        <A to={paths.discussion(call.slug)}>{say('discussion:desk.public')}</A>
+      </p>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { isAtDesk, maySeeSubmitter, maySort } from '#app/consultations/answers/answering-access.ts'
+import { idOf } from '#app/consultations/answers/answering-params.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Definition, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { submissionPage } from '../../submission-page.ts'
+import { Decided, SpeaksFor } from '../../views/group-said.tsx'
+import { FlagTags } from '../../views/marks.tsx'
+import { SentItemView } from '../../views/sent-item.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const submission = await submissionPage(db, idOf(args.params.submission))
+  const { consultation } = submission
+  const title = textOf(args.context)('answers:submission.title', { number: submission.receiptNumber })
+  return {
+    head: { title, noindex: true },
+    me: deskMe(me),
+    submission,
+    mayRead: maySort(me, consultation) && !consultation.published && !submission.withdrawn,
+    mayExclude: maySort(me, consultation) && !consultation.published && !submission.excluded,
+    mayAsk: maySeeSubmitter(me, consultation),
+  }
+})
+
+export default function Submission() {
+  const { me, submission, mayRead, mayExclude, mayAsk } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { consultation, exclusion, group } = submission
+  const details = [
+    { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
+    { term: say('answers:submission.channel'), detail: say(`answers:channel.${submission.channel}`) },
+    ...(submission.class ? [{ term: say('answers:submission.class'), detail: submission.class.label }] : []),
+    {
+      term: say('answers:submission.by'),
+      detail: (
+        <>
+          {group ? (
+            <A to={paths.group(group.slug)}>{group.name}</A>
+          ) : (
+            say(submission.organisation ? 'answers:submission.organisation' : 'answers:submission.person')
+          )}{' '}
+          {mayAsk && <A to={paths.submitter(submission.id)}>{say('answers:submission.toSubmitter')}</A>}
+        </>
+      ),
+    },
+    ...(group
+      ? [
+          { term: say('answers:submission.decided'), detail: <Decided {...group} /> },
+          { term: say('answers:submission.speaksFor'), detail: <SpeaksFor count={group.speaksFor} /> },
+        ]
+      : []),
+  ]
+  return (
+    <DeskPage
+      title={
+        <>
+          {say('answers:submission.title', { number: submission.receiptNumber })} <FlagTags {...submission} />
+        </>
+      }
+      me={me}
+      current="submissions"
+      crumbs={[
+        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
+        { to: paths.deskSubmissions({ consultation: consultation.slug }), label: consultation.title },
+        { label: submission.receiptNumber },
+      ]}
+    >
+      {exclusion && (
+        <Notice tone="info" title={say('answers:submission.excluded')}>
+          <p>{exclusion.reason}</p>
+          <p className="meta">
+            {exclusion.by} <Moment value={exclusion.madeAt} />
+          </p>
+        </Notice>
+      )}
+      <Definition items={details} />
+      {submission.items.map((item) => (
+        <SentItemView key={item.id} item={item} plan={consultation.planSlug} mayRead={mayRead} />
+      ))}
+      {mayExclude && (
+        <p className="actions">
+          <A to={paths.exclusion(submission.id)}>{say('answers:submission.toExclusion')}</A>
+        </p>
+      )}
+    </DeskPage>
+  )
+}

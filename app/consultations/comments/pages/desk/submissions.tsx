@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { isAtDesk } from '#app/consultations/answers/answering-access.ts'
+import { choicesOf } from '#app/consultations/answers/answering-choices.ts'
+import { cursorOf, submissionFilter } from '#app/consultations/answers/answering-params.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countSubmissions, listSubmissions, submissionStates } from '../../submission-list.ts'
+import { FilterForm, FilterWords } from '../../views/filters.tsx'
+import { FlagTags } from '../../views/marks.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(isAtDesk(me))
+  const query = new URL(args.request.url).searchParams
+  const filter = submissionFilter(query)
+  const [page, counts, choices] = await Promise.all([
+    listSubmissions(db, filter, cursorOf(query)),
+    countSubmissions(db, filter),
+    choicesOf(db),
+  ])
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
+  return {
+    head: { title: textOf(args.context)('answers:submissions.title'), noindex: true },
+    me: deskMe(me),
+    state: filter.state,
+    asked,
+    submissions: page.rows,
+    counts,
+    consultations: choices.consultations,
+    next: page.next && paths.deskSubmissions({ ...asked, after: page.next }),
+    previous: page.previous && paths.deskSubmissions({ ...asked, before: page.previous }),
+  }
+})
+
+export default function Submissions() {
+  const { me, state, asked, submissions, counts, consultations, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  return (
+    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions" wide>
+      <FilterWords
+        states={submissionStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`answers:submissions.state.${each}`)}
+        to={(each) => paths.deskSubmissions({ ...asked, state: each === 'all' ? undefined : each })}
+      />
+      <FilterForm
+        to={paths.deskSubmissions()}
+        keep={{ state: asked.state }}
+        fields={[
+          {
+            name: 'consultation',
+            label: t('answers:filter.consultation'),
+            empty: t('answers:filter.all'),
+            value: asked.consultation,
+            options: consultations.map(({ slug, title }) => ({ value: slug, label: title })),
+          },
+        ]}
+      />
+      {submissions.length === 0 && <Empty title={say('answers:submissions.none')} />}
+      <ul className="entries dense" data-key-nav>
+        {submissions.map((submission) => (
+          <li key={submission.id}>
+            <h2 className="entry-title">
+              <A to={paths.deskSubmission(submission.id)}>{submission.receiptNumber}</A>
+            </h2>
+            <p lang="ja">{submission.beginning}</p>
+            <p className="meta">
+              <Moment value={submission.receivedAt} />
+              <span>{say(`answers:channel.${submission.channel}`)}</span>
+              {submission.groupName ? (
+                <span lang="ja">{submission.groupName}</span>
+              ) : (
+                submission.organisation && <span>{say('answers:submission.organisation')}</span>
+              )}
+              <span>{say('answers:submissions.opinions', { count: submission.opinions })}</span>
+              {submission.ungrouped > 0 && (
+                <span>{say('answers:submissions.ungrouped', { count: submission.ungrouped })}</span>
+              )}
+              <span>{submission.consultationTitle}</span>
+              <FlagTags {...submission} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination next={next} previous={previous} />
+    </DeskPage>
+  )
+}

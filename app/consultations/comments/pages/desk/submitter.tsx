@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { maySeeSubmitter } from '#app/consultations/answers/answering-access.ts'
+import { reasonForm } from '#app/consultations/answers/answering-form.ts'
+import { idOf } from '#app/consultations/answers/answering-params.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Definition, Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import type { Person } from '../../personal.ts'
+import { submissionPage } from '../../submission-page.ts'
+import { viewSubmitter } from '../../submitter.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const submission = await submissionPage(db, idOf(args.params.submission))
+  requireThat(maySeeSubmitter(me, submission.consultation))
+  return { me, submission }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, submission } = await mine(args)
+  const head = { title: textOf(args.context)('answers:submitter.title'), noindex: true }
+  return { head, me: deskMe(me), id: submission.id, number: submission.receiptNumber, form: freshForm() }
+})
+
+/** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, submission } = await mine(args)
+  const form = await readForm(args.context, reasonForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ reason }) => {
+    const person = await viewSubmitter(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })
+    return { state: form.state, current: null, person, seen: true }
+  })
+})
+
+const fields = ['name', 'nameKana', 'representative', 'classExtra', 'address', 'email', 'phone'] as const
+
+export default function Submitter() {
+  const { me, id, number, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { seen?: boolean; person?: Person | null } | undefined
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const person = sent?.person
+  return (
+    <DeskPage
+      title={say('answers:submitter.title')}
+      me={me}
+      current="submissions"
+      crumbs={[
+        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
+        { to: paths.deskSubmission(id), label: number },
+        { label: say('answers:submitter.title') },
+      ]}
+    >
+      {sent?.seen ? (
+        person ? (
+          <>
+            <Notice tone="info">
+              <p>{say('answers:submitter.recorded')}</p>
+            </Notice>
+            <Definition
+              items={fields
+                .filter((field) => person[field])
+                .map((field) => ({
+                  term: say(`answers:submitter.${field}`),
+                  detail: <span lang="ja">{person[field]}</span>,
+                }))}
+            />
+          </>
+        ) : (
+          <Empty title={say('answers:submitter.destroyed')} />
+        )
+      ) : (
+        <>
+          <ErrorSummary state={state} />
+          <p>{say('answers:submitter.lead')}</p>
+          <Form state={state}>
+            <TextArea
+              name="reason"
+              label={say('answers:submitter.reason')}
+              hint={say('answers:submitter.reasonHint')}
+              rows={3}
+              maxLength={500}
+              required
+            />
+            <p className="actions">
+              <Button>{say('answers:submitter.show')}</Button>
+            </p>
+          </Form>
+        </>
+      )}
+    </DeskPage>
+  )
+}

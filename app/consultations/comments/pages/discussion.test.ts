@@ -1,0 +1,64 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answeringSample, send } from '#app/consultations/answers/answering.fixture.ts'
+import { secretToken } from '#app/text/ids.ts'
+import { freshDatabase } from '#db/testing'
+import { moderate } from '../moderation.ts'
+import * as discussion from './discussion.tsx'
+
+let asked = 0
+const counting: KyselyPlugin = {
+  transformQuery({ node }) {
+    asked++
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
+const secret = '隣の田所さん'
+
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const fresh = await freshDatabase()
+  await fresh.db.transaction().execute(async (trx) => {
+    const sample = await answeringSample(trx, { ended: false, openDiscussion: true })
+    const { items } = await send(trx, [`${secret}の家の前に灯りを。`, `${secret}には見せないでください。`])
+    await moderate(trx, sample.author, {
+      ...{ consultation: 'iken', items: [{ item: items[0] ?? '', number: 0 }], decision: 'shown' },
+      ...{ hide: [secret], redactedFor: 'personal', formKey: secretToken() },
+    })
+  })
+  // The database of the process is, for this process, the one that counts.
+  Object.assign(globalThis, { tomoniDatabase: fresh.db.withPlugin(counting) })
+  drop = fresh.drop
+})
+
+afterAll(() => drop())
+
+beforeEach(() => {
+  asked = 0
+})
+
+const load = (consultation: string, search = '') =>
+  (discussion.loader as unknown as (args: LoaderFunctionArgs) => Promise<Record<string, unknown>>)({
+    request: new Request(`http://localhost/${search}`),
+    params: { consultation },
+    context: { lang: 'ja', path: '/', cityName: '' } as unknown as AppLoadContext,
+  })
+
+test('a call that is not there has no such page', async () => {
+  await expect(load('nowhere')).rejects.toMatchObject({ status: 404 })
+})
+
+test.each(['', '?section=c1', '?section=whole', '?section=%00', '?after=x'])(
+  'what is shown takes two round trips, is kept, and says nothing that was taken out (%s)',
+  async (search) => {
+    const data = await load('iken', search)
+    expect(asked).toBeLessThanOrEqual(2)
+    expect(data).toMatchObject({ call: { received: 2, shown: 1 }, head: { noindex: true } })
+    expect(data.keep).toMatchObject({ until: expect.any(String) })
+    expect(JSON.stringify(data)).not.toContain('田所')
+    expect(data.opinions).toHaveLength(search === '?section=whole' ? 0 : 1)
+  },
+)

@@ -1,0 +1,88 @@
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { type Answer, answersTo } from '#app/consultations/answers/trace.ts'
+import { withParts } from '#app/documents/drawing.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { guessed } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { prefixOf } from '#app/text/language.ts'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { findReceipt } from '../receipt.ts'
+import { CommentSteps } from '../views/comment-form.tsx'
+import { DiscussionTold } from '../views/discussion/told.tsx'
+import { ReceiptHead } from '../views/receipt-head.tsx'
+import { ReceiptItem } from '../views/receipt-item.tsx'
+import { WhatNext } from '../views/what-next.tsx'
+
+export const loader = handled(async ({ request, params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const receipt = await guessed('receipt', context.address, () => findReceipt(db, number, secret))
+  const answers = receipt.state === 'answered' ? await answersTo(db, receipt.id) : []
+  const path = paths.receipt(number, secret)
+  return json({
+    head: { title: textOf(context)('consultations:receipt.title'), noindex: true },
+    isNew: new URL(request.url).searchParams.has('sent'),
+    receipt,
+    secret,
+    link: config.publicUrl + prefixOf(context.lang) + path,
+    answers: await Promise.all(answers.map(withChanges)),
+  })
+})
+
+async function withChanges({ itemId, rows }: { itemId: string; rows: Answer[] }) {
+  const shown = rows.map(async (row) => ({ ...row, revisions: await withParts(row.revisions) }))
+  return { itemId, rows: await Promise.all(shown) }
+}
+
+export default function Receipt() {
+  const { receipt, secret, link, isNew, answers } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const call = receipt.consultation
+  return (
+    <Page
+      crumbs={[
+        { to: paths.consultations(), label: say('consultations:list.title') },
+        {
+          to: paths.consultation(call.slug),
+          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+        },
+        { label: say('consultations:receipt.title') },
+      ]}
+      title={say(isNew ? 'consultations:receipt.thanks' : 'consultations:receipt.title')}
+    >
+      {isNew && <CommentSteps current={2} />}
+      {receipt.withdrawnAt && (
+        <Notice tone="info" title={say('consultations:withdrawal.already')}>
+          <p>{say('consultations:withdrawal.kept')}</p>
+        </Notice>
+      )}
+      <ReceiptHead number={receipt.receiptNumber} secret={secret} link={link} receipt={receipt} />
+      {call.openDiscussion && !receipt.withdrawnAt && <DiscussionTold sent />}
+      {!receipt.withdrawnAt && <WhatNext receipt={receipt} />}
+      <h2>{say('consultations:receipt.sent')}</h2>
+      {receipt.items.map((item) => (
+        <ReceiptItem
+          key={item.id}
+          item={item}
+          call={call}
+          count={receipt.items.length}
+          categories={receipt.categories}
+          answers={answers.find(({ itemId }) => itemId === item.id)?.rows ?? []}
+        />
+      ))}
+      <p className="hint">{say('consultations:receipt.personKept')}</p>
+      {receipt.mayWithdraw && (
+        <p className="actions">
+          <ButtonLink to={paths.withdrawal(receipt.receiptNumber, secret)} tone="quiet">
+            {say('consultations:withdrawal.title')}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { limit } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid, NotFound } from '#app/refusal.ts'
+import { line } from '#app/text/fields.ts'
+import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { asWritten, findReceipt } from '../receipt.ts'
+
+const schema = z.object({
+  number: line({ max: 60, required: 'consultations:refused.numberMissing' }),
+  secret: line({ max: 60, required: 'consultations:refused.secretMissing' }),
+})
+
+export const loader = handled(async ({ context }) => {
+  const t = textOf(context)
+  return json({ head: { title: t('consultations:receipts.title'), noindex: true }, form: freshForm() })
+})
+
+export const action = handled(async ({ context }) => {
+  const form = await readForm(context, schema)
+  if (!form.ok) return form.again()
+  return form.attempt(async (typed) => {
+    await limit('receipt', context.address)
+    const [number, secret] = [asWritten(typed.number), asWritten(typed.secret)]
+    try {
+      await findReceipt(db, number, secret)
+    } catch (error) {
+      if (error instanceof NotFound) throw new Invalid('consultations:refused.receiptUnknown', 'number')
+      throw error
+    }
+    return go(context, paths.receipt(number, secret))
+  })
+})
+
+export default function Receipts() {
+  const { form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      crumbs={[
+        { to: paths.consultations(), label: say('consultations:list.title') },
+        { label: say('consultations:receipts.title') },
+      ]}
+      title={say('consultations:receipts.title')}
+      lead={say('consultations:receipts.lead')}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <TextField
+          name="number"
+          short
+          label={say('consultations:receipt.number')}
+          hint={say('consultations:receipts.numberHint')}
+          spellCheck={false}
+          autoComplete="off"
+          required
+        />
+        <TextField
+          name="secret"
+          label={say('consultations:receipt.secret')}
+          hint={say('consultations:receipts.secretHint')}
+          spellCheck={false}
+          autoComplete="off"
+          required
+        />
+        <Button>{say('consultations:receipts.open')}</Button>
+      </Form>
+      <h2>{say('consultations:receipts.lostTitle')}</h2>
+      <p>{say('consultations:receipts.lost')}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { readForm } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { limit } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import type { Refusal } from '#app/refusal.ts'
+import { db } from '#db/connection'
+import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
+import { submit } from '../submission.ts'
+import { checkSender, submissionForm } from '../submission-form.ts'
+import { typedComment } from '../typed-items.ts'
+import { CommentPage } from '../views/comment-page.tsx'
+
+/** Nothing of its own to read: whoever comes without a form gets an empty one. */
+export const loader = handled(async ({ params, context }) => {
+  const call = await callForComment(db, params.consultation ?? '')
+  const form = await newForm(db, call, {})
+  return json({
+    head: { title: textOf(context)('consultations:comment.title'), noindex: true },
+    now: new Date(),
+    call,
+    sent: { ...form, step: 'write' as const },
+  })
+})
+
+export const action = handled(async ({ params, context }) => {
+  const call = await callForComment(db, params.consultation ?? '')
+  const form = await readForm(context, submissionForm(call))
+  const typed = typedComment(form.state.values)
+  if (!form.ok) {
+    const shown = await typedForm(db, call, typed, form.state.errors)
+    return json({ ...shown, step: 'write' as const }, { status: 422 })
+  }
+  try {
+    await limit('submission', context.address)
+    checkSender(form.value)
+    const { website: _, stamp: __, ...sent } = form.value
+    const input = { ...sent, consultation: call.slug, language: context.lang }
+    const { receiptNumber, secret } = await submit(db, { kind: 'visitor' }, input)
+    return go(context, `${paths.receipt(receiptNumber, secret)}?sent`)
+  } catch (error) {
+    const shown = await typedForm(db, call, typed, errorsOf(error))
+    const { status } = error as Refusal
+    return json({ ...shown, step: status === 422 ? ('write' as const) : ('refused' as const) }, { status })
+  }
+})
+
+export const handle = { script: true }
+
+export default function Submission() {
+  const { call, now, sent } = useLoaderData<typeof loader>()
+  const shown = useActionData<typeof action>() ?? sent
+  return <CommentPage call={call} now={now} checked={null} {...shown} />
+}

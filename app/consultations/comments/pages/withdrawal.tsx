@@ -1,0 +1,100 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { guessed } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { formKey } from '#app/text/carried.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { findReceipt } from '../receipt.ts'
+import { withdraw } from '../withdrawal.ts'
+
+const schema = z.object({ formKey })
+
+export const loader = handled(async ({ params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const { consultation, mayWithdraw, withdrawnAt } = await guessed('receipt', context.address, () =>
+    findReceipt(db, number, secret),
+  )
+  const { title, titleEasy, titleEn, closesAt } = consultation
+  return json({
+    head: { title: textOf(context)('consultations:withdrawal.title'), noindex: true },
+    form: freshForm(),
+    call: { title, titleEasy, titleEn, closesAt },
+    receipt: paths.receipt(number, secret),
+    mayWithdraw,
+    withdrawnAt,
+    number,
+  })
+})
+
+export const action = handled(async ({ params, context }) => {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const form = await readForm(context, schema)
+  if (!form.ok) return form.again()
+  return form.attempt(async () => {
+    await guessed('receipt', context.address, () => withdraw(db, { kind: 'visitor' }, { number, secret }))
+    return go(context, paths.receipt(number, secret))
+  })
+})
+
+export default function Withdrawal() {
+  const { call, number, receipt, mayWithdraw, withdrawnAt, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      title={say('consultations:withdrawal.title')}
+      crumbs={[
+        { to: receipt, label: say('consultations:receipt.title') },
+        { label: say('consultations:withdrawal.title') },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <p>
+        {say('consultations:receipt.number')} <strong>{number}</strong>
+        <br />
+        <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+      </p>
+      {mayWithdraw ? (
+        <>
+          <p className="lead">{say('consultations:withdrawal.question')}</p>
+          <ul>
+            <li>{say('consultations:withdrawal.notAnswered')}</li>
+            <li>{say('consultations:withdrawal.kept')}</li>
+            <li>{say('consultations:withdrawal.final')}</li>
+          </ul>
+          <Form state={state}>
+            <div className="actions">
+              <Button tone="danger">{say('consultations:withdrawal.do')}</Button>
+              <ButtonLink to={receipt} tone="quiet">
+                {say('consultations:withdrawal.dont')}
+              </ButtonLink>
+            </div>
+          </Form>
+        </>
+      ) : (
+        <>
+          <Notice
+            tone="info"
+            title={say(withdrawnAt ? 'consultations:withdrawal.already' : 'consultations:refused.withdrawalClosed')}
+          >
+            <p>
+              <Moment value={withdrawnAt ?? call.closesAt} />
+            </p>
+          </Notice>
+          <p className="actions">
+            <ButtonLink to={receipt}>{say('consultations:withdrawal.toReceipt')}</ButtonLink>
+          </p>
+        </>
+      )}
+    </Page>
+  )
+}

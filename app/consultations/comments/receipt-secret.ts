@@ -1,0 +1,41 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { hashToken } from '#app/text/ids.ts'
+import { keyFor } from '#app/text/sealed.ts'
+
+// As in text/ids.ts: nothing that could be misread on paper.
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * The secret word of a receipt, `XXXX-XXXX-XXXX-XXXX`. It follows from the one-time key of the form, so that sending a
+ * form twice shows the same receipt although only the word's hash is kept.
+ */
+export function secretFor(formKey: string): string {
+  const bytes = createHmac('sha256', keyFor('receipt secret')).update(formKey).digest()
+  const letters = Array.from(bytes.subarray(0, 16), (byte) => alphabet[byte % alphabet.length]).join('')
+  return letters.replace(/.{4}(?=.)/g, '$&-')
+}
+
+/** What is kept of the form's key: whoever reads the database cannot send the form again and be shown the receipt. */
+export const hashFormKey = (formKey: string): string => hashToken(`form ${formKey}`)
+
+export const hashSecret = (secret: string): string => hashToken(secret)
+
+/** Takes as long for a number that does not exist as for a wrong secret. */
+export function secretFits(secret: string, hash: string | undefined): boolean {
+  const given = Buffer.from(hashSecret(secret))
+  return timingSafeEqual(given, hash ? Buffer.from(hash) : Buffer.alloc(given.length))
+}
+
+/** The moment a form was handed out, signed, so that it cannot be made up. */
+export function stampOf(moment: Date): string {
+  const time = moment.getTime().toString(36)
+  return `${time}.${createHmac('sha256', keyFor('form time')).update(time).digest('base64url').slice(0, 22)}`
+}
+
+/** How old a form is, in milliseconds; null where the stamp is not ours. */
+export function ageOfStamp(stamp: string, now = new Date()): number | null {
+  const made = new Date(Number.parseInt(stamp.split('.')[0] ?? '', 36))
+  if (Number.isNaN(made.getTime())) return null
+  const [given, own] = [Buffer.from(stamp), Buffer.from(stampOf(made))]
+  return given.length === own.length && timingSafeEqual(given, own) ? now.getTime() - made.getTime() : null
+}

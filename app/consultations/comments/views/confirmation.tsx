@@ -1,0 +1,144 @@
+import { paths } from '#app/paths.ts'
+import { Hidden } from '#app/ui/form.tsx'
+import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
+import { Button, Definition } from '#app/ui/parts.tsx'
+import { type CommentCall, CommentSteps } from './comment-form.tsx'
+import { DiscussionTold } from './discussion/told.tsx'
+import { type AsGroup, ForGroup, GroupDetails, type GroupSaid } from './group-fields.tsx'
+import { PassageText } from './opinion-fields.tsx'
+import { ageBandWords } from './person-fields.tsx'
+import { type Passage, placeName } from './place.tsx'
+
+export type Checked = {
+  items: { section: string; block: string; quote: string; body: string; reason: string }[]
+  class: string
+  classExtra: string
+  organisation: boolean
+  name: string
+  nameKana: string
+  representative: string
+  address: string
+  email: string
+  phone: string
+  ageBand: string
+} & Partial<GroupSaid>
+
+/** Step 2: everything as it will be stored, to send or to go back to. */
+export function Confirmation({
+  call,
+  checked,
+  typed,
+  passages,
+  as,
+}: {
+  as?: AsGroup
+  call: CommentCall
+  checked: Checked
+  typed: Record<string, string>
+  passages: Passage[]
+}) {
+  const { say, lang } = useText()
+  const { bodyDecided = false, bodyDecidedOn = null, speaksFor = null } = checked
+  const back = as ? paths.groupComment(as.slug, call.slug) : paths.comment(call.slug)
+  return (
+    <>
+      <CommentSteps current={1} />
+      <p className="lead">{say('consultations:check.lead')}</p>
+      {call.openDiscussion && <DiscussionTold />}
+      {checked.items.map((item, at) => (
+        <Item
+          key={at}
+          call={call}
+          item={item}
+          number={at + 1}
+          passage={passages.find(({ key }) => key === item.block)}
+        />
+      ))}
+      {as ? (
+        <GroupDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
+      ) : (
+        <>
+          <h2>{say('consultations:person.title')}</h2>
+          <PersonDetails call={call} checked={checked} />
+        </>
+      )}
+      <form method="post" action={address(as ? back : paths.submission(call.slug), lang)} className="form">
+        {Object.entries(typed).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <div className="actions">
+          {as ? (
+            <Button name="step" value="send">
+              {say('consultations:check.send')}
+            </Button>
+          ) : (
+            <Button>{say('consultations:check.send')}</Button>
+          )}
+          {as && <ForGroup group={as} />}
+          <Button tone="quiet" name="step" value="back" formAction={address(back, lang)}>
+            {say('consultations:check.back')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Item(props: { call: CommentCall; item: Checked['items'][number]; number: number; passage?: Passage }) {
+  const { item, passage } = props
+  const { say, lang } = useText()
+  const section = props.call.sections.find(({ key }) => key === item.section)
+  return (
+    <section>
+      <h2>{say('consultations:comment.opinion', { number: props.number })}</h2>
+      <p className="meta">{section ? placeName(section, lang) : say('consultations:place.whole')}</p>
+      {passage && <PassageText passage={passage} />}
+      <Definition
+        items={[
+          ...(item.quote.trim()
+            ? [{ term: say('consultations:comment.quote'), detail: <Typed text={item.quote} /> }]
+            : []),
+          { term: say('consultations:comment.body'), detail: <Typed text={item.body} /> },
+          ...(item.reason.trim()
+            ? [{ term: say('consultations:comment.reason'), detail: <Typed text={item.reason} /> }]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Text of a person, as it was typed. */
+export function Typed({ text }: { text: string }) {
+  return <div className="typed">{text}</div>
+}
+
+function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked }) {
+  const { say, lang } = useText()
+  const band = call.ageBands.find(({ code }) => code === checked.ageBand)
+  const chosen = call.classes.find(({ code }) => code === checked.class)
+  const rows = [
+    {
+      term: say('consultations:person.class'),
+      detail: chosen && (
+        <RubyText text={pick(lang, { value: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
+      ),
+    },
+    {
+      term: chosen && (
+        <RubyText
+          text={pick(lang, { value: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
+        />
+      ),
+      detail: checked.classExtra,
+    },
+    { term: say('consultations:person.name'), detail: checked.name },
+    { term: say('consultations:person.representative'), detail: checked.organisation && checked.representative },
+    { term: say('consultations:person.kana'), detail: checked.nameKana },
+    { term: say('consultations:person.address'), detail: checked.address },
+    { term: say('consultations:person.email'), detail: checked.email },
+    { term: say('consultations:person.phone'), detail: checked.phone },
+    { term: say('consultations:person.age'), detail: band && <RubyText text={ageBandWords(band, lang)} /> },
+  ]
+  return <Definition items={rows.filter(({ detail }) => detail)} />
+}

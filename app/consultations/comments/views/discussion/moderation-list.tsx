@@ -1,0 +1,79 @@
+import type { ModerationState } from '#app/consultations/calls/tables.ts'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { ModeratedRow } from '../../moderation-list.ts'
+import { type Shown, useCount } from '../marks.tsx'
+
+type Row = Shown<ModeratedRow>
+
+/** Texts to choose from; `value` is what is sent of one that is ticked. */
+export function ModerationList({
+  rows,
+  state,
+  value,
+  chosen,
+}: {
+  rows: Row[]
+  state: ModerationState
+  value: (row: Row) => string
+  chosen: string[]
+}) {
+  const { say, t } = useText()
+  return (
+    <ul className="entries dense choose" data-key-nav id="items">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <input
+            type="checkbox"
+            name="items"
+            value={value(row)}
+            defaultChecked={chosen.includes(value(row))}
+            aria-label={t('discussion:desk.choose', { text: row.body.slice(0, 40) })}
+          />
+          <div>
+            {row.quote && (
+              <blockquote className="quote typed" lang="ja">
+                {row.quote}
+              </blockquote>
+            )}
+            <div className="typed" lang="ja">
+              {row.body}
+            </div>
+            {row.reason && (
+              <p className="typed">
+                {say('discussion:item.reason')}
+                {'\u3000'}
+                <span lang="ja">{row.reason}</span>
+              </p>
+            )}
+            <RowMeta row={row} state={state} />
+            {row.why && (
+              <p className="hint">
+                {say('discussion:state.why')} {row.why}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RowMeta({ row, state }: { row: Row; state: ModerationState }) {
+  const { say } = useText()
+  const count = useCount()
+  return (
+    <p className="meta">
+      <A to={paths.moderation(row.id)}>
+        {say(state === 'waiting' ? 'discussion:desk.open' : 'discussion:desk.openAgain')}
+      </A>
+      <span lang="ja">{row.section || say('answers:place.whole')}</span>
+      <Day value={row.receivedAt} />
+      {row.alike > 1 && <strong>{say('discussion:desk.alike', { count: count(row.alike) })}</strong>}
+      {row.traces.length > 0 && <Tag tone="warn">{say('discussion:desk.traces')}</Tag>}
+      {row.redactedFor && <Tag>{say('discussion:desk.redacted')}</Tag>}
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { LinkedRevision } from '#app/consultations/answers/group-page.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { Change } from '#app/ui/parts.tsx'
+
+/** As people write it: R-0047. */
+export const revisionName = (number: number): string => `R-${String(number).padStart(4, '0')}`
+
+/** Revisions tied to an answer, with what they changed. */
+export function Linked({
+  revisions,
+  plan,
+  children,
+}: {
+  revisions: LinkedRevision[]
+  plan: string
+  children?: ReactNode
+}) {
+  const { say } = useText()
+  if (revisions.length === 0) return <p className="hint">{say('answers:revisions.none')}</p>
+  return (
+    <>
+      {revisions.map((revision) => (
+        <Change key={revision.id} parts={revision.parts}>
+          <RevisionLine revision={revision} plan={plan} />
+        </Change>
+      ))}
+      {children}
+    </>
+  )
+}
+
+export function RevisionLine({ revision, plan }: { revision: LinkedRevision; plan: string }) {
+  const { say } = useText()
+  return (
+    <>
+      <span>{revision.label}</span>
+      {revision.published ? (
+        <A to={paths.revision(plan, revision.number)}>{revisionName(revision.number)}</A>
+      ) : (
+        <span>
+          {revisionName(revision.number)} {say('answers:revisions.pending')}
+        </span>
+      )}
+    </>
+  )
+}

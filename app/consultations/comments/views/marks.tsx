@@ -1,0 +1,56 @@
+import type { Category, GroupState } from '#app/consultations/calls/tables.ts'
+import { pick, plain, useText } from '#app/ui/language.tsx'
+import { Tag, type TagTone } from '#app/ui/parts.tsx'
+
+/** What a loader's value looks like in the page: moments are texts there. */
+export type Shown<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Shown<T[K]> } : T
+
+export type Named = { name: string; easy: string | null; en: string | null }
+export type CategoryLabel = Named & { code: Category }
+
+/** A name in the page's language, for options and attributes too. */
+export function useName(): (named: Named) => string {
+  const { lang } = useText()
+  return ({ name, easy, en }) => plain(pick(lang, { value: name, easy, en }))
+}
+
+const tones: Record<GroupState, TagTone> = {
+  unanswered: 'neutral',
+  draft: 'neutral',
+  submitted: 'warn',
+  returned: 'bad',
+  approved: 'good',
+  published: 'good',
+}
+
+export function StateTag({ state }: { state: GroupState }) {
+  const { say } = useText()
+  return <Tag tone={tones[state]}>{say(`answers:state.${state}`)}</Tag>
+}
+
+export function CategoryTag({ category, labels }: { category: Category; labels: CategoryLabel[] }) {
+  const name = useName()
+  const label = labels.find(({ code }) => code === category)
+  return <Tag tone={category}>{label ? name(label) : category}</Tag>
+}
+
+/** Why a submission does not count. */
+export function FlagTags({ late, withdrawn, excluded }: { late: boolean; withdrawn: boolean; excluded: boolean }) {
+  const { say } = useText()
+  return (
+    <>
+      {late && <Tag tone="warn">{say('answers:flag.late')}</Tag>}
+      {withdrawn && <Tag>{say('answers:flag.withdrawn')}</Tag>}
+      {excluded && <Tag>{say('answers:flag.excluded')}</Tag>}
+    </>
+  )
+}
+
+/** Counts end somewhere: beyond, nobody needs the exact number. */
+export function useCount(): (count: number, limit?: number) => string {
+  const { t, lang } = useText()
+  return (count, limit = 1000) => {
+    const figure = count.toLocaleString(lang === 'en' ? 'en' : 'ja')
+    return count >= limit ? t('answers:count.more', { count, figure }) : figure
+  }
+}

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { groupWords } from '#app/organisations/words.ts'
+import { paths } from '#app/paths.ts'
+import { chosen } from '#app/text/carried.ts'
+import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { askGroups, mayRefer } from '../../referral.ts'
+import { groupsToAsk, referralAtDesk } from '../../referral-desk.ts'
+
+const groupsForm = z.object({ groups: chosen(), also: chosen() })
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayRefer(me))
+  const referral = await referralAtDesk(db, args.params.referral)
+  requireThat(mayRefer(me, referral.departmentId))
+  return { me, referral }
+}
+
+const names = ['type', 'field', 'district'] as const
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { me, referral } = await mine(args)
+  const query = new URL(args.request.url).searchParams
+  const filter = Object.fromEntries(names.map((name) => [name, query.get(name) || undefined]))
+  const [groups, words] = await Promise.all([groupsToAsk(db, filter), groupWords(db)])
+  const asked = referral.groups.map(({ id }) => id)
+  const { id, title, sentAt } = referral
+  const head = { title: textOf(args.context)('referrals:groups.title'), noindex: true }
+  const shown = new Set(groups.map((each) => each.id))
+  return {
+    ...{ head, me: deskMe(me), id, title, isSent: sentAt !== null, groups, filter },
+    // chosen before and filtered away now: they stay chosen
+    also: asked.filter((each) => !shown.has(each)),
+    lists: { type: words.types, field: words.fields, district: words.districts },
+    form: freshForm({ groups: asked }),
+  }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, referral } = await mine(args)
+  return act(args, groupsForm, async ({ groups, also }) => {
+    await askGroups(db, { kind: 'staff', id: me.id }, referral.id, [...groups, ...also])
+    return paths.deskReferral(referral.id)
+  })
+})
+
+export default function ReferralGroups() {
+  const { me, id, title, isSent, groups, also, filter, lists, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const crumbs = [
+    { to: paths.deskReferrals(), label: say('referrals:title') },
+    { to: paths.deskReferral(id), label: title },
+    { label: say('referrals:groups.title') },
+  ]
+  return (
+    <DeskPage
+      me={me}
+      current="referrals"
+      title={say('referrals:groups.title')}
+      lead={say(isSent ? 'referrals:groups.sentLead' : 'referrals:groups.lead')}
+      crumbs={crumbs}
+    >
+      <FilterForm
+        to={paths.referralGroups(id)}
+        fields={names.map((name) => ({
+          ...{ name, label: t(`referrals:groups.${name}`), empty: t('board:all'), value: filter[name] },
+          options: lists[name].map(({ code, label }) => ({ value: code, label })),
+        }))}
+      />
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        {also.map((each) => (
+          <input key={each} type="hidden" name="also" value={each} />
+        ))}
+        {groups.length === 0 && <Empty title={say('referrals:groups.noneSuch')} />}
+        {also.length > 0 && <p className="hint">{say('referrals:groups.also', { count: also.length })}</p>}
+        <Checkboxes
+          name="groups"
+          legend={say('referrals:groups.legend')}
+          options={groups.map((each) => ({
+            value: each.id,
+            label: each.name,
+            hint: [each.type, each.district].filter(Boolean).join(' / '),
+          }))}
+        />
+        <Button>{say('referrals:save')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayRefer } from '../../referral.ts'
+import { referralAtDesk } from '../../referral-desk.ts'
+import { ReferralState } from '../../views/state.tsx'
+import { AnswersOf } from '../../views/statement.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayRefer(me))
+  const referral = await referralAtDesk(db, args.params.referral)
+  return {
+    head: { title: referral.title, noindex: true },
+    me: deskMe(me),
+    referral,
+    may: mayRefer(me, referral.departmentId),
+  }
+})
+
+export default function Referral() {
+  const { me, referral, may } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { id, sentAt, publishedAt, groups, plan, over } = referral
+  const answered = groups.filter(({ statements }) => statements.length > 0).length
+  const missing = groups.length - answered
+  return (
+    <DeskPage
+      me={me}
+      current="referrals"
+      title={referral.title}
+      crumbs={[{ to: paths.deskReferrals(), label: say('referrals:title') }, { label: referral.title }]}
+    >
+      <p className="meta">
+        <ReferralState referral={referral} />
+        <A to={paths.deskPlan(plan.slug)}>{plan.title}</A>
+        <span>{referral.department}</span>
+        <span>
+          {say('referrals:due')} <Day value={referral.dueOn} />
+        </span>
+        <span>{say('referrals:answeredOf', { asked: groups.length, answered })}</span>
+      </p>
+      <div className="typed">{referral.body}</div>
+      {may && !publishedAt && (
+        <p className="actions">
+          {!sentAt && groups.length > 0 && (
+            <ButtonLink to={paths.referralSending(id)}>{say('referrals:step.sending')}</ButtonLink>
+          )}
+          {sentAt && (missing === 0 || over) && (
+            <ButtonLink to={paths.referralPublication(id)}>{say('referrals:step.publication')}</ButtonLink>
+          )}
+          {sentAt && missing > 0 && <A to={paths.referralReminder(id)}>{say('referrals:step.reminder')}</A>}
+          <A to={paths.referralGroups(id)}>{say('referrals:groups.title')}</A>
+          <A to={paths.referralDetails(id)}>{say('referrals:change')}</A>
+        </p>
+      )}
+      {publishedAt && (
+        <p>
+          <A to={paths.statements(plan.slug, id)}>{say('referrals:toPublic')}</A>
+        </p>
+      )}
+      {groups.length === 0 && <Empty title={say('referrals:groups.none')} />}
+      <AnswersOf groups={groups} atDesk />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayRefer } from '../../referral.ts'
+import { listReferrals } from '../../referral-desk.ts'
+import { ReferralState } from '../../views/state.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayRefer(me))
+  const head = { title: textOf(args.context)('referrals:title'), noindex: true }
+  return { head, me: deskMe(me), referrals: await listReferrals(db) }
+})
+
+export default function Referrals() {
+  const { me, referrals } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage me={me} current="referrals" title={say('referrals:title')} lead={say('referrals:lead')}>
+      <p className="actions">
+        <ButtonLink to={paths.newReferral()}>{say('referrals:new')}</ButtonLink>
+      </p>
+      {referrals.length === 0 && <Empty title={say('referrals:none')} />}
+      <ul className="entries dense">
+        {referrals.map((each) => (
+          <li key={each.id}>
+            <h2 className="entry-title">
+              <A to={paths.deskReferral(each.id)}>{each.title}</A>
+            </h2>
+            <p className="meta">
+              <ReferralState referral={each} />
+              <span>{each.plan.title}</span>
+              <span>{each.department}</span>
+              <span>
+                {say('referrals:due')} <Day value={each.dueOn} />
+              </span>
+              <span>{say('referrals:answeredOf', { asked: each.asked, answered: each.answered })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </DeskPage>
+  )
+}

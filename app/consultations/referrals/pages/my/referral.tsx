@@ -1,0 +1,112 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle } from '#app/http/handle.ts'
+import { person } from '#app/http/person.ts'
+import { groupOf } from '#app/organisations/member.ts'
+import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { DateField, ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, Notice, Tag } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { giveStatement, referralTo, statementForm } from '../../statement.ts'
+import { Statements } from '../../views/statement.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await person(args)
+  const group = await groupOf(db, me.id, args.params.group)
+  return { me, group, referral: await referralTo(db, group.id, args.params.referral) }
+}
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { group, referral } = await mine(args)
+  const [last] = referral.statements
+  const typed = last && {
+    body: last.body,
+    bodyDecided: last.bodyDecided ? 'yes' : 'no',
+    bodyDecidedOn: last.bodyDecidedOn ?? '',
+  }
+  const form = freshForm({ ...typed, number: String(last?.number ?? 0) })
+  const saved = new URL(args.request.url).searchParams.has('saved')
+  return { head: { title: referral.title, noindex: true }, group, referral, form, saved }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const { me, group, referral } = await mine(args)
+  const about = { person: me.id, group: group.slug, referral: referral.id }
+  return act(
+    args,
+    statementForm,
+    async (value) => {
+      await giveStatement(db, { ...about, ...value })
+      return `${paths.myReferral(group.slug, referral.id)}?saved`
+    },
+    async () => {
+      const [last] = (await referralTo(db, group.id, referral.id)).statements
+      return { body: last?.body ?? '', number: String(last?.number ?? 0) }
+    },
+  )
+})
+
+/** What the group is asked, and its statement: anew until the statements are published. */
+export default function Referral() {
+  const { group, referral, form, saved } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const title = <span lang="ja">{referral.title}</span>
+  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: title }]
+  return (
+    <MyGroupPage group={group} title={title} above={above}>
+      {saved && <Notice tone="good" role="status" title={say('referrals:my.saved')} />}
+      <p className="meta">
+        <A to={paths.plan(referral.plan.slug)}>{referral.plan.title}</A>
+        <span lang="ja">{referral.department}</span>
+        <span>
+          {say('referrals:due')} <Day value={referral.dueOn} />
+        </span>
+        {referral.over && !referral.publishedAt && <Tag tone="warn">{say('referrals:over')}</Tag>}
+      </p>
+      <div className="typed" lang="ja">
+        {referral.body}
+      </div>
+      <h2>{say('referrals:my.own')}</h2>
+      <Statements statements={referral.statements} />
+      {referral.publishedAt ? (
+        <p>
+          <A to={paths.statements(referral.plan.slug, referral.id)}>{say('referrals:toPublic')}</A>
+        </p>
+      ) : (
+        <>
+          <p>{say(referral.over ? 'referrals:my.lateLead' : 'referrals:my.lead')}</p>
+          <ErrorSummary state={state} />
+          <Form state={state}>
+            <Hidden name="number" value={String(state.values.number ?? '0')} />
+            <TextArea name="body" label={say('referrals:my.body')} rows={12} maxLength={20_000} required />
+            <Radios
+              name="bodyDecided"
+              legend={say('speaking:comment.decided')}
+              required
+              options={[
+                {
+                  value: 'yes',
+                  label: say('speaking:decided.yes'),
+                  extra: <DateField name="bodyDecidedOn" label={say('speaking:comment.decidedOn')} required />,
+                },
+                { value: 'no', label: say('speaking:decided.no') },
+              ]}
+            />
+            <p className="actions">
+              <Button>{say('referrals:my.button')}</Button>
+              <span className="hint">
+                {say('speaking:as')} <b>{group.name}</b>
+              </span>
+            </p>
+          </Form>
+        </>
+      )}
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle } from '#app/http/handle.ts'
+import { person } from '#app/http/person.ts'
+import { postsOf } from '#app/organisations/board-list.ts'
+import { groupOf } from '#app/organisations/member.ts'
+import { PostEntry } from '#app/organisations/views/board-post.tsx'
+import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
+import { paths } from '#app/paths.ts'
+import { Day, Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty, Tag } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { callsForGroup } from '../../group-voice.ts'
+import { referralsOf } from '../../statement.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const [calls, referrals, posts] = await Promise.all([
+    callsForGroup(db, group.id),
+    referralsOf(db, group.id),
+    postsOf(db, group.id),
+  ])
+  const head = { title: textOf(args.context)('speaking:voice.title'), noindex: true }
+  const maySpeak = group.state === 'registered' || group.state === 'renewal_due'
+  return { head, group, calls, referrals, posts, maySpeak }
+})
+
+/** All a group says and is asked: comments, referrals, the board. */
+export default function Voice() {
+  const { group, calls, referrals, posts, maySpeak } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={say('speaking:voice.title')} above={[{ label: say('speaking:voice.title') }]}>
+      {!maySpeak && <p>{say('speaking:refused.notRegistered')}</p>}
+      <h2>{say('speaking:voice.referrals')}</h2>
+      {referrals.length === 0 && <Empty title={say('speaking:voice.noReferrals')} />}
+      <ul className="entries">
+        {referrals.map((each) => (
+          <li key={each.id}>
+            <h3 className="entry-title">
+              <A to={paths.myReferral(group.slug, each.id)}>
+                <span lang="ja">{each.title}</span>
+              </A>
+            </h3>
+            <p className="meta">
+              <Tag tone={each.statements.length > 0 ? 'good' : each.over ? 'bad' : 'warn'}>
+                {say(each.statements.length > 0 ? 'referrals:answered' : 'referrals:unanswered')}
+              </Tag>
+              <span>
+                {say('referrals:due')} <Day value={each.dueOn} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <h2>{say('speaking:voice.calls')}</h2>
+      {calls.length === 0 && <Empty title={say('speaking:voice.noCalls')} />}
+      <ul className="entries">
+        {calls.map(({ slug, title, closesAt, isOpen, sent }) => (
+          <li key={slug}>
+            <h3 className="entry-title">
+              <A to={paths.consultation(slug)}>
+                <span lang="ja">{title}</span>
+              </A>
+            </h3>
+            <p className="meta">
+              <span>
+                {say('speaking:voice.closes')} <Moment value={closesAt} />
+              </span>
+              {sent.length > 0 && <span>{say('speaking:voice.sent', { numbers: sent.join(' ') })}</span>}
+              {isOpen && maySpeak && <A to={paths.groupComment(group.slug, slug)}>{say('speaking:comment.head')}</A>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <h2>{say('board:title')}</h2>
+      {maySpeak && (
+        <p>
+          <ButtonLink to={paths.newGroupPost(group.slug)} tone="quiet">
+            {say('board:new')}
+          </ButtonLink>
+        </p>
+      )}
+      <ul className="entries">
+        {posts.map((post) => (
+          <PostEntry key={post.id} post={post} to={paths.groupPost(group.slug, post.id)} />
+        ))}
+      </ul>
+    </MyGroupPage>
+  )
+}

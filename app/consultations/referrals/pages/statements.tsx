@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { handle } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { statementsPage } from '../statement.ts'
+import { AnswersOf } from '../views/statement.tsx'
+
+export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+  const referral = await statementsPage(db, params.plan ?? '', params.referral)
+  const { title, plan } = referral
+  return {
+    head: { title, description: title, canonical: paths.statements(plan.slug, referral.id) },
+    keep: keepUntil([]),
+    referral,
+  }
+})
+
+/** What groups stated on a plan when they were asked, together. */
+export default function StatementsPage() {
+  const { referral } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { plan, title, body, groups } = referral
+  const answered = groups.filter(({ statements }) => statements.length > 0).length
+  return (
+    <Page
+      crumbs={[
+        { to: paths.plans(), label: say('plans:list.title') },
+        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { label: <span lang="ja">{title}</span> },
+      ]}
+      title={<span lang="ja">{title}</span>}
+      lead={say('referrals:public.lead', { asked: groups.length, answered })}
+    >
+      <p className="meta">
+        <A to={paths.plan(plan.slug)}>
+          <Written {...plan.title} />
+        </A>
+        <span lang="ja">{referral.department}</span>
+        <span>
+          {say('referrals:due')} <Day value={referral.dueOn} />
+        </span>
+        <span>
+          {say('referrals:publishedAt')} <Day value={referral.publishedAt} />
+        </span>
+      </p>
+      <details className="fold">
+        <summary>{say('referrals:asked')}</summary>
+        <div className="typed" lang="ja">
+          {body}
+        </div>
+      </details>
+      <AnswersOf groups={groups} />
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { Decided } from '#app/consultations/comments/views/group-said.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { Statement } from '../statement.ts'
+
+/** One wording of what a group states. */
+export function StatementText({ statement }: { statement: Statement }) {
+  const { say } = useText()
+  return (
+    <>
+      <p className="meta">
+        <Moment value={statement.madeAt} />
+        <span>
+          <Decided {...statement} />
+        </span>
+        {statement.late && <Tag tone="warn">{say('referrals:late')}</Tag>}
+      </p>
+      <div className="typed" lang="ja">
+        {statement.body}
+      </div>
+    </>
+  )
+}
+
+/** The newest wording, and the earlier ones folded. */
+export function Statements({ statements }: { statements: Statement[] }) {
+  const { say } = useText()
+  const [newest, ...earlier] = statements
+  if (!newest) return null
+  return (
+    <>
+      <StatementText statement={newest} />
+      {earlier.length > 0 && (
+        <details className="fold">
+          <summary>{say('referrals:earlier', { count: earlier.length })}</summary>
+          {earlier.map((each) => (
+            <StatementText key={each.number} statement={each} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+type Answering = { slug: string; name: string; remindedAt: string | null; statements: Statement[] }
+
+/** Who was asked and what they stated, by their reading. */
+export function AnswersOf({ groups, atDesk = false }: { groups: Answering[]; atDesk?: boolean }) {
+  const { say } = useText()
+  return groups.map(({ slug, name, remindedAt, statements }) => (
+    <section key={slug}>
+      <h2>
+        <A to={paths.group(slug)}>
+          <span lang="ja">{name}</span>
+        </A>
+      </h2>
+      {statements.length > 0 ? <Statements statements={statements} /> : <p>{say('referrals:unanswered')}</p>}
+      {atDesk && remindedAt && (
+        <p className="hint">
+          {say('referrals:reminded')} <Moment value={remindedAt} />
+        </p>
+      )}
+    </section>
+  ))
+}

@@ -1,0 +1,113 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { momentWithReadings } from '#app/calendar.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { listed, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedDraw } from '../../desk-draw.ts'
+import { listForm } from '../../draw-form.ts'
+import { publishList } from '../../drawing.ts'
+import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
+import { SourceFields, useSourceLabels } from '../../views/desk/source-fields.tsx'
+import { peopleOf } from '../../views/draw-facts.tsx'
+import { DrawTable } from '../../views/draw-table.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+  const { slug, title, session, standing, list, hash, strata, sessions } = draw
+  return {
+    head: { title: textOf(args.context)('draws:desk.publish'), noindex: true },
+    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
+    standing,
+    listedAt: draw.draw?.listedAt ?? null,
+    places: Math.min(...sessions.filter(({ cancelled }) => !cancelled).map(({ quota }) => quota)),
+    list,
+    hash,
+    strata,
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
+  return act(args, listForm, async (typed) => {
+    await publishList(db, actor, { ...key, ...typed })
+    return paths.deskDraw(draw.slug, args.params.draw ?? '')
+  })
+})
+
+export default function DrawList() {
+  const { frame, standing, listedAt, places, list, hash, strata, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const labels = useSourceLabels()
+  const { say, lang } = useText()
+  const listedMoment = momentWithReadings(listedAt ?? new Date(), lang)
+  return (
+    <DrawPage {...frame} page={say('draws:desk.publish')}>
+      <ErrorSummary state={state} labels={labels} />
+      {standing !== 'toList' ? (
+        <NotNow
+          {...frame}
+          title={say(listedAt ? 'draws:desk.alreadyListed' : `draws:state.${standing}`, { moment: listedMoment })}
+        />
+      ) : (
+        <Form state={state}>
+          <p className="lead">{say('draws:desk.publishQuestion')}</p>
+          <p>{say('draws:desk.publishLead')}</p>
+          <Definition
+            items={[
+              {
+                term: say('draws:about.list'),
+                detail: say('draws:about.listOf', { count: list.length, people: peopleOf(list) }),
+              },
+              { term: say('draws:about.places'), detail: say('events:people', { count: places }) },
+              { term: say('draws:about.hash'), detail: <code className="hash">{hash}</code> },
+              ...(strata.length > 1 ? [{ term: say('draws:desk.strata'), detail: <Strata strata={strata} /> }] : []),
+            ]}
+          />
+          {peopleOf(list) <= places && <Notice tone="info" title={say('draws:desk.enough')} />}
+          <details className="field">
+            <summary>{say('draws:desk.preview')}</summary>
+            <DrawTable list={list} log={null} />
+          </details>
+          <Hidden name="seen" value={hash} />
+          <SourceFields />
+          <p className="actions">
+            <Button>{say('draws:desk.publish')}</Button>
+            <ButtonLink to={paths.deskDraw(frame.slug, frame.name)} tone="quiet">
+              {say('events-desk:back')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+    </DrawPage>
+  )
+}
+
+function Strata({ strata }: { strata: { label: string; of: string[]; applications: number }[] }) {
+  const { say, t, lang } = useText()
+  return (
+    <ul className="plain">
+      {strata.map(({ label, of, applications }) => (
+        <li key={label}>
+          {say('draws:about.stratum', { number: Number(label) })} {say('draws:about.count', { count: applications })}
+          {' – '}
+          {listed(
+            lang,
+            of.map((each) => each.trim() || t('draws:desk.strataEmpty')),
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

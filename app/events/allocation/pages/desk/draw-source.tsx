@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedDraw } from '../../desk-draw.ts'
+import { sourceForm } from '../../draw-form.ts'
+import { changeSource } from '../../draw-source.ts'
+import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
+import { SourceFields, useSourceLabels } from '../../views/desk/source-fields.tsx'
+import { Announced } from '../../views/draw-facts.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+  const { slug, title, session, standing } = draw
+  return {
+    head: { title: textOf(args.context)('draws:desk.change'), noindex: true },
+    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
+    standing,
+    sources: draw.draw?.sources ?? [],
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
+  return act(args, sourceForm, async (typed) => {
+    await changeSource(db, actor, { ...key, ...typed })
+    return paths.deskDraw(draw.slug, args.params.draw ?? '')
+  })
+})
+
+export default function DrawSource() {
+  const { frame, standing, sources, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const labels = useSourceLabels()
+  const { say } = useText()
+  return (
+    <DrawPage {...frame} page={say('draws:desk.change')}>
+      <ErrorSummary state={state} labels={labels} />
+      {standing !== 'waits' && standing !== 'toDraw' ? (
+        <NotNow {...frame} title={say(`draws:state.${standing}`)} />
+      ) : (
+        <Form state={state}>
+          <p>{say('draws:desk.changeLead')}</p>
+          {sources.map((source, at) => (
+            <Announced key={at} source={source} />
+          ))}
+          <TextArea name="reason" label={say('draws:desk.reason')} rows={3} maxLength={500} required />
+          <SourceFields />
+          <p className="actions">
+            <Button>{say('draws:desk.change')}</Button>
+            <ButtonLink to={paths.deskDraw(frame.slug, frame.name)} tone="quiet">
+              {say('events-desk:back')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+    </DrawPage>
+  )
+}

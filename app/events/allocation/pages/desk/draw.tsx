@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { momentWithReadings } from '#app/calendar.ts'
+import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { deskDraw } from '../../desk-draw.ts'
+import { DrawPage, DrawSteps } from '../../views/desk/draw-page.tsx'
+import { DrawFacts } from '../../views/draw-facts.tsx'
+import { DrawTable } from '../../views/draw-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const { id: _, departmentId: __, strata: ___, title, list: ____, ...draw } = await deskDraw(db, me, args.params)
+  const head = { title: `${textOf(args.context)('draws:title')} – ${title.value}`, noindex: true }
+  return { head, found: { ...draw, title: title.value }, me: deskMe(me), name: args.params.draw ?? '' }
+})
+
+type Found = ReturnType<typeof useLoaderData<typeof loader>>['found']
+
+export default function Draw() {
+  const { found, me, name } = useLoaderData<typeof loader>()
+  const { written } = useText()
+  const { slug, title, session, draw, now } = found
+  const states = Map.groupBy(now, ({ number }) => number)
+  return (
+    <DrawPage me={me} slug={slug} title={title} session={session} name={name} wide>
+      <DrawSteps standing={found.standing} />
+      <Next found={found} name={name} />
+      {draw && (
+        <>
+          <DrawFacts draw={draw} />
+          <DrawTable
+            list={draw.list}
+            log={draw.log}
+            named={(number) => <A to={paths.deskSignup(slug, number)}>{number}</A>}
+            more={{
+              label: written('draws:desk.now'),
+              of: (number) => <Now places={states.get(number) ?? []} />,
+            }}
+          />
+        </>
+      )}
+    </DrawPage>
+  )
+}
+
+/** Where an application stands in the sessions of the draw. */
+function Now({ places }: { places: Found['now'] }) {
+  const { say } = useText()
+  return places.map(({ session, state }) => (
+    <div key={session}>
+      {places.length > 1 && <>{say('events:session', { number: session })} </>}
+      <PlaceTag state={state} />
+    </div>
+  ))
+}
+
+/** Where the draw stands, and the one thing to do next. */
+function Next({ found, name }: { found: Found; name: string }) {
+  const { say, lang } = useText()
+  const { slug, standing, draw, mayEdit } = found
+  const known = draw?.sources.at(-1)?.knownFrom ?? found.closesAt
+  const moment = momentWithReadings(standing === 'open' ? found.closesAt : known, lang)
+  const tone = standing === 'drawn' ? 'good' : standing === 'toDraw' || standing === 'toList' ? 'warn' : 'info'
+  return (
+    <>
+      <Notice tone={tone} title={say(`draws:state.${standing}`)}>
+        <p>{say(`draws:desk.next.${standing}`, { moment })}</p>
+      </Notice>
+      <p className="actions">
+        {mayEdit && standing === 'toList' && (
+          <ButtonLink to={paths.drawList(slug, name)}>{say('draws:desk.publish')}</ButtonLink>
+        )}
+        {mayEdit && standing === 'toDraw' && (
+          <ButtonLink to={paths.drawing(slug, name)}>{say('draws:desk.draw')}</ButtonLink>
+        )}
+        {mayEdit && (standing === 'waits' || standing === 'toDraw') && (
+          <ButtonLink to={paths.drawSource(slug, name)} tone="quiet">
+            {say('draws:desk.change')}
+          </ButtonLink>
+        )}
+        {found.publishedAt && <A to={paths.draw(slug, name)}>{say('draws:desk.public')}</A>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { deskMe } from '#app/accounts/access.ts'
+import { momentWithReadings } from '#app/calendar.ts'
+import { textOf } from '#app/http/context.ts'
+import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedDraw } from '../../desk-draw.ts'
+import { drawingForm } from '../../draw-form.ts'
+import { drawPlaces, seedAsPrinted } from '../../drawing.ts'
+import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
+import { Announced } from '../../views/draw-facts.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+  const { slug, title, session, standing } = draw
+  return {
+    head: { title: textOf(args.context)('draws:desk.draw'), noindex: true },
+    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
+    standing,
+    drawnAt: draw.draw?.drawnAt ?? null,
+    source: draw.draw?.sources.at(-1) ?? null,
+    form: freshForm(),
+  }
+})
+
+/** A number is shown as it will be used before anything is drawn; where chance makes it there is nothing to check. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
+  const form = await readForm(args.context, drawingForm)
+  if (!form.ok) return form.again()
+  const { step, seed } = form.value
+  if (step === 'back') return { state: { ...form.state, errors: {} }, current: null }
+  const printed = seedAsPrinted(seed)
+  const isAsked = draw.draw?.sources.at(-1)?.kind === 'public_number'
+  if (isAsked && step !== 'draw' && printed) return { state: form.state, current: null, checked: printed }
+  const done = await form.attempt(async () => {
+    await drawPlaces(db, actor, { ...key, seed })
+    return paths.deskDraw(draw.slug, args.params.draw ?? '')
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Drawing() {
+  const { frame, standing, drawnAt, source, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { checked?: string } | undefined
+  const state = stateOf(sent, form)
+  const { say, t, lang } = useText()
+  const drawnMoment = momentWithReadings(drawnAt ?? new Date(), lang)
+  return (
+    <DrawPage {...frame} page={say('draws:desk.draw')}>
+      <ErrorSummary state={state} labels={{ seed: t('draws:desk.seed') }} />
+      {standing !== 'toDraw' || !source ? (
+        <NotNow
+          {...frame}
+          title={say(drawnAt ? 'draws:desk.already' : `draws:state.${standing}`, { moment: drawnMoment })}
+        />
+      ) : (
+        <Form state={state}>
+          <p>{say('draws:desk.drawLead')}</p>
+          <Definition items={[{ term: say('draws:about.source'), detail: <Announced source={source} /> }]} />
+          <Question isChance={source.kind === 'chance'} checked={sent?.checked} state={state}>
+            <ButtonLink to={paths.deskDraw(frame.slug, frame.name)} tone="quiet">
+              {say('events-desk:back')}
+            </ButtonLink>
+          </Question>
+        </Form>
+      )}
+    </DrawPage>
+  )
+}
+
+type Asked = { isChance: boolean; checked?: string; state: FormState; children: ReactNode }
+
+function Question({ isChance, checked, state, children }: Asked) {
+  const { say } = useText()
+  const draw = (
+    <Button tone="danger" name="step" value="draw">
+      {say('draws:desk.draw')}
+    </Button>
+  )
+  if (isChance) {
+    return (
+      <>
+        <p className="lead">{say('draws:desk.chanceQuestion')}</p>
+        <p className="actions">
+          {draw}
+          {children}
+        </p>
+      </>
+    )
+  }
+  if (!checked) {
+    return (
+      <>
+        <TextField
+          name="seed"
+          label={say('draws:desk.seed')}
+          hint={say('draws:desk.seedHint')}
+          value={String(state.values.seed ?? '')}
+          maxLength={200}
+          required
+        />
+        <p className="actions">
+          <Button name="step" value="check">
+            {say('draws:desk.check')}
+          </Button>
+          {children}
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="lead">{say('draws:desk.checkQuestion')}</p>
+      <p className="receipt-number">{checked}</p>
+      <Hidden name="seed" value={checked} />
+      <p className="actions">
+        {draw}
+        <Button tone="quiet" name="step" value="back">
+          {say('draws:desk.edit')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { framed } from '#app/events/programme/desk-events.ts'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { LetterParts } from '#app/surveys/sheets/views/desk/letter-parts.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { findInvitationBatch } from '../../invitation.ts'
+import { editedInvitations } from '../../invitation-page.ts'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedInvitations(db, await staff(args), args.params.event)
+  const batch = await findInvitationBatch(db, own.event.id, args.params.batch)
+  const head = { title: textOf(args.context)('invitations:batch.title'), noindex: true }
+  return { head, ...framed(own), batch, isPublic: own.event.publishedAt !== null }
+})
+
+export default function InvitationBatch() {
+  const { batch, isPublic, ...page } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage
+      {...page}
+      title={<span lang="ja">{batch.label}</span>}
+      lead={say('invitations:batch.lead', { count: batch.count })}
+    >
+      <h2>{say('invitations:batch.letters')}</h2>
+      <p>{say(isPublic ? 'invitations:batch.lettersLead' : 'invitations:batch.notPublic')}</p>
+      {isPublic && (
+        <LetterParts
+          parts={batch.parts}
+          range={t('invitations:batch.range')}
+          to={(form, { from }) => paths.eventInvitationLetters(slug, batch.id, { form, from })}
+        />
+      )}
+      <h2>{say('invitations:batch.list')}</h2>
+      <p>{say('invitations:batch.listLead')}</p>
+      <p>
+        <A to={paths.eventInvitationList(slug, batch.id)}>{say('invitations:batch.csv')}</A>
+      </p>
+    </EventDeskPage>
+  )
+}

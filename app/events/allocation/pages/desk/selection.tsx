@@ -1,0 +1,134 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { FilterWords } from '#app/consultations/comments/views/filters.tsx'
+import { framed } from '#app/events/programme/desk-events.ts'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { markSignups } from '../../selection.ts'
+import { markForm } from '../../selection-form.ts'
+import { confirmedSelection, countMarks, markStates, selectionList } from '../../selection-list.ts'
+import { editedSelection } from '../../selection-page.ts'
+import { SelectionFigures, SelectionTable } from '../../views/desk/selection-table.tsx'
+
+export const handle = { script: true }
+
+const mine = async (args: LoaderFunctionArgs | ActionFunctionArgs) =>
+  editedSelection(db, await staff(args), args.params.event, new URL(args.request.url).searchParams.get('session'))
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  const query = new URL(args.request.url).searchParams
+  const state = markStates.find((each) => each === query.get('mark')) ?? null
+  const [rows, confirmed] = await Promise.all([
+    selectionList(db, own.event.id, own.sessionId),
+    confirmedSelection(db, own.event.id, own.sessionId),
+  ])
+  const { sessions, session, places, quota, isClosed, event } = own
+  return {
+    head: { title: textOf(args.context)('selection:title'), noindex: true },
+    ...framed(own),
+    ...{ session, places, quota, isClosed, confirmed: confirmed ?? null, state, criteria: event.criteria },
+    closesAt: event.closesAt,
+    sessions: event.sessionsChosen ? sessions.map(({ number }) => number) : [],
+    counts: countMarks(rows),
+    total: rows.length,
+    rows: rows.filter(({ mark }) => state === null || (mark ?? 'unmarked') === state),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await mine(args)
+  const asked = new URL(args.request.url).searchParams.get('mark')
+  return act(args, markForm, async ({ signups, mark, reason }) => {
+    await markSignups(db, actor, { event: event.slug, session, signups, mark, reason })
+    return paths.selection(event.slug, { session, mark: asked })
+  })
+})
+
+export default function Selection() {
+  const {
+    session,
+    places,
+    quota,
+    isClosed,
+    confirmed,
+    state,
+    criteria,
+    closesAt,
+    sessions,
+    counts,
+    total,
+    rows,
+    form,
+    ...page
+  } = useLoaderData<typeof loader>()
+  const shown = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  const { slug } = page.event
+  const all = { ...Object.fromEntries(markStates.map((each) => [each, counts[each].signups])), all: total }
+  return (
+    <EventDeskPage {...page} title={say('selection:title')} wide>
+      {sessions.length > 1 && (
+        <nav className="filters" aria-label={t('signups:filter.session')}>
+          {sessions.map((number) => (
+            <A
+              key={number}
+              to={paths.selection(slug, { session: number })}
+              aria-current={number === session ? 'true' : undefined}
+            >
+              {say('events:session', { number })}
+            </A>
+          ))}
+        </nav>
+      )}
+      <h2>{say('selection:criteria')}</h2>
+      <p className="typed" lang="ja">
+        {criteria}
+      </p>
+      {!isClosed && (
+        <Notice tone="info" title={say('selection:waits')}>
+          <p>
+            <Moment value={closesAt} />
+          </p>
+        </Notice>
+      )}
+      {confirmed && (
+        <Notice tone="good" title={say('selection:confirmed')}>
+          <p>
+            <Moment value={confirmed.confirmedAt} /> {confirmed.name && <span lang="ja">{confirmed.name}</span>}
+          </p>
+        </Notice>
+      )}
+      <SelectionFigures counts={counts} places={confirmed ? quota : places} />
+      <ErrorSummary state={shown} />
+      <FilterWords
+        states={['all', ...markStates] as const}
+        current={state ?? 'all'}
+        counts={all as Record<'all' | (typeof markStates)[number], number>}
+        label={(each) => say(`selection:mark.${each}`)}
+        to={(each) => paths.selection(slug, { session, mark: each === 'all' ? null : each })}
+      />
+      {rows.length > 0 ? (
+        <SelectionTable slug={slug} rows={rows} state={shown} mayMark={isClosed && !confirmed} />
+      ) : (
+        <Empty title={say(total > 0 ? 'selection:none' : 'events-desk:signups.none')} />
+      )}
+      {isClosed && !confirmed && total > 0 && (
+        <p className="actions">
+          <ButtonLink to={paths.selectionConfirmation(slug, { session })}>{say('selection:confirm')}</ButtonLink>
+        </p>
+      )}
+    </EventDeskPage>
+  )
+}

@@ -1,0 +1,107 @@
+import { useLoaderData } from '@remix-run/react'
+import { momentWithReadings } from '#app/calendar.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { pick, plain, useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Downloads, StateStrip } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { publicDraw } from '../draw-record.ts'
+import { standingOf } from '../draw-standing.ts'
+import { drawName } from '../shuffle.ts'
+import { DrawFacts } from '../views/draw-facts.tsx'
+import { DrawHow } from '../views/draw-how.tsx'
+import { DrawTable } from '../views/draw-table.tsx'
+
+export const loader = handled(async ({ params, context }) => {
+  const now = new Date()
+  const found = await publicDraw(db, params.event ?? '', params.draw)
+  const moments = found.sessions.map(({ startsAt }) => startsAt)
+  return {
+    head: { title: `${textOf(context)('draws:title')} – ${plain(pick(context.lang, found.title))}` },
+    keep: keepUntil([found.closesAt, found.draw?.sources.at(-1)?.knownFrom, ...moments], now),
+    found,
+    name: params.draw ?? '',
+    standing: standingOf(found, now),
+  }
+})
+
+export default function Draw() {
+  const { found, name, standing } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug, title, session, draw, sessions, hasStrata, firstTimersFirst } = found
+  const heading = session === null ? say('draws:title') : say('draws:ofSession', { number: session })
+  return (
+    <Page
+      crumbs={[
+        { to: paths.events(), label: say('events:list.title') },
+        { to: paths.event(slug), label: <Written {...title} /> },
+        { label: heading },
+      ]}
+      strip={<Strip standing={standing} />}
+      title={heading}
+      lead={<Written {...title} />}
+      switchRuby
+    >
+      <Now found={found} standing={standing} />
+      {draw && (
+        <>
+          <DrawTable list={draw.list} log={draw.log} />
+          <p className="hint">{say('draws:table.find')}</p>
+          <h2>{say('draws:about.title')}</h2>
+          <DrawFacts draw={draw} />
+        </>
+      )}
+      <h2>{say('draws:verify.title')}</h2>
+      {draw ? (
+        <>
+          <p>{say('draws:verify.lead')}</p>
+          <pre className="command">
+            <code>npm run draw -- verify draw.json</code>
+          </pre>
+          <Downloads files={{ json: paths.drawFile(slug, name) }} />
+        </>
+      ) : (
+        <p>{say('draws:verify.none')}</p>
+      )}
+      <h2>{say('draws:how.title')}</h2>
+      <DrawHow
+        name={drawName(slug, session)}
+        series={session === null && sessions.length > 1}
+        strata={hasStrata}
+        firstTimersFirst={firstTimersFirst}
+      />
+    </Page>
+  )
+}
+
+type Standing = ReturnType<typeof standingOf>
+
+function Strip({ standing }: { standing: Standing }) {
+  const { say } = useText()
+  const tone = standing === 'drawn' ? 'result' : standing === 'open' ? 'open' : standing === 'waits' ? 'soon' : 'closed'
+  return <StateStrip tone={tone} label={say(`draws:state.${standing}`)} />
+}
+
+function Now({
+  found,
+  standing,
+}: {
+  found: ReturnType<typeof useLoaderData<typeof loader>>['found']
+  standing: Standing
+}) {
+  const { say, lang } = useText()
+  const { closesAt, draw } = found
+  const known = draw?.sources.at(-1)?.knownFrom ?? closesAt
+  const { drawn = [], order = [] } = draw?.log ?? {}
+  if (standing === 'drawn') {
+    const isAll = drawn.length === order.length
+    return <p>{say(`draws:now.${isAll ? 'all' : 'drawn'}`, { count: drawn.length, of: order.length })}</p>
+  }
+  if (standing === 'open') return <p>{say('draws:now.open', { moment: momentWithReadings(closesAt, lang) })}</p>
+  if (standing === 'waits') return <p>{say('draws:now.waits', { moment: momentWithReadings(known, lang) })}</p>
+  if (standing === 'toList' || standing === 'toDraw') return <p>{say(`draws:now.${standing}`)}</p>
+  return null
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Radios } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { balanceTables } from '../../seat-tables.ts'
+import { seatedParties } from '../../seated.ts'
+import { balancingForm } from '../../tables-form.ts'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { WhoSits } from '../../views/desk/who-sits.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const parties = await seatedParties(db, own.session.id)
+  const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
+  const head = { title: textOf(args.context)('events-day:balancing.title'), noindex: true }
+  return {
+    ...{ head, ...framedDay(own), people: sum(parties), came: sum(parties.filter(({ came }) => came)) },
+    form: freshForm({ keep: 'all', who: 'everybody' }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
+  return act(args, balancingForm, async ({ keep, who }) => {
+    await balanceTables(db, actor, { session: session.id, keep, who })
+    return paths.tables(event.slug, session.number)
+  })
+})
+
+export default function Balancing() {
+  const { people, came, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:balancing.title')}
+      above={<p className="lead">{say('events-day:balancing.lead')}</p>}
+      button={say('events-day:balancing.do')}
+    >
+      <Radios
+        name="keep"
+        legend={say('events-day:balancing.keep')}
+        options={['all', 'by_hand', 'none'].map((value) => ({ value, label: say(`events-day:balancing.${value}`) }))}
+      />
+      <WhoSits people={people} came={came} />
+    </TableFormPage>
+  )
+}

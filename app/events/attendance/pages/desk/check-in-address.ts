@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { mayRunDay } from '#app/events/programme/access.ts'
+import { asNumber, doorOf } from '#app/events/signups/party.ts'
+import { go, handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { db } from '#db/connection'
+
+/** What the code on somebody's paper or phone leads to: the door of the session they have come to. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const number = asNumber(args.params.number ?? '')
+  const door = await doorOf(db, number)
+  if (!door || !mayRunDay(me, door)) throw new NotFound('events-day:refused.numberUnknown')
+  throw go(args.context, paths.checkIn(door.slug, door.session, { number }))
+})

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { namedParties } from '../../day-list.ts'
+import { whyOpened } from '../../names.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+import { PartyServices } from '../../views/desk/party-services.tsx'
+import { Roll, Ticks } from '../../views/desk/roll.tsx'
+
+/** Lines left for people who have not applied. */
+const blank = 5
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const { actor, event, session } = own
+  if ((await whyOpened(db, actor.id, session.id)) === null) {
+    throw go(args.context, paths.namesOpening(event.slug, session.number, { to: 'list' }))
+  }
+  const rows = await namedParties(db, actor, { session, what: 'list' })
+  const people = rows.reduce((sum, { party }) => sum + party.people, 0)
+  const head = { title: textOf(args.context)('events-day:lists.names'), noindex: true }
+  return { head, ...framedDay(own), rows, people }
+})
+
+export default function DayList() {
+  const { rows, people, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const [{ slug }, { number }] = [page.event, page.session]
+  return (
+    <DayPage {...page} title={say('events-day:lists.names')} wide>
+      <Notice tone="info" title={say('events-day:names.recorded')}>
+        <p>{say('events-day:lists.care')}</p>
+      </Notice>
+      <p className="actions">
+        <A to={paths.dayListCsv(slug, number)}>{say('events-day:lists.csv')}</A>
+        <A to={paths.dayNumbers(slug, number)}>{say('events-day:lists.numbers')}</A>
+      </p>
+      {rows.length === 0 && <Empty title={say('events-day:lists.nobody')} />}
+      <Roll
+        page={page}
+        caption={say('events-day:lists.caption', { parties: rows.length, people })}
+        columns={[
+          { key: 'ticks', label: say('events-day:lists.came') },
+          { key: 'name', label: say('events:person.name') },
+          { key: 'people', label: say('events-desk:signups.people'), numeric: true },
+          { key: 'with', label: say('events-day:lists.with') },
+          { key: 'services', label: say('events:about.services') },
+          { key: 'needs', label: say('events:person.needs') },
+          { key: 'number', label: say('events-desk:signups.number') },
+        ]}
+        rows={rows.map(({ party, named }) => ({
+          key: party.id,
+          cells: {
+            ticks: <Ticks count={party.people} />,
+            name: named ? (
+              <span lang="ja" className="roll-name">
+                <strong>{named.name}</strong>
+                {named.nameKana && <span className="hint">{named.nameKana}</span>}
+              </span>
+            ) : (
+              say('events-desk:person.destroyed')
+            ),
+            people: party.people,
+            with: <span lang="ja">{named?.companions.join('、')}</span>,
+            services: <PartyServices services={party.services} />,
+            needs: <span lang="ja">{named?.needs}</span>,
+            number: <span className="roll-name">{party.number}</span>,
+          },
+        }))}
+        blank={blank}
+      />
+    </DayPage>
+  )
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { partiesOf } from '#app/events/signups/party.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+import { PartyServices } from '../../views/desk/party-services.tsx'
+import { Roll, Ticks } from '../../views/desk/roll.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const parties = await partiesOf(db, own.session, { states: ['accepted'] })
+  const people = parties.reduce((sum, party) => sum + party.people, 0)
+  const head = { title: textOf(args.context)('events-day:lists.numbers'), noindex: true }
+  return { head, ...framedDay(own), parties, people }
+})
+
+/** The list without names: nobody needs a reason to see it. */
+export default function DayNumbers() {
+  const { parties, people, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DayPage {...page} title={say('events-day:lists.numbers')}>
+      {parties.length === 0 && <Empty title={say('events-day:lists.nobody')} />}
+      <Roll
+        page={page}
+        caption={say('events-day:lists.caption', { parties: parties.length, people })}
+        columns={[
+          { key: 'ticks', label: say('events-day:lists.came') },
+          { key: 'number', label: say('events-desk:signups.number') },
+          { key: 'people', label: say('events-desk:signups.people'), numeric: true },
+          { key: 'services', label: say('events:about.services') },
+        ]}
+        rows={parties.map((party) => ({
+          key: party.id,
+          cells: {
+            ticks: <Ticks count={party.people} />,
+            number: <strong className="roll-name">{party.number}</strong>,
+            people: party.people,
+            services: <PartyServices services={party.services} />,
+          },
+        }))}
+      />
+    </DayPage>
+  )
+}

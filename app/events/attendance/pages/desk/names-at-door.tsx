@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { partiesOf } from '#app/events/signups/party.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { nameForm } from '../../day-form.ts'
+import { byReading, isCalled, readingOf, viewNames, whyOpened } from '../../names.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+import { FoundParties, type FoundParty } from '../../views/desk/found-parties.tsx'
+
+const shown = 20
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await sessionDay(db, await staff(args), args.params)
+  if ((await whyOpened(db, own.actor.id, own.session.id)) === null) {
+    throw go(args.context, paths.namesOpening(own.event.slug, own.session.number, { to: 'names' }))
+  }
+  return own
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  const head = { title: textOf(args.context)('events-day:names.title'), noindex: true }
+  return { head, ...framedDay(own), form: freshForm() }
+})
+
+/** Names are looked for in the answer to a form: they stand in no address. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, session } = await mine(args)
+  const form = await readForm(args.context, nameForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ asked }) => {
+    const parties = await partiesOf(db, session)
+    const names = await viewNames(db, actor, { session, what: 'search' })
+    const found: FoundParty[] = parties
+      .flatMap((party) => {
+        const named = names.get(party.id)
+        return named && isCalled(named, asked) ? [{ party, named }] : []
+      })
+      .sort((a, b) => byReading(readingOf(a.named), readingOf(b.named)))
+    return { state: form.state, current: null, asked, found: found.slice(0, shown), more: found.length > shown }
+  })
+})
+
+type Sent = { asked?: string; found?: FoundParty[]; more?: boolean }
+
+export default function NamesAtDoor() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as Sent | undefined
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const [{ slug }, { number }] = [page.event, page.session]
+  return (
+    <DayPage {...page} title={say('events-day:names.title')}>
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <div className="door">
+          <TextField
+            name="asked"
+            label={say('events-day:names.asked')}
+            hint={say('events-day:names.hint')}
+            autoComplete="off"
+          />
+          <Button>{say('events-day:names.find')}</Button>
+        </div>
+      </Form>
+      {sent?.found &&
+        (sent.found.length > 0 ? (
+          <section aria-label={sent.asked}>
+            <FoundParties slug={slug} session={number} found={sent.found} />
+            {sent.more && <p role="status">{say('events-day:names.more', { shown })}</p>}
+          </section>
+        ) : (
+          <Empty title={say('events-day:names.none', { asked: sent.asked })}>
+            <p>{say('events-day:names.noneHelp')}</p>
+          </Empty>
+        ))}
+      <p className="door-links">
+        <A to={paths.sessionDay(slug, number)}>{say('events-day:door.back')}</A>
+      </p>
+    </DayPage>
+  )
+}

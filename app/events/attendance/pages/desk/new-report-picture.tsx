@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { storePicture } from '#app/files/file.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle } from '#app/http/handle.ts'
+import { limit, megabytes } from '#app/http/limits.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, FileField, Form, Hidden, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedReport, framedReport } from '../../desk-report.ts'
+import { pictureForm } from '../../report-form.ts'
+import { addPicture } from '../../report-picture.ts'
+import { ReportPage } from '../../views/desk/report-page.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const own = await editedReport(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('event-report:addPicture'), noindex: true }
+  return { head, ...framedReport(own), form: freshForm() }
+})
+
+export const action = handle(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const { actor, which } = await editedReport(db, me, args.params)
+  // kept at once, so that it is still there when the form comes back
+  const store = async (file: { name: string; bytes: Uint8Array }) => {
+    await limit('staffFiles', me.id, megabytes(file.bytes))
+    return storePicture(db, actor, file)
+  }
+  const form = await readForm(args.context, pictureForm, { picture: { into: 'file', store } })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, file, alt }) =>
+    once(db, formKey, async (trx) => {
+      await addPicture(trx, actor, { ...which, file, alt })
+      return paths.deskReport(which.event, which.session)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewReportPicture() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  const kept = String(state.values.file ?? '')
+  return (
+    <ReportPage {...page} title={say('event-report:addPicture')} lead={say('event-report:pictureLead')}>
+      <ErrorSummary state={state} labels={{ file: say('event-report:picture'), alt: say('event-report:alt') }} />
+      <Form state={state} enctype="multipart/form-data">
+        <Hidden name="file" value={kept} />
+        {kept && <img className="kept-picture" src={kept} alt={t('event-report:keptPicture')} />}
+        <FileField
+          name="picture"
+          label={say('event-report:picture')}
+          hint={say('event-report:pictureHint')}
+          accept=".png,.jpg,.jpeg,.webp,.gif"
+          required={!kept}
+        />
+        <TextField
+          name="alt"
+          label={say('event-report:alt')}
+          hint={say('event-report:altHint')}
+          maxLength={200}
+          required
+        />
+        <p className="actions">
+          <Button>{say('event-report:addPictureButton')}</Button>
+          <ButtonLink to={paths.deskReport(page.event.slug, page.session.number)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </ReportPage>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { attendance } from '../../attendance.ts'
+import { editedReport, framedReport } from '../../desk-report.ts'
+import { saveReport } from '../../report.ts'
+import { reportForm, typedReport } from '../../report-form.ts'
+import { ReportFields } from '../../views/desk/report-fields.tsx'
+import { ReportPage } from '../../views/desk/report-page.tsx'
+import { PictureList } from '../../views/report-pictures.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedReport(db, await staff(args), args.params)
+  const { report, session } = own
+  const { came } = await attendance(db, session.id)
+  return {
+    head: { title: textOf(args.context)('event-report:title'), noindex: true },
+    ...framedReport(own),
+    came,
+    isPublic: report.publishedAt !== null,
+    saved: new URL(args.request.url).searchParams.has('saved'),
+    pictures: report.pictures,
+    form: freshForm(typedReport(report, 3)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, which } = await editedReport(db, await staff(args), args.params)
+  return act(args, reportForm, async ({ formKey: _, ...typed }) => {
+    await saveReport(db, actor, { ...which, ...typed })
+    return `${paths.deskReport(which.event, which.session)}?saved`
+  })
+})
+
+export default function Report() {
+  const { came, isPublic, saved, pictures, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const { slug } = page.event
+  const { number } = page.session
+  return (
+    <ReportPage {...page} current="report" title={say('event-report:title')} lead={say('event-report:lead')}>
+      {saved && (
+        <Notice tone="good" role="status">
+          <p>{say(isPublic ? 'event-report:corrected' : 'event-report:saved')}</p>
+        </Notice>
+      )}
+      <p>{came > 0 ? say('event-report:came', { count: came }) : say('event-report:notCounted')}</p>
+      {isPublic && (
+        <p>
+          <A to={paths.eventReport(slug, number)}>{say('event-report:seePublic')}</A>
+        </p>
+      )}
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version ?? '0')} />
+        <ReportFields tables={Number(state.values.tableCount ?? form.values.tableCount) || 3} />
+        {isPublic && (
+          <TextArea
+            name="reason"
+            label={say('event-report:reason')}
+            hint={say('event-report:reasonHint')}
+            rows={2}
+            maxLength={500}
+            required
+          />
+        )}
+        <p className="actions">
+          <Button>{say(isPublic ? 'event-report:saveCorrection' : 'event-report:save')}</Button>
+        </p>
+      </Form>
+      <h2>{say('event-report:pictures')}</h2>
+      <PictureList pictures={pictures} removal={(picture) => paths.reportPictureRemoval(slug, number, picture)} />
+      <p className="actions">
+        <ButtonLink to={paths.newReportPicture(slug, number)} tone="quiet">
+          {say('event-report:addPicture')}
+        </ButtonLink>
+      </p>
+    </ReportPage>
+  )
+}

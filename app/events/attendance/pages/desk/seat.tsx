@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { ErrorSummary, Form, Select } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { moveParty } from '../../seat-tables.ts'
+import { seatedParties, seatTables } from '../../seated.ts'
+import { moveForm } from '../../tables-form.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const [parties, tables] = await Promise.all([seatedParties(db, own.session.id), seatTables(db, own.session.id)])
+  const party = parties.find(({ id }) => id === args.params.party)
+  if (!party) throw new NotFound()
+  const taken = (table: string) =>
+    parties.filter((each) => each.table === table).reduce((sum, { people }) => sum + people, 0)
+  return { own, party, tables: tables.map((table) => ({ ...table, people: taken(table.id) })) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { own, party, tables } = await mine(args)
+  const head = { title: textOf(args.context)('events-day:tables.moving'), noindex: true }
+  return { head, ...framedDay(own), party, tables, form: freshForm({ table: party.table }) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { own, party } = await mine(args)
+  return act(args, moveForm, async ({ table }) => {
+    await moveParty(db, own.actor, { session: own.session.id, party: party.id, table })
+    return paths.tables(own.event.slug, own.session.number)
+  })
+})
+
+/** Where a move that could not be made is shown, with how many seats each table has left. */
+export default function Seat() {
+  const { party, tables, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  const label = (table: (typeof tables)[number]) =>
+    `${t('events-day:tables.number', { number: table.number })} ${t('events-day:tables.of', table)}`
+  return (
+    <DayPage {...page} title={say('events-day:tables.moving')}>
+      <ErrorSummary state={state} />
+      <Definition
+        items={[
+          { term: say('events-desk:signups.number'), detail: party.number ?? say('events-day:walkIn.one') },
+          { term: say('events-desk:signups.people'), detail: say('events:people', { count: party.people }) },
+        ]}
+      />
+      <Form state={state}>
+        <div className="door">
+          <Select
+            name="table"
+            label={say('events-day:tables.to')}
+            empty={t('events-day:tables.choose')}
+            options={tables.map((table) => ({ value: table.id, label: label(table) }))}
+            required
+          />
+          <Button>{say('events-day:tables.move')}</Button>
+          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </DayPage>
+  )
+}

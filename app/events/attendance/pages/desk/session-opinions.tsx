@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Select, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, Empty, Notice, Tag } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedReport, framedReport } from '../../desk-report.ts'
+import { opinionsForm } from '../../report-form.ts'
+import { opinionsIn, opinionsOf, recordOpinions, sectionsOfCall } from '../../session-opinion.ts'
+import { ReportPage } from '../../views/desk/report-page.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedReport(db, await staff(args), args.params)
+  const { consultationId } = own.event
+  const [recorded, sections] = await Promise.all([opinionsOf(db, own.session.id), sectionsOfCall(db, consultationId)])
+  return {
+    head: { title: textOf(args.context)('event-report:opinions.title'), noindex: true },
+    ...framedReport(own),
+    hasCall: consultationId !== null,
+    recorded,
+    sections,
+    saved: new URL(args.request.url).searchParams.has('saved'),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, which } = await editedReport(db, await staff(args), args.params)
+  return act(args, opinionsForm, async ({ opinions, ...typed }) => {
+    await recordOpinions(db, actor, { ...which, ...typed, opinions: opinionsIn(opinions) })
+    return `${paths.sessionOpinions(which.event, which.session)}?saved`
+  })
+})
+
+export default function SessionOpinions() {
+  const { hasCall, recorded, sections, saved, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  return (
+    <ReportPage
+      {...page}
+      current="opinions"
+      title={say('event-report:opinions.title')}
+      lead={say('event-report:opinions.lead')}
+    >
+      {saved && (
+        <Notice tone="good" role="status">
+          <p>{say('event-report:opinions.saved')}</p>
+        </Notice>
+      )}
+      {hasCall ? (
+        <>
+          <ErrorSummary state={state} labels={{ opinions: say('event-report:opinions.words') }} />
+          <Form state={state}>
+            <Select
+              name="section"
+              label={say('event-report:opinions.section')}
+              empty={t('event-report:opinions.whole')}
+              options={sections.map(({ key, label }) => ({ value: key, label }))}
+            />
+            <TextArea
+              name="opinions"
+              label={say('event-report:opinions.words')}
+              hint={say('event-report:opinions.wordsHint')}
+              rows={8}
+              maxLength={20_000}
+              required
+            />
+            <p className="actions">
+              <Button>{say('event-report:opinions.save')}</Button>
+            </p>
+          </Form>
+        </>
+      ) : (
+        <Notice tone="info" title={say('event-report:opinions.noCall')}>
+          <p>
+            <A to={paths.eventDetails(page.event.slug)}>{say('event-report:opinions.toDetails')}</A>
+          </p>
+        </Notice>
+      )}
+      <h2>{say('event-report:opinions.recorded')}</h2>
+      {recorded.length === 0 && <Empty title={say('event-report:opinions.none')} />}
+      <ul className="entries">
+        {recorded.map(({ id, number, items, section, late }) => (
+          <li key={id}>
+            <p className="meta">
+              <A to={paths.deskSubmission(id)}>{number}</A>{' '}
+              <span lang="ja">{section ?? say('event-report:opinions.whole')}</span>{' '}
+              {late && <Tag tone="warn">{say('event-report:opinions.late')}</Tag>}
+            </p>
+            <ul>
+              {items.map((words, at) => (
+                <li key={at} className="typed" lang="ja">
+                  {words}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </ReportPage>
+  )
+}

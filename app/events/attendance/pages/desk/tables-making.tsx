@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Radios, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { makeTables } from '../../seat-tables.ts'
+import { seatedParties, seatTables } from '../../seated.ts'
+import { makingForm } from '../../tables-form.ts'
+import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { WhoSits } from '../../views/desk/who-sits.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const { id } = own.session
+  const [tables, parties] = await Promise.all([seatTables(db, id), seatedParties(db, id)])
+  const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
+  const head = { title: textOf(args.context)('events-day:making.title'), noindex: true }
+  return {
+    ...{ head, ...framedDay(own), isAgain: tables.length > 0, people: sum(parties) },
+    came: sum(parties.filter(({ came }) => came)),
+    form: freshForm({ by: 'of', of: '5', who: 'everybody' }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
+  return act(args, makingForm, async ({ who, size }) => {
+    await makeTables(db, actor, { session: session.id, who, ...size })
+    return paths.tables(event.slug, session.number)
+  })
+})
+
+export default function TablesMaking() {
+  const { isAgain, people, came, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <TableFormPage
+      {...page}
+      state={state}
+      title={say('events-day:making.title')}
+      above={isAgain && <Notice tone="warn" title={say('events-day:making.lost')} />}
+      button={say('events-day:making.do')}
+      tone={isAgain ? 'danger' : 'main'}
+    >
+      <Radios
+        name="by"
+        legend={say('events-day:making.by')}
+        options={[
+          {
+            value: 'of',
+            label: say('events-day:making.of'),
+            extra: <TextField name="of" label={say('events-day:making.people')} inputMode="numeric" short />,
+          },
+          {
+            value: 'count',
+            label: say('events-day:making.count'),
+            extra: (
+              <>
+                <TextField name="count" label={say('events-day:making.tables')} inputMode="numeric" short />
+                <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short />
+              </>
+            ),
+          },
+        ]}
+        required
+      />
+      <WhoSits people={people} came={came} />
+    </TableFormPage>
+  )
+}

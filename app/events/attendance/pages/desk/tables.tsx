@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { secretToken } from '#app/text/ids.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { framedDay, sessionDay } from '../../day.ts'
+import { viewNames, whyOpened } from '../../names.ts'
+import { tablesPage } from '../../tables-page.ts'
+import { DayPage } from '../../views/desk/day-frame.tsx'
+import { SeatedPartyRow } from '../../views/desk/seated-party.tsx'
+import { TableBalance } from '../../views/desk/table-balance.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await sessionDay(db, await staff(args), args.params)
+  const { actor, session } = own
+  const [page, reason] = await Promise.all([tablesPage(db, session.id), whyOpened(db, actor.id, session.id)])
+  const names = reason === null ? null : await viewNames(db, actor, { session, what: 'tables' })
+  const head = { title: textOf(args.context)('events-day:tables.title'), noindex: true }
+  return {
+    head,
+    ...framedDay(own),
+    ...page,
+    names: Object.fromEntries(names ?? []),
+    isNamed: names !== null,
+    formKey: secretToken(),
+  }
+})
+
+export default function Tables() {
+  const { tables, unseated, people, balance, words, names, isNamed, formKey, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const [{ slug }, { number }] = [page.event, page.session]
+  const row = (party: (typeof unseated)[number]) => (
+    <SeatedPartyRow
+      key={party.id}
+      place={{ slug, session: number }}
+      {...{ party, tables, words, formKey, named: names[party.id] }}
+    />
+  )
+  if (tables.length === 0) {
+    return (
+      <DayPage {...page} title={say('events-day:tables.title')}>
+        <Empty
+          title={say('events-day:tables.none')}
+          action={{ to: paths.tablesMaking(slug, number), label: say('events-day:making.title') }}
+        >
+          <p>{say('events-day:tables.noneHelp', { count: people })}</p>
+        </Empty>
+      </DayPage>
+    )
+  }
+  return (
+    <DayPage {...page} title={say('events-day:tables.title')} wide>
+      <p className="actions">
+        <ButtonLink to={paths.balancing(slug, number)}>{say('events-day:balancing.title')}</ButtonLink>
+        <ButtonLink to={paths.tablesMaking(slug, number)} tone="quiet">
+          {say('events-day:making.again')}
+        </ButtonLink>
+      </p>
+      <ul className="door-links">
+        {[
+          [paths.tablesPrint(slug, number), 'events-day:print.numbers'],
+          [paths.tablesPrint(slug, number, { names: 'on' }), 'events-day:print.names'],
+          [paths.newTable(slug, number), 'events-day:tables.new'],
+          ...(isNamed ? [] : [[paths.namesOpening(slug, number, { to: 'tables' }), 'events-day:names.open']]),
+          [paths.sessionDay(slug, number), 'events-day:door.back'],
+        ].map(([to = '', label = '']) => (
+          <li key={to}>
+            <A to={to}>{say(label)}</A>
+          </li>
+        ))}
+      </ul>
+      {unseated.length > 0 && (
+        <section>
+          <Notice tone="warn" title={say('events-day:tables.unseated', { count: peopleOf(unseated) })}>
+            <p>{say('events-day:tables.unseatedHelp')}</p>
+          </Notice>
+          <ul className="entries">{unseated.map(row)}</ul>
+        </section>
+      )}
+      <div className="seat-tables">
+        {tables.map((table) => (
+          <section key={table.id}>
+            <h2>
+              {say('events-day:tables.number', { number: table.number })}
+              {table.name && <span lang="ja"> {table.name}</span>}{' '}
+              <small>{say('events-day:tables.of', { people: table.people, seats: table.seats })}</small>
+            </h2>
+            <p>
+              <A to={paths.seatTable(slug, number, table.number)}>{say('events-day:tables.change')}</A>
+              {table.parties.length === 0 && (
+                <>
+                  {' '}
+                  <A to={paths.tableRemoval(slug, number, table.number)}>{say('events-day:tables.removal')}</A>
+                </>
+              )}
+            </p>
+            <ul className="entries">{table.parties.map(row)}</ul>
+          </section>
+        ))}
+      </div>
+      <h2>{say('events-day:balance.heading')}</h2>
+      <TableBalance {...{ tables, balance, words }} />
+      <p className="hint">{say('events-day:balance.how')}</p>
+    </DayPage>
+  )
+}
+
+const peopleOf = (parties: { people: number }[]) => parties.reduce((sum, { people }) => sum + people, 0)

@@ -1,0 +1,43 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+
+type Session = { number: number; startsAt: string }
+const places = ['report', 'opinions', 'publication'] as const
+
+/** A page about the report of a session, with the way to its other parts. */
+export function ReportPage({
+  session,
+  current,
+  children,
+  ...frame
+}: Omit<ComponentProps<typeof EventDeskPage>, 'children'> & {
+  session: Session
+  current?: (typeof places)[number]
+  children: ReactNode
+}) {
+  const { say, t } = useText()
+  const { slug } = frame.event
+  const to = {
+    report: paths.deskReport(slug, session.number),
+    opinions: paths.sessionOpinions(slug, session.number),
+    publication: paths.reportPublication(slug, session.number),
+  }
+  return (
+    <EventDeskPage {...frame}>
+      <p className="meta">
+        {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
+      </p>
+      <nav className="filters" aria-label={t('event-report:parts')}>
+        {places.map((each) => (
+          <A key={each} to={to[each]} aria-current={each === current ? 'page' : undefined}>
+            {say(`event-report:part.${each}`)}
+          </A>
+        ))}
+      </nav>
+      {children}
+    </EventDeskPage>
+  )
+}

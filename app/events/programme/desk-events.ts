@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
+import { NotFound } from '#app/refusal.ts'
+import { badCharacters } from '#app/text/characters.ts'
+import type { Db } from '#db/connection'
+import { mayEditEvent } from './access.ts'
+import { findEvent, stateOf } from './event.ts'
+import type { OfferedService } from './session-service.ts'
+import type { EventKind, PlaceState, ServiceKind, ServiceState, SignupChannel, Way } from './tables.ts'
+
+/** An event for somebody who may write it. */
+export async function editedEvent(db: Db, me: Staff, slug: string | undefined) {
+  const event = await findEvent(db, slug ?? '')
+  requireThat(mayEditEvent(me, event))
+  return { me, actor: { kind: 'staff', id: me.id } as const, event }
+}
+
+/** What every page about an event tells its frame. */
+export const framed = ({ me, event }: { me: Staff; event: { slug: string; title: string } }) => ({
+  me: deskMe(me),
+  event: { slug: event.slug, title: event.title },
+})
+
+/** All events for the desk, those being written first, then the newest. */
+export async function deskEvents(db: Db, now = new Date()) {
+  const { rows } = await sql<{
+    slug: string
+    title: string
+    kind: EventKind
+    way: Way
+    department: string
+    opensAt: Date
+    closesAt: Date
+    publishedAt: Date | null
+    startsAt: Date | null
+    endsAt: Date | null
+    places: number
+    applied: number
+  }>`
+    select e.slug, e.title, e.kind, e.way, d.name as department, e.opens_at, e.closes_at, p.published_at,
+      s.starts_at, s.ends_at, coalesce(s.places, 0)::int as places,
+      (select coalesce(sum(u.people), 0)::int from signups u where u.event_id = e.id and exists (
+        select from session_places x where x.signup_id = u.id
+          and x.state in ('applied', 'accepted', 'waiting', 'offered'))) as applied
+    from events e join departments d on d.id = e.department_id
+    left join event_publications p on p.event_id = e.id
+    left join lateral (select min(starts_at) as starts_at, max(ends_at) as ends_at, sum(quota) as places
+      from event_sessions where event_id = e.id and cancelled_at is null) s on true
+    order by p.published_at is not null, s.starts_at desc nulls first, e.id`.execute(db)
+  return rows.map((row) => ({ ...row, state: stateOf(row, now) }))
+}
+export type DeskEvent = Awaited<ReturnType<typeof deskEvents>>[number]
+
+export type DeskService = OfferedService & { given: number; waiting: number }
+export type DeskSession = {
+  id: string
+  number: number
+  title: string
+  titleEasy: string | null
+  titleEn: string | null
+  startsAt: Date
+  endsAt: Date
+  form: 'venue' | 'online' | 'both'
+  /** Whether the address of the meeting is known; what it is, only whoever writes the session sees. */
+  hasOnline: boolean
+  venue: string
+  venueEn: string | null
+  address: string
+  quota: number
+  cancelledAt: Date | null
+  cancelledBecause: string | null
+  applied: number
+  accepted: number
+  offered: number
+  waiting: number
+  services: DeskService[]
+}
+
+/** The sessions of an event with what was applied for and given, in people. */
+export async function deskSessions(db: Db, event: string): Promise<DeskSession[]> {
+  const { rows } = await sql<DeskSession>`
+    select s.id, s.number, s.title, s.title_easy, s.title_en, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
+      s.quota, s.online_sealed is not null as has_online, s.cancelled_at, s.cancelled_because,
+      coalesce(sum(p.people) filter (where p.state = 'applied'), 0)::int as applied,
+      coalesce(sum(p.people) filter (where p.state = 'accepted'), 0)::int as accepted,
+      coalesce(sum(p.people) filter (where p.state = 'offered'), 0)::int as offered,
+      coalesce(sum(p.people) filter (where p.state = 'waiting'), 0)::int as waiting,
+      (select coalesce(json_agg(json_build_object('kind', v.kind, 'quota', v.quota, 'closesAt', v.closes_at,
+          'ageFrom', v.age_from, 'ageTo', v.age_to,
+          'given', (select coalesce(sum(people), 0) from service_places g
+            where g.service_id = v.id and g.state = 'accepted'),
+          'waiting', (select coalesce(sum(people), 0) from service_places g
+            where g.service_id = v.id and g.state in ('applied', 'waiting'))) order by v.kind), '[]')
+        from session_services v where v.session_id = s.id) as services
+    from event_sessions s left join session_places p on p.session_id = s.id
+    where s.event_id = ${event} group by s.id order by s.number`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    services: row.services.map((each) => ({ ...each, closesAt: each.closesAt && new Date(each.closesAt) })),
+  }))
+}
+
+export async function deskSession(db: Db, event: string, number: string | undefined): Promise<DeskSession> {
+  const found = (await deskSessions(db, event)).find((each) => String(each.number) === number)
+  if (!found) throw new NotFound()
+  return found
+}
+
+export type DeskSignup = {
+  id: string
+  number: string
+  people: number
+  channel: SignupChannel
+  appliedAt: Date
+  places: { session: number; state: PlaceState; waitsAt: number | null }[]
+  services: { session: number; kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
+}
+
+/** Applications in the order of arrival, without who they are. */
+export async function deskSignups(db: Db, event: string, number?: string): Promise<DeskSignup[]> {
+  if (number !== undefined && badCharacters(number) !== null) return []
+  const { rows } = await sql<DeskSignup>`
+    select u.id, u.number, u.people, u.channel, u.applied_at,
+      (select json_agg(json_build_object('session', s.number, 'state', p.state, 'waitsAt', p.waits_at) order by s.number)
+        from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places,
+      (select coalesce(json_agg(json_build_object('session', s.number, 'kind', v.kind, 'people', x.people,
+          'ages', x.ages, 'state', x.state) order by s.number, v.kind), '[]')
+        from service_places x join session_services v on v.id = x.service_id
+        join event_sessions s on s.id = v.session_id where x.signup_id = u.id) as services
+    from signups u where u.event_id = ${event} and (${number ?? null}::text is null or u.number = ${number ?? null})
+    order by u.place limit 2000`.execute(db)
+  return rows
+}
+
+export async function deskSignup(db: Db, event: string, number: string | undefined): Promise<DeskSignup> {
+  const [found] = await deskSignups(db, event, number ?? '')
+  if (!found) throw new NotFound()
+  return found
+}

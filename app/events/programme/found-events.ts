@@ -1,0 +1,76 @@
+import { type SqlBool, sql } from 'kysely'
+import { type Wording, words } from '#app/plans/reading.ts'
+import { isId } from '#app/text/ids.ts'
+import type { Db } from '#db/connection'
+import { type EventState, stateOf } from './event.ts'
+import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
+import type { EventKind } from './tables.ts'
+
+const pageSize = 30
+
+/** Moments are ISO texts here: they come out of JSON made by the database. */
+export type FoundSession = {
+  number: number
+  startsAt: string
+  endsAt: string
+  form: 'venue' | 'online' | 'both'
+  venue: string
+  venueEn: string | null
+  cancelled: boolean
+  helps: Help[]
+}
+export type FoundEvent = {
+  id: string
+  slug: string
+  kind: EventKind
+  title: Wording
+  opensAt: Date
+  closesAt: Date
+  publishedAt: Date
+  state: Exclude<EventState, 'draft'>
+  /** How many sessions it has at all. */
+  of: number
+  /** Those that fit what is asked for. */
+  sessions: FoundSession[]
+}
+type Row = Omit<FoundEvent, 'state'> & { lastEnd: Date | null; total: number }
+
+const foundSession = sql`json_build_object('number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
+  'venue', s.venue, 'venueEn', s.venue_en, 'cancelled', s.cancelled_at is not null, 'helps', ${helpsOf})`
+
+/**
+ * Published events with the sessions that fit: to come, the next first, or all over, the last first. A session that was
+ * called off stays until its day has passed. `after` is the id of the last event seen.
+ */
+export async function foundEvents(
+  db: Db,
+  filter: EventFilter,
+  { after, now = new Date(), size = pageSize }: { after?: string; now?: Date; size?: number } = {},
+): Promise<{ events: FoundEvent[]; total: number; next: string | null }> {
+  const { past } = filter
+  const order = past ? sql`desc` : sql`asc`
+  const place = sql<SqlBool>`(first_at, id) ${past ? sql`<` : sql`>`} (select first_at, id from found where id = ${after})`
+  const { rows } = await sql<Row>`
+    with found as (
+      select e.id, e.slug, e.kind, ${words('e', 'title')} as title, e.opens_at, e.closes_at, p.published_at,
+        whole."of", whole.last_end, fit.sessions, fit.first_at
+      from events e join event_publications p on p.event_id = e.id
+      join lateral (select count(*)::int as "of", max(ends_at) filter (where cancelled_at is null) as last_end,
+          max(ends_at) as over_at from event_sessions where event_id = e.id) whole on true
+      join lateral (select json_agg(${foundSession} order by s.starts_at, s.number) as sessions,
+          min(s.starts_at) as first_at
+        from event_sessions s where s.event_id = e.id and ${matching(filter, now)}
+          and ${past ? sql`true` : sql`s.ends_at > ${now}`}) fit on fit.first_at is not null
+      where ${past ? sql`whole.over_at <= ${now}` : sql`true`})
+    select *, (select count(*) from found)::int as total from found where ${isId(after) ? place : sql`true`}
+    order by first_at ${order}, id ${order} limit ${size + 1}`.execute(db)
+  const events = rows.slice(0, size).map(({ lastEnd, total: _, ...row }) => ({
+    ...row,
+    state: stateOf({ ...row, endsAt: lastEnd }, now) as FoundEvent['state'],
+  }))
+  return {
+    events,
+    total: rows[0]?.total ?? 0,
+    next: rows.length > size ? (events.at(-1)?.id ?? null) : null,
+  }
+}

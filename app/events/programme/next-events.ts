@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Wording, words } from '#app/plans/reading.ts'
+import type { Db } from '#db/connection'
+import type { EventKind } from './tables.ts'
+
+/** An event that is still to take place, with its next session. Moments are ISO texts. */
+export type NextEvent = {
+  slug: string
+  kind: EventKind
+  title: Wording
+  state: 'coming' | 'open' | 'closed'
+  opensAt: string
+  closesAt: string
+  startsAt: string
+  endsAt: string
+  form: 'venue' | 'online' | 'both'
+  venue: string
+  venueEn: string | null
+}
+
+/**
+ * Published events with a session still to come, the next one first: of the whole city, or those a group holds. Part of the
+ * larger query of a page, so that it stays with its round trips.
+ */
+export function nextEvents(of: { organisationId?: string } = {}, now = new Date(), most = 50): RawBuilder<NextEvent[]> {
+  const { organisationId = null } = of
+  return sql`(select coalesce(json_agg(json_build_object('slug', slug, 'kind', kind, 'title', title, 'opensAt', opens_at,
+      'closesAt', closes_at, 'startsAt', starts_at, 'endsAt', ends_at, 'form', form, 'venue', venue, 'venueEn', venue_en,
+      'state', case when opens_at > ${now} then 'coming' when closes_at > ${now} then 'open' else 'closed' end)
+      order by starts_at, slug), '[]')
+    from (select e.slug, e.kind, ${words('e', 'title')} as title, e.opens_at, e.closes_at, s.starts_at, s.ends_at, s.form,
+        s.venue, s.venue_en
+      from events e join event_publications p on p.event_id = e.id
+      join lateral (select * from event_sessions where event_id = e.id and cancelled_at is null and ends_at > ${now}
+        order by starts_at limit 1) s on true
+      where ${organisationId}::uuid is null or exists (select from event_organisers x
+        where x.event_id = e.id and x.organisation_id = ${organisationId})
+      order by s.starts_at, e.slug limit ${most}) ahead)`
+}
+
+/** For the front page: what comes next in the whole city. */
+export async function frontEvents(db: Db, now = new Date()): Promise<NextEvent[]> {
+  const { rows } = await sql<{ next: NextEvent[] }>`select ${nextEvents({}, now, 4)} as next`.execute(db)
+  return rows[0]?.next ?? []
+}
+
+export type PastEvent = Pick<NextEvent, 'slug' | 'kind' | 'title' | 'startsAt'>
+
+/** What a group holds together with the city: to come, and the last that are over. */
+export async function eventsOfGroup(
+  db: Db,
+  organisationId: string,
+  now = new Date(),
+): Promise<{ ahead: NextEvent[]; past: PastEvent[] }> {
+  const { rows } = await sql<{ ahead: NextEvent[]; past: PastEvent[] }>`
+    select ${nextEvents({ organisationId }, now)} as ahead,
+      (select coalesce(json_agg(json_build_object('slug', slug, 'kind', kind, 'title', title, 'startsAt', starts_at)
+          order by starts_at desc), '[]')
+        from (select e.slug, e.kind, ${words('e', 'title')} as title, max(s.starts_at) as starts_at
+          from events e join event_publications p on p.event_id = e.id join event_organisers x on x.event_id = e.id
+          join event_sessions s on s.event_id = e.id and s.cancelled_at is null
+          where x.organisation_id = ${organisationId} group by e.id having max(s.ends_at) <= ${now}
+          order by 4 desc limit 10) over) as past`.execute(db)
+  return rows[0] ?? { ahead: [], past: [] }
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireThat } from '#app/accounts/access.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { listDepartments } from '#app/municipality/departments.ts'
+import { paths } from '#app/paths.ts'
+import { Hidden } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditEvent } from '../../access.ts'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { editEvent, findEvent } from '../../event.ts'
+import { eventForm, typedEvent } from '../../event-form.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return {
+    head: { title: textOf(args.context)('events-desk:form.edit'), noindex: true },
+    ...framed(own),
+    isPublic: own.event.publishedAt !== null,
+    departments: await listDepartments(db),
+    form: freshForm(typedEvent(own.event)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(
+    args,
+    eventForm,
+    async ({ version, fields }) => {
+      requireThat(mayEditEvent(me, fields))
+      await editEvent(db, actor, { event: event.slug, version, changes: fields })
+      return paths.deskEvent(event.slug)
+    },
+    async () => typedEvent(await findEvent(db, event.slug)),
+  )
+})
+
+export default function Details() {
+  const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      labels={useEventLabels()}
+      title={say('events-desk:form.edit')}
+      button={say('events-desk:save')}
+      back={paths.deskEvent(page.event.slug)}
+    >
+      {isPublic && <Notice tone="info" title={say('events-desk:form.public')} />}
+      <Hidden name="version" value={String(state.values.version)} />
+      <EventFields departments={departments} />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { MomentField, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { copyEvent } from '../../copy.ts'
+import { deskSessions, editedEvent, framed } from '../../desk-events.ts'
+import { copyForm } from '../../links-form.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const sessions = (await deskSessions(db, own.event.id)).filter(({ cancelledAt }) => cancelledAt === null)
+  return {
+    head: { title: textOf(args.context)('event-writing:copy.title'), noindex: true },
+    ...framed(own),
+    sessions: sessions.map(({ number, startsAt }) => ({ number, startsAt })),
+    form: freshForm({ title: own.event.title }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, copyForm, ({ formKey, ...typed }) =>
+    once(db, formKey, async (trx) =>
+      paths.deskEvent((await copyEvent(trx, actor, { ...typed, event: event.slug })).slug),
+    ),
+  )
+})
+
+export default function EventCopy() {
+  const { form, sessions, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      labels={{
+        startsAt: t('event-writing:copy.startsAt'),
+        opensAt: t('events-desk:form.opensAt'),
+        closesAt: t('events-desk:form.closesAt'),
+      }}
+      title={say('event-writing:copy.title')}
+      lead={say('event-writing:copy.lead')}
+      button={say('event-writing:copy.do')}
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <Notice tone="info" title={say('event-writing:copy.without')} />
+      <TextField
+        name="title"
+        label={say('events-desk:form.title')}
+        hint={say('event-writing:copy.titleHint')}
+        maxLength={200}
+        required
+      />
+      <MomentField
+        name="startsAt"
+        label={say('event-writing:copy.startsAt')}
+        hint={say('event-writing:copy.startsAtHint', { count: sessions.length })}
+        required
+      />
+      <p className="hint">
+        {say('event-writing:copy.before')}{' '}
+        {sessions.map(({ number, startsAt }, at) => (
+          <span key={number}>
+            {at > 0 && ' – '}
+            <Moment value={startsAt} />
+          </span>
+        ))}
+      </p>
+      <MomentField
+        name="opensAt"
+        label={say('events-desk:form.opensAt')}
+        hint={say('events-desk:form.momentHint')}
+        required
+      />
+      <MomentField name="closesAt" label={say('events-desk:form.closesAt')} required />
+    </EventFormPage>
+  )
+}

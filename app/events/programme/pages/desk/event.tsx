@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { drawsOf } from '#app/events/allocation/draw-record.ts'
+import { listSignups } from '#app/events/signups/signup-list.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
+import { aboutEvent, nextStep } from '../../desk-event.ts'
+import { deskSessions } from '../../desk-events.ts'
+import { findEvent, lastEnd, stateOf } from '../../event.ts'
+import { EventAboutDesk } from '../../views/desk/event-about.tsx'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { EventNext } from '../../views/desk/event-next.tsx'
+import { StateTag } from '../../views/desk/event-table.tsx'
+import { SessionTable } from '../../views/desk/session-table.tsx'
+import { SignupLinks } from '../../views/desk/signup-links.tsx'
+import { DrawLinks } from '../../views/draw-links.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeEvents(me))
+  const event = await findEvent(db, args.params.event ?? '')
+  const [sessions, signups, draws] = await Promise.all([
+    deskSessions(db, event.id),
+    listSignups(db, event.id, {}),
+    drawsOf(db, event.id),
+  ])
+  const about = await aboutEvent(db, event.id)
+  const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
+  const state = stateOf({ ...event, endsAt: lastEnd(sessions) })
+  return {
+    head: { title, noindex: true },
+    me: deskMe(me),
+    mayEdit: mayEditEvent(me, event),
+    mayRunDay: mayRunDay(me, event) && event.publishedAt !== null,
+    event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays },
+    state,
+    about,
+    next: nextStep({ ...event, state, cancelledBecause: about.cancelledBecause }, sessions),
+    sessions,
+    ...{ count: signups.count, people: signups.people },
+    draws,
+  }
+})
+
+export default function Event() {
+  const { me, mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws } =
+    useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = event
+  return (
+    <EventDeskPage me={me} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
+      <EventNext slug={slug} next={next} because={about.cancelledBecause} mayEdit={mayEdit} />
+      <Definition
+        items={[
+          { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },
+          {
+            term: say('events-desk:form.application'),
+            detail: (
+              <>
+                <Moment value={event.opensAt} />
+                {say('events:to')}
+                <Moment value={event.closesAt} />
+              </>
+            ),
+          },
+          { term: say('events:about.way'), detail: say(`events:way.${event.way}`) },
+        ]}
+      />
+      <p className="actions">
+        {mayEdit && (
+          <ButtonLink to={paths.eventDetails(slug)} tone="quiet">
+            {say('events-desk:form.edit')}
+          </ButtonLink>
+        )}
+        {event.publishedAt && <A to={paths.event(slug)}>{say('events-desk:event.public')}</A>}
+        {mayEdit && sessions.length > 0 && <A to={paths.eventCopy(slug)}>{say('event-writing:copy.title')}</A>}
+        {mayEdit && !event.publishedAt && <A to={paths.eventRemoval(slug)}>{say('event-writing:removal.title')}</A>}
+        {mayEdit && event.publishedAt && state !== 'past' && state !== 'cancelled' && (
+          <A to={paths.eventCancellation(slug)}>{say('event-writing:cancellation.title')}</A>
+        )}
+      </p>
+      <h2>{say('events-desk:session.all')}</h2>
+      {sessions.length > 0 ? (
+        <SessionTable
+          slug={slug}
+          sessions={sessions}
+          mayEdit={mayEdit}
+          mayRunDay={mayRunDay}
+          isPublic={!!event.publishedAt}
+        />
+      ) : (
+        <Empty title={say('events-desk:session.none')} />
+      )}
+      {mayEdit && (!event.publishedAt || event.sessionsChosen) && about.cancelledBecause === null && (
+        <p className="actions">
+          <ButtonLink to={paths.newSession(slug)} tone="quiet">
+            {say('events-desk:session.new')}
+          </ButtonLink>
+        </p>
+      )}
+      <DrawLinks draws={draws} to={(name) => paths.deskDraw(slug, name)} />
+      <EventAboutDesk slug={slug} about={about} reminderDays={event.reminderDays} mayEdit={mayEdit} />
+      <h2>{say('events-desk:signups.title')}</h2>
+      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
+    </EventDeskPage>
+  )
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeEvent, maySeeEvents } from '../../access.ts'
+import { deskEvents } from '../../desk-events.ts'
+import { EventTable } from '../../views/desk/event-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeEvents(me))
+  return {
+    head: { title: textOf(args.context)('events-desk:list.title'), noindex: true },
+    me: deskMe(me),
+    mayMake: mayMakeEvent(me),
+    events: await deskEvents(db),
+  }
+})
+
+export default function Events() {
+  const { me, mayMake, events } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <DeskPage wide me={me} current="events" title={say('events-desk:list.title')}>
+      {mayMake && (
+        <p className="actions">
+          <ButtonLink to={paths.newEvent()}>{say('events-desk:list.new')}</ButtonLink>
+        </p>
+      )}
+      {events.length > 0 ? <EventTable events={events} /> : <Empty title={say('events-desk:list.none')} />}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { workingPlans, workingTree } from '#app/plans/working.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { address, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { deskLinks, linkChoices, setLinks } from '../../links.ts'
+import { linksForm } from '../../links-form.ts'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { LinkFields } from '../../views/desk/link-fields.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const [plans, links, choices] = await Promise.all([workingPlans(db), deskLinks(db, own.event.id), linkChoices(db)])
+  const asked = new URL(args.request.url).searchParams.get('plan') ?? links.sections[0]?.plan
+  const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
+  const tree = plan ? await workingTree(db, plan.slug) : []
+  return {
+    head: { title: textOf(args.context)('event-writing:links.title'), noindex: true },
+    ...framed(own),
+    links,
+    choices,
+    plans: plans.map(({ slug, title }) => ({ slug, title })),
+    plan: plan?.slug ?? '',
+    sections: tree.map(({ id, number, title, depth }) => ({ id, number, title, depth })),
+    form: freshForm({
+      version: String(own.event.version),
+      sections: links.sections.map(({ id }) => id),
+      organisers: links.organisers.map(({ id }) => id),
+      consultationId: links.consultation?.id,
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, linksForm, ({ formKey, section, organiser, sections, organisers, ...typed }) =>
+    once(db, formKey, async (trx) => {
+      const more = (kept: string[], added: string | null) => (added ? [...kept, added] : kept)
+      const links = { sections: more(sections, section), organisers: more(organisers, organiser) }
+      await setLinks(trx, actor, { ...typed, ...links, event: event.slug })
+      // whoever has just added one may want to add the next
+      return section || organiser ? paths.eventLinks(event.slug) : paths.deskEvent(event.slug)
+    }),
+  )
+})
+
+export default function EventLinks() {
+  const { links, choices, plans, plan, sections, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, lang } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage {...page} title={say('event-writing:links.title')} lead={say('event-writing:links.lead')}>
+      <ErrorSummary state={state} />
+      <form method="get" action={address(paths.eventLinks(slug), lang)} className="search-box">
+        <label htmlFor="choose-plan">{say('event-writing:links.plan')}</label>
+        <div className="search-line">
+          <select id="choose-plan" name="plan" defaultValue={plan}>
+            {plans.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <Button tone="quiet">{say('event-writing:links.show')}</Button>
+        </div>
+      </form>
+      <Form state={state}>
+        <Hidden name="version" value={String(form.values.version)} />
+        <LinkFields links={links} choices={choices} sections={sections} />
+        <p className="actions">
+          <Button>{say('events-desk:save')}</Button>
+          <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </EventDeskPage>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { keyForm } from '../../event-form.ts'
+import { materialsOf, removeMaterial } from '../../material.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const material = (await materialsOf(db, own.event.id)).find(({ id }) => id === args.params.material)
+  if (!material) throw new NotFound()
+  return {
+    head: { title: textOf(args.context)('event-writing:materials.remove'), noindex: true },
+    ...framed(own),
+    label: material.label,
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, keyForm, async () => {
+    await removeMaterial(db, actor, { event: event.slug, material: args.params.material ?? '' })
+    return paths.eventMaterials(event.slug)
+  })
+})
+
+export default function MaterialRemoval() {
+  const { form, label, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('event-writing:materials.remove')}
+      lead={<span lang="ja">{label}</span>}
+      button={say('event-writing:materials.removeDo')}
+      tone="danger"
+      back={paths.eventMaterials(page.event.slug)}
+    >
+      <p>{say('event-writing:materials.removeEffect')}</p>
+    </EventFormPage>
+  )
+}

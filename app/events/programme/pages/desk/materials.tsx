@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { limit, megabytes } from '#app/http/limits.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, FileField, Form, TextField } from '#app/ui/form.tsx'
+import { InThree } from '#app/ui/in-three.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { materialForm } from '../../links-form.ts'
+import { addMaterial, materialsOf } from '../../material.ts'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { MaterialRows } from '../../views/desk/material-rows.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return {
+    head: { title: textOf(args.context)('event-writing:materials.title'), noindex: true },
+    ...framed(own),
+    materials: await materialsOf(db, own.event.id),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  const { actor, event } = await editedEvent(db, me, args.params.event)
+  let file: { name: string; bytes: Uint8Array } | null = null
+  const take = async (taken: { name: string; bytes: Uint8Array }) => {
+    await limit('staffFiles', me.id, megabytes(taken.bytes))
+    file = taken
+    return taken.name.slice(0, 200)
+  }
+  const form = await readForm(args.context, materialForm, { paper: { into: 'paper', store: take } })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ formKey, label, labelEasy, labelEn, address }) =>
+    once(db, formKey, async (trx) => {
+      await addMaterial(trx, actor, { label, labelEasy, labelEn, event: event.slug, address: address || null, file })
+      return paths.eventMaterials(event.slug)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Materials() {
+  const { materials, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage {...page} title={say('event-writing:materials.title')} lead={say('event-writing:materials.lead')}>
+      <ErrorSummary state={state} />
+      {materials.length > 0 ? (
+        <MaterialRows slug={slug} materials={materials} />
+      ) : (
+        <Empty title={say('event-writing:materials.none')} />
+      )}
+      <h2>{say('event-writing:materials.add')}</h2>
+      <Form state={state} enctype="multipart/form-data">
+        <InThree
+          names={['label', 'labelEasy', 'labelEn']}
+          label={say('event-writing:materials.label')}
+          max={200}
+          required
+        />
+        <FileField
+          name="paper"
+          label={say('event-writing:materials.file')}
+          hint={say('event-writing:materials.fileHint')}
+          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
+        />
+        <TextField
+          name="address"
+          label={say('event-writing:materials.address')}
+          hint={say('event-writing:materials.addressHint')}
+          inputMode="url"
+          maxLength={1000}
+        />
+        <p className="actions">
+          <Button>{say('event-writing:materials.do')}</Button>
+          <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+            {say('events-desk:back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </EventDeskPage>
+  )
+}

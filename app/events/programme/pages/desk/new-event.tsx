@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { listDepartments } from '#app/municipality/departments.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeEvent } from '../../access.ts'
+import { createEvent } from '../../event.ts'
+import { eventForm } from '../../event-form.ts'
+import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayMakeEvent(me))
+  const departments = (await listDepartments(db)).filter(({ id }) => mayMakeEvent(me, id))
+  const own = departments.length === 1 ? departments[0]?.id : ''
+  return {
+    head: { title: textOf(args.context)('events-desk:form.new'), noindex: true },
+    me: deskMe(me),
+    departments,
+    form: freshForm({ departmentId: own, way: 'first_come', mostPeople: '1', offerHours: '48', asked: ['phone'] }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayMakeEvent(me))
+  return act(args, eventForm, ({ fields, formKey }) => {
+    requireThat(mayMakeEvent(me, fields.departmentId))
+    const actor = { kind: 'staff', id: me.id } as const
+    return once(db, formKey, async (trx) => paths.deskEvent((await createEvent(trx, actor, fields)).slug))
+  })
+})
+
+export default function NewEvent() {
+  const { me, departments, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <DeskPage
+      me={me}
+      current="events"
+      title={say('events-desk:form.new')}
+      lead={say('events-desk:form.newLead')}
+      crumbs={[
+        { to: paths.deskEvents(), label: say('events-desk:list.title') },
+        { label: say('events-desk:form.new') },
+      ]}
+    >
+      <ErrorSummary state={state} labels={useEventLabels()} />
+      <Form state={state}>
+        <EventFields departments={departments} />
+        <Button>{say('events-desk:form.saveNew')}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

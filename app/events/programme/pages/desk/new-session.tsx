@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { addSession } from '../../session.ts'
+import { sessionForm } from '../../session-form.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+import { SessionFields, useSessionLabels } from '../../views/desk/session-fields.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return {
+    head: { title: textOf(args.context)('events-desk:session.new'), noindex: true },
+    ...framed(own),
+    form: freshForm({ version: String(own.event.version), form: 'venue' }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, sessionForm, ({ formKey, ...typed }) =>
+    once(db, formKey, async (trx) => {
+      await addSession(trx, actor, { ...typed, event: event.slug })
+      return paths.deskEvent(event.slug)
+    }),
+  )
+})
+
+export default function NewSession() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      labels={useSessionLabels()}
+      title={say('events-desk:session.new')}
+      button={say('events-desk:save')}
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <SessionFields version={String(state.values.version)} />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Hidden, Select, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { questionnaires } from '../../desk-event.ts'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { type Event, editEvent, findEvent } from '../../event.ts'
+import { noticesForm } from '../../links-form.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+const typed = ({ reminderDays, surveyId, version }: Event) => ({
+  ...{ reminderDays: reminderDays.join(', '), surveyId, version: String(version) },
+})
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return {
+    head: { title: textOf(args.context)('event-writing:notices.title'), noindex: true },
+    ...framed(own),
+    surveys: await questionnaires(db, own.event.surveyId),
+    form: freshForm(typed(own.event)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(
+    args,
+    noticesForm,
+    async ({ version, reminderDays, surveyId }) => {
+      await editEvent(db, actor, { event: event.slug, version, changes: { reminderDays, surveyId } })
+      return paths.deskEvent(event.slug)
+    },
+    async () => typed(await findEvent(db, event.slug)),
+  )
+})
+
+export default function Notices() {
+  const { surveys, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('event-writing:notices.title')}
+      lead={say('event-writing:notices.lead')}
+      button={say('events-desk:save')}
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <Hidden name="version" value={String(state.values.version)} />
+      <TextField
+        name="reminderDays"
+        label={say('event-writing:notices.days')}
+        hint={say('event-writing:notices.daysHint')}
+        maxLength={60}
+        short
+      />
+      <Select
+        name="surveyId"
+        label={say('event-writing:notices.survey')}
+        hint={say('event-writing:notices.surveyHint')}
+        empty={t('event-writing:notices.noSurvey')}
+        options={surveys.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedEvent, framed } from '../../desk-events.ts'
+import { versionForm } from '../../event-form.ts'
+import { missingIn, publishEvent } from '../../publishing.ts'
+import { sessionsOf } from '../../session.ts'
+import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const { event } = own
+  if (event.publishedAt) throw go(args.context, paths.deskEvent(event.slug))
+  return {
+    head: { title: textOf(args.context)('events-desk:publication.title'), noindex: true },
+    ...framed(own),
+    missing: missingIn(event, await sessionsOf(db, event.id)),
+    form: freshForm({ version: String(event.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, versionForm, async ({ version }) => {
+    // Sent twice: it is public already, and that is what was wanted.
+    if (!event.publishedAt) await publishEvent(db, actor, { event: event.slug, version })
+    return paths.deskEvent(event.slug)
+  })
+})
+
+export default function Publication() {
+  const { missing, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage {...page} title={say('events-desk:publication.title')}>
+      <ErrorSummary state={state} />
+      {missing.length > 0 ? (
+        <Notice tone="warn" title={say('events-desk:publication.missing')}>
+          <ul>
+            {missing.map((field) => (
+              <li key={field}>
+                <A to={field.startsWith('sessions') ? paths.deskEvent(slug) : `${paths.eventDetails(slug)}#${field}`}>
+                  {say(`events-desk:publication.field.${field}`)}
+                </A>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Form state={state}>
+          <Hidden name="version" value={String(form.values.version)} />
+          <p className="lead">{say('events-desk:publication.question')}</p>
+          <ul>
+            <li>{say('events-desk:publication.effect1')}</li>
+            <li>{say('events-desk:publication.effect2')}</li>
+          </ul>
+          <p className="actions">
+            <Button>{say('events-desk:publication.do')}</Button>
+            <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+              {say('events-desk:back')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+    </EventDeskPage>
+  )
+}

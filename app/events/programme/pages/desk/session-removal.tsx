@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { Hidden } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { deskSession, editedEvent, framed } from '../../desk-events.ts'
+import { versionForm } from '../../event-form.ts'
+import { removeSession } from '../../removal.ts'
+import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return { ...own, session: await deskSession(db, own.event.id, args.params.session) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  const { number, startsAt } = own.session
+  // what was public is called off, with the reason
+  if (own.event.publishedAt) throw go(args.context, paths.sessionCancellation(own.event.slug, number))
+  return {
+    head: { title: textOf(args.context)('event-writing:session.remove'), noindex: true },
+    ...framed(own),
+    session: { number, startsAt },
+    form: freshForm({ version: String(own.event.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, session } = await mine(args)
+  return act(args, versionForm, async ({ version }) => {
+    await removeSession(db, actor, { event: event.slug, version, session: session.number })
+    return paths.deskEvent(event.slug)
+  })
+})
+
+export default function SessionRemoval() {
+  const { form, session, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('event-writing:session.remove')}
+      lead={
+        <>
+          {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
+        </>
+      }
+      button={say('event-writing:session.removeDo')}
+      tone="danger"
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <Hidden name="version" value={String(state.values.version)} />
+      <p>{say('event-writing:session.removeEffect')}</p>
+    </EventFormPage>
+  )
+}

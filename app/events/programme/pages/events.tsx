@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { filterQuery, isFiltered, readFilter } from '../filter.ts'
+import { filterChoices } from '../filter-choices.ts'
+import { foundEvents } from '../found-events.ts'
+import { EventFilters } from '../views/event-filters.tsx'
+import { EventList } from '../views/event-list.tsx'
+import { EventViews } from '../views/event-views.tsx'
+
+export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
+  const asked = new URL(request.url).searchParams
+  const filter = readFilter(asked)
+  const now = new Date()
+  const after = asked.get('after') ?? undefined
+  const [choices, found] = await Promise.all([
+    filterChoices(db, filter.past, now),
+    foundEvents(db, filter, { after, now }),
+  ])
+  const query = filterQuery(filter)
+  const t = textOf(context)
+  return {
+    head: {
+      title: t(filter.past ? 'events-list:over' : 'events:list.title'),
+      description: t('events:list.lead'),
+      canonical: paths.events(),
+      noindex: isFiltered(filter) || filter.past || after !== undefined,
+    },
+    keep: keepUntil([choices.nextMoment], now),
+    filter,
+    query,
+    isFiltered: isFiltered(filter),
+    choices,
+    events: found.events,
+    total: found.total,
+    next: found.next && paths.events({ ...query, after: found.next }),
+    isFirst: after === undefined,
+  }
+})
+
+export default function Events() {
+  const { filter, query, isFiltered, choices, events, total, next, isFirst } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { past } = filter
+  return (
+    <Page
+      title={say(past ? 'events-list:over' : 'events:list.title')}
+      lead={past ? undefined : say('events:list.lead')}
+      crumbs={
+        past ? [{ to: paths.events(), label: say('events:list.title') }, { label: say('events-list:over') }] : undefined
+      }
+    >
+      <EventViews query={query} view={past ? 'past' : 'list'} />
+      <EventFilters to={paths.events()} filter={filter} choices={choices} open={isFiltered && events.length === 0} />
+      {events.length > 0 ? (
+        <>
+          {isFirst && (
+            <p className="hint" role="status">
+              {say('events-list:count', { count: total })}
+            </p>
+          )}
+          <EventList events={events} />
+          <Pagination next={next} />
+        </>
+      ) : isFiltered ? (
+        <Empty
+          title={say('events-list:noneFound')}
+          action={{ to: paths.events({ when: past ? 'past' : null }), label: say('events-list:showAll') }}
+        >
+          <p>{say('events-list:noneHint')}</p>
+        </Empty>
+      ) : (
+        <Empty title={say(past ? 'events-list:noneOver' : 'events:list.none')}>
+          <p>{say('events-list:noneNext')}</p>
+        </Empty>
+      )}
+      <Downloads
+        files={{
+          ics: paths.eventsFeed({ ...query, when: null }),
+          csv: paths.eventsAs('csv'),
+          json: paths.api('/events'),
+        }}
+      />
+      <p className="hint print:hidden">{say('events-list:subscribe')}</p>
+    </Page>
+  )
+}

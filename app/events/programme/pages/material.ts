@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { endingOf, readPaper } from '#app/files/paper.ts'
+import { handle } from '#app/http/handle.ts'
+import { paperDownload } from '#app/http/paper.ts'
+import { db } from '#db/connection'
+import { publicMaterial } from '../material.ts'
+
+/** A file about an event, handed out to be kept. */
+export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+  const found = await publicMaterial(db, params.event ?? '', params.material)
+  return paperDownload(
+    { ...found, kind: 'material' },
+    await readPaper('event_materials.paper', found),
+    endingOf(found.type),
+  )
+})

@@ -1,0 +1,59 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isListed, shownProfile } from '#app/organisations/directory.ts'
+import { words } from '#app/plans/reading.ts'
+import type { Db } from '#db/connection'
+
+type Wording = { value: string; easy: string | null; en: string | null }
+
+/** What a published event shows of its links: what is public of them, and nothing else. */
+export type PublicLinks = {
+  sections: { plan: string; planTitle: Wording; section: string; number: string; title: Wording }[]
+  consultation: { slug: string; title: Wording } | null
+  organisers: { slug: string; name: Wording }[]
+  materials: { id: string; label: Wording; address: string | null; type: string | null; size: number | null }[]
+}
+
+/** Part of the query of an event `e`. A section is called as the newest edition has it that still has it. */
+export const publicLinks: RawBuilder<PublicLinks> = sql`json_build_object(
+  'sections', (select coalesce(json_agg(json_build_object('plan', l.slug, 'planTitle', ${words('l', 'title')},
+      'section', c.key, 'number', v.number, 'title', ${words('v', 'title')}) order by l.title, v.sort), '[]')
+    from event_sections x join sections c on c.id = x.section_id join plans l on l.id = c.plan_id
+    join lateral (select version.*, stands.sort from edition_sections stands
+      join editions on editions.id = stands.edition_id join section_versions version on version.id = stands.version_id
+      where stands.section_id = c.id order by editions.number desc, editions.minor desc limit 1) v on true
+    where x.event_id = e.id),
+  'consultation', (select json_build_object('slug', c.slug, 'title', ${words('c', 'title')})
+    from consultations c join notices on notices.consultation_id = c.id where c.id = e.consultation_id),
+  'organisers', (select coalesce(json_agg(json_build_object('slug', o.slug, 'name', json_build_object('value', g.name,
+      'easy', g.name_easy, 'en', g.name_en)) order by g.name_kana), '[]')
+    from event_organisers x join organisations o on o.id = x.organisation_id join ${shownProfile} g on true
+    where x.event_id = e.id and ${isListed}),
+  'materials', (select coalesce(json_agg(json_build_object('id', m.id, 'label', ${words('m', 'label')},
+      'address', m.address, 'type', m.type, 'size', m.size) order by m.sort, m.id), '[]')
+    from event_materials m where m.event_id = e.id))`
+
+export type EventAbout = { slug: string; title: Wording; startsAt: string; endsAt: string }
+
+/**
+ * Events still to come about a section of a plan or a call, the next first; part of the larger query of a page, so that it
+ * stays with its round trips.
+ */
+export function eventsAbout(
+  { sectionId = null, consultation = null }: { sectionId?: string | null; consultation?: string | null },
+  now = new Date(),
+): RawBuilder<EventAbout[]> {
+  const isAbout = sectionId
+    ? sql`exists (select from event_sections x where x.event_id = e.id and x.section_id = ${sectionId})`
+    : sql`e.consultation_id = (select id from consultations where slug = ${consultation})`
+  return sql`(select coalesce(json_agg(json_build_object('slug', e.slug, 'title', ${words('e', 'title')},
+      'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at, e.slug), '[]')
+    from events e join event_publications p on p.event_id = e.id
+    join lateral (select min(starts_at) filter (where ends_at > ${now}) as starts_at, max(ends_at) as ends_at
+      from event_sessions where event_id = e.id and cancelled_at is null) s on s.ends_at > ${now}
+    where ${isAbout})`
+}
+
+export async function eventsOfCall(db: Db, consultation: string): Promise<EventAbout[]> {
+  const { rows } = await sql<{ events: EventAbout[] }>`select ${eventsAbout({ consultation })} as events`.execute(db)
+  return rows[0]?.events ?? []
+}

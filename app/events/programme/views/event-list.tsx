@@ -1,0 +1,68 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { paths } from '#app/paths.ts'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { FoundEvent } from '../found-events.ts'
+import { SessionWhen } from './event-sessions.tsx'
+import { SessionWhere } from './session-where.tsx'
+
+const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral', cancelled: 'bad' } as const
+const shown = 3
+
+/** Each event with the sessions that were asked for. */
+export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
+  const { say } = useText()
+  return (
+    <ul className="entries">
+      {events.map((event) => (
+        <li key={event.slug}>
+          <h2 className="entry-title">
+            <A to={paths.event(event.slug)}>
+              <Written {...event.title} />
+            </A>
+          </h2>
+          <p className="meta">
+            <State event={event} />
+            <span>{say(`events:kind.${event.kind}`)}</span>
+            <Helps event={event} />
+          </p>
+          <ul className="event-times">
+            {event.sessions.slice(0, shown).map((session) => (
+              <li key={session.number}>
+                {event.of > 1 && <>{say('events:session', { number: session.number })} </>}
+                <SessionWhen session={session} />{' '}
+                <span className="where">
+                  <SessionWhere session={session} />
+                </span>
+                {session.cancelled && (
+                  <>
+                    {' '}
+                    <Tag tone="bad">{say('events:cancelled')}</Tag>
+                  </>
+                )}
+              </li>
+            ))}
+            {event.sessions.length > shown && (
+              <li>{say('events-list:more', { count: event.sessions.length - shown })}</li>
+            )}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { say } = useText()
+  if (event.sessions.every(({ cancelled }) => cancelled)) return null
+  return <Tag tone={tones[event.state]}>{say(`events:state.${event.state}`)}</Tag>
+}
+
+/** What is there for those who could not come without it, in any of the sessions. */
+function Helps({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { say } = useText()
+  const all = ['childcare', 'sign_language', 'captions'] as const
+  return all
+    .filter((help) => event.sessions.some(({ helps }) => helps.includes(help)))
+    .map((help) => <span key={help}>{say(`events-list:help.${help}`)}</span>)
+}

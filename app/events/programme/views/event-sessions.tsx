@@ -1,0 +1,103 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { dayWithReadings, isoDay, momentWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { PublicEvent } from '../public-event.ts'
+import { SessionWhere } from './session-where.tsx'
+
+type Event = SerializeFrom<PublicEvent>
+type Session = Event['sessions'][number]
+
+/** When and where each session is, how full it is, and what can be asked for. */
+export function EventSessions({ event }: { event: Event }) {
+  const { say } = useText()
+  return (
+    <ul className="entries">
+      {event.sessions.map((session) => (
+        <li key={session.number} id={`session-${session.number}`}>
+          <h3>
+            {event.sessions.length > 1 && <>{say('events:session', { number: session.number })} </>}
+            <SessionWhen session={session} />
+          </h3>
+          {session.title.value && <Written as="p" {...session.title} />}
+          <p>
+            <SessionWhere session={session} />
+            {session.form !== 'venue' && !session.cancelledBecause && event.state !== 'past' && (
+              <>
+                <br />
+                <span className="hint">{say('event-page:online.told')}</span>
+              </>
+            )}
+          </p>
+          {session.cancelledBecause ? (
+            <p>
+              <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>
+            </p>
+          ) : (
+            <>
+              <Places event={event} session={session} />
+              <Services session={session} />
+              {session.hasReport && (
+                <p>
+                  <A to={paths.eventReport(event.slug, session.number)}>{say('event-report:public.read')}</A>
+                </p>
+              )}
+              <p className="meta">
+                <A to={paths.eventCalendar(event.slug, session.number)}>{say('events:about.calendar')}</A>
+              </p>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function SessionWhen({ session }: { session: { startsAt: string; endsAt: string } }) {
+  const { lang } = useText()
+  const end = momentWithReadings(session.endsAt, lang)
+  const isSameDay = isoDay(session.startsAt) === isoDay(session.endsAt)
+  const shown = isSameDay ? end.slice(dayWithReadings(session.endsAt, lang).length).replace(/^[, ]+/, '') : end
+  return (
+    <>
+      <Moment value={session.startsAt} /> – <RubyText text={shown} />
+    </>
+  )
+}
+
+function Places({ event, session }: { event: Event; session: Session }) {
+  const { say } = useText()
+  const { quota, given, waiting, applied } = session
+  if (event.state === 'past' || event.state === 'cancelled') return null
+  if ((event.way === 'draw' || event.way === 'selection') && given === 0)
+    return <p>{say('events:places.draw', { quota, count: applied })}</p>
+  const free = Math.max(0, quota - given)
+  return (
+    <p>
+      {free > 0 && waiting === 0
+        ? say('events:places.free', { quota, count: free })
+        : say('events:places.full', { quota, count: waiting })}
+    </p>
+  )
+}
+
+function Services({ session }: { session: Session }) {
+  const { say, lang } = useText()
+  if (session.services.length === 0) return null
+  return (
+    <>
+      <p className="hint">{say('events:about.services')}</p>
+      <ul>
+        {session.services.map(({ kind, ageFrom, ageTo, closesAt }) => (
+          <li key={kind}>
+            {say(`events:service.${kind}`)}
+            {ageFrom !== null && ageTo !== null && <> ({say('events:about.ages', { from: ageFrom, to: ageTo })})</>}
+            {closesAt && <> – {say('events:about.until', { moment: momentWithReadings(closesAt, lang) })}</>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { momentWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { StateStrip } from '#app/ui/parts.tsx'
+import type { PublicState } from '../public-event.ts'
+
+type Event = { slug: string; state: PublicState; opensAt: string; closesAt: string }
+
+/** Where an event stands, and the one thing to do. */
+export function EventStrip({ event, plain = false }: { event: Event; plain?: boolean }) {
+  const { say, lang } = useText()
+  const { state } = event
+  const label = say(`events:state.${state}`)
+  if (state === 'past' || state === 'cancelled') return <StateStrip tone="closed" label={label} />
+  const action = { to: paths.application(event.slug), label: say('events:apply.title') }
+  return (
+    <StateStrip
+      tone={state === 'open' ? 'open' : state === 'coming' ? 'soon' : 'closed'}
+      label={label}
+      action={state === 'open' && !plain ? action : undefined}
+    >
+      {say(`events:strip.${state}`, {
+        moment: momentWithReadings(state === 'coming' ? event.opensAt : event.closesAt, lang),
+      })}
+    </StateStrip>
+  )
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Actor } from '#app/journal/journal.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import type { Trx } from '#db/connection'
+import { type HeldSession, holdSessions, nextRank, note } from './place.ts'
+
+type Applying = {
+  /** Slug of the event. */
+  event: string
+  /** Numbers of the sessions, where they can be chosen; else it is for all. */
+  sessions?: number[]
+  now?: Date | null
+  /** When it came, where that was before it was typed. */
+  receivedAt?: Date | null
+}
+
+/** The published event with where its period stands: by the clock, and for what came on paper by the moment it came. */
+export async function openEvent(trx: Trx, { event, now = null, receivedAt = null }: Applying) {
+  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const came = receivedAt ? sql<Date>`${receivedAt.toISOString()}::timestamptz` : moment
+  const found = await trx
+    .selectFrom('events')
+    .innerJoin('eventPublications', 'eventId', 'events.id')
+    .select(['events.id', 'way', 'mostPeople', 'sessionsChosen'])
+    .select([sql<boolean>`${came} < opens_at`.as('early'), sql<boolean>`${moment} >= closes_at`.as('over')])
+    .select([sql<boolean>`${came} >= closes_at`.as('late'), sql<boolean>`${came} > ${moment}`.as('ahead')])
+    .where('slug', '=', event)
+    .forShare('events')
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+export type OpenEvent = Awaited<ReturnType<typeof openEvent>>
+
+/** Held: whoever applies at the same time waits, so that the order of arrival is the order of places. */
+export async function chosenSessions(
+  trx: Trx,
+  event: { id: string; sessionsChosen: boolean },
+  { sessions, now = null }: Pick<Applying, 'sessions' | 'now'>,
+): Promise<HeldSession[]> {
+  const all = await trx.selectFrom('eventSessions').select(['id', 'number']).where('eventId', '=', event.id).execute()
+  const isChosen = ({ number }: { number: number }) => !event.sessionsChosen || (sessions ?? []).includes(number)
+  const chosen = all.filter(isChosen)
+  if (event.sessionsChosen && (sessions ?? []).some((number) => !all.some((each) => each.number === number))) {
+    throw new Invalid('events:refused.sessionUnknown', 'sessions')
+  }
+  const held = await holdSessions(
+    trx,
+    chosen.map(({ id }) => id),
+    now,
+  )
+  const open = event.sessionsChosen ? held : held.filter(({ cancelled, begun }) => !cancelled && !begun)
+  if (open.length === 0) throw new Invalid('events:refused.sessionMissing', 'sessions')
+  if (open.some(({ cancelled }) => cancelled)) throw new Conflict('events:refused.sessionCancelled')
+  if (open.some(({ begun }) => begun)) throw new Conflict('events:refused.sessionBegun')
+  return open
+}
+
+/** Nobody overtakes those who wait, but for those who wait for more places than are free. */
+export const hasRoom = ({ given, quota, leastWaiting }: HeldSession, people: number): boolean => {
+  const room = quota - given
+  return people <= room && (leastWaiting === null || leastWaiting > room)
+}
+
+/** Where an application is for all sessions there is room once there is in all of them; of those chosen each is looked at. */
+function haveRoom(sessions: HeldSession[], people: number): boolean {
+  const least = Math.min(...sessions.map(({ quota, given }) => quota - given))
+  return sessions.every((session) => {
+    const given = session.sessionsChosen ? session.given : session.quota - least
+    return hasRoom({ ...session, given }, people)
+  })
+}
+
+/**
+ * Where an application begins. While a draw or a selection lies ahead it takes part in it; once that has been held, whoever
+ * comes later is treated as those who come first. In between, nobody is added to a list that stands.
+ */
+export async function beginningState(
+  trx: Trx,
+  { way, late }: { way: Way; late: boolean },
+  sessions: HeldSession[],
+  people: number,
+): Promise<'accepted' | 'waiting' | 'applied'> {
+  if (way === 'draw' || way === 'selection') {
+    const stands = await standingOf(trx, sessions)
+    const isAhead = stands.every(({ listed }) => !listed)
+    if (isAhead && !late) return 'applied'
+    if (!stands.every(({ settled }) => settled)) throw new Conflict('events:refused.lateBeforeDraw')
+  }
+  return haveRoom(sessions, people) ? 'accepted' : 'waiting'
+}
+
+/** Whether who takes part in a draw or a selection is fixed, and whether it has been held. */
+async function standingOf(trx: Trx, sessions: HeldSession[]) {
+  const { rows } = await sql<{ listed: boolean; settled: boolean }>`
+    select is_selected(s.id) or count(d.id) > 0 as listed, is_selected(s.id) or count(d.drawn_at) > 0 as settled
+    from event_sessions s left join draws d on d.event_id = s.event_id and (d.session_id = s.id or d.session_id is null)
+    where s.id = any(${sessions.map(({ id }) => id)}::uuid[]) group by s.id`.execute(trx)
+  return rows
+}
+
+type Taken = { signup: string; session: HeldSession; people: number; state: PlaceState; reason?: string }
+
+/** Puts an application into a session, or anew into one it had given up: then at the end of those who wait. */
+export async function take(trx: Trx, actor: Actor, { signup, session, people, state, reason }: Taken): Promise<void> {
+  const waitsAt = state === 'waiting' ? await nextRank(trx, session.id) : null
+  await trx
+    .insertInto('sessionPlaces')
+    .values({ signupId: signup, sessionId: session.id, people, state, waitsAt })
+    .onConflict((conflict) => conflict.columns(['signupId', 'sessionId']).doUpdateSet({ people, state, waitsAt }))
+    .execute()
+  await note(trx, actor, { signup, session: session.id, state, reason })
+}

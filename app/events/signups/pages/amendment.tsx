@@ -1,0 +1,80 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { publicEvent } from '#app/events/programme/public-event.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { guessed, limit } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { amendSignup } from '../amending.ts'
+import { withShownFields } from '../application-form.ts'
+import { amendmentForm } from '../entry-form.ts'
+import { aheadOnly, typedApplication } from '../own-application.ts'
+import { isLive, ownSignup } from '../own-signup.ts'
+import { AmendmentForm } from '../views/amendment-form.tsx'
+
+export const handle = { script: true }
+
+async function mine({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
+  const event = aheadOnly(await publicEvent(db, signup.slug))
+  return { signup, event, own: paths.signup(number, secret) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { signup, event, own } = await mine(args)
+  if (!signup.places.some(isLive)) throw go(args.context, own)
+  const { number, people, group } = signup
+  return {
+    head: { title: textOf(args.context)('signups:amend.title'), noindex: true },
+    ...{ number, people, group, event, own },
+    form: freshForm(await typedApplication(db, signup.id)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { signup, event, own } = await mine(args)
+  return act(
+    args,
+    amendmentForm(event),
+    async (typed) => {
+      await limit('submission', args.context.address)
+      await withShownFields(() => amendSignup(db, { kind: 'visitor' }, { ...typed, signup: signup.id }))
+      return `${own}?changed`
+    },
+    () => typedApplication(db, signup.id),
+  )
+})
+
+export default function Amendment() {
+  const { number, people, group, event, own, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      title={say('signups:amend.title')}
+      lead={<Written {...event.title} />}
+      crumbs={[{ to: own, label: say('events:own.title') }, { label: say('signups:amend.title') }]}
+    >
+      <p className="meta">
+        <span>
+          {say('events:own.number')} <strong>{number}</strong>
+        </span>
+        <span>
+          {say('signups:people')} {say('events:people', { count: people })}
+        </span>
+        {group && (
+          <span>
+            {say('signups:group.for')} <Written {...group} />
+          </span>
+        )}
+      </p>
+      <AmendmentForm event={event} state={state} back={own} />
+    </Page>
+  )
+}

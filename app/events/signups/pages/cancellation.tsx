@@ -1,0 +1,71 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { keyForm } from '#app/events/programme/event-form.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { guessed } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { isLive, ownSignup } from '../own-signup.ts'
+import { cancelSignup } from '../signup.ts'
+
+async function mine(params: { number?: string; secret?: string }, address: string) {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
+  return { signup, own: paths.signup(number, secret) }
+}
+
+export const loader = handled(async ({ params, context }) => {
+  const { signup, own } = await mine(params, context.address)
+  if (!signup.places.some(isLive)) throw go(context, own)
+  return json({
+    head: { title: textOf(context)('events:own.cancel'), noindex: true },
+    number: signup.number,
+    title: signup.title,
+    own,
+    form: freshForm(),
+  })
+})
+
+export const action = handled(async (args) => {
+  const { signup, own } = await mine(args.params, args.context.address)
+  return act(args, keyForm, async () => {
+    await cancelSignup(db, { kind: 'visitor' }, { signup: signup.id })
+    return own
+  })
+})
+
+export default function Cancellation() {
+  const { number, title, own, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      title={say('events:own.cancel')}
+      crumbs={[{ to: own, label: say('events:own.title') }, { label: say('events:own.cancel') }]}
+    >
+      <ErrorSummary state={state} />
+      <p>
+        {say('events:own.number')} <strong>{number}</strong>
+        <br />
+        <Written {...title} />
+      </p>
+      <p className="lead">{say('events:own.cancelQuestion')}</p>
+      <p>{say('events:own.cancelEffect')}</p>
+      <Form state={state}>
+        <div className="actions">
+          <Button tone="danger">{say('events:own.cancel')}</Button>
+          <ButtonLink to={own} tone="quiet">
+            {say('events:own.dontCancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </Page>
+  )
+}

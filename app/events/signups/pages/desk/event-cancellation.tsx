@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskSessions, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { reasonForm } from '#app/events/programme/event-form.ts'
+import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { cancelEvent } from '../../cancellation.ts'
+import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const now = new Date()
+  const left = (await deskSessions(db, own.event.id)).filter((each) => !each.cancelledAt && each.startsAt > now)
+  return {
+    head: { title: textOf(args.context)('event-writing:cancellation.title'), noindex: true },
+    ...framed(own),
+    sessions: left.length,
+    people: left.reduce((sum, each) => sum + each.accepted + each.applied + each.offered + each.waiting, 0),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  return act(args, reasonForm, ({ reason, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await cancelEvent(trx, actor, { event: event.slug, reason })
+      return paths.deskEvent(event.slug)
+    }),
+  )
+})
+
+export default function EventCancellation() {
+  const { form, sessions, people, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <EventFormPage
+      {...page}
+      state={state}
+      title={say('event-writing:cancellation.title')}
+      lead={say('event-writing:cancellation.lead', { sessions, people })}
+      button={say('event-writing:cancellation.do')}
+      tone="danger"
+      back={paths.deskEvent(page.event.slug)}
+    >
+      <ReasonOfCancelling />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskSignup, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { reasonForm } from '#app/events/programme/event-form.ts'
+import { publicEvent } from '#app/events/programme/public-event.ts'
+import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { amendSignup } from '../../amending.ts'
+import { withShownFields } from '../../application-form.ts'
+import { amendmentForm } from '../../entry-form.ts'
+import { aheadOnly, typedApplication } from '../../own-application.ts'
+import { viewApplicant } from '../../signup-person.ts'
+import { AmendmentForm } from '../../views/amendment-form.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const signup = await deskSignup(db, own.event.id, args.params.signup)
+  return { ...own, signup, shown: aheadOnly(await publicEvent(db, own.event.slug)) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { signup, shown, ...own } = await mine(args)
+  const head = { title: textOf(args.context)('signups:amend.desk'), noindex: true }
+  return { head, ...framed(own), shown, number: signup.number, form: freshForm() }
+})
+
+/** First the reason, which is on record; its answer is the application to be changed, under the same address. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event, signup, shown } = await mine(args)
+  if (args.context.form?.has('version')) {
+    return act(
+      args,
+      amendmentForm(shown),
+      async (typed) => {
+        await withShownFields(() => amendSignup(db, actor, { ...typed, signup: signup.id }))
+        return paths.deskSignup(event.slug, signup.number)
+      },
+      () => typedApplication(db, signup.id),
+    )
+  }
+  const form = await readForm(args.context, reasonForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ reason }) => {
+    await viewApplicant(db, actor, { signup: signup.id, reason })
+    return { state: freshForm(await typedApplication(db, signup.id)), current: null }
+  })
+})
+
+export default function SignupAmendment() {
+  const { form, number, shown, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const back = paths.deskSignup(page.event.slug, number)
+  if (state.values.version === undefined) {
+    return (
+      <EventFormPage
+        {...page}
+        state={state}
+        title={say('signups:amend.desk')}
+        lead={say('signups:amend.deskLead', { number })}
+        button={say('events-desk:person.show')}
+        back={back}
+      >
+        <TextArea name="reason" label={say('events-desk:person.reason')} rows={3} maxLength={500} required />
+      </EventFormPage>
+    )
+  }
+  return (
+    <EventDeskPage {...page} title={say('signups:amend.desk')} lead={number}>
+      <AmendmentForm event={shown} state={state} back={back} typed />
+    </EventDeskPage>
+  )
+}

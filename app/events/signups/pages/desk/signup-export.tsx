@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { freshForm } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { allSignups, readSignupFilter } from '../../signup-list.ts'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const query = new URL(args.request.url).searchParams
+  const { after: _, before: __, ...filter } = readSignupFilter(query)
+  const form = freshForm()
+  // The file itself is sent by an address of its own, which leads back here where the reason is missing.
+  const errors = query.has('missing') ? { reason: [{ key: 'events-desk:refused.reasonMissing' }] } : {}
+  return {
+    head: { title: textOf(args.context)('signups:export.title'), noindex: true },
+    ...framed(own),
+    ...{ filter, count: (await allSignups(db, own.event.id, filter)).length, form: { ...form, errors } },
+  }
+})
+
+export default function SignupExport() {
+  const { filter, count, form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = page.event
+  const query = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return (
+    <EventDeskPage {...page} title={say('signups:export.title')} lead={say('signups:export.lead', { count })}>
+      <ErrorSummary state={form} />
+      <h2>{say('signups:export.without')}</h2>
+      <p>{say('signups:export.withoutLead')}</p>
+      <p>
+        <A to={`${paths.signupTable(slug)}?${new URLSearchParams(query)}`}>{say('signups:export.csv')}</A>
+      </p>
+      <h2>{say('signups:export.with')}</h2>
+      <p>{say('signups:export.withLead')}</p>
+      <Form state={form} to={paths.signupPeople(slug)}>
+        {query.map(([name, value]) => (
+          <Hidden key={name} name={name} value={String(value)} />
+        ))}
+        <TextArea name="reason" label={say('events-desk:person.reason')} rows={2} maxLength={500} required />
+        <Button tone="quiet">{say('signups:export.take')}</Button>
+      </Form>
+    </EventDeskPage>
+  )
+}

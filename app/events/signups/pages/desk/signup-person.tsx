@@ -1,0 +1,85 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskSignup, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { reasonForm } from '#app/events/programme/event-form.ts'
+import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Definition, Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import type { Applicant } from '../../signup.ts'
+import { viewApplicant } from '../../signup-person.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  return { ...own, signup: await deskSignup(db, own.event.id, args.params.signup) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await mine(args)
+  const head = { title: textOf(args.context)('events-desk:person.title'), noindex: true }
+  return { head, ...framed(own), number: own.signup.number, form: freshForm() }
+})
+
+/** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, signup } = await mine(args)
+  const form = await readForm(args.context, reasonForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ reason }) => {
+    const person = await viewApplicant(db, actor, { signup: signup.id, reason })
+    return { state: form.state, current: null, person, seen: true }
+  })
+})
+
+export default function SignupPerson() {
+  const { form, number, ...page } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { seen?: boolean; person?: Applicant | null } | undefined
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const title = say('events-desk:person.title')
+  if (!sent?.seen) {
+    return (
+      <EventFormPage
+        {...page}
+        state={state}
+        title={title}
+        lead={say('events-desk:person.lead')}
+        button={say('events-desk:person.show')}
+        back={paths.deskSignup(page.event.slug, number)}
+      >
+        <TextArea name="reason" label={say('events-desk:person.reason')} rows={3} maxLength={500} required />
+      </EventFormPage>
+    )
+  }
+  return (
+    <EventDeskPage {...page} title={title}>
+      {sent.person ? <Person person={sent.person} /> : <Empty title={say('events-desk:person.destroyed')} />}
+    </EventDeskPage>
+  )
+}
+
+function Person({ person }: { person: Applicant }) {
+  const { say } = useText()
+  const fields = (['name', 'nameKana', 'email', 'phone', 'needs'] as const).map((field) => ({
+    term: say(`events:person.${field}`),
+    detail: person[field] && <div className="typed">{person[field]}</div>,
+  }))
+  const companions = {
+    term: say('events:person.companions'),
+    detail: person.companions.length > 0 && <div className="typed">{person.companions.join('\n')}</div>,
+  }
+  return (
+    <>
+      <Notice tone="info">
+        <p>{say('events-desk:person.recorded')}</p>
+      </Notice>
+      <Definition items={[...fields, companions].filter(({ detail }) => detail)} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { qrSvg } from '#app/documents/qr.ts'
+import { deskSignup, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { prefixOf } from '#app/text/language.ts'
+import { useText } from '#app/ui/language.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { ownSignup } from '../../own-signup.ts'
+import { signupSecret } from '../../signup.ts'
+import { SignupReceipt } from '../../views/desk/signup-receipt.tsx'
+
+/** What somebody who called or came to the counter is given or sent: where the application stands, and the way to it. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const { id, number, channel } = await deskSignup(db, own.event.id, args.params.signup)
+  const secret = signupSecret(id)
+  const { language, ...signup } = await ownSignup(db, number, secret)
+  const link = config.publicUrl + prefixOf(language) + paths.signup(number, secret)
+  return {
+    head: { title: textOf(args.context)('signups:receipt.title'), noindex: true },
+    ...framed(own),
+    ...{ signup: { ...signup, id: undefined }, channel, link, qr: qrSvg(link) },
+  }
+})
+
+export default function Receipt() {
+  const { signup, channel, link, qr, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = page.event
+  return (
+    <EventDeskPage {...page} title={say('signups:receipt.title')}>
+      <SignupReceipt signup={signup} link={link} qr={qr} />
+      <p className="actions no-print">
+        <ButtonLink to={`${paths.newSignup(slug)}?channel=${channel}#name`}>{say('signups:entry.next')}</ButtonLink>
+        <ButtonLink to={paths.deskSignup(slug, signup.number)} tone="quiet">
+          {say('events-desk:signups.one')}
+        </ButtonLink>
+      </p>
+      <p className="hint no-print">{say('signups:receipt.print')}</p>
+    </EventDeskPage>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { searchForm } from '#app/events/programme/event-search-form.ts'
+import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { TextArea, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DataTable, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { searchPeople } from '../../signup-people.ts'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedEvent(db, await staff(args), args.params.event)
+  const head = { title: textOf(args.context)('signups:search.title'), noindex: true }
+  return { head, ...framed(own), form: freshForm() }
+})
+
+/** Whom it found is shown in the answer to the form, and nowhere else. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+  const form = await readForm(args.context, searchForm)
+  if (!form.ok) return form.again()
+  return form.attempt(async ({ wanted, reason }) => {
+    const found = await searchPeople(db, actor, { event: event.id, wanted, reason })
+    return { state: form.state, current: null, found }
+  })
+})
+
+type Found = { number: string; name: string; nameKana: string }[]
+
+export default function SignupSearch() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>() as { found?: Found } | undefined
+  const { say, t } = useText()
+  const { slug } = page.event
+  return (
+    <EventFormPage
+      {...page}
+      state={stateOf(sent, form)}
+      title={say('signups:search.title')}
+      lead={say('signups:search.lead')}
+      button={say('signups:search.button')}
+      back={paths.deskSignups(slug)}
+      below={
+        sent?.found &&
+        (sent.found.length === 0 ? (
+          <Empty title={say('signups:search.none')} />
+        ) : (
+          <DataTable
+            cards
+            caption={say('signups:search.found', { count: sent.found.length })}
+            columns={[
+              { key: 'number', label: t('events-desk:signups.number'), head: true },
+              { key: 'name', label: t('events:person.name') },
+              { key: 'nameKana', label: t('events:person.nameKana') },
+            ]}
+            rows={sent.found.map(({ number, name, nameKana }) => ({
+              key: number,
+              cells: {
+                number: <A to={paths.deskSignup(slug, number)}>{number}</A>,
+                name: <span lang="ja">{name}</span>,
+                nameKana: <span lang="ja">{nameKana}</span>,
+              },
+            }))}
+          />
+        ))
+      }
+    >
+      <TextField name="wanted" label={say('signups:search.wanted')} hint={say('signups:search.hint')} required />
+      <TextArea name="reason" label={say('events-desk:person.reason')} rows={2} maxLength={500} required />
+    </EventFormPage>
+  )
+}

@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
+import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
+import { deskSessions } from '#app/events/programme/desk-events.ts'
+import { findEvent } from '#app/events/programme/event.ts'
+import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { listedChannels, listedStates, listSignups, readSignupFilter } from '../../signup-list.ts'
+import { SignupTable } from '../../views/desk/signup-table.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeEvents(me))
+  const event = await findEvent(db, args.params.event ?? '')
+  const { after, before, ...filter } = readSignupFilter(new URL(args.request.url).searchParams)
+  const [page, sessions] = await Promise.all([
+    listSignups(db, event.id, { after, before, ...filter }),
+    deskSessions(db, event.id),
+  ])
+  const to = (cursor: { after?: number; before?: number }) => paths.deskSignups(event.slug, { ...filter, ...cursor })
+  return {
+    head: { title: textOf(args.context)('events-desk:signups.title'), noindex: true },
+    me: deskMe(me),
+    event: { slug: event.slug, title: event.title, way: event.way, isPublic: event.publishedAt !== null },
+    mayEdit: mayEditEvent(me, event),
+    filter,
+    sessions: sessions.map(({ number }) => number),
+    services: [...new Set(sessions.flatMap(({ services }) => services.map(({ kind }) => kind)))],
+    signups: page.rows,
+    count: page.count,
+    people: page.people,
+    next: page.next === null ? null : to({ after: page.next }),
+    previous: page.previous === null ? null : to({ before: page.previous }),
+  }
+})
+
+export default function Signups() {
+  const { me, event, mayEdit, filter, sessions, services, signups, count, people, next, previous } =
+    useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug, way } = event
+  const choice = (name: string, value: string | undefined, options: { value: string; label: string }[]) => ({
+    ...{ name, value, options, empty: t('signups:filter.all') },
+    label: t(`signups:filter.${name}`),
+  })
+  return (
+    <EventDeskPage me={me} event={event} title={say('events-desk:signups.title')} wide>
+      {mayEdit && event.isPublic && (
+        <p className="actions">
+          <ButtonLink to={paths.newSignup(slug)}>{say('signups:entry.title')}</ButtonLink>
+          <ButtonLink to={paths.signupSearch(slug)} tone="quiet">
+            {say('signups:search.title')}
+          </ButtonLink>
+          <ButtonLink to={paths.signupExport(slug, filter)} tone="quiet">
+            {say('signups:export.title')}
+          </ButtonLink>
+        </p>
+      )}
+      <FilterForm
+        to={paths.deskSignups(slug)}
+        fields={[
+          ...(sessions.length > 1
+            ? [
+                choice(
+                  'session',
+                  filter.session?.toString(),
+                  sessions.map((number) => ({ value: String(number), label: t('events:session', { number }) })),
+                ),
+              ]
+            : []),
+          choice(
+            'state',
+            filter.state,
+            listedStates.map((state) => ({
+              value: state,
+              label: t(state === 'applied' && way === 'selection' ? 'selection:applied' : `events:place.${state}`),
+            })),
+          ),
+          choice(
+            'channel',
+            filter.channel,
+            listedChannels.map((channel) => ({ value: channel, label: t(`events-desk:channel.${channel}`) })),
+          ),
+          ...(services.length > 0
+            ? [
+                choice(
+                  'service',
+                  filter.service,
+                  services.map((kind) => ({ value: kind, label: t(`events:service.${kind}`) })),
+                ),
+              ]
+            : []),
+        ]}
+        search={{ name: 'number', label: t('events-desk:signups.number'), value: filter.number }}
+      />
+      <p role="status">{say('signups:filter.count', { count, people })}</p>
+      {signups.length > 0 ? (
+        <SignupTable slug={slug} way={way} signups={signups} />
+      ) : (
+        <Empty title={say(Object.values(filter).some(Boolean) ? 'signups:filter.none' : 'events-desk:signups.none')} />
+      )}
+      {signups.length === 0 && Object.values(filter).some(Boolean) && (
+        <p>
+          <A to={paths.deskSignups(slug)}>{say('signups:filter.away')}</A>
+        </p>
+      )}
+      <Pagination next={next} previous={previous} />
+    </EventDeskPage>
+  )
+}

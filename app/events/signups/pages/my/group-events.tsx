@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle } from '#app/http/handle.ts'
+import { person } from '#app/http/person.ts'
+import { groupOf } from '#app/organisations/member.ts'
+import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { groupSignups, openForGroups } from '../../group-signups.ts'
+import { GroupSignups } from '../../views/group-signups.tsx'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const group = await groupOf(db, (await person(args)).id, args.params.group)
+  const [signups, open] = await Promise.all([groupSignups(db, group.id), openForGroups(db)])
+  const maySpeak = group.state === 'registered' || group.state === 'renewal_due'
+  const head = { title: textOf(args.context)('signups:group.title'), noindex: true }
+  return { head, group, signups, maySpeak, open }
+})
+
+/** What a group takes part in through its delegates, and what it can apply for. */
+export default function GroupEvents() {
+  const { group, signups, maySpeak, open } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <MyGroupPage group={group} title={say('signups:group.title')} above={[{ label: say('signups:group.title') }]}>
+      <h2>{say('signups:group.applied')}</h2>
+      {signups.length > 0 ? <GroupSignups signups={signups} /> : <Empty title={say('signups:group.none')} />}
+      <h2>{say('signups:group.open')}</h2>
+      {!maySpeak && <p>{say('speaking:refused.notRegistered')}</p>}
+      {open.length === 0 && <Empty title={say('signups:group.noneOpen')} />}
+      <ul className="entries">
+        {open.map((event) => (
+          <li key={event.slug}>
+            <h3 className="entry-title">
+              <A to={paths.event(event.slug)}>
+                <Written {...event.title} />
+              </A>
+            </h3>
+            <p className="meta">
+              <Moment value={event.startsAt} />
+              {event.venue && <span lang="ja">{event.venue}</span>}
+              <span>
+                {say('signups:group.closes')} <Moment value={event.closesAt} />
+              </span>
+            </p>
+            {maySpeak && (
+              <p>
+                <A to={paths.groupEventApplication(group.slug, event.slug)}>{say('signups:group.apply')}</A>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </MyGroupPage>
+  )
+}

@@ -1,0 +1,130 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { guessed } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { formKey } from '#app/text/carried.ts'
+import { line } from '#app/text/fields.ts'
+import { isId } from '#app/text/ids.ts'
+import { prefixOf } from '#app/text/language.ts'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { acceptOffer, declineOffer } from '../offer.ts'
+import { isLive, openOffers, ownSignup } from '../own-signup.ts'
+import { CheckInCode } from '../views/check-in-code.tsx'
+import { OfferForm } from '../views/offer-form.tsx'
+import { OwnDraws } from '../views/own-draws.tsx'
+import { OwnPlaces } from '../views/own-places.tsx'
+import { ServiceList } from '../views/service-list.tsx'
+
+const answerForm = z.object({
+  offer: line({ max: 60 }),
+  answer: z.enum(['take', 'decline'], { error: 'ui:field.check' }),
+  formKey,
+})
+
+async function mine(params: { number?: string; secret?: string }, address: string) {
+  const [number, secret] = [params.number ?? '', params.secret ?? '']
+  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
+  return { signup, secret }
+}
+
+export const loader = handled(async ({ request, params, context }) => {
+  const { signup, secret } = await mine(params, context.address)
+  const { id: _, ...shown } = signup
+  return json({
+    head: { title: textOf(context)('events:own.title'), noindex: true },
+    isNew: new URL(request.url).searchParams.has('sent'),
+    isAmended: new URL(request.url).searchParams.has('changed'),
+    signup: shown,
+    offers: openOffers(signup.places, signup.sessionsChosen),
+    isLive: signup.places.some(isLive),
+    secret,
+    link: config.publicUrl + prefixOf(context.lang) + paths.signup(signup.number, secret),
+    form: freshForm(),
+  })
+})
+
+export const action = handled(async (args) => {
+  const { signup, secret } = await mine(args.params, args.context.address)
+  return act(args, answerForm, async ({ offer, answer }) => {
+    if (!isId(offer)) throw new NotFound()
+    const verb = answer === 'take' ? acceptOffer : declineOffer
+    await verb(db, { kind: 'visitor' }, { offer, signup: signup.id })
+    return paths.signup(signup.number, secret)
+  })
+})
+
+export default function Signup() {
+  const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <Page
+      crumbs={[
+        { to: paths.events(), label: say('events:list.title') },
+        { to: paths.event(signup.slug), label: <Written {...signup.title} /> },
+        { label: say('events:own.title') },
+      ]}
+      title={say(isNew ? 'events:own.thanks' : 'events:own.title')}
+    >
+      <ErrorSummary state={state} />
+      {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}
+      {offers.map(({ session, offer }) => (
+        <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />
+      ))}
+      <Definition
+        items={[
+          {
+            term: say('events:list.title'),
+            detail: <A to={paths.event(signup.slug)}>{<Written {...signup.title} />}</A>,
+          },
+          { term: say('events:own.number'), detail: <strong>{signup.number}</strong> },
+          ...(signup.group ? [{ term: say('signups:group.for'), detail: <Written {...signup.group} /> }] : []),
+          { term: say('signups:people'), detail: say('events:people', { count: signup.people }) },
+        ]}
+      />
+      <OwnDraws slug={signup.slug} places={signup.places} />
+      <OwnPlaces slug={signup.slug} way={signup.way} places={signup.places} />
+      {signup.places.some(({ state }) => state === 'accepted') && (
+        <>
+          <p>
+            <A to={paths.signupCalendar(signup.number, secret)}>{say('events-list:own')}</A>
+          </p>
+          <CheckInCode number={signup.number} secret={secret} />
+        </>
+      )}
+      {signup.services.length > 0 && (
+        <>
+          <h2>{say('events:about.services')}</h2>
+          <ServiceList services={signup.services} />
+        </>
+      )}
+      <Notice tone="info" title={say('events:own.keep')}>
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+        <p>{say('events:own.keepWhy')}</p>
+      </Notice>
+      {isLive && (
+        <p className="actions">
+          <ButtonLink to={paths.signupAmendment(signup.number, secret)} tone="quiet">
+            {say('signups:amend.title')}
+          </ButtonLink>
+          <ButtonLink to={paths.signupCancellation(signup.number, secret)} tone="quiet">
+            {say('events:own.cancel')}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

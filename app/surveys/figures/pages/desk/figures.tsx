@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { figureChart } from '../../figure-charts.ts'
+import { partOf, partsOfSurvey } from '../../figure-parts.ts'
+import { tabulateAll } from '../../tabulation.ts'
+import { PartLinks } from '../../views/part-links.tsx'
+import { QuestionFigures } from '../../views/question-figures.tsx'
+import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const parts = partsOfSurvey(survey)
+  const part = partOf(parts, query.get('page'), query.get('part'))
+  const t = textOf(args.context)
+  const figures = await tabulateAll(db, { survey, target }, part?.items ?? [])
+  const byQuestion = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')]
+  const questions = await Promise.all(
+    byQuestion.map(async ([key, own]) => {
+      const spoken = { lang: args.context.lang, t }
+      return { key, figures: own, chart: await figureChart(own, spoken) }
+    }),
+  )
+  const { targets, isPublished } = survey
+  return {
+    head: { title: t('survey-results:figures.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    ...{ targets, target, questions, isEmpty: figures.every(({ sheets }) => sheets === 0) },
+    parts: parts.map(({ items, ...each }) => ({
+      ...each,
+      isCurrent: each.page === part?.page && each.part === part.part,
+    })),
+  }
+})
+
+export default function Figures() {
+  const { me, survey, targets, target, questions, parts, isEmpty } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug } = survey
+  const current = parts.find(({ isCurrent }) => isCurrent)
+  const at = { page: current?.page, part: current?.part }
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="figures"
+      title={say('survey-results:figures.title')}
+      lead={say('survey-results:figures.lead')}
+    >
+      <Targets targets={targets} current={target} address={(target) => paths.surveyFigures(slug, { target, ...at })} />
+      {isEmpty ? (
+        <Empty title={say('survey-results:noSheets')} />
+      ) : (
+        <>
+          <PartLinks slug={slug} target={target} parts={parts} />
+          {questions.map(({ key, figures, chart }) => (
+            <QuestionFigures key={key} slug={slug} target={target} figures={figures} chart={chart} />
+          ))}
+          <PartLinks slug={slug} target={target} parts={parts} isEnd />
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

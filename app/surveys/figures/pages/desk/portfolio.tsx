@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid } from '#app/refusal.ts'
+import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import type { Formula, Portfolio } from '../../figure.ts'
+import { portfolioChart } from '../../figure-charts.ts'
+import { portfolio, portfolioQuestions } from '../../portfolio.ts'
+import { RoomyChart } from '../../views/chart.tsx'
+import { Choosing } from '../../views/choosing.tsx'
+import { useWords } from '../../views/figure-table.tsx'
+import { PortfolioTable } from '../../views/portfolio-table.tsx'
+import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
+
+const formulas: Formula[] = ['means', 'shares', 'scores', 'improvement']
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const questions = portfolioQuestions(survey)
+  const chosen = (name: 'satisfaction' | 'importance', at: number) =>
+    questions[name].find(({ question }) => question.key === query.get(name)) ??
+    questions[name][at] ??
+    questions[name][0]
+  const [satisfaction, importance] = [chosen('satisfaction', 0), chosen('importance', 1)]
+  const formula = formulas.find((each) => each === query.get('formula')) ?? 'means'
+  const t = textOf(args.context)
+  const asked = {
+    formula,
+    target,
+    satisfaction: satisfaction?.question.key ?? '',
+    importance: importance?.question.key ?? '',
+  }
+  let found: Portfolio | null = null
+  let refused: string | null = null
+  try {
+    if (satisfaction && importance) found = await portfolio(db, survey, asked)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    refused = error.code
+  }
+  const choices = (name: 'satisfaction' | 'importance') =>
+    questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
+  const { targets, isPublished } = survey
+  return {
+    head: { title: t('survey-results:portfolio.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    ...{ targets, target, asked, found, refused },
+    chart: found && (await portfolioChart(found, { lang: args.context.lang, t })),
+    choices: { satisfaction: choices('satisfaction'), importance: choices('importance') },
+  }
+})
+
+export default function PortfolioPage() {
+  const { me, survey, targets, target, asked, found, refused, chart, choices } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const words = useWords()
+  const { slug } = survey
+  const options = (list: (typeof choices)['importance']) =>
+    list.map(({ value, number, words: each }) => ({
+      value,
+      label: `${t('survey-results:number', { number })} ${words(each)}`,
+    }))
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="portfolio"
+      title={say('survey-results:portfolio.title')}
+      lead={say('survey-results:portfolio.lead')}
+    >
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => paths.surveyPortfolio(slug, { ...asked, target })}
+      />
+      {choices.satisfaction.length === 0 ? (
+        <Empty title={say('survey-results:portfolio.noMatrix')} />
+      ) : (
+        <Choosing
+          to={paths.surveyPortfolio(slug)}
+          keep={{ target }}
+          choices={[
+            ...(['satisfaction', 'importance'] as const).map((name) => ({
+              ...{
+                name,
+                label: t(`survey-results:portfolio.${name}`),
+                value: asked[name],
+                options: options(choices[name]),
+              },
+            })),
+            {
+              ...{ name: 'formula', label: t('survey-results:portfolio.formula'), value: asked.formula },
+              options: formulas.map((each) => ({ value: each, label: t(`survey-results:formula.${each}.name`) })),
+            },
+          ]}
+        />
+      )}
+      {refused && (
+        <Notice tone="warn" role="status">
+          <p>{say(refused)}</p>
+        </Notice>
+      )}
+      {found && (
+        <>
+          <p>{say(`survey-results:formula.${asked.formula}.words`)}</p>
+          <p>
+            <code>{t(`survey-results:formula.${asked.formula}.formula`)}</code>
+          </p>
+          <RoomyChart chart={chart} />
+          <PortfolioTable portfolio={found} />
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

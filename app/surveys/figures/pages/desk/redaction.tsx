@@ -1,0 +1,99 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { line, text } from '#app/text/fields.ts'
+import { isId } from '#app/text/ids.ts'
+import { ErrorSummary, Form, TextArea, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, itemOf } from '../../counted-survey.ts'
+import { redactText } from '../../text-coding.ts'
+import { listTexts } from '../../texts.ts'
+import { ResultsFrame } from '../../views/results-frame.tsx'
+
+const redactionForm = z.object({
+  words: text({ max: 5000 }),
+  reason: line({ max: 300, required: 'survey-results:refused.reasonMissing' }),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const item = itemOf(survey, args.params.item)
+  const { sheet } = args.params
+  if (!isId(sheet)) throw new NotFound()
+  const { rows } = await listTexts(db, survey.id, item.item, { sheet })
+  const [given] = rows
+  if (!given) throw new NotFound()
+  return { me, survey, item, given }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, item, given } = await mine(args)
+  const { isPublished } = survey
+  const head = { title: textOf(args.context)('survey-results:redaction.title'), noindex: true }
+  const form = freshForm({ words: given.redaction?.words ?? given.words, reason: given.redaction?.reason })
+  return {
+    head,
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    item: item.item,
+    original: given.words,
+    form,
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, item, given } = await mine(args)
+  return act(args, redactionForm, async (value) => {
+    const about = { survey: survey.id, item: item.item, sheet: given.sheet }
+    await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
+    return paths.surveyTexts(survey.slug, item.item)
+  })
+})
+
+export default function Redaction() {
+  const { me, survey, item, original, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="figures"
+      title={say('survey-results:redaction.title')}
+      lead={say('survey-results:redaction.lead')}
+    >
+      <ErrorSummary state={state} />
+      <h2>{say('survey-results:redaction.original')}</h2>
+      <p lang="ja" className="text quote">
+        {original}
+      </p>
+      <Form state={state}>
+        <TextArea
+          name="words"
+          label={say('survey-results:redaction.words')}
+          hint={say('survey-results:redaction.wordsHint')}
+          rows={6}
+        />
+        <TextField name="reason" label={say('survey-results:redaction.reason')} required />
+        <p className="actions">
+          <Button>{say('survey-results:redaction.button')}</Button>
+          <A to={paths.surveyTexts(survey.slug, item)}>{say('survey-results:texts.back')}</A>
+        </p>
+      </Form>
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { whole } from '#app/text/carried.ts'
+import { line, orNull } from '#app/text/fields.ts'
+import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, DataTable } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, itemOf } from '../../counted-survey.ts'
+import { addTextCode } from '../../text-coding.ts'
+import { AskedWords } from '../../views/figure-table.tsx'
+import { ResultsFrame } from '../../views/results-frame.tsx'
+
+const codeForm = z.object({
+  code: whole(1, 999, 'survey-results:refused.codeNumber'),
+  label: line({ max: 60, required: 'survey-results:refused.codeLabel' }),
+  labelEasy: line({ max: 120 }).transform(orNull),
+  labelEn: line({ max: 120 }).transform(orNull),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const item = itemOf(survey, args.params.item)
+  if (item.kind !== 'text') throw new NotFound()
+  return { me, survey, item }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, item } = await mine(args)
+  const codes = survey.codes.get(item.item) ?? []
+  const { isPublished } = survey
+  const head = { title: textOf(args.context)('survey-results:codes.title'), noindex: true }
+  const form = freshForm({ code: String((codes.at(-1)?.code ?? 0) + 1) })
+  return { head, me: deskMe(me), survey: { ...titled(survey), isPublished }, item: item.asked, codes, form }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, item } = await mine(args)
+  if (!survey.isPublished) throw new Conflict('surveys-desk:refused.notPublished')
+  const form = await readForm(args.context, codeForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (code) => {
+    await addTextCode(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, ...code })
+    return paths.surveyTextCodes(survey.slug, item.item)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function TextCodes() {
+  const { me, survey, item, codes, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="figures"
+      title={say('survey-results:codes.title')}
+      lead={<AskedWords asked={item} />}
+    >
+      <ErrorSummary state={state} />
+      {codes.length > 0 && (
+        <div className="max-w-[44rem]">
+          <DataTable
+            caption={t('survey-results:codes.table')}
+            columns={[
+              { key: 'code', label: t('survey-results:codes.code') },
+              { key: 'label', label: t('survey-results:codes.label'), head: true },
+            ]}
+            rows={codes.map(({ code, label }) => ({ key: String(code), cells: { code, label } }))}
+          />
+        </div>
+      )}
+      <Form state={state}>
+        <TextField
+          name="code"
+          label={say('survey-results:codes.code')}
+          hint={say('survey-results:codes.codeHint')}
+          required
+        />
+        <TextField name="label" label={say('survey-results:codes.label')} maxLength={60} required />
+        <TextField name="labelEasy" label={say('survey-results:codes.easy')} />
+        <TextField name="labelEn" label={say('survey-results:codes.english')} />
+        <p className="actions">
+          <Button>{say('survey-results:codes.button')}</Button>
+          <A to={paths.surveyTexts(survey.slug, item.item)}>{say('survey-results:texts.back')}</A>
+        </p>
+      </Form>
+    </ResultsFrame>
+  )
+}

@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { id, version } from '#app/text/carried.ts'
+import { isId } from '#app/text/ids.ts'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { codeTexts } from '../../text-coding.ts'
+import { listTexts } from '../../texts.ts'
+import { AskedWords } from '../../views/figure-table.tsx'
+import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
+import { TextEntry } from '../../views/text-entry.tsx'
+import { TextFilter } from '../../views/text-filter.tsx'
+
+const codesForm = z.object({
+  sheets: z.array(z.object({ id: id(), codes: z.array(version).max(100).optional() })).max(60),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const item = itemOf(survey, args.params.item)
+  if (item.kind !== 'text') throw new NotFound()
+  const query = new URL(args.request.url).searchParams
+  const code = Number(/^\d{1,3}$/.exec(query.get('code') ?? '')?.[0] ?? 0)
+  const after = query.get('after') ?? undefined
+  const filter = {
+    target: targetOf(survey, query.get('target')),
+    q: query.get('q')?.slice(0, 100) ?? '',
+    ...(code > 0 ? { code } : {}),
+    ...(query.get('code') === 'none' ? { uncoded: true } : {}),
+    ...(isId(after) ? { after } : {}),
+  }
+  const asked = { target: filter.target, q: filter.q, code: query.get('code') }
+  return { me, survey, item, filter, asked }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, item, filter, asked } = await mine(args)
+  const texts = await listTexts(db, survey.id, item.item, filter)
+  const codes = survey.codes.get(item.item) ?? []
+  const { targets, isPublished } = survey
+  return {
+    head: { title: textOf(args.context)('survey-results:texts.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    ...{ targets, asked, codes, texts: texts.rows, item: item.asked },
+    next: texts.next && paths.surveyTexts(survey.slug, item.item, { ...asked, after: texts.next }),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, item, filter, asked } = await mine(args)
+  const form = await readForm(args.context, codesForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ sheets }) => {
+    const coded = sheets.map(({ id, codes = [] }) => ({ sheet: id, codes }))
+    await codeTexts(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, sheets: coded })
+    return paths.surveyTexts(survey.slug, item.item, { ...asked, after: filter.after })
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Texts() {
+  const { me, survey, targets, asked, codes, texts, item, next, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say } = useText()
+  const { slug } = survey
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="figures"
+      title={<AskedWords asked={item} />}
+      lead={say('survey-results:texts.lead')}
+    >
+      <Targets
+        targets={targets}
+        current={asked.target}
+        address={(target) => paths.surveyTexts(slug, item.item, { target })}
+      />
+      <TextFilter to={paths.surveyTexts(slug, item.item)} asked={asked} codes={codes} />
+      <p>
+        <A to={paths.surveyTextCodes(slug, item.item)}>{say('survey-results:texts.codes')}</A>
+      </p>
+      {texts.length === 0 && <Empty title={say('survey-results:texts.none')} />}
+      {texts.length > 0 && (
+        <>
+          <ErrorSummary state={state} />
+          <Form state={state}>
+            <ul className="entries dense">
+              {texts.map((text, at) => (
+                <TextEntry
+                  key={text.sheet}
+                  text={text}
+                  at={at}
+                  codes={codes}
+                  to={paths.surveyRedaction(slug, item.item, text.sheet)}
+                />
+              ))}
+            </ul>
+            {codes.length > 0 && (
+              <p className="actions">
+                <Button>{say('survey-results:texts.button')}</Button>
+              </p>
+            )}
+          </Form>
+        </>
+      )}
+      <Pagination next={next} />
+    </ResultsFrame>
+  )
+}

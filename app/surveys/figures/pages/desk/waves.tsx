@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { wavesChart } from '../../figure-charts.ts'
+import { Chart } from '../../views/chart.tsx'
+import { Choosing, useAskedOptions } from '../../views/choosing.tsx'
+import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
+import { WavesTable } from '../../views/waves-table.tsx'
+import { wavesOfItem } from '../../waves.ts'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  const query = new URL(args.request.url).searchParams
+  const target = targetOf(survey, query.get('target'))
+  const named = query.get('item')
+  const item = named ? itemOf(survey, named) : survey.items[0]
+  const t = textOf(args.context)
+  const found = item ? await wavesOfItem(db, survey, item, target) : null
+  const { targets, isPublished } = survey
+  return {
+    head: { title: t('survey-results:waves.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    ...{ targets, target, found, item: item?.item },
+    chart: found && (await wavesChart(found, { lang: args.context.lang, t })),
+    choices: survey.items.map(({ asked }) => asked),
+  }
+})
+
+export default function Waves() {
+  const { me, survey, targets, target, found, item, chart, choices } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const options = useAskedOptions()
+  const { slug } = survey
+  const waves = found?.waves ?? []
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="waves"
+      title={say('survey-results:waves.title')}
+      lead={say('survey-results:waves.lead')}
+    >
+      <Targets targets={targets} current={target} address={(target) => paths.surveyWaves(slug, { item, target })} />
+      <Choosing
+        to={paths.surveyWaves(slug)}
+        keep={{ target }}
+        choices={[{ name: 'item', label: t('survey-results:waves.item'), value: item, options: options(choices) }]}
+      />
+      {waves.length < 2 && <Empty title={say('survey-results:waves.one')} />}
+      {found && waves.length > 0 && (
+        <div className="beside">
+          <Chart svg={chart} />
+          <div>
+            <WavesTable found={found} />
+          </div>
+        </div>
+      )}
+    </ResultsFrame>
+  )
+}

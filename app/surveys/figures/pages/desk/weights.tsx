@@ -1,0 +1,149 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { number } from '#app/text/carried.ts'
+import { line, text } from '#app/text/fields.ts'
+import { ErrorSummary, FileField, Form, TextArea, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
+import { itemsNamed } from '../../tabulation.ts'
+import { PopulationRead } from '../../views/population-read.tsx'
+import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
+import { StrataTable } from '../../views/strata-table.tsx'
+import { setWeighting, strata, weightingItems } from '../../weighting.ts'
+import { boundsOfWeights } from '../../weights.ts'
+
+const weightsForm = z.object({
+  cells: text({ max: mostTyped }),
+  highest: number(1, 100, 'survey-results:refused.highest'),
+  reason: line({ max: 300 }),
+})
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
+  return { me, survey, target }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, target } = await mine(args)
+  const weighting = survey.weights[target]
+  const items = weighting ? itemsNamed(survey, weighting.items) : weightingItems(survey)
+  const found = weighting ? await strata(db, survey, target, weighting) : []
+  const typed = weighting
+    ? typedCells(weighting.cells)
+    : cellsOf(items)
+        .map((codes) => `${codes.join(',')},`)
+        .join('\n')
+  const { targets, isPublished } = survey
+  return {
+    head: { title: textOf(args.context)('survey-results:weights.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), isPublished },
+    ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
+    items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
+    form: freshForm({ cells: typed, highest: String(weighting?.highest ?? 5) }),
+  }
+})
+
+/** A file is read into the form and shown with its weights; only the form sent again sets them. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, target } = await mine(args)
+  const items = weightingItems(survey)
+  let isFile = false
+  const form = await readForm(args.context, weightsForm, {
+    file: {
+      into: 'cells',
+      async store({ bytes }) {
+        isFile = true
+        return typedCells(readPopulation(bytes, items))
+      },
+    },
+  })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
+    const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
+    if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
+    await setWeighting(db, { kind: 'staff', id: me.id }, { survey, target, weighting, reason })
+    return paths.surveyWeights(survey.slug, { target })
+  })
+  if (typeof done === 'string') return go(args.context, done)
+  return 'strata' in done ? json({ state: form.state, read: done }) : done
+})
+
+export default function Weights() {
+  const { me, survey, targets, target, strata, bounds, items, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const read = sent && 'read' in sent ? sent.read : null
+  const { say } = useText()
+  return (
+    <ResultsFrame
+      me={me}
+      survey={survey}
+      place="weights"
+      title={say('survey-results:weights.title')}
+      lead={say('survey-results:weights.lead')}
+    >
+      <Targets targets={targets} current={target} address={(target) => paths.surveyWeights(survey.slug, { target })} />
+      {items.length === 0 ? (
+        <Empty title={say('survey-results:weights.noAttributes')} />
+      ) : (
+        <>
+          <ErrorSummary state={state} />
+          {!read && <StrataTable strata={strata} bounds={bounds} items={items} />}
+          {read ? (
+            <PopulationRead read={read} items={items} />
+          ) : (
+            <p>
+              <A to={paths.surveyWeightsTable(survey.slug, { target })} download>
+                {say('survey-results:weights.template')}
+              </A>
+            </p>
+          )}
+          <Form state={state} enctype="multipart/form-data">
+            <FileField
+              name="file"
+              label={say('survey-results:weights.file')}
+              hint={say('survey-results:weights.fileHint')}
+              accept=".csv,text/csv"
+              optional
+            />
+            <TextArea
+              name="cells"
+              label={say('survey-results:weights.cells')}
+              hint={say('survey-results:weights.cellsHint')}
+              rows={14}
+            />
+            <TextField
+              name="highest"
+              label={say('survey-results:weights.highest')}
+              hint={say('survey-results:weights.highestHint')}
+            />
+            <TextField
+              name="reason"
+              label={say('survey-results:weights.source')}
+              hint={say('survey-results:weights.sourceHint')}
+            />
+            <p className="actions">
+              <Button>{say('survey-results:weights.button')}</Button>
+            </p>
+          </Form>
+        </>
+      )}
+    </ResultsFrame>
+  )
+}

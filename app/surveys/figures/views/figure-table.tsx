@@ -1,0 +1,154 @@
+import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { Wording } from '#app/surveys/sheets/views/wording.tsx'
+import { A, pick, useText } from '#app/ui/language.tsx'
+import { type Column, DataTable } from '#app/ui/parts.tsx'
+import { plain } from '#app/ui/ruby.tsx'
+import type { Asked, Count, Figure } from '../figure.ts'
+
+export const shareText = (share: number | null): string => (share === null ? '–' : share.toFixed(1))
+export const countText = (count: Count): string => (count === null ? '×' : count.toLocaleString('en'))
+
+/** 問12 with what was asked, and the row of a matrix. */
+export function AskedWords({ asked }: { asked: Asked }) {
+  const { say } = useText()
+  return (
+    <>
+      <span className="number">{say('survey-results:number', { number: asked.number })}</span>{' '}
+      <Wording words={asked.words} />
+      {asked.row && (
+        <>
+          {' '}
+          <Wording words={asked.row} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** 問12 with what was asked; what has no number is a page. */
+export function NumberedWords({ number, words }: { number: number | null; words: Words }) {
+  const { say } = useText()
+  return (
+    <>
+      {number !== null && <>{say('survey-results:number', { number })} </>}
+      <Wording words={words} />
+    </>
+  )
+}
+
+export function useWords() {
+  const { lang } = useText()
+  return ({ ja, easy, en }: { ja: string; easy?: string | null; en?: string | null }) =>
+    plain(pick(lang, { value: ja, easy, en }))
+}
+
+export function askedText(asked: Asked, words: ReturnType<typeof useWords>, number: string): string {
+  return [number, words(asked.words), asked.row ? words(asked.row) : ''].filter(Boolean).join(' ')
+}
+
+/** n, and apart from it who did not answer and who was not asked. */
+export function Counts({ figure }: { figure: Figure }) {
+  const { say } = useText()
+  return (
+    <p className="counts">
+      <span>{say('survey-results:n', { n: countText(figure.n) })}</span>
+      <span>{say('survey-results:noneCount', { n: countText(figure.none.count) })}</span>
+      {figure.unreadable !== 0 && <span>{say('survey-results:unreadable', { n: countText(figure.unreadable) })}</span>}
+      {figure.hidden !== 0 && <span>{say('survey-results:hidden', { n: countText(figure.hidden) })}</span>}
+      {figure.mean?.value != null && (
+        <span>{say('survey-results:mean', { mean: figure.mean.value.toFixed(2), n: countText(figure.mean.n) })}</span>
+      )}
+      {figure.mean?.weighted != null && (
+        <span>{say('survey-results:meanWeighted', { mean: figure.mean.weighted.toFixed(2) })}</span>
+      )}
+    </p>
+  )
+}
+
+/** The table beside a chart: counts and shares, and whatever else was reckoned of the figure. */
+export function FigureTable({ figure }: { figure: Figure }) {
+  const { t } = useText()
+  const words = useWords()
+  const has = {
+    error: figure.rows.some(({ error }) => error !== null),
+    weighted: figure.rows.some(({ weighted }) => weighted !== null),
+    ranks: figure.rows[0]?.ranks ?? [],
+  }
+  const columns: Column[] = [
+    { key: 'label', label: t('survey-results:answer'), head: true },
+    { key: 'count', label: t('survey-results:count'), numeric: true },
+    { key: 'share', label: t('survey-results:share'), numeric: true },
+    ...has.ranks.slice(1).map((_, at) => ({
+      key: `rank${at + 1}`,
+      label: t('survey-results:rank', { rank: at + 2 }),
+      numeric: true,
+    })),
+    ...(has.ranks.length > 0 ? [{ key: 'points', label: t('survey-results:points'), numeric: true }] : []),
+    ...(has.weighted ? [{ key: 'weighted', label: t('survey-results:weighted'), numeric: true }] : []),
+    ...(has.error ? [{ key: 'error', label: t('survey-results:error'), numeric: true }] : []),
+  ]
+  const rows = figure.rows.map((row) => ({
+    key: row.code,
+    cells: {
+      label: words(row.label),
+      count: countText(row.count),
+      share: shareText(row.share),
+      ...Object.fromEntries((row.ranks ?? []).map((cell, at) => [`rank${at}`, countText(cell.count)])),
+      points: row.points ?? '–',
+      weighted: shareText(row.weighted),
+      error: row.error === null ? '–' : `± ${row.error.toFixed(1)}`,
+    },
+  }))
+  const none = {
+    key: 'none',
+    cells: {
+      label: t('survey-results:none'),
+      count: countText(figure.none.count),
+      share: shareText(figure.none.share),
+      weighted: shareText(figure.weightedNone ?? null),
+    },
+  }
+  return (
+    <DataTable
+      caption={t('survey-results:table', { n: countText(figure.n) })}
+      columns={columns}
+      rows={[...rows, none]}
+    />
+  )
+}
+
+export function NumbersTable({ figure }: { figure: Figure }) {
+  const { t } = useText()
+  const words = useWords()
+  const { numbers, unit } = figure
+  if (!numbers) return null
+  const names = [
+    ...(['n', 'mean'] as const),
+    ...(numbers.weighted === null ? [] : (['weighted'] as const)),
+    ...(['median', 'lower', 'upper', 'min', 'max'] as const),
+  ]
+  return (
+    <DataTable
+      caption={
+        unit ? t('survey-results:numbers.captionUnit', { unit: words(unit) }) : t('survey-results:numbers.caption')
+      }
+      columns={names.map((key) => ({ key, label: t(`survey-results:numbers.${key}`), numeric: true }))}
+      rows={[{ key: 'all', cells: Object.fromEntries(names.map((name) => [name, numbers[name] ?? '–'])) }]}
+    />
+  )
+}
+
+/** What weighted values are, where some are shown. */
+export function WeightedHint({ isShown }: { isShown: boolean }) {
+  const { say } = useText()
+  return isShown ? <p className="hint">{say('survey-results:weightedHint')}</p> : null
+}
+
+/** A question of the survey with the way to all that can be seen of it. */
+export function FigureLink({ to, asked }: { to: string; asked: Asked }) {
+  return (
+    <A to={to}>
+      <AskedWords asked={asked} />
+    </A>
+  )
+}

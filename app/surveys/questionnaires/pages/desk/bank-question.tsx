@@ -1,0 +1,108 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeSurvey } from '../../access.ts'
+import { bankQuestion, rewordBankQuestion } from '../../bank-question.ts'
+import { bankQuestionForm } from '../../entry-form.ts'
+import { rowCount, stepped } from '../../typed-rows.ts'
+import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
+import { BankFields } from '../../views/desk/bank-fields.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  requireThat(mayMakeSurvey(me))
+  return { me, kept: await bankQuestion(db, args.params.question) }
+}
+
+const typed = ({ name, version, question }: Awaited<ReturnType<typeof bankQuestion>>) => ({
+  ...typedEntry(question),
+  name,
+  version: String(version),
+})
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, kept } = await mine(args)
+  const { id, name, closedAt, question, earlier } = kept
+  return {
+    head: { title: textOf(args.context)('surveys-desk:bank.edit'), noindex: true },
+    me: deskMe(me),
+    kept: { id, name, type: question.type, isClosed: closedAt !== null },
+    earlier: earlier.map((each) => ({ ...each, question: each.question.words.ja })),
+    form: freshForm(typed(kept)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, kept } = await mine(args)
+  const form = await readForm(args.context, bankQuestionForm)
+  const step = stepped(form.state.values)
+  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(
+    async ({ name, key, version, written }) => {
+      await rewordBankQuestion(db, { kind: 'staff', id: me.id }, { id: kept.id, version, name, key, written })
+      return paths.bankQuestions()
+    },
+    async () => typed(await bankQuestion(db, kept.id)),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function BankQuestion() {
+  const { me, kept, earlier, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ focus?: string }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const fields = { ...state.standing, ...state.values }
+  const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
+  return (
+    <BankDeskPage
+      me={me}
+      title={say('surveys-desk:bank.edit')}
+      lead={
+        <>
+          {say(`surveys-desk:type.${kept.type}`)} – {say('surveys-desk:bank.editLead')}
+        </>
+      }
+    >
+      <ErrorSummary state={state} />
+      {kept.isClosed && <Notice tone="info" title={say('surveys-desk:bank.closed')} />}
+      <BankFields state={state} type={kept.type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew={false} />
+      <p>
+        <A to={paths.bankQuestionClosure(kept.id)}>
+          {say(kept.isClosed ? 'surveys-desk:bank.reopen' : 'surveys-desk:bank.close')}
+        </A>
+      </p>
+      {earlier.length > 0 && (
+        <>
+          <h2>{say('surveys-desk:bank.earlier')}</h2>
+          <ul className="list">
+            {earlier.map(({ version, name, question, by, replacedAt }) => (
+              <li key={version}>
+                {say('surveys-desk:bank.version', { version })} <span lang="ja">{name}</span>{' '}
+                <span lang="ja">{question}</span>{' '}
+                <small>
+                  {say('surveys-desk:bank.until')} <Moment value={replacedAt} /> {by}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </BankDeskPage>
+  )
+}

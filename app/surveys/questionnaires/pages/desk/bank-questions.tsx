@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeSurvey } from '../../access.ts'
+import { wholeBank } from '../../bank-question.ts'
+import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(mayMakeSurvey(me))
+  const head = { title: textOf(args.context)('surveys-desk:bank.all'), noindex: true }
+  return { head, me: deskMe(me), questions: await wholeBank(db) }
+})
+
+export default function BankQuestions() {
+  const { me, questions } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const column = (key: string, more = {}) => ({ key, label: t(`surveys-desk:bank.column.${key}`), ...more })
+  return (
+    <BankDeskPage me={me} isTop title={say('surveys-desk:bank.all')} lead={say('surveys-desk:bank.allLead')}>
+      <p className="actions">
+        <ButtonLink to={paths.newBankQuestion()}>{say('surveys-desk:bank.new')}</ButtonLink>
+      </p>
+      {questions.length === 0 ? (
+        <Empty title={say('surveys-desk:bank.none')} />
+      ) : (
+        <DataTable
+          caption={say('surveys-desk:bank.all')}
+          cards
+          columns={[column('name', { head: true }), column('words'), column('type'), column('state')]}
+          rows={questions.map(({ id, name, question, closedAt, version }) => ({
+            key: id,
+            cells: {
+              name: (
+                <A to={paths.bankQuestion(id)} lang="ja">
+                  {name}
+                </A>
+              ),
+              words: <span lang="ja">{question.words.ja}</span>,
+              type: say(`surveys-desk:type.${question.type}`),
+              state: closedAt ? say('surveys-desk:bank.closed') : say('surveys-desk:bank.version', { version }),
+            },
+          }))}
+        />
+      )}
+    </BankDeskPage>
+  )
+}

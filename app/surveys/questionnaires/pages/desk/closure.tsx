@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { Hidden, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { closeNow } from '../../period.ts'
+import { correctionForm } from '../../survey-form.ts'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('surveys-desk:closure.title'), noindex: true }
+  return { head, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, correctionForm, ({ version, reason, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await closeNow(trx, actor, { survey: survey.slug, version, reason })
+      return paths.deskSurvey(survey.slug)
+    }),
+  )
+})
+
+export default function Closure() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <SurveyFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      title={say('surveys-desk:closure.title')}
+      lead={say('surveys-desk:closure.lead')}
+      button={say('surveys-desk:closure.do')}
+      tone="danger"
+      back={paths.deskSurvey(page.survey.slug)}
+    >
+      <Hidden name="version" value={String(form.values.version)} />
+      <TextArea name="reason" rows={3} maxLength={1000} label={say('surveys-desk:period.reason')} required />
+    </SurveyFormPage>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { MomentField, Radios, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { copySurvey } from '../../copy.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { copyForm } from '../../survey-form.ts'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('surveys-desk:copy.title'), noindex: true }
+  return { head, ...framed(own), form: freshForm({ title: own.survey.title, as: 'wave' }) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, copyForm, ({ formKey, ...typed }) =>
+    once(db, formKey, async (trx) => {
+      const made = await copySurvey(trx, actor, { survey: survey.slug, ...typed })
+      return paths.deskSurvey(made.slug)
+    }),
+  )
+})
+
+export default function Copy() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  return (
+    <SurveyFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      labels={{ opensAt: t('surveys-desk:form.opensAt'), closesAt: t('surveys-desk:form.closesAt') }}
+      title={say('surveys-desk:copy.title')}
+      lead={say('surveys-desk:copy.lead')}
+      button={say('surveys-desk:copy.do')}
+      back={paths.deskSurvey(page.survey.slug)}
+    >
+      <Radios
+        name="as"
+        legend={say('surveys-desk:copy.as')}
+        options={[
+          { value: 'wave', label: say('surveys-desk:copy.wave'), hint: say('surveys-desk:copy.waveHint') },
+          { value: 'series', label: say('surveys-desk:copy.series'), hint: say('surveys-desk:copy.seriesHint') },
+        ]}
+      />
+      <TextField name="title" label={say('surveys-desk:form.title')} maxLength={200} required />
+      <MomentField
+        name="opensAt"
+        label={say('surveys-desk:form.opensAt')}
+        hint={say('surveys-desk:form.momentHint')}
+        required
+      />
+      <MomentField name="closesAt" label={say('surveys-desk:form.closesAt')} required />
+    </SurveyFormPage>
+  )
+}

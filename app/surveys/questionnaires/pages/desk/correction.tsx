@@ -1,0 +1,99 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict } from '#app/refusal.ts'
+import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { publishedQuestionnaire } from '../../building.ts'
+import { correctedIn, correctSurvey } from '../../correction.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { namesOf } from '../../outline.ts'
+import { problemsOf } from '../../problems.ts'
+import { numbersOf } from '../../questionnaire.ts'
+import { correctionForm } from '../../survey-form.ts'
+import { CorrectedList } from '../../views/desk/corrected-list.tsx'
+import { ProblemList } from '../../views/desk/problem-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
+  const published = await publishedQuestionnaire(db, survey.id)
+  if (!published) throw new Conflict('surveys-desk:refused.notPublished')
+  return {
+    head: { title: textOf(args.context)('surveys-desk:correction.title'), noindex: true },
+    ...framed(own),
+    corrected: correctedIn(published.definition, survey.draft),
+    numbers: numbersOf(survey.draft),
+    names: namesOf(survey.draft),
+    problems: problemsOf(survey.draft),
+    form: freshForm({ version: String(survey.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, correctionForm, ({ version, reason, formKey }) =>
+    once(db, formKey, async (trx) => {
+      await correctSurvey(trx, actor, { survey: survey.slug, version, reason })
+      return paths.deskSurvey(survey.slug)
+    }),
+  )
+})
+
+export default function Correction() {
+  const { me, survey, corrected, numbers, names, problems, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('surveys-desk:correction.title')}
+      lead={say('surveys-desk:correction.lead')}
+    >
+      <ErrorSummary state={state} />
+      <ProblemList problems={problems} survey={survey.slug} />
+      {corrected.length === 0 ? (
+        <>
+          <p>{say('surveys-desk:correction.none')}</p>
+          <p>
+            <ButtonLink to={paths.surveyQuestions(survey.slug)}>{say('surveys-desk:survey.do.wordings')}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <CorrectedList corrected={corrected} numbers={numbers} names={names} />
+          <Form state={state}>
+            <Hidden name="version" value={String(form.values.version)} />
+            <TextArea
+              name="reason"
+              rows={3}
+              maxLength={1000}
+              label={say('surveys-desk:correction.reason')}
+              hint={say('surveys-desk:correction.reasonHint')}
+              required
+            />
+            <p className="actions">
+              <Button>{say('surveys-desk:correction.do')}</Button>
+              <ButtonLink to={paths.surveyQuestions(survey.slug)} tone="quiet">
+                {say('surveys-desk:correction.goOn')}
+              </ButtonLink>
+            </p>
+          </Form>
+          <p>
+            <A to={paths.surveyCorrectionRemoval(survey.slug)}>{say('surveys-desk:correction.drop')}</A>
+          </p>
+        </>
+      )}
+    </SurveyDeskPage>
+  )
+}

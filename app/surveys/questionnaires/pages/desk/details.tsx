@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireThat } from '#app/accounts/access.ts'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { listDepartments } from '#app/municipality/departments.ts'
+import { paths } from '#app/paths.ts'
+import { Hidden } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditSurvey } from '../../access.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { editSurvey } from '../../survey.ts'
+import { safeForm, surveyForm, typedSurvey } from '../../survey-form.ts'
+import { DetailFields, useDetailLabels } from '../../views/desk/detail-fields.tsx'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+
+export const handle = { script: true }
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:form.edit'), noindex: true },
+    ...framed(own),
+    isPublic: own.survey.publishedAt !== null,
+    departments: await listDepartments(db),
+    form: freshForm(typedSurvey(own.survey)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(
+    args,
+    survey.publishedAt ? safeForm : surveyForm,
+    async ({ version, fields }) => {
+      if ('departmentId' in fields) requireThat(mayEditSurvey(me, fields))
+      await editSurvey(db, actor, { survey: survey.slug, version, changes: fields })
+      return paths.deskSurvey(survey.slug)
+    },
+    async () => typedSurvey((await editedSurvey(db, me, args.params)).survey),
+  )
+})
+
+export default function Details() {
+  const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <SurveyFormPage
+      {...page}
+      state={state}
+      labels={useDetailLabels()}
+      title={say('surveys-desk:form.edit')}
+      above={isPublic && <Notice tone="info" title={say('surveys-desk:form.fixed')} />}
+      button={say('surveys-desk:save')}
+      back={paths.deskSurvey(page.survey.slug)}
+    >
+      <Hidden name="version" value={String(state.values.version)} />
+      <DetailFields departments={departments} isPublic={isPublic} />
+    </SurveyFormPage>
+  )
+}

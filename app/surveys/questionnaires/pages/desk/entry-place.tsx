@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Select } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { placesFor } from '../../builder.ts'
+import { placeForm } from '../../builder-forms.ts'
+import { editedEntry, framed } from '../../desk-access.ts'
+import { placeWritten } from '../../entry.ts'
+import { numbersOf } from '../../questionnaire.ts'
+import { EntryFormPage } from '../../views/desk/entry-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
+  const { draft } = own.survey
+  const numbers = numbersOf(draft)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:place.title'), noindex: true },
+    ...framed(own),
+    entry: { key: entry.key, words: entry.words.ja },
+    places: placesFor(draft, entry.key).map((place) => ({
+      ...place,
+      number: (place.beforeKey && numbers[place.beforeKey]) ?? null,
+    })),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
+  return act(args, placeForm, async ({ place, then }) => {
+    await placeWritten(db, actor, { survey: survey.slug, key: entry.key, place })
+    return paths.surveyQuestions(survey.slug, then ? `${then}-${entry.key}` : entry.key)
+  })
+})
+
+export default function EntryPlace() {
+  const { places, form, ...page } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const options = places.map(({ value, page, before, number }) => {
+    const name = `${number === null ? '' : t('surveys-desk:question', { number })} ${(before ?? '').slice(0, 30)}`
+    return {
+      value,
+      label:
+        before === null
+          ? t('surveys-desk:place.last', { page })
+          : t('surveys-desk:place.before', { page, name: name.trim() }),
+    }
+  })
+  return (
+    <EntryFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      title={say('surveys-desk:place.title')}
+      button={say('surveys-desk:place.do')}
+    >
+      <Select
+        name="place"
+        label={say('surveys-desk:place.where')}
+        empty={t('surveys-desk:form.choose')}
+        options={options}
+        required
+      />
+    </EntryFormPage>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { removalForm } from '../../builder-forms.ts'
+import { fingerprintOf } from '../../building.ts'
+import { editedEntry, framed } from '../../desk-access.ts'
+import { pageOfEntry } from '../../draft.ts'
+import { removeWritten } from '../../entry.ts'
+import { EntryFormPage } from '../../views/desk/entry-form-page.tsx'
+import { Was } from '../../views/desk/was.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:removal.title'), noindex: true },
+    ...framed(own),
+    entry: { key: entry.key, words: entry.words.ja },
+    form: freshForm({ was: fingerprintOf(entry) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
+  const page = pageOfEntry(survey.draft, entry.key)
+  return act(args, removalForm, async ({ was }) => {
+    await removeWritten(db, actor, { survey: survey.slug, key: entry.key, was })
+    return paths.surveyQuestions(survey.slug, page?.key)
+  })
+})
+
+export default function EntryRemoval() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <EntryFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      title={say('surveys-desk:removal.title')}
+      button={say('surveys-desk:removal.do')}
+      tone="danger"
+    >
+      <Was />
+      <p>{say('surveys-desk:removal.lead')}</p>
+    </EntryFormPage>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
+import { EnterSaves, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { fingerprintOf } from '../../building.ts'
+import { editedEntry, framed } from '../../desk-access.ts'
+import { changeWritten } from '../../entry.ts'
+import { entryForm } from '../../entry-form.ts'
+import { type Entry, isQuestion, numbersOf } from '../../questionnaire.ts'
+import { rowCount, stepped } from '../../typed-rows.ts'
+import { EntryFields } from '../../views/desk/entry-fields.tsx'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+import { Was } from '../../views/desk/was.tsx'
+
+export const handle = { script: true }
+
+const typed = (entry: Entry) => ({ ...typedEntry(entry), was: fingerprintOf(entry) })
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:entry.edit'), noindex: true },
+    ...framed(own),
+    isPublic: own.survey.publishedAt !== null,
+    entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
+    number: numbersOf(own.survey.draft)[entry.key] ?? null,
+    form: freshForm(typed(entry)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
+  const form = await readForm(args.context, entryForm)
+  const step = stepped(form.state.values)
+  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(
+    async ({ was, written }) => {
+      await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, written })
+      return paths.surveyQuestions(survey.slug, entry.key)
+    },
+    async () => typed((await editedEntry(db, me, args.params)).entry),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function EditEntry() {
+  const { me, survey, isPublic, entry, number, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ focus?: string }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  // Rows that somebody else added are shown as well.
+  const fields = { ...state.standing, ...state.values }
+  const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
+  const name = number === null ? say(`surveys-desk:type.${entry.type}`) : say('surveys-desk:question', { number })
+  return (
+    <SurveyFormPage
+      {...{ me, survey, state }}
+      within="questions"
+      wide
+      title={
+        <>
+          {name} – {say('surveys-desk:entry.edit')}
+        </>
+      }
+      lead={say(`surveys-desk:type.${entry.type}`)}
+      above={isPublic && <Notice tone="info" title={say('surveys-desk:entry.frozen')} />}
+      below={
+        entry.isQuestion && (
+          <p>
+            <A to={paths.surveyEntryKeeping(survey.slug, entry.key)}>{say('surveys-desk:bank.keep')}</A>
+          </p>
+        )
+      }
+      button={say('surveys-desk:save')}
+      back={paths.surveyQuestions(survey.slug, entry.key)}
+    >
+      <EnterSaves />
+      <Was />
+      <Hidden name="type" value={entry.type} />
+      <EntryFields type={entry.type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew={false} />
+    </SurveyFormPage>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
+import { EnterSaves, ErrorSummary, Form } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { findPage } from '../../draft.ts'
+import { addWritten } from '../../entry.ts'
+import { entryForm } from '../../entry-form.ts'
+import { entryTypes } from '../../entry-types.ts'
+import { rowCount, stepped } from '../../typed-rows.ts'
+import { EntryFields } from '../../views/desk/entry-fields.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
+import { TypeChoice } from '../../views/desk/type-choice.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const query = new URL(args.request.url).searchParams
+  const { pages } = own.survey.draft
+  const page = findPage({ pages }, query.get('page') ?? '') ?? pages.at(-1)
+  const before = page?.entries.find(({ key }) => key === query.get('before'))?.key ?? null
+  const type = entryTypes.find((each) => each === query.get('type')) ?? null
+  return { ...own, type, place: { page: page?.key ?? '', before } }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { type, place, ...own } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:entry.new'), noindex: true },
+    ...framed(own),
+    isPublic: own.survey.publishedAt !== null,
+    page: own.survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
+    place,
+    type,
+    form: freshForm(newEntry(type ?? 'single')),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, place } = await mine(args)
+  const form = await readForm(args.context, entryForm)
+  const step = stepped(form.state.values)
+  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
+  if (!form.ok) return form.again()
+  const done = await form.attempt(({ key, written, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const added = await addWritten(trx, actor, { survey: survey.slug, place, key, written })
+      return paths.surveyQuestions(survey.slug, added.key)
+    }),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function NewEntry() {
+  const { me, survey, isPublic, page, place, type, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<{ focus?: string }>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      within="questions"
+      wide
+      title={say('surveys-desk:entry.new')}
+      lead={say('surveys-desk:entry.newLead', { page })}
+    >
+      {type === null ? (
+        <TypeChoice
+          // People who are answering already get no more questions.
+          shown={isPublic ? ['show'] : undefined}
+          to={(type) => paths.newSurveyEntry(survey.slug, { ...place, type })}
+        />
+      ) : (
+        <>
+          <ErrorSummary state={state} />
+          <p>
+            <strong>{say(`surveys-desk:type.${type}`)}</strong> – {say(`surveys-desk:typeHint.${type}`)}
+          </p>
+          <Form state={state}>
+            <EnterSaves />
+            <input type="hidden" name="type" value={type} />
+            <EntryFields type={type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew />
+            <SaveOrBack button={say('surveys-desk:entry.add')} back={paths.surveyQuestions(survey.slug, place.page)} />
+          </Form>
+        </>
+      )}
+    </SurveyDeskPage>
+  )
+}

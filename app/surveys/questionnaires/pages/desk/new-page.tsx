@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { addNewPage } from '#app/surveys/figures/paging.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { pageForm } from '../../builder-forms.ts'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { PageTitleFields } from '../../views/desk/page-title-fields.tsx'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('surveys-desk:pages.new'), noindex: true }
+  return { head, ...framed(own), form: freshForm({ was: '' }) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, pageForm, ({ title, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const { key } = await addNewPage(trx, actor, { survey: survey.slug, before: null, title })
+      return paths.surveyQuestions(survey.slug, key)
+    }),
+  )
+})
+
+export default function NewPage() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <SurveyFormPage
+      {...page}
+      state={stateOf(useActionData(), form)}
+      within="questions"
+      title={say('surveys-desk:pages.new')}
+      lead={say('surveys-desk:pages.newLead')}
+      button={say('surveys-desk:pages.add')}
+      back={paths.surveyQuestions(page.survey.slug)}
+    >
+      <PageTitleFields />
+    </SurveyFormPage>
+  )
+}

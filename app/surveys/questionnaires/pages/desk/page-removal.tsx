@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { dropPage, headOf } from '#app/surveys/figures/paging.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { removalForm } from '../../builder-forms.ts'
+import { fingerprintOf } from '../../building.ts'
+import { editedPage, framed } from '../../desk-access.ts'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+import { Was } from '../../views/desk/was.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { page, number, ...own } = await editedPage(db, await staff(args), args.params)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:pageRemoval.title'), noindex: true },
+    ...framed(own),
+    page: { key: page.key, number, title: page.title?.ja ?? '' },
+    form: freshForm({ was: fingerprintOf(headOf(page)) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, page } = await editedPage(db, await staff(args), args.params)
+  return act(args, removalForm, async ({ was }) => {
+    await dropPage(db, actor, { survey: survey.slug, key: page.key, was })
+    return paths.surveyQuestions(survey.slug)
+  })
+})
+
+export default function PageRemoval() {
+  const { me, survey, page, form } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <SurveyFormPage
+      {...{ me, survey }}
+      state={stateOf(useActionData(), form)}
+      within="questions"
+      title={say('surveys-desk:pageRemoval.title')}
+      above={
+        <p className="quote">
+          {say('surveys-desk:page', { number: page.number })} <span lang="ja">{page.title}</span>
+        </p>
+      }
+      button={say('surveys-desk:pageRemoval.do')}
+      tone="danger"
+      back={paths.surveyQuestions(survey.slug, page.key)}
+    >
+      <Was />
+      <p>{say('surveys-desk:pageRemoval.lead')}</p>
+    </SurveyFormPage>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { toTyped } from '#app/text/moments.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { changePeriod } from '../../period.ts'
+import { periodForm } from '../../survey-form.ts'
+import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
+
+const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('surveys-desk:period.title'), noindex: true }
+  return { head, ...framed(own), closesAt: own.survey.closesAt, form: freshForm(typedEnd(own.survey)) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(
+    args,
+    periodForm,
+    ({ formKey, ...typed }) =>
+      once(db, formKey, async (trx) => {
+        await changePeriod(trx, actor, { survey: survey.slug, ...typed })
+        return paths.deskSurvey(survey.slug)
+      }),
+    async () => typedEnd((await editedSurvey(db, me, args.params)).survey),
+  )
+})
+
+export default function Period() {
+  const { form, closesAt, ...page } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  return (
+    <SurveyFormPage
+      {...page}
+      state={state}
+      title={say('surveys-desk:period.title')}
+      lead={say('surveys-desk:period.lead')}
+      above={
+        <p>
+          {say('surveys-desk:period.now')} <Moment value={closesAt} />
+        </p>
+      }
+      button={say('surveys-desk:period.do')}
+      back={paths.deskSurvey(page.survey.slug)}
+    >
+      <Hidden name="version" value={String(state.values.version)} />
+      <MomentField
+        name="closesAt"
+        label={say('surveys-desk:period.closesAt')}
+        hint={say('surveys-desk:form.momentHint')}
+        required
+      />
+      <TextArea name="reason" rows={3} maxLength={1000} label={say('surveys-desk:period.reason')} required />
+    </SurveyFormPage>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedSurvey, framed, titled } from '../../desk-access.ts'
+import { problemsOf } from '../../problems.ts'
+import { missingIn, publishSurvey } from '../../publication.ts'
+import { questionsOf } from '../../questionnaire.ts'
+import { publicationForm } from '../../survey-form.ts'
+import { ProblemList } from '../../views/desk/problem-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
+  const { slug, opensAt, closesAt, sample, open } = survey
+  if (survey.publishedAt) throw go(args.context, paths.deskSurvey(slug))
+  return {
+    head: { title: textOf(args.context)('surveys-desk:publication.title'), noindex: true },
+    ...framed(own),
+    survey: { ...titled(survey), opensAt, closesAt, sample, open },
+    questions: questionsOf(survey.draft).length,
+    missing: missingIn(survey),
+    problems: problemsOf(survey.draft),
+    form: freshForm({ version: String(survey.version) }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, publicationForm, async ({ version }) => {
+    // Sent twice: it is public already, and that is what was wanted.
+    if (!survey.publishedAt) await publishSurvey(db, actor, { survey: survey.slug, version })
+    return paths.deskSurvey(survey.slug)
+  })
+})
+
+export default function Publication() {
+  const { me, survey, questions, missing, problems, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const isReady = missing.length === 0 && problems.length === 0
+  return (
+    <SurveyDeskPage me={me} survey={survey} title={say('surveys-desk:publication.title')}>
+      <ErrorSummary state={state} />
+      {missing.length > 0 && (
+        <Notice tone="warn" title={say('surveys-desk:publication.missing')}>
+          <ul>
+            {missing.map((field) => (
+              <li key={field}>
+                <A to={`${paths.surveyDetails(survey.slug)}#${fieldId(field)}`}>
+                  {say(`surveys-desk:publication.field.${field}`)}
+                </A>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ProblemList problems={problems} survey={survey.slug} />
+      <Definition
+        items={[
+          {
+            term: say('surveys-desk:list.period'),
+            detail: (
+              <>
+                <Moment value={survey.opensAt} />
+                {say('surveys-desk:to')}
+                <Moment value={survey.closesAt} />
+              </>
+            ),
+          },
+          {
+            term: say('surveys-desk:list.targets'),
+            detail: (['sample', 'open'] as const)
+              .filter((target) => survey[target])
+              .map((target) => <div key={target}>{say(`surveys-desk:target.${target}`)}</div>),
+          },
+          {
+            term: say('surveys-desk:publication.questions'),
+            detail: say('surveys-desk:publication.count', { count: questions }),
+          },
+        ]}
+      />
+      {isReady && (
+        <Form state={state}>
+          <Hidden name="version" value={String(form.values.version)} />
+          <p className="lead">{say('surveys-desk:publication.question')}</p>
+          <ul>
+            <li>{say('surveys-desk:publication.effect1')}</li>
+            <li>{say('surveys-desk:publication.effect2')}</li>
+            <li>{say('surveys-desk:publication.effect3')}</li>
+          </ul>
+          <p className="actions">
+            <Button>{say('surveys-desk:publication.do')}</Button>
+            <ButtonLink to={paths.surveyPreview(survey.slug)} tone="quiet">
+              {say('surveys-desk:survey.do.preview')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+    </SurveyDeskPage>
+  )
+}

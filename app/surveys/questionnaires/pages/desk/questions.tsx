@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
+import { shownPages } from '../../builder.ts'
+import { titled } from '../../desk-access.ts'
+import { namesOf } from '../../outline.ts'
+import { problemsOf } from '../../problems.ts'
+import { findSurvey } from '../../survey.ts'
+import { BuilderPage } from '../../views/desk/builder-page.tsx'
+import { ProblemList } from '../../views/desk/problem-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const survey = await findSurvey(db, args.params.survey ?? '')
+  const problems = problemsOf(survey.draft)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:questions.title'), noindex: true },
+    me: deskMe(me),
+    may: mayEditSurvey(me, survey),
+    survey: { ...titled(survey), isPublic: survey.publishedAt !== null },
+    pages: shownPages(survey.draft, problems),
+    names: namesOf(survey.draft),
+    problems,
+  }
+})
+
+export default function Questions() {
+  const { me, may, survey, pages, names, problems } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const isEmpty = pages.every(({ entries }) => entries.length === 0)
+  return (
+    <SurveyDeskPage me={me} survey={survey} title={say('surveys-desk:questions.title')} wide>
+      {survey.isPublic && may && (
+        <Notice tone="info" title={say('surveys-desk:questions.frozen')}>
+          <p>{say('surveys-desk:questions.frozenNext')}</p>
+        </Notice>
+      )}
+      {may && !isEmpty && <ProblemList problems={problems} survey={survey.slug} />}
+      <p className="actions">
+        {may && isEmpty && (
+          <>
+            <ButtonLink to={paths.newSurveyEntry(survey.slug, { page: pages.at(-1)?.key })}>
+              {say('surveys-desk:questions.addFirst')}
+            </ButtonLink>
+            <ButtonLink to={paths.surveyBank(survey.slug, { page: pages.at(-1)?.key })} tone="quiet">
+              {say('surveys-desk:questions.bankHere')}
+            </ButtonLink>
+          </>
+        )}
+        {!isEmpty && (
+          <ButtonLink to={paths.surveyPreview(survey.slug)} tone={problems.length === 0 ? 'main' : 'quiet'}>
+            {say('surveys-desk:survey.do.preview')}
+          </ButtonLink>
+        )}
+      </p>
+      {isEmpty ? (
+        <Empty title={say('surveys-desk:survey.noQuestions')}>
+          <p>{say('surveys-desk:questions.emptyNext')}</p>
+        </Empty>
+      ) : (
+        <div className="builder">
+          {pages.map((page) => (
+            <BuilderPage key={page.key} {...{ page, names, may }} survey={survey.slug} isPublic={survey.isPublic} />
+          ))}
+        </div>
+      )}
+      {may && !isEmpty && (
+        <p className="actions">
+          <ButtonLink to={paths.newSurveyPage(survey.slug)} tone="quiet">
+            {say('surveys-desk:questions.addPage')}
+          </ButtonLink>
+        </p>
+      )}
+    </SurveyDeskPage>
+  )
+}

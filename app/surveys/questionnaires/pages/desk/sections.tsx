@@ -1,0 +1,125 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { once } from '#app/journal/once.ts'
+import { paths } from '#app/paths.ts'
+import { workingPlans, workingTree } from '#app/plans/working.ts'
+import { evidenceOf, setEvidence } from '#app/surveys/reports/evidence.ts'
+import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
+import { address, useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { editedSurvey, framed } from '../../desk-access.ts'
+import { namesOf } from '../../outline.ts'
+import { sectionsForm } from '../../survey-form.ts'
+import { useEvidenceName } from '../../views/desk/evidence-list.tsx'
+import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
+import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedSurvey(db, await staff(args), args.params)
+  const { survey } = own
+  const [plans, evidence] = await Promise.all([workingPlans(db), evidenceOf(db, survey.id)])
+  const asked = new URL(args.request.url).searchParams.get('plan') ?? evidence[0]?.plan
+  const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
+  const tree = plan ? await workingTree(db, plan.slug) : []
+  return {
+    head: { title: textOf(args.context)('surveys-desk:sections.title'), noindex: true },
+    ...framed(own),
+    evidence,
+    names: namesOf(survey.draft),
+    plans: plans.map(({ slug, title }) => ({ slug, title })),
+    plan: plan?.slug ?? '',
+    sections: tree.map(({ id, number, title, depth }) => ({ id, number, title, depth })),
+    form: freshForm({
+      version: String(survey.version),
+      kept: evidence.map(({ sectionId, item }) => `${sectionId} ${item}`),
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
+  return act(args, sectionsForm, ({ version, kept, section, item, formKey }) =>
+    once(db, formKey, async (trx) => {
+      const links = kept.map((each) => ({ sectionId: each.split(' ')[0] ?? '', item: each.split(' ')[1] ?? '' }))
+      if (section) links.push({ sectionId: section, item })
+      await setEvidence(trx, actor, { survey: survey.slug, version, links })
+      return section ? paths.surveySections(survey.slug) : paths.deskSurvey(survey.slug)
+    }),
+  )
+})
+
+export default function Sections() {
+  const { me, survey, evidence, names, plans, plan, sections, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say, t, lang } = useText()
+  const name = useEvidenceName(names)
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('surveys-desk:sections.title')}
+      lead={say('surveys-desk:sections.lead')}
+    >
+      <ErrorSummary state={state} />
+      <form method="get" action={address(paths.surveySections(survey.slug), lang)} className="search-box">
+        <label htmlFor="choose-plan">{say('surveys-desk:sections.plan')}</label>
+        <div className="search-line">
+          <select id="choose-plan" name="plan" defaultValue={plan}>
+            {plans.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <Button tone="quiet">{say('surveys-desk:sections.show')}</Button>
+        </div>
+      </form>
+      <Form state={state}>
+        <Hidden name="version" value={String(form.values.version)} />
+        {evidence.length > 0 && (
+          <Checkboxes
+            name="kept"
+            legend={say('surveys-desk:sections.kept')}
+            hint={say('surveys-desk:sections.keptHint')}
+            options={evidence.map(({ sectionId, item, planTitle, number, title }) => ({
+              value: `${sectionId} ${item}`,
+              label: (
+                <>
+                  <span lang="ja">
+                    {planTitle} {number} {title}
+                  </span>{' '}
+                  – {name(item)}
+                </>
+              ),
+            }))}
+          />
+        )}
+        <Select
+          name="section"
+          label={say('surveys-desk:sections.section')}
+          empty={t('surveys-desk:sections.noMore')}
+          options={sections.map(({ id, number, title, depth }) => ({
+            value: id,
+            label: `${'\u3000'.repeat(depth)}${number} ${title}`,
+          }))}
+        />
+        <Select
+          name="item"
+          label={say('surveys-desk:sections.item')}
+          empty={t('surveys-desk:sections.whole')}
+          options={Object.entries(names).map(([item, { words }]) => ({
+            value: item,
+            label: `${name(item)} ${words.slice(0, 40)}`,
+          }))}
+        />
+        <SaveOrBack button={say('surveys-desk:save')} back={paths.deskSurvey(survey.slug)} />
+      </Form>
+    </SurveyDeskPage>
+  )
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mayMakeSurvey, maySeeSurveys } from '../../access.ts'
+import { countStates, deskSurveys, surveyStates } from '../../desk-surveys.ts'
+import { SurveyTable } from '../../views/desk/survey-table.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  requireThat(maySeeSurveys(me))
+  const asked = new URL(args.request.url).searchParams.get('state')
+  const state = surveyStates.find((each) => each === asked) ?? 'all'
+  const surveys = await deskSurveys(db)
+  return {
+    head: { title: textOf(args.context)('surveys-desk:list.title'), noindex: true },
+    me: deskMe(me),
+    mayMake: mayMakeSurvey(me),
+    state,
+    counts: countStates(surveys),
+    surveys: surveys.filter((survey) => state === 'all' || survey.state === state),
+  }
+})
+
+export default function Surveys() {
+  const { me, mayMake, state, counts, surveys } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const isEmpty = counts.all === 0
+  return (
+    <DeskPage wide me={me} current="surveys" title={say('surveys-desk:list.title')}>
+      {mayMake && (
+        <p className="actions">
+          <ButtonLink to={paths.newSurvey()}>{say('surveys-desk:list.new')}</ButtonLink>
+          <A to={paths.bankQuestions()}>{say('surveys-desk:bank.all')}</A>
+        </p>
+      )}
+      {!isEmpty && (
+        <nav className="filters" aria-label={t('surveys-desk:list.filter')}>
+          {(['all', ...surveyStates] as const).map((each) => (
+            <A
+              key={each}
+              to={paths.deskSurveys(each === 'all' ? {} : { state: each })}
+              aria-current={each === state ? 'true' : undefined}
+            >
+              {say(`surveys-desk:state.${each}`)} <b>{counts[each]}</b>
+            </A>
+          ))}
+        </nav>
+      )}
+      {surveys.length > 0 && <SurveyTable surveys={surveys} />}
+      {surveys.length === 0 && (
+        <Empty title={say(isEmpty ? 'surveys-desk:list.none' : 'surveys-desk:list.noneHere')}>
+          {isEmpty && <p>{say('surveys-desk:list.noneNext')}</p>}
+        </Empty>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,67 @@
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { pick, plain, useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { publishedSurvey } from '../survey-page.ts'
+import { CodeForm } from '../views/code-form.tsx'
+import { SurveyFacts } from '../views/survey-facts.tsx'
+import { SurveyStrip } from '../views/survey-strip.tsx'
+
+export const loader = handled(async ({ request, params, context }) => {
+  const now = new Date()
+  const survey = await publishedSurvey(db, params.survey ?? '', now)
+  const { title, titleEasy, titleEn, purpose, purposeEasy, purposeEn } = survey
+  // The QR code of a letter leads here with the code in the address: such a page is for one person and is not kept.
+  const code = new URL(request.url).searchParams.get('code')?.slice(0, 30) ?? ''
+  return {
+    head: {
+      title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
+      description:
+        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) ||
+        textOf(context)('surveys:list.lead'),
+      noindex: code !== '',
+    },
+    ...(code ? {} : { keep: keepUntil([survey.opensAt, survey.closesAt], now) }),
+    now,
+    survey,
+    code,
+  }
+})
+
+export default function Survey() {
+  const { survey, code, now } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const isOpen = survey.state === 'open'
+  return (
+    <Page
+      crumbs={[{ to: paths.surveys(), label: say('surveys:list.title') }, { label: title }]}
+      strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
+      title={title}
+      lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
+      switchRuby
+    >
+      {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}
+      {isOpen && survey.open && (
+        <p className="actions">
+          <ButtonLink to={paths.surveyBeginning(survey.slug)} tone={survey.sample ? 'quiet' : 'main'}>
+            {say(survey.sample ? 'surveys:notice.answerOpen' : 'surveys:notice.answer')}
+          </ButtonLink>
+        </p>
+      )}
+      {survey.hasResults && (
+        <p className="actions">
+          <ButtonLink to={paths.surveyResults(survey.slug)}>{say('survey-report:read')}</ButtonLink>
+        </p>
+      )}
+      {survey.state === 'closed' && !survey.hasResults && <p>{say('surveys:notice.closedNext')}</p>}
+      <h2>{say('surveys:notice.about')}</h2>
+      <SurveyFacts survey={survey} />
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { paths } from '#app/paths.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import type { ShownPage } from '../../builder.ts'
+import type { Named } from '../../outline.ts'
+import { ConditionWords } from './condition-words.tsx'
+import { EntryRow, Step } from './entry-row.tsx'
+
+/** A page of the questionnaire with what stands on it. */
+export function BuilderPage({
+  page,
+  survey,
+  names,
+  may,
+  isPublic,
+}: {
+  page: ShownPage
+  survey: string
+  names: Record<string, Named>
+  may: boolean
+  /** Its questions are frozen: none is added or taken away any more, only texts between them. */
+  isPublic: boolean
+}) {
+  const { say, t } = useText()
+  const name = t('surveys-desk:page', { number: page.number })
+  return (
+    <section className="builder-page" id={page.key} aria-labelledby={`${page.key}-title`} tabIndex={-1}>
+      <header>
+        <h2 id={`${page.key}-title`}>
+          {name}
+          {page.title && <span lang="ja">　{page.title.ja}</span>}
+        </h2>
+        {may && (
+          <div className="entry-actions" role="group" aria-label={t('surveys-desk:questions.actionsOf', { name })}>
+            <A to={paths.surveyPage(survey, page.key)}>{say('surveys-desk:questions.pageName')}</A>
+            <A to={paths.surveyPageCondition(survey, page.key)}>{say('surveys-desk:questions.condition')}</A>
+            <A to={paths.surveyPagePlace(survey, page.key)}>{say('surveys-desk:questions.move')}</A>
+            <A to={paths.surveyPageRemoval(survey, page.key)}>{say('surveys-desk:questions.remove')}</A>
+            <span className="entry-steps">
+              <PageStep page={page} survey={survey} name={name} way="up" />
+              <PageStep page={page} survey={survey} name={name} way="down" />
+            </span>
+          </div>
+        )}
+      </header>
+      {page.show && (
+        <p className="entry-show">
+          <ConditionWords condition={page.show} names={names} />
+        </p>
+      )}
+      <ol className="entry-rows">
+        {page.entries.map((entry) => (
+          <EntryRow key={entry.key} entry={entry} survey={survey} names={names} may={may} isPublic={isPublic} />
+        ))}
+      </ol>
+      {page.entries.length === 0 && <p className="meta">{say('surveys-desk:questions.pageEmpty')}</p>}
+      {may && (
+        <p className="add-here">
+          <A to={paths.newSurveyEntry(survey, { page: page.key })}>
+            <span aria-hidden="true">＋</span>{' '}
+            {say(isPublic ? 'surveys-desk:questions.addTextHere' : 'surveys-desk:questions.addHere', {
+              number: page.number,
+            })}
+          </A>
+          {!isPublic && (
+            <A to={paths.surveyBank(survey, { page: page.key })}>{say('surveys-desk:questions.bankHere')}</A>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function PageStep({ page, survey, name, way }: { page: ShownPage; survey: string; name: string; way: 'up' | 'down' }) {
+  const to = paths.surveyPagePlace(survey, page.key)
+  return <Step to={to} id={page.key} name={name} field="before" way={way} value={page[way]} />
+}

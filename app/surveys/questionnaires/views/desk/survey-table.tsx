@@ -1,0 +1,69 @@
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DataTable, Tag } from '#app/ui/parts.tsx'
+import type { Titled } from '../../survey.ts'
+import { SurveyName } from '../survey-name.tsx'
+
+type Row = Titled & {
+  id: string
+  slug: string
+  wave: number
+  waves: number
+  state: 'draft' | 'coming' | 'open' | 'closed'
+  opensAt: string
+  closesAt: string
+  department: string
+  sample: boolean
+  open: boolean
+  counted: number
+}
+const tones = { draft: 'neutral', coming: 'neutral', open: 'good', closed: 'neutral' } as const
+
+export function SurveyTable({ surveys }: { surveys: Row[] }) {
+  const { say, t } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('surveys-desk:list.title')}
+      columns={[
+        { key: 'name', label: t('surveys-desk:list.name'), head: true },
+        { key: 'state', label: t('surveys-desk:list.state') },
+        { key: 'period', label: t('surveys-desk:list.period') },
+        { key: 'targets', label: t('surveys-desk:list.targets') },
+        { key: 'department', label: t('surveys-desk:list.department') },
+        { key: 'counted', label: t('surveys-desk:list.counted'), numeric: true },
+      ]}
+      rows={surveys.map((survey) => ({
+        key: survey.id,
+        cells: {
+          name: (
+            <>
+              <A to={paths.deskSurvey(survey.slug)}>
+                <SurveyName survey={survey} />
+              </A>
+              {survey.waves > 1 && <> {say('surveys-desk:wave', { wave: survey.wave })}</>}
+            </>
+          ),
+          state: <Tag tone={tones[survey.state]}>{say(`surveys-desk:state.${survey.state}`)}</Tag>,
+          period: (
+            <>
+              <Moment value={survey.opensAt} />
+              {say('surveys-desk:to')}
+              <br />
+              <Moment value={survey.closesAt} />
+            </>
+          ),
+          targets: (
+            <>
+              {survey.sample && <div>{say('surveys-desk:target.sample')}</div>}
+              {survey.open && <div>{say('surveys-desk:target.open')}</div>}
+            </>
+          ),
+          department: survey.department,
+          counted: survey.counted,
+        },
+      }))}
+    />
+  )
+}

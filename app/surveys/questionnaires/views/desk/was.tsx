@@ -1,0 +1,10 @@
+import { useActionData } from '@remix-run/react'
+import { Hidden } from '#app/ui/form.tsx'
+import { useField } from '#app/ui/form-state.tsx'
+
+/** What its author had before them; after a conflict the next save is meant against what stands now. */
+export function Was() {
+  const sent = useActionData<{ current?: { was?: string } | null }>()
+  const { value } = useField('was')
+  return <Hidden name="was" value={sent?.current?.was ?? value} />
+}

@@ -1,0 +1,75 @@
+import { paths } from '#app/paths.ts'
+import { Day, Moment } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { AnsweredSurvey, OpenSurvey } from '../open-surveys.ts'
+
+/** Surveys that can be answered now, under a heading of their own; nothing where there are none. */
+export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
+  const { say } = useText()
+  const open = surveys.filter(({ state }) => state === 'open')
+  if (open.length === 0) return null
+  return (
+    <section>
+      <h2>{say('surveys:list.title')}</h2>
+      <ul className="entries">
+        {open.map((survey) => (
+          <li key={survey.slug}>
+            <p className="entry-title">
+              <A to={paths.survey(survey.slug)}>
+                <Written {...survey.title} />
+              </A>
+            </p>
+            <p className="meta">
+              <Tag tone="good">{say('surveys:state.open')}</Tag>
+              <span>
+                {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Surveys whose results were published last. */
+export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
+  const { say } = useText()
+  if (surveys.length === 0) return null
+  return (
+    <section>
+      <h2>{say('survey-report:title')}</h2>
+      <ul className="entries">
+        {surveys.map((survey) => (
+          <li key={survey.slug} className="py-4!">
+            <p className="entry-title">
+              <A to={paths.surveyResults(survey.slug)}>
+                <Written {...survey.title} />
+              </A>
+            </p>
+            <p className="meta">
+              {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The same in a line under a section of a plan, which the answers are evidence for. */
+export function SurveyLines({ surveys }: { surveys: OpenSurvey[] }) {
+  const { say } = useText()
+  return surveys
+    .filter(({ state }) => state === 'open')
+    .map((survey) => (
+      <p key={survey.slug} className="meta">
+        <Tag tone="good">{say('surveys:state.open')}</Tag>
+        <span>{say('surveys:list.aboutSection')}</span>
+        <A to={paths.survey(survey.slug)}>
+          <Written {...survey.title} />
+        </A>
+      </p>
+    ))
+}

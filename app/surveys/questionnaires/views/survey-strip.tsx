@@ -1,0 +1,32 @@
+import { daysLeft, momentWithReadings } from '#app/calendar.ts'
+import { paths } from '#app/paths.ts'
+import { useText } from '#app/ui/language.tsx'
+import { StateStrip } from '#app/ui/parts.tsx'
+
+type Survey = { slug: string; state: 'coming' | 'open' | 'closed'; open: boolean; opensAt: string; closesAt: string }
+
+/** Where a survey stands and until when; `plain` leaves the thing to do out. */
+export function SurveyStrip({ survey, now, plain = false }: { survey: Survey; now: string; plain?: boolean }) {
+  const { say, lang } = useText()
+  const { state, slug } = survey
+  const label = say(`surveys:state.${state}`)
+  const closes = momentWithReadings(survey.closesAt, lang)
+  if (state === 'open') {
+    const count = daysLeft(survey.closesAt, now)
+    // Whoever was sent a code types it on the page itself.
+    const action =
+      survey.open && !plain ? { to: paths.surveyBeginning(slug), label: say('surveys:notice.answer') } : undefined
+    return (
+      <StateStrip tone="open" label={label} action={action}>
+        {say(count > 0 ? 'surveys:strip.left' : 'surveys:strip.last', { count, moment: closes })}
+      </StateStrip>
+    )
+  }
+  return (
+    <StateStrip tone={state === 'coming' ? 'soon' : 'closed'} label={label}>
+      {state === 'coming'
+        ? say('surveys:strip.opens', { moment: momentWithReadings(survey.opensAt, lang) })
+        : say('surveys:strip.closed', { moment: closes })}
+    </StateStrip>
+  )
+}

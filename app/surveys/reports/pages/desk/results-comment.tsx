@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { InThree } from '#app/ui/in-three.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { commentsOf, placesOf, saveComment } from '../../report.ts'
+import { commentForm } from '../../report-form.ts'
+import { pagesOf } from '../../run.ts'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await surveyToEdit(db, me, args.params.survey)
+  const pages = pagesOf(survey.draft)
+  const place = new URL(args.request.url).searchParams.get('place') ?? ''
+  if (!placesOf(pages).includes(place)) throw new NotFound()
+  const question = pages.flatMap(({ questions }) => questions).find(({ key }) => key === place)
+  const name = question?.words.ja ?? pages.find(({ key }) => `page:${key}` === place)?.title?.ja ?? ''
+  return { me, survey, place, name }
+}
+
+async function typedComment(survey: string, place: string) {
+  const found = (await commentsOf(db, survey)).find((each) => each.place === place)
+  const { words, wordsEasy, wordsEn, version } = found ?? { words: '', wordsEasy: '', wordsEn: '', version: 0 }
+  return { words, wordsEasy, wordsEn, version: String(version) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, place, name } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-report:desk.comment'), noindex: true },
+    me: deskMe(me),
+    survey: titled(survey),
+    name,
+    form: freshForm(await typedComment(survey.id, place)),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, place } = await mine(args)
+  const form = await readForm(args.context, commentForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(
+    async (value) => {
+      await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
+      return paths.surveyReport(survey.slug)
+    },
+    () => typedComment(survey.id, place),
+  )
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Comment() {
+  const { me, survey, name, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const state = stateOf(sent, form)
+  const { say } = useText()
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('survey-report:desk.comment')}
+      lead={name ? <span lang="ja">{name}</span> : say('survey-report:summary')}
+    >
+      <ErrorSummary state={state} />
+      <Form state={state}>
+        <Hidden name="version" value={String(state.values.version)} />
+        <InThree
+          names={['words', 'wordsEasy', 'wordsEn']}
+          label={say('survey-report:desk.words')}
+          hint={say('survey-report:desk.wordsHint')}
+          max={4000}
+          rows={6}
+          optional
+        />
+        <p className="actions">
+          <Button>{say('survey-report:desk.save')}</Button>
+          <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+            {say('survey-report:desk.back')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </SurveyDeskPage>
+  )
+}

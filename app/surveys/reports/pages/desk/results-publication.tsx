@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
+import { mayPublishResults } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
+import { Moment } from '#app/ui/dates.tsx'
+import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { leftOutOf } from '../../left-out.ts'
+import { resultsForm } from '../../report-form.ts'
+import { whatStandsInTheWay } from '../../result-check.ts'
+import { publishResults } from '../../results.ts'
+import { LeftOutList } from '../../views/left-out-list.tsx'
+import { ReportProblems } from '../../views/report-problems.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await countedSurvey(db, args.params.survey ?? '')
+  requireThat(mayPublishResults(me, survey))
+  return { me, survey }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const { last, ...check } = await whatStandsInTheWay(db, survey)
+  return {
+    head: { title: textOf(args.context)('survey-report:check.title'), noindex: true },
+    me: deskMe(me),
+    survey: titled(survey),
+    check,
+    leftOut: last ? leftOutOf(survey, last) : [],
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const form = await readForm(args.context, resultsForm)
+  if (!form.ok) return form.again()
+  const done = await form.attempt(async (value) => {
+    await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })
+    return paths.surveyResults(survey.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function Publication() {
+  const { me, survey, check, leftOut, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { t, say } = useText()
+  const { problems, runs, isCorrection } = check
+  const [last] = runs
+  return (
+    <SurveyDeskPage
+      me={me}
+      survey={survey}
+      title={say('survey-report:check.title')}
+      lead={say('survey-report:check.lead')}
+    >
+      <ErrorSummary state={state} />
+      {problems.length > 0 && <ReportProblems problems={problems} survey={survey.slug} />}
+      {problems.length === 0 && last && (
+        <Form state={state}>
+          <Hidden name="run" value={String(last.number)} />
+          <p>{say('survey-report:check.ready', { number: last.number })}</p>
+          {isCorrection && (
+            <TextArea
+              name="reason"
+              label={say('survey-report:check.reason')}
+              hint={say('survey-report:check.reasonHint')}
+              rows={3}
+              required
+            />
+          )}
+          <p className="actions">
+            <Button>{say('survey-report:check.publish')}</Button>
+            <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+              {say('survey-report:desk.back')}
+            </ButtonLink>
+          </p>
+        </Form>
+      )}
+      {last && (
+        <p>
+          <A to={paths.surveyRun(survey.slug, last.number)}>
+            {say('survey-report:check.preview', { number: last.number })}
+          </A>
+        </p>
+      )}
+      {last && <LeftOutList leftOut={leftOut} />}
+      {runs.length > 0 && (
+        <DataTable
+          caption={say('survey-report:check.runs')}
+          columns={[
+            { key: 'number', label: t('survey-report:check.run'), head: true },
+            { key: 'made', label: t('survey-report:check.made') },
+            { key: 'published', label: t('survey-report:check.published') },
+          ]}
+          rows={runs.map((run) => ({
+            key: run.id,
+            cells: {
+              number: <A to={paths.surveyRun(survey.slug, run.number)}>{run.number}</A>,
+              made: <Moment value={run.madeAt} />,
+              published: run.publishedAt && (
+                <>
+                  <A to={paths.surveyResults(survey.slug, undefined, { version: run.number })}>
+                    <Moment value={run.publishedAt} />
+                  </A>{' '}
+                  {run.reason && <span lang="ja">{run.reason}</span>}
+                </>
+              ),
+            },
+          }))}
+        />
+      )}
+    </SurveyDeskPage>
+  )
+}

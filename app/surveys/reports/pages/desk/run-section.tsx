@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { runToCheck } from '#app/surveys/questionnaires/desk-access.ts'
+import { db } from '#db/connection'
+import { partsOf } from '../../result-parts.ts'
+import { ReportSection, SectionName } from '../../views/report-section.tsx'
+import { RunFrame } from '../../views/run-frame.tsx'
+
+/** A section of a run before it is published, as the public will see it. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const { page: key = '' } = args.params
+  const { tables, ...results } = await runToCheck(db, me, args.params, key)
+  const at = results.head.pages.findIndex((page) => page.key === key)
+  const page = results.head.pages[at]
+  if (!page) throw new NotFound()
+  const t = textOf(args.context)
+  return {
+    head: { title: t('survey-report:preview.run', { number: results.number }), noindex: true },
+    me: deskMe(me),
+    ...{ results, page, at, questions: await partsOf(page, results, tables, { lang: args.context.lang, t }) },
+  }
+})
+
+export default function RunSection() {
+  const { me, results, page, at, questions } = useLoaderData<typeof loader>()
+  const name = <SectionName page={page} at={at} />
+  return (
+    <RunFrame me={me} results={results} title={name} section={name}>
+      <ReportSection
+        results={results}
+        at={at}
+        questions={questions}
+        to={(page, item) => paths.surveyRun(results.slug, results.number, page, item)}
+      />
+    </RunFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { runToCheck } from '#app/surveys/questionnaires/desk-access.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { ReportOverview } from '../../views/report-overview.tsx'
+import { RunFrame } from '../../views/run-frame.tsx'
+
+/** A run before it is published, as the first page of the results will be. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const results = await runToCheck(db, me, args.params, null)
+  const head = { title: textOf(args.context)('survey-report:preview.run', { number: results.number }), noindex: true }
+  return { head, me: deskMe(me), results }
+})
+
+export default function Run() {
+  const { me, results } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <RunFrame me={me} results={results} title={say('survey-report:title')}>
+      <ReportOverview
+        results={results}
+        to={(page, item) => paths.surveyRun(results.slug, results.number, page, item)}
+      />
+    </RunFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { NotFound } from '#app/refusal.ts'
+import { Wording } from '#app/surveys/sheets/views/wording.tsx'
+import { worded } from '#app/surveys/sheets/voice.ts'
+import { useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { publishedResults } from '../published-results.ts'
+import { partsOf } from '../result-parts.ts'
+import { Versions } from '../views/report-head.tsx'
+import { ReportSection, SectionName } from '../views/report-section.tsx'
+
+export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const version = new URL(request.url).searchParams.get('version')
+  const { tables, ...results } = await publishedResults(db, params.survey ?? '', { version, page: params.page ?? '' })
+  const at = results.head.pages.findIndex(({ key }) => key === params.page)
+  const page = results.head.pages[at]
+  if (!page) throw new NotFound()
+  const { lang } = context
+  const t = textOf(context)
+  const [survey, part] = [worded(lang, results.head.title), page.title ? worded(lang, page.title) : String(at + 1)]
+  return {
+    head: {
+      title: t('survey-report:sectionTitle', { survey, part }),
+      description: t('survey-report:description', { survey }),
+      noindex: version !== null,
+    },
+    keep: keepUntil([]),
+    results,
+    version,
+    page,
+    at,
+    questions: await partsOf(page, results, tables, { lang, t }),
+  }
+})
+
+export default function ResultsSection() {
+  const { results, version, page, at, questions } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug, head } = results
+  const query = version === null ? {} : { version }
+  const name = <SectionName page={page} at={at} />
+  return (
+    <Page
+      wide
+      crumbs={[
+        { to: paths.surveys(), label: say('surveys:list.title') },
+        { to: paths.survey(slug), label: <Wording words={head.title} /> },
+        { to: paths.surveyResults(slug, undefined, query), label: say('survey-report:crumb') },
+        { label: name },
+      ]}
+      switchRuby
+    >
+      <ReportSection
+        results={results}
+        at={at}
+        questions={questions}
+        to={(page, item) => paths.surveyResults(slug, page, item ? { ...query, item } : query)}
+      >
+        <h1>{name}</h1>
+        <Versions results={results} />
+      </ReportSection>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { keepUntil } from '#app/http/keep.ts'
+import { paths } from '#app/paths.ts'
+import { Wording } from '#app/surveys/sheets/views/wording.tsx'
+import { worded } from '#app/surveys/sheets/voice.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Downloads } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { publishedResults } from '../published-results.ts'
+import { Versions } from '../views/report-head.tsx'
+import { ReportOverview } from '../views/report-overview.tsx'
+
+export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const version = new URL(request.url).searchParams.get('version')
+  const results = await publishedResults(db, params.survey ?? '', { version, page: null })
+  const t = textOf(context)
+  const survey = worded(context.lang, results.head.title)
+  return {
+    head: {
+      title: t('survey-report:headTitle', { survey }),
+      description: t('survey-report:description', { survey }),
+      noindex: version !== null,
+    },
+    keep: keepUntil([]),
+    results,
+    version,
+  }
+})
+
+export default function Results() {
+  const { results, version } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  const { slug, head } = results
+  const query = version === null ? {} : { version }
+  const title = <Wording words={head.title} />
+  return (
+    <Page
+      title={say('survey-report:title')}
+      lead={title}
+      crumbs={[
+        { to: paths.surveys(), label: say('surveys:list.title') },
+        { to: paths.survey(slug), label: title },
+        { label: say('survey-report:crumb') },
+      ]}
+      switchRuby
+    >
+      <p className="meta">
+        <span>
+          {say('survey-report:publishedAt')} <Day value={results.publishedAt} />
+        </span>
+      </p>
+      <Versions results={results} />
+      <ReportOverview
+        results={results}
+        to={(page, item) => paths.surveyResults(slug, page, item ? { ...query, item } : query)}
+      />
+      <Downloads
+        files={{
+          pdf: paths.surveyResultsAs('pdf', slug, query),
+          csv: paths.surveyResultsAs('csv', slug, query),
+          ...(version === null ? { json: paths.api(`/surveys/${slug}/results`) } : {}),
+        }}
+      />
+      <p>
+        <A to={paths.codebook(slug, query)}>{say('survey-report:codebook')}</A>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { paths } from '#app/paths.ts'
+import { moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import type { Problem } from '../result-check.ts'
+
+/** What stands in the way of publication, each with the page where it is mended. */
+export function ReportProblems({ problems, survey }: { problems: SerializeFrom<Problem>[]; survey: string }) {
+  const { say, lang } = useText()
+  const placeOf = (problem: SerializeFrom<Problem>): string => {
+    switch (problem.kind) {
+      case 'draft':
+        return paths.surveyPublication(survey)
+      case 'open':
+        return paths.surveyClosure(survey)
+      case 'uncoded':
+        return paths.surveyTexts(survey, problem.item)
+      case 'published':
+        return paths.surveyResults(survey)
+      case 'untyped':
+        return paths.secondEntry(survey)
+      case 'unsettled':
+        return paths.surveySheets(survey)
+      default:
+        return paths.surveyReport(survey)
+    }
+  }
+  const valuesOf = (problem: SerializeFrom<Problem>) =>
+    problem.kind === 'open' ? { moment: moment(problem.closesAt, lang) } : { ...problem }
+  return (
+    <Notice tone="info" title={say('survey-report:check.problems')}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.kind}${'item' in problem ? problem.item : ''}`}>
+            <A to={placeOf(problem)}>{say(`survey-report:problem.${problem.kind}`, valuesOf(problem))}</A>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,50 @@
+import { paths } from '#app/paths.ts'
+import { Wording } from '#app/surveys/sheets/views/wording.tsx'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import type { ShownEvidence } from '../evidence-shown.ts'
+
+/** Under a section of a plan: the published tables that support it. */
+export function EvidenceLines({ evidence }: { evidence: ShownEvidence[] }) {
+  const { say } = useText()
+  return evidence.map(({ slug, title, table }) => (
+    <p key={`${slug} ${table?.item}`} className="meta">
+      <span>{say('survey-report:evidence.section')}</span>
+      <A to={paths.surveyResults(slug, table?.page, table ? { item: table.item.replace('.', '-') } : {})}>
+        <Written {...title} />{' '}
+        {table && (
+          <>
+            {say('survey-report:number', { number: table.number })} <Wording words={table.row ?? table.words} />
+          </>
+        )}
+      </A>
+    </p>
+  ))
+}
+
+/** On the page of a plan: reports it rests on. */
+export function PublishedReports({ evidence }: { evidence: ShownEvidence[] }) {
+  const { say } = useText()
+  if (evidence.length === 0) return null
+  return (
+    <section>
+      <h2>{say('survey-report:evidence.plan')}</h2>
+      <ul className="entries">
+        {evidence.map(({ slug, title, publishedAt }) => (
+          <li key={slug}>
+            <p className="entry-title">
+              <A to={paths.surveyResults(slug)}>
+                <Written {...title} />
+              </A>
+            </p>
+            <p className="meta">
+              <span>
+                {say('survey-report:publishedAt')} <Day value={publishedAt} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

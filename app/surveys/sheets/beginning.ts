@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { ageOfStamp } from '#app/consultations/comments/receipt-secret.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { badCharacters } from '#app/text/characters.ts'
+import { newId } from '#app/text/ids.ts'
+import type { Language } from '#app/text/language.ts'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { asTyped, hashCode, isWellFormed } from './code.ts'
+import { codeState } from './codes.ts'
+import { hashSheetForm, hashSheetSecret, secretOfCode, secretOfForm } from './sheet-secret.ts'
+
+type Begin = {
+  /** Slug of the survey. */
+  survey: string
+  language: Language
+  now?: Date
+}
+
+/** Turns away what no person sends: the hidden field filled in, a form that was not made here. */
+export function checkBeginner({ website, stamp }: { website: string; stamp: string }): void {
+  if (website) throw new Invalid('surveys:refused.guard')
+  if (ageOfStamp(stamp) === null) throw new Invalid('surveys:refused.formUnknown')
+}
+
+/** Begins an answer of the public; the same form again leads to the same sheet. Returns the secret of its address. */
+export function beginOpen(db: Db, { formKey, ...input }: Begin & { formKey: string }): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const survey = await openSurvey(trx, input)
+    if (!survey.open) throw new Conflict('surveys:refused.sampleOnly')
+    if (formKey.length < 16) throw new Invalid('surveys:refused.formUnknown')
+    const secret = secretOfForm(formKey)
+    await trx
+      .insertInto('surveySheets')
+      .values({
+        ...{ id: newId(), surveyId: survey.id, questionnaireId: survey.questionnaireId, target: 'open' },
+        ...{ channel: 'web', secretHash: hashSheetSecret(secret), formKey: hashSheetForm(formKey) },
+        ...{ language: input.language, begunAt: survey.now, savedAt: survey.now },
+      })
+      .onConflict((conflict) => conflict.column('formKey').doNothing())
+      .execute()
+    return secret
+  })
+}
+
+/** Begins the answer of somebody who was sent a code, or leads back to the one begun. Returns the secret of its address. */
+export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: string }): Promise<string> {
+  const code = asTyped(typed)
+  if (code === '') return Promise.reject(new Invalid('surveys:code.missing', 'code'))
+  return inTransaction(db, async (trx) => {
+    const survey = await openSurvey(trx, input)
+    if (!survey.sample) throw new Conflict('surveys:refused.openOnly')
+    if (!isWellFormed(code)) throw new Invalid('surveys:code.mistyped', 'code')
+    const { rows } = await sql<{ id: string; state: string }>`
+      select c.id, ${codeState} as state from survey_codes c
+      where c.survey_id = ${survey.id} and c.code_hash = ${hashCode(survey.id, code)}`.execute(trx)
+    const found = rows[0]
+    if (!found) throw new Invalid('surveys:code.unknown', 'code')
+    if (found.state === 'void' || found.state === 'done' || found.state === 'paper') {
+      throw new Conflict(`surveys:code.${found.state}`, {}, null, 'code')
+    }
+    const secret = secretOfCode(survey.id, code)
+    await trx
+      .insertInto('surveySheets')
+      .values({
+        ...{ id: newId(), surveyId: survey.id, questionnaireId: survey.questionnaireId, target: 'sample' },
+        ...{ channel: 'web', codeId: found.id, secretHash: hashSheetSecret(secret) },
+        ...{ language: input.language, begunAt: survey.now, savedAt: survey.now },
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return secret
+  })
+}
+
+/** The survey, where it is open by the database's own clock, with the questions as they stand after all corrections. */
+async function openSurvey(trx: Trx, { survey: slug, now }: Begin) {
+  if (badCharacters(slug)) throw new NotFound()
+  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const survey = await trx
+    .selectFrom('surveys')
+    .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
+    .select([
+      'surveys.id',
+      'sample',
+      'open',
+      moment.as('now'),
+      sql<boolean>`${moment} < opens_at`.as('early'),
+      sql<boolean>`${moment} >= closes_at`.as('over'),
+      sql<string>`(select q.id from questionnaires q where q.survey_id = surveys.id order by q.number desc limit 1)`.as(
+        'questionnaireId',
+      ),
+    ])
+    .where('slug', '=', slug)
+    .forShare('surveys')
+    .executeTakeFirst()
+  if (!survey) throw new NotFound()
+  if (survey.early) throw new Conflict('surveys:refused.notYetOpen')
+  if (survey.over) throw new Conflict('surveys:refused.closed')
+  return survey
+}

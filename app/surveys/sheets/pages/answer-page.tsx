@@ -1,0 +1,124 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { textOf } from '#app/http/context.ts'
+import { readForm } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { guessed } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { shownPages } from '#app/surveys/questionnaires/condition.ts'
+import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
+import { isQuestion, numbersOf } from '#app/surveys/questionnaires/questionnaire.ts'
+import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
+import { line } from '#app/text/fields.ts'
+import { pick, plain } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { fieldsOf } from '../answer-form.ts'
+import { askedOf } from '../asked.ts'
+import { markOf } from '../marks.ts'
+import { savePage } from '../saving.ts'
+import { findSheet } from '../sheet.ts'
+import { AnswerForm } from '../views/answer-form.tsx'
+import { AnswerFrame } from '../views/answer-frame.tsx'
+import { RefusedAnswer } from '../views/refused-answer.tsx'
+import { Wording } from '../views/wording.tsx'
+
+const schema = z.object({
+  to: z.enum(['next', 'back', 'later', 'check']).catch('next'),
+  asked: line({ max: 2000 }),
+  seen: line({ max: 40 }),
+})
+
+export const loader = handled(async ({ request, params, context }) => {
+  const secret = params.secret ?? ''
+  const { definition, given, state, ...sheet } = await guessed('receipt', context.address, () => findSheet(db, secret))
+  const page = definition.pages.find(({ key }) => key === params.page)
+  if (!page) throw new NotFound()
+  const shown = shownPages(definition, given)
+  const at = shown.findIndex((each) => each.page === page)
+  const entries = shown[at]?.entries ?? []
+  const questions = entries.filter(isQuestion)
+  const { slug, title, titleEasy, titleEn } = sheet
+  const name = plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn }))
+  const query = new URL(request.url).searchParams
+  return json({
+    head: { title: textOf(context)('surveys:answer.title', { at: at + 1, of: shown.length, name }), noindex: true },
+    survey: { slug, title, titleEasy, titleEn },
+    secret,
+    state,
+    title: page.title ?? null,
+    entries: askedOf(entries, numbersOf(definition)),
+    form: { values: fieldsOf(entries, given), errors: {} },
+    seen: markOf(
+      questions.flatMap(itemsOfQuestion).map(({ item }) => item),
+      given,
+    ),
+    at: at + 1,
+    of: shown.length,
+    check: query.has('check'),
+    more: query.has('more'),
+  })
+})
+
+export const action = handled(async ({ request, params, context }) => {
+  const [secret, page] = [params.secret ?? '', params.page ?? '']
+  const check = new URL(request.url).searchParams.has('check') ? 'yes' : null
+  const form = await readForm(context, schema)
+  const { values } = form.state
+  if (!form.ok) return form.again()
+  const { to, asked, seen } = form.value
+  try {
+    const { way, errors, over } = await guessed('receipt', context.address, () =>
+      savePage(db, {
+        ...{ secret, page, to, seen, fields: values, strange: form.strange, language: context.lang },
+        asked: asked.split(' ').filter(Boolean),
+      }),
+    )
+    if (over) {
+      const refused = 'surveys:refused.closedMeanwhile'
+      return json({ state: { values, errors: { '': [{ key: refused }] } }, refused, kept: true }, 409)
+    }
+    if (Object.keys(errors).length > 0) return json({ state: { values, errors }, refused: null }, 422)
+    if (way === 'sheet') return go(context, paths.answer(secret, { saved: 'yes' }))
+    if (way === 'check') return go(context, paths.answerConfirmation(secret))
+    return go(context, paths.answerPage(secret, way.page, { check, more: way.more && 'yes' }))
+  } catch (error) {
+    if (!(error instanceof Conflict || error instanceof Invalid)) throw error
+    const { code, status } = error
+    const isOver = code !== 'surveys:refused.otherWindow' && status === 409
+    return json({ state: { values, errors: { '': [{ key: code }] } }, refused: isOver ? code : null }, status)
+  }
+})
+
+export const handle = { script: true }
+
+export default function AnswerPage() {
+  const data = useLoaderData<typeof loader>()
+  const sent = useActionData<{ state?: typeof data.form; refused?: string | null; kept?: true }>()
+  const over = { open: null, over: 'surveys:refused.closedMeanwhile', sent: 'surveys:refused.sentAlready' }[data.state]
+  const refused = sent?.refused ?? over
+  const survey = data.survey
+  const state = sent?.state ?? data.form
+  return (
+    <AnswerFrame survey={survey} title={data.title ? <Wording words={data.title} /> : <SurveyName survey={survey} />}>
+      {refused ? (
+        <RefusedAnswer
+          code={refused}
+          secret={data.secret}
+          kept={sent?.kept}
+          written={sent && !sent.kept ? longTexts(state.values) : []}
+        />
+      ) : (
+        <AnswerForm {...data} state={state} />
+      )}
+    </AnswerFrame>
+  )
+}
+
+/** What a person typed in words: the loss would be felt. */
+function longTexts(values: Record<string, string | string[]>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith('q.') && typeof value === 'string' && value.trim().length >= 10 ? [value] : [],
+  )
+}

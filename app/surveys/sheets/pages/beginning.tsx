@@ -1,0 +1,80 @@
+import { type AppLoadContext, json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { limit } from '#app/http/limits.ts'
+import { paths } from '#app/paths.ts'
+import { Invalid } from '#app/refusal.ts'
+import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
+import { SurveyStrip } from '#app/surveys/questionnaires/views/survey-strip.tsx'
+import { formKey } from '#app/text/carried.ts'
+import { line } from '#app/text/fields.ts'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { db } from '#db/connection'
+import { beginByCode, beginOpen, checkBeginner } from '../beginning.ts'
+import { findSheet, pageToResume } from '../sheet.ts'
+import { BeginningForm } from '../views/beginning-form.tsx'
+
+const schema = z.object({
+  code: line({ max: 60 }),
+  // the form for codes has none: it stands on a page that is the same for everybody
+  formKey: formKey.optional(),
+  stamp: line({ max: 64 }),
+  website: line({ max: 2000 }),
+})
+
+export const loader = handled(async ({ params, context }) => {
+  const now = new Date()
+  const survey = await publishedSurvey(db, params.survey ?? '', now)
+  const head = { title: textOf(context)('surveys:begin.title'), noindex: true }
+  return json({ head, now, survey, form: freshForm({ stamp: stampOf(now) }) })
+})
+
+export const action = handled(async ({ params, context }) => {
+  const form = await readForm(context, schema)
+  if (!form.ok) return form.again()
+  const slug = params.survey ?? ''
+  const { open, sample } = await publishedSurvey(db, slug)
+  return form.attempt(async ({ code, formKey, ...typed }) => {
+    const input = { survey: slug, language: context.lang }
+    // Without a stamp it comes from the form for codes on the survey's own page.
+    if (code || !open || (sample && typed.stamp === '')) {
+      await limit('surveyCode', context.address)
+      return goOn(context, await beginByCode(db, { ...input, code }))
+    }
+    checkBeginner(typed)
+    if (!formKey) throw new Invalid('ui:field.check')
+    await limit('surveySheet', context.address)
+    return goOn(context, await beginOpen(db, { ...input, formKey }))
+  })
+})
+
+async function goOn(context: AppLoadContext, secret: string) {
+  const { definition, given, page } = await findSheet(db, secret)
+  const next = pageToResume(definition, given, page)
+  return go(context, next ? paths.answerPage(secret, next) : paths.answerConfirmation(secret))
+}
+
+export default function Beginning() {
+  const { survey, now, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData(), form)
+  const { say } = useText()
+  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  return (
+    <Page
+      crumbs={[
+        { to: paths.surveys(), label: say('surveys:list.title') },
+        { to: paths.survey(survey.slug), label: title },
+        { label: say('surveys:begin.title') },
+      ]}
+      strip={<SurveyStrip survey={survey} now={now} plain />}
+      title={say('surveys:begin.title')}
+    >
+      <BeginningForm survey={survey} state={state} fresh={form} />
+    </Page>
+  )
+}

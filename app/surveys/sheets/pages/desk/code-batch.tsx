@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { editedPaper, framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { DateField, ErrorSummary, Form } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { findBatch, markSent } from '../../code-batch.ts'
+import { sentForm } from '../../sheet-form.ts'
+import { LetterParts } from '../../views/desk/letter-parts.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await editedPaper(db, await staff(args), args.params)
+  return { ...own, batch: await findBatch(db, own.survey.id, args.params.batch) }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { batch, ...own } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
+    ...framed(own),
+    batch,
+    form: freshForm({ sentOn: batch.sentOn }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, batch } = await mine(args)
+  const form = await readForm(args.context, sentForm)
+  if (!form.ok) return form.again()
+  const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
+  await markSent(db, actor, sent)
+  return go(args.context, paths.codeBatch(survey.slug, batch.id))
+})
+
+export default function CodeBatch() {
+  const { me, survey, batch, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const { slug } = survey
+  return (
+    <DeskPage
+      title={batch.label}
+      lead={say('survey-paper:batch.lead', { count: batch.count, district: batch.district })}
+      me={me}
+      current="surveys"
+      crumbs={[
+        ...useSurveyCrumbs(survey),
+        { to: paths.surveyCodes(slug), label: say('survey-paper:codes.title') },
+        { label: batch.label },
+      ]}
+    >
+      <ErrorSummary state={state} />
+      <h2>{say('survey-paper:batch.letters')}</h2>
+      <p>{say('survey-paper:batch.lettersLead')}</p>
+      <LetterParts
+        parts={batch.parts}
+        range={t('survey-paper:batch.range')}
+        to={(form, { from, to }) => paths.letters(slug, batch.id, { form, from, to })}
+      />
+      <h2>{say('survey-paper:batch.list')}</h2>
+      <p>{say('survey-paper:batch.listLead')}</p>
+      <p>
+        <A to={paths.codeList(slug, batch.id)}>{say('survey-paper:batch.csv')}</A>
+      </p>
+      <h2>{say('survey-paper:batch.sent')}</h2>
+      <Form state={state}>
+        <DateField name="sentOn" label={say('survey-paper:batch.sentOn')} hint={say('survey-paper:batch.sentHint')} />
+        <p className="actions">
+          <Button tone="quiet">{say('survey-paper:batch.save')}</Button>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

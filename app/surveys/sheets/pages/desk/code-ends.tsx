@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { editedPaper, framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { Radios, TextArea, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { endCodes, readCodes } from '../../code-batch.ts'
+import { endsForm } from '../../sheet-form.ts'
+import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedPaper(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('survey-paper:ends.title'), noindex: true }
+  return { head, ...framed(own), form: freshForm({ kind: 'undelivered' }) }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
+  const form = await readForm(args.context, endsForm)
+  if (!form.ok) return form.again()
+  const { kind, reason, codes } = form.value
+  const { numbers, troubles } = await readCodes(db, survey.id, codes)
+  if (troubles.length > 0) {
+    const errors = troubles.map(({ kind: trouble, lines }) => ({
+      key: `survey-paper:ends.trouble.${trouble}`,
+      values: { codes: lines.join(', ') },
+    }))
+    return json({ state: { values: form.state.values, errors: { codes: errors } } }, 422)
+  }
+  const done = await form.attempt(async () => {
+    await endCodes(db, actor, { survey: survey.slug, numbers, kind, reason })
+    return paths.surveyCodes(survey.slug)
+  })
+  return typeof done === 'string' ? go(args.context, done) : done
+})
+
+export default function CodeEnds() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <CodesFormPage
+      {...page}
+      state={stateOf(useActionData<typeof action>(), form)}
+      title={say('survey-paper:ends.title')}
+      lead={say('survey-paper:ends.lead')}
+      button={say('survey-paper:ends.button')}
+    >
+      <Radios
+        name="kind"
+        legend={say('survey-paper:ends.kind')}
+        required
+        options={(['undelivered', 'void'] as const).map((kind) => ({
+          value: kind,
+          label: say(`survey-paper:codes.state.${kind}`),
+          hint: say(`survey-paper:ends.hint.${kind}`),
+        }))}
+      />
+      <TextArea
+        name="codes"
+        label={say('survey-paper:ends.codes')}
+        hint={say('survey-paper:ends.codesHint')}
+        rows={8}
+        required
+      />
+      <TextField name="reason" label={say('survey-paper:reason.label')} maxLength={200} required />
+    </CodesFormPage>
+  )
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { textOf } from '#app/http/context.ts'
+import { ownDownload } from '#app/http/download.ts'
+import { handle } from '#app/http/handle.ts'
+import { staffTakingOut } from '#app/http/taking-out.ts'
+import { paths } from '#app/paths.ts'
+import { editedPaper } from '#app/surveys/questionnaires/desk-access.ts'
+import { csv } from '#app/text/csv.ts'
+import { config } from '#config'
+import { db } from '#db/connection'
+import { asPrinted } from '../../code.ts'
+import { codesToPrint, findBatch, recordShown } from '../../code-batch.ts'
+
+/** The codes of a batch for a printing company. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { actor, survey } = await editedPaper(db, await staffTakingOut(args), args.params)
+  const batch = await findBatch(db, survey.id, args.params.batch)
+  const codes = await codesToPrint(db, batch.id)
+  const shown = { survey: survey.id, batch: batch.id, as: 'list' as const, count: codes.length }
+  await recordShown(db, actor, shown)
+  const t = textOf(args.context)
+  const head = ['number', 'code', 'district', 'address'].map((column) => t(`survey-paper:list.${column}`))
+  const rows = codes.map(({ number, code }) => [
+    ...[number, asPrinted(code), batch.district],
+    config.publicUrl + paths.survey(survey.slug, { code }),
+  ])
+  return ownDownload(csv([head, ...rows]), 'csv', { words: [survey.title, batch.label], plain: `codes-${survey.slug}` })
+})

@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textOf } from '#app/http/context.ts'
+import { handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { editedPaper, framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { batchesOf, codeStates } from '../../codes.ts'
+
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const own = await editedPaper(db, await staff(args), args.params)
+  return {
+    head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
+    ...framed(own),
+    isSample: own.survey.sample,
+    batches: await batchesOf(db, own.survey.id),
+  }
+})
+
+export default function Codes() {
+  const { me, survey, isSample, batches } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug } = survey
+  const column = (key: string, more = {}) => ({ key, label: t(`survey-paper:codes.column.${key}`), ...more })
+  return (
+    <DeskPage
+      title={say('survey-paper:codes.title')}
+      lead={say(isSample ? 'survey-paper:codes.lead' : 'survey-paper:codes.openOnly')}
+      me={me}
+      current="surveys"
+      wide
+      crumbs={[...useSurveyCrumbs(survey), { label: say('survey-paper:codes.title') }]}
+    >
+      {isSample && (
+        <p className="actions">
+          <ButtonLink to={paths.newCodes(slug)}>{say('survey-paper:codes.new')}</ButtonLink>
+          {batches.length > 0 && <A to={paths.codeEnds(slug)}>{say('survey-paper:ends.title')}</A>}
+        </p>
+      )}
+      {batches.length > 0 ? (
+        <DataTable
+          caption={say('survey-paper:codes.batches')}
+          cards
+          columns={[
+            ...[column('label', { head: true }), column('district'), column('sentOn')],
+            column('count', { numeric: true }),
+            ...codeStates.map((state) => ({
+              key: state,
+              label: t(`survey-paper:codes.state.${state}`),
+              numeric: true,
+            })),
+          ]}
+          rows={batches.map(({ id, label, district, count, sentOn, states }) => ({
+            key: id,
+            cells: {
+              label: <A to={paths.codeBatch(slug, id)}>{label}</A>,
+              district: district || '–',
+              sentOn: sentOn ? <Day value={sentOn} /> : '–',
+              count: count.toLocaleString(),
+              ...Object.fromEntries(codeStates.map((state) => [state, (states[state] ?? 0).toLocaleString()])),
+            },
+          }))}
+        />
+      ) : (
+        isSample && <Empty title={say('survey-paper:codes.none')} />
+      )}
+    </DeskPage>
+  )
+}

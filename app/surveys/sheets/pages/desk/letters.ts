@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { dayWithReadings } from '#app/calendar.ts'
+import { press } from '#app/documents/press.ts'
+import { ownDownload } from '#app/http/download.ts'
+import { handle } from '#app/http/handle.ts'
+import { speakerOf } from '#app/http/speaker.ts'
+import { staffTakingOut } from '#app/http/taking-out.ts'
+import { NotFound } from '#app/refusal.ts'
+import { editedPaper } from '#app/surveys/questionnaires/desk-access.ts'
+import { db } from '#db/connection'
+import { codesToPrint, findBatch, partSize, recordShown } from '../../code-batch.ts'
+import { letters } from '../../letters.ts'
+
+/** Letters of a part of a batch as PDF: one on each A4, or four cards. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  const { actor, survey } = await editedPaper(db, await staffTakingOut(args), args.params)
+  const batch = await findBatch(db, survey.id, args.params.batch)
+  const query = new URL(args.request.url).searchParams
+  const part = batch.parts.find(({ from }) => String(from) === (query.get('from') ?? String(batch.parts[0]?.from)))
+  if (!part) throw new NotFound()
+  const form = query.get('form') === 'four' ? 'four' : 'one'
+  const codes = (await codesToPrint(db, batch.id, part)).slice(0, partSize)
+  const { lang } = args.context
+  const data = await letters(survey, codes, form, {
+    ...speakerOf(args.context),
+    day: (value) => dayWithReadings(value, lang),
+  })
+  const bytes = await press({ format: 'pdf', template: 'app/surveys/sheets/letters.typ', data })
+  const shown = { survey: survey.id, batch: batch.id, as: 'letters' as const, count: codes.length }
+  await recordShown(db, actor, shown)
+  const range = `${part.from}-${part.to}`
+  return ownDownload(bytes, 'pdf', {
+    words: [survey.title, batch.label, range],
+    plain: `letters-${survey.slug}-${range}`,
+  })
+})

@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act } from '#app/http/act.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { editedPaper, framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { makeCodes } from '../../codes.ts'
+import { batchForm } from '../../sheet-form.ts'
+import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const own = await editedPaper(db, await staff(args), args.params)
+  const head = { title: textOf(args.context)('survey-paper:codes.new'), noindex: true }
+  return { head, ...framed(own), form: freshForm() }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
+  return act(args, batchForm, async (value) =>
+    paths.codeBatch(survey.slug, await makeCodes(db, actor, { survey: survey.slug, ...value })),
+  )
+})
+
+export default function NewCodes() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <CodesFormPage
+      {...page}
+      state={stateOf(useActionData<typeof action>(), form)}
+      title={say('survey-paper:codes.new')}
+      lead={say('survey-paper:codes.newLead')}
+      button={say('survey-paper:codes.make')}
+    >
+      <TextField
+        name="label"
+        label={say('survey-paper:codes.label')}
+        hint={say('survey-paper:codes.labelHint')}
+        required
+      />
+      <TextField
+        name="district"
+        label={say('survey-paper:codes.district')}
+        hint={say('survey-paper:codes.districtHint')}
+        optional
+      />
+      <TextField
+        name="count"
+        label={say('survey-paper:codes.count')}
+        hint={say('survey-paper:codes.countHint')}
+        inputMode="numeric"
+        short
+        required
+      />
+    </CodesFormPage>
+  )
+}

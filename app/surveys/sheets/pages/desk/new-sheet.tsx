@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
+import { isId } from '#app/text/ids.ts'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Notice } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { paperSurvey, requireAsked } from '../../paper-survey.ts'
+import { receivedDays } from '../../received.ts'
+import { sheetForm } from '../../sheet-form.ts'
+import { type SheetPage, sheetPage } from '../../sheet-page.ts'
+import { readTyping } from '../../typed-sheet.ts'
+import { typeSheet } from '../../typing.ts'
+import { typingQuestions } from '../../typing-fields.ts'
+import { fieldLabels } from '../../views/desk/field-labels.tsx'
+import { RuleNotice } from '../../views/desk/rule-notice.tsx'
+import { NoEnter, SheetHead } from '../../views/desk/sheet-head.tsx'
+import { TypingFields } from '../../views/desk/typing-fields.tsx'
+import { TypingHelp } from '../../views/desk/typing-help.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  return { me, survey: requireAsked(survey) }
+}
+
+/** What came on one day lies in one pile: the day stays from sheet to sheet, and so does what was said of late ones. */
+const receivedBefore = ({ receivedOn, lateReason, voids }: SheetPage) => ({
+  receivedOn: receivedOn ?? '',
+  ...(lateReason ? { lateReason, late: voids.some(({ reason }) => reason === lateReason) ? 'kept' : 'counts' } : {}),
+})
+
+const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
+  ...(sample ? (['sample'] as const) : []),
+  ...(open ? (['open'] as const) : []),
+]
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const saved = new URL(args.request.url).searchParams.get('saved') ?? undefined
+  const before = isId(saved) ? await sheetPage(db, survey.id, saved) : null
+  const targets = targetsOf(survey)
+  return {
+    head: { title: textOf(args.context)('survey-paper:typing.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), wave: survey.wave, rule: survey.excess },
+    targets,
+    days: receivedDays(survey),
+    questions: typingQuestions(survey.definition),
+    saved: before && {
+      ...{ id: before.id, number: before.number, counted: before.counted },
+      ...{ others: before.others.length, void: before.voids.length > 0 },
+    },
+    form: freshForm({
+      ...{ number: String(survey.next), target: before?.target ?? targets[0] },
+      ...(before ? receivedBefore(before) : { receivedOn: receivedDays(survey).today }),
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey } = await mine(args)
+  const form = await readForm(args.context, sheetForm)
+  const typed = readTyping(survey, form.state.values, form.strange)
+  const again = (errors: FormState['errors'], status = 422) =>
+    json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)
+  if (!form.ok || Object.keys(typed.errors).length > 0) return again({ ...form.state.errors, ...typed.errors })
+  const done = await form.attempt((value) =>
+    typeSheet(db, { kind: 'staff', id: me.id }, { survey: survey.slug, given: typed.given, ...value }),
+  )
+  return typeof done === 'string' ? go(args.context, paths.newSheet(survey.slug, { saved: done })) : done
+})
+
+export default function NewSheet() {
+  const { me, survey, targets, days, questions, saved, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const there = Object.values(state.errors)
+    .flat()
+    .find(({ values }) => values?.sheet)
+  return (
+    <DeskPage
+      title={say('survey-paper:typing.title')}
+      lead={
+        <>
+          <SurveyName survey={survey} /> {say('surveys-desk:wave', { wave: survey.wave })}
+        </>
+      }
+      me={me}
+      current="surveys"
+      crumbs={[
+        ...useSurveyCrumbs(survey),
+        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { label: say('survey-paper:typing.title') },
+      ]}
+    >
+      {saved && state === form && (
+        <Notice tone={saved.counted ? 'good' : 'warn'} role="status">
+          <p>
+            <A to={paths.surveySheet(survey.slug, saved.id)}>
+              {say('survey-paper:sheet.named', { number: saved.number ?? '' })}
+            </A>
+            {' — '}
+            {say(`survey-paper:typing.${saved.void ? 'savedVoid' : saved.others > 0 ? 'savedBoth' : 'saved'}`)}
+          </p>
+        </Notice>
+      )}
+      <ErrorSummary
+        state={state}
+        labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
+      />
+      {there && (
+        <p>
+          <A to={paths.surveySheet(survey.slug, String(there.values?.sheet))}>
+            {say('survey-paper:typing.seeThere', { number: String(there.values?.number) })}
+          </A>
+        </p>
+      )}
+      <RuleNotice state={state} rule={survey.rule} />
+      <TypingHelp />
+      <Form state={state}>
+        <NoEnter />
+        <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
+        <SheetHead targets={targets} days={days} />
+        <TypingFields questions={questions} />
+        <p className="actions">
+          <Button>{say('survey-paper:typing.save')}</Button>
+          <A to={paths.surveySheets(survey.slug)}>{say('survey-paper:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireThat } from '#app/accounts/access.ts'
+import { qrSvg } from '#app/documents/qr.ts'
+import { ownDownload } from '#app/http/download.ts'
+import { handle } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
+import { findSurvey } from '#app/surveys/questionnaires/survey.ts'
+import { config } from '#config'
+import { db } from '#db/connection'
+
+/** The address of a survey as a picture, to be put on posters and in the city's paper. */
+export const loader = handle(async (args: LoaderFunctionArgs) => {
+  requireThat(maySeeSurveys(await staff(args)))
+  const { slug, title } = await findSurvey(db, args.params.survey ?? '')
+  const svg = qrSvg(config.publicUrl + paths.survey(slug))
+  return ownDownload(new TextEncoder().encode(svg), 'svg', { words: [title], plain: `qr-${slug}` })
+})

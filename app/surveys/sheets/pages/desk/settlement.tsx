@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { readFields, typedValues } from '#app/http/typed.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict } from '#app/refusal.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button, Empty } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { paperSurvey } from '../../paper-survey.ts'
+import { settle } from '../../second-entry.ts'
+import { openDifferences, readSettled } from '../../settling.ts'
+import { sheetPage } from '../../sheet-page.ts'
+import { DifferenceFields } from '../../views/desk/difference-fields.tsx'
+import { nameOf } from '../../views/desk/sheet-table.tsx'
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const sheet = await sheetPage(db, survey.id, args.params.sheet)
+  const [first, second] = sheet.entries
+  if (!first || !second) throw new Conflict('survey-paper:again.refused.notYet')
+  return { me, survey, sheet, differences: openDifferences(sheet.definition, first.given, second.given), first, second }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, sheet, differences, first, second } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-paper:settle.title'), noindex: true },
+    me: deskMe(me),
+    survey: titled(survey),
+    sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
+    operators: [first.operator, second.operator],
+    differences,
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { me, survey, sheet, first, second } = await mine(args)
+  const { data, strange } = readFields(args.context)
+  const values = typedValues(data)
+  const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
+  if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
+  await settle(db, { kind: 'staff', id: me.id }, { sheet: sheet.id, given: read.given })
+  return go(args.context, paths.surveySheet(survey.slug, sheet.id))
+})
+
+export default function Settlement() {
+  const { me, survey, sheet, operators, differences, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const to = paths.surveySheet(survey.slug, sheet.id)
+  return (
+    <DeskPage
+      title={say('survey-paper:settle.title')}
+      lead={differences.length > 0 && say('survey-paper:settle.lead')}
+      me={me}
+      current="surveys"
+      crumbs={[
+        ...useSurveyCrumbs(survey),
+        { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
+        { to, label: nameOf(sheet, t) },
+        { label: say('survey-paper:settle.title') },
+      ]}
+    >
+      <ErrorSummary
+        state={state}
+        labels={Object.fromEntries(
+          differences.map(({ field, number }) => [field, t('survey-paper:form.question', { number })]),
+        )}
+      />
+      {differences.length === 0 ? (
+        <Empty title={say('survey-paper:again.refused.agreed')} action={{ to, label: nameOf(sheet, t) }} />
+      ) : (
+        <Form state={state}>
+          <DifferenceFields differences={differences} operators={operators} />
+          <p className="actions">
+            <Button>{say('survey-paper:settle.button')}</Button>
+            <A to={to}>{say('survey-paper:back')}</A>
+          </p>
+        </Form>
+      )}
+    </DeskPage>
+  )
+}

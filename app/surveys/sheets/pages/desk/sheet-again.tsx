@@ -1,0 +1,102 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { readFields, typedValues } from '#app/http/typed.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict } from '#app/refusal.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { paperSurvey } from '../../paper-survey.ts'
+import { requireAnother, typeAgain } from '../../second-entry.ts'
+import { sheetPage } from '../../sheet-page.ts'
+import { readTyping } from '../../typed-sheet.ts'
+import { typingQuestions } from '../../typing-fields.ts'
+import { fieldLabels } from '../../views/desk/field-labels.tsx'
+import { RuleNotice } from '../../views/desk/rule-notice.tsx'
+import { NoEnter } from '../../views/desk/sheet-head.tsx'
+import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { TypingFields } from '../../views/desk/typing-fields.tsx'
+import { TypingHelp } from '../../views/desk/typing-help.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const sheet = await sheetPage(db, survey.id, args.params.sheet)
+  if (sheet.channel !== 'paper') throw new Conflict('survey-paper:again.refused.web')
+  if (sheet.entries.length > 1) throw new Conflict('survey-paper:again.refused.done')
+  const actor = { kind: 'staff', id: me.id } as const
+  requireAnother(actor, sheet.entries[0]?.typedBy)
+  return { me, actor, survey, sheet }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, sheet } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-paper:again.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), rule: survey.excess },
+    sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
+    questions: typingQuestions(sheet.definition),
+    form: freshForm(),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, sheet } = await mine(args)
+  const { data, strange } = readFields(args.context)
+  const values = typedValues(data)
+  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values, strange)
+  if (Object.keys(typed.errors).length > 0) {
+    return json({ state: { values: { ...values, agreed: typed.mark }, errors: typed.errors } }, 422)
+  }
+  await typeAgain(db, actor, { sheet: sheet.id, given: typed.given })
+  return go(args.context, paths.surveySheet(survey.slug, sheet.id))
+})
+
+export default function SheetAgain() {
+  const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  return (
+    <DeskPage
+      title={say('survey-paper:again.named', { number: sheet.number ?? '' })}
+      lead={say('survey-paper:again.lead')}
+      me={me}
+      current="surveys"
+      crumbs={[
+        ...useSurveyCrumbs(survey),
+        { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
+        { label: nameOf(sheet, t) },
+      ]}
+    >
+      <ErrorSummary
+        state={state}
+        labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
+      />
+      <RuleNotice state={state} rule={survey.rule} />
+      <TypingHelp />
+      <Form state={state}>
+        <NoEnter />
+        <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
+        <TypingFields questions={questions} />
+        <p className="actions">
+          <Button>{say('survey-paper:typing.save')}</Button>
+          <A to={paths.secondEntry(survey.slug)}>{say('survey-paper:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { textOf } from '#app/http/context.ts'
+import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { go, handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { Conflict } from '#app/refusal.ts'
+import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { Button } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { mendSheet, requireMender, standingOf } from '../../mending.ts'
+import { paperSurvey } from '../../paper-survey.ts'
+import { mendingForm } from '../../sheet-form.ts'
+import { sheetPage } from '../../sheet-page.ts'
+import { typedFields } from '../../typed-answer.ts'
+import { readTyping } from '../../typed-sheet.ts'
+import { typingQuestions } from '../../typing-fields.ts'
+import { fieldLabels } from '../../views/desk/field-labels.tsx'
+import { RuleNotice } from '../../views/desk/rule-notice.tsx'
+import { NoEnter, NumberField } from '../../views/desk/sheet-head.tsx'
+import { nameOf } from '../../views/desk/sheet-table.tsx'
+import { TypingFields } from '../../views/desk/typing-fields.tsx'
+import { TypingHelp } from '../../views/desk/typing-help.tsx'
+
+export const handle = { script: true }
+
+async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const sheet = await sheetPage(db, survey.id, args.params.sheet)
+  if (sheet.channel !== 'paper') throw new Conflict('survey-paper:mend.refused.web')
+  const actor = { kind: 'staff', id: me.id } as const
+  const [first, second] = sheet.entries
+  requireMender(actor, { secondDue: sheet.secondDue, first, second })
+  return { me, actor, survey, sheet }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { me, survey, sheet } = await mine(args)
+  return {
+    head: { title: textOf(args.context)('survey-paper:mend.title'), noindex: true },
+    me: deskMe(me),
+    survey: { ...titled(survey), rule: survey.excess },
+    sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
+    questions: typingQuestions(sheet.definition),
+    form: freshForm({
+      ...typedFields(sheet.definition, standingOf(sheet)),
+      ...{ number: String(sheet.number ?? ''), version: String(sheet.version) },
+    }),
+  }
+})
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { actor, survey, sheet } = await mine(args)
+  const form = await readForm(args.context, mendingForm)
+  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, form.state.values, form.strange)
+  const again = (errors: FormState['errors'], status = 422, more = {}) =>
+    json({ state: { values: { ...form.state.values, agreed: typed.mark, ...more }, errors }, current: null }, status)
+  if (!form.ok || Object.keys(typed.errors).length > 0) {
+    return again({ ...form.state.errors, ...typed.errors })
+  }
+  const done = await form.attempt(async (value) => {
+    await mendSheet(db, actor, { sheet: sheet.id, given: typed.given, ...value })
+    return paths.surveySheet(survey.slug, sheet.id)
+  })
+  if (typeof done === 'string') return go(args.context, done)
+  const { state } = (await done.json()) as { state: FormState }
+  // Whoever was overtaken is told so: sent once more, it is what stands on the paper.
+  return again(state.errors, done.status, done.status === 409 ? { version: String(sheet.version) } : {})
+})
+
+export default function SheetMending() {
+  const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
+  const state = stateOf(useActionData<typeof action>(), form)
+  const { say, t } = useText()
+  const to = paths.surveySheet(survey.slug, sheet.id)
+  return (
+    <DeskPage
+      title={say('survey-paper:mend.title')}
+      lead={say('survey-paper:mend.lead')}
+      me={me}
+      current="surveys"
+      crumbs={[
+        ...useSurveyCrumbs(survey),
+        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { to, label: nameOf(sheet, t) },
+        { label: say('survey-paper:mend.title') },
+      ]}
+    >
+      <ErrorSummary
+        state={state}
+        labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
+      />
+      <RuleNotice state={state} rule={survey.rule} />
+      <TypingHelp />
+      <Form state={state}>
+        <NoEnter />
+        <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
+        <div className="typing-head">
+          <NumberField />
+        </div>
+        <TypingFields questions={questions} />
+        <TextField
+          name="reason"
+          label={say('survey-paper:mend.reason')}
+          hint={say('survey-paper:mend.reasonHint')}
+          maxLength={300}
+          required
+        />
+        <p className="actions">
+          <Button>{say('survey-paper:mend.button')}</Button>
+          <A to={to}>{say('survey-paper:back')}</A>
+        </p>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { cursorOf } from '#app/consultations/answers/answering-params.ts'
+import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
+import { textOf } from '#app/http/context.ts'
+import { handle as handled } from '#app/http/handle.ts'
+import { staff } from '#app/http/session.ts'
+import { paths } from '#app/paths.ts'
+import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { titled } from '#app/surveys/questionnaires/desk-access.ts'
+import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DeskPage } from '#app/ui/page.tsx'
+import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { paperSurvey } from '../../paper-survey.ts'
+import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
+import { SheetTable } from '../../views/desk/sheet-table.tsx'
+
+export const handle = { script: true }
+
+function filterOf(query: URLSearchParams): SheetFilter {
+  const target = (['sample', 'open'] as const).find((each) => each === query.get('target'))
+  return { state: sheetStates.find((each) => each === query.get('state')) ?? 'all', target }
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const me = await staff(args)
+  const survey = await paperSurvey(db, args.params.survey ?? '')
+  requireThat(mayTypeSheets(me, survey))
+  const query = new URL(args.request.url).searchParams
+  const filter = filterOf(query)
+  const [page, counts] = await Promise.all([
+    listSheets(db, survey.id, filter, cursorOf(query)),
+    countSheets(db, survey.id, filter),
+  ])
+  const { slug, sample, open, publishedAt } = survey
+  const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
+  return {
+    head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
+    me: deskMe(me),
+    mayTakeOut: mayEditSurvey(me, survey),
+    survey: { ...titled(survey), isBoth: sample && open, isPublished: publishedAt !== null },
+    state: filter.state,
+    asked,
+    counts,
+    sheets: page.rows,
+    next: page.next && paths.surveySheets(slug, { ...asked, after: page.next }),
+    previous: page.previous && paths.surveySheets(slug, { ...asked, before: page.previous }),
+  }
+})
+
+export default function Sheets() {
+  const { me, survey, mayTakeOut, state, asked, counts, sheets, next, previous } = useLoaderData<typeof loader>()
+  const { say, t } = useText()
+  const { slug } = survey
+  return (
+    <DeskPage
+      title={say('survey-paper:sheets.title')}
+      me={me}
+      current="surveys"
+      wide
+      crumbs={[...useSurveyCrumbs(survey), { label: say('survey-paper:sheets.title') }]}
+    >
+      {survey.isPublished && (
+        <p className="actions">
+          <ButtonLink to={paths.newSheet(slug)}>{say('survey-paper:typing.title')}</ButtonLink>
+          <A to={paths.secondEntry(slug)}>{say('survey-paper:second.title')}</A>
+        </p>
+      )}
+      <FilterWords
+        states={sheetStates}
+        current={state}
+        counts={counts}
+        label={(each) => say(`survey-paper:sheets.state.${each}`)}
+        to={(each) => paths.surveySheets(slug, { ...asked, state: each === 'all' ? undefined : each })}
+      />
+      {survey.isBoth && (
+        <FilterForm
+          to={paths.surveySheets(slug)}
+          keep={{ state: asked.state }}
+          fields={[
+            {
+              name: 'target',
+              label: t('survey-paper:typing.targetLabel'),
+              empty: t('survey-paper:sheets.bothTargets'),
+              value: asked.target,
+              options: (['sample', 'open'] as const).map((each) => ({
+                value: each,
+                label: t(`survey-paper:target.${each}`),
+              })),
+            },
+          ]}
+        />
+      )}
+      {sheets.length > 0 ? (
+        <SheetTable survey={slug} sheets={sheets} />
+      ) : (
+        <Empty title={say('survey-paper:sheets.none')} />
+      )}
+      <Pagination next={next} previous={previous} />
+      {mayTakeOut && survey.isPublished && (
+        <section>
+          <p className="actions">
+            <A to={paths.sheetsCsv(slug)}>{say('survey-report:data.title')}</A>
+            <A to={paths.sheetCodebook(slug)}>{say('survey-report:data.codebook')}</A>
+          </p>
+          <p className="hint">{say('survey-report:data.hint')}</p>
+        </section>
+      )}
+    </DeskPage>
+  )
+}

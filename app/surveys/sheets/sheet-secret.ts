@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto'
+import { hashFormKey } from '#app/consultations/comments/receipt-secret.ts'
+import { hashToken } from '#app/text/ids.ts'
+import { keyFor } from '#app/text/sealed.ts'
+
+const alphabet = '23456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * The secret of a sheet's address, short enough to be typed on another device. It follows from what the sheet was begun
+ * with, so that beginning twice leads to the same sheet although only its hash is kept.
+ */
+function secretFrom(seed: string): string {
+  const bytes = createHmac('sha256', keyFor('survey sheet')).update(seed).digest()
+  const letters = Array.from(bytes.subarray(0, 16), (byte) => alphabet[byte % alphabet.length]).join('')
+  return letters.replace(/.{4}(?=.)/g, '$&-')
+}
+
+export const secretOfForm = (formKey: string): string => secretFrom(`form ${formKey}`)
+export const secretOfCode = (surveyId: string, code: string): string => secretFrom(`code ${surveyId} ${code}`)
+
+export const hashSheetSecret = (secret: string): string => hashToken(`sheet ${secret}`)
+
+export const hashSheetForm = (formKey: string): string => hashFormKey(`sheet ${formKey}`)

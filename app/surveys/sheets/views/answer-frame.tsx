@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { paths } from '#app/paths.ts'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export type SheetSurvey = { slug: string; title: string; titleEasy: string | null; titleEn: string | null }
+
+/** The frame of every page of an answer. */
+export function AnswerFrame({
+  survey,
+  title,
+  children,
+}: {
+  survey: SheetSurvey
+  title: ReactNode
+  children: ReactNode
+}) {
+  const { say } = useText()
+  const name = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  return (
+    <Page
+      crumbs={[
+        { to: paths.surveys(), label: say('surveys:list.title') },
+        { to: paths.survey(survey.slug), label: name },
+        { label: say('surveys:answer.crumb') },
+      ]}
+      title={title}
+      switchRuby
+    >
+      {children}
+    </Page>
+  )
+}

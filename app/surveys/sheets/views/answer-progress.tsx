@@ -1,0 +1,12 @@
+import { useText } from '#app/ui/language.tsx'
+
+/** How far one is, in words and as a bar; `at` counts from 1. */
+export function AnswerProgress({ at, of }: { at: number; of: number }) {
+  const { say, t } = useText()
+  return (
+    <div className="answer-progress">
+      <p>{at > of ? say('surveys:progress.done') : say('surveys:progress.words', { at, of })}</p>
+      <progress value={at - 1} max={of} aria-label={t('surveys:progress.label')} />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { paths } from '#app/paths.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { AnswerProgress } from './answer-progress.tsx'
+
+type Sheet = {
+  survey: { contact: string; closesAt: string }
+  secret: string
+  state: 'open' | 'over' | 'sent'
+  next: string | null
+  progress: { at: number; of: number }
+  isSaved: boolean
+  byCode: boolean
+  receipt: { number: string | null; at: string | null }
+  link: string
+}
+
+/** Where an answer stands and what can be done with it. */
+export function SheetState({ sheet }: { sheet: Sheet }) {
+  if (sheet.state === 'sent') return <Sent sheet={sheet} />
+  return sheet.state === 'over' ? <Over sheet={sheet} /> : <Unfinished sheet={sheet} />
+}
+
+function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, survey } }: { sheet: Sheet }) {
+  const { say } = useText()
+  return (
+    <>
+      {isSaved && <Notice tone="good" role="status" title={say('surveys:sheet.saved')} />}
+      <AnswerProgress {...progress} />
+      <p className="actions">
+        <ButtonLink to={next ? paths.answerPage(secret, next) : paths.answerConfirmation(secret)}>
+          {say('surveys:sheet.goOn')}
+        </ButtonLink>
+      </p>
+      <section className="panel receipt">
+        <h2>{say('surveys:sheet.elsewhere')}</h2>
+        <p>{say(byCode ? 'surveys:sheet.elsewhereCode' : 'surveys:sheet.elsewhereLink')}</p>
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+        <p>{say('surveys:sheet.keep')}</p>
+      </section>
+      <p>
+        {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+      </p>
+    </>
+  )
+}
+
+function Over({ sheet: { survey } }: { sheet: Sheet }) {
+  const { say } = useText()
+  return (
+    <Notice tone="warn" title={say('surveys:refused.closedMeanwhile')}>
+      <p>{say('surveys:over.kept')}</p>
+      <p>
+        {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+      </p>
+      {survey.contact && <p className="typed">{survey.contact}</p>}
+    </Notice>
+  )
+}
+
+function Sent({ sheet: { receipt } }: { sheet: Sheet }) {
+  const { say } = useText()
+  return (
+    <>
+      <section className="panel receipt">
+        <p>
+          {say('surveys:sheet.number')}
+          <span className="receipt-number">{receipt.number}</span>
+        </p>
+        <Definition
+          items={[{ term: say('surveys:sheet.sentAt'), detail: receipt.at && <Moment value={receipt.at} /> }]}
+        />
+      </section>
+      <p>{say('surveys:sheet.thanks')}</p>
+    </>
+  )
+}
