@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SignupMail } from '#app/events/programme/tables.ts'
+import type { SignupMail } from '#app/events/signups/tables.ts'
 import type { Db } from './connection.ts'
 
 /** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { SignupMail } from '#app/events/programme/tables.ts'
+import type { SignupMail } from '#app/events/signups/tables.ts'
 
 export type MailKind =
   | 'receipt'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Category } from '#app/consultations/calls/tables.ts'
 import type { Db } from '#db/connection'
+import type { Category } from './tables.ts'
 
 /** What somebody said, in the city's summary as it was published, and the city's answer to it. */
 export type AnsweredOpinion = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
+import type { Category } from './tables.ts'
 
 type Named = { name: string; easy: string | null; en: string | null }
 export type Choices = {

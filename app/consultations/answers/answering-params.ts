@@ -1,8 +1,8 @@
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { type Cursor, type OpinionFilter, opinionStates } from '#app/consultations/comments/inbox.ts'
 import { type SubmissionFilter, submissionStates } from '#app/consultations/comments/submission-list.ts'
 import { NotFound } from '#app/refusal.ts'
 import { type GroupFilter, groupStates } from './response-list.ts'
+import type { Category } from './tables.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const categories = ['reflect', 'included', 'reference', 'not_reflected', 'question', 'out_of_scope'] as const

@@ -1,6 +1,5 @@
 import { createConsultation } from '#app/consultations/calls/consultation.ts'
 import { publishNotice } from '#app/consultations/calls/notice.ts'
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { type SubmissionInput, submit } from '#app/consultations/comments/submission.ts'
 import { type Actor, system } from '#app/journal/journal.ts'
 import { editBlock } from '#app/plans/block.ts'
@@ -10,6 +9,7 @@ import type { Db } from '#db/connection'
 import { seedReference } from '../../../db/seeds/reference.ts'
 import { makeGroup } from './group.ts'
 import { approveResponse, saveResponse, submitResponse } from './response.ts'
+import type { Category } from './tables.ts'
 
 type Staff = Actor & { kind: 'staff' }
 export const day = (offset: number) => new Date(Date.now() + offset * 86_400_000)

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Category, CountedSubmissionsView, GroupState } from '#app/consultations/calls/tables.ts'
 import { mostCounted, pageSize, today } from '#app/consultations/comments/inbox.ts'
+import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
 import { inShort } from './shortened.ts'
+import type { Category, GroupState } from './tables.ts'
 
 export type Version = {
   number: number

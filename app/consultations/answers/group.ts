@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import type { OpinionGroupsTable } from '#app/consultations/calls/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import type { OpinionGroupsTable } from './tables.ts'
 
 export type Group = Selectable<OpinionGroupsTable>
 /** Which equal texts join the ones chosen: those about the same place, all of the consultation, or none. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Category, CountedSubmissionsView, GroupState } from '#app/consultations/calls/tables.ts'
 import { mostCounted } from '#app/consultations/comments/inbox.ts'
+import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { differences } from '#app/documents/drawing.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
@@ -9,6 +9,7 @@ import type { Difference } from '#app/text/difference.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdGroupsOf, holdUnpublished } from './group.ts'
 import type { Passage } from './reading.ts'
+import type { Category, GroupState } from './tables.ts'
 
 /** Says where an opinion belongs; the place its author gave stays with the original text. */
 export function moveOpinion(

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Category, GroupState } from '#app/consultations/calls/tables.ts'
 import {
   all,
   type Counts,
@@ -12,6 +11,7 @@ import {
   waiting,
 } from '#app/consultations/comments/inbox.ts'
 import type { Db } from '#db/connection'
+import type { Category, GroupState } from './tables.ts'
 
 export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const
 export type GroupFilterState = (typeof groupStates)[number]

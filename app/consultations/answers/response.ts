@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
@@ -7,6 +6,7 @@ import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { signer } from './answering-access.ts'
 import { type Group, holdGroup } from './group.ts'
+import type { Category } from './tables.ts'
 
 export type Draft = {
   group: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { GroupState } from '#app/consultations/calls/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
+import type { GroupState } from './tables.ts'
 
 type GroupInTheWay = { id: string; summary: string; state: GroupState }
 

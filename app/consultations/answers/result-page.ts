@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Category, CountedSubmissionsView } from '#app/consultations/calls/tables.ts'
+import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { resultPageSize } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
 import { inShort } from './shortened.ts'
+import type { Category } from './tables.ts'
 import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
 type Wording = { value: string; easy: string | null; en: string | null }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ResultsTable } from '#app/consultations/calls/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { publishEdition } from '#app/plans/edition.ts'
@@ -10,6 +9,7 @@ import { addJob } from '#db/jobs'
 import { signer } from './answering-access.ts'
 import { checkNames } from './names-check.ts'
 import { whatStandsInTheWay } from './result-check.ts'
+import type { ResultsTable } from './tables.ts'
 
 export type Outcome = 'answered' | 'dropped' | 'again'
 export type ResultInput = {

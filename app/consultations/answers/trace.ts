@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Call, type CallRow, callOf, callsQuery } from '#app/consultations/calls/open-calls.ts'
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { type PublishedReferral, publishedReferrals } from '#app/consultations/referrals/statement.ts'
 import type { Db } from '#db/connection'
+import type { Category } from './tables.ts'
 
 /** A row of a published result that caused a revision. */
 export type Trace = {

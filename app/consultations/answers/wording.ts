@@ -1,4 +1,4 @@
-import type { PersonTrace, Wording } from '#app/consultations/calls/tables.ts'
+import type { PersonTrace, Wording } from '#app/consultations/comments/tables.ts'
 import { Invalid } from '#app/refusal.ts'
 
 export type Original = { quote: string | null; body: string; reason: string | null }

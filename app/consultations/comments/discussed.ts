@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PersonTrace } from '#app/consultations/calls/tables.ts'
 import type { Trx } from '#db/connection'
 import { tracesIn } from './person-traces.ts'
 import type { Person } from './personal.ts'
+import type { PersonTrace } from './tables.ts'
 
 type Item = {
   id: string

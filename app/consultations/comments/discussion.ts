@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { stateOf } from '#app/consultations/calls/consultation.ts'
-import type { RedactedFor, Wording } from '#app/consultations/calls/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { type Cursor, type Page, pageOf, pageSize } from './inbox.ts'
+import type { RedactedFor, Wording } from './tables.ts'
 
 type Words = { value: string; easy: string | null; en: string | null }
 /** A section by its permanent key; '' is the plan as a whole. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Category, GroupState } from '#app/consultations/calls/tables.ts'
+import type { Category, GroupState } from '#app/consultations/answers/tables.ts'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
 import type { Db } from '#db/connection'
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { ModerationState, RedactedFor, Wording } from '#app/consultations/calls/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mostCounted } from './inbox.ts'
 import type { ModeratedCall, ModeratedRow } from './moderation-list.ts'
+import type { ModerationState, RedactedFor, Wording } from './tables.ts'
 
 export type PastModeration = {
   number: number

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ModerationState, PersonTrace, RedactedFor } from '#app/consultations/calls/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from './inbox.ts'
+import type { ModerationState, PersonTrace, RedactedFor } from './tables.ts'
 
 export const moderationStates = ['waiting', 'shown', 'held'] as const
 

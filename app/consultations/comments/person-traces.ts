@@ -1,8 +1,8 @@
-import type { PersonTrace } from '#app/consultations/calls/tables.ts'
 import { foldLetters, foldLines } from '#app/text/fold.ts'
 import { graphemes } from '#app/text/graphemes.ts'
 import { type Needle, needlesOf } from './person-search.ts'
 import type { Person } from './personal.ts'
+import type { PersonTrace } from './tables.ts'
 
 type Texts = { quote: string | null; body: string; reason: string | null }
 

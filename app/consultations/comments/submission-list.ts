@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CountedSubmissionsView } from '#app/consultations/calls/tables.ts'
 import type { Db } from '#db/connection'
 import { nameOfGroup } from './group-comment.ts'
 import { all, type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from './inbox.ts'
+import type { CountedSubmissionsView } from './tables.ts'
 
 export const submissionStates = ['all', 'withdrawn', 'late', 'excluded'] as const
 export type SubmissionState = (typeof submissionStates)[number]

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Passage } from '#app/consultations/answers/reading.ts'
-import type { CountedSubmissionsView, GroupState } from '#app/consultations/calls/tables.ts'
+import type { GroupState } from '#app/consultations/answers/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { nameOfGroup } from './group-comment.ts'
+import type { CountedSubmissionsView } from './tables.ts'
 
 export type ReadOpinion = {
   id: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import { type Stratum, strataOf } from './draw-strata.ts'
-import type { DrawEntry } from './giving-tables.ts'
+import type { DrawEntry } from './tables.ts'
 
 type Rules = { strata: string[]; firstTimersFirst: boolean }
 type Applicant = {

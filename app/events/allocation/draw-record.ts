@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
-import type { DrawEntry, DrawLog } from './giving-tables.ts'
+import type { DrawEntry, DrawLog } from './tables.ts'
 
 /** What a draw is called in addresses: the number of its session, or `all` for a series. */
 export type DrawName = string

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type HeldSession, holdSessions } from '#app/events/signups/place.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import type { DrawEntry } from './giving-tables.ts'
+import type { DrawEntry } from './tables.ts'
 
 /** A draw: of a session where people choose their sessions, else of the whole series (`session` null). */
 export type DrawKey = { event: string; session?: number | null; now?: Date | null }

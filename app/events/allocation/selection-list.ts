@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { Sex } from '#app/events/attendance/day-tables.ts'
-import type { SignupChannel } from '#app/events/programme/tables.ts'
+import type { Sex, SignupChannel } from '#app/events/signups/tables.ts'
 import type { Db } from '#db/connection'
-import type { Mark } from './giving-tables.ts'
+import type { Mark } from './tables.ts'
 
 export const markStates = ['unmarked', 'selected', 'reserve', 'not_selected'] as const
 export type MarkState = (typeof markStates)[number]

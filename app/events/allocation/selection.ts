@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
-import type { Mark } from './giving-tables.ts'
+import type { Mark } from './tables.ts'
 
 /** What is selected for at once: a session where they can be chosen, else (null) the whole series. */
 export type Which = { event: string; session: number | null; now?: Date | null }

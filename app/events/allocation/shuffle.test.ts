@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DrawEntry } from './giving-tables.ts'
 import { draw, drawName, listHash, listText, lotOf } from './shuffle.ts'
+import type { DrawEntry } from './tables.ts'
 
 const name = 'hiroba/all'
 const entry = (number: string, changes: Partial<DrawEntry> = {}): DrawEntry => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DrawEntry, DrawLog } from './giving-tables.ts'
+import type { DrawEntry, DrawLog } from './tables.ts'
 
 /**
  * The list as it is hashed before the seed is known: one line for each applicant in the order of arrival, fields parted by

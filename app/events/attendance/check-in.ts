@@ -1,13 +1,14 @@
 import { acceptOffer } from '#app/events/signups/offer.ts'
 import { type HeldSession, holdSessions } from '#app/events/signups/place.ts'
+import type { Sex } from '#app/events/signups/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { attendance } from './attendance.ts'
-import type { CheckInsTable, Sex } from './day-tables.ts'
 import { seatNewcomer, unseat } from './seat-tables.ts'
+import type { CheckInsTable } from './tables.ts'
 
 const dayBefore = 24 * 3_600_000
 

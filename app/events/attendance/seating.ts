@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sex } from './day-tables.ts'
+import type { Sex } from '#app/events/signups/tables.ts'
 
 /** People who sit together: an application with its companions, or a walk-in. */
 export type Seated = {

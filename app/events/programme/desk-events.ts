@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
+import type { PlaceState, ServiceState, SignupChannel } from '#app/events/signups/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import { mayEditEvent } from './access.ts'
 import { findEvent, stateOf } from './event.ts'
 import type { OfferedService } from './session-service.ts'
-import type { EventKind, PlaceState, ServiceKind, ServiceState, SignupChannel, Way } from './tables.ts'
+import type { EventKind, ServiceKind, Way } from './tables.ts'
 
 /** An event for somebody who may write it. */
 export async function editedEvent(db: Db, me: Staff, slug: string | undefined) {

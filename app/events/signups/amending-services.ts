@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type AskedService, ask, checkServices, type OpenService, servicesOf } from '#app/events/programme/service.ts'
-import type { ServiceState } from '#app/events/programme/tables.ts'
 import { Conflict } from '#app/refusal.ts'
 import type { Trx } from '#db/connection'
 import type { HeldSession } from './place.ts'
+import type { ServiceState } from './tables.ts'
 
 type Wanted = {
   signup: string

@@ -1,5 +1,4 @@
 import { type AskedService, giveServices } from '#app/events/programme/service.ts'
-import type { PlaceState } from '#app/events/programme/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
@@ -10,6 +9,7 @@ import { amendServices } from './amending-services.ts'
 import { beginningState, chosenSessions, hasRoom, type OpenEvent, openEvent, take } from './applying.ts'
 import { type HeldSession, holdSessions, passOn } from './place.ts'
 import { type Applicant, giveUp, hashesOf } from './signup.ts'
+import type { PlaceState } from './tables.ts'
 
 export type Amendment = {
   signup: string

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Way } from '#app/events/programme/tables.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import type { Trx } from '#db/connection'
 import { type HeldSession, holdSessions, nextRank, note } from './place.ts'
+import type { PlaceState } from './tables.ts'
 
 type Applying = {
   /** Slug of the event. */

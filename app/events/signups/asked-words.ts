@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Sex } from '#app/events/attendance/day-tables.ts'
 import type { Db } from '#db/connection'
+import type { Sex } from './tables.ts'
 
 export type AskedWord = { code: string; label: string; labelEasy: string | null; labelEn: string | null }
 /** What can be chosen: words of the municipality, and codes whose words are the same everywhere. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Way } from '#app/events/programme/tables.ts'
 import type { Db } from '#db/connection'
+import type { PlaceState } from './tables.ts'
 
 type Wording = { value: string; easy: string | null; en: string | null }
 type Place = { session: number; startsAt: string; state: PlaceState }

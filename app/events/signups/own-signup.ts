@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Online, openOnline, sealedOnline } from '#app/events/programme/online.ts'
-import type { PlaceState, ServiceKind, ServiceState, Way } from '#app/events/programme/tables.ts'
+import type { ServiceKind, Way } from '#app/events/programme/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Language } from '#app/text/language.ts'
 import type { Db } from '#db/connection'
 import { signupSecret } from './signup.ts'
+import type { PlaceState, ServiceState } from './tables.ts'
 
 /** Where an application stood in a draw; `of` and `position` are null before it is drawn. */
 export type OwnDraw = { name: string; listed: boolean; of: number | null; position: number | null; drawn: boolean }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { PlaceState, ServiceKind, ServiceState } from '#app/events/programme/tables.ts'
+import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
+import type { PlaceState, ServiceState } from './tables.ts'
 
 /** An application as it stands at the door of a session, without who it is. */
 export type Party = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { PlaceState } from '#app/events/programme/tables.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
+import type { PlaceState } from './tables.ts'
 
 export type HeldSession = {
   id: string

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { applicant, meanwhile, sampleEvent, signupInput } from '#app/events/programme/event.fixture.ts'
-import type { SignupMail } from '#app/events/programme/tables.ts'
 import { openMail } from '#app/notifications/mail.ts'
 import { mailSignup } from '#app/notifications/signup-mails.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { signUp } from './signup.ts'
 import { allSignups } from './signup-list.ts'
+import type { SignupMail } from './tables.ts'
 
 const visitor = { kind: 'visitor' } as const
 const by = (changes: object) =>

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Sex } from '#app/events/attendance/day-tables.ts'
 import type { DeskSignup } from '#app/events/programme/desk-events.ts'
-import type { PlaceState, ServiceKind, SignupChannel } from '#app/events/programme/tables.ts'
+import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
+import type { PlaceState, Sex, SignupChannel } from './tables.ts'
 
 export const listedStates = [
   ...(['applied', 'accepted', 'waiting', 'offered', 'not_drawn', 'not_selected'] as const),

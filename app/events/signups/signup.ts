@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { holdCode, spendCode } from '#app/events/allocation/invitation-code.ts'
-import type { Sex } from '#app/events/attendance/day-tables.ts'
 import { type AskedService, ask, checkServices, giveServices, servicesOf } from '#app/events/programme/service.ts'
-import type { PlaceState, SignupChannel } from '#app/events/programme/tables.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { fold } from '#app/text/fold.ts'
@@ -15,6 +13,7 @@ import { addJob } from '#db/jobs'
 import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
 import { withdrawOffers } from './offer.ts'
 import { holdSessions, move, passOn } from './place.ts'
+import type { PlaceState, Sex, SignupChannel } from './tables.ts'
 
 /** Who applied, sealed with the application. */
 export type Applicant = {

@@ -7,7 +7,7 @@ import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import type { TextCode } from './classes.ts'
 import type { Asked } from './figure.ts'
-import type { Weighting } from './result-tables.ts'
+import type { Weighting } from './tables.ts'
 
 /** An item with what it is called in tables. */
 export type AskedItem = Item & { asked: Asked }

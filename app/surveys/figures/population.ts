@@ -4,7 +4,7 @@ import { lineBreaks } from '#app/text/characters.ts'
 import { fileText, readTable } from '#app/text/csv.ts'
 import { faultOf } from '#app/text/fields.ts'
 import type { AskedItem } from './counted-survey.ts'
-import type { Weighting } from './result-tables.ts'
+import type { Weighting } from './tables.ts'
 
 /** Characters of all cells as they are typed, at most. */
 export const mostTyped = 20_000

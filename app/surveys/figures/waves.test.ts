@@ -9,7 +9,7 @@ import type { Db } from '#db/connection'
 import { withDb } from '../../../db/testing.ts'
 import { countedSample, storeSheets } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
-import type { Weighting } from './result-tables.ts'
+import type { Weighting } from './tables.ts'
 import { wavesOfItem } from './waves.ts'
 
 const again = {

@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import { type Combination, type Counted, chosenAs } from './combinations.ts'
 import { type AskedItem, askedItems, type CountedSurvey, inUse } from './counted-survey.ts'
 import type { Figure, WavesFigure } from './figure.ts'
-import type { Weighting } from './result-tables.ts'
+import type { Weighting } from './tables.ts'
 import { tabulateWeighted } from './tabulation.ts'
 import { weighing } from './weights.ts'
 

@@ -6,7 +6,7 @@ import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { combinations } from './combinations.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
-import type { Weighting } from './result-tables.ts'
+import type { Weighting } from './tables.ts'
 import { itemsNamed } from './tabulation.ts'
 import { problemsOfWeights, type Stratum, strataOf } from './weights.ts'
 

@@ -1,6 +1,6 @@
 import type { Combination, Counted } from './combinations.ts'
-import type { Weighting } from './result-tables.ts'
 import { rounded } from './statistics.ts'
+import type { Weighting } from './tables.ts'
 
 /** A stratum as it stands: its people, its counted sheets, and how much each of these sheets counts. */
 export type Stratum = { stratum: string; population: number; sheets: number; weight: number | null }

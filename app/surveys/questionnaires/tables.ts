@@ -1,6 +1,4 @@
 import type { Generated } from 'kysely'
-import type { ResultTables } from '#app/surveys/figures/result-tables.ts'
-import type { SheetTables } from '#app/surveys/sheets/sheet-tables.ts'
 import type { ItemKind } from './kinds.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 
@@ -90,8 +88,8 @@ export interface SurveyBankEarlierTable {
   replacedAt: Generated<Date>
 }
 
-/** Tables of this part, by their names in queries. */
-export interface Tables extends SheetTables, ResultTables {
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   surveySeries: SurveySeriesTable
   surveys: SurveysTable
   surveyPublications: SurveyPublicationsTable

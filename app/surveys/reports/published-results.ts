@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Wording, words } from '#app/plans/reading.ts'
 import { NotFound } from '#app/refusal.ts'
-import type { SurveyRunTablesTable } from '#app/surveys/figures/result-tables.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import type { RunComment, RunHead } from './report-content.ts'
+import type { SurveyRunTablesTable } from './tables.ts'
 
 export type PublishedTable = Omit<SurveyRunTablesTable, 'runId'>
 /** A plan's section the survey, or one of its questions, is evidence for. */

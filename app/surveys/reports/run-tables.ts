@@ -3,7 +3,6 @@ import type { AskedItem, CountedSurvey } from '#app/surveys/figures/counted-surv
 import { cross } from '#app/surveys/figures/cross.ts'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import { portfolioOf } from '#app/surveys/figures/portfolio.ts'
-import type { SurveyRunTablesTable } from '#app/surveys/figures/result-tables.ts'
 import { tabulateAll } from '#app/surveys/figures/tabulation.ts'
 import { rowsOf } from '#app/surveys/figures/waves.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -12,6 +11,7 @@ import type { Db } from '#db/connection'
 import type { ReportSettings, RunPage } from './report-content.ts'
 import { publicMeasures } from './suppressed-figure.ts'
 import { type PublishedTables, type Suppressed, suppress, suppressAll } from './suppression.ts'
+import type { SurveyRunTablesTable } from './tables.ts'
 
 export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
 type Of = {

@@ -1,9 +1,9 @@
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { revisionName } from '#app/consultations/comments/views/linked.tsx'
 import { paths } from '#app/paths.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Change, Tag } from '#app/ui/parts.tsx'
 import type { ResultRow } from '../result-page.ts'
+import type { Category } from '../tables.ts'
 
 type Label = { code: Category; label: { value: string; easy: string | null; en: string | null } }
 type Props = { row: ResultRow; plan: string; edition: string; labels: Label[] }

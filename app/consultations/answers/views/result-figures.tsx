@@ -1,9 +1,9 @@
-import type { Category } from '#app/consultations/calls/tables.ts'
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { paths } from '#app/paths.ts'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
 import { Facts, Notice } from '#app/ui/parts.tsx'
 import type { ResultPage } from '../result-page.ts'
+import type { Category } from '../tables.ts'
 
 type Props = { result: Omit<Shown<ResultPage>, 'rows'>; category: Category | null; all: number }
 

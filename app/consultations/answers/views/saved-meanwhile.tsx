@@ -1,7 +1,7 @@
-import type { Category } from '#app/consultations/calls/tables.ts'
 import { type CategoryLabel, CategoryTag } from '#app/consultations/comments/views/marks.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
+import type { Category } from '../tables.ts'
 
 export type NewerVersion = { number: number; author: string; summary: string; category: Category; body: string }
 

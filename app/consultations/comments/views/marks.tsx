@@ -1,4 +1,4 @@
-import type { Category, GroupState } from '#app/consultations/calls/tables.ts'
+import type { Category, GroupState } from '#app/consultations/answers/tables.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { Tag, type TagTone } from '#app/ui/parts.tsx'
 

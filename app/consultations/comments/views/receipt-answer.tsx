@@ -1,4 +1,4 @@
-import type { Category } from '#app/consultations/calls/tables.ts'
+import type { Category } from '#app/consultations/answers/tables.ts'
 import { paths } from '#app/paths.ts'
 import { A, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Change, type DifferencePart, Tag } from '#app/ui/parts.tsx'

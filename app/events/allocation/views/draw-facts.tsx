@@ -3,7 +3,7 @@ import { Moment } from '#app/ui/dates.tsx'
 import { listed, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import type { PublishedSource } from '../draw-record.ts'
-import type { DrawEntry, DrawLog } from '../giving-tables.ts'
+import type { DrawEntry, DrawLog } from '../tables.ts'
 
 type Draw = {
   list: DrawEntry[]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
-import type { DrawEntry, DrawLog } from '../giving-tables.ts'
+import type { DrawEntry, DrawLog } from '../tables.ts'
 
 type Props = {
   list: DrawEntry[]

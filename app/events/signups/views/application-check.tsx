@@ -1,5 +1,4 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { Sex } from '#app/events/attendance/day-tables.ts'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
@@ -7,6 +6,7 @@ import { Hidden } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
+import type { Sex } from '../tables.ts'
 
 type Event = SerializeFrom<PublicEvent>
 export type Checked = {

@@ -1,9 +1,10 @@
 import type { Online } from '#app/events/programme/online.ts'
-import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Way } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import { SessionWhere } from '#app/events/programme/views/session-where.tsx'
 import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
+import type { PlaceState } from '../tables.ts'
 import { JoinOnline } from './join-online.tsx'
 import { PlaceTag } from './place-tag.tsx'
 

@@ -1,6 +1,7 @@
-import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Way } from '#app/events/programme/tables.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import type { PlaceState } from '../tables.ts'
 
 const tones = {
   applied: 'neutral',

@@ -1,5 +1,6 @@
-import type { ServiceKind, ServiceState } from '#app/events/programme/tables.ts'
+import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { useText } from '#app/ui/language.tsx'
+import type { ServiceState } from '../tables.ts'
 
 type Service = { session: number; kind: ServiceKind; people: number; state: ServiceState }
 

@@ -1,4 +1,4 @@
-import type { ModerationState } from '#app/consultations/calls/tables.ts'
+import type { ModerationState } from '../../tables.ts'
 
 /** What can be decided about a text that stands so: showing it again is with other words taken out. */
 export const decisionsFrom = (state: ModerationState, again = false): ModerationState[] =>

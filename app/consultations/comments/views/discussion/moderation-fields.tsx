@@ -1,7 +1,7 @@
-import type { ModerationState } from '#app/consultations/calls/tables.ts'
 import { Checkbox, type FormState, Radios, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import type { ModerationState } from '../../tables.ts'
 import { decisionsFrom } from './decisions.tsx'
 
 type Props = { state: FormState; standing: ModerationState; alike: number; asksNames: boolean }

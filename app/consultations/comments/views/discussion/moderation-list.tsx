@@ -1,9 +1,9 @@
-import type { ModerationState } from '#app/consultations/calls/tables.ts'
 import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ModeratedRow } from '../../moderation-list.ts'
+import type { ModerationState } from '../../tables.ts'
 import { type Shown, useCount } from '../marks.tsx'
 
 type Row = Shown<ModeratedRow>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import type { RedactedFor, Wording } from '#app/consultations/calls/tables.ts'
 import { useText } from '#app/ui/language.tsx'
+import type { RedactedFor, Wording } from '../../tables.ts'
 
 type Props = { pieces: string[]; redactedFor: RedactedFor | null }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PersonTrace } from '#app/consultations/calls/tables.ts'
+import type { PersonTrace } from '../../tables.ts'
 
 /** A text as it was sent, with marks where it tells who sent it. */
 export function TracedText({ text, traces }: { text: string; traces: Pick<PersonTrace, 'start' | 'end'>[] }) {

@@ -1,10 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { PlaceState, Way } from '#app/events/programme/tables.ts'
+import type { Way } from '#app/events/programme/tables.ts'
 import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import type { ListedSignup } from '../../signup-list.ts'
+import type { PlaceState } from '../../tables.ts'
 import { PlaceTag } from '../place-tag.tsx'
 import { ServiceList } from '../service-list.tsx'
 

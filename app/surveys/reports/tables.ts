@@ -1,25 +1,7 @@
 import type { Generated } from 'kysely'
+import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import type { ReportSettings, RunComment, RunHead } from '#app/surveys/reports/report-content.ts'
-import type { CrossFigure, Figure, Portfolio, WavesFigure } from './figure.ts'
-
-/** People of each combination of codes; cells of one `stratum` are weighted together. */
-export type Weighting = {
-  items: string[]
-  cells: { codes: number[]; population: number; stratum: string }[]
-  /** No weight may be greater. */
-  highest: number
-}
-
-export interface SurveyWeightingsTable {
-  id: string
-  surveyId: string
-  target: Target
-  definition: Weighting
-  reason: Generated<string>
-  madeBy: string | null
-  madeAt: Generated<Date>
-}
+import type { ReportSettings, RunComment, RunHead } from './report-content.ts'
 
 export interface SurveyReportsTable {
   surveyId: string
@@ -66,9 +48,8 @@ export interface SurveyResultsTable {
   reason: string | null
 }
 
-/** Weights, reports and published results, by their names in queries. */
-export interface ResultTables {
-  surveyWeightings: SurveyWeightingsTable
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   surveyReports: SurveyReportsTable
   surveyReportComments: SurveyReportCommentsTable
   surveyRuns: SurveyRunsTable

@@ -74,8 +74,8 @@ export interface InvitationCodesTable {
   voidedBecause: string | null
 }
 
-/** Tables of how places are given where not in order: by draw, by selection, by invitation. */
-export interface GivingTables {
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   draws: DrawsTable
   drawSources: DrawSourcesTable
   selections: SelectionsTable

@@ -1,6 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-
-export type Sex = 'female' | 'male' | 'other'
+import type { Sex } from '#app/events/signups/tables.ts'
 
 /** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
 export interface CheckInsTable {
@@ -71,8 +70,8 @@ export interface EventReportChangesTable {
   madeAt: Generated<Date>
 }
 
-/** Tables of the day of a session and of what is told of it afterwards. */
-export interface DayTables {
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   eventReports: EventReportsTable
   eventReportChanges: EventReportChangesTable
   reportTables: { sessionId: string; number: number; words: string }

@@ -43,8 +43,8 @@ export interface StatementsTable {
   madeAt: Generated<Date>
 }
 
-/** Tables of what groups are asked, and of what they answer. */
-export interface ReferralTables {
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   referrals: ReferralsTable
   referralGroups: ReferralGroupsTable
   referralReminders: ReferralRemindersTable

@@ -118,41 +118,8 @@ export interface SurveyAnswersTable {
   words: string | null
 }
 
-export interface SurveyTextCodesTable {
-  id: string
-  surveyId: string
-  item: string
-  code: number
-  label: string
-  labelEasy: string | null
-  labelEn: string | null
-  closedAt: Date | null
-  madeBy: string | null
-  madeAt: Generated<Date>
-}
-
-export interface SurveyTextCodingsTable {
-  surveyId: string
-  item: string
-  sheetId: string
-  code: number
-  madeBy: string | null
-  madeAt: Generated<Date>
-}
-
-export interface SurveyRedactionsTable {
-  id: string
-  surveyId: string
-  item: string
-  sheetId: string
-  words: string
-  reason: string
-  madeBy: string | null
-  madeAt: Generated<Date>
-}
-
-/** Codes, sheets and what was answered, by their names in queries. */
-export interface SheetTables {
+/** Tables of this room, by their names in queries. */
+export interface Tables {
   surveyCodeBatches: SurveyCodeBatchesTable
   surveyCodes: SurveyCodesTable
   surveyCodeEnds: SurveyCodeEndsTable
@@ -166,7 +133,4 @@ export interface SheetTables {
   surveySettlements: SurveySettlementsTable
   surveyMendings: SurveyMendingsTable
   surveyAnswers: SurveyAnswersTable
-  surveyTextCodes: SurveyTextCodesTable
-  surveyTextCodings: SurveyTextCodingsTable
-  surveyRedactions: SurveyRedactionsTable
 }

@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely'
+
+export type Category = 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
+
+export type GroupState = 'unanswered' | 'draft' | 'submitted' | 'returned' | 'approved' | 'published'
+
+export interface OpinionGroupsTable {
+  id: string
+  consultationId: string
+  sectionId: string | null
+  summary: Generated<string>
+  departmentId: string | null
+  dueOn: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+  /** Kept by triggers: where the response stands, and the category of its newest version. */
+  state: Generated<GroupState>
+  category: Generated<Category | null>
+}
+
+export interface OpinionsTable {
+  id: string
+  consultationId: string
+  itemId: string
+  passages: [number, number][] | null
+  text: string
+  folded: string
+  foldedHash: string
+  terms: string
+  sectionId: string | null
+  groupId: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+  retiredAt: Date | null
+}
+
+export interface ResponsesTable {
+  id: string
+  groupId: string
+  createdAt: Generated<Date>
+}
+
+export interface ResponseVersionsTable {
+  id: string
+  responseId: string
+  number: number
+  summary: string
+  category: Category
+  body: string
+  madeBy: string
+  madeAt: Generated<Date>
+}
+
+export interface ResponseStepsTable {
+  id: string
+  responseId: string
+  versionId: string
+  step: 'submitted' | 'returned' | 'approved' | 'reopened'
+  reason: string | null
+  authorId: string
+  madeBy: string
+  madeAt: Generated<Date>
+}
+
+export interface ResultsTable {
+  consultationId: string
+  outcome: Generated<'answered' | 'dropped' | 'again'>
+  note: Generated<string>
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+  /** Counted when the result is published. */
+  persons: number | null
+}
+
+export interface ResultRowsTable {
+  id: string
+  consultationId: string
+  number: number
+  groupId: string
+  sectionId: string | null
+  summary: string
+  similarCount: number
+  body: string
+  category: Category
+  responseVersionId: string
+}
+
+/** Tables of this room, by their names in queries. */
+export interface Tables {
+  opinionGroups: OpinionGroupsTable
+  opinions: OpinionsTable
+  responses: ResponsesTable
+  responseVersions: ResponseVersionsTable
+  responseSteps: ResponseStepsTable
+  results: ResultsTable
+  resultRows: ResultRowsTable
+}

@@ -1,0 +1,108 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type PlaceState =
+  | 'applied'
+  | 'accepted'
+  | 'waiting'
+  | 'offered'
+  | 'not_drawn'
+  | 'not_selected'
+  | 'declined'
+  | 'lapsed'
+  | 'cancelled'
+
+export type ServiceState = 'applied' | 'accepted' | 'waiting' | 'not_given' | 'cancelled'
+
+export type SignupChannel = 'web' | 'phone' | 'paper' | 'counter'
+
+/** What whoever signed up is told; about an offer it names the offer, else the application. */
+export type SignupMail =
+  | 'received'
+  | 'accepted'
+  | 'not_drawn'
+  | 'not_selected'
+  | 'reserve'
+  | 'offer'
+  | 'lapsed'
+  | 'changed'
+  | 'amended'
+  | 'cancelled'
+  | 'session_cancelled'
+  | 'service_given'
+  | 'reminder'
+  | 'thanks'
+  /** That a second application came under their name or address. */
+  | 'again'
+
+export interface SignupsTable {
+  id: string
+  eventId: string
+  number: string
+  sealed: Buffer | null
+  emailHash: string | null
+  phoneHash: string | null
+  organisationId: string | null
+  channel: Generated<SignupChannel>
+  language: Generated<'ja' | 'ja-easy' | 'en'>
+  district: string | null
+  ageBand: string | null
+  /** Only where the event asks it; null too for who does not say. */
+  sex: Sex | null
+  firstTime: boolean | null
+  people: number
+  enteredBy: string | null
+  formKey: string | null
+  place: GeneratedAlways<number>
+  /** Of a call or a paper: when it came. */
+  receivedAt: Date | null
+  version: Generated<number>
+  appliedAt: Generated<Date>
+}
+
+export interface SessionPlacesTable {
+  signupId: string
+  sessionId: string
+  people: number
+  state: PlaceState
+  waitsAt: number | null
+}
+
+export interface ServicePlacesTable {
+  signupId: string
+  serviceId: string
+  people: number
+  ages: Generated<number[]>
+  state: ServiceState
+}
+
+export interface PlaceStepsTable {
+  id: GeneratedAlways<number>
+  signupId: string
+  sessionId: string
+  state: PlaceState
+  reason: string | null
+  byKind: 'visitor' | 'staff' | 'person' | 'system'
+  byId: string | null
+  at: Generated<Date>
+}
+
+export interface OffersTable {
+  id: string
+  signupId: string
+  sessionId: string
+  madeAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
+  outcome: 'accepted' | 'declined' | 'lapsed' | 'withdrawn' | null
+}
+
+export type Sex = 'female' | 'male' | 'other'
+
+/** Tables of this room, by their names in queries. */
+export interface Tables {
+  signups: SignupsTable
+  sessionPlaces: SessionPlacesTable
+  servicePlaces: ServicePlacesTable
+  placeSteps: PlaceStepsTable
+  offers: OffersTable
+}
