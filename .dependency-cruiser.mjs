@@ -1,5 +1,8 @@
-/** The house's import rules (docs/architecture.md). Parts in their order: a part may import those before it. */
-const parts = [
+/**
+ * The house's import rules (docs/architecture.md). Parts and rooms in their order: each may import those before it. Every
+ * file below app/ stands in one of these, so none is guarded by nothing: rules.test.ts plants what is forbidden in each.
+ */
+export const rooms = [
   'text',
   'journal',
   'municipality',
@@ -8,59 +11,77 @@ const parts = [
   'accounts',
   'organisations',
   'plans',
-  'consultations',
-  'surveys',
-  'events',
+  'consultations/calls',
+  'consultations/comments',
+  'consultations/answers',
+  'consultations/referrals',
+  'surveys/questionnaires',
+  'surveys/sheets',
+  'surveys/figures',
+  'surveys/reports',
+  'events/programme',
+  'events/signups',
+  'events/allocation',
+  'events/attendance',
   'councils',
   'progress',
   'notifications',
   'search',
   'open-data',
 ]
+const any = `(?:${rooms.join('|')})`
 const test = '\\.(test|fixture)\\.tsx?$'
-const domain = (part) => `^app/${part}/[^/]+\\.ts$`
+const domain = (room) => `^app/${room}/[^/]+\\.ts$`
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    ...parts.map((part, at) => ({
-      name: `order-of-parts: ${part}`,
+    {
+      name: 'every-file-in-a-room',
+      comment: 'A part or room holds nouns as .ts, pages/ and views/; a wing holds rooms alone.',
       severity: 'error',
-      from: { path: domain(part), pathNot: test },
-      to: { path: `^app/(${parts.slice(at + 1).join('|') || 'none'})/` },
+      from: { path: '^app/.+/', pathNot: `^app/(?:http|ui)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$` },
+      to: {},
+    },
+    ...rooms.map((room, at) => ({
+      name: `order-of-rooms: ${room}`,
+      severity: 'error',
+      from: { path: domain(room), pathNot: test },
+      to: { path: `^app/(?:${rooms.slice(at + 1).join('|') || 'none'})/` },
     })),
     {
       name: 'domain-knows-no-page',
       comment: 'The domain knows neither Remix nor React nor how requests come in.',
       severity: 'error',
-      from: { path: `^app/(${parts.join('|')})/[^/]+\\.ts$` },
-      to: { path: '^app/(http|ui)/|/pages/|/views/|node_modules/(@remix-run|react|react-dom)/' },
+      from: { path: domain(any) },
+      to: { path: '^app/(?:http|ui)/|/pages/|/views/|node_modules/(?:@remix-run|react|react-dom)/' },
     },
     {
       name: 'views-take-types-only',
       severity: 'error',
-      from: { path: '^app/[^/]+/views/' },
-      to: { path: '^app/[^/]+/[^/]+\\.ts$|^db/', pathNot: '^app/(paths\\.ts|ui/)', dependencyTypesNot: ['type-only'] },
+      from: { path: `^app/${any}/views/` },
+      to: { path: `${domain(any)}|^app/http/|^db/`, dependencyTypesNot: ['type-only'] },
     },
-    {
-      name: 'views-of-different-parts',
+    ...rooms.map((room, at) => ({
+      name: `views-of-other-rooms: ${room}`,
+      comment: 'A view may hold views of its own part, in a wing also those of earlier rooms.',
       severity: 'error',
-      from: { path: '^app/([^/]+)/views/' },
-      to: { path: '^app/([^/]+)/views/', pathNot: '^app/$1/views/' },
-    },
+      from: { path: `^app/${room}/views/` },
+      to: { path: '/views/', pathNot: `^app/(?:${earlierInWing(room, at).join('|')})/views/` },
+    })),
     { name: 'pages-are-leaves', severity: 'error', from: { pathNot: test }, to: { path: '/pages/' } },
     {
       name: 'ui-knows-no-part',
       severity: 'error',
       from: { path: '^app/ui/' },
-      to: { path: `^app/(${parts.join('|')}|http)/` },
+      to: { path: `^app/(?:${any}|http)/` },
     },
     {
-      name: 'http-knows-four-parts',
+      name: 'http-knows-three-parts',
       severity: 'error',
       from: { path: '^app/http/', pathNot: test },
-      to: { path: `^app/(${parts.filter((p) => !['text', 'municipality', 'accounts'].includes(p)).join('|')}|ui)/` },
+      to: { path: `^app/(?:${rooms.filter((room) => !['text', 'municipality', 'accounts'].includes(room)).join('|')}|ui)/` },
     },
     {
       name: 'db-knows-types-only',
@@ -82,4 +103,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
+}
+
+function earlierInWing(room, at) {
+  const [wing, ...nested] = room.split('/')
+  return nested.length === 0 ? [room] : rooms.slice(0, at + 1).filter((other) => other.startsWith(`${wing}/`))
 }

@@ -314,10 +314,10 @@ export const siteMap = {
   '/desk/events/:event/invitations/:batch/codes.csv': 'events/allocation/pages/desk/invitation-list.ts',
   '/desk/events/:event/invitations/:batch/letters.pdf?from&form': 'events/allocation/pages/desk/invitation-letters.ts',
 
-  '/desk/submissions?consultation&state&after&before': 'consultations/comments/pages/desk/submissions.tsx',
-  '/desk/submissions/:submission': 'consultations/comments/pages/desk/submission.tsx',
+  '/desk/submissions?consultation&state&after&before': 'consultations/answers/pages/desk/submissions.tsx',
+  '/desk/submissions/:submission': 'consultations/answers/pages/desk/submission.tsx',
   '/desk/submissions/:submission/submitter': 'consultations/comments/pages/desk/submitter.tsx',
-  '/desk/submissions/:submission/exclusion': 'consultations/comments/pages/desk/exclusion.tsx',
+  '/desk/submissions/:submission/exclusion': 'consultations/answers/pages/desk/exclusion.tsx',
   '/desk/items/:item/reading': 'consultations/answers/pages/desk/reading.tsx',
   '/desk/items/:item/moderation': 'consultations/comments/pages/desk/moderation.tsx',
   '/desk/opinions?consultation&section&department&state&category&q&after&before':

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { listOpinions } from '#app/consultations/comments/inbox.ts'
+import { listOpinions } from '#app/consultations/answers/inbox.ts'
 import { moderate } from '#app/consultations/comments/moderation.ts'
 import { bigramQuery } from '#app/text/bigrams.ts'
 import { db } from '#db/connection'

@@ -15,7 +15,7 @@ afterEach(() => database.drop())
 async function begunBy(pool: string) {
   const { db } = database
   await addJob(db, 'send_mail', { mail: pool })
-  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = ${pool} where locked_by is null`.execute(
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = ${pool} where payload ->> 'mail' = ${pool}`.execute(
     db,
   )
 }

@@ -1,9 +1,16 @@
+import { Forbidden } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 
 /** Who acts: a visitor has no account; a person acts for a group; the system acts by the clock or at a start. */
 export type Actor = { kind: 'visitor' } | { kind: 'staff' | 'person'; id: string } | { kind: 'system' }
 
 export const system: Actor = { kind: 'system' }
+
+/** The member of staff who acts; what is signed by a person is never done by the system. */
+export function signer(actor: Actor): string {
+  if (actor.kind !== 'staff') throw new Forbidden()
+  return actor.id
+}
 
 export type Entry = {
   /** What was done, past tense, e.g. `edition.published`. */

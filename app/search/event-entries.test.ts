@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
-import { cancelSession } from '#app/events/programme/session.ts'
+import { cancelSession } from '#app/events/signups/session-change.ts'
 import { record, system } from '#app/journal/journal.ts'
 import { paths } from '#app/paths.ts'
 import { samplePlan } from '#app/plans/sample-plan.ts'

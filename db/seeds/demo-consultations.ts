@@ -1,7 +1,7 @@
+import { excludeSubmission } from '#app/consultations/answers/exclusion.ts'
 import { readOpinions } from '#app/consultations/answers/reading.ts'
 import { createConsultation } from '#app/consultations/calls/consultation.ts'
 import { publishNotice } from '#app/consultations/calls/notice.ts'
-import { excludeSubmission } from '#app/consultations/comments/exclusion.ts'
 import { submit } from '#app/consultations/comments/submission.ts'
 import { withdraw } from '#app/consultations/comments/withdrawal.ts'
 import type { Actor } from '#app/journal/journal.ts'

@@ -1,7 +1,5 @@
 import { hasRole } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
-import type { Actor } from '#app/journal/journal.ts'
-import { Forbidden } from '#app/refusal.ts'
 
 type Called = { departmentId: string }
 /** A group by the department that answers it, and the one that called for comments. */
@@ -26,9 +24,3 @@ export const mayPublishResult = (me: Staff, consultation: Called): boolean =>
 /** Names and addresses: only with a reason, and always journalled. */
 export const maySeeSubmitter = (me: Staff, consultation: Called): boolean =>
   hasRole(me, 'editor', consultation.departmentId) || hasRole(me, 'administrator')
-
-/** The member of staff who acts; what is signed by a person is never done by the system. */
-export function signer(actor: Actor): string {
-  if (actor.kind !== 'staff') throw new Forbidden()
-  return actor.id
-}

@@ -1,6 +1,7 @@
-import { type Cursor, type OpinionFilter, opinionStates } from '#app/consultations/comments/inbox.ts'
 import { type SubmissionFilter, submissionStates } from '#app/consultations/comments/submission-list.ts'
 import { NotFound } from '#app/refusal.ts'
+import type { Cursor } from '#db/paging'
+import { type OpinionFilter, opinionStates } from './inbox.ts'
 import { type GroupFilter, groupStates } from './response-list.ts'
 import type { Category } from './tables.ts'
 

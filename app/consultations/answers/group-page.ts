@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { mostCounted, pageSize, today } from '#app/consultations/comments/inbox.ts'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
+import { mostCounted, pageSize } from '#db/paging'
+import { today } from './inbox.ts'
 import { inShort } from './shortened.ts'
 import type { Category, GroupState } from './tables.ts'
 

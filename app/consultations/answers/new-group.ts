@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { mostCounted } from '#app/consultations/comments/inbox.ts'
 import type { Db } from '#db/connection'
+import { mostCounted } from '#db/paging'
 
 export type Chosen = {
   id: string

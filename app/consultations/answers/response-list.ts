@@ -1,16 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import {
-  all,
-  type Counts,
-  type Cursor,
-  mostCounted,
-  type Page,
-  pageOf,
-  pageSize,
-  today,
-  waiting,
-} from '#app/consultations/comments/inbox.ts'
 import type { Db } from '#db/connection'
+import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
+import { all, today, waiting } from './inbox.ts'
 import type { Category, GroupState } from './tables.ts'
 
 export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const

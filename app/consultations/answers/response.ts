@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { type Actor, record } from '#app/journal/journal.ts'
+import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { signer } from './answering-access.ts'
 import { type Group, holdGroup } from './group.ts'
 import type { Category } from './tables.ts'
 

@@ -1,6 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
-import { type Call, type CallRow, callOf, callsQuery } from '#app/consultations/calls/open-calls.ts'
-import { type PublishedReferral, publishedReferrals } from '#app/consultations/referrals/statement.ts'
+import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
@@ -14,10 +12,10 @@ export type Trace = {
   category: Category
 }
 
-type TraceRow = Trace & { revisionId: string }
+export type TraceRow = Trace & { revisionId: string }
 
 // result_rows exist from the publication of a result on: what is not public has no row to join.
-const traceQuery = (revisionIds: string[]) => sql<TraceRow>`
+export const traceQuery = (revisionIds: string[]) => sql<TraceRow>`
   select rc.revision_id as "revisionId", c.slug as consultation, c.title as "consultationTitle", row.number as "row",
     row.summary, row.category
   from revision_causes rc
@@ -27,7 +25,7 @@ const traceQuery = (revisionIds: string[]) => sql<TraceRow>`
   where rc.revision_id = any(${revisionIds}::uuid[])
   order by c.opens_at, c.id, row.number`
 
-function byRevision(rows: TraceRow[]): Map<string, Trace[]> {
+export function byRevision(rows: TraceRow[]): Map<string, Trace[]> {
   const found = new Map<string, Trace[]>()
   for (const { revisionId, ...trace } of rows) found.set(revisionId, [...(found.get(revisionId) ?? []), trace])
   return found
@@ -38,26 +36,6 @@ export async function traceOf(db: Db, revisionIds: string[]): Promise<Map<string
   if (revisionIds.length === 0) return new Map()
   const { rows } = await traceQuery(revisionIds).execute(db)
   return byRevision(rows)
-}
-
-/**
- * Both at once for reading pages: the calls of plans and why revisions were made, in one round trip; and with them what
- * a later part knows of the same plans, as an expression that gives a list.
- */
-export async function callsAndTrace<T = never>(
-  db: Db,
-  planIds: string[],
-  revisionIds: string[],
-  sectionId?: string,
-  also: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
-): Promise<{ calls: Call[]; trace: Map<string, Trace[]>; statements: PublishedReferral[]; also: T[] }> {
-  const { rows } = await sql<{ calls: CallRow[]; trace: TraceRow[]; statements: PublishedReferral[]; also: T[] }>`
-    select (select coalesce(json_agg(c), '[]') from (${callsQuery(planIds, sectionId)}) c) as calls,
-      (select coalesce(json_agg(t), '[]') from (${traceQuery(revisionIds)}) t) as trace,
-      ${publishedReferrals(planIds)} as statements,
-      ${also} as also`.execute(db)
-  const { calls = [], trace = [], statements = [], also: more = [] } = rows[0] ?? {}
-  return { calls: calls.map((row) => callOf(row)), trace: byRevision(trace), statements, also: more }
 }
 
 export type AnswerRevision = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { mostCounted, today, waiting } from '#app/consultations/comments/inbox.ts'
 import type { Db } from '#db/connection'
+import { mostCounted } from '#db/paging'
+import { today, waiting } from './inbox.ts'
 
 export type Waiting = {
   slug: string

@@ -1,11 +1,11 @@
 import { answeringSample, send } from '#app/consultations/answers/answering.fixture.ts'
+import { excludeSubmission } from '#app/consultations/answers/exclusion.ts'
 import { askGroups, changeReferral, makeReferral, sendReferral } from '#app/consultations/referrals/referral.ts'
 import { giveStatement } from '#app/consultations/referrals/statement.ts'
 import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { onceIn, race, testRaces } from '#db/races.fixture'
-import { excludeSubmission } from './exclusion.ts'
 import { moderate } from './moderation.ts'
 
 const sampleIn = onceIn((trx) => answeringSample(trx, { ended: false, openDiscussion: true }))

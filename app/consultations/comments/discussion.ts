@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { stateOf } from '#app/consultations/calls/consultation.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { type Cursor, type Page, pageOf, pageSize } from './inbox.ts'
+import { type Cursor, type Page, pageOf, pageSize } from '#db/paging'
 import type { RedactedFor, Wording } from './tables.ts'
 
 type Words = { value: string; easy: string | null; en: string | null }

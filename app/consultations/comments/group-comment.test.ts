@@ -14,12 +14,12 @@ import { checkNames } from '#app/consultations/answers/names-check.ts'
 import { saveResponse } from '#app/consultations/answers/response.ts'
 import { publishResult } from '#app/consultations/answers/result.ts'
 import { resultPage } from '#app/consultations/answers/result-page.ts'
+import { submissionPage } from '#app/consultations/answers/submission-page.ts'
 import { sampleMember, sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { groupCommentForm, submitAsGroup } from './group-comment.ts'
-import { submissionPage } from './submission-page.ts'
 
 const said = (person: string, slug: string, speaksFor: number | null = null) => ({
   ...{ person, group: slug, consultation: 'iken', formKey: secretToken(), language: 'ja' as const, now: day(-10) },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { mostCounted } from './inbox.ts'
+import { mostCounted } from '#db/paging'
 import type { ModeratedCall, ModeratedRow } from './moderation-list.ts'
 import type { ModerationState, RedactedFor, Wording } from './tables.ts'
 

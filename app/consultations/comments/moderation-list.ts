@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from './inbox.ts'
+import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 import type { ModerationState, PersonTrace, RedactedFor } from './tables.ts'
 
 export const moderationStates = ['waiting', 'shown', 'held'] as const

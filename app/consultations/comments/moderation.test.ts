@@ -9,6 +9,7 @@ import {
   resultInput,
   send,
 } from '#app/consultations/answers/answering.fixture.ts'
+import { excludeSubmission } from '#app/consultations/answers/exclusion.ts'
 import { publishResult } from '#app/consultations/answers/result.ts'
 import { editConsultation, findConsultation } from '#app/consultations/calls/consultation.ts'
 import { system } from '#app/journal/journal.ts'
@@ -16,7 +17,6 @@ import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { discussionHead, shownOpinions } from './discussion.ts'
-import { excludeSubmission } from './exclusion.ts'
 import { type Decision, moderate } from './moderation.ts'
 import { moderatedItem } from './moderation-item.ts'
 import { countModerated, listModerated } from './moderation-list.ts'

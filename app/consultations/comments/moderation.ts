@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import { signer } from '#app/consultations/answers/answering-access.ts'
-import { readable, wordingOf } from '#app/consultations/answers/wording.ts'
-import { type Actor, record } from '#app/journal/journal.ts'
+import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import type { Db, Trx } from '#db/connection'
 import { searchPersons } from './person-search.ts'
 import { contactsIn } from './person-traces.ts'
 import type { ModerationState, RedactedFor, Wording } from './tables.ts'
+import { readable, wordingOf } from './wording.ts'
 
 /** A text by the number of the decision that was seen: 0 where there was none. */
 export type Chosen = { item: string; number: number }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/connection'
+import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 import { nameOfGroup } from './group-comment.ts'
-import { all, type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from './inbox.ts'
 import type { CountedSubmissionsView } from './tables.ts'
 
 export const submissionStates = ['all', 'withdrawn', 'late', 'excluded'] as const
@@ -50,7 +50,10 @@ export async function listSubmissions(
     ? sql`(s.received_at, s.id) ${before ? sql`>` : sql`<`} (select received_at, id from submissions where id = ${at}::uuid)`
     : null
   const direction = before ? sql`asc` : sql`desc`
-  const where = all([sql`true`, of, state, from])
+  const where = sql.join(
+    [sql`true`, of, state, from].filter((part) => part !== null),
+    sql` and `,
+  )
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.receipt_number, s.received_at, s.channel, s.organisation, s.late,
       ${nameOfGroup('s')} as group_name,

@@ -1,5 +1,4 @@
-import { signer } from '#app/consultations/answers/answering-access.ts'
-import { type Actor, record } from '#app/journal/journal.ts'
+import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { openPerson, type Person } from './personal.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { giveServices } from '#app/events/programme/service.ts'
 import { type HeldSession, holdSessions, move, passOn } from '#app/events/signups/place.ts'
+import { giveServices } from '#app/events/signups/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'

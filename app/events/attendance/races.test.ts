@@ -100,7 +100,7 @@ testRaces([
   race({
     what: 'all that is left of a service is given, also where two give it',
     besides: [sessions],
-    locks: ['app/events/programme/service.ts giveServices'],
+    locks: ['app/events/signups/service.ts giveServices'],
     prepare: (db) => withChildcare(db, 2, 4),
     first: (db, { signups }) => cancelSignup(db, visitor, { signup: signups[0] ?? '', now: meanwhile }),
     second: (db, { signups }) => cancelSignup(db, visitor, { signup: signups[1] ?? '', now: meanwhile }),
@@ -110,7 +110,7 @@ testRaces([
   }),
   race({
     what: 'whatever the program forgets, no service is given twice',
-    besides: [sessions, quota, 'app/events/programme/service.ts giveServices'],
+    besides: [sessions, quota, 'app/events/signups/service.ts giveServices'],
     locks: ['db/migrations/0080_events.sql check_service_quota'],
     prepare: (db) => withChildcare(db, 1, 0),
     first: (db, made) => apply(db, made, { services: [childcare(1)] }),
@@ -139,7 +139,7 @@ testRaces([
   }),
   race({
     what: 'an invitation is used once',
-    locks: ['app/events/allocation/invitation-code.ts holdCode'],
+    locks: ['app/events/signups/invitation-code.ts holdCode'],
     prepare: invited,
     first: (db, made) => apply(db, made, { code: made.code, sessions: [1] }),
     second: (db, made) => apply(db, made, { code: made.code, sessions: [2] }),

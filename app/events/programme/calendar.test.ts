@@ -1,12 +1,12 @@
 import { sync, type VEvent } from 'node-ical'
 import { expect, test } from 'vitest'
+import { cancelSession, editSession } from '#app/events/signups/session-change.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
 import { calendarFile } from './calendar.ts'
 import { calendarEntry } from './calendar-entry.ts'
 import { sampleEvent } from './event.fixture.ts'
 import { publicSessions } from './public-sessions.ts'
-import { cancelSession, editSession } from './session.ts'
 
 const entry = {
   id: 'x-1@tomoni',

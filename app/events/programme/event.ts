@@ -5,9 +5,9 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import { isId, newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { tellEverybody } from './applicant-notices.ts'
 import { passOverReminders } from './reminding.ts'
 import type { EventsTable } from './tables.ts'
-import { tellEverybody } from './telling.ts'
 
 /** What staff write of an event besides its sessions. */
 export type EventFields = Pick<

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
-import { giveServices } from './service.ts'
 import type { ServiceKind } from './tables.ts'
 
 export const serviceKinds: ServiceKind[] = ['childcare', 'sign_language', 'captions', 'wheelchair', 'parking']
@@ -61,5 +60,4 @@ export async function setServices(
         .values({ ...service, id: newId(), sessionId: session, kind })
         .execute()
   }
-  await giveServices(trx, session)
 }

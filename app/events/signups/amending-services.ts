@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type AskedService, ask, checkServices, type OpenService, servicesOf } from '#app/events/programme/service.ts'
 import { Conflict } from '#app/refusal.ts'
 import type { Trx } from '#db/connection'
 import type { HeldSession } from './place.ts'
+import { type AskedService, ask, checkServices, type OpenService, servicesOf } from './service.ts'
 import type { ServiceState } from './tables.ts'
 
 type Wanted = {

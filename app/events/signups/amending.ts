@@ -1,4 +1,3 @@
-import { type AskedService, giveServices } from '#app/events/programme/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
@@ -8,6 +7,7 @@ import { addJob } from '#db/jobs'
 import { amendServices } from './amending-services.ts'
 import { beginningState, chosenSessions, hasRoom, type OpenEvent, openEvent, take } from './applying.ts'
 import { type HeldSession, holdSessions, passOn } from './place.ts'
+import { type AskedService, giveServices } from './service.ts'
 import { type Applicant, giveUp, hashesOf } from './signup.ts'
 import type { PlaceState } from './tables.ts'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
-import type { AskedService } from '#app/events/programme/service.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { chosen, formKey, ticked } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
+import type { AskedService } from './service.ts'
 import type { Applicant } from './signup.ts'
 
 const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/

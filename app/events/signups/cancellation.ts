@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import { tellEverybody } from '#app/events/programme/applicant-notices.ts'
 import { changeHeld, holdEvent } from '#app/events/programme/event.ts'
-import { cancelPlaces } from '#app/events/programme/session.ts'
-import { tellEverybody } from '#app/events/programme/telling.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdSessions } from './place.ts'
+import { cancelPlaces } from './session-change.ts'
 
 type Asked = { event: string; version?: number; reason: string; now?: Date }
 

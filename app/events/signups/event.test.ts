@@ -13,17 +13,12 @@ import { readFilter } from '#app/events/programme/filter.ts'
 import { foundEvents } from '#app/events/programme/found-events.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { missingIn, publishEvent } from '#app/events/programme/publishing.ts'
-import {
-  addSession,
-  cancelSession,
-  editSession,
-  type SessionFields,
-  sessionsOf,
-} from '#app/events/programme/session.ts'
+import { addSession, type SessionFields, sessionsOf } from '#app/events/programme/session.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { ownSignup } from './own-signup.ts'
+import { cancelSession, editSession } from './session-change.ts'
 import { cancelSignup, signUp, signupSecret } from './signup.ts'
 import { viewApplicant } from './signup-person.ts'
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { giveServices } from '#app/events/programme/service.ts'
 import { type Actor, record, system } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { holdSessions, move, passOn } from './place.ts'
+import { giveServices } from './service.ts'
 
 /** `signup`: whose offer it must be, where somebody answers by their own link. */
 type Answer = { offer: string; signup?: string; now?: Date | null }

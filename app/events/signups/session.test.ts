@@ -3,7 +3,7 @@ import { meanwhile, sampleEvent, signupInput, startsAt } from '#app/events/progr
 import { findEvent } from '#app/events/programme/event.ts'
 import { onlineOf } from '#app/events/programme/online.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
-import { editSession, type SessionFields } from '#app/events/programme/session.ts'
+import type { SessionFields } from '#app/events/programme/session.ts'
 import { sessionForm, typedSession } from '#app/events/programme/session-form.ts'
 import type { OfferedService } from '#app/events/programme/session-service.ts'
 import { openMail } from '#app/notifications/mail.ts'
@@ -11,6 +11,7 @@ import { mailSignup } from '#app/notifications/signup-mails.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { ownSignup } from './own-signup.ts'
+import { editSession } from './session-change.ts'
 import { signUp, signupSecret } from './signup.ts'
 
 const [visitor, staff] = [{ kind: 'visitor' }, { kind: 'system' }] as const

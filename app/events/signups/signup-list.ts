@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { DeskSignup } from '#app/events/programme/desk-events.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
+import type { DeskSignup } from './desk-signup.ts'
 import type { PlaceState, Sex, SignupChannel } from './tables.ts'
 
 export const listedStates = [

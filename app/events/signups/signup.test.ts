@@ -11,12 +11,12 @@ import {
   startsAt,
 } from '#app/events/programme/event.fixture.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
-import { checkServices, servicesNow } from '#app/events/programme/service.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { amendSignup } from './amending.ts'
 import { acceptOffer, declineOffer, lapseOffer } from './offer.ts'
+import { checkServices, servicesNow } from './service.ts'
 import { cancelSignup, signUp } from './signup.ts'
 
 const visitor = { kind: 'visitor' } as const

@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { holdCode, spendCode } from '#app/events/allocation/invitation-code.ts'
-import { type AskedService, ask, checkServices, giveServices, servicesOf } from '#app/events/programme/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { fold } from '#app/text/fold.ts'
@@ -11,8 +9,10 @@ import { keyedHash, keyFor, seal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
+import { holdCode, spendCode } from './invitation-code.ts'
 import { withdrawOffers } from './offer.ts'
 import { holdSessions, move, passOn } from './place.ts'
+import { type AskedService, ask, checkServices, giveServices, servicesOf } from './service.ts'
 import type { PlaceState, Sex, SignupChannel } from './tables.ts'
 
 /** Who applied, sealed with the application. */

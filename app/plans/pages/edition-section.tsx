@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { callsAndTrace } from '#app/consultations/answers/trace.ts'
+import { callsAndTrace } from '#app/consultations/referrals/calls-and-trace.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'

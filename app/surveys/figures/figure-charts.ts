@@ -2,8 +2,8 @@ import type { Described } from '#app/documents/chart-svg.ts'
 import type { Bar, Part, Room, Stack } from '#app/documents/charts.ts'
 import { drawn } from '#app/documents/drawing.ts'
 import type { ItemKind } from '#app/surveys/questionnaires/kinds.ts'
-import { nameOf, type Voice, worded } from '#app/surveys/sheets/voice.ts'
 import type { CrossFigure, CrossRow, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
+import { nameOf, type Voice, worded } from './voice.ts'
 
 /** The numbers themselves stand in the table beside, which is read aloud better than a picture. */
 const described = (kind: string, target: string, item: string, title: string, { t }: Voice): Described => ({

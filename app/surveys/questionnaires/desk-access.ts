@@ -1,15 +1,13 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { type PreparedResults, preparedResults } from '#app/surveys/reports/published-results.ts'
-import { paperSurvey } from '#app/surveys/sheets/paper-survey.ts'
 import type { Db } from '#db/connection'
-import { mayEditSurvey, mayPublishResults } from './access.ts'
+import { mayEditSurvey } from './access.ts'
 import { findEntry, findPage } from './draft.ts'
 import { findSurvey, type Survey, type Titled } from './survey.ts'
 
 /** What the address of a page names. */
-type Named = { survey?: string; entry?: string; page?: string; run?: string }
+type Named = { survey?: string; entry?: string; page?: string }
 
 /** A survey for somebody who may write it. */
 export async function surveyToEdit(db: Db, me: Staff, slug: string | undefined): Promise<Survey> {
@@ -36,13 +34,6 @@ export async function editedPage(db: Db, me: Staff, named: Named) {
   return { ...own, page, number: own.survey.draft.pages.indexOf(page) + 1 }
 }
 
-/** The survey with the questions as they are printed, for its codes and sheets. */
-export async function editedPaper(db: Db, me: Staff, named: Named) {
-  const survey = await paperSurvey(db, named.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
-  return { me, actor: { kind: 'staff', id: me.id } as const, survey }
-}
-
 /** What every page about a survey tells its frame. */
 export const framed = ({ me, survey }: { me: Staff; survey: Parameters<typeof titled>[0] }) => ({
   me: deskMe(me),
@@ -57,11 +48,4 @@ export const titled = ({ slug, title, titleEasy, titleEn }: { slug: string } & T
 /** What only a draft has: once people answer, pages and questions stay where they are counted. */
 export function requireDraft(survey: Survey): void {
   if (survey.publishedAt) throw new Conflict('surveys-desk:refused.frozen')
-}
-
-/** A prepared run for somebody who may publish it. */
-export async function runToCheck(db: Db, me: Staff, named: Named, page: string | null): Promise<PreparedResults> {
-  const found = await preparedResults(db, named.survey ?? '', named.run ?? '', page)
-  requireThat(mayPublishResults(me, found))
-  return found
 }

@@ -1,5 +1,5 @@
 import type { Figure, Portfolio } from '#app/surveys/figures/figure.ts'
-import { type Voice, worded } from '#app/surveys/sheets/voice.ts'
+import { type Voice, worded } from '#app/surveys/figures/voice.ts'
 import type { PublishedTable } from './published-results.ts'
 import { type Line, measuresOf } from './results-csv.ts'
 

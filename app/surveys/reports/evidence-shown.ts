@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { callsAndTrace } from '#app/consultations/answers/trace.ts'
+import { callsAndTrace } from '#app/consultations/referrals/calls-and-trace.ts'
 import { type Wording, words } from '#app/plans/reading.ts'
 import { type OpenSurvey, openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'

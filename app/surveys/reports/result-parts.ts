@@ -7,8 +7,8 @@ import {
   portfolioChart,
   wavesChart,
 } from '#app/surveys/figures/figure-charts.ts'
+import type { Voice } from '#app/surveys/figures/voice.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import type { Voice } from '#app/surveys/sheets/voice.ts'
 import type { PublishedTable } from './published-results.ts'
 import type { RunComment, RunHead, RunPage } from './report-content.ts'
 

@@ -8,8 +8,8 @@ import type {
   Portfolio,
   WavesFigure,
 } from '#app/surveys/figures/figure.ts'
+import { type Voice, worded } from '#app/surveys/figures/voice.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import { type Voice, worded } from '#app/surveys/sheets/voice.ts'
 import type { PublishedTable } from './published-results.ts'
 
 export type Line = (string | number)[]

@@ -1,6 +1,6 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import { paths } from '#app/paths.ts'
-import type { Voice } from '#app/surveys/sheets/voice.ts'
+import type { Voice } from '#app/surveys/figures/voice.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
 import { askedWords, type PrintedTable, returnTable, spoken } from './printed-tables.ts'

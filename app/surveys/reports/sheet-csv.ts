@@ -1,5 +1,5 @@
 import type { AskedItem } from '#app/surveys/figures/counted-survey.ts'
-import { type Voice, worded } from '#app/surveys/sheets/voice.ts'
+import { type Voice, worded } from '#app/surveys/figures/voice.ts'
 import type { Line } from './results-csv.ts'
 import { notAsked, type SheetData, unreadable } from './sheet-data.ts'
 

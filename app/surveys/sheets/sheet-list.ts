@@ -1,15 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import {
-  all,
-  type Counts,
-  type Cursor,
-  mostCounted,
-  type Page,
-  pageOf,
-  pageSize,
-} from '#app/consultations/comments/inbox.ts'
+import { all } from '#app/consultations/answers/inbox.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import type { Db } from '#db/connection'
+import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 
 export const sheetStates = ['all', 'paper', 'web', 'due', 'differs', 'both', 'same', 'void'] as const
 export type SheetState = (typeof sheetStates)[number]

@@ -1,9 +1,9 @@
-import type { OpinionRow } from '#app/consultations/comments/inbox.ts'
 import { FlagTags, type Shown, StateTag, useCount } from '#app/consultations/comments/views/marks.tsx'
 import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import type { OpinionRow } from '../inbox.ts'
 
 type Asked = Record<string, string | undefined>
 export const opinionPath = (id: string, asked: Asked) => {

@@ -1,8 +1,8 @@
-import type { OpinionRow } from '#app/consultations/comments/inbox.ts'
 import { type Shown, useCount } from '#app/consultations/comments/views/marks.tsx'
 import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
+import type { OpinionRow } from '../inbox.ts'
 import { opinionPath } from './opinion-list.tsx'
 
 type Asked = Record<string, string | undefined>

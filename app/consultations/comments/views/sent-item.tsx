@@ -1,7 +1,7 @@
+import type { SentItem } from '#app/consultations/answers/submission-page.ts'
 import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
-import type { SentItem } from '../submission-page.ts'
 import { StateTag } from './marks.tsx'
 import { Original } from './original.tsx'
 

@@ -1,7 +1,7 @@
 import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
 import { handleFile } from '#app/http/taking-out.ts'
-import { worded } from '#app/surveys/sheets/voice.ts'
+import { worded } from '#app/surveys/figures/voice.ts'
 import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, hasRole, requireThat } from '#app/accounts/access.ts'
-import { countOpinions, listOpinions, opinionStates } from '#app/consultations/comments/inbox.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { textOf } from '#app/http/context.ts'
@@ -15,6 +14,7 @@ import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { cursorOf, opinionFilter } from '../../answering-params.ts'
+import { countOpinions, listOpinions, opinionStates } from '../../inbox.ts'
 import { OpinionList } from '../../views/opinion-list.tsx'
 
 export const handle = { script: true }

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
-import { itemPage } from '#app/consultations/comments/submission-page.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
@@ -19,6 +18,7 @@ import { choicesOf } from '../../answering-choices.ts'
 import { noOpinion, readingForm, wholePlan } from '../../answering-form.ts'
 import { idOf } from '../../answering-params.ts'
 import { type Passage, type ReadOpinion, readOpinions } from '../../reading.ts'
+import { itemPage } from '../../submission-page.ts'
 import { ReadingFields } from '../../views/reading-fields.tsx'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {

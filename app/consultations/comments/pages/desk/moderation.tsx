@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
-import { passagesOf, tracedPassages, wordingOf } from '#app/consultations/answers/wording.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
@@ -22,6 +21,7 @@ import { ModerationHistory } from '../../views/discussion/history.tsx'
 import { ItemToRead } from '../../views/discussion/item-to-read.tsx'
 import { ModerationFields } from '../../views/discussion/moderation-fields.tsx'
 import { ShownWording } from '../../views/discussion/pieces.tsx'
+import { passagesOf, tracedPassages, wordingOf } from '../../wording.ts'
 
 export const handle = { script: true }
 

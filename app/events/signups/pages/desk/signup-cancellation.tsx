@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { deskSignup, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { act } from '#app/http/act.ts'
@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
+import { deskSignup } from '../../desk-signup.ts'
 import { cancelSignup } from '../../signup.ts'
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {

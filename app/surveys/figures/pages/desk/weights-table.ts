@@ -5,11 +5,11 @@ import { ownDownload } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
-import { worded } from '#app/surveys/sheets/voice.ts'
 import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { populationTable } from '../../population.ts'
+import { worded } from '../../voice.ts'
 import { weightingItems } from '../../weighting.ts'
 
 /** The table of population counts, to be filled in with a spreadsheet and sent back. */

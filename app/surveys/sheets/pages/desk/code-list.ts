@@ -4,12 +4,12 @@ import { ownDownload } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
 import { paths } from '#app/paths.ts'
-import { editedPaper } from '#app/surveys/questionnaires/desk-access.ts'
 import { csv } from '#app/text/csv.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { asPrinted } from '../../code.ts'
 import { codesToPrint, findBatch, recordShown } from '../../code-batch.ts'
+import { editedPaper } from '../../edited-paper.ts'
 
 /** The codes of a batch for a printing company. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {

@@ -4,7 +4,7 @@ import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { paths } from '#app/paths.ts'
-import { editedPaper, framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -12,6 +12,7 @@ import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { batchesOf, codeStates } from '../../codes.ts'
+import { editedPaper } from '../../edited-paper.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const own = await editedPaper(db, await staff(args), args.params)

@@ -6,9 +6,9 @@ import { handle } from '#app/http/handle.ts'
 import { speakerOf } from '#app/http/speaker.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
 import { NotFound } from '#app/refusal.ts'
-import { editedPaper } from '#app/surveys/questionnaires/desk-access.ts'
 import { db } from '#db/connection'
 import { codesToPrint, findBatch, partSize, recordShown } from '../../code-batch.ts'
+import { editedPaper } from '../../edited-paper.ts'
 import { letters } from '../../letters.ts'
 
 /** Letters of a part of a batch as PDF: one on each A4, or four cards. */

@@ -1,5 +1,5 @@
-import type { PersonTrace, Wording } from '#app/consultations/comments/tables.ts'
 import { Invalid } from '#app/refusal.ts'
+import type { PersonTrace, Wording } from './tables.ts'
 
 export type Original = { quote: string | null; body: string; reason: string | null }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Passage } from '#app/consultations/answers/reading.ts'
-import type { GroupState } from '#app/consultations/answers/tables.ts'
+import { nameOfGroup } from '#app/consultations/comments/group-comment.ts'
+import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { nameOfGroup } from './group-comment.ts'
-import type { CountedSubmissionsView } from './tables.ts'
+import type { Passage } from './reading.ts'
+import type { GroupState } from './tables.ts'
 
 export type ReadOpinion = {
   id: string

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { ServiceState } from '#app/events/signups/tables.ts'
+import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
-import type { ServiceKind } from './tables.ts'
+import type { ServiceState } from './tables.ts'
 
 export type AskedService = { session: number; kind: ServiceKind; people: number; ages?: number[] }
 export type OpenService = {

@@ -1,8 +1,7 @@
-import { signer } from '#app/consultations/answers/answering-access.ts'
-import { holdUnpublished } from '#app/consultations/answers/group.ts'
-import { type Actor, record } from '#app/journal/journal.ts'
+import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
+import { holdUnpublished } from './group.ts'
 
 /** From somebody who may not comment: kept and counted apart, with the reason. It cannot be undone, only explained. */
 export function excludeSubmission(db: Db, actor: Actor, input: { submission: string; reason: string }): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Asked } from '#app/surveys/figures/figure.ts'
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Language } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
+import type { Asked } from './figure.ts'
 
 /** What figures are labelled with: words come from locales, wordings of questions from the questionnaire. */
 export type Voice = { lang: Language; t(key: string, values?: Record<string, unknown>): string }

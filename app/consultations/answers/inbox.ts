@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Category, GroupState } from '#app/consultations/answers/tables.ts'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
 import type { Db } from '#db/connection'
-
-/** Lists of the desk are counted up to here: nobody reads on, and a flood must not slow the page down. */
-export const mostCounted = 1000
-export const pageSize = 30
+import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
+import type { Category, GroupState } from './tables.ts'
 
 export const opinionStates = ['all', 'unsorted', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const
 export type OpinionState = (typeof opinionStates)[number]
@@ -20,10 +17,6 @@ export type OpinionFilter = {
   category?: Category
   q?: string
 }
-/** Keyset: the id before this page, the one it begins with, or the one that follows it. */
-export type Cursor = { after?: string; before?: string; from?: string }
-export type Page<Row> = { rows: Row[]; next: string | null; previous: string | null }
-
 export const waiting = sql`('unanswered', 'draft', 'returned')`
 export const today = sql`(now() at time zone 'Asia/Tokyo')::date`
 
@@ -158,21 +151,6 @@ export async function listOpinions(db: Db, filter: OpinionFilter, cursor: Cursor
     order by o.id`.execute(db)
   return pageOf(rows, cursor)
 }
-
-/** Cuts the one row too many that says whether there is more. */
-export function pageOf<Row extends { id: string }>(found: Row[], { after, before }: Cursor): Page<Row> {
-  const more = found.length > pageSize
-  const rows = before ? found.slice(-pageSize) : found.slice(0, pageSize)
-  const isFirst = before ? !more : !after
-  const isLast = before ? false : !more
-  return {
-    rows,
-    next: isLast ? null : (rows.at(-1)?.id ?? null),
-    previous: isFirst ? null : (rows[0]?.id ?? null),
-  }
-}
-
-export type Counts<State extends string> = Record<State, number>
 
 /** How many there are in each state, with the other filters as they are; at most mostCounted. */
 export async function countOpinions(db: Db, filter: OpinionFilter): Promise<Counts<OpinionState>> {

@@ -1,0 +1,111 @@
+import { type Selectable, sql } from 'kysely'
+import { tellEverybody } from '#app/events/programme/applicant-notices.ts'
+import { changeHeld, type Event, holdEvent } from '#app/events/programme/event.ts'
+import { openOnline } from '#app/events/programme/online.ts'
+import { passOverReminders } from '#app/events/programme/reminding.ts'
+import {
+  checkSession,
+  recordSession,
+  type SessionFields,
+  storedSession,
+  type Which,
+  type Written,
+} from '#app/events/programme/session.ts'
+import { setServices } from '#app/events/programme/session-service.ts'
+import type { EventSessionsTable } from '#app/events/programme/tables.ts'
+import type { Actor } from '#app/journal/journal.ts'
+import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { withdrawOffers } from './offer.ts'
+import { type HeldSession, holdSessions, move, passOn } from './place.ts'
+import { giveServices } from './service.ts'
+
+async function holdSession(trx: Trx, event: Event, number: number): Promise<HeldSession> {
+  const found = await trx
+    .selectFrom('eventSessions')
+    .select('id')
+    .where('eventId', '=', event.id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  const [held] = found ? await holdSessions(trx, [found.id]) : []
+  if (!held) throw new NotFound()
+  return held
+}
+
+const told = ['startsAt', 'endsAt', 'form', 'venue', 'address'] as const
+
+/** What people have to know of what changed, the address of the meeting among it. */
+function changedIn(before: Selectable<EventSessionsTable>, fields: SessionFields): string[] {
+  const online = openOnline(before.id, before.onlineSealed)
+  const isSame = fields.online === undefined || JSON.stringify(fields.online) === JSON.stringify(online)
+  return [
+    ...told.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name])),
+    ...(isSame || fields.form === 'venue' ? [] : ['online']),
+  ]
+}
+
+/** Changes a session; whoever has applied is told where it moves, and places that are added go to those who wait. */
+export function editSession(
+  db: Db,
+  actor: Actor,
+  { fields, services, now = new Date(), ...input }: Written & Which,
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const event = await holdEvent(trx, input.event, input.version)
+    const held = await holdSession(trx, event, input.session)
+    checkSession(fields)
+    if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
+    if (fields.quota < held.given) throw new Invalid('events-desk:refused.quotaGiven', 'quota', { given: held.given })
+    const before = await trx.selectFrom('eventSessions').selectAll().where('id', '=', held.id).executeTakeFirstOrThrow()
+    const changed = changedIn(before, fields)
+    if (event.publishedAt && changed.includes('startsAt') && fields.startsAt <= now) {
+      throw new Invalid('event-writing:refused.sessionPast', 'startsAt')
+    }
+    await trx.updateTable('eventSessions').set(storedSession(fields, held.id)).where('id', '=', held.id).execute()
+    await setServices(trx, { id: held.id, startsAt: fields.startsAt }, services, event.publishedAt ? now : null)
+    await giveServices(trx, held.id)
+    await changeHeld(trx, event)
+    const details = { session: input.session, changed, quota: fields.quota }
+    await recordSession(trx, actor, 'event.session_edited', event, details)
+    if (!event.publishedAt) return
+    if (changed.includes('startsAt')) await passOverReminders(trx, event.id, now)
+    if (changed.length > 0) await tellEverybody(trx, 'changed', { event: event.id, session: held.id })
+    await passOn(trx, held.id)
+  })
+}
+
+/** Calls a session off, with the reason; everybody who applied for it is told. */
+export function cancelSession(db: Db, actor: Actor, { reason, ...input }: Which & { reason: string }): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const event = await holdEvent(trx, input.event, input.version)
+    const held = await holdSession(trx, event, input.session)
+    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
+    if (held.begun && event.publishedAt) throw new Conflict('events:refused.sessionBegun')
+    await tellEverybody(trx, 'session_cancelled', { event: event.id, session: held.id })
+    await trx
+      .updateTable('eventSessions')
+      .set({ cancelledAt: sql`now()`, cancelledBecause: reason })
+      .where('id', '=', held.id)
+      .execute()
+    await cancelPlaces(trx, actor, held.id, reason)
+    await changeHeld(trx, event)
+    await recordSession(trx, actor, 'event.session_cancelled', event, { session: input.session, reason })
+  })
+}
+
+/** Everybody who applied for a session that is called off gives back what they had. */
+export async function cancelPlaces(trx: Trx, actor: Actor, session: string, reason: string): Promise<void> {
+  const places = await trx
+    .selectFrom('sessionPlaces')
+    .select('signupId')
+    .where('sessionId', '=', session)
+    .where('state', 'in', ['applied', 'accepted', 'waiting', 'offered'])
+    .execute()
+  for (const { signupId } of places) {
+    await withdrawOffers(trx, signupId, session)
+    await move(trx, actor, { signup: signupId, session, state: 'cancelled', reason })
+  }
+  await sql`update service_places set state = 'cancelled'
+    where service_id in (select id from session_services where session_id = ${session})`.execute(trx)
+}
