@@ -1,6 +1,6 @@
 /**
  * The house's import rules (docs/architecture.md). Parts and rooms in their order: each may import those before it. Every
- * file below app/ stands in one of these, so none is guarded by nothing: rules.test.ts plants what is forbidden in each.
+ * file below app/ stands in one of these, so none is guarded by nothing: scripts/rules.test.ts plants what is forbidden in each kind of place.
  */
 export const rooms = [
   'text',
@@ -81,7 +81,9 @@ export default {
       name: 'http-knows-three-parts',
       severity: 'error',
       from: { path: '^app/http/', pathNot: test },
-      to: { path: `^app/(?:${rooms.filter((room) => !['text', 'municipality', 'accounts'].includes(room)).join('|')}|ui)/` },
+      to: {
+        path: `^app/(?:${rooms.filter((room) => !['text', 'municipality', 'accounts'].includes(room)).join('|')}|ui)/`,
+      },
     },
     {
       name: 'db-knows-types-only',

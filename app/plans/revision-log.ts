@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
 import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
@@ -43,7 +44,7 @@ function conditions({ section, cause, edition }: RevisionFilter): RawBuilder<unk
     const { number, minor } = parseEdition(edition)
     all.push(sql`made.number = ${number} and made.minor = ${minor}`)
   }
-  return sql.join(all, sql` and `)
+  return allOf(all)
 }
 
 /** Published revisions of a plan, the latest first. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 import type { Category, GroupState } from './tables.ts'
@@ -62,12 +63,6 @@ function conditions({ consultation, department, category, q }: OpinionFilter): R
   ]
 }
 
-export const all = (parts: (RawBuilder<unknown> | null)[]) =>
-  sql.join(
-    parts.filter((part) => part !== null),
-    sql` and `,
-  )
-
 /** A section and all below it, in the edition that the consultation is about. */
 async function subtree(db: Db, { section, consultation }: OpinionFilter): Promise<string[] | null> {
   if (!section || section === 'whole') return null
@@ -117,11 +112,11 @@ function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, be
   const rest = [...conditions(filter), stateConditions[filter.state], place]
   const some = (where: RawBuilder<unknown>) =>
     sql`select o.id from opinions o where ${where} order by o.id ${direction} limit ${pageSize + 1}`
-  if (filter.section === 'whole') return some(all([sql`o.section_id is null`, ...rest]))
-  if (!sections) return some(all(rest))
+  if (filter.section === 'whole') return some(allOf([sql`o.section_id is null`, ...rest]))
+  if (!sections) return some(allOf(rest))
   return sql`
     select o.id from unnest(${sections}::uuid[]) s(id)
-    cross join lateral (${some(all([sql`o.section_id = s.id`, ...rest]))}) o
+    cross join lateral (${some(allOf([sql`o.section_id = s.id`, ...rest]))}) o
     order by o.id ${direction} limit ${pageSize + 1}`
 }
 
@@ -163,7 +158,7 @@ export async function countOpinions(db: Db, filter: OpinionFilter): Promise<Coun
         : null
   const counts = opinionStates.map(
     (state) => sql`(select count(*)::int from (
-      select from opinions o where ${all([...conditions(filter), place, stateConditions[state]])} limit ${mostCounted}
+      select from opinions o where ${allOf([...conditions(filter), place, stateConditions[state]])} limit ${mostCounted}
     ) bounded) as ${sql.ref(state)}`,
   )
   const { rows } = await sql<Counts<OpinionState>>`select ${sql.join(counts)}`.execute(db)

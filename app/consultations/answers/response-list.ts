@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
-import { all, today, waiting } from './inbox.ts'
+import { today, waiting } from './inbox.ts'
 import type { Category, GroupState } from './tables.ts'
 
 export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const
@@ -39,7 +40,7 @@ const states: Record<GroupFilterState, RawBuilder<unknown> | null> = {
 }
 
 const conditions = ({ consultation, departments, category }: GroupFilter) =>
-  all([
+  allOf([
     sql`exists (select from opinions o where o.group_id = g.id)`,
     consultation ? sql`g.consultation_id = (select id from consultations where slug = ${consultation})` : null,
     departments ? sql`g.department_id = any(${departments}::uuid[])` : null,
@@ -57,7 +58,7 @@ export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {
       concat_ws(' ', nullif(v.number, ''), v.title) as section,
       coalesce(written.at, g.created_at) as touched_at,
       (select count(*)::int from (select from opinions o where o.group_id = g.id limit ${mostCounted}) bounded) as opinions
-    from (select g.* from opinion_groups g where ${all([conditions(filter), states[filter.state], from])}
+    from (select g.* from opinion_groups g where ${allOf([conditions(filter), states[filter.state], from])}
       order by g.id ${direction} limit ${pageSize + 1}) g
     join consultations c on c.id = g.consultation_id
     left join departments d on d.id = g.department_id
@@ -75,7 +76,7 @@ export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {
 export async function countGroups(db: Db, filter: GroupFilter): Promise<Counts<GroupFilterState>> {
   const counts = groupStates.map(
     (state) => sql`(select count(*)::int from (
-      select from opinion_groups g where ${all([conditions(filter), states[state]])} limit ${mostCounted}
+      select from opinion_groups g where ${allOf([conditions(filter), states[state]])} limit ${mostCounted}
     ) bounded) as ${sql.ref(state)}`,
   )
   const { rows } = await sql<Counts<GroupFilterState>>`select ${sql.join(counts)}`.execute(db)

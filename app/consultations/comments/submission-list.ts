@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 import { nameOfGroup } from './group-comment.ts'
@@ -50,10 +51,7 @@ export async function listSubmissions(
     ? sql`(s.received_at, s.id) ${before ? sql`>` : sql`<`} (select received_at, id from submissions where id = ${at}::uuid)`
     : null
   const direction = before ? sql`asc` : sql`desc`
-  const where = sql.join(
-    [sql`true`, of, state, from].filter((part) => part !== null),
-    sql` and `,
-  )
+  const where = allOf([of, state, from])
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.receipt_number, s.received_at, s.channel, s.organisation, s.late,
       ${nameOfGroup('s')} as group_name,
@@ -77,7 +75,7 @@ export async function countSubmissions(db: Db, filter: SubmissionFilter): Promis
   const { of, states } = submissionConditions(filter)
   const counts = submissionStates.map(
     (state) => sql`(select count(*)::int from (
-      select from submissions s where ${all([sql`true`, of, states[state]])} limit ${mostCounted}) bounded) as ${sql.ref(state)}`,
+      select from submissions s where ${allOf([of, states[state]])} limit ${mostCounted}) bounded) as ${sql.ref(state)}`,
   )
   const { rows } = await sql<Counts<SubmissionState>>`select ${sql.join(counts)}`.execute(db)
   return rows[0] as Counts<SubmissionState>

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Wording, words } from '#app/plans/reading.ts'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type EventState, stateOf } from './event.ts'
 import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
@@ -59,7 +60,7 @@ export async function publicSessions(
   db: Db,
   { filter, event, from, until, now = new Date(), most = 2000 }: Wanted,
 ): Promise<OpenSession[]> {
-  const conditions: RawBuilder<SqlBool>[] = [filter ? matching(filter, now) : sql`true`]
+  const conditions = [filter ? matching(filter, now) : null]
   if (event !== undefined) conditions.push(sql`e.slug = ${event}`)
   if (from) conditions.push(sql`s.ends_at > ${from}`)
   if (until) conditions.push(sql`s.starts_at < ${until}`)
@@ -73,7 +74,7 @@ export async function publicSessions(
       s.quota, s.cancelled_because, ${helpsOf} as helps
     from event_sessions s join events e on e.id = s.event_id join event_publications p on p.event_id = e.id
     join departments d on d.id = e.department_id
-    where ${sql.join(conditions, sql` and `)}
+    where ${allOf(conditions)}
     order by s.starts_at, s.ends_at, e.slug, s.number limit ${most}`.execute(db)
   return rows.map(({ lastEnd, ...row }) => ({
     ...row,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { all } from '#app/consultations/answers/inbox.ts'
+
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
 
@@ -49,7 +50,7 @@ const states: Record<SheetState, RawBuilder<unknown> | null> = {
   void: isVoid,
 }
 const of = (surveyId: string, { target }: SheetFilter) =>
-  all([sql`s.survey_id = ${surveyId} and s.finished_at is not null`, target ? sql`s.target = ${target}` : null])
+  allOf([sql`s.survey_id = ${surveyId} and s.finished_at is not null`, target ? sql`s.target = ${target}` : null])
 
 /** Finished sheets of a survey, the last first. */
 export async function listSheets(
@@ -64,7 +65,7 @@ export async function listSheets(
     select s.id, s.number, s.receipt_number, s.channel, s.target, c.number as code, s.finished_at, s.counted,
       ${isVoid} as void, ${isSame} as same, s.code_id is not null and ${isBoth} as both,
       person.name as operator, coalesce(${secondState}, 'none') as second
-    from (select s.* from survey_sheets s where ${all([of(surveyId, filter), states[filter.state], from])}
+    from (select s.* from survey_sheets s where ${allOf([of(surveyId, filter), states[filter.state], from])}
       order by s.id ${before ? sql`asc` : sql`desc`} limit ${pageSize + 1}) s
     left join survey_codes c on c.id = s.code_id
     left join survey_entries e on e.sheet_id = s.id and e.round = 1
@@ -76,7 +77,7 @@ export async function listSheets(
 export async function countSheets(db: Db, surveyId: string, filter: SheetFilter): Promise<Counts<SheetState>> {
   const counts = sheetStates.map(
     (state) => sql`(select count(*)::int from (
-      select from survey_sheets s where ${all([of(surveyId, filter), states[state]])} limit ${mostCounted}) bounded)
+      select from survey_sheets s where ${allOf([of(surveyId, filter), states[state]])} limit ${mostCounted}) bounded)
       as ${sql.ref(state)}`,
   )
   const { rows } = await sql<Counts<SheetState>>`select ${sql.join(counts)}`.execute(db)
