@@ -1,10 +1,4 @@
--- What staff add to answers before figures are made of them: codes and redactions of free text, population counts.
-
--- Fold for search in what was written; the words asked for go through the same function. (app/text/fold.ts does more,
--- but answers are stored as given and folded when searched: one item of one survey at a time.)
-create function folded_words(raw text) returns text language sql immutable parallel safe as $$
-  select trim(regexp_replace(translate(lower(normalize(raw, NFKC)), '‐‑‒–—―−─～〜', '--------~~'), '\s+', ' ', 'g'))
-$$;
+-- Surveys, the figures: what staff add to answers before they are counted: codes and redactions of free text, population counts.
 
 create table survey_text_codes (            -- the code frame of one item: what people wrote about
   id uuid primary key,
@@ -44,6 +38,8 @@ create table survey_redactions (            -- the wording that may be published
   foreign key (survey_id, item) references survey_items (survey_id, item)
 );
 create index survey_redactions_answer on survey_redactions (survey_id, item, sheet_id, id);
+create trigger survey_redactions_append_only before update or delete or truncate on survey_redactions
+  for each statement execute function refuse_change();
 
 create table survey_weightings (            -- population counts to weight the answers of a target by; the latest holds
   id uuid primary key,
@@ -56,8 +52,5 @@ create table survey_weightings (            -- population counts to weight the a
   made_at timestamptz not null default now()
 );
 create index survey_weightings_survey on survey_weightings (survey_id, target, id);
-
-create trigger survey_redactions_append_only before update or delete or truncate on survey_redactions
-  for each statement execute function refuse_change();
 create trigger survey_weightings_append_only before update or delete or truncate on survey_weightings
   for each statement execute function refuse_change();

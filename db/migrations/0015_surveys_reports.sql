@@ -1,4 +1,4 @@
--- The report of a survey: what goes in, the figures as they were counted for it, and which of them were published.
+-- Surveys, the reports: what goes in, the figures as they were counted for it, and which of them were published.
 
 create table survey_reports (               -- what is to go in; the working text
   survey_id uuid primary key references surveys,
@@ -30,6 +30,8 @@ create table survey_runs (
   unique (survey_id, number),
   unique (survey_id, id)
 );
+create trigger survey_runs_append_only before update or delete or truncate on survey_runs
+  for each statement execute function refuse_change();
 
 create table survey_run_tables (            -- as the public may see them: small cells are withheld before they are stored
   run_id uuid not null references survey_runs,
@@ -42,6 +44,8 @@ create table survey_run_tables (            -- as the public may see them: small
   primary key (run_id, sort)
 );
 create index survey_run_tables_page on survey_run_tables (run_id, page, sort);
+create trigger survey_run_tables_append_only before update or delete or truncate on survey_run_tables
+  for each statement execute function refuse_change();
 
 create table survey_results (               -- a run made public; a further one corrects it and says why
   run_id uuid primary key,
@@ -52,6 +56,8 @@ create table survey_results (               -- a run made public; a further one 
   foreign key (survey_id, run_id) references survey_runs (survey_id, id)
 );
 create index survey_results_survey on survey_results (survey_id, published_at desc);
+create trigger survey_results_append_only before update or delete or truncate on survey_results
+  for each statement execute function refuse_change();
 
 create function check_result() returns trigger language plpgsql as $$
 begin
@@ -61,12 +67,3 @@ begin
   return new;
 end $$;
 create trigger survey_results_check before insert on survey_results for each row execute function check_result();
-
-do $$
-declare t text;
-begin
-  foreach t in array array['survey_runs', 'survey_run_tables', 'survey_results'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()',
-                   t || '_append_only', t);
-  end loop;
-end $$;

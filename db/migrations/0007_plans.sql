@@ -39,6 +39,8 @@ create table plan_stops (
   unique (plan_id, stage)
 );
 
+-- Sections and blocks, and their wordings.
+
 create table sections (
   id uuid primary key,
   plan_id uuid not null references plans,
@@ -46,6 +48,8 @@ create table sections (
   created_at timestamptz not null default now(),
   unique (plan_id, key)
 );
+create trigger sections_append_only before update or delete or truncate on sections
+  for each statement execute function refuse_change();
 
 create table section_versions (
   id uuid primary key,
@@ -59,6 +63,8 @@ create table section_versions (
   made_at timestamptz not null default now()
 );
 create index section_versions_section on section_versions (section_id);
+create trigger section_versions_append_only before update or delete or truncate on section_versions
+  for each statement execute function refuse_change();
 
 create table blocks (
   id uuid primary key,
@@ -67,6 +73,8 @@ create table blocks (
   created_at timestamptz not null default now(),
   unique (plan_id, key)
 );
+create trigger blocks_append_only before update or delete or truncate on blocks
+  for each statement execute function refuse_change();
 
 create table block_versions (
   id uuid primary key,
@@ -82,6 +90,10 @@ create table block_versions (
   check (kind <> 'figure' or (file_path is not null and alt is not null))
 );
 create index block_versions_block on block_versions (block_id);
+create trigger block_versions_append_only before update or delete or truncate on block_versions
+  for each statement execute function refuse_change();
+
+-- The working text.
 
 create table working_sections (
   section_id uuid primary key references sections,
@@ -100,6 +112,8 @@ create table working_blocks (
 );
 create index working_blocks_section on working_blocks (section_id, position);
 
+-- Editions.
+
 create table editions (
   id uuid primary key,
   plan_id uuid not null references plans,
@@ -112,6 +126,8 @@ create table editions (
   unique (plan_id, number, minor),
   check (number >= 1 and minor >= 0 and (minor = 0 or length(minor_reason) > 0))
 );
+create trigger editions_append_only before update or delete or truncate on editions
+  for each statement execute function refuse_change();
 
 create table edition_sections (
   edition_id uuid not null references editions,
@@ -123,6 +139,8 @@ create table edition_sections (
   primary key (edition_id, section_id)
 );
 create unique index edition_sections_sort on edition_sections (edition_id, sort);
+create trigger edition_sections_append_only before update or delete or truncate on edition_sections
+  for each statement execute function refuse_change();
 
 create table edition_blocks (
   edition_id uuid not null references editions,
@@ -134,6 +152,10 @@ create table edition_blocks (
 );
 create unique index edition_blocks_order on edition_blocks (edition_id, section_id, position);
 create index edition_blocks_block on edition_blocks (block_id);
+create trigger edition_blocks_append_only before update or delete or truncate on edition_blocks
+  for each statement execute function refuse_change();
+
+-- The revision log.
 
 create table revisions (
   id uuid primary key,
@@ -157,6 +179,8 @@ create table revisions (
 );
 create index revisions_block on revisions (block_id, number);
 create index revisions_section on revisions (section_id, number);
+create trigger revisions_append_only before update or delete or truncate on revisions
+  for each statement execute function refuse_change();
 
 -- Which edition made a revision public: absent = still working text.
 create table edition_revisions (
@@ -165,13 +189,29 @@ create table edition_revisions (
   to_edition_id uuid not null references editions
 );
 create index edition_revisions_to on edition_revisions (to_edition_id);
+create trigger edition_revisions_append_only before update or delete or truncate on edition_revisions
+  for each statement execute function refuse_change();
 
-do $$
-declare t text;
+create table revision_causes (
+  id uuid primary key,
+  revision_id uuid not null references revisions,
+  kind text not null check (kind in ('response', 'council', 'assembly', 'internal', 'law', 'typing_error')),
+  response_id uuid,                         -- references responses, which come with consultations
+  note text not null default '',
+  made_by uuid references staff,
+  made_at timestamptz not null default now(),
+  check ((kind = 'response') = (response_id is not null)),
+  unique nulls not distinct (revision_id, kind, response_id, note)
+);
+create index revision_causes_revision on revision_causes (revision_id);
+create index revision_causes_response on revision_causes (response_id) where response_id is not null;
+
+-- Causes may be put right while a revision is working text; once public they stay.
+create function keep_causes() returns trigger language plpgsql as $$
 begin
-  foreach t in array array['section_versions', 'block_versions', 'editions', 'edition_sections', 'edition_blocks',
-                           'revisions', 'edition_revisions', 'sections', 'blocks'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()',
-                   t || '_append_only', t);
-  end loop;
+  if tg_op = 'UPDATE' or exists (select from edition_revisions where revision_id = old.revision_id) then
+    raise exception 'the causes of a published revision are append-only' using errcode = 'restrict_violation';
+  end if;
+  return old;
 end $$;
+create trigger revision_causes_keep before update or delete on revision_causes for each row execute function keep_causes();

@@ -1,12 +1,12 @@
--- Groups that take part in their own name: a public profile, and apart from it a private application file.
+-- Organisations: groups that take part in their own name. A public profile, and apart from it a private application file.
 
--- What kinds of groups there are, and what the municipality asks of each: its own list.
+-- What kinds of groups there are, and what the municipality asks of each: its own lists.
 create table organisation_types (
   code text primary key,
   label text not null, label_easy text, label_en text,
   sort integer not null,
   required_fields text[] not null default '{}',   -- of the profile and the file, beside name, reading, type, purpose
-  papers text[] not null default '{}',            -- paper_kinds that must be handed in
+  papers text[] not null default '{}',            -- organisation_papers.kind that must be handed in
   minimum_members integer not null default 0 check (minimum_members >= 0),
   renewal_months integer not null default 12 check (renewal_months between 0 and 120),  -- 0: for ever
   version integer not null default 1,
@@ -20,8 +20,6 @@ create table activity_fields (                    -- 活動分野
   version integer not null default 1,
   closed_at timestamptz
 );
-
-alter table municipality add column profile_changes_approved boolean not null default true;
 
 create table organisations (
   id uuid primary key,
@@ -73,22 +71,30 @@ create table organisation_applications (
   sealed bytea not null,
   profile jsonb not null default '{}',            -- the profile applied for; becomes a version when registered
   version integer not null default 1,
+  -- kept by the trigger from its steps
   state text not null default 'draft'
     check (state in ('draft', 'applied', 'correction_asked', 'registered', 'refused', 'withdrawn')),
   made_by uuid not null references people,
   made_at timestamptz not null default now(),
-  applied_at timestamptz
+  applied_at timestamptz,
+  -- of a draft that nobody goes on with: when it was last changed, and when its group was warned
+  changed_at timestamptz not null default now(),
+  warned_at timestamptz,
+  -- what was written in it, once it was withdrawn without ever having been handed in
+  destroyed boolean not null default false
 );
 create unique index organisation_applications_open on organisation_applications (organisation_id)
   where state in ('draft', 'applied', 'correction_asked');
 create index organisation_applications_state on organisation_applications (state, applied_at);
+create index organisation_applications_made_by on organisation_applications (made_by);
 
 -- Everything that happened to an application or a group: with who, when and why, each told by mail.
 create table organisation_steps (
   id uuid primary key,
   organisation_id uuid not null references organisations,
   application_id uuid references organisation_applications,
-  step text not null check (step in ('applied', 'correction_asked', 'registered', 'refused', 'withdrawn',
+  -- recommended: a 中間支援組織 that checked it has nothing against it; staff still decide
+  step text not null check (step in ('applied', 'correction_asked', 'recommended', 'registered', 'refused', 'withdrawn',
     'renewal_due', 'renewed', 'dormant', 'woken', 'struck_off')),
   reason text,
   made_by uuid references people,
@@ -102,12 +108,31 @@ create index organisation_steps_organisation on organisation_steps (organisation
 create trigger organisation_steps_append_only before update or delete or truncate on organisation_steps
   for each statement execute function refuse_change();
 
+create function follow_organisation_step() returns trigger language plpgsql as $$
+begin
+  update organisations set state = case new.step
+      when 'registered' then 'registered' when 'renewed' then 'registered' when 'woken' then 'registered'
+      when 'renewal_due' then 'renewal_due' when 'dormant' then 'dormant' when 'struck_off' then 'struck_off'
+      when 'refused' then case when state = 'applying' then 'refused' else state end
+      when 'withdrawn' then case when state = 'applying' then 'withdrawn' else state end
+      else state end
+    where id = new.organisation_id;
+  update organisation_applications set state = case new.step
+      when 'applied' then 'applied' when 'correction_asked' then 'correction_asked' when 'refused' then 'refused'
+      when 'withdrawn' then 'withdrawn' when 'recommended' then state else 'registered' end
+    where id = new.application_id;
+  return null;
+end $$;
+create trigger organisation_steps_follow after insert on organisation_steps
+  for each row execute function follow_organisation_step();
+
 -- Papers of an application file: private uploads, handed out through an access check only.
 create table organisation_papers (
   id uuid primary key,
   application_id uuid not null references organisation_applications,
   kind text not null check (kind in ('rules', 'officers', 'budget', 'report', 'members', 'other')),
-  sha256 text not null,
+  sha256 text not null references stored_bytes,
+  sealed boolean not null default false,          -- false: its bytes lie as they came
   type text not null,
   size integer not null check (size > 0),
   original_name text not null,
@@ -116,6 +141,8 @@ create table organisation_papers (
   removed_at timestamptz
 );
 create index organisation_papers_application on organisation_papers (application_id);
+create index organisation_papers_bytes on organisation_papers (sha256);
+create index organisation_papers_removed on organisation_papers (removed_at) where removed_at is not null;
 
 -- Who acts for a group, from when to when. Several delegates are several rows; there is always one representative.
 create table organisation_members (
@@ -169,6 +196,7 @@ create table organisation_news (
   withdrawn_because text
 );
 create index organisation_news_organisation on organisation_news (organisation_id, made_at desc);
+create index organisation_news_newest on organisation_news (made_at desc) where withdrawn_at is null;
 
 -- できること・もとめること: between groups and the city, until a day, closed with what came of it.
 create table board_posts (
@@ -193,6 +221,7 @@ create table board_posts (
   check ((closed_at is null) = (outcome is null))
 );
 create index board_posts_open on board_posts (made_at desc) where closed_at is null and removed_at is null;
+create index board_posts_organisation on board_posts (organisation_id, made_at);
 
 create table board_messages (
   id uuid primary key,
@@ -201,63 +230,4 @@ create table board_messages (
   form_key text not null unique,
   made_at timestamptz not null default now()
 );
-
-create function follow_organisation_step() returns trigger language plpgsql as $$
-begin
-  update organisations set state = case new.step
-      when 'registered' then 'registered' when 'renewed' then 'registered' when 'woken' then 'registered'
-      when 'renewal_due' then 'renewal_due' when 'dormant' then 'dormant' when 'struck_off' then 'struck_off'
-      when 'refused' then case when state = 'applying' then 'refused' else state end
-      when 'withdrawn' then case when state = 'applying' then 'withdrawn' else state end
-      else state end
-    where id = new.organisation_id;
-  update organisation_applications set state = case new.step
-      when 'applied' then 'applied' when 'correction_asked' then 'correction_asked' when 'refused' then 'refused'
-      when 'withdrawn' then 'withdrawn' else 'registered' end
-    where id = new.application_id;
-  return null;
-end $$;
-create trigger organisation_steps_follow after insert on organisation_steps
-  for each row execute function follow_organisation_step();
-
--- A comment in a group's own name: whether and when its body decided so, and for how many it speaks, counted apart.
-alter table submissions
-  add column organisation_id uuid references organisations,
-  add column body_decided boolean,
-  add column body_decided_on date,
-  add column speaks_for integer check (speaks_for > 0);
-create index submissions_organisation on submissions (organisation_id) where organisation_id is not null;
-
--- 照会: staff ask groups for a statement on a plan, until a day; what they answer is published together.
-create table referrals (
-  id uuid primary key,
-  plan_id uuid not null references plans,
-  title text not null, body text not null,
-  department_id uuid not null references departments,
-  due_on date not null,
-  made_by uuid references staff,
-  made_at timestamptz not null default now(),
-  sent_at timestamptz,
-  published_at timestamptz, published_by uuid references staff,
-  version integer not null default 1
-);
-create table referral_groups (
-  referral_id uuid not null references referrals,
-  organisation_id uuid not null references organisations,
-  primary key (referral_id, organisation_id)
-);
-create table statements (
-  id uuid primary key,
-  referral_id uuid not null,
-  organisation_id uuid not null,
-  number integer not null check (number > 0),     -- a later one takes the place of the earlier, which stays
-  body text not null check (length(trim(body)) > 0),
-  body_decided boolean not null default false,
-  body_decided_on date,
-  made_by uuid references people,
-  made_at timestamptz not null default now(),
-  unique (referral_id, organisation_id, number),
-  foreign key (referral_id, organisation_id) references referral_groups
-);
-create trigger statements_append_only before update or delete or truncate on statements
-  for each statement execute function refuse_change();
+create index board_messages_post on board_messages (post_id, made_at);
