@@ -13,7 +13,6 @@ create table municipality (                   -- one row
   optional_fields text[] not null default '{name_kana,age_band}',
   opinion_limit integer not null default 2000 check (opinion_limit > 0),
   opinions_per_submission integer not null default 20 check (opinions_per_submission > 0),
-  age_bands text[] not null default '{u18,18-29,30-39,40-49,50-59,60-69,70-79,80o}',
   mails_kept_days integer not null default 90 check (mails_kept_days between 1 and 3650),
   -- whether what a group changes in its public profile waits for staff
   profile_changes_approved boolean not null default true,
