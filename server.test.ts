@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commentPage, type Demo, person, prefixes, said, startDemo, words } from '#app/http/demo.fixture.ts'
 import { ask, cuttableWay, freePort, type Portal, run, send, startPortal } from '#app/http/portal.fixture.ts'
 import { isAlive, runningOn } from './db/embedded/postmaster.ts'
+import { freshDatabase } from './db/testing.ts'
 
 let demo: Demo
 let way: Awaited<ReturnType<typeof cuttableWay>>
@@ -183,6 +184,16 @@ describe('a start that cannot be says why in one line', () => {
       'a name that is none',
       () => at({ hostname: 'db.invalid' }),
       /db\.invalid.* cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/,
+    ],
+    [
+      'a database of before the first release',
+      async () => {
+        const former = await freshDatabase()
+        await sql`update kysely_migration set name = '0001_ground' where name = '0001_text'`.execute(former.db)
+        await former.db.destroy()
+        return at({ pathname: new URL(former.url).pathname })
+      },
+      /made before the first release of Tomoni and cannot be brought up to date\. Make an empty one/,
     ],
     ['a wrong setting', () => ({ ...base(), PORT: 'abc' }), /wrong setting.*PORT/],
     ['an address with a path', () => ({ ...base(), PUBLIC_URL: 'https://a.example/b' }), /PUBLIC_URL.*without a path/],

@@ -1,10 +1,15 @@
 import { config } from '#config'
 import { startEmbedded } from '#db/embedded'
+import { whyNot } from '../app/http/start-failure.ts'
 
 type Addresses = { url: string; owner: string }
 
 /** Lends a script the portal's database: that of DATABASE_URL, or its own, which the running portal may be using. */
 export async function withDatabase(run: (addresses: Addresses) => Promise<void>): Promise<void> {
+  await lend(run).catch((error: unknown) => refuse(whyNot(error)))
+}
+
+async function lend(run: (addresses: Addresses) => Promise<void>): Promise<void> {
   const { DATABASE_URL, DATABASE_DIRECT_URL: url = DATABASE_URL, DATABASE_OWNER_URL: owner = url } = config
   if (url && owner) return run({ url, owner })
   const embedded = await startEmbedded({ folder: config.DATA_DIR, log: console.log })

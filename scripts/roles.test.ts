@@ -23,8 +23,17 @@ function start(script: string, ...args: string[]) {
 const run = (script: string, ...args: string[]) => start(script, ...args).ended
 
 test('migrate fills it as its owner, once', async () => {
-  expect(await run('migrate')).toMatchObject({ code: 0, said: expect.stringMatching(/^Applied 0001_ground/) })
+  expect(await run('migrate')).toMatchObject({ code: 0, said: expect.stringMatching(/^Applied 0001_text/) })
   expect(await run('migrate')).toMatchObject({ code: 0, said: expect.stringMatching(/^Nothing to apply/) })
+})
+
+test('migrate says in one line why it cannot: the database was made before the first release', async () => {
+  const rename = (name: string, to: string) =>
+    sql`update kysely_migration set name = ${to} where name = ${name}`.execute(fresh.db)
+  await rename('0001_text', '0001_ground')
+  const refused = await run('migrate')
+  await rename('0001_ground', '0001_text')
+  expect(refused).toEqual({ code: 1, said: expect.stringMatching(/^[^\n]+ made before the first release [^\n]+\n$/) })
 })
 
 test('staff:add invites as the role of the process', async () => {

@@ -33,6 +33,13 @@ export function whyNot(error: unknown): string {
   if (notReached.test(known))
     return `${database()} cannot be reached (${known}). Is it running, and is DATABASE_URL right?`
   if (severity && ofDatabase[known]) return `${ofDatabase[known]} (${database()}; see DATABASE_URL)`
+  // the first of the migrations that were squashed into one for each part
+  if (/^corrupted migrations.* 0001_ground is missing/.test(String(message))) {
+    const anew = config.DATABASE_URL
+      ? 'Make an empty one (createdb) and name it in DATABASE_URL.'
+      : 'To fill it anew, which loses all that is in it: npm run demo:reset'
+    return `${database()} was made before the first release of Tomoni and cannot be brought up to date. ${anew}`
+  }
   if (/^corrupted migrations/.test(String(message))) {
     return `${database()} was brought up to date by another version of Tomoni. Start that version, or a newer one.`
   }

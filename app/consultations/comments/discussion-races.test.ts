@@ -48,7 +48,7 @@ testRaces([
   }),
   race({
     what: 'who decides about texts and who excludes their sender do not wait in a circle',
-    locks: ['db/migrations/0046_open_discussion.sql follow_gone'],
+    locks: ['db/migrations/0009_consultations_comments.sql follow_gone'],
     prepare: twoTexts,
     until: 'app/consultations/comments/moderation.ts holdTexts',
     // the text that was decided about before lies behind the other, and would be come to last

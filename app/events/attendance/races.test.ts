@@ -40,7 +40,7 @@ const moreChildren = (db: Db, signup = '') =>
   amendSignup(db, visitor, { signup, version: 1, applicant: party(1), services: [childcare(2)], now: meanwhile })
 
 const sessions = 'app/events/signups/place.ts holdSessions'
-const quota = 'db/migrations/0080_events.sql check_quota'
+const quota = 'db/migrations/0017_events_signups.sql check_quota'
 
 const moreInvitations = (db: Db, event: string) =>
   makeInvitations(db, system, { event, count: 1, label: '無作為抽出', formKey: randomKey(20) })
@@ -65,7 +65,7 @@ testRaces([
   race({
     what: 'whatever the program forgets, no place is given twice',
     besides: [sessions],
-    locks: ['db/migrations/0080_events.sql check_quota'],
+    locks: ['db/migrations/0017_events_signups.sql check_quota'],
     prepare: event,
     first: apply,
     held: ['accepted', '23514'],
@@ -82,7 +82,7 @@ testRaces([
   race({
     what: 'whatever the program forgets, the room is not filled twice',
     besides: [sessions],
-    locks: ['db/migrations/0090_day_of_session.sql check_arrival'],
+    locks: ['db/migrations/0019_events_attendance.sql check_arrival'],
     prepare: event,
     first: letIn,
     held: ['came', '23514'],
@@ -111,7 +111,7 @@ testRaces([
   race({
     what: 'whatever the program forgets, no service is given twice',
     besides: [sessions, quota, 'app/events/signups/service.ts giveServices'],
-    locks: ['db/migrations/0080_events.sql check_service_quota'],
+    locks: ['db/migrations/0017_events_signups.sql check_service_quota'],
     prepare: (db) => withChildcare(db, 1, 0),
     first: (db, made) => apply(db, made, { services: [childcare(1)] }),
     after: (db, { id }) => given(db, id),
@@ -171,7 +171,7 @@ testRaces([
   race({
     what: 'a table is not filled twice',
     besides: [sessions],
-    locks: ['db/migrations/0091_seats.sql check_table'],
+    locks: ['db/migrations/0019_events_attendance.sql check_table'],
     prepare: seated,
     first: async (db, made) => {
       await moveParty(db, system, { ...made, party: made.signups[0] ?? '' })

@@ -1,2 +1,0 @@
--- The administrator reads the journal by day.
-create index journal_at on journal (at);
