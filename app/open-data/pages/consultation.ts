@@ -1,7 +1,8 @@
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
+import { handleOpen } from '../../http/open.ts'
 import { publishedConsultation } from '../consultation.ts'
+import type { Consultation } from '../consultation-schemas.ts'
 
-export const loader = handleOpen(async ({ params }) =>
-  openJson(await publishedConsultation(db, params.consultation ?? '')),
+export const loader = handleOpen<typeof Consultation>(({ params }) =>
+  publishedConsultation(db, params.consultation ?? ''),
 )

@@ -1,11 +1,12 @@
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
+import { handleOpen } from '../../http/open.ts'
 import { publishedEdition } from '../edition.ts'
 import { numberAfter, pageOf, windowOf } from '../page.ts'
+import type { EditionPage } from '../plan-schemas.ts'
 
-export const loader = handleOpen(async ({ request, params }) => {
+export const loader = handleOpen<typeof EditionPage>(async ({ request, params }) => {
   const window = windowOf(request)
   const { plan = '', edition: label = '' } = params
   const { edition, sections } = await publishedEdition(db, plan, label, numberAfter(window), window.limit + 1)
-  return openJson({ edition, ...pageOf(request, sections, window.limit, ({ position }) => position) })
+  return { edition, ...pageOf(request, sections, window.limit, ({ position }) => position) }
 })

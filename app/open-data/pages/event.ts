@@ -1,5 +1,6 @@
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
+import { handleOpen } from '../../http/open.ts'
+import type { Event } from '../event-schemas.ts'
 import { openEvent } from '../events.ts'
 
-export const loader = handleOpen(async ({ params }) => openJson(await openEvent(db, params.event ?? '')))
+export const loader = handleOpen<typeof Event>(({ params }) => openEvent(db, params.event ?? ''))

@@ -1,5 +1,6 @@
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
+import { handleOpen } from '../../http/open.ts'
 import { publishedPlan } from '../plan.ts'
+import type { Plan } from '../plan-schemas.ts'
 
-export const loader = handleOpen(async ({ params }) => openJson(await publishedPlan(db, params.plan ?? '')))
+export const loader = handleOpen<typeof Plan>(({ params }) => publishedPlan(db, params.plan ?? ''))

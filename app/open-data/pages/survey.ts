@@ -1,5 +1,6 @@
 import { db } from '#db/connection'
-import { handleOpen, openJson } from '../../http/open.ts'
+import { handleOpen } from '../../http/open.ts'
 import { openSurvey } from '../survey.ts'
+import type { Survey } from '../survey-schemas.ts'
 
-export const loader = handleOpen(async ({ params }) => openJson(await openSurvey(db, params.survey ?? '')))
+export const loader = handleOpen<typeof Survey>(({ params }) => openSurvey(db, params.survey ?? ''))
