@@ -5,7 +5,7 @@ import { system } from '../journal/journal.ts'
 import { callForComment } from './comment.ts'
 import { createConsultation, editConsultation } from './consultation.ts'
 import { callChoices } from './desk-calls.ts'
-import { during, sampleCall, sampleFields, sampleSubmission } from './sample.ts'
+import { during, sampleCall, sampleFields, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
 
 const close = (trx: Trx, table: 'eligibilityClasses' | 'ageBands', code: string) =>

@@ -14,7 +14,7 @@ import {
 import { extend } from './extension.ts'
 import { checkNotice, missingFromNotice, periodDays, publishNotice } from './notice.ts'
 import { publishedNotice } from './published-notice.ts'
-import { closesAt, during, opensAt, sampleCall, sampleFields, samplePlan } from './sample.ts'
+import { closesAt, during, opensAt, sampleCall, sampleFields, samplePlan } from './sample-call.fixture.ts'
 
 const noticedAt = new Date('2026-10-25T09:00:00+09:00')
 

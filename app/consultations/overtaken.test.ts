@@ -5,7 +5,7 @@ import { typedCall } from './call-form.ts'
 import { createConsultation, findConsultation } from './consultation.ts'
 import { publishNotice } from './notice.ts'
 import { overtaken } from './overtaken.ts'
-import { sampleFields, samplePlan } from './sample.ts'
+import { sampleFields, samplePlan } from './sample-call.fixture.ts'
 
 test('of a form filled in while the notice was published, what differs from it and can no longer be saved is kept', () =>
   withDb(async (trx) => {

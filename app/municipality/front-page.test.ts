@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { closesAt, during, opensAt, sampleCall } from '../consultations/sample.ts'
+import { closesAt, during, opensAt, sampleCall } from '../consultations/sample-call.fixture.ts'
 import { system } from '../journal/journal.ts'
 import { editBlock } from '../plans/block.ts'
 import { publishEdition } from '../plans/edition.ts'
-import { because, samplePlan, versionOf } from '../plans/sample-plan.ts'
+import { because, samplePlan, versionOf } from '../plans/sample-plan.fixture.ts'
 import { frontPage } from './front-page.ts'
 
 const states = async (trx: Trx, now: Date) => (await frontPage(trx, now)).calls.map(({ state }) => state)

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { isoDay } from '../calendar.ts'
-import { staffMember } from '../plans/sample-plan.ts'
+import { staffMember } from '../plans/sample-plan.fixture.ts'
 import { randomKey } from '../text/ids.ts'
 import { newestApplication } from './application.ts'
 import { closePost, putUp, removePost } from './board.ts'

@@ -1,5 +1,5 @@
 import { race, testRaces } from '#db/races.fixture'
-import { samplePlan } from '../plans/sample-plan.ts'
+import { samplePlan } from '../plans/sample-plan.fixture.ts'
 import { randomKey } from '../text/ids.ts'
 import { followJournal } from './follow.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { type Actor, system } from '../journal/journal.ts'
-import { staffMember } from '../plans/sample-plan.ts'
+import { staffMember } from '../plans/sample-plan.fixture.ts'
 import { randomKey, secretToken } from '../text/ids.ts'
 import { addBankQuestion, rewordBankQuestion } from './bank-question.ts'
 import { beginByCode, beginOpen } from './beginning.ts'

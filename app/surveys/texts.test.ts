@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withDb } from '../../db/testing.ts'
-import { staffMember } from '../plans/sample-plan.ts'
+import { staffMember } from '../plans/sample-plan.fixture.ts'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import { readCells } from './population.ts'
