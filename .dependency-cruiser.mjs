@@ -97,6 +97,13 @@ export default {
       from: { pathNot: '^app/accounts/(session|lucia-adapter)\\.ts$' },
       to: { path: 'node_modules/lucia/' },
     },
+    {
+      name: 'fixtures-are-for-tests',
+      comment: 'Test material lives with tests: nothing that runs imports it, nor the packages only tests use.',
+      severity: 'error',
+      from: { path: '^(app/|server\\.ts)', pathNot: test },
+      to: { path: `${test}|^db/testing\\.ts$|node_modules/(fast-check|vitest)/` },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$' } },
   ],
   options: {

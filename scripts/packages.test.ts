@@ -41,6 +41,23 @@ test('every package we ask for has one exact version', () => {
   expect(loose).toEqual([])
 })
 
+test('the rules for updates name what we ask for, and all that comes as a program for each platform', () => {
+  const { dependencies, devDependencies, overrides } = read('package.json')
+  const asked = Object.keys({ ...dependencies, ...devDependencies, ...overrides })
+  type Rule = { matchPackageNames?: string[]; matchDepNames?: string[]; addLabels?: string[]; automerge?: boolean }
+  const rules: Rule[] = read('.github/renovate.json').packageRules
+  const named = rules.flatMap((rule) => [...(rule.matchPackageNames ?? []), ...(rule.matchDepNames ?? [])])
+  expect(named.filter((name) => !asked.includes(name))).toEqual([])
+
+  const packages: Record<string, Entry & { os?: string[]; cpu?: string[] }> = read('package-lock.json').packages
+  const isBuild = (name: string) => packages[`node_modules/${name}`]?.os ?? packages[`node_modules/${name}`]?.cpu
+  const everyPlatform = asked.filter((name) =>
+    Object.keys(packages[`node_modules/${name}`]?.optionalDependencies ?? {}).some(isBuild),
+  )
+  const watched = rules.find(({ addLabels }) => addLabels?.includes('every-platform'))
+  expect(watched).toMatchObject({ automerge: false, matchPackageNames: expect.arrayContaining(everyPlatform) })
+})
+
 const advisory = {
   name: 'a',
   range: '<2',

@@ -21,6 +21,8 @@ const planted: Planted[] = [
     return [
       ...(later ? [{ file: `${domain}-later.ts`, asks: `app/${later}/noun.ts`, rule: `order-of-rooms: ${room}` }] : []),
       ...(earlier ? [{ file: `${domain}-earlier.ts`, asks: `app/${earlier}/noun.ts`, rule: null }] : []),
+      { file: `${domain}-fixture.ts`, asks: `app/${room}/noun.fixture.ts`, rule: 'fixtures-are-for-tests' },
+      { file: `app/${room}/planted.test.ts`, asks: `app/${room}/noun.fixture.ts`, rule: null },
       { file: `${domain}-page.ts`, asks: `app/${room}/pages/desk/page.tsx`, rule: 'domain-knows-no-page' },
       { file: `${domain}-view.ts`, asks: `app/${room}/views/desk/view.tsx`, rule: 'domain-knows-no-page' },
       { file: `${domain}-http.ts`, asks: 'app/http/act.ts', rule: 'domain-knows-no-page' },

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
 import { Refusal } from '#app/refusal.ts'
 import { asRefusal } from './disk.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
@@ -16,16 +17,16 @@ function json(body: unknown, status: number, headers: Record<string, string>): R
   })
 }
 
-/** Open data: JSON that every site may read, kept like a reading page (server.ts adds the ETag). */
-export function openJson(body: unknown): Response {
-  return json(body, 200, keepHeaders(keepUntil([])))
-}
-
-/** `handle` for open data: what the domain refuses is JSON too, and other sites may read it. */
-export function handleOpen(run: (args: LoaderFunctionArgs) => Promise<Response>) {
+/**
+ * `handle` for open data: JSON that every site may read, kept like a reading page (server.ts adds the ETag); so is what the
+ * domain refuses. Each page names the schema of its answer, and the compiler holds the answer against it.
+ */
+export function handleOpen<Schema extends z.ZodType = never>(
+  run: (args: LoaderFunctionArgs) => Promise<z.infer<NoInfer<Schema>>>,
+) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
-      return await run(args)
+      return json(await run(args), 200, keepHeaders(keepUntil([])))
     } catch (thrown) {
       const error = asRefusal(thrown)
       if (error !== thrown) args.context.report(thrown)

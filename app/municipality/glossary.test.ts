@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
 import { publishEdition } from '#app/plans/edition.ts'
-import { because, samplePlan } from '#app/plans/sample-plan.ts'
+import { because, samplePlan } from '#app/plans/sample-plan.fixture.ts'
 import { addSection, renameSection } from '#app/plans/section.ts'
 import { glossary, workingSection } from '#app/plans/working.ts'
 import type { Trx } from '#db/connection'

@@ -2,14 +2,14 @@ import {
   address,
   count,
   easy,
+  inThree,
   integer,
   list,
   moment,
+  named,
   object,
   oneOf,
-  orNull,
-  page,
-  type Schema,
+  paged,
   text,
 } from './schema-words.ts'
 
@@ -18,7 +18,7 @@ const resultProperties = {
   consultation: text('Slug of the consultation.'),
   plan: text('Slug of the plan.'),
   edition: text('The edition people commented on.'),
-  changedIn: orNull(text('The edition that has the changes; null where nothing was changed.')),
+  changedIn: text('The edition that has the changes; null where nothing was changed.').nullable(),
   outcome: oneOf(['answered', 'dropped', 'again'], 'Answered; the plan was dropped; it will be consulted again.'),
   note: text('What the municipality says about the result; may be empty.'),
   publishedAt: moment('When it was published.'),
@@ -50,57 +50,53 @@ const resultProperties = {
   }),
 }
 
-export const consultationSchemas: Record<string, Schema> = {
-  Consultation: object('A call for comments (意見募集), as its notice states it.', {
-    slug: text('Names the consultation in addresses.'),
-    plan: text('Slug of the plan.'),
-    edition: text('The frozen edition people comment on.'),
+export const Consultation = named('Consultation', 'A call for comments (意見募集), as its notice states it.', {
+  slug: text('Names the consultation in addresses.'),
+  plan: text('Slug of the plan.'),
+  edition: text('The frozen edition people comment on.'),
+  ...inThree('title', 'Title'),
+  purpose: text('What it asks for, and why.'),
+  purposeEasy: text(`The same ${easy}.`).nullable(),
+  purposeEn: text('The same in English; null where none was written.').nullable(),
+  opensAt: moment('Comments are taken from this moment.'),
+  closesAt: moment('Comments are taken until this moment, extensions included.'),
+  shortPeriodReason: text('Why the period is shorter than the rule.').nullable(),
+  extensions: list(
+    object('The period was made longer.', {
+      oldClosesAt: moment('Close before.'),
+      newClosesAt: moment('Close after.'),
+      reason: text('Why.'),
+      madeAt: moment('When that was decided.'),
+    }),
+    'Oldest first.',
+  ),
+  mayComment: list(
+    object('A class of people.', { code: text('Code of the class.'), label: text('In words.') }),
+    'Who may comment.',
+  ),
+  places: text('Where paper copies lie.'),
+  publication: text('How the result will be published.'),
+  personalData: text('How personal data is used.'),
+  department: text('Responsible department.'),
+  contact: text('Whom to ask.'),
+  publishedAt: moment('When the notice was published.'),
+  resultPublishedAt: moment('When the result was published; null before.').nullable(),
+  result: address('The result; null before it is published.').nullable(),
+})
+
+const ResultRow = named('ResultRow', 'Similar opinions and the municipality’s answer to them.', {
+  number: integer('Number in the published table.'),
+  section: object('Section it is about, as the edition commented on has it; null: the plan as a whole.', {
+    key: text('Key of the section.'),
+    number: text('Number as printed.'),
     title: text('Title.'),
-    titleEasy: orNull(text(`Title ${easy}.`)),
-    titleEn: orNull(text('Title in English; null where none was written.')),
-    purpose: text('What it asks for, and why.'),
-    purposeEasy: orNull(text(`The same ${easy}.`)),
-    purposeEn: orNull(text('The same in English; null where none was written.')),
-    opensAt: moment('Comments are taken from this moment.'),
-    closesAt: moment('Comments are taken until this moment, extensions included.'),
-    shortPeriodReason: orNull(text('Why the period is shorter than the rule.')),
-    extensions: list(
-      object('The period was made longer.', {
-        oldClosesAt: moment('Close before.'),
-        newClosesAt: moment('Close after.'),
-        reason: text('Why.'),
-        madeAt: moment('When that was decided.'),
-      }),
-      'Oldest first.',
-    ),
-    mayComment: list(
-      object('A class of people.', { code: text('Code of the class.'), label: text('In words.') }),
-      'Who may comment.',
-    ),
-    places: text('Where paper copies lie.'),
-    publication: text('How the result will be published.'),
-    personalData: text('How personal data is used.'),
-    department: text('Responsible department.'),
-    contact: text('Whom to ask.'),
-    publishedAt: moment('When the notice was published.'),
-    resultPublishedAt: orNull(moment('When the result was published; null before.')),
-    result: orNull(address('The result; null before it is published.')),
-  }),
-  ResultPage: page('ResultRow', resultProperties),
-  ResultRow: object('Similar opinions and the municipality’s answer to them.', {
-    number: integer('Number in the published table.'),
-    section: orNull(
-      object('Section it is about, as the edition commented on has it; null: the plan as a whole.', {
-        key: text('Key of the section.'),
-        number: text('Number as printed.'),
-        title: text('Title.'),
-      }),
-    ),
-    summary: text('What the opinions say, in the municipality’s words.'),
-    similar: integer('How many opinions this answers.'),
-    view: text('The municipality’s view (市の考え方).'),
-    category: oneOf(categories, 'Handling category (反映区分).'),
-    revisions: list(integer('Number of a revision of the plan.'), 'Changes it brought about.'),
-    url: address('The row on its page.'),
-  }),
-}
+  }).nullable(),
+  summary: text('What the opinions say, in the municipality’s words.'),
+  similar: integer('How many opinions this answers.'),
+  view: text('The municipality’s view (市の考え方).'),
+  category: oneOf(categories, 'Handling category (反映区分).'),
+  revisions: list(integer('Number of a revision of the plan.'), 'Changes it brought about.'),
+  url: address('The row on its page.'),
+})
+
+export const ResultPage = named('ResultPage', 'A page of ResultRow.', { ...resultProperties, ...paged(ResultRow) })

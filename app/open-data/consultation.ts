@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { z } from 'zod'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { slugOf } from './page.ts'
+import type { Consultation } from './consultation-schemas.ts'
+import { iso, slugOf } from './page.ts'
 import { editionLabel } from './plan.ts'
 
-type Extension = { oldClosesAt: string; newClosesAt: string; reason: string; madeAt: string }
+type Extensions = z.infer<typeof Consultation>['extensions']
 
 /** A consultation whose notice was published, with what the notice says. */
 export async function publishedConsultation(db: Db, slug: string) {
@@ -44,7 +46,7 @@ export async function publishedConsultation(db: Db, slug: string) {
           .whereRef('k.code', '=', eb.fn.any('c.classes'))
           .orderBy('k.sort'),
       ).as('mayComment'),
-      sql<Extension[]>`(
+      sql<Extensions>`(
         select coalesce(json_agg(json_build_object(
           'oldClosesAt', x.old_closes_at, 'newClosesAt', x.new_closes_at, 'reason', x.reason, 'madeAt', x.made_at
         ) order by x.made_at), '[]')
@@ -70,6 +72,3 @@ export async function publishedConsultation(db: Db, slug: string) {
     result: resultAt ? `/api/v1/consultations/${slug}/result` : null,
   }
 }
-
-/** Moments out of JSON made by the database carry its zone; open data says all of them in one way. */
-const iso = (moment: string) => new Date(moment).toISOString()

@@ -1,24 +1,5 @@
-import {
-  address,
-  count,
-  easy,
-  integer,
-  list,
-  moment,
-  object,
-  oneOf,
-  orNull,
-  page,
-  ref,
-  type Schema,
-  text,
-} from './schema-words.ts'
+import { address, count, inThree, integer, list, moment, named, object, oneOf, paged, text } from './schema-words.ts'
 
-const inThree = (name: string, what: string): Record<string, Schema> => ({
-  [name]: text(`${what}.`),
-  [`${name}Easy`]: orNull(text(`${what} ${easy}.`)),
-  [`${name}En`]: orNull(text(`${what} in English; null where none was written.`)),
-})
 const common = {
   slug: text('Names the event in addresses; never changes.'),
   ...inThree('title', 'Title'),
@@ -31,60 +12,60 @@ const common = {
   updatedAt: moment('When what is said here was changed last.'),
 }
 
-export const eventSchemas: Record<string, Schema> = {
-  EventPage: page('EventHead'),
-  EventHead: object('An event in a list.', {
-    ...common,
-    sessions: count('How many sessions it has.'),
-    startsAt: orNull(moment('When the first begins.')),
-    endsAt: orNull(moment('When the last ends.')),
-    url: address('This event in full.'),
-  }),
-  Event: object('An event. Applications and their numbers are not part of it.', {
-    ...common,
-    ...inThree('summary', 'What it is about'),
-    ...inThree('audience', 'For whom it is'),
-    ...inThree('programme', 'Programme'),
-    criteria: text('Of a selection: by what places are given.'),
-    accessibility: list(
-      text('Such as step_free, toilet, nursing_room, writing, captions, sign_language.'),
-      'What there is.',
-    ),
-    department: text('Responsible department.'),
-    contact: text('Whom to ask.'),
-    organisers: list(
-      object('A registered group.', { slug: text('Slug of the group.'), name: text('Its name.') }),
-      'Groups that hold it together with the municipality.',
-    ),
-    sections: list(
-      object('A section of a plan.', { plan: text('Slug of the plan.'), section: text('Key of the section.') }),
-      'What it is about.',
-    ),
-    consultation: orNull(text('Slug of the consultation it belongs to.')),
-    sessions: list(ref('EventSession'), 'By number.'),
-    page: address('Its page.'),
-  }),
-  EventSession: object('One of its days.', {
-    number: integer('Number within the event.'),
-    ...inThree('title', 'Its own title, often empty'),
-    startsAt: moment('Beginning.'),
-    endsAt: moment('End.'),
-    form: oneOf(['venue', 'online', 'both'], 'Where it takes place.'),
-    venue: text('Place; empty where it is online only.'),
-    venueEn: orNull(text('Place in English; null where none was written.')),
-    address: text('Address of the place.'),
-    quota: count('Places.'),
-    cancelledBecause: orNull(text('Why it was called off; null where it takes place.')),
-    services: list(
-      object('Something that can be asked for.', {
-        kind: oneOf(['childcare', 'sign_language', 'captions', 'wheelchair', 'parking'], 'What.'),
-        quota: count('For how many.'),
-        ageFrom: orNull(integer('Of childcare: from which age.')),
-        ageTo: orNull(integer('To which age, included.')),
-        closesAt: orNull(moment('Its own last moment; null where it is that of the event.')),
-      }),
-      'By kind.',
-    ),
-    calendar: address('The session as iCalendar.'),
-  }),
-}
+export const EventHead = named('EventHead', 'An event in a list.', {
+  ...common,
+  sessions: count('How many sessions it has.'),
+  startsAt: moment('When the first begins.').nullable(),
+  endsAt: moment('When the last ends.').nullable(),
+  url: address('This event in full.'),
+})
+export const EventPage = named('EventPage', 'A page of EventHead.', paged(EventHead))
+
+export const EventSession = named('EventSession', 'One of its days.', {
+  number: integer('Number within the event.'),
+  ...inThree('title', 'Its own title, often empty'),
+  startsAt: moment('Beginning.'),
+  endsAt: moment('End.'),
+  form: oneOf(['venue', 'online', 'both'], 'Where it takes place.'),
+  venue: text('Place; empty where it is online only.'),
+  venueEn: text('Place in English; null where none was written.').nullable(),
+  address: text('Address of the place.'),
+  quota: count('Places.'),
+  cancelledBecause: text('Why it was called off; null where it takes place.').nullable(),
+  services: list(
+    object('Something that can be asked for.', {
+      kind: oneOf(['childcare', 'sign_language', 'captions', 'wheelchair', 'parking'], 'What.'),
+      quota: count('For how many.'),
+      ageFrom: integer('Of childcare: from which age.').nullable(),
+      ageTo: integer('To which age, included.').nullable(),
+      closesAt: moment('Its own last moment; null where it is that of the event.').nullable(),
+    }),
+    'By kind.',
+  ),
+  calendar: address('The session as iCalendar.'),
+})
+
+export const Event = named('Event', 'An event. Applications and their numbers are not part of it.', {
+  ...common,
+  ...inThree('summary', 'What it is about'),
+  ...inThree('audience', 'For whom it is'),
+  ...inThree('programme', 'Programme'),
+  criteria: text('Of a selection: by what places are given.'),
+  accessibility: list(
+    text('Such as step_free, toilet, nursing_room, writing, captions, sign_language.'),
+    'What there is.',
+  ),
+  department: text('Responsible department.'),
+  contact: text('Whom to ask.'),
+  organisers: list(
+    object('A registered group.', { slug: text('Slug of the group.'), name: text('Its name.') }),
+    'Groups that hold it together with the municipality.',
+  ),
+  sections: list(
+    object('A section of a plan.', { plan: text('Slug of the plan.'), section: text('Key of the section.') }),
+    'What it is about.',
+  ),
+  consultation: text('Slug of the consultation it belongs to.').nullable(),
+  sessions: list(EventSession, 'By number.'),
+  page: address('Its page.'),
+})

@@ -1,43 +1,31 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { changedAt } from '#app/events/programme/public-sessions.ts'
-import type { EventKind, ServiceKind, Way } from '#app/events/programme/tables.ts'
 import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { slugOf } from './page.ts'
+import type { Event, EventHead, EventSession } from './event-schemas.ts'
+import { iso, slugOf } from './page.ts'
 
-type Head = {
-  slug: string
-  title: string
-  titleKana: string
-  titleEasy: string | null
-  titleEn: string | null
-  kind: EventKind
-  way: Way
-  opensAt: Date
-  closesAt: Date
-  publishedAt: Date
-  changedAt: Date
-  startsAt: Date | null
-  endsAt: Date | null
-  sessions: number
+type Moment = 'opensAt' | 'closesAt' | 'publishedAt'
+/** What the database says of an event: moments are not yet text. */
+type Row<Answer, Made extends string> = Omit<Answer, Moment | 'updatedAt' | Made> & Record<Moment | 'changedAt', Date>
+type HeadRow = Row<z.infer<typeof EventHead>, 'startsAt' | 'endsAt' | 'url'> &
+  Record<'startsAt' | 'endsAt', Date | null>
+type EventRow = Row<z.infer<typeof Event>, 'sessions' | 'page'> & {
+  sessions: Omit<z.infer<typeof EventSession>, 'calendar'>[]
 }
+
 const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.kind, e.way, e.opens_at, e.closes_at,
   p.published_at, ${changedAt} as changed_at`
 const published = sql`events e join event_publications p on p.event_id = e.id`
-const iso = (at: Date | string | null) => at && new Date(at).toISOString()
-const moments = ({
-  opensAt,
-  closesAt,
-  publishedAt,
-  changedAt,
-}: Pick<Head, 'opensAt' | 'closesAt' | 'publishedAt' | 'changedAt'>) => ({
+const moments = ({ opensAt, closesAt, publishedAt, changedAt }: Record<Moment | 'changedAt', Date>) => ({
   ...{ opensAt: iso(opensAt), closesAt: iso(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
 })
 
 /** Published events, by slug, from after one. */
 export async function openEvents(db: Db, after: string | null, limit: number) {
-  const { rows } = await sql<Head>`
+  const { rows } = await sql<HeadRow>`
     select ${head}, s.* from ${published}
     join lateral (select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
       from event_sessions where event_id = e.id) s on true
@@ -45,44 +33,10 @@ export async function openEvents(db: Db, after: string | null, limit: number) {
   return rows.map(({ changedAt, startsAt, endsAt, ...row }) => ({
     ...row,
     ...moments({ ...row, changedAt }),
-    ...{ startsAt: iso(startsAt), endsAt: iso(endsAt) },
+    ...{ startsAt: startsAt && iso(startsAt), endsAt: endsAt && iso(endsAt) },
     url: `/api/v1/events/${row.slug}`,
   }))
 }
-
-type Session = {
-  number: number
-  title: string
-  titleEasy: string | null
-  titleEn: string | null
-  startsAt: string
-  endsAt: string
-  form: 'venue' | 'online' | 'both'
-  venue: string
-  venueEn: string | null
-  address: string
-  quota: number
-  cancelledBecause: string | null
-  services: {
-    kind: ServiceKind
-    quota: number
-    ageFrom: number | null
-    ageTo: number | null
-    closesAt: string | null
-  }[]
-}
-type Texts = 'summary' | 'audience' | 'programme'
-type Whole = Omit<Head, 'startsAt' | 'endsAt' | 'sessions'> &
-  Record<Texts | `${Texts}${'Easy' | 'En'}`, string | null> & {
-    criteria: string
-    accessibility: string[]
-    department: string
-    contact: string
-    organisers: { slug: string; name: string }[]
-    sections: { plan: string; section: string }[]
-    consultation: string | null
-    sessions: Session[]
-  }
 
 /** What of the text of a plan it is about, as far as that is published. */
 const sections = sql`(select coalesce(json_agg(json_build_object('plan', plan.slug, 'section', c.key) order by plan.slug, c.key), '[]')
@@ -103,7 +57,7 @@ const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.num
 
 /** One event as its page tells of it: neither who applied nor how many, nor where those who have a place meet online. */
 export async function openEvent(db: Db, slug: string) {
-  const { rows } = await sql<Whole>`
+  const { rows } = await sql<EventRow>`
     select ${head}, e.summary, e.summary_easy, e.summary_en, e.audience, e.audience_easy, e.audience_en, e.programme,
       e.programme_easy, e.programme_en, e.criteria, e.accessibility, d.name as department, e.contact,
       ${organisers} as organisers, ${sections} as sections, ${sessions} as sessions,
@@ -118,7 +72,7 @@ export async function openEvent(db: Db, slug: string) {
     sessions: event.sessions.map(({ services, ...session }) => ({
       ...session,
       ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
-      services: services.map((service) => ({ ...service, closesAt: iso(service.closesAt) })),
+      services: services.map((service) => ({ ...service, closesAt: service.closesAt && iso(service.closesAt) })),
       calendar: paths.eventCalendar(slug, session.number),
     })),
     page: paths.event(slug),

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { closesAt, opensAt, sampleCall } from '#app/consultations/comments/sample.ts'
+import { closesAt, opensAt, sampleCall } from '#app/consultations/comments/sample-call.fixture.ts'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { newId } from '#app/text/ids.ts'

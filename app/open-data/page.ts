@@ -9,6 +9,9 @@ export function slugOf(value = ''): string {
   return value
 }
 
+/** Moments out of JSON made by the database carry its zone; open data says all of them in one way. */
+export const iso = (moment: Date | string): string => new Date(moment).toISOString()
+
 /** `?after=…&limit=…`: where the page begins and how much it holds (1–100, else 50). */
 export function windowOf(request: Request): Window {
   const query = new URL(request.url).searchParams

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { slugOf } from './page.ts'
+import { iso, slugOf } from './page.ts'
+import type { Plan } from './plan-schemas.ts'
 
 /** Plans with a published edition, by slug. */
 export async function publishedPlans(db: Db, after: string | null, limit: number) {
@@ -22,17 +24,18 @@ export async function publishedPlan(db: Db, slug: string) {
     related,
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,
-      publishedAt: new Date(publishedAt).toISOString(),
+      publishedAt: iso(publishedAt),
       url: `/api/v1/plans/${slug}/editions/${edition.edition}`,
     })),
     consultations: consultations.map((call) => ({ ...call, url: `/api/v1/consultations/${call.slug}` })),
   }
 }
 
+type Told = z.infer<typeof Plan>
 type Surroundings = {
-  editions: { edition: string; stage: string; note: string; minorReason: string | null; publishedAt: string }[]
-  related: { relation: 'parent' | 'related'; title: string; period: string; goal: string }[]
-  consultations: { slug: string; title: string }[]
+  editions: Omit<Told['editions'][number], 'url'>[]
+  related: Told['related']
+  consultations: Omit<Told['consultations'][number], 'url'>[]
 }
 
 async function surroundings(db: Db, planId: string): Promise<Surroundings> {

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { type PublicRevision, published, revisionFields } from '#app/plans/revision-part.ts'
-import type { CauseKind } from '#app/plans/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { slugOf } from './page.ts'
+import { iso, slugOf } from './page.ts'
+import type { Revision } from './plan-schemas.ts'
 
-type Cause = { kind: CauseKind; note: string; consultation: string | null; row: number | null }
-type Row = PublicRevision & { because: Cause[] }
+type Causes = z.infer<typeof Revision>['causes']
+type Row = PublicRevision & { because: Causes }
 
 /** A response is named as a cause by its row in the published result; before that only the kind is told. */
-const because = sql<Cause[]>`(
+const because = sql<Causes>`(
   select coalesce(json_agg(json_build_object(
     'kind', c.kind, 'note', c.note, 'consultation', call.slug, 'row', answer.number) order by c.id), '[]')
   from revision_causes c
@@ -44,7 +45,7 @@ export async function publishedRevisions(db: Db, slug: string, after: number, li
     causes: row.because,
     fromEdition: row.fromEdition,
     toEdition: row.toEdition,
-    publishedAt: new Date(row.publishedAt).toISOString(),
+    publishedAt: iso(row.publishedAt),
     url: `/plans/${slug}/revisions/${row.number}`,
   }))
 }

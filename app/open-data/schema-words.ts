@@ -1,33 +1,41 @@
-export type Schema = { [key: string]: unknown }
+import { z } from 'zod'
 
-export const text = (description: string): Schema => ({ type: 'string', description })
-export const integer = (description: string): Schema => ({ type: 'integer', description })
-export const moment = (description: string): Schema => ({ type: 'string', format: 'date-time', description })
-export const id = (description: string): Schema => ({ type: 'string', format: 'uuid', description })
-export const address = (description: string): Schema => ({ type: 'string', format: 'uri-reference', description })
-export const oneOf = (values: readonly string[], description: string): Schema => ({
-  type: 'string',
-  enum: values,
-  description,
-})
-export const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema.type, 'null'] })
-export const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description })
+// What an answer is, said once: its type is inferred, the tests read it strictly, and the OpenAPI document is made of it.
+
+/** Schemas that have a name of their own in the OpenAPI document. */
+export const components = z.registry<{ id: string }>()
+
+export const text = (description: string) => z.string().describe(description)
+export const integer = (description: string) => z.int().describe(description)
+export const count = (description: string) => z.int().min(0).describe(description)
+export const moment = (description: string) => z.iso.datetime().describe(description)
+export const id = (description: string) => z.uuid().describe(description)
+export const address = (description: string) => z.string().meta({ format: 'uri-reference', description })
+export const oneOf = <const Values extends readonly string[]>(values: Values, description: string) =>
+  z.enum(values).describe(description)
+export const list = <Item extends z.ZodType>(items: Item, description: string) => z.array(items).describe(description)
 /** Every property is always there; what has no value is null. Clients can rely on it, and tests do. */
-export const object = (description: string, properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  description,
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
+export const object = <Shape extends z.ZodRawShape>(description: string, properties: Shape) =>
+  z.strictObject(properties).describe(description)
+export const named = <Shape extends z.ZodRawShape>(name: string, description: string, properties: Shape) =>
+  object(description, properties).register(components, { id: name })
+
+/** What every page of a list has. */
+export const paged = <Row extends z.ZodType>(row: Row) => ({
+  data: list(row, 'In a fixed order, so that pages never overlap.'),
+  next: address(
+    'Address of the next page, relative to this server; null on the last page. Follow it as it is.',
+  ).nullable(),
 })
-
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-
-const next = orNull(
-  address('Address of the next page, relative to this server; null on the last page. Follow it as it is.'),
-)
-export const page = (of: string, more: Record<string, Schema> = {}): Schema =>
-  object(`A page of ${of}.`, { ...more, data: list(ref(of), 'In a fixed order, so that pages never overlap.'), next })
 
 export const easy = 'in easy Japanese, with readings written {漢字|かんじ}; null where none was written'
-export const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description })
+
+/** A text with what there is of it in the other languages. */
+export const inThree = <Name extends string>(name: Name, what: string) =>
+  ({
+    [name]: text(`${what}.`),
+    [`${name}Easy`]: text(`${what} ${easy}.`).nullable(),
+    [`${name}En`]: text(`${what} in English; null where none was written.`).nullable(),
+  }) as Record<Name, z.ZodString> & Record<`${Name}Easy` | `${Name}En`, z.ZodNullable<z.ZodString>>
+
+export const Failure = named('Error', 'What went wrong.', { code: text('A stable code, such as ui:errors.notFound.') })

@@ -1,10 +1,16 @@
+import type { z } from 'zod'
 import type { CrossFigure, Figure, Portfolio } from '#app/surveys/figures/figure.ts'
+import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import type { Db } from '#db/connection'
-import { slugOf } from './page.ts'
+import { iso, slugOf } from './page.ts'
+import type { SurveyTable } from './survey-schemas.ts'
 
-const resultsOf = (slug: string) => `/api/v1/surveys/${slug}/results`
+const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
+  ...(sample ? (['sample'] as const) : []),
+  ...(open ? (['open'] as const) : []),
+]
 
 /** Surveys that are public, by slug, from after one. */
 export async function openSurveys(db: Db, after: string | null, limit: number) {
@@ -25,11 +31,11 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
     .execute()
   return rows.map(({ sample, open, opensAt, closesAt, resultsPublishedAt, ...row }) => ({
     ...row,
-    targets: [...(sample ? ['sample'] : []), ...(open ? ['open'] : [])],
-    ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
-    resultsPublishedAt: resultsPublishedAt && new Date(resultsPublishedAt).toISOString(),
+    targets: targetsOf({ sample, open }),
+    ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
+    resultsPublishedAt: resultsPublishedAt && iso(resultsPublishedAt),
     url: `/api/v1/surveys/${row.slug}`,
-    results: resultsPublishedAt ? resultsOf(row.slug) : null,
+    results: resultsPublishedAt ? `/api/v1/surveys/${row.slug}/results` : null,
   }))
 }
 
@@ -39,9 +45,8 @@ export async function openSurvey(db: Db, slug: string) {
   return {
     ...{ slug, title, titleEasy, titleEn, purpose, audience, privacy },
     department: survey.department.name,
-    opensAt: survey.opensAt.toISOString(),
-    closesAt: survey.closesAt.toISOString(),
-    targets: [...(survey.sample ? ['sample'] : []), ...(survey.open ? ['open'] : [])],
+    ...{ opensAt: iso(survey.opensAt), closesAt: iso(survey.closesAt) },
+    targets: targetsOf(survey),
     questions: survey.questions,
     page: `/surveys/${slug}`,
   }
@@ -56,15 +61,15 @@ export async function openResults(db: Db, slug: string, after: number, limit: nu
       survey: slug,
       title: head.title.ja,
       run: number,
-      publishedAt: new Date(publishedAt).toISOString(),
+      publishedAt: iso(publishedAt),
       population: head.population,
-      versions: versions.map((each) => ({ ...each, publishedAt: new Date(each.publishedAt).toISOString() })),
+      versions: versions.map((each) => ({ ...each, publishedAt: iso(each.publishedAt) })),
       targets: head.targets.map(({ target, return: { sent, undelivered, counted, rate } }) => ({
         ...{ target, sent, undelivered, counted, rate },
       })),
     },
     rows: found.tables
-      .filter(({ kind, sort }) => kind !== 'waves' && sort > after)
+      .flatMap(({ kind, ...table }) => (kind === 'waves' || table.sort <= after ? [] : [{ kind, ...table }]))
       .slice(0, limit)
       .map(({ sort, kind, target, item, page, content }) => ({
         ...{ number: sort, kind, target, item },
@@ -75,7 +80,10 @@ export async function openResults(db: Db, slug: string, after: number, limit: nu
 }
 
 /** Of the stored figure what stands in its table; every count may be null: withheld. */
-function contentOf(kind: string, content: Figure | CrossFigure | Portfolio) {
+function contentOf(
+  kind: z.infer<typeof SurveyTable>['kind'],
+  content: Figure | CrossFigure | Portfolio,
+): z.infer<typeof SurveyTable>['content'] {
   if (kind === 'figure') {
     const { words, row, n, hidden, none, rows, mean } = content as Figure
     return {

@@ -1,5 +1,5 @@
 import { isoDay } from '#app/calendar.ts'
-import { staffMember } from '#app/plans/sample-plan.ts'
+import { staffMember } from '#app/plans/sample-plan.fixture.ts'
 import { randomKey } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'

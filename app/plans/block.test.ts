@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { addBlock, editBlock, moveBlock, removeBlock } from './block.ts'
 import { mergeBlocks, splitBlock } from './block-joints.ts'
-import { because, order, samplePlan, staffMember, versionOf } from './sample-plan.ts'
+import { because, order, samplePlan, staffMember, versionOf } from './sample-plan.fixture.ts'
 
 const paragraph = (body: string) => ({ kind: 'paragraph' as const, body })
 const plan = 'midori'

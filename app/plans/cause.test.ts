@@ -7,7 +7,7 @@ import { editBlock } from './block.ts'
 import { linkResponse, unlinkResponse } from './cause.ts'
 import { publishEdition } from './edition.ts'
 import { pendingRevisions } from './pending.ts'
-import { because, samplePlan, versionOf } from './sample-plan.ts'
+import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 
 /** A response to a group of opinions about a plan. */
 async function response(

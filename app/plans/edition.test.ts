@@ -7,7 +7,7 @@ import { editBlock, moveBlock } from './block.ts'
 import { publishEdition, publishMinorEdition } from './edition.ts'
 import { pendingRevisions } from './pending.ts'
 import { createPlan } from './plan.ts'
-import { because, samplePlan, versionOf } from './sample-plan.ts'
+import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 
 const plan = 'midori'
 const typing = { reason: '字を直すため', causes: [{ kind: 'typing_error' as const, note: '「の」が二つあった' }] }

@@ -3,7 +3,7 @@ import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
 import { editBlock } from './block.ts'
 import { pendingPage } from './pending-shown.ts'
-import { because, samplePlan, versionOf } from './sample-plan.ts'
+import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 
 test('what waits for publication comes in pages of fifty, each once and in order', () =>
   withDb(async (db) => {

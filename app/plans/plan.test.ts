@@ -4,7 +4,7 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { createPlan, editPlan, type PlanInput } from './plan.ts'
 import { setRelatedPlans, setStops } from './plan-surroundings.ts'
-import { samplePlan } from './sample-plan.ts'
+import { samplePlan } from './sample-plan.fixture.ts'
 
 const input = (departmentId: string): PlanInput => ({
   title: '川の計画',

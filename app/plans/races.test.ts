@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { editBlock } from './block.ts'
 import { linkResponse, unlinkResponse } from './cause.ts'
-import { because, samplePlan, versionOf } from './sample-plan.ts'
+import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 import { renameSection } from './section.ts'
 import { workingSection } from './working.ts'
 

@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { addBlock, moveBlock, removeBlock } from './block.ts'
 import { mergeBlocks, splitBlock } from './block-joints.ts'
-import { because, order, samplePlan, versionOf } from './sample-plan.ts'
+import { because, order, samplePlan, versionOf } from './sample-plan.fixture.ts'
 
 const plan = 'midori'
 const sections = ['c1', 'c1-1', 'c2']

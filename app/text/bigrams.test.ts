@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { bigramQuery, bigrams, jaccard, likePattern, searchWords } from './bigrams.ts'
 import { fold } from './fold.ts'
-import { anyText } from './samples.ts'
 
 /** What PostgreSQL does with these queries: every lexeme there, or one beginning so. */
 function matches(text: string, query: string) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { badCharacters, lineBreaks } from './characters.ts'
-import { anyText } from './samples.ts'
 
 test.each(['改行\nタブ\t', '葛\u{E0100}飾', '👨‍👩‍👧', '🇯🇵', '𠮷', 'ﾊﾝｶｸ', '\u{E000}外字', '神\ufe00', '\u3000', ''])(
   '%j may be stored',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { type Difference, difference } from './difference.ts'
 import { snapToGrapheme } from './graphemes.ts'
-import { anyText } from './samples.ts'
 
 const sign = { same: '', removed: '-', added: '+' }
 const shown = (before: string, after: string) =>

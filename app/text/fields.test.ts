@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { anyText } from './any-text.fixture.ts'
 import { day, line, markdown, moment, text } from './fields.ts'
 import { graphemes, longestGrapheme, mostUnits } from './graphemes.ts'
-import { anyText } from './samples.ts'
 
 const refused = (schema: z.ZodType, typed: string): string | undefined =>
   schema.safeParse(typed).error?.issues[0]?.message.split('?')[0]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { fold, foldedHash } from './fold.ts'
-import { anyText } from './samples.ts'
 
 test.each([
   ['ＡＢＣ　１２３', 'abc 123'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import {
   cutGraphemes,
   graphemeCount,
@@ -8,7 +9,6 @@ import {
   longestGrapheme,
   snapToGrapheme,
 } from './graphemes.ts'
-import { anyText } from './samples.ts'
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 const slow = (s: string) => Array.from(segmenter.segment(s), (part) => part.segment)

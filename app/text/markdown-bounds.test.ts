@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { renderBlock } from './markdown.ts'
 import { markdownFault } from './markdown-bounds.ts'
-import { anyText } from './samples.ts'
 
 const row = (columns: number, cell: string) => cell.repeat(columns)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { renderBlock, renderInline, stripRuby } from './markdown.ts'
-import { anyText } from './samples.ts'
 
 const html = (markdown: string) => renderBlock(markdown, { key: 'k' }).html
 const text = (markdown: string) => renderBlock(markdown, { key: 'k' }).text

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { fold } from './fold.ts'
 import { graphemeCount, snapToGrapheme } from './graphemes.ts'
 import { excerpt, type Marked, markMatches } from './marks.ts'
-import { anyText } from './samples.ts'
 
 const shown = (parts: Marked[]) => parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 const plain = (parts: Marked[]) => parts.map(({ text }) => text).join('')

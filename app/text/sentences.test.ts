@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { snapToGrapheme } from './graphemes.ts'
-import { anyText } from './samples.ts'
 import { sentences } from './sentences.ts'
 
 test.each([

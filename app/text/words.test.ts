@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { anyText } from './any-text.fixture.ts'
 import { snapToGrapheme } from './graphemes.ts'
-import { anyText } from './samples.ts'
 import { words } from './words.ts'
 
 test('numbers, katakana words and Latin words stay whole', () => {

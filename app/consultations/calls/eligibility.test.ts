@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callForComment } from '#app/consultations/comments/comment.ts'
-import { during, sampleCall, sampleFields, sampleSubmission } from '#app/consultations/comments/sample.ts'
+import { during, sampleCall, sampleFields, sampleSubmission } from '#app/consultations/comments/sample-call.fixture.ts'
 import { submit } from '#app/consultations/comments/submission.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Trx } from '#db/connection'

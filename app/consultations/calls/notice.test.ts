@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { closesAt, during, opensAt, sampleCall, sampleFields, samplePlan } from '#app/consultations/comments/sample.ts'
+import {
+  closesAt,
+  during,
+  opensAt,
+  sampleCall,
+  sampleFields,
+  samplePlan,
+} from '#app/consultations/comments/sample-call.fixture.ts'
 import { system } from '#app/journal/journal.ts'
 import { fromTyped, toTyped } from '#app/text/moments.ts'
 import type { Trx } from '#db/connection'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleFields, samplePlan } from '#app/consultations/comments/sample.ts'
+import { sampleFields, samplePlan } from '#app/consultations/comments/sample-call.fixture.ts'
 import { system } from '#app/journal/journal.ts'
 import { withDb } from '../../../db/testing.ts'
 import { typedCall } from './call-form.ts'

@@ -5,7 +5,7 @@ import type { Trx } from '#db/connection'
 import { withDb } from '../../../db/testing.ts'
 import { asWritten, findReceipt } from './receipt.ts'
 import { ageOfStamp, secretFor, stampOf } from './receipt-secret.ts'
-import { closesAt, during, type SamplePlan, sampleCall, sampleSubmission } from './sample.ts'
+import { closesAt, during, type SamplePlan, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
 import { withdraw } from './withdrawal.ts'
 

@@ -4,7 +4,7 @@ import type { Actor } from '#app/journal/journal.ts'
 import { freshDatabase, withDb } from '../../../db/testing.ts'
 import { openPerson } from './personal.ts'
 import { findReceipt } from './receipt.ts'
-import { closesAt, opensAt, sampleCall, sampleSubmission } from './sample.ts'
+import { closesAt, opensAt, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
 
 const visitor: Actor = { kind: 'visitor' }

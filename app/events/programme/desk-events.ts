@@ -6,7 +6,7 @@ import type { Db } from '#db/connection'
 import { mayEditEvent } from './access.ts'
 import { findEvent, stateOf } from './event.ts'
 import type { OfferedService } from './session-service.ts'
-import type { EventKind, ServiceKind, Way } from './tables.ts'
+import type { EventKind, Way } from './tables.ts'
 
 /** An event for somebody who may write it. */
 export async function editedEvent(db: Db, me: Staff, slug: string | undefined) {

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Wording, words } from '#app/plans/reading.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'

@@ -5,13 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loader as calendarFeed } from '#app/events/programme/pages/calendar-feed.ts'
 import { loader as eventList } from '#app/events/programme/pages/events.tsx'
 import { loader as eventMonth } from '#app/events/programme/pages/month.tsx'
+import { handleOpen } from '#app/http/open.ts'
 import { readTable } from '#app/text/csv.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'
 import { dayFromNow } from '../../../db/seeds/demo-time.ts'
 import { seedReference } from '../../../db/seeds/reference.ts'
+import { addresses } from '../addresses.ts'
 import { eventFormat } from '../event-format.ts'
 import { describeApi } from '../openapi.ts'
+import type { PlanPage } from '../plan-schemas.ts'
+import { Failure } from '../schema-words.ts'
 import { hideSecrets, secret, wordsOfPersons } from '../secrets.fixture.ts'
 import { loader as consultation } from './consultation.ts'
 import { loader as edition } from './edition.ts'
@@ -144,9 +148,11 @@ test('every address of the document is asked here', () => {
 
 describe.each(there)('%s %j', (path, params) => {
   test('answers as the document says, for every site', async () => {
+    const [, answer] = addresses[path] ?? []
     for (const body of await everyPage(path, params)) {
       const validate = ajv.compile({ $ref: schemaOf(path, 200) })
       expect(validate(JSON.parse(body)) || validate.errors).toBe(true)
+      expect(answer?.safeParse(JSON.parse(body))).toMatchObject({ success: true })
     }
     const response = await ask(path, params)
     expect(response.status).toBe(200)
@@ -167,7 +173,7 @@ describe.each(notThere)('%s %j', (path, params) => {
     const response = await ask(path, params)
     expect(response.status).toBe(404)
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
-    expect(await response.json()).toEqual({ code: 'ui:errors.notFound' })
+    expect(Failure.parse(await response.json())).toEqual({ code: 'ui:errors.notFound' })
   })
 })
 
@@ -239,6 +245,13 @@ test('the table of events is UTF-8 with a mark, a row for each session, in the c
   for (const day of [...column('開始日'), ...column('参加申込終了日')]) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
   for (const time of column('開始時間')) expect(time).toMatch(/^\d\d:\d\d$/)
   expect(column('URL').every((url) => url.startsWith('http://localhost:3000/events/'))).toBe(true)
+})
+
+test('an answer other than its page says does not compile', () => {
+  // @ts-expect-error: `next` is missing
+  handleOpen<typeof PlanPage>(async () => ({ data: [] }))
+  // @ts-expect-error: nobody says what is answered
+  handleOpen(async () => ({ data: [], next: null }))
 })
 
 test('an address nobody made is JSON too', async () => {

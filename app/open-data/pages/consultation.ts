@@ -1,7 +1,8 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
 import { publishedConsultation } from '../consultation.ts'
+import type { Consultation } from '../consultation-schemas.ts'
 
-export const loader = handleOpen(async ({ params }) =>
-  openJson(await publishedConsultation(db, params.consultation ?? '')),
+export const loader = handleOpen<typeof Consultation>(({ params }) =>
+  publishedConsultation(db, params.consultation ?? ''),
 )

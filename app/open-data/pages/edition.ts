@@ -1,11 +1,12 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
 import { publishedEdition } from '../edition.ts'
 import { numberAfter, pageOf, windowOf } from '../page.ts'
+import type { EditionPage } from '../plan-schemas.ts'
 
-export const loader = handleOpen(async ({ request, params }) => {
+export const loader = handleOpen<typeof EditionPage>(async ({ request, params }) => {
   const window = windowOf(request)
   const { plan = '', edition: label = '' } = params
   const { edition, sections } = await publishedEdition(db, plan, label, numberAfter(window), window.limit + 1)
-  return openJson({ edition, ...pageOf(request, sections, window.limit, ({ position }) => position) })
+  return { edition, ...pageOf(request, sections, window.limit, ({ position }) => position) }
 })

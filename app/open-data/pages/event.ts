@@ -1,5 +1,6 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
+import type { Event } from '../event-schemas.ts'
 import { openEvent } from '../events.ts'
 
-export const loader = handleOpen(async ({ params }) => openJson(await openEvent(db, params.event ?? '')))
+export const loader = handleOpen<typeof Event>(({ params }) => openEvent(db, params.event ?? ''))

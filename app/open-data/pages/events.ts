@@ -1,10 +1,11 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
+import type { EventPage } from '../event-schemas.ts'
 import { openEvents } from '../events.ts'
 import { pageOf, windowOf } from '../page.ts'
 
-export const loader = handleOpen(async ({ request }) => {
+export const loader = handleOpen<typeof EventPage>(async ({ request }) => {
   const { after, limit } = windowOf(request)
   const events = await openEvents(db, after, limit + 1)
-  return openJson(pageOf(request, events, limit, ({ slug }) => slug))
+  return pageOf(request, events, limit, ({ slug }) => slug)
 })

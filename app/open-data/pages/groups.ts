@@ -1,10 +1,11 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { publicGroups } from '#app/organisations/public-groups.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/connection'
+import type { GroupPage } from '../group-schemas.ts'
 import { pageOf, windowOf } from '../page.ts'
 
-export const loader = handleOpen(async ({ request }) => {
+export const loader = handleOpen<typeof GroupPage>(async ({ request }) => {
   const { after, limit } = windowOf(request)
   const groups = await publicGroups(db, after, limit + 1)
   const told = groups.map(({ since, ...group }) => ({
@@ -12,5 +13,5 @@ export const loader = handleOpen(async ({ request }) => {
     updatedAt: since.toISOString(),
     page: paths.group(group.slug),
   }))
-  return openJson(pageOf(request, told, limit, ({ slug }) => slug))
+  return pageOf(request, told, limit, ({ slug }) => slug)
 })

@@ -1,5 +1,6 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { config } from '#config'
+import type { Description } from '../addresses.ts'
 import { describeApi } from '../openapi.ts'
 
-export const loader = handleOpen(async () => openJson(describeApi(config.publicUrl)))
+export const loader = handleOpen<typeof Description>(async () => describeApi(config.publicUrl))

@@ -1,5 +1,6 @@
-import { handleOpen, openJson } from '#app/http/open.ts'
+import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
 import { publishedPlan } from '../plan.ts'
+import type { Plan } from '../plan-schemas.ts'
 
-export const loader = handleOpen(async ({ params }) => openJson(await publishedPlan(db, params.plan ?? '')))
+export const loader = handleOpen<typeof Plan>(({ params }) => publishedPlan(db, params.plan ?? ''))
