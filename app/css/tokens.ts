@@ -17,7 +17,8 @@ const groups: Record<string, Record<string, { $value?: string }>> = {
 export const tokens = {
   postcssPlugin: 'tokens',
   Declaration(declaration: { value: string }) {
-    declaration.value = declaration.value.replace(/--token\((\w+)-(\w+)\)/g, (asked, group: string, shade: string) => {
+    declaration.value = declaration.value.replace(/--token\(([^)]*)\)/g, (asked, name: string) => {
+      const [group = '', shade = ''] = name.split('-')
       const colour = groups[group]?.[shade]?.$value
       if (!colour) throw new Error(`The Digital Agency has no ${asked}.`)
       return colour
