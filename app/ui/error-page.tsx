@@ -56,7 +56,7 @@ export function ErrorPage({
   const needsAccount = next === pages[403].next && (code === undefined || code === 'accounts:refused.signIn')
   return (
     <Page title={say(title)}>
-      <div className="error-page">
+      <div>
         <p className="lead">{say(code ?? message, values)}</p>
         {(needsAccount || next !== pages[403].next) && <p>{say(next)}</p>}
         {reference && (

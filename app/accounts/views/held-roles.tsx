@@ -6,7 +6,7 @@ export function HeldRoles({ roles }: { roles: HeldRole[] }) {
   const { say } = useText()
   if (roles.length === 0) return <>{say('accounts:role.none')}</>
   return (
-    <ul className="roles">
+    <ul className="plain">
       {roles.map(({ role, departments }) => (
         <li key={role}>
           <strong>{say(`accounts:role.${role}`)}</strong>

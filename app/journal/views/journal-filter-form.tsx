@@ -22,7 +22,7 @@ type Asked = { area?: string; person?: string; from?: string; to?: string }
 export function JournalFilterForm({ asked, people }: { asked: Asked; people: { id: string; name: string }[] }) {
   const { lang, say, t } = useText()
   return (
-    <details className="filter" open={Object.values(asked).some(Boolean)}>
+    <details open={Object.values(asked).some(Boolean)}>
       <summary>{say('journal:filter.title')}</summary>
       <search>
         <form method="get" action={address(paths.deskJournal(), lang)} className="form">

@@ -48,18 +48,18 @@ export default function Home() {
   const inState = (...states: string[]) => calls.filter(({ state }) => states.includes(state))
   return (
     <Page wide>
-      <div className="mb-12 pt-2 min-[62rem]:pt-8">
-        <h1 className="max-w-[24em] min-[62rem]:text-[2.375rem]!">{say('municipality:home.title')}</h1>
-        <p className="lead mb-0!">{say('municipality:home.lead', { city })}</p>
+      <div className="front-head">
+        <h1>{say('municipality:home.title')}</h1>
+        <p className="lead">{say('municipality:home.lead', { city })}</p>
       </div>
-      <div className="grid gap-x-16 gap-y-10 min-[62rem]:has-[>:nth-child(2)]:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
+      <div className="front-calls">
         <OpenCalls calls={inState('open')} now={now} />
         <LaterCalls announced={inState('announced')} closed={inState('closed')} />
       </div>
       <OpenSurveys surveys={surveys.ahead} />
       <FrontEvents events={events} />
       <HowItWorks />
-      <div className="grid gap-x-16 min-[62rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="front-answers">
         <Changes changes={changes} />
         <div>
           <Results calls={inState('answered')} />

@@ -20,10 +20,8 @@ export function Changes({ changes }: { changes: Shown[] }) {
         )}
       </h2>
       {changes.map(({ planSlug, plan, number, section, consultation, row, parts }) => (
-        <article key={`${planSlug} ${number}`} className="mb-8">
-          <h3 className="mt-0! mb-2! text-[0.9375rem]! font-normal! text-(--soft)">
-            {say('municipality:home.changes.where', { plan: pick(lang, plan), section })}
-          </h3>
+        <article key={`${planSlug} ${number}`} className="front-change">
+          <h3>{say('municipality:home.changes.where', { plan: pick(lang, plan), section })}</h3>
           <div lang={lang === 'en' ? 'ja' : undefined}>
             <Change parts={parts} />
           </div>
@@ -45,9 +43,9 @@ export function Results({ calls }: { calls: FrontCall[] }) {
   return (
     <section aria-labelledby="results">
       <h2 id="results">{say('municipality:home.results.title')}</h2>
-      <ul className="entries">
+      <ul className="entries close">
         {calls.map((call) => (
-          <li key={call.slug} className="py-4!">
+          <li key={call.slug}>
             <p className="entry-title">
               <A to={paths.result(call.slug)}>
                 <Written {...call.title} />

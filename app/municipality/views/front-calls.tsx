@@ -20,9 +20,7 @@ export function OpenCalls({ calls, now }: { calls: FrontCall[]; now: string }) {
   }
   return (
     <section aria-labelledby="open-now">
-      <h2 id="open-now" className="mt-0!">
-        {say('municipality:home.open.title')}
-      </h2>
+      <h2 id="open-now">{say('municipality:home.open.title')}</h2>
       {calls.map((call, at) => (
         <OpenCall key={call.slug} call={call} now={now} tone={at === 0 ? 'main' : 'quiet'} />
       ))}
@@ -34,38 +32,36 @@ function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'ma
   const { say } = useText()
   const left = daysLeft(call.closesAt, now)
   return (
-    <article className="mb-4 grid items-end gap-x-12 gap-y-4 rounded-lg bg-(--tint) p-6 min-[48rem]:grid-cols-[minmax(0,1fr)_auto] min-[62rem]:px-10 min-[62rem]:py-8">
+    <article className="open-call">
       <div>
-        <h3 className="mt-0! mb-2! text-[1.25rem]! min-[62rem]:text-[1.5rem]!">
-          <A to={paths.consultation(call.slug)} className="text-inherit!">
+        <h3>
+          <A to={paths.consultation(call.slug)}>
             <Written {...call.title} />
           </A>
         </h3>
-        <p className="meta mb-4!">
-          <A to={paths.plan(call.planSlug)} className="text-inherit!">
+        <p className="meta">
+          <A to={paths.plan(call.planSlug)}>
             <Written {...call.plan} />
           </A>
           <Labelled label={say('municipality:home.open.closes')}>
             <Moment value={call.closesAt} />
           </Labelled>
         </p>
-        <p className="mb-0! flex flex-wrap items-center gap-x-6 gap-y-3">
+        <p className="ways-in">
           <ButtonLink to={paths.comment(call.slug)} tone={tone}>
             {say('municipality:home.open.comment')}
           </ButtonLink>
           <A to={paths.plan(call.planSlug)}>{say('municipality:home.open.read')}</A>
         </p>
       </div>
-      <p className="order-first mb-0! flex items-baseline gap-3 leading-none font-bold min-[48rem]:order-none min-[48rem]:block min-[48rem]:text-end">
+      <p className="days-left">
         {left > 0 ? (
           <>
-            <span className="text-[0.9375rem]">{say('municipality:home.open.left')}</span>{' '}
-            <span className="text-[2rem] text-(--action) tabular-nums min-[48rem]:mt-2 min-[48rem]:block min-[48rem]:text-[3.5rem]">
-              {say('municipality:home.open.days', { count: left })}
-            </span>
+            <span>{say('municipality:home.open.left')}</span>{' '}
+            <b>{say('municipality:home.open.days', { count: left })}</b>
           </>
         ) : (
-          <span className="text-[2rem] text-(--action)">{say('municipality:home.open.today')}</span>
+          <strong>{say('municipality:home.open.today')}</strong>
         )}
       </p>
     </article>
@@ -85,7 +81,7 @@ export function LaterCalls({ announced, closed }: { announced: FrontCall[]; clos
   const { say } = useText()
   if (announced.length + closed.length === 0) return null
   return (
-    <div className="grid content-start gap-y-8">
+    <div className="later-calls">
       <Few
         title={say('municipality:home.announced.title')}
         label={say('municipality:home.announced.opens')}
@@ -116,10 +112,10 @@ function Few({
   if (calls.length === 0) return null
   return (
     <section>
-      <h2 className="mt-0! mb-3! text-[1.125rem]! leading-[1.7]!">{title}</h2>
-      <ul className="entries">
+      <h2>{title}</h2>
+      <ul className="entries close">
         {calls.map((call) => (
-          <li key={call.slug} className="py-4!">
+          <li key={call.slug}>
             <p className="entry-title">
               <A to={paths.consultation(call.slug)}>
                 <Written {...call.title} />

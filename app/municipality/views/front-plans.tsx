@@ -14,7 +14,7 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">{say('municipality:home.plans.title')}</h2>
-      <div className="max-w-(--measure)">
+      <div className="measure">
         <SearchBox to={paths.search()} tone="quiet" />
       </div>
       {plans.length === 0 ? (
@@ -22,13 +22,13 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
           <p>{say('municipality:home.plans.noneHint')}</p>
         </Empty>
       ) : (
-        <div className="mt-8 grid gap-x-16 gap-y-10 min-[62rem]:grid-cols-2">
+        <div className="front-plans">
           <PlanList title={say('municipality:home.plans.drafting')} plans={plans.filter(({ settled }) => !settled)} />
           <PlanList title={say('municipality:home.plans.decided')} plans={plans.filter(({ settled }) => settled)} />
         </div>
       )}
       {plans.length > 2 * most && (
-        <p className="mt-8">
+        <p className="all-plans">
           <A to={paths.plans()}>{say('municipality:home.plans.all')}</A>
         </p>
       )}
@@ -41,16 +41,16 @@ function PlanList({ title, plans }: { title: ReactNode; plans: FrontPlan[] }) {
   if (plans.length === 0) return null
   return (
     <div>
-      <h3 className="mt-0! mb-3! text-[1rem]! text-(--soft)">{title}</h3>
-      <ul className="entries">
+      <h3>{title}</h3>
+      <ul className="entries close">
         {plans.slice(0, most).map((plan) => (
-          <li key={plan.slug} className="py-4!">
+          <li key={plan.slug}>
             <p className="entry-title">
               <A to={paths.plan(plan.slug)}>
                 <Written {...plan.title} />
               </A>
             </p>
-            <p className="meta items-center">
+            <p className="meta">
               <Tag>
                 <Written {...plan.stage} />
               </Tag>

@@ -19,7 +19,7 @@ const entries = [
 export function SettingsList() {
   const { say } = useText()
   return (
-    <ul className="entries max-w-(--measure)">
+    <ul className="entries measure">
       {entries.map(({ name, to }) => (
         <li key={name}>
           <h2 className="entry-title">

@@ -41,7 +41,7 @@ export function TermTable({ terms }: { terms: Term[] }) {
             sections === 0 ? (
               say('settings:used.none')
             ) : (
-              <span className="whitespace-nowrap">{say('settings:used.sections', { count: sections })}</span>
+              <span className="unbroken">{say('settings:used.sections', { count: sections })}</span>
             ),
         },
       }))}

@@ -19,7 +19,7 @@ export function WordFields({ hasExtra }: { hasExtra: boolean }) {
       />
       <TextField name="labelEn" label={say('settings:word.labelEn')} maxLength={100} optional />
       {hasExtra && (
-        <fieldset className="mb-8">
+        <fieldset className="fields">
           <legend>
             <h2>{say('settings:word.extra')}</h2>
           </legend>

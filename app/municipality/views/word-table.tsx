@@ -82,7 +82,7 @@ export function Used({ used }: { used: Use }) {
   const counted = kinds.filter((kind) => used[kind])
   if (counted.length === 0) return <>{say('settings:used.none')}</>
   return (
-    <div className="whitespace-nowrap">
+    <div className="unbroken">
       {counted.map((kind) => (
         <div key={kind}>{say(`settings:used.${kind}`, { count: used[kind] })}</div>
       ))}
@@ -93,7 +93,7 @@ export function Used({ used }: { used: Use }) {
 function Move({ word: { code, label }, isFirst, isLast }: { word: Shown; isFirst: boolean; isLast: boolean }) {
   const { say } = useText()
   return (
-    <span className="flex gap-2 whitespace-nowrap">
+    <span className="word-moves">
       {!isFirst && (
         <Button name="move" value={`up ${code}`} tone="quiet">
           {say('settings:up')} <span className="vh">{label}</span>

@@ -48,7 +48,7 @@ export default function Guide() {
         ))}
       </ul>
       <p>{say('open-data:guide.use.example')}</p>
-      <pre className="panel overflow-x-auto" tabIndex={0}>
+      <pre className="panel" tabIndex={0}>
         <code>{`curl '${publicUrl}/api/v1/plans?limit=10'`}</code>
       </pre>
 

@@ -76,12 +76,12 @@ function Offers({ caption, offers }: { caption: 'data' | 'files'; offers: Offer[
             <div>
               {addresses.map((path) => (
                 <div key={path}>
-                  {opens ? <A to={path}>{path}</A> : <code className="text-[0.8125rem]!">{path}</code>}
+                  {opens ? <A to={path}>{path}</A> : <code className="address-pattern">{path}</code>}
                 </div>
               ))}
             </div>
           ),
-          format: <span className={formats.length > 1 ? undefined : 'whitespace-nowrap'}>{listed(lang, formats)}</span>,
+          format: <span className={formats.length > 1 ? undefined : 'unbroken'}>{listed(lang, formats)}</span>,
         },
       }))}
     />

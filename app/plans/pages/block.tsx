@@ -112,7 +112,7 @@ function Gone({
         )}
       </Notice>
       <h2>{say('plans:block.last', { label: lastEdition })}</h2>
-      <p className="panel whitespace-pre-line" lang={original}>
+      <p className="panel text" lang={original}>
         {lastText}
       </p>
     </>

@@ -82,16 +82,15 @@ export default function Edition() {
         <section>
           <h2>{say('plans:edition.changes')}</h2>
           <p>{say('plans:edition.since', { label: previous.label, count: edition.revisions })}</p>
-          <ul className="p-0! list-none!">
+          <ul className="changed-sections">
             {changed.map((section) => (
               <li key={section.id}>
                 <A
                   to={`${paths.comparison(plan.slug, { from: previous.label, to: edition.label, section: section.key })}#${section.key}`}
-                  className="inline-block py-1"
                 >
                   {section.number} <Written {...section.title} />
                 </A>{' '}
-                <small className="text-(--soft)">{say('plans:edition.places', { count: section.revisions })}</small>
+                <small>{say('plans:edition.places', { count: section.revisions })}</small>
               </li>
             ))}
           </ul>

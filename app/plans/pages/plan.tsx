@@ -55,7 +55,7 @@ export default function Plan() {
           <PlanTimeline stops={stops} now={plan.stageSort} />
         </section>
       )}
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20 lg:[&>div>:first-child]:mt-0 lg:[&>div>:first-child>h2]:mt-0">
+      <div className="plan-columns">
         <div>
           <CurrentEdition slug={plan.slug} edition={current} first={tree[0]?.key} editions={editions} />
           <section>

@@ -58,13 +58,13 @@ export default function Revision() {
         { label: revisionName(number) },
       ]}
     >
-      <p className="meta mb-8!">
+      <p className="meta revision-facts">
         <KindTag kind={kind} />
         {fromSection && <MovedFrom section={fromSection} />}
         <Between revision={revision} />
       </p>
       <BeforeAfter before={revision.before} after={revision.after} parts={parts} />
-      <section className="max-w-184">
+      <section className="revision-why">
         <h2>{say('plans:revision.why')}</h2>
         <p lang={original}>{revision.reason}</p>
         <Definition

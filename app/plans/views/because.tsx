@@ -20,14 +20,14 @@ export function Because({
   const isWaiting = trace.length === 0 && causes.length > others.length
   if (causes.length === 0) return null
   return (
-    <ul className="m-0! p-0! list-none!">
+    <ul className="causes">
       {trace.map(({ consultation, consultationTitle, row, summary }) => (
         <li key={`${consultation} ${row}`}>
           <A to={paths.result(consultation, row)}>{say('plans:cause.opinion', { row })}</A>
           {!short && (
             <span lang={original}>
               {' '}
-              {summary} <small className="text-(--soft)">{consultationTitle}</small>
+              {summary} <small>{consultationTitle}</small>
             </span>
           )}
         </li>

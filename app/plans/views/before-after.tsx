@@ -11,21 +11,21 @@ export function BeforeAfter({ before, after, parts }: { before: string; after: s
   const isSame = before === after
   return (
     <>
-      <div className="change mb-10" lang={original}>
-        <p className="text-[1.125rem]">
+      <div className="change whole-change" lang={original}>
+        <p>
           <Difference parts={parts} />
         </p>
       </div>
       {!isSame && before && after && (
-        <div className="mb-8 grid gap-x-12 gap-y-6 md:grid-cols-2">
+        <div className="before-after">
           <section>
-            <h2 className="mt-0! text-[1rem]!">{say('plans:comparison.before')}</h2>
+            <h2>{say('plans:comparison.before')}</h2>
             <p lang={original}>
               <Side parts={parts} side="before" />
             </p>
           </section>
           <section>
-            <h2 className="mt-0! text-[1rem]!">{say('plans:comparison.after')}</h2>
+            <h2>{say('plans:comparison.after')}</h2>
             <p lang={original}>
               <Side parts={parts} side="after" />
             </p>

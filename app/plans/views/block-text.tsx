@@ -16,12 +16,12 @@ export function BlockText({ block }: { block: ReadBlock }) {
     <Dressed block={block}>
       {text}
       {own ? (
-        <details className="mt-1 text-[0.875rem]">
-          <summary className="cursor-pointer py-2 text-(--soft)">{say('plans:block.original')}</summary>
+        <details className="block-original">
+          <summary>{say('plans:block.original')}</summary>
           <Prose html={block.html} lang="ja" />
         </details>
       ) : (
-        <p className="hint mb-0!">{say('plans:block.japaneseOnly')}</p>
+        <p className="hint">{say('plans:block.japaneseOnly')}</p>
       )}
     </Dressed>
   )
@@ -33,14 +33,13 @@ function Dressed({ block, children }: { block: ReadBlock; children: ReactNode })
   const caption = useId()
   if (block.kind === 'figure' && block.filePath) {
     return (
-      <figure className="prose mb-0!">
+      <figure className="prose">
         <img
           src={block.filePath}
           alt={block.alt ?? ''}
           lang={original}
           loading="lazy"
           decoding="async"
-          className="w-full"
           aria-describedby={block.caption ? caption : undefined}
         />
         {block.caption && (
@@ -55,16 +54,12 @@ function Dressed({ block, children }: { block: ReadBlock; children: ReactNode })
   if (block.kind === 'quotation') {
     return (
       <div className="prose">
-        <blockquote className="mb-0!">
+        <blockquote>
           {children}
-          {block.source && (
-            <footer className="mt-2 text-[0.875rem] text-(--soft)" lang={original}>
-              {block.source}
-            </footer>
-          )}
+          {block.source && <footer lang={original}>{block.source}</footer>}
         </blockquote>
       </div>
     )
   }
-  return <div className={block.kind === 'note' ? 'prose panel mb-0!' : 'prose'}>{children}</div>
+  return <div className={block.kind === 'note' ? 'prose panel' : 'prose'}>{children}</div>
 }

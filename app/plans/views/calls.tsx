@@ -59,7 +59,7 @@ export function CallStrip({ call, comment }: { call: ShownCall; comment?: { sect
   return (
     <StateStrip tone={strips[call.state]} label={say(`plans:call.state.${call.state}`)} action={action}>
       <CallTime call={call} />{' '}
-      <A to={more} className="whitespace-nowrap">
+      <A to={more} className="unbroken">
         {say(call.state === 'answered' ? 'plans:call.result' : 'plans:call.more')}
       </A>
     </StateStrip>

@@ -23,7 +23,7 @@ export function ComparedText({
       <h2>
         <SectionName section={section} />
         {section.state !== 'same' && (
-          <span className="ms-4 text-[1rem]">
+          <span className="section-state">
             <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
           </span>
         )}
@@ -38,12 +38,12 @@ export function ComparedText({
         <div key={block.key} id={block.key} className="block">
           <div className="prose">
             {block.state !== 'same' && (
-              <p className="mb-1! flex flex-wrap gap-x-4 text-[0.875rem] text-(--soft)">
+              <p className="block-state">
                 <Tag>{say(`plans:comparison.state.${block.state}`)}</Tag>
                 {block.movedFrom && <MovedFrom section={block.movedFrom} />}
               </p>
             )}
-            <p lang={original} className="whitespace-pre-line">
+            <p lang={original} className="text">
               {block.state === 'same' ? block.after : <Difference parts={block.parts} />}
             </p>
           </div>

@@ -32,7 +32,7 @@ export function ComparisonChoices(props: Props) {
   return (
     <>
       {props.editions.length > 2 && <EditionChoice {...props} />}
-      <ul className="mb-4! flex flex-wrap gap-x-6 p-0! list-none!">
+      <ul className="change-counts">
         {states
           .filter((state) => counts[state] > 0)
           .map((state) => (
@@ -56,10 +56,7 @@ function EditionChoice({ editions, from, to, view }: Props) {
   const { t, say, lang } = useText()
   const options = editions.map((edition) => ({ value: edition.label, label: editionName(t, lang, edition) }))
   return (
-    <form
-      method="get"
-      className="form mb-6 flex flex-wrap items-end gap-4 print:hidden [&_.field]:mb-0 [&_.field]:min-w-48"
-    >
+    <form method="get" className="form edition-choice">
       <Select name="from" label={say('plans:comparison.before')} value={from.label} options={options} />
       <Select name="to" label={say('plans:comparison.after')} value={to.label} options={options} />
       <input type="hidden" name="view" value={view} />

@@ -29,8 +29,10 @@ export function ComparisonContents(props: Props) {
   const { number, count: parts, first, last, places } = part
   return (
     <>
-      <p className="font-bold">
-        {say(all ? 'plans:comparison.partOfAll' : 'plans:comparison.part', { number, parts, first, last, places })}
+      <p>
+        <strong>
+          {say(all ? 'plans:comparison.partOfAll' : 'plans:comparison.part', { number, parts, first, last, places })}
+        </strong>
       </p>
       <nav className="toc parts" aria-label={t('plans:comparison.contents')}>
         <details open>

@@ -16,22 +16,18 @@ export function ComparisonTable({ slug, from, to, sections, traces }: Props & { 
   const { t, say, lang } = useText()
   const heads = [editionName(t, lang, from), editionName(t, lang, to), t('plans:comparison.why')] as const
   return (
-    <table className="comparison text-[0.9375rem] leading-[1.75]">
+    <table className="comparison of-editions">
       <caption className="vh">{say('plans:comparison.title')}</caption>
       <thead>
         <tr>
-          <th scope="col" className="w-[11%]">
-            {say('plans:comparison.place')}
-          </th>
+          <th scope="col">{say('plans:comparison.place')}</th>
           <th scope="col">
             {say('plans:comparison.before')} <EditionLine edition={from} />
           </th>
           <th scope="col">
             {say('plans:comparison.after')} <EditionLine edition={to} />
           </th>
-          <th scope="col" className="w-[24%]">
-            {say('plans:comparison.why')}
-          </th>
+          <th scope="col">{say('plans:comparison.why')}</th>
         </tr>
       </thead>
       {sections.map((section) => (
@@ -50,7 +46,7 @@ function EditionLine({ edition }: { edition: EditionHead }) {
   return (
     <>
       <br />
-      <span className="font-normal">
+      <span className="edition-line">
         <EditionName edition={edition} />
       </span>
     </>
@@ -61,16 +57,16 @@ function SectionRow({ section, slug, traces }: { section: ComparedSection; slug:
   const { say } = useText()
   const original = useOriginal()
   return (
-    <tr className="break-after-avoid">
-      <th scope="rowgroup" colSpan={section.revisions.length > 0 ? 3 : 4} className="bg-(--field)">
+    <tr className="section-row">
+      <th scope="rowgroup" colSpan={section.revisions.length > 0 ? 3 : 4}>
         <SectionName section={section} />
         {section.state !== 'same' && (
-          <span className="ms-4 font-normal">
+          <span className="section-state">
             <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
           </span>
         )}
         {section.before && (
-          <span className="ms-4 text-[0.875rem] font-normal" lang={original}>
+          <span className="section-was" lang={original}>
             <del>{section.before}</del>
           </span>
         )}
@@ -100,31 +96,23 @@ function BlockRow({
   const isSame = block.state === 'same'
   return (
     <tr id={block.key}>
-      <th scope="row" className="font-normal">
+      <th scope="row">
         {isSame ? (
-          <small className="text-(--soft)">{say('plans:comparison.state.same')}</small>
+          <small>{say('plans:comparison.state.same')}</small>
         ) : (
           <Tag>{say(`plans:comparison.state.${block.state}`)}</Tag>
         )}
         {block.movedFrom && (
-          <small className="mt-1 flex text-(--soft)">
+          <small className="moved-from">
             <MovedFrom section={block.movedFrom} />
           </small>
         )}
       </th>
       <td data-label={heads[0]} lang={original}>
-        {isSame ? (
-          <span className="whitespace-pre-line">{block.before}</span>
-        ) : (
-          <Side parts={block.parts} side="before" />
-        )}
+        {isSame ? <span className="text">{block.before}</span> : <Side parts={block.parts} side="before" />}
       </td>
       <td data-label={heads[1]} lang={original}>
-        {isSame ? (
-          <span className="whitespace-pre-line">{block.after}</span>
-        ) : (
-          <Side parts={block.parts} side="after" />
-        )}
+        {isSame ? <span className="text">{block.after}</span> : <Side parts={block.parts} side="after" />}
       </td>
       <td data-label={isSame ? undefined : heads[2]}>
         <Reasons revisions={block.revisions} slug={slug} traces={traces} />
@@ -145,14 +133,12 @@ export function Reasons({
 }) {
   const original = useOriginal()
   return (
-    <div className="text-[0.875rem] leading-loose">
+    <div className="reasons">
       {revisions.map((revision) => (
-        <div key={revision.id} className="not-last:mb-3">
-          <p className="mb-1!" lang={original}>
-            {revision.reason}
-          </p>
+        <div key={revision.id}>
+          <p lang={original}>{revision.reason}</p>
           <Because causes={revision.causes} trace={traces[revision.id] ?? []} short />
-          <A to={paths.revision(slug, revision.number)} className="tabular-nums">
+          <A to={paths.revision(slug, revision.number)} className="revision-number">
             {revisionName(revision.number)}
           </A>
         </div>

@@ -34,9 +34,7 @@ export function WhyLinks({ slug, note, trace }: { slug: string; note: MarginNote
         <Icon name="turn" />
         <span>
           <Why note={note} trace={trace} />
-          <small className="ms-[0.5em] whitespace-nowrap">
-            {say('plans:edition.number', { label: note.editionLabel })}
-          </small>
+          <small>{say('plans:edition.number', { label: note.editionLabel })}</small>
         </span>
       </A>
       {trace.slice(0, mostOpinions).map(({ consultation, row }) => (
@@ -83,11 +81,7 @@ export function Margin({
           <span>{say('plans:block.comment')}</span>
         </A>
       )}
-      {/* Wide screens hang it in the other margin, as the number of the paragraph. */}
-      <a
-        className="say min-[62rem]:absolute min-[62rem]:-start-13 min-[62rem]:top-3.5 min-[62rem]:gap-1!"
-        href={`#${blockKey}`}
-      >
+      <a className="say paragraph-number" href={`#${blockKey}`}>
         <span aria-hidden="true">¶</span>
         <span>
           {at}

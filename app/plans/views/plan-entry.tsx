@@ -12,13 +12,13 @@ export function PlanEntry({ plan, calls }: { plan: ListedPlan; calls: ShownCall[
   const call = mainCall(calls)
   const isOn = call?.state === 'open' || call?.state === 'announced'
   return (
-    <li>
+    <li className="plan-entry">
       <h2>
         <A to={paths.plan(plan.slug)}>
           <Written {...plan.title} />
         </A>
       </h2>
-      <p className="meta mb-2!">
+      <p className="meta">
         <Tag>
           <Written {...plan.stage} />
         </Tag>

@@ -35,8 +35,8 @@ export function CurrentEdition({
   const { say } = useText()
   const original = useOriginal()
   return (
-    <section className="panel">
-      <h2 className="mt-0! mb-2!">
+    <section className="panel current-edition">
+      <h2>
         <EditionName edition={edition} />
       </h2>
       <p className="meta">
@@ -45,7 +45,7 @@ export function CurrentEdition({
         </span>
       </p>
       {edition.note && <p lang={original}>{edition.note}</p>}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="ways-in">
         {first && <ButtonLink to={paths.section(slug, first)}>{say('plans:plan.read')}</ButtonLink>}
         {editions.length > 1 && <A to={paths.comparison(slug)}>{say('plans:plan.compare')}</A>}
       </div>
@@ -64,7 +64,7 @@ export function Chapters({
   edition?: string
 }) {
   return (
-    <ol className="entries p-0! list-none!">
+    <ol className="entries">
       {tree.map((chapter) => (
         <li key={chapter.id}>
           <h3>
@@ -82,13 +82,10 @@ export function Chapters({
 function Sections({ slug, sections, edition }: { slug: string; sections: Branch[]; edition?: string }) {
   if (sections.length === 0) return null
   return (
-    <ol className="m-0! ps-6! list-none!">
+    <ol className="subsections">
       {sections.map((section) => (
         <li key={section.id}>
-          <A
-            to={paths.section(slug, section.key, { edition })}
-            className="inline-block py-1 text-(--ink) decoration-(--line)"
-          >
+          <A to={paths.section(slug, section.key, { edition })}>
             <SectionName section={section} />
           </A>
           <Sections slug={slug} sections={section.children} edition={edition} />
@@ -123,7 +120,7 @@ export function PlanFacts({ plan }: { plan: PlanPage['plan'] }) {
   return (
     <section>
       <h2>{say('plans:plan.facts')}</h2>
-      <div className="lg:[&_.definition>div]:grid-cols-[5.5em_minmax(0,1fr)]">
+      <div className="plan-facts">
         <Definition items={items} />
       </div>
     </section>

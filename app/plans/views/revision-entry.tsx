@@ -49,29 +49,29 @@ export function RevisionEntry({
   const original = useOriginal()
   const { fromSection } = revision
   return (
-    <li>
+    <li className="revision">
       <Heading>
-        <A to={paths.revision(slug, revision.number)} className="me-3 tabular-nums">
+        <A to={paths.revision(slug, revision.number)} className="revision-number">
           {revisionName(revision.number)}
         </A>
         <SectionName section={revision.section} />
       </Heading>
-      <p className="meta mb-3!">
+      <p className="meta">
         <KindTag kind={revision.kind} />
         {fromSection && <MovedFrom section={fromSection} />}
         <Between revision={revision} />
       </p>
-      <div className="change mb-3" lang={original}>
+      <div className="change" lang={original}>
         <p>
           <Difference parts={revision.parts} />
         </p>
       </div>
-      <p className="mb-1!" lang={original}>
+      <p className="reason" lang={original}>
         {revision.reason}
       </p>
       {revision.causes.length > 0 && (
-        <div className="flex gap-x-4 text-[0.9375rem]">
-          <span className="flex-none text-(--soft)">{say('plans:cause.title')}</span>
+        <div className="revision-causes">
+          <span>{say('plans:cause.title')}</span>
           <Because causes={revision.causes} trace={trace} short />
         </div>
       )}

@@ -27,10 +27,7 @@ export function RevisionFilters({
   const revising = editions.slice(0, -1)
   return (
     <search>
-      <form
-        method="get"
-        className="form mb-8 flex flex-wrap items-end gap-4 [&_.field]:mb-0 [&_.field]:min-w-40 [&_.field]:flex-1"
-      >
+      <form method="get" className="form revision-filter">
         <Select
           name="section"
           label={say('plans:revision.bySection')}
@@ -59,9 +56,7 @@ export function RevisionFilters({
         )}
         <Button tone="quiet">{say('plans:revision.filter')}</Button>
         {(filter.section || filter.cause || filter.edition) && (
-          <A to={paths.revisions(slug)} className="inline-flex min-h-12 items-center">
-            {say('plans:revision.showAll')}
-          </A>
+          <A to={paths.revisions(slug)}>{say('plans:revision.showAll')}</A>
         )}
       </form>
     </search>

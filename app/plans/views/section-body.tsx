@@ -35,7 +35,7 @@ export function SectionBody({ page, traces, openCall, discussed, edition, also }
       <SectionFacts page={page} discussed={discussed} />
       {also}
       {page.headingRevision && (
-        <div className="side mb-6">
+        <div className="side heading-side">
           <WhyLinks
             slug={plan.slug}
             note={page.headingRevision}
@@ -87,13 +87,7 @@ function Blocks({
   return blocks.map((block, at) => {
     const note = block.revision
     return (
-      <div
-        key={block.key}
-        id={block.key}
-        className={
-          note?.editionLabel === edition.label ? 'block changed relative items-start' : 'block relative items-start'
-        }
-      >
+      <div key={block.key} id={block.key} className={note?.editionLabel === edition.label ? 'block changed' : 'block'}>
         <BlockText block={block} />
         <Margin
           slug={plan.slug}
@@ -113,7 +107,7 @@ function Children({ page: { children, plan }, edition }: Pick<Props, 'page' | 'e
   const { say } = useText()
   if (children.length === 0) return null
   return (
-    <section className="max-w-(--measure)">
+    <section className="measure">
       <h2>{say('plans:section.children')}</h2>
       <ul className="entries">
         {children.map((child) => (
@@ -135,7 +129,7 @@ function Terms({ page: { terms } }: Pick<Props, 'page'>) {
   const { say } = useText()
   if (terms.length === 0) return null
   return (
-    <section className="max-w-(--measure)">
+    <section className="measure">
       <h2>{say('plans:section.terms')}</h2>
       <dl className="definition">
         {terms.map(({ term, reading, meaning }) => (
@@ -162,12 +156,12 @@ function Goals({ page: { section } }: Pick<Props, 'page'>) {
   const { say } = useText()
   if (section.sdgs.length === 0) return null
   return (
-    <section className="max-w-(--measure)">
+    <section className="measure">
       <h2>{say('plans:section.goals')}</h2>
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 p-0! list-none!">
+      <ul className="goals">
         {section.sdgs.map((goal) => (
           <li key={goal}>
-            <b className="me-2 tabular-nums">{goal}</b>
+            <b>{goal}</b>
             {say(`plans:goal.${goal}`)}
           </li>
         ))}

@@ -58,7 +58,7 @@ function Result({ kind, path, title, heading, excerpt, on, within }: Hit) {
   const { say, lang } = useText()
   const first = title.length ? title : heading
   return (
-    <li className="hit">
+    <li>
       <h2>
         <A to={path}>
           <Marks parts={first} />

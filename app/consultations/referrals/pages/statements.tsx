@@ -48,7 +48,7 @@ export default function StatementsPage() {
           {say('referrals:publishedAt')} <Day value={referral.publishedAt} />
         </span>
       </p>
-      <details className="fold">
+      <details>
         <summary>{say('referrals:asked')}</summary>
         <div className="typed" lang="ja">
           {body}

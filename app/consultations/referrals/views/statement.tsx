@@ -33,7 +33,7 @@ export function Statements({ statements }: { statements: Statement[] }) {
     <>
       <StatementText statement={newest} />
       {earlier.length > 0 && (
-        <details className="fold">
+        <details>
           <summary>{say('referrals:earlier', { count: earlier.length })}</summary>
           {earlier.map((each) => (
             <StatementText key={each.number} statement={each} />

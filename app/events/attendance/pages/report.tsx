@@ -52,7 +52,7 @@ export default function Report() {
       ]}
       title={
         <>
-          {name} <span className="of">{say('event-report:public.title')}</span>
+          {name} {say('event-report:public.title')}
         </>
       }
       switchRuby

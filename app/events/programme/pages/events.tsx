@@ -88,7 +88,7 @@ export default function Events() {
           json: paths.api('/events'),
         }}
       />
-      <p className="hint print:hidden">{say('events-list:subscribe')}</p>
+      <p className="hint no-print">{say('events-list:subscribe')}</p>
     </Page>
   )
 }

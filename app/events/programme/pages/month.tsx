@@ -85,7 +85,7 @@ export default function Month() {
       )}
       <MonthTable caption={name} weeks={weeks} sessions={sessions} today={today} />
       <Downloads files={{ ics: paths.eventsFeed(query), csv: paths.eventsAs('csv'), json: paths.api('/events') }} />
-      <p className="hint print:hidden">{say('events-list:subscribe')}</p>
+      <p className="hint no-print">{say('events-list:subscribe')}</p>
     </Page>
   )
 }

@@ -10,9 +10,9 @@ import { SessionWhere } from './session-where.tsx'
 export function NextEvents({ events }: { events: NextEvent[] }) {
   const { say } = useText()
   return (
-    <ul className="entries">
+    <ul className="entries close">
       {events.map((event) => (
-        <li key={event.slug} className="py-4!">
+        <li key={event.slug}>
           <p className="entry-title">
             <A to={paths.event(event.slug)}>
               <Written {...event.title} />
@@ -60,9 +60,9 @@ export function GroupEvents({ ahead, past }: { ahead: NextEvent[]; past: PastEve
       {past.length > 0 && (
         <>
           <h3>{say('events-list:over')}</h3>
-          <ul className="entries">
+          <ul className="entries close">
             {past.map(({ slug, kind, title, startsAt }) => (
-              <li key={slug} className="py-4!">
+              <li key={slug}>
                 <p className="entry-title">
                   <A to={paths.event(slug)}>
                     <Written {...title} />

@@ -61,7 +61,7 @@ export default function Word() {
       lead={say(`settings:where.${name}`)}
     >
       <ErrorSummary state={state} />
-      <div className="mb-8">
+      <div className="fields">
         <Definition items={name === 'categories' ? [meaning, used] : [used]} />
       </div>
       <Form state={state}>

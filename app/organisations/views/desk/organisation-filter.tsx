@@ -14,7 +14,7 @@ const selects = [
 export function OrganisationFilter({ words, filter }: { words: GroupWords; filter: Filter }) {
   const { t, say, lang } = useText()
   return (
-    <details className="filter" open={Boolean(filter.type || filter.district)}>
+    <details open={Boolean(filter.type || filter.district)}>
       <summary>{say('groups-desk:narrow')}</summary>
       <search>
         <form method="get" action={address(paths.deskOrganisations(), lang)} className="form">

@@ -61,7 +61,7 @@ export default function DeskSection() {
       </p>
       {may && section.blocks.length > 0 && <p className="actions">{add}</p>}
       {section.blocks.length === 0 && <Empty title={say('plans-desk:section.empty')}>{may && add}</Empty>}
-      <ol aria-label={t('plans-desk:section.list')} className="list-none">
+      <ol aria-label={t('plans-desk:section.list')} className="plain">
         {section.blocks.map((block, index) => (
           <EditorBlock
             key={block.key}

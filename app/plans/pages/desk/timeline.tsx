@@ -79,7 +79,7 @@ export default function PlanTimeline() {
         {stages.map((stage, at) => {
           const label = plain(pick(lang, { value: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
           return (
-            <fieldset key={stage.code} className="mb-8">
+            <fieldset key={stage.code} className="fields">
               <legend>
                 <strong>{label}</strong>
               </legend>

@@ -26,10 +26,10 @@ export function BlockConflict({ current, typed }: { current: CurrentBlock; typed
             </thead>
             <tbody>
               <tr>
-                <td data-label={t('plans-desk:conflict.now')} className="whitespace-pre-line">
+                <td data-label={t('plans-desk:conflict.now')} className="text">
                   {current[name]}
                 </td>
-                <td data-label={t('plans-desk:conflict.yours')} className="whitespace-pre-line">
+                <td data-label={t('plans-desk:conflict.yours')} className="text">
                   {typed(name)}
                 </td>
               </tr>

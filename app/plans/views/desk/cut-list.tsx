@@ -5,7 +5,7 @@ export function CutList({ sentences, cut, to }: { sentences: string[]; cut: numb
   const { say } = useText()
   if (sentences.length < 2) return null
   return (
-    <ol className="panel list-none">
+    <ol className="panel">
       {sentences.map((sentence, index) => (
         <li key={index}>
           {sentence}

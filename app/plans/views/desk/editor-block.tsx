@@ -94,11 +94,7 @@ function Actions({ block, plan, section, response, next }: Omit<Parameters<typeo
   const { key, kind } = block
   const query = { response }
   return (
-    <div
-      role="group"
-      className="side flex flex-wrap content-start gap-x-5"
-      aria-label={t('plans-desk:section.actions')}
-    >
+    <div role="group" className="side block-actions" aria-label={t('plans-desk:section.actions')}>
       <A to={paths.deskBlock(plan, key, query)}>
         <Icon name="pen" />
         {say('plans-desk:section.edit')}

@@ -95,7 +95,7 @@ function Causes({ causes }: { causes: PendingItem['causes'] }) {
     <p>
       <b>{say('plans-desk:pending.causes')}</b>{' '}
       {causes.map(({ kind, note, summary }, at) => (
-        <span key={at} className="me-4">
+        <span key={at} className="cause">
           {say(`plans:cause.kind.${kind}`)}
           {(note || summary) && (
             <>

@@ -5,7 +5,7 @@ export function RelatedFields({ at, plans }: { at: number; plans: { slug: string
   const { t, say } = useText()
   const name = (field: string) => `related[${at}].${field}`
   return (
-    <fieldset className="mb-8">
+    <fieldset className="fields">
       <legend>
         <strong>{say('plans-desk:related.one', { number: at + 1 })}</strong>
       </legend>

@@ -15,8 +15,6 @@ export type TreeSection = {
   pending: number
 }
 
-const indents = ['', 'ps-6', 'ps-12', 'ps-18', 'ps-24'] as const
-
 /** The outline of the working text, with what can be done to it where it may be changed. */
 export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; plan: string; may: boolean }) {
   const { t, say } = useText()
@@ -32,8 +30,8 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
     id: section.key,
     cells: {
       name: (
-        <span className={`flex gap-3 ${indents[Math.min(section.depth, 4)]}`}>
-          {section.number && <span className="number tabular-nums">{section.number}</span>}
+        <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
+          {section.number && <span className="number">{section.number}</span>}
           <A to={paths.deskSection(plan, section.key)}>
             <Written value={section.title} easy={section.titleEasy} en={section.titleEn} />
           </A>
@@ -56,11 +54,7 @@ function SectionActions({ plan, section, last }: { plan: string; section: TreeSe
   const { t, say } = useText()
   const { key, parent } = section
   return (
-    <div
-      role="group"
-      className="flex flex-wrap gap-x-4 max-md:[&_a]:flex max-md:[&_a]:min-h-11 max-md:[&_a]:items-center"
-      aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}
-    >
+    <div role="group" className="tree-actions" aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}>
       <A to={paths.newSection(plan, { parent: key, after: last })}>{say('plans-desk:tree.addBelow')}</A>
       <A to={paths.newSection(plan, { parent, after: key })}>{say('plans-desk:tree.addAfter')}</A>
       <A to={paths.sectionName(plan, key)}>{say('plans-desk:tree.rename')}</A>

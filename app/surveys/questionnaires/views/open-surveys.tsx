@@ -40,9 +40,9 @@ export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
   return (
     <section>
       <h2>{say('survey-report:title')}</h2>
-      <ul className="entries">
+      <ul className="entries close">
         {surveys.map((survey) => (
-          <li key={survey.slug} className="py-4!">
+          <li key={survey.slug}>
             <p className="entry-title">
               <A to={paths.surveyResults(survey.slug)}>
                 <Written {...survey.title} />

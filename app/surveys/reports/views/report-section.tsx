@@ -54,7 +54,7 @@ export function ReportSection({
               : [],
         }))}
       />
-      <article className="report">
+      <article>
         {children}
         {comment && (
           <div className="typed lead">

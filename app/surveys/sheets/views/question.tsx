@@ -16,7 +16,7 @@ export function Question({ question }: { question: AskedQuestion }) {
   const rules = useRules(question)
   const hint = question.hint ? (
     <>
-      {rules && <span className="block">{rules}</span>}
+      {rules && <span className="question-rules">{rules}</span>}
       <Wording words={question.hint} />
     </>
   ) : (

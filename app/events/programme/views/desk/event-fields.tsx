@@ -142,7 +142,7 @@ function Application() {
 function Draw() {
   const { say } = useText()
   return (
-    <fieldset className="mb-8">
+    <fieldset className="fields">
       <legend>
         <h3>{say('event-writing:draw.title')}</h3>
       </legend>

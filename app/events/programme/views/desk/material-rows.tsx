@@ -22,7 +22,7 @@ export function MaterialRows({ slug, materials }: { slug: string; materials: Mat
             {label}
           </p>
           <p className="meta">
-            <span className="break-all">{address ?? originalName}</span>
+            <span className="file-name">{address ?? originalName}</span>
             <MaterialWhat type={type} size={size} />
             <A to={paths.eventMaterialRemoval(slug, id)}>
               {say('event-writing:materials.removeLink', { name: label })}

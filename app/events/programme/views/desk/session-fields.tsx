@@ -74,7 +74,7 @@ export function SessionFields({ version }: { version: string }) {
 function Place() {
   const { say } = useText()
   return (
-    <fieldset className="mb-8">
+    <fieldset className="fields">
       <legend>
         <h2>{say('event-writing:session.place')}</h2>
       </legend>
@@ -88,7 +88,7 @@ function Place() {
 function Meeting() {
   const { say } = useText()
   return (
-    <fieldset className="mb-8">
+    <fieldset className="fields">
       <legend>
         <h2>{say('event-writing:session.online')}</h2>
       </legend>

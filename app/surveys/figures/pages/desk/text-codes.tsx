@@ -72,7 +72,7 @@ export default function TextCodes() {
     >
       <ErrorSummary state={state} />
       {codes.length > 0 && (
-        <div className="max-w-[44rem]">
+        <div className="code-table">
           <DataTable
             caption={t('survey-results:codes.table')}
             columns={[

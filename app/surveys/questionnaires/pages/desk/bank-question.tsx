@@ -90,7 +90,7 @@ export default function BankQuestion() {
       {earlier.length > 0 && (
         <>
           <h2>{say('surveys-desk:bank.earlier')}</h2>
-          <ul className="list">
+          <ul className="plain">
             {earlier.map(({ version, name, question, by, replacedAt }) => (
               <li key={version}>
                 {say('surveys-desk:bank.version', { version })} <span lang="ja">{name}</span>{' '}

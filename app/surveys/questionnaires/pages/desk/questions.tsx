@@ -68,11 +68,9 @@ export default function Questions() {
           <p>{say('surveys-desk:questions.emptyNext')}</p>
         </Empty>
       ) : (
-        <div className="builder">
-          {pages.map((page) => (
-            <BuilderPage key={page.key} {...{ page, names, may }} survey={survey.slug} isPublic={survey.isPublic} />
-          ))}
-        </div>
+        pages.map((page) => (
+          <BuilderPage key={page.key} {...{ page, names, may }} survey={survey.slug} isPublic={survey.isPublic} />
+        ))
       )}
       {may && !isEmpty && (
         <p className="actions">

@@ -111,7 +111,7 @@ function Asked({ item, name }: { item: Askable; name: (field: string) => string 
         </>
       )}
       {item.options.length > 0 && (
-        <fieldset className="condition-codes" data-bad={errors('codes').length > 0 || undefined}>
+        <fieldset data-bad={errors('codes').length > 0 || undefined}>
           <legend>{say('surveys-desk:condition.codes')}</legend>
           <FieldErrors id={fieldId(name('codes'))} errors={errors('codes')} />
           {item.options.map(({ code, words }, at) => (

@@ -28,7 +28,7 @@ export function AnswerTable({ lines }: { lines: AnswerLine[] }) {
 function Answered({ line }: { line: AnswerLine }) {
   const { say } = useText()
   const words = useWords()
-  if (line.state !== 'given') return <span className="soft">{say(`survey-paper:state.${line.state}`)}</span>
+  if (line.state !== 'given') return <>{say(`survey-paper:state.${line.state}`)}</>
   const choices = line.choices.map(({ code, words: label }) => `${code} ${label ? plain(words(label)) : ''}`)
   return (
     <>

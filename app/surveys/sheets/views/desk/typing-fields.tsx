@@ -52,7 +52,7 @@ function Legend({ question }: { question: TypingQuestion }) {
         </li>
       ))}
       {(question.type === 'multiple' || question.type === 'ranking') && (
-        <li className="soft">{say(`survey-paper:typing.most.${question.type}`, { max: question.most })}</li>
+        <li>{say(`survey-paper:typing.most.${question.type}`, { max: question.most })}</li>
       )}
       <li id={howId(question)}>
         <HowUnreadable />

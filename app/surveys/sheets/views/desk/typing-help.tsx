@@ -7,7 +7,7 @@ export function TypingHelp() {
   return (
     <details className="panel">
       <summary>{say('survey-paper:typing.help.title')}</summary>
-      <ul className="list">
+      <ul className="plain">
         {lines.map((line) => (
           <li key={line}>{say(`survey-paper:typing.help.${line}`)}</li>
         ))}
