@@ -41,7 +41,7 @@ export default {
       name: 'every-file-in-a-room',
       comment: 'A part or room holds nouns as .ts, pages/ and views/; a wing holds rooms alone.',
       severity: 'error',
-      from: { path: '^app/.+/', pathNot: `^app/(?:http|ui)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$` },
+      from: { path: '^app/.+/', pathNot: `^app/(?:http|ui|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$` },
       to: {},
     },
     ...rooms.map((room, at) => ({
