@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-
 /**
  * The site map: every URL of the portal and the page under app/ that answers it, read top to bottom. A language prefix
  * (/en, /easy) is taken off by server.ts before a URL gets here. Pages are flat: none is nested in another.
@@ -432,8 +430,6 @@ export default {
   },
   routes: (defineRoutes) =>
     defineRoutes((route) => {
-      for (const { path, page } of routes) {
-        if (existsSync(`app/${page}`)) route(path, page, { index: path === '/', id: path })
-      }
+      for (const { path, page } of routes) route(path, page, { index: path === '/', id: path })
     }),
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +42,14 @@ test.each(['/.git/HEAD', '/package.json', '/server.ts', '/build/server/index.js'
 test.each(['/assets', '/files', '/fonts'])('%s lists nothing', async (path) =>
   expect((await ask(one.port, path)).status).toBe(404),
 )
+
+test('the browser gets no copy of the site map', async () => {
+  const client = new URL('../../build/client/', import.meta.url)
+  const scripts = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(1)
+  const served = scripts.filter((name) => /\/:\w|desk\//.test(readFileSync(new URL(name, client), 'utf8')))
+  for (const name of served) expect((await ask(one.port, `/${name}`)).status, name).toBe(404)
+})
 
 test('a field that came twice is no field, and what the address says is in no form', async () => {
   const twice = await send(one.port, '/en/receipts', 'number=AAAA-BBBB&number=CCCC-DDDD&secret=x')

@@ -1,12 +1,49 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { matchRoutes } from '@remix-run/react'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileForms, longForms, routes } from '../../remix.config.js'
 import { sitePage } from './site.ts'
 
 const patterns = routes.map(({ path }) => path)
-const source = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), 'utf8')
+const file = (page: string) => new URL(`../${page}`, import.meta.url)
+const source = (page: string) => (existsSync(file(page)) ? readFileSync(file(page), 'utf8') : '')
+
+const forRemix = patterns.map((path) => (path === '/' ? { index: true as const, id: path } : { path, id: path }))
+const byRemix = (path: string) => matchRoutes(forRemix, path)?.at(-1)?.route.id
 
 describe('the site map', () => {
+  test('names pages that are there', () => {
+    expect(routes.map(({ page }) => page).filter((page) => !existsSync(file(page)))).toEqual([])
+  })
+
+  test('every address leads to its page', () => {
+    for (const path of patterns.filter((each) => !each.includes('*'))) {
+      expect(sitePage(path.replaceAll(/:\w+/g, 'x7k2m9qa')).pattern).toBe(path)
+    }
+  })
+
+  test('any path leads where Remix would lead it', () => {
+    const parts = [...new Set(patterns.flatMap((path) => path.split('/')))].map((part) => part.replace(/^:.*|\*/, 'x7'))
+    const path = fc.array(fc.constantFrom(...parts, 'NEW', 'x.y', '日本'), { maxLength: 7 })
+    const slash = fc.constantFrom('', '/')
+    fc.assert(
+      fc.property(path, slash, (given, end) => {
+        const asked = `/${given.filter(Boolean).join('/')}${given.some(Boolean) ? end : ''}`
+        expect(sitePage(asked).pattern).toBe(byRemix(asked))
+      }),
+      {
+        numRuns: 400,
+        examples: [
+          [['api'], ''],
+          [['api'], '/'],
+          [['groups', 'registration', 'feed.xml'], ''],
+          [[], ''],
+        ],
+      },
+    )
+  })
+
   test.each(routes.filter(({ page }) => /searchParams|windowOf/.test(source(page))))(
     '$path says which names it asks for',
     ({ page, query }) => {

@@ -1,5 +1,5 @@
+import { addRoute, createRouter, findRoute } from 'rou3'
 import { fileForms, longForms, routes } from '../../remix.config.js'
-import { routeFinder } from './route-match.ts'
 
 /** A page of the site map, as the door must know it before the page is asked. */
 export type SitePage = {
@@ -22,22 +22,20 @@ function takes(pattern: string): SitePage['takes'] {
   return ofStaffOrGroups.test(pattern) || longForms.includes(pattern) ? 'long' : 'form'
 }
 
-const find = routeFinder(
-  routes.map(({ path, query }) => ({
-    path,
-    to: {
-      pattern: path,
-      query,
-      takes: takes(path),
-      hasSecret: /:(secret|token)\b/.test(path),
-      isForAll: !personal.test(path),
-    } satisfies SitePage,
-  })),
-)
+const router = createRouter<SitePage>()
+for (const { path, query } of routes) {
+  addRoute(router, '', path.replace(/^\*|\/\*$/, '/**'), {
+    pattern: path,
+    query,
+    takes: takes(path),
+    hasSecret: /:(secret|token)\b/.test(path),
+    isForAll: !personal.test(path),
+  })
+}
 
-/** The page that answers a path; the last of the site map answers whatever no other does. */
+/** The page that answers a path, however its letters are cased; the last of the site map answers whatever no other does. */
 export function sitePage(path: string): SitePage {
-  const found = find(path)
+  const found = findRoute(router, '', path.toLowerCase(), { params: false })
   if (!found) throw new Error('the site map has no page for the rest')
-  return found
+  return found.data
 }

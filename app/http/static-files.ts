@@ -27,7 +27,8 @@ export function readStaticFiles(at: URL): Map<string, StaticFile> {
   const folder = fileURLToPath(at)
   const files = new Map<string, StaticFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    // Remix writes down all pages for those that hydrate: nothing here does, and nobody gets the site map
+    if (!entry.isFile() || /^manifest-\w+\.js$/.test(entry.name)) continue
     const full = join(entry.parentPath, entry.name)
     const path = full.slice(folder.length).replaceAll('\\', '/')
     // names of assets carry a hash of their content

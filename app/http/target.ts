@@ -1,3 +1,4 @@
+import { pathPart } from '#app/href.ts'
 import { type Language, prefixOf, splitLanguage } from '#app/text/language.ts'
 import { type SitePage, sitePage } from './site.ts'
 
@@ -41,11 +42,6 @@ export function readTarget(line: string): Target | null {
 const addressIn = ({ lang, path }: Pick<Target, 'lang' | 'path'>) =>
   path === '/' ? prefixOf(lang) || '/' : prefixOf(lang) + path
 
-// What a browser leaves as it is in a path, though it need not.
-const unescaped: Record<string, string> = Object.fromEntries(
-  [...':@$&+,;='].map((sign) => [encodeURIComponent(sign), sign]),
-)
-
 /**
  * One spelling: no empty parts and no slash at the end, percent signs only where they must be. Null where they stand for
  * no text, or for NUL, which PostgreSQL cannot take and nobody types.
@@ -57,7 +53,7 @@ function decoded(pathname: string): string | null {
       .filter(Boolean)
       .map((part) => decodeURIComponent(part))
     if (parts.some((part) => part.includes('\0'))) return null
-    return `/${parts.map((part) => encodeURIComponent(part).replace(/%[0-9A-F]{2}/g, (sign) => unescaped[sign] ?? sign)).join('/')}`
+    return `/${parts.map(pathPart).join('/')}`
   } catch {
     return null
   }
