@@ -1,3 +1,4 @@
+import { href } from '#app/href.ts'
 import { get, signedIn } from './load.ts'
 import { fillPlan } from './plan-fill.ts'
 import { type Bench, memoryOf, type Process } from './portal.ts'
@@ -6,13 +7,13 @@ import { atMost, type Row } from './row.ts'
 
 const plan = 'bench-plan'
 const longest = [
-  `/plans/${plan}/comparison`,
-  `/plans/${plan}/comparison?all=1&view=inline`,
-  `/plans/${plan}/sections/s1`,
-  `/plans/${plan}/revisions`,
-  `/consultations/${result}/result`,
-  `/desk/plans/${plan}/revisions`,
-  `/desk/plans/${plan}/publication`,
+  href('/plans/:plan/comparison', { plan }),
+  href('/plans/:plan/comparison', { plan }, { all: 1, view: 'inline' }),
+  href('/plans/:plan/sections/:section', { plan, section: 's1' }),
+  href('/plans/:plan/revisions', { plan }),
+  href('/consultations/:consultation/result', { consultation: result }),
+  href('/desk/plans/:plan/revisions', { plan }),
+  href('/desk/plans/:plan/publication', { plan }),
 ]
 
 /** The longest pages there are, of a plan with 1,500 paragraphs, all of them reworded, and of a result of 1,000 rows. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { href } from '#app/href.ts'
 import { db } from '#db/connection'
 import { requestsPerSecond } from './load.ts'
 import { type Bench, memoryOf } from './portal.ts'
@@ -42,7 +43,8 @@ async function longestSection(): Promise<string> {
     select p.slug as plan, s.key from edition_blocks b
     join sections s on s.id = b.section_id join plans p on p.id = s.plan_id
     group by p.slug, s.key, b.edition_id order by count(*) desc limit 1`.execute(db)
-  return `/plans/${rows[0]?.plan}/sections/${rows[0]?.key}`
+  const { plan = '', key = '' } = rows[0] ?? {}
+  return href('/plans/:plan/sections/:section', { plan, section: key })
 }
 
 /** What any program would have to ask for this page: the blocks of the section in its newest edition. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { href } from '#app/href.ts'
 import { find } from '#app/search/find.ts'
 import { bigramQuery, bigrams } from '#app/text/bigrams.ts'
 import { newId } from '#app/text/ids.ts'
@@ -21,7 +22,7 @@ export async function results(bench: Bench): Promise<Row[]> {
 }
 
 async function page(bench: Bench): Promise<Row[]> {
-  const path = `/consultations/${slug}/result`
+  const path = href('/consultations/:consultation/result', { consultation: slug })
   const uncached = await bench.start({ PAGE_CACHE_MB: '0' })
   const began: number[] = []
   const rendered = await timings(async () => began.push((await get(uncached.base + path)).firstByte), 10)

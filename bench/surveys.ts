@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { href } from '#app/href.ts'
 import { countedSurvey, itemOf } from '#app/surveys/figures/counted-survey.ts'
 import { cross } from '#app/surveys/figures/cross.ts'
 import { partsOfSurvey } from '#app/surveys/figures/figure-parts.ts'
@@ -92,10 +93,10 @@ async function sending(bench: Bench): Promise<Row[]> {
   )
   const portal = await bench.start()
   const tasks = secrets.map((secret) => async () => {
-    const status = await sendForm(`${portal.base}/answers/${secret}/confirmation`, {})
+    const status = await sendForm(portal.base + href('/answers/:secret/confirmation', { secret }), {})
     if (status !== 303) throw new Error(`a sheet was answered with ${status}`)
   })
-  const path = `/surveys/${published[0].slug}/results`
+  const path = href('/surveys/:survey/results', { survey: published[0].slug })
   const [rate, read] = await Promise.all([
     tasksPerSecond(tasks, 8),
     requestsPerSecond(portal.base, { path, seconds: 4, connections: 1 }),

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
 import { endCall } from './portal-clock.ts'
@@ -9,7 +9,7 @@ type Answer = { summary: string; category: string; body: string }
 
 /** Puts the opinion that says so into a group of its own; returns the group's address. */
 export async function groupOpinion(page: Page, call: string, text: string, summary: string): Promise<string> {
-  await page.goto(paths.deskOpinions({ consultation: call, state: 'unsorted' }))
+  await page.goto(href('/desk/opinions', { consultation: call, state: 'unsorted' }))
   await page.locator('main li', { hasText: text }).getByRole('checkbox').check()
   await inspect(page)
   await press(page, 'answers:opinions.group')
@@ -46,16 +46,16 @@ export async function changeBlock(page: Page, block: string, saved: { body: stri
 
 /** Lets the period of a call end, and publishes its result with the next edition. */
 export async function publishResult(page: Page, call: string, editionNote: string): Promise<void> {
-  await page.goto(paths.resultPublication(call))
+  await page.goto(href('/desk/consultations/:consultation/publication', { consultation: call }))
   await expect(page.getByText(words('answers:check.open')).first()).toBeVisible()
   await endCall(call)
-  await page.goto(paths.resultPublication(call))
+  await page.goto(href('/desk/consultations/:consultation/publication', { consultation: call }))
   await expect(page.getByText(words('answers:check.open'))).toHaveCount(0)
   await expect(page.getByText(words('answers:publication.ready'))).toBeVisible()
   await inspect(page)
   await fillIn(page, { outcome: 'answered', stage: 'proposal', editionNote })
   await press(page, 'answers:publication.button')
-  await expect(page).toHaveURL(paths.result(call))
+  await expect(page).toHaveURL(href('/consultations/:consultation/result', { consultation: call }))
 }
 
 export async function approve(page: Page, group: string): Promise<void> {

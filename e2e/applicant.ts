@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { unhurried } from './commenter.ts'
 import { expect } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
@@ -13,7 +13,7 @@ export async function apply(
   page: Page,
   slug: string,
   values: Record<string, string | string[]> = {},
-  form = paths.application(slug),
+  form = href('/events/:event/application', { event: slug }),
 ): Promise<Own> {
   await page.goto(form)
   const opened = Date.now()

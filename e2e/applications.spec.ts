@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { square } from '../db/seeds/content/events.ts'
 import { council } from '../db/seeds/content/selected-event.ts'
 import { expect, inspect, test } from './fixtures.ts'
@@ -17,7 +17,7 @@ async function received(editor: Page): Promise<{ number: string; link: string }>
 test('an application by phone is typed in, and changed by its link', { tag: '@wide' }, async ({ page, as }) => {
   const editor = await as('hoshino')
   const [name, phone] = [`電話 ${Date.now()}`, '0000-00-7788']
-  await editor.goto(paths.newSignup(square.slug))
+  await editor.goto(href('/desk/events/:event/signups/new', { event: square.slug }))
   await inspect(editor)
   await press(editor, 'signups:entry.save')
   await expectErrors(editor, words('signups:refused.channelMissing'), words('events:refused.nameMissing'))
@@ -30,7 +30,7 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   const { number, link } = await received(editor)
 
   // the same name and phone: asked, not refused
-  await editor.goto(paths.newSignup(square.slug))
+  await editor.goto(href('/desk/events/:event/signups/new', { event: square.slug }))
   await fillIn(editor, { channel: 'counter', name, phone, sessions: '2', sex: 'none' })
   await press(editor, 'signups:entry.save')
   await expectErrors(editor, words('events:asked.twice'))
@@ -52,7 +52,9 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   await inspect(page)
 
   // found by number without names, by name only with a reason
-  await editor.goto(paths.deskSignups(square.slug, { number: number.toLowerCase(), channel: 'phone' }))
+  await editor.goto(
+    href('/desk/events/:event/signups', { event: square.slug }, { number: number.toLowerCase(), channel: 'phone' }),
+  )
   await expect(main(editor).getByRole('link', { name: number })).toBeVisible()
   await expect(main(editor)).not.toContainText(name)
   await follow(editor, 'signups:search.title')
@@ -78,10 +80,10 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
 
 test('people are selected by the stated criteria, once', { tag: '@once' }, async ({ page, as }) => {
   const editor = await as('hoshino')
-  await page.goto(paths.event(council.slug))
+  await page.goto(href('/events/:event', { event: council.slug }))
   await expect(main(page)).toContainText((council.criteria ?? '').slice(2, 12))
   await inspect(page)
-  await editor.goto(paths.selection(council.slug))
+  await editor.goto(href('/desk/events/:event/selection', { event: council.slug }))
   await inspect(editor)
   const mark = async (which: number[], as: string, reason = '') => {
     const boxes = main(editor).locator('[name=signups]')
@@ -97,18 +99,18 @@ test('people are selected by the stated criteria, once', { tag: '@once' }, async
   await inspect(editor)
   await press(editor, 'selection:doConfirm')
   await expectErrors(editor, words('selection:refused.unmarked', { count: 3 }))
-  await editor.goto(paths.selection(council.slug, { mark: 'unmarked' }))
+  await editor.goto(href('/desk/events/:event/selection', { event: council.slug }, { mark: 'unmarked' }))
   await mark([0, 1, 2], 'not_selected', '地区のつりあい')
-  await editor.goto(paths.selection(council.slug, { mark: 'selected' }))
+  await editor.goto(href('/desk/events/:event/selection', { event: council.slug }, { mark: 'selected' }))
   await mark([6], 'reserve')
-  await editor.goto(paths.selectionConfirmation(council.slug))
+  await editor.goto(href('/desk/events/:event/selection/confirmation', { event: council.slug }))
   await inspect(editor)
   await press(editor, 'selection:doConfirm')
   await expect(main(editor)).toContainText(words('selection:confirmed'))
   await inspect(editor)
-  await editor.goto(paths.deskSignups(council.slug, { state: 'waiting' }))
+  await editor.goto(href('/desk/events/:event/signups', { event: council.slug }, { state: 'waiting' }))
   await expect(main(editor)).toContainText(words('signups:filter.count', { count: 1, people: 1 }))
-  await editor.goto(paths.deskSignups(council.slug, { state: 'not_selected' }))
+  await editor.goto(href('/desk/events/:event/signups', { event: council.slug }, { state: 'not_selected' }))
   await expect(main(editor)).toContainText(words('signups:filter.count', { count: 3, people: 3 }))
   await inspect(editor)
 })

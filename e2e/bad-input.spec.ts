@@ -1,10 +1,10 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { person, sendComment, unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, press } from './form.ts'
 
-const commentForm = paths.comment(open.key)
+const commentForm = href('/consultations/:consultation/comment', { consultation: open.key })
 const body = 'items[0].body'
 
 test('every character comes back as it was written', { tag: '@once' }, async ({ page }) => {

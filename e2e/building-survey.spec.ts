@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 import { addEntry, addEveryType, beginSurvey, setCondition } from './survey-at-desk.ts'
@@ -9,21 +9,21 @@ test('a survey of every type of question is built, tried out, published and corr
   await inspect(editor)
 
   await test.step('questions of every type, the attributes from the bank', async () => {
-    await editor.goto(paths.surveyQuestions(slug))
+    await editor.goto(href('/desk/surveys/:survey/questions', { survey: slug }))
     await inspect(editor)
-    await editor.goto(paths.surveyBank(slug))
+    await editor.goto(href('/desk/surveys/:survey/bank', { survey: slug }))
     await inspect(editor)
     await editor.getByRole('checkbox', { name: /年代/ }).check()
     await press(editor, 'surveys-desk:bank.take')
     await expect(editor.locator('#age')).toBeVisible()
-    await editor.goto(paths.newSurveyEntry(slug, { page: 'p1' }))
+    await editor.goto(href('/desk/surveys/:survey/questions/new', { survey: slug }, { page: 'p1' }))
     await inspect(editor)
     await addEveryType(editor, slug)
     await inspect(editor)
   })
 
   await test.step('options: "other" and "alone", and an order by buttons', async () => {
-    await editor.goto(paths.surveyEntry(slug, 'places'))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry', { survey: slug, entry: 'places' }))
     await fillIn(editor, { 'options[4].other': 'on', 'options[5].alone': 'on' })
     await Promise.all([editor.waitForNavigation(), editor.locator('button[value="options-up-1"]').click()])
     await expect(editor.locator('[name="options[0].ja"]')).toHaveValue('公園')
@@ -33,12 +33,12 @@ test('a survey of every type of question is built, tried out, published and corr
   })
 
   await test.step('pages, places and conditions', async () => {
-    await editor.goto(paths.newSurveyPage(slug))
+    await editor.goto(href('/desk/surveys/:survey/pages/new', { survey: slug }))
     await inspect(editor)
     await fillIn(editor, { 'title.ja': 'ご意見' })
     await press(editor, 'surveys-desk:pages.add')
     const voice = (await editor.locator('li.entry-row', { hasText: 'ご意見をお書き' }).getAttribute('id')) ?? ''
-    await editor.goto(paths.surveyEntryPlace(slug, voice))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry/place', { survey: slug, entry: voice }))
     await inspect(editor)
     await fillIn(editor, { place: 'p2:' })
     await press(editor, 'surveys-desk:place.do')
@@ -49,10 +49,10 @@ test('a survey of every type of question is built, tried out, published and corr
     ]
     await setCondition(editor, slug, voice, lines, 'any')
     await expect(editor.locator(`#${voice}`)).toContainText('問2で「公園」を選んだ または 問6が10より大きい')
-    await editor.goto(paths.surveyEntryCondition(slug, voice))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry/condition', { survey: slug, entry: voice }))
     await inspect(editor)
     // a form left open while its question moved behind: told by the numbers of both
-    await editor.goto(paths.surveyEntryCondition(slug, 'places'))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry/condition', { survey: slug, entry: 'places' }))
     const open = await editor.locator('main form').evaluate((form) => {
       const sent = Object.fromEntries(new FormData(form as HTMLFormElement).entries())
       return sent as Record<string, string>
@@ -62,18 +62,18 @@ test('a survey of every type of question is built, tried out, published and corr
     expect(late.status()).toBe(422)
     expect(await late.text()).toContain('問2の条件が、前にない問6を使うことになります')
     // what a condition stands on does not go
-    await editor.goto(paths.surveyEntryRemoval(slug, 'places'))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry/removal', { survey: slug, entry: 'places' }))
     await press(editor, 'surveys-desk:removal.do')
     await expect(editor.locator('.error-summary')).toContainText('問9の条件')
     await inspect(editor)
-    await editor.goto(paths.surveyQuestions(slug))
+    await editor.goto(href('/desk/surveys/:survey/questions', { survey: slug }))
     await Promise.all([editor.waitForNavigation(), editor.locator('#up-places').click()])
     await expect(editor).toHaveURL(/#up-places$/)
     await expect(editor.locator('#up-places')).toBeFocused()
   })
 
   await test.step('tried out as on a phone: conditions are walked, nothing is stored', async () => {
-    await editor.goto(paths.surveyPreview(slug))
+    await editor.goto(href('/desk/surveys/:survey/preview', { survey: slug }))
     await inspect(editor)
     await editor.getByLabel('図書館').check()
     await press(editor, 'surveys:answer.next')
@@ -88,10 +88,10 @@ test('a survey of every type of question is built, tried out, published and corr
   })
 
   await test.step('published once everything is written', async () => {
-    await editor.goto(paths.surveyPublication(slug))
+    await editor.goto(href('/desk/surveys/:survey/publication', { survey: slug }))
     await inspect(editor)
     await expect(editor.getByRole('link', { name: words('surveys-desk:publication.field.privacy') })).toBeVisible()
-    await editor.goto(paths.surveyDetails(slug))
+    await editor.goto(href('/desk/surveys/:survey/details', { survey: slug }))
     await fillIn(editor, { audience: '市内に住む人', privacy: '統計だけに使います。', contact: '企画課' })
     await press(editor, 'surveys-desk:save')
     await inspect(editor)
@@ -103,13 +103,13 @@ test('a survey of every type of question is built, tried out, published and corr
   })
 
   await test.step('corrected with a reason; what would change a meaning is refused', async () => {
-    await editor.goto(paths.surveyEntryRemoval(slug, 'age'))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry/removal', { survey: slug, entry: 'age' }))
     await press(editor, 'surveys-desk:removal.do')
     await expect(editor.locator('.error-summary')).toContainText('なくせません')
-    await editor.goto(paths.surveyEntry(slug, 'places'))
+    await editor.goto(href('/desk/surveys/:survey/questions/:entry', { survey: slug, entry: 'places' }))
     await fillIn(editor, { ja: 'よく行くところはどこですか。' })
     await press(editor, 'surveys-desk:save')
-    await editor.goto(paths.deskSurvey(slug))
+    await editor.goto(href('/desk/surveys/:survey', { survey: slug }))
     await inspect(editor)
     await follow(editor, 'surveys-desk:survey.do.correction')
     await inspect(editor)
@@ -123,8 +123,8 @@ test('two people edit one question: the second sees both texts and decides', asy
   const [first, second] = [await as('hoshino'), await as('admin')]
   const slug = await beginSurvey(first, '二人で書くアンケート')
   const key = await addEntry(first, slug, 'p1', { type: 'long', ja: '何でもお書きください。' })
-  await first.goto(paths.surveyEntry(slug, key))
-  await second.goto(paths.surveyEntry(slug, key))
+  await first.goto(href('/desk/surveys/:survey/questions/:entry', { survey: slug, entry: key }))
+  await second.goto(href('/desk/surveys/:survey/questions/:entry', { survey: slug, entry: key }))
   await fillIn(first, { ja: 'ご意見をお書きください。' })
   await press(first, 'surveys-desk:save')
   await fillIn(second, { ja: 'お気づきのことをお書きください。' })

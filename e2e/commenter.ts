@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { href } from '#app/href.ts'
 import { fillIn, press } from './form.ts'
 
 /** Who sends comments in the journeys. */
@@ -33,5 +34,5 @@ export async function unhurried(page: Page, opened: number): Promise<void> {
 export async function receiptOn(page: Page): Promise<Receipt> {
   await expect(page).toHaveURL(/\/receipts\/[^/]+\/[^/]+\?sent$/)
   const [, number = '', secret = ''] = new URL(page.url()).pathname.match(/\/receipts\/([^/]+)\/([^/]+)/) ?? []
-  return { number, secret, path: `/receipts/${number}/${secret}` }
+  return { number, secret, path: href('/receipts/:number/:secret', { number, secret }) }
 }

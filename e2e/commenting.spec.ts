@@ -1,14 +1,18 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { person, receiptOn, unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
 
-const onParagraph = paths.comment(open.key, { section: 's2-1', block: 's2-1-p2' })
+const onParagraph = href(
+  '/consultations/:consultation/comment',
+  { consultation: open.key },
+  { section: 's2-1', block: 's2-1-p2' },
+)
 
 test('a resident comments on a paragraph, mends, sends, looks it up and withdraws', async ({ page }) => {
-  await page.goto(paths.section(basicPlan.slug, 's2-1', { block: 's2-1-p2' }))
+  await page.goto(href('/plans/:plan/sections/:section', { plan: basicPlan.slug, section: 's2-1' }, { '#': 's2-1-p2' }))
   await page
     .locator('#s2-1-p2')
     .getByRole('link', { name: words('plans:block.comment') })
@@ -69,7 +73,7 @@ test('a resident comments on a paragraph, mends, sends, looks it up and withdraw
   await expect(page.locator('header.bar nav').first()).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
-  await page.goto(paths.consultation(open.key))
+  await page.goto(href('/consultations/:consultation', { consultation: open.key }))
   await follow(page, 'consultations:receipts.title')
   await fillIn(page, { number, secret: 'aaaa-bbbb-cccc-dddd' })
   await press(page, 'consultations:receipts.open')
@@ -95,9 +99,13 @@ test('the same form sent from two windows, at once and again, gives one receipt'
   await unhurried(page, opened)
   await press(page, 'consultations:comment.toCheck')
   const form = await page
-    .locator(`form[action="${paths.submission(open.key)}"]`)
+    .locator(`form[action="${href('/consultations/:consultation/submission', { consultation: open.key })}"]`)
     .evaluate((each) => Object.fromEntries(new FormData(each as HTMLFormElement)) as Record<string, string>)
-  const send = () => page.request.post(paths.submission(open.key), { form, maxRedirects: 0 })
+  const send = () =>
+    page.request.post(href('/consultations/:consultation/submission', { consultation: open.key }), {
+      form,
+      maxRedirects: 0,
+    })
   const both = await Promise.all([send(), send()])
   expect(both.map((answer) => answer.status())).toEqual([303, 303])
   await press(page, 'consultations:check.send')
@@ -106,7 +114,7 @@ test('the same form sent from two windows, at once and again, gives one receipt'
 })
 
 test('a group comments in its name on the whole plan, in easy Japanese', async ({ page }) => {
-  await page.goto(`/easy${paths.comment(open.key)}`)
+  await page.goto(`/easy${href('/consultations/:consultation/comment', { consultation: open.key })}`)
   await inspect(page)
   const opened = Date.now()
   await fillIn(page, {
@@ -126,7 +134,7 @@ test('a group comments in its name on the whole plan, in easy Japanese', async (
 })
 
 test('an expired call says so instead of asking', async ({ page }) => {
-  await page.goto(paths.comment('basic-plan-draft'))
+  await page.goto(href('/consultations/:consultation/comment', { consultation: 'basic-plan-draft' }))
   await expect(page.getByText(words('consultations:closed.closed'))).toBeVisible()
   await expect(page.locator('textarea')).toHaveCount(0)
   await inspect(page)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { fieldId } from '#app/ui/form-state.tsx'
 import { expect, inspect, test, words } from './fixtures.ts'
@@ -48,15 +48,20 @@ test('two change what is said of a plan: the second sees both beside each other'
   const [first, second] = [await as('hoshino'), await as('admin')]
   const { slug, section } = await writePlan(first, ['散歩道を直します。'])
   const forms = [
-    { path: paths.planDetails(slug), field: 'summary', button: 'plans-desk:save' },
+    { path: href('/desk/plans/:plan/details', { plan: slug }), field: 'summary', button: 'plans-desk:save' },
     {
-      path: paths.planTimeline(slug),
+      path: href('/desk/plans/:plan/timeline', { plan: slug }),
       field: 'stops[0].noteEasy',
       button: 'plans-desk:save',
       more: { 'stops[0].shown': 'on' },
     },
-    { path: paths.relatedPlans(slug), field: 'related[0].title', button: 'plans-desk:save' },
-    { path: paths.sectionName(slug, section), field: 'title', button: 'plans-desk:save', more: why },
+    { path: href('/desk/plans/:plan/related', { plan: slug }), field: 'related[0].title', button: 'plans-desk:save' },
+    {
+      path: href('/desk/plans/:plan/sections/:section/name', { plan: slug, section }),
+      field: 'title',
+      button: 'plans-desk:save',
+      more: why,
+    },
   ]
   for (const form of forms) await test.step(form.path, () => meet(first, second, form))
 })
@@ -65,7 +70,7 @@ test('two change a call: the second keeps what was typed and sees what stands', 
   const [first, second] = [await as('hoshino'), await as('admin')]
   const plan = await writePlan(first, ['散歩道を直します。'])
   const call = await callForComments(first, plan)
-  const path = paths.consultationDetails(call)
+  const path = href('/desk/consultations/:consultation/details', { consultation: call })
   await meet(first, second, { path, field: 'places', button: 'consultations:desk.form.save' })
   await meet(first, second, { path, field: 'placesEn', button: 'consultations:desk.form.save' })
 })
@@ -77,8 +82,8 @@ test(
     const [first, second] = [await as('hoshino'), await as('admin')]
     const plan = await writePlan(first, ['一つめの文です。二つめの文です。'])
     const [block = ''] = plan.blocks
-    await second.goto(paths.blockSplit(plan.slug, block))
-    await first.goto(paths.blockRemoval(plan.slug, block))
+    await second.goto(href('/desk/plans/:plan/blocks/:block/split', { plan: plan.slug, block }))
+    await first.goto(href('/desk/plans/:plan/blocks/:block/removal', { plan: plan.slug, block }))
     await fillIn(first, { ...why, reason: '同じことが別の章にあるため。' })
     await press(first, 'plans-desk:removal.button')
     const own = '二つめの文を、くわしく書きました。'
@@ -105,8 +110,9 @@ test(
     const plan = await writePlan(first, ['一つめの文です。二つめの文です。', '三つめの文です。'])
     const [block = '', other = ''] = plan.blocks
     const own = '二つめの文を、くわしく書きました。'
-    await second.goto(paths.blockSplit(plan.slug, block))
-    await first.goto(paths.deskBlock(plan.slug, block))
+    const here = { plan: plan.slug, block }
+    await second.goto(href('/desk/plans/:plan/blocks/:block/split', here))
+    await first.goto(href('/desk/plans/:plan/blocks/:block', here))
     await fillIn(first, { body: '一つめの文を直しました。二つめの文です。', ...why })
     await press(first, 'plans-desk:save')
     await fillIn(second, { second: own, ...why })
@@ -115,8 +121,8 @@ test(
     await expect(second.locator('[name=second]')).toHaveValue(own)
     await inspect(second)
 
-    await second.goto(paths.blockMerge(plan.slug, block))
-    await first.goto(paths.blockRemoval(plan.slug, other))
+    await second.goto(href('/desk/plans/:plan/blocks/:block/merge', here))
+    await first.goto(href('/desk/plans/:plan/blocks/:block/removal', { plan: plan.slug, block: other }))
     await fillIn(first, why)
     await press(first, 'plans-desk:removal.button')
     await fillIn(second, { body: own, ...why })
@@ -140,7 +146,7 @@ test(
       '三つめの文です。',
     ])
     const [one = '', two = '', three = ''] = blocks
-    const block = paths.blockPlace(slug, one)
+    const block = href('/desk/plans/:plan/blocks/:block/place', { plan: slug, block: one })
     await second.goto(block)
     await first.goto(block)
     await fillIn(first, { place: `${section}:${two}`, ...why })
@@ -155,8 +161,8 @@ test(
     await expect(second.locator('main li.block').last()).toContainText('一つめの文です。')
 
     const other = await addSection(first, slug, { number: '2', title: '橋', ...why })
-    await second.goto(paths.sectionPlace(slug, other))
-    await first.goto(paths.sectionPlace(slug, other))
+    await second.goto(href('/desk/plans/:plan/sections/:section/place', { plan: slug, section: other }))
+    await first.goto(href('/desk/plans/:plan/sections/:section/place', { plan: slug, section: other }))
     await fillIn(first, { place: `${section}:`, ...why })
     await press(first, 'plans-desk:sectionPlace.button')
     await fillIn(second, { place: `:${section}`, ...why })
@@ -176,8 +182,8 @@ test(
     const [one = ''] = blocks
     const gone = await addSection(first, slug, { number: '2', title: '橋', ...why })
     const left = await addSection(first, slug, { number: '3', title: '坂', ...why })
-    await second.goto(paths.blockPlace(slug, one, { section: gone }))
-    await first.goto(paths.sectionRemoval(slug, gone))
+    await second.goto(href('/desk/plans/:plan/blocks/:block/place', { plan: slug, block: one }, { section: gone }))
+    await first.goto(href('/desk/plans/:plan/sections/:section/removal', { plan: slug, section: gone }))
     await fillIn(first, why)
     await press(first, 'plans-desk:sectionRemoval.button')
     await fillIn(second, { place: `${gone}:`, ...why })
@@ -188,7 +194,9 @@ test(
     await inspect(second)
     await fillIn(second, { place: `${left}:` })
     await press(second, 'plans-desk:place.button')
-    await expect(second).toHaveURL(new RegExp(`${paths.deskSection(slug, left)}#`))
+    await expect(second).toHaveURL(
+      new RegExp(`${href('/desk/plans/:plan/sections/:section', { plan: slug, section: left })}#`),
+    )
     await expect(second.locator('main li.block')).toContainText('一つめの文です。')
   },
 )
@@ -196,8 +204,14 @@ test(
 test('what was added to a section while it was being taken out is shown first', { tag: '@wide' }, async ({ as }) => {
   const [first, second] = [await as('hoshino'), await as('admin')]
   const { slug, section, blocks } = await writePlan(first, ['一つめの文です。', '二つめの文です。'])
-  await second.goto(paths.sectionRemoval(slug, section))
-  await first.goto(paths.newBlock(slug, section, { kind: 'paragraph', after: blocks[0] }))
+  await second.goto(href('/desk/plans/:plan/sections/:section/removal', { plan: slug, section }))
+  await first.goto(
+    href(
+      '/desk/plans/:plan/sections/:section/blocks/new',
+      { plan: slug, section },
+      { kind: 'paragraph', after: blocks[0] },
+    ),
+  )
   await fillIn(first, { body: 'あとから足した文です。', ...why })
   await press(first, 'plans-desk:block.add')
   await fillIn(second, why)
@@ -214,14 +228,14 @@ test(
   async ({ as }) => {
     const [first, second] = [await as('hoshino'), await as('admin')]
     const plan = await writePlan(first, ['散歩道を直します。'])
-    await first.goto(paths.newConsultation())
+    await first.goto(href('/desk/consultations/new'))
     const edition = await first.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
     const closesAt = toTyped(new Date(Date.now() + 86_400_000))
     const shortPeriodReason = '前の募集のあとに直した一か所だけを聞くため。'
     await fillIn(first, { ...callFields(plan), editionId: edition ?? '', closesAt, shortPeriodReason })
     await press(first, 'consultations:desk.form.saveNew')
     const call = new URL(first.url()).pathname.split('/').at(-2) ?? ''
-    await second.goto(paths.consultationDetails(call))
+    await second.goto(href('/desk/consultations/:consultation/details', { consultation: call }))
     await press(first, 'consultations:desk.notice.do')
     const [purpose, places] = ['案をつくる前に、みなさんの声を聞かせてください。', '市役所2階 企画課']
     await fillIn(second, { purpose, places })
@@ -232,7 +246,7 @@ test(
     await expect(second.locator('[name=places]')).toHaveValue(places)
     await inspect(second)
     expect(await pressed(second, 'consultations:desk.form.save')).toBe(303)
-    await second.goto(paths.consultationDetails(call))
+    await second.goto(href('/desk/consultations/:consultation/details', { consultation: call }))
     await expect(second.locator('[name=places]')).toHaveValue(places)
   },
 )

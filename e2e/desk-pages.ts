@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { parks } from '../db/seeds/content/parks.ts'
@@ -24,60 +24,101 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
   const { slug } = basicPlan
   const [section, block] = ['s5-2', 's5-2-p3']
   const call = open.key
-  const group = await firstOf(editor, paths.deskGroups({ consultation: call }), 'groups')
-  const opinion = await firstOf(editor, paths.deskOpinions({ consultation: call, state: 'unsorted' }), 'opinions')
-  const submission = await firstOf(editor, paths.deskSubmissions({ consultation: call }), 'submissions')
+  const group = await firstOf(editor, href('/desk/groups', { consultation: call }), 'groups')
+  const opinion = await firstOf(editor, href('/desk/opinions', { consultation: call, state: 'unsorted' }), 'opinions')
+  const submission = await firstOf(editor, href('/desk/submissions', { consultation: call }), 'submissions')
   const item = await firstOf(editor, submission, 'items')
-  const moderation = await firstOf(editor, paths.moderations(parks.key), 'items')
+  const moderation = await firstOf(
+    editor,
+    href('/desk/consultations/:consultation/moderation', { consultation: parks.key }),
+    'items',
+  )
   const registered = groups.find(({ stands }) => stands === 'registered')?.key ?? ''
   const own = staff.find(({ key }) => key === 'nagai')?.name ?? ''
-  const member = await firstOf(administrator, paths.deskStaff({ q: own }), 'staff')
-  const mail = await firstOf(administrator, paths.deskMails({ state: 'kept' }), 'mails')
-  const term = await firstOf(administrator, paths.glossary(), 'settings/glossary')
+  const member = await firstOf(administrator, href('/desk/staff', { q: own }), 'staff')
+  const mail = await firstOf(administrator, href('/desk/mails', { state: 'kept' }), 'mails')
+  const term = await firstOf(administrator, href('/desk/settings/glossary'), 'settings/glossary')
   const rows: [Role[], string[]][] = [
     [
       everybody,
       [
-        ...[paths.desk(), paths.account(), paths.password(), paths.sessions(), paths.signOut()],
-        ...[paths.deskSubmissions(), submission, paths.deskOpinions(), opinion, paths.deskGroups(), group],
-        ...[paths.deskConsultations(), paths.deskConsultation(call)],
+        href('/desk'),
+        href('/desk/account'),
+        href('/desk/account/password'),
+        href('/desk/account/sessions'),
+        href('/desk/sign-out'),
+        href('/desk/submissions'),
+        submission,
+        href('/desk/opinions'),
+        opinion,
+        href('/desk/groups'),
+        group,
+        href('/desk/consultations'),
+        href('/desk/consultations/:consultation', { consultation: call }),
       ],
     ],
-    [writers, [paths.deskPlans(), paths.deskPlan(slug), paths.deskRevisions(slug), paths.deskSection(slug, section)]],
     [
-      ['editor', 'elsewhere'],
-      [paths.newPlan(), paths.newConsultation(), paths.bankQuestions(), paths.newBankQuestion()],
+      writers,
+      [
+        href('/desk/plans'),
+        href('/desk/plans/:plan', { plan: slug }),
+        href('/desk/plans/:plan/revisions', { plan: slug }),
+        href('/desk/plans/:plan/sections/:section', { plan: slug, section }),
+      ],
     ],
     [
       ['editor', 'elsewhere'],
-      [paths.deskReferrals(), paths.newReferral()],
+      [
+        href('/desk/plans/new'),
+        href('/desk/consultations/new'),
+        href('/desk/question-bank'),
+        href('/desk/question-bank/new'),
+      ],
+    ],
+    [
+      ['editor', 'elsewhere'],
+      [href('/desk/referrals'), href('/desk/referrals/new')],
     ],
     [
       ['editor', 'elsewhere', 'administrator'],
-      [paths.deskBoard(), paths.newDeskPost()],
+      [href('/desk/board'), href('/desk/board/new')],
     ],
     [
       ['editor'],
       [
-        ...[
-          paths.planDetails(slug),
-          paths.planTimeline(slug),
-          paths.relatedPlans(slug),
-          paths.editionPublication(slug),
-        ],
-        ...[paths.newSection(slug), paths.sectionName(slug, section), paths.sectionPlace(slug, section)],
-        ...[paths.sectionRemoval(slug, section), paths.consultationDetails(call), paths.extension(call)],
-        ...[paths.resultPublication(call), `${submission}/exclusion`, item, `${opinion}/place`],
-        ...[paths.moderations(parks.key), moderation],
-        ...[`${group}/members`, `${group}/assignment`, `${paths.newGroup()}?opinions=${opinion.split('/').at(-1)}`],
+        href('/desk/plans/:plan/details', { plan: slug }),
+        href('/desk/plans/:plan/timeline', { plan: slug }),
+        href('/desk/plans/:plan/related', { plan: slug }),
+        href('/desk/plans/:plan/publication', { plan: slug }),
+        href('/desk/plans/:plan/sections/new', { plan: slug }),
+        href('/desk/plans/:plan/sections/:section/name', { plan: slug, section }),
+        href('/desk/plans/:plan/sections/:section/place', { plan: slug, section }),
+        href('/desk/plans/:plan/sections/:section/removal', { plan: slug, section }),
+        href('/desk/consultations/:consultation/details', { consultation: call }),
+        href('/desk/consultations/:consultation/extension', { consultation: call }),
+        href('/desk/consultations/:consultation/publication', { consultation: call }),
+        `${submission}/exclusion`,
+        item,
+        `${opinion}/place`,
+        href('/desk/consultations/:consultation/moderation', { consultation: parks.key }),
+        moderation,
+        `${group}/members`,
+        `${group}/assignment`,
+        href('/desk/groups/new', { opinions: [opinion.split('/').at(-1)] }),
       ],
     ],
     [
       ['editor', 'answerer'],
       [
-        ...[paths.newBlock(slug, section), paths.deskBlock(slug, block), paths.blockPlace(slug, block)],
-        ...[paths.blockSplit(slug, block), paths.blockMerge(slug, block), paths.blockRemoval(slug, block)],
-        ...[`${group}/response`, `${group}/submission`, `${group}/revisions`],
+        href('/desk/plans/:plan/sections/:section/blocks/new', { plan: slug, section }),
+        href('/desk/plans/:plan/blocks/:block', { plan: slug, block }),
+        href('/desk/plans/:plan/blocks/:block/place', { plan: slug, block }),
+        href('/desk/plans/:plan/blocks/:block/split', { plan: slug, block }),
+        href('/desk/plans/:plan/blocks/:block/merge', { plan: slug, block }),
+        href('/desk/plans/:plan/blocks/:block/removal', { plan: slug, block }),
+        `${group}/response`,
+        `${group}/submission`,
+        `${group}/revisions`,
       ],
     ],
     [['approver'], [`${group}/approval`, `${group}/return`]],
@@ -86,24 +127,49 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
     [
       ['editor', 'elsewhere', 'administrator'],
       [
-        ...[paths.deskOrganisations(), paths.deskOrganisation(registered), paths.organisationChecking(registered)],
-        ...['dormancy', 'striking-off', 'registration'].map((step) => paths.organisationStep(registered, step)),
-        paths.deskOrganisations({ state: 'registered', type: 'npo', district: 'kawabe' }),
+        href('/desk/organisations'),
+        href('/desk/organisations/:organisation', { organisation: registered }),
+        href('/desk/organisations/:organisation/checking', { organisation: registered }),
+        ...['dormancy', 'striking-off', 'registration'].map((step) =>
+          href('/desk/organisations/:organisation/steps/:step', { organisation: registered, step }),
+        ),
+        href('/desk/organisations', { state: 'registered', type: 'npo', district: 'kawabe' }),
       ],
     ],
     [
       ['administrator'],
       [
-        ...[paths.deskStaff(), paths.newStaff(), member, `${member}/invitation`, `${member}/disabling`],
-        ...[`${member}/enabling`, paths.deskJournal(), paths.deskMails(), mail, `${mail}/again`],
-        ...[paths.settings(), paths.rules(), paths.departments(), paths.department('planning'), paths.synonyms()],
+        href('/desk/staff'),
+        href('/desk/staff/new'),
+        member,
+        `${member}/invitation`,
+        `${member}/disabling`,
+        `${member}/enabling`,
+        href('/desk/journal'),
+        href('/desk/mails'),
+        mail,
+        `${mail}/again`,
+        href('/desk/settings'),
+        href('/desk/settings/rules'),
+        href('/desk/settings/departments'),
+        href('/desk/settings/departments/:department', { department: 'planning' }),
+        href('/desk/settings/words'),
         ...['classes', 'age-bands', 'categories', 'stages', 'group-types', 'activity-fields', 'districts'].map((list) =>
-          paths.wordList(list),
+          href('/desk/settings/lists/:list', { list }),
         ),
-        ...[paths.newWord('classes'), paths.word('classes', 'commuter'), paths.word('categories', 'reflect')],
-        ...[paths.wordAvailability('age-bands', 'u18'), paths.newWord('age-bands'), paths.word('stages', 'draft')],
-        ...[paths.groupType('npo'), paths.word('group-types', 'npo')],
-        ...[paths.glossary(), paths.newTerm(), term, `${term}/availability`, `${term}/removal`],
+        href('/desk/settings/lists/:list/new', { list: 'classes' }),
+        href('/desk/settings/lists/:list/:code', { list: 'classes', code: 'commuter' }),
+        href('/desk/settings/lists/:list/:code', { list: 'categories', code: 'reflect' }),
+        href('/desk/settings/lists/:list/:code/availability', { list: 'age-bands', code: 'u18' }),
+        href('/desk/settings/lists/:list/new', { list: 'age-bands' }),
+        href('/desk/settings/lists/:list/:code', { list: 'stages', code: 'draft' }),
+        href('/desk/settings/group-types/:code', { code: 'npo' }),
+        href('/desk/settings/lists/:list/:code', { list: 'group-types', code: 'npo' }),
+        href('/desk/settings/glossary'),
+        href('/desk/settings/glossary/new'),
+        term,
+        `${term}/availability`,
+        `${term}/removal`,
       ],
     ],
   ]

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { languages } from '#app/text/language.ts'
 import { deskPages } from './desk-pages.ts'
 import { type DeskPath, people, type Role } from './desk-roles.ts'
@@ -36,7 +36,7 @@ test('every desk page opens for its roles and nobody else', { tag: '@once' }, as
     }
   }
   // the desk itself and its way out lead a visitor to the sign-in
-  const leadAway = [paths.desk(), paths.signOut()]
+  const leadAway = [href('/desk'), href('/desk/sign-out')]
   for (const page of pages.filter(({ path }) => !leadAway.includes(path))) {
     const answer = await request.get(page.path, { maxRedirects: 0 })
     expect.soft(answer.status(), `${page.path} for a visitor`).toBe(403)

@@ -1,15 +1,15 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { parks } from '../db/seeds/content/parks.ts'
 import { person, sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
 
-const shown = paths.discussion(parks.key)
+const shown = href('/consultations/:consultation/opinions', { consultation: parks.key })
 
 test('an opinion is read, shown without a name, and disappears when it is withdrawn', async ({ page, as }) => {
   const mark = Date.now().toString(36)
   const [before, after] = [`${mark} <b>太字</b> {意見|いけん} & 「私は`, '」と申します。']
-  await page.goto(paths.comment(parks.key))
+  await page.goto(href('/consultations/:consultation/comment', { consultation: parks.key }))
   await expect(page.getByText(words('discussion:told.title'))).toBeVisible()
   await inspect(page)
   const receipt = await sendComment(page, `${before}${person.name}${after}`)
@@ -19,7 +19,7 @@ test('an opinion is read, shown without a name, and disappears when it is withdr
   await expect(page.getByRole('main')).not.toContainText(mark)
 
   const editor = await as('hoshino')
-  await editor.goto(paths.moderations(parks.key))
+  await editor.goto(href('/desk/consultations/:consultation/moderation', { consultation: parks.key }))
   await inspect(editor)
   const row = editor.locator('main li', { hasText: mark })
   await row.getByRole('checkbox').check()

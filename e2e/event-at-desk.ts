@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 
@@ -17,7 +17,7 @@ type Asked = {
 
 /** Makes an event with one session in eight days at the desk and publishes it; returns the name of its address. */
 export async function makeEvent(editor: Page, { title, way, quota, offerHours = 48 }: Asked): Promise<string> {
-  await editor.goto(paths.newEvent())
+  await editor.goto(href('/desk/events/new'))
   await fillIn(editor, {
     ...{ title, kind: 'workshop', summary: '地図を囲んで話し合います。', audience: '市内に住む人' },
     ...{
@@ -45,6 +45,6 @@ export async function makeEvent(editor: Page, { title, way, quota, offerHours = 
   await press(editor, 'events-desk:save')
   await follow(editor, 'events-desk:publication.title')
   await press(editor, 'events-desk:publication.do')
-  await expect(editor).toHaveURL(paths.deskEvent(slug))
+  await expect(editor).toHaveURL(href('/desk/events/:event', { event: slug }))
   return slug
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import decodeQr from 'qr/decode.js'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { pictured } from '#app/surveys/sheets/qr.fixture.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { unhurried } from './commenter.ts'
@@ -19,7 +19,7 @@ const people = [
 
 /** A workshop for five that begins in three hours, made at the desk and published. */
 async function workshopToday(editor: Page): Promise<string> {
-  await editor.goto(paths.newEvent())
+  await editor.goto(href('/desk/events/new'))
   const department = await editor
     .locator('[name=departmentId] option', { hasText: '企画' })
     .first()
@@ -38,17 +38,17 @@ async function workshopToday(editor: Page): Promise<string> {
   })
   await press(editor, 'events-desk:form.saveNew')
   const slug = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
-  await editor.goto(paths.newSession(slug))
+  await editor.goto(href('/desk/events/:event/sessions/new', { event: slug }))
   await fillIn(editor, { startsAt: hours(3), endsAt: hours(5), venue: '市民館', quota: '5' })
   await press(editor, 'events-desk:save')
-  await editor.goto(paths.eventPublication(slug))
+  await editor.goto(href('/desk/events/:event/publication', { event: slug }))
   await press(editor, 'events-desk:publication.do')
   return slug
 }
 
 /** Applies, and gives the number and the own page. */
 async function apply(page: Page, slug: string, { name, kana, companions, sex }: (typeof people)[number]) {
-  await page.goto(paths.application(slug))
+  await page.goto(href('/events/:event/application', { event: slug }))
   const opened = Date.now()
   await fillIn(page, { name, nameKana: kana, phone: '0123-45-6789', companions: companions.join('\n'), sex })
   await unhurried(page, opened)
@@ -57,7 +57,11 @@ async function apply(page: Page, slug: string, { name, kana, companions, sex }: 
   await press(page, 'events:apply.send')
   await expect(page).toHaveURL(/\/signups\//)
   const [, , number = '', secret = ''] = new URL(page.url()).pathname.split('/')
-  return { number, own: paths.signup(number, secret), code: paths.signupCode(number, secret) }
+  return {
+    number,
+    own: href('/signups/:number/:secret', { number, secret }),
+    code: href('/signups/:number/:secret/code.svg', { number, secret }),
+  }
 }
 
 const main = (page: Page) => page.getByRole('main')
@@ -68,7 +72,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
   const editor = await as('hoshino')
   const helper = await as('hoshino')
   const slug = await workshopToday(editor)
-  const day = paths.sessionDay(slug, 1)
+  const day = href('/desk/events/:event/sessions/:session/day', { event: slug, session: 1 })
   const [family, alone, pair] = [
     await apply(page, slug, people[0] ?? never()),
     await apply(page, slug, people[1] ?? never()),
@@ -81,16 +85,16 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await inspect(page)
     const code = await (await page.request.get(family.code)).text()
     const leadsTo = new URL(decodeQr(pictured(code), { timeLimit: 1000 })).pathname
-    expect(leadsTo).toBe(paths.checkInAddress(family.number))
+    expect(leadsTo).toBe(href('/desk/check-in/:number', { number: family.number }))
     await page.goto(pair.own)
     await expect(page.getByAltText(words('events-day:code.picture'))).toHaveCount(0)
     // what the code leads to opens nothing for them
-    expect((await page.request.get(paths.checkInAddress(family.number))).status()).toBe(403)
+    expect((await page.request.get(href('/desk/check-in/:number', { number: family.number }))).status()).toBe(403)
   })
 
   await editor.setViewportSize(phone)
   await test.step('by number, as somebody types it on a phone; fewer came', async () => {
-    await editor.goto(paths.deskEvent(slug))
+    await editor.goto(href('/desk/events/:event', { event: slug }))
     await follow(editor, 'events-day:door.title')
     await inspect(editor)
     expect(await figures(editor)).toEqual(['0', '4', '1'])
@@ -111,7 +115,9 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await inspect(helper)
     await editor.goto(day)
     expect(await figures(editor)).toEqual(['2', '1', '2'])
-    await editor.goto(paths.checkIn(slug, 1, { number: 'nobody' }))
+    await editor.goto(
+      href('/desk/events/:event/sessions/:session/day/check-in', { event: slug, session: 1 }, { number: 'nobody' }),
+    )
     await expect(main(editor)).toContainText(words('events-day:checkIn.unknown', { number: 'nobody' }))
   })
 
@@ -132,7 +138,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
   })
 
   await test.step('by the address in the code; who waits is let in while there is room, and it can be taken back', async () => {
-    await editor.goto(paths.checkInAddress(pair.number))
+    await editor.goto(href('/desk/check-in/:number', { number: pair.number }))
     await expect(main(editor)).toContainText(words('events-day:without.waiting'))
     await expect(main(editor)).toContainText(words('events-day:admit.room', { count: 2 }))
     await inspect(editor)
@@ -160,7 +166,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
   })
 
   await test.step('the lists for paper and for a place without a connection', async () => {
-    await editor.goto(paths.dayList(slug, 1))
+    await editor.goto(href('/desk/events/:event/sessions/:session/day/list', { event: slug, session: 1 }))
     await expect(main(editor).locator('tbody tr:not(.blank) strong')).toHaveText(['雨宮 かなめ', '早瀬 ことり'])
     await expect(main(editor)).not.toContainText('0123')
     await editor.emulateMedia({ media: 'print' })
@@ -168,10 +174,12 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await expect(editor.locator('.roll .blank').first()).toBeVisible()
     await editor.emulateMedia({ media: 'screen' })
     await inspect(editor)
-    const csv = await (await editor.request.get(paths.dayListCsv(slug, 1))).text()
+    const csv = await (
+      await editor.request.get(href('/desk/events/:event/sessions/:session/day/list.csv', { event: slug, session: 1 }))
+    ).text()
     expect(csv).toContain('早瀬 すばる、早瀬 つぐみ')
     expect(csv).not.toContain('0123')
-    await editor.goto(paths.dayNumbers(slug, 1))
+    await editor.goto(href('/desk/events/:event/sessions/:session/day/numbers', { event: slug, session: 1 }))
     await expect(main(editor)).not.toContainText('早瀬')
     await expect(main(editor)).toContainText(family.number)
   })

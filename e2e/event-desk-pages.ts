@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { forum } from '../db/seeds/content/invited-event.ts'
@@ -13,16 +13,20 @@ const held = heldEvent.slug
 
 /** An application of an event, found by the link to it. */
 async function signupOf(editor: Page, slug: string): Promise<string> {
-  const list = await (await editor.request.get(paths.deskSignups(slug))).text()
-  const found = new RegExp(`${paths.deskSignup(slug, '([0-9A-Z-]+)')}"`).exec(list)?.[1]
+  const list = await (await editor.request.get(href('/desk/events/:event/signups', { event: slug }))).text()
+  const found = new RegExp(
+    `${href('/desk/events/:event/signups/:signup', { event: slug, signup: '([0-9A-Z-]+)' })}"`,
+  ).exec(list)?.[1]
   if (!found) throw new Error(`nobody has applied to ${slug}`)
   return found
 }
 
 /** The codes made for an event's letters, found by the link to them. */
 async function batchOf(editor: Page, slug: string): Promise<string> {
-  const list = await (await editor.request.get(paths.eventInvitations(slug))).text()
-  const found = new RegExp(`${paths.eventInvitationBatch(slug, '([0-9a-f-]{36})')}"`).exec(list)?.[1]
+  const list = await (await editor.request.get(href('/desk/events/:event/invitations', { event: slug }))).text()
+  const found = new RegExp(
+    `${href('/desk/events/:event/invitations/:batch', { event: slug, batch: '([0-9a-f-]{36})' })}"`,
+  ).exec(list)?.[1]
   if (!found) throw new Error(`no codes have been made for ${slug}`)
   return found
 }
@@ -33,48 +37,94 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
   const batch = await batchOf(editor, forum.slug)
   return {
     pages: [
-      ...told(everybody, [paths.deskEvents(), paths.deskEvent(open), paths.deskEvent(drawn), paths.deskSignups(open)]),
-      ...told(everybody, [paths.deskDraw(drawn, 'all')]),
-      ...told(['editor', 'elsewhere'], [paths.newEvent()]),
+      ...told(everybody, [
+        href('/desk/events'),
+        href('/desk/events/:event', { event: open }),
+        href('/desk/events/:event', { event: drawn }),
+        href('/desk/events/:event/signups', { event: open }),
+      ]),
+      ...told(everybody, [href('/desk/events/:event/draws/:draw', { event: drawn, draw: 'all' })]),
+      ...told(['editor', 'elsewhere'], [href('/desk/events/new')]),
       ...told(
         ['editor'],
         [
-          ...[paths.eventDetails(open), paths.newSession(open), paths.deskSession(open, session)],
-          ...[paths.drawList(drawn, 'all'), paths.drawSource(drawn, 'all'), paths.drawing(drawn, 'all')],
-          ...[paths.deskReport(held, session), paths.newReportPicture(held, session)],
-          ...[paths.reportPublication(held, session), paths.sessionOpinions(held, session)],
-          ...[paths.sessionCancellation(open, session), paths.eventLinks(open), paths.eventMaterials(open)],
-          ...[paths.eventNotices(open), paths.eventCopy(open), paths.eventCancellation(open)],
-          ...[
-            paths.deskSignup(open, signup),
-            paths.signupPerson(open, signup),
-            paths.deskSignupCancellation(open, signup),
-          ],
-          ...[paths.eventInvitations(forum.slug), paths.newEventInvitations(forum.slug)],
-          ...[paths.eventInvitationEnds(forum.slug), paths.eventInvitationBatch(forum.slug, batch)],
-          ...[paths.newSignup(open), paths.signupSearch(open), paths.signupExport(open)],
-          ...[paths.selection(council.slug), paths.selectionConfirmation(council.slug)],
-          ...[paths.signupReceipt(open, signup), paths.deskSignupAmendment(open, signup)],
-          ...[paths.sessionDay(open, session), paths.checkIn(open, session, { number: signup })],
-          ...[paths.tables(open, session), paths.tablesMaking(open, session), paths.balancing(open, session)],
-          ...[paths.newTable(open, session), paths.tablesPrint(open, session)],
-          ...[paths.checkIn(open, session, { number: 'nobody' }), paths.walkIn(open, session)],
-          ...[paths.absences(open, session), paths.namesOpening(open, session), paths.dayNumbers(open, session)],
+          href('/desk/events/:event/details', { event: open }),
+          href('/desk/events/:event/sessions/new', { event: open }),
+          href('/desk/events/:event/sessions/:session', { event: open, session }),
+          href('/desk/events/:event/draws/:draw/list', { event: drawn, draw: 'all' }),
+          href('/desk/events/:event/draws/:draw/source', { event: drawn, draw: 'all' }),
+          href('/desk/events/:event/draws/:draw/drawing', { event: drawn, draw: 'all' }),
+          href('/desk/events/:event/sessions/:session/report', { event: held, session }),
+          href('/desk/events/:event/sessions/:session/report/pictures/new', { event: held, session }),
+          href('/desk/events/:event/sessions/:session/report/publication', { event: held, session }),
+          href('/desk/events/:event/sessions/:session/report/opinions', { event: held, session }),
+          href('/desk/events/:event/sessions/:session/cancellation', { event: open, session }),
+          href('/desk/events/:event/links', { event: open }),
+          href('/desk/events/:event/materials', { event: open }),
+          href('/desk/events/:event/notices', { event: open }),
+          href('/desk/events/:event/copy', { event: open }),
+          href('/desk/events/:event/cancellation', { event: open }),
+          href('/desk/events/:event/signups/:signup', { event: open, signup }),
+          href('/desk/events/:event/signups/:signup/person', { event: open, signup }),
+          href('/desk/events/:event/signups/:signup/cancellation', { event: open, signup }),
+          href('/desk/events/:event/invitations', { event: forum.slug }),
+          href('/desk/events/:event/invitations/new', { event: forum.slug }),
+          href('/desk/events/:event/invitations/void', { event: forum.slug }),
+          href('/desk/events/:event/invitations/:batch', { event: forum.slug, batch }),
+          href('/desk/events/:event/signups/new', { event: open }),
+          href('/desk/events/:event/signups/search', { event: open }),
+          href('/desk/events/:event/signups/export', { event: open }),
+          href('/desk/events/:event/selection', { event: council.slug }),
+          href('/desk/events/:event/selection/confirmation', { event: council.slug }),
+          href('/desk/events/:event/signups/:signup/receipt', { event: open, signup }),
+          href('/desk/events/:event/signups/:signup/change', { event: open, signup }),
+          href('/desk/events/:event/sessions/:session/day', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/check-in', { event: open, session }, { number: signup }),
+          href('/desk/events/:event/sessions/:session/day/tables', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/tables/making', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/tables/balancing', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/tables/new', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/tables/print', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/check-in', { event: open, session }, { number: 'nobody' }),
+          href('/desk/events/:event/sessions/:session/day/walk-in', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/absences', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/names/opening', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/numbers', { event: open, session }),
         ],
       ),
     ],
     rest: [
       ...told(
         ['editor'],
-        [paths.eventInvitationList(forum.slug, batch), paths.eventInvitationLetters(forum.slug, batch)],
+        [
+          href('/desk/events/:event/invitations/:batch/codes.csv', { event: forum.slug, batch }),
+          href('/desk/events/:event/invitations/:batch/letters.pdf', { event: forum.slug, batch }),
+        ],
       ),
-      ...told(['editor'], [paths.eventPublication(open), paths.checkInAddress(signup), paths.signupTable(open)]),
+      ...told(
+        ['editor'],
+        [
+          href('/desk/events/:event/publication', { event: open }),
+          href('/desk/check-in/:number', { number: signup }),
+          href('/desk/events/:event/signups/table.csv', { event: open }),
+        ],
+      ),
       // what is public is neither published again nor removed
-      ...told(['editor'], [paths.eventRemoval(open), paths.sessionRemoval(open, session)]),
+      ...told(
+        ['editor'],
+        [
+          href('/desk/events/:event/removal', { event: open }),
+          href('/desk/events/:event/sessions/:session/removal', { event: open, session }),
+        ],
+      ),
       // they ask for a reason first
       ...told(
         ['editor'],
-        [paths.namesAtDoor(open, session), paths.dayList(open, session), paths.dayListCsv(open, session)],
+        [
+          href('/desk/events/:event/sessions/:session/day/names', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/list', { event: open, session }),
+          href('/desk/events/:event/sessions/:session/day/list.csv', { event: open, session }),
+        ],
       ),
     ],
   }

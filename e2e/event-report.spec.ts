@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
 import { makeEvent } from './event-at-desk.ts'
@@ -19,8 +19,10 @@ test(
   { tag: '@once' },
   async ({ page, as }) => {
     const editor = await as('hoshino')
-    expect((await page.goto(paths.eventReport(slug, second)))?.status()).toBe(404)
-    await editor.goto(paths.deskReport(slug, second))
+    expect(
+      (await page.goto(href('/events/:event/sessions/:session/report', { event: slug, session: second })))?.status(),
+    ).toBe(404)
+    await editor.goto(href('/desk/events/:event/sessions/:session/report', { event: slug, session: second }))
     await inspect(editor)
     await fillIn(editor, { summary: '二回目は、バスの待合について話しました。', 'tables[0]': '屋根がほしい' })
     await press(editor, 'event-report:save')
@@ -46,18 +48,24 @@ test(
     await press(editor, 'event-report:opinions.save')
     await expect(editor.getByRole('main').getByText(opinion)).toBeVisible()
     await inspect(editor)
-    await editor.getByRole('main').locator('a[href*="/desk/submissions/"]').first().click()
+    await editor
+      .getByRole('main')
+      .locator(`a[href*="${href('/desk/submissions')}/"]`)
+      .first()
+      .click()
     await expect(editor.getByRole('main')).toContainText(opinion)
     await expect(editor.getByRole('main')).toContainText(words('answers:channel.meeting'))
 
-    await editor.goto(paths.reportPublication(slug, second))
+    await editor.goto(
+      href('/desk/events/:event/sessions/:session/report/publication', { event: slug, session: second }),
+    )
     await inspect(editor)
     await press(editor, 'event-report:publication.do')
     await expectErrors(editor, words('event-report:refused.notConfirmed'))
     await fillIn(editor, { confirmed: 'on' })
     await press(editor, 'event-report:publication.do')
 
-    await page.goto(paths.event(slug))
+    await page.goto(href('/events/:event', { event: slug }))
     await expect(page.getByRole('link', { name: words('event-report:public.read') })).toHaveCount(2)
     await page
       .getByRole('link', { name: words('event-report:public.read') })
@@ -67,7 +75,7 @@ test(
     await expect(page.getByRole('main')).toContainText('屋根がほしい')
     await expect(page.getByRole('main')).toContainText(words('event-report:public.opinions', { count: 2 }))
 
-    await editor.goto(paths.deskReport(slug, second))
+    await editor.goto(href('/desk/events/:event/sessions/:session/report', { event: slug, session: second }))
     await fillIn(editor, { 'tables[0]': '屋根と椅子がほしい' })
     await press(editor, 'event-report:saveCorrection')
     await expectErrors(editor, words('event-report:refused.reasonMissing'))
@@ -91,22 +99,22 @@ test(
     const [block = ''] = plan.blocks
     const call = await callForComments(editor, plan)
     const event = await makeEvent(editor, { title: '川べりを歩く会', way: 'first_come', quota: 10 })
-    await editor.goto(paths.eventLinks(event))
+    await editor.goto(href('/desk/events/:event/links', { event }))
     const calls = editor.locator('[name=consultationId]')
     await calls.selectOption((await calls.locator('option', { hasText: plan.title }).getAttribute('value')) ?? '')
     await press(editor, 'events-desk:save')
 
     await test.step('after it has begun, the desk records what was said', async () => {
-      await editor.goto(paths.sessionOpinions(event, 1))
+      await editor.goto(href('/desk/events/:event/sessions/:session/report/opinions', { event, session: 1 }))
       await expect(editor.locator('[name=opinions]')).toHaveCount(0)
       await beginSession(event)
-      await editor.goto(paths.sessionOpinions(event, 1))
+      await editor.goto(href('/desk/events/:event/sessions/:session/report/opinions', { event, session: 1 }))
       await fillIn(editor, { section: plan.section, opinions: said })
       await press(editor, 'event-report:opinions.save')
-      await editor.goto(paths.deskReport(event, 1))
+      await editor.goto(href('/desk/events/:event/sessions/:session/report', { event, session: 1 }))
       await fillIn(editor, { summary: '川べりを歩き、石に座って話しました。' })
       await press(editor, 'event-report:save')
-      await editor.goto(paths.reportPublication(event, 1))
+      await editor.goto(href('/desk/events/:event/sessions/:session/report/publication', { event, session: 1 }))
       await fillIn(editor, { confirmed: 'on' })
       await press(editor, 'event-report:publication.do')
     })
@@ -122,22 +130,31 @@ test(
       // about a section, not a paragraph: which paragraph is chosen from a list
       await editor.goto(`${group}/revisions`)
       const reason = '川べりに座れる場所を求める意見を受けた。'
-      await changeBlock(editor, paths.deskBlock(plan.slug, block), { body: after, reason })
+      await changeBlock(editor, href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block }), {
+        body: after,
+        reason,
+      })
       await publishResult(editor, call, '意見を受けて一か所を直しました。')
     })
 
     await test.step('whoever was there follows the report to the answer and to the line', async () => {
-      await page.goto(paths.eventReport(event, 1))
+      await page.goto(href('/events/:event/sessions/:session/report', { event, session: 1 }))
       const main = page.getByRole('main')
       await expect(main).toContainText(summary)
       await expect(main).toContainText('石を置きます')
       await inspect(page)
-      await main.locator(`a[href^="${paths.result(call)}#no-"]`).click()
+      await main
+        .locator(`a[href^="${href('/consultations/:consultation/result', { consultation: call })}#no-"]`)
+        .click()
       await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toContainText(summary)
       await page.goBack()
-      await main.locator(`a[href^="/plans/${plan.slug}/revisions/"]`).click()
+      await main.locator(`a[href^="${href('/plans/:plan/revisions', { plan: plan.slug })}/"]`).click()
       await expect(main.locator('ins', { hasText: '座れる石' }).first()).toBeVisible()
-      await main.locator(`a[href="${paths.section(plan.slug, plan.section, { block })}"]`).click()
+      await main
+        .locator(
+          `a[href="${href('/plans/:plan/sections/:section', { plan: plan.slug, section: plan.section }, { '#': block })}"]`,
+        )
+        .click()
       await expect(page.locator(`#${block}`)).toContainText(after)
     })
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { languages } from '#app/text/language.ts'
 import { apply } from './applicant.ts'
 import { makeEvent, typedMoment } from './event-at-desk.ts'
@@ -29,7 +29,7 @@ test(
   async ({ as, browser, page }) => {
     const editor = await as('hoshino')
     const slug = await makeEvent(editor, { title: 'ひろばを歩く会', way: 'first_come', quota: 1 })
-    await page.goto(paths.event(slug))
+    await page.goto(href('/events/:event', { event: slug }))
     await inspect(page)
     const first = await apply(page, slug)
     await expect(page.getByRole('main')).toContainText(words('events:place.accepted'))
@@ -61,7 +61,7 @@ test(
     })
 
     await test.step('called off by the desk, offered to the last, who does not answer', async () => {
-      await editor.goto(paths.deskSignupCancellation(slug, third.number))
+      await editor.goto(href('/desk/events/:event/signups/:signup/cancellation', { event: slug, signup: third.number }))
       await fillIn(editor, { reason: '電話で連絡があったため' })
       await press(editor, 'events-desk:signups.cancel')
       await expectPlace(page, fourth, 'offered')
@@ -74,7 +74,7 @@ test(
       // nobody waits any more: whoever comes next has the place at once
       await apply(page, slug)
       await expect(page.getByRole('main')).toContainText(words('events:place.accepted'))
-      await editor.goto(paths.deskEvent(slug))
+      await editor.goto(href('/desk/events/:event', { event: slug }))
       await inspect(editor)
     })
   },
@@ -89,15 +89,15 @@ test(
     const applications: Awaited<ReturnType<typeof apply>>[] = []
     for (let count = 0; count < 4; count++) applications.push(await apply(page, slug))
     await expectPlace(page, applications[0] ?? { path: '' }, 'applied')
-    await editor.goto(paths.drawList(slug, 'all'))
+    await editor.goto(href('/desk/events/:event/draws/:draw/list', { event: slug, draw: 'all' }))
     await expect(editor.getByRole('main')).toContainText(words('draws:state.open'))
     await closeApplications(slug)
-    const publicPage = paths.draw(slug, 'all')
+    const publicPage = href('/events/:event/draws/:draw', { event: slug, draw: 'all' })
 
     await test.step('the list is published, with what the number will be', async () => {
       await page.goto(publicPage)
       await inspect(page)
-      await editor.goto(paths.deskDraw(slug, 'all'))
+      await editor.goto(href('/desk/events/:event/draws/:draw', { event: slug, draw: 'all' }))
       await inspect(editor)
       await follow(editor, 'draws:desk.publish')
       await inspect(editor)
@@ -106,7 +106,7 @@ test(
       const named = '明日の終値'
       await fillIn(editor, { kind: 'public_number', named, knownFrom: typedMoment(24) })
       await press(editor, 'draws:desk.publish')
-      await expect(editor).toHaveURL(paths.deskDraw(slug, 'all'))
+      await expect(editor).toHaveURL(href('/desk/events/:event/draws/:draw', { event: slug, draw: 'all' }))
       await inspect(editor)
       await expect(editor.getByRole('main')).toContainText(words('draws:state.waits'))
       await page.goto(publicPage)
@@ -114,7 +114,7 @@ test(
       for (const { number } of applications) await expect(page.locator(`#n-${number}`)).toBeVisible()
       await expect(page.getByRole('main')).not.toContainText('参加 花子')
       await expect(page.getByRole('main')).toContainText(named)
-      await editor.goto(paths.drawing(slug, 'all'))
+      await editor.goto(href('/desk/events/:event/draws/:draw/drawing', { event: slug, draw: 'all' }))
       await expect(editor.getByRole('main').getByRole('textbox')).toHaveCount(0)
     })
 
@@ -123,7 +123,7 @@ test(
       await press(page, 'events:own.cancel')
       await announceKnown(slug, '今日の終値', '祝日のため')
       for (const desk of [editor, colleague]) {
-        await desk.goto(paths.drawing(slug, 'all'))
+        await desk.goto(href('/desk/events/:event/draws/:draw/drawing', { event: slug, draw: 'all' }))
         await fillIn(desk, { seed: '３８，９１５．０２' })
         await press(desk, 'draws:desk.check')
         await expect(desk.getByRole('main')).toContainText('38,915.02')
@@ -133,7 +133,7 @@ test(
       const said = [words('draws:state.drawn'), words('events:refused.drawn')]
       const shown = await Promise.all([editor, colleague].map((desk) => desk.getByRole('main').innerText()))
       for (const each of said) expect(shown.filter((text) => text.includes(each))).toHaveLength(1)
-      await editor.goto(paths.deskDraw(slug, 'all'))
+      await editor.goto(href('/desk/events/:event/draws/:draw', { event: slug, draw: 'all' }))
       await inspect(editor)
     })
 
@@ -152,7 +152,9 @@ test(
       const run = promisify(execFile)
       const { stdout } = await run(process.execPath, [resolve('scripts/draw.ts'), 'verify', file])
       expect(stdout).toContain('The draw is as published: 2 of 3 applications for 2 places.')
-      const published = await (await page.request.get(paths.drawFile(slug, 'all'))).json()
+      const published = await (
+        await page.request.get(href('/events/:event/draws/:draw/draw.json', { event: slug, draw: 'all' }))
+      ).json()
       const order = [...published.log.order].reverse()
       const spoilt = JSON.stringify({ ...published, log: { ...published.log, order } })
       writeFileSync(file, spoilt)
@@ -174,7 +176,7 @@ test(
         outcomes.push(`${is} ${at ?? ''}`.trim())
       }
       expect(outcomes.sort()).toEqual(['accepted 1', 'accepted 2', 'cancelled', 'waiting 3'])
-      await page.goto(paths.event(slug))
+      await page.goto(href('/events/:event', { event: slug }))
       await follow(page, 'draws:links.result')
       await expect(page).toHaveURL(publicPage)
     })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
@@ -21,7 +21,7 @@ test(
       windows.push(opened)
       return opened
     }
-    const own = paths.myGroup(due.key)
+    const own = href('/my/groups/:group', { group: due.key })
 
     await enterByMail(page, administrator, `${due.key}@group.example`)
     await page.goto(own)
@@ -37,7 +37,7 @@ test(
 
     const centre = await window(false)
     await enterByMail(centre, administrator, `${checker.key}@group.example`)
-    await centre.goto(paths.groupChecks(checker.key))
+    await centre.goto(href('/my/groups/:group/checks', { group: checker.key }))
     await inspect(centre)
     await centre.getByRole('link', { name: due.name, exact: true }).click()
     await inspect(centre)
@@ -49,7 +49,7 @@ test(
     await press(centre, 'groups:recommendation.button')
     await expect(centre.getByRole('status')).toContainText(words('groups:checks.done'))
 
-    await clerk.goto(paths.deskOrganisation(due.key))
+    await clerk.goto(href('/desk/organisations/:organisation', { organisation: due.key }))
     await expect(clerk.getByRole('main')).toContainText('活動を見て確かめました。')
     await follow(clerk, 'groups-desk:step.registration.name')
     await press(clerk, 'groups-desk:step.registration.button')
@@ -85,7 +85,7 @@ test(
     expect((await deputy.goto(link))?.status()).toBe(410)
     await inspect(deputy)
 
-    await page.goto(paths.handOver(due.key))
+    await page.goto(href('/my/groups/:group/hand-over', { group: due.key }))
     await inspect(page)
     const beforeHandOver = await newestMail(administrator, 'hand_over')
     await fillIn(page, { email: address })
@@ -97,12 +97,12 @@ test(
     await expect(deputy.getByRole('main')).toContainText(words('groups:role.representative'))
 
     // the former representative is a deputy now, and may leave; the new one may not
-    await page.goto(paths.myMembers(due.key))
+    await page.goto(href('/my/groups/:group/members', { group: due.key }))
     await follow(page, 'members:end.leave')
     await inspect(page)
     await press(page, 'members:end.leaveButton')
     expect((await page.goto(own))?.status()).toBe(404)
-    await deputy.goto(paths.myMembers(due.key))
+    await deputy.goto(href('/my/groups/:group/members', { group: due.key }))
     await expect(deputy.getByRole('row')).toHaveCount(2)
     await expect(deputy.getByRole('link', { name: words('members:end.leave') })).toHaveCount(0)
     for (const each of windows) await each.context().close()

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
@@ -15,7 +15,7 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   const email = `mizube-${project.name}@group.example`
 
   const before = await newestMail(administrator, 'link')
-  await page.goto(paths.groupRegistration())
+  await page.goto(href('/groups/registration'))
   await inspect(page)
   await fillIn(page, { email })
   await press(page, 'people:signIn.button')
@@ -54,7 +54,7 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await expect(page.getByRole('status')).toContainText(words('groups:applied.title'))
   await inspect(page)
 
-  await clerk.goto(paths.deskOrganisations())
+  await clerk.goto(href('/desk/organisations'))
   await inspect(clerk)
   await clerk.getByRole('main').getByRole('link', { name, exact: true }).click()
   await inspect(clerk)
@@ -82,7 +82,7 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await page.reload()
   await expect(page.getByRole('main')).toContainText(words('groups:history.registered'))
   const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await page.goto(paths.group(slug))
+  await page.goto(href('/groups/:group', { group: slug }))
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   await expect(page.getByRole('main')).not.toContainText('0900-111-2222')
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { square } from '../db/seeds/content/events.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { open } from '../db/seeds/content/open.ts'
@@ -19,13 +19,13 @@ const { key: slug, name } = named('satoyama-kyogikai')
 /** A window of somebody who acts for a group. */
 async function actFor(page: Page, administrator: Page, group = named('satoyama-kyogikai')): Promise<void> {
   await enterByMail(page, administrator, `${group.key}@group.example`)
-  await page.goto(paths.groupVoice(group.key))
+  await page.goto(href('/my/groups/:group/voice', { group: group.key }))
   await expect(page.getByRole('main')).toContainText(group.name)
 }
 
 test('a group comments in its own name, and the desk sees whose it is', { tag: '@wide' }, async ({ page, as }) => {
   await actFor(page, await as('kubo'))
-  await page.goto(paths.groupComment(slug, open.key))
+  await page.goto(href('/my/groups/:group/comment/:call', { group: slug, call: open.key }))
   const opened = Date.now()
   await expect(page.getByRole('main')).toContainText(name)
   await inspect(page)
@@ -41,11 +41,11 @@ test('a group comments in its own name, and the desk sees whose it is', { tag: '
   await inspect(page)
   await press(page, 'consultations:check.send')
   const { number } = await receiptOn(page)
-  await page.goto(paths.groupVoice(slug))
+  await page.goto(href('/my/groups/:group/voice', { group: slug }))
   await expect(page.getByRole('main')).toContainText(number)
 
   const editor = await as('hoshino')
-  await editor.goto(paths.deskSubmissions({ consultation: open.key }))
+  await editor.goto(href('/desk/submissions', { consultation: open.key }))
   await editor.getByRole('main').getByRole('link', { name: number }).click()
   await expect(editor.getByRole('main')).toContainText(name)
   await expect(editor.getByRole('main')).toContainText('460')
@@ -55,7 +55,7 @@ test('a group comments in its own name, and the desk sees whose it is', { tag: '
 test('the city asks a group, it states, and all is published', { tag: '@wide' }, async ({ page, as, request }) => {
   const [editor, administrator] = [await as('hoshino'), await as('kubo')]
   const title = `第２章について ${Date.now()}`
-  await editor.goto(paths.newReferral({ plan: basicPlan.slug }))
+  await editor.goto(href('/desk/referrals/new', { plan: basicPlan.slug }))
   const department = editor.locator('[name=departmentId] option').nth(1)
   await fillIn(editor, { title, body: 'どのように進めるとよいでしょうか。', dueOn: dayFromNow(14) })
   await fillIn(editor, { departmentId: (await department.getAttribute('value')) ?? '' })
@@ -78,13 +78,16 @@ test('the city asks a group, it states, and all is published', { tag: '@wide' },
   await press(page, 'referrals:my.button')
   await expect(page.getByRole('main')).toContainText(words('referrals:my.saved'))
 
-  const address = paths.statements(basicPlan.slug, at.split('/').at(-1) ?? '')
+  const address = href('/plans/:plan/statements/:referral', {
+    plan: basicPlan.slug,
+    referral: at.split('/').at(-1) ?? '',
+  })
   expect((await request.get(address)).status()).toBe(404)
   await editor.goto(at)
   await follow(editor, 'referrals:step.publication')
   await inspect(editor)
   await press(editor, 'referrals:step.publicationButton')
-  await page.goto(paths.plan(basicPlan.slug))
+  await page.goto(href('/plans/:plan', { plan: basicPlan.slug }))
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('main')).toContainText('地区ごとに話し合う場を設けてください。')
   await inspect(page)
@@ -93,11 +96,13 @@ test('the city asks a group, it states, and all is published', { tag: '@wide' },
 test('a group applies for a workshop with its delegates', { tag: '@wide' }, async ({ page, as }) => {
   const group = named('kawabe-higashi')
   await actFor(page, await as('kubo'), group)
-  await page.goto(paths.groupEvents(group.key))
+  await page.goto(href('/my/groups/:group/events', { group: group.key }))
   await inspect(page)
   await page
     .getByRole('main')
-    .locator(`a[href="${paths.groupEventApplication(group.key, square.slug)}"]`)
+    .locator(
+      `a[href="${href('/my/groups/:group/events/:event/application', { group: group.key, event: square.slug })}"]`,
+    )
     .click()
   await expect(page.getByRole('main')).toContainText(words('signups:group.delegates'))
   await expect(page.getByRole('main')).toContainText(group.name)
@@ -106,14 +111,19 @@ test('a group applies for a workshop with its delegates', { tag: '@wide' }, asyn
   const unique = `${Date.now()}`
   const who = { name: `団体 ${unique}`, email: `delegate-${unique}@post.example` }
   const delegates = { ...who, companions: '団体 二人目', sessions: ['2'], sex: 'none' }
-  const { number } = await apply(page, square.slug, delegates, paths.groupEventApplication(group.key, square.slug))
+  const { number } = await apply(
+    page,
+    square.slug,
+    delegates,
+    href('/my/groups/:group/events/:event/application', { group: group.key, event: square.slug }),
+  )
   await expect(page.getByRole('main')).toContainText(number)
-  await page.goto(paths.groupEvents(group.key))
+  await page.goto(href('/my/groups/:group/events', { group: group.key }))
   await expect(page.getByRole('main')).toContainText(number)
   await inspect(page)
 
   const editor = await as('hoshino')
-  await editor.goto(paths.deskSignup(square.slug, number))
+  await editor.goto(href('/desk/events/:event/signups/:signup', { event: square.slug, signup: number }))
   await expect(editor.getByRole('main')).toContainText(group.name)
 })
 
@@ -133,7 +143,7 @@ test(
     const shown = page.url()
 
     const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    await visitor.goto(paths.board({ kind: 'need' }))
+    await visitor.goto(href('/groups/board', { kind: 'need' }))
     await visitor.getByRole('link', { name: title }).click()
     await follow(visitor, 'board:contact.title')
     const opened = Date.now()
@@ -155,7 +165,7 @@ test(
     await visitor.goto(shown)
     await expect(visitor.getByRole('main')).toContainText(words('board:outcome.found'))
     await expect(visitor.getByRole('main')).not.toContainText('公民館の机')
-    await visitor.goto(paths.board())
+    await visitor.goto(href('/groups/board'))
     await expect(visitor.getByRole('link', { name: title })).toHaveCount(0)
     await visitor.context().close()
   },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { person, receiptOn, unhurried } from './commenter.ts'
@@ -41,7 +41,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('a comment is sent with the keyboard alone', async ({ page }) => {
-  await page.goto(paths.section(basicPlan.slug, 's2-4'))
+  await page.goto(href('/plans/:plan/sections/:section', { plan: basicPlan.slug, section: 's2-4' }))
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()
   await expect(page.locator('.skip')).toBeInViewport()
@@ -79,7 +79,12 @@ test('a comment is sent with the keyboard alone', async ({ page }) => {
 })
 
 test('nothing jumps out of the order of the page', { tag: '@once' }, async ({ page }) => {
-  for (const each of [paths.home(), paths.section(basicPlan.slug, 's2-1'), paths.comment(open.key), paths.search()]) {
+  for (const each of [
+    href('/'),
+    href('/plans/:plan/sections/:section', { plan: basicPlan.slug, section: 's2-1' }),
+    href('/consultations/:consultation/comment', { consultation: open.key }),
+    href('/search'),
+  ]) {
     await page.goto(each)
     await expect(page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])')).toHaveCount(0)
     await expect(page.locator('[accesskey]')).toHaveCount(0)
@@ -88,7 +93,7 @@ test('nothing jumps out of the order of the page', { tag: '@once' }, async ({ pa
 
 test('j and k walk the queue, and leave text fields alone', { tag: ['@script', '@wide'] }, async ({ as }) => {
   const page = await as('hoshino')
-  await page.goto(paths.deskOpinions({ consultation: open.key }))
+  await page.goto(href('/desk/opinions', { consultation: open.key }))
   const links = page.locator('[data-key-nav] a[href]')
   await page.keyboard.press('j')
   await expect(links.nth(0)).toBeFocused()
@@ -111,7 +116,7 @@ test('j and k walk the queue, and leave text fields alone', { tag: ['@script', '
 })
 
 test('whoever leaves a page with unsent words is asked first', { tag: ['@script', '@once'] }, async ({ page }) => {
-  await page.goto(paths.comment(open.key))
+  await page.goto(href('/consultations/:consultation/comment', { consultation: open.key }))
   await page.locator('[name="items[0].body"]').pressSequentially('書きかけ')
   let asked = ''
   page.on('dialog', async (dialog) => {

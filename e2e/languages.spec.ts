@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Language, languages } from '#app/text/language.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
@@ -23,12 +23,12 @@ for (const language of languages) {
     }
     expect((await page.goto(path('/no/such/page', language)))?.status()).toBe(404)
     await expectRefusal('ui:errors.title.notFound')
-    expect((await page.goto(path(paths.deskOpinions(), language)))?.status()).toBe(403)
+    expect((await page.goto(path(href('/desk/opinions'), language)))?.status()).toBe(403)
     await expectRefusal('ui:errors.title.forbidden')
 
     // a form that was opened while the call was open, and sent after its end
     const send = async (to: string) => {
-      await page.goto(path(paths.comment(open.key), language))
+      await page.goto(path(href('/consultations/:consultation/comment', { consultation: open.key }), language))
       await page.locator('[name="items[0].body"]').fill('書いたものは残ります。')
       await page.locator('main form').evaluate((form, action) => {
         if (action) form.setAttribute('action', action)
@@ -38,7 +38,7 @@ for (const language of languages) {
       await page.waitForLoadState()
       return (await answer).status()
     }
-    expect(await send(paths.comment(finished.key))).toBe(409)
+    expect(await send(href('/consultations/:consultation/comment', { consultation: finished.key }))).toBe(409)
     await expect(page.getByRole('main')).toContainText('書いたものは残ります。')
     await inspect(page)
     expect(await send('')).toBe(422)
@@ -56,10 +56,10 @@ test('machines find what they look for', { tag: '@once' }, async ({ request }) =
     return answer.text()
   }
   for (const language of languages) {
-    const feed = await found(path(paths.feed(), language), 'application/atom+xml')
+    const feed = await found(path(href('/feed.xml'), language), 'application/atom+xml')
     expect(feed).toContain('<entry>')
   }
-  const sitemap = await found(paths.sitemap(), 'xml')
+  const sitemap = await found(href('/sitemap.xml'), 'xml')
   expect(sitemap).toContain('/plans/basic-plan/sections/s2-1<')
   expect(sitemap).not.toContain('/desk')
   expect(await found('/robots.txt', 'text/plain')).toContain('Disallow: /desk')
@@ -68,7 +68,7 @@ test('machines find what they look for', { tag: '@once' }, async ({ request }) =
 })
 
 test('every page of the sitemap has its own title, and says what is on it', { tag: '@once' }, async ({ request }) => {
-  const sitemap = await (await request.get(paths.sitemap())).text()
+  const sitemap = await (await request.get(href('/sitemap.xml'))).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname)
   const easy = readingPages.map((each) => path(each, 'ja-easy'))
   const titles = new Map<string, string>()

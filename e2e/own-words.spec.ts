@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
@@ -19,7 +19,7 @@ const rename = async (window: Page, address: string, label: string) => {
 test('a class is added, offered to calls, closed, and offered no more', async ({ as }) => {
   const [administrator, editor] = [await as(people.administrator), await as(people.editor)]
   const label = own('市内で活動する人')
-  await administrator.goto(paths.settings())
+  await administrator.goto(href('/desk/settings'))
   await inspect(administrator)
   await follow(administrator, 'settings:nav.classes')
   await inspect(administrator)
@@ -36,7 +36,7 @@ test('a class is added, offered to calls, closed, and offered no more', async ({
   await expect(row).toContainText('活動する団体の名前')
   await expect(row).toContainText(words('settings:used.none'))
 
-  await editor.goto(paths.newConsultation())
+  await editor.goto(href('/desk/consultations/new'))
   await expect(editor.getByRole('checkbox', { name: label })).toBeVisible()
 
   await row.getByRole('link').click()
@@ -45,7 +45,7 @@ test('a class is added, offered to calls, closed, and offered no more', async ({
   await inspect(administrator)
   await press(administrator, 'settings:close.button')
   await expect(row).toContainText(words('settings:closed'))
-  await editor.goto(paths.newConsultation())
+  await editor.goto(href('/desk/consultations/new'))
   await expect(editor.getByRole('checkbox', { name: label })).toHaveCount(0)
 })
 
@@ -54,8 +54,8 @@ test(
   { tag: '@once' },
   async ({ page, as }) => {
     const [one, two] = [await as(people.administrator), await as('admin@')]
-    const address = paths.word('categories', 'out_of_scope')
-    const result = path(paths.result(finished.key))
+    const address = href('/desk/settings/lists/:list/:code', { list: 'categories', code: 'out_of_scope' })
+    const result = path(href('/consultations/:consultation/result', { consultation: finished.key }))
     await page.goto(result)
     await page.goto(result)
     await one.goto(address)
@@ -87,11 +87,11 @@ test(
 test('the comment form offers age bands in the order of the municipality', { tag: '@once' }, async ({ page, as }) => {
   const administrator = await as(people.administrator)
   const offered = async () => {
-    await page.goto(paths.comment(open.key))
+    await page.goto(href('/consultations/:consultation/comment', { consultation: open.key }))
     return page.locator('[name=ageBand] option').allInnerTexts()
   }
   const [nothing, youngest = '', next = '', ...rest] = await offered()
-  await administrator.goto(paths.wordList('age-bands'))
+  await administrator.goto(href('/desk/settings/lists/:list', { list: 'age-bands' }))
   const move = (way: string) =>
     administrator
       .locator('tr', { hasText: youngest })
@@ -109,11 +109,11 @@ test('the comment form offers age bands in the order of the municipality', { tag
 test('a word is explained, offered to sections, and goes only where no section explains it', async ({ as }) => {
   const [administrator, editor] = [await as(people.administrator), await as(people.editor)]
   const term = own('雨庭')
-  await administrator.goto(paths.glossary())
+  await administrator.goto(href('/desk/settings/glossary'))
   await follow(administrator, 'settings:term.add')
   await fillIn(administrator, { term, reading: 'あめにわ', meaning: '雨水をためて、ゆっくりしみこませる庭。' })
   await press(administrator, 'settings:add.button')
-  await editor.goto(paths.newSection(basicPlan.slug))
+  await editor.goto(href('/desk/plans/:plan/sections/new', { plan: basicPlan.slug }))
   await expect(editor.getByRole('checkbox', { name: term })).toBeVisible()
 
   await administrator.getByRole('link', { name: term }).click()
@@ -121,11 +121,11 @@ test('a word is explained, offered to sections, and goes only where no section e
   await follow(administrator, 'settings:term.remove')
   await press(administrator, 'settings:term.remove')
   await expect(administrator.getByRole('status')).toContainText(words('settings:saved'))
-  await editor.goto(paths.newSection(basicPlan.slug))
+  await editor.goto(href('/desk/plans/:plan/sections/new', { plan: basicPlan.slug }))
   await expect(editor.getByRole('checkbox', { name: term })).toHaveCount(0)
 
   // one that a published section explains stays, and the page says where
-  await administrator.goto(paths.glossary())
+  await administrator.goto(href('/desk/settings/glossary'))
   await administrator.getByRole('link', { name: '協働', exact: true }).click()
   await follow(administrator, 'settings:term.remove')
   await inspect(administrator)

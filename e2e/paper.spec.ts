@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
 
@@ -34,19 +34,19 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
   const editor = await as('hoshino')
   const other = await as('admin')
   await test.step('every sheet is drawn for a second time', async () => {
-    await editor.goto(paths.secondEntry(survey))
+    await editor.goto(href('/desk/surveys/:survey/sheets/second-entry', { survey }))
     await inspect(editor)
     await fillIn(editor, { percent: '100' })
     await press(editor, 'survey-paper:second.save')
   })
 
   await test.step('what cannot be is told at its field, with everything kept', async () => {
-    await editor.goto(paths.newSheet(survey))
+    await editor.goto(href('/desk/surveys/:survey/sheets/new', { survey }))
     await inspect(editor)
     await fillIn(editor, { target: 'open' })
     await editor.locator('[name=number]').focus()
     await editor.keyboard.press('Enter')
-    await expect(editor).toHaveURL(paths.newSheet(survey))
+    await expect(editor).toHaveURL(href('/desk/surveys/:survey/sheets/new', { survey }))
     await typeAnswers(editor, (at) => (at === 0 ? '98' : '1'))
     await save(editor)
     await expect(editor.locator('.error-summary')).toContainText('98')
@@ -66,18 +66,20 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
   await test.step('the first typist may not type it again; another does not see what was typed', async () => {
     await editor.goto(sheet)
     await inspect(editor)
-    expect((await editor.goto(paths.sheetAgain(survey, id)))?.status()).toBe(403)
+    expect(
+      (await editor.goto(href('/desk/surveys/:survey/sheets/:sheet/again', { survey, sheet: id })))?.status(),
+    ).toBe(403)
     await other.goto(sheet)
     await expect(other.getByRole('main')).toContainText(words('survey-paper:sheet.unseen'))
-    await other.goto(paths.sheetAgain(survey, id))
+    await other.goto(href('/desk/surveys/:survey/sheets/:sheet/again', { survey, sheet: id }))
     await inspect(other)
     await typeAnswers(other, (at) => (at === 0 ? '2' : '1'))
     await save(other)
-    await expect(other).toHaveURL(paths.surveySheet(survey, id))
+    await expect(other).toHaveURL(href('/desk/surveys/:survey/sheets/:sheet', { survey, sheet: id }))
   })
 
   await test.step('the difference is settled', async () => {
-    await editor.goto(paths.settlement(survey, id))
+    await editor.goto(href('/desk/surveys/:survey/sheets/:sheet/settlement', { survey, sheet: id }))
     await inspect(editor)
     await press(editor, 'survey-paper:settle.button')
     await expect(editor.locator('.error-summary')).toContainText(words('survey-paper:again.refused.open'))
@@ -87,7 +89,7 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
   })
 
   await test.step('typed wrongly all the same, it is mended with a reason, and what was typed stays on record', async () => {
-    await editor.goto(paths.sheetMending(survey, id))
+    await editor.goto(href('/desk/surveys/:survey/sheets/:sheet/mending', { survey, sheet: id }))
     await inspect(editor)
     await expect(editor.locator('[data-typed]').first()).toHaveValue('2')
     await editor.locator('[data-typed]').first().fill('3')
@@ -97,20 +99,20 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
     // What the conditions pass over is told before it is saved, as it was when the sheet was typed.
     await press(editor, 'survey-paper:mend.button')
     if (editor.url().endsWith('/mending')) await press(editor, 'survey-paper:mend.button')
-    await expect(editor).toHaveURL(paths.surveySheet(survey, id))
+    await expect(editor).toHaveURL(href('/desk/surveys/:survey/sheets/:sheet', { survey, sheet: id }))
     await expect(editor.getByRole('main')).toContainText('問1の番号の打ちまちがい')
     await inspect(editor)
   })
 
   await test.step('it can be made void, with a reason, and counts again where that was a mistake', async () => {
-    await editor.goto(paths.sheetVoid(survey, id))
+    await editor.goto(href('/desk/surveys/:survey/sheets/:sheet/void', { survey, sheet: id }))
     await inspect(editor)
     await fillIn(editor, { reason: '試しに入力したもの' })
     await press(editor, 'survey-paper:void.button')
-    await editor.goto(paths.surveySheets(survey, { state: 'void' }))
+    await editor.goto(href('/desk/surveys/:survey/sheets', { survey }, { state: 'void' }))
     await inspect(editor)
     await expect(editor.locator(`a[href="${sheet}"]`)).toBeVisible()
-    await editor.goto(paths.sheetRestoration(survey, id))
+    await editor.goto(href('/desk/surveys/:survey/sheets/:sheet/restoration', { survey, sheet: id }))
     await inspect(editor)
     await fillIn(editor, { reason: '別の紙でした' })
     await press(editor, 'survey-paper:restoration.button')
@@ -121,7 +123,7 @@ test('a paper sheet is typed by keyboard alone, typed again by another person, a
 
 test('codes are made, printed and taken back @wide', async ({ as, request }) => {
   const editor = await as('hoshino')
-  await editor.goto(paths.newCodes(survey))
+  await editor.goto(href('/desk/surveys/:survey/codes/new', { survey }))
   await inspect(editor)
   await press(editor, 'survey-paper:codes.make')
   await expect(editor.locator('.error-summary')).toBeVisible()
@@ -129,19 +131,23 @@ test('codes are made, printed and taken back @wide', async ({ as, request }) => 
   await press(editor, 'survey-paper:codes.make')
   await inspect(editor)
   const batch = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
-  const letters = await editor.request.get(paths.letters(survey, batch, { form: 'four' }))
+  const letters = await editor.request.get(
+    href('/desk/surveys/:survey/codes/:batch/letters.pdf', { survey, batch }, { form: 'four' }),
+  )
   expect(letters.headers()).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' })
-  const list = await (await editor.request.get(paths.codeList(survey, batch))).text()
+  const list = await (
+    await editor.request.get(href('/desk/surveys/:survey/codes/:batch/codes.csv', { survey, batch }))
+  ).text()
   const [, first = ''] = list.split('\r\n')[1]?.split(',') ?? []
-  await editor.goto(paths.codeEnds(survey))
+  await editor.goto(href('/desk/surveys/:survey/codes/ends', { survey }))
   await fillIn(editor, { codes: `${first}\nABCD`, reason: '宛先不明' })
   await press(editor, 'survey-paper:ends.button')
   await expect(editor.locator('.error-summary')).toContainText('ABCD')
   await inspect(editor)
   await fillIn(editor, { codes: first })
   await press(editor, 'survey-paper:ends.button')
-  await expect(editor).toHaveURL(paths.surveyCodes(survey))
+  await expect(editor).toHaveURL(href('/desk/surveys/:survey/codes', { survey }))
   await inspect(editor)
-  const form = await request.get(paths.surveyForm(survey))
+  const form = await request.get(href('/surveys/:survey/form.pdf', { survey }))
   expect(form.headers()['content-type']).toBe('application/pdf')
 })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { fillIn, press } from './form.ts'
 import { words } from './words.ts'
 
@@ -8,7 +8,7 @@ const mailsOf = (administrator: Page, kind: string) =>
 
 /** The newest mail of a kind in the list at the desk; '' where there is none. */
 export async function newestMail(administrator: Page, kind: string): Promise<string> {
-  await administrator.goto(paths.deskMails())
+  await administrator.goto(href('/desk/mails'))
   const link = mailsOf(administrator, kind)
   return (await link.count()) ? ((await link.first().getAttribute('href')) ?? '') : ''
 }
@@ -21,7 +21,7 @@ export async function linkInMail(administrator: Page, kind: string, after: strin
   const others = new Set<string>()
   let text = ''
   const look = async () => {
-    await administrator.goto(paths.deskMails())
+    await administrator.goto(href('/desk/mails'))
     const all = await mailsOf(administrator, kind).evaluateAll((found) =>
       found.map((a) => a.getAttribute('href') ?? ''),
     )
@@ -43,7 +43,7 @@ export async function linkInMail(administrator: Page, kind: string, after: strin
 /** Signs a person in: asks for the link, reads it at the desk, opens it and presses the button. */
 export async function enterByMail(page: Page, administrator: Page, email: string): Promise<void> {
   const before = await newestMail(administrator, 'link')
-  await page.goto(paths.personSignIn())
+  await page.goto(href('/my/sign-in'))
   await fillIn(page, { email })
   await press(page, 'people:signIn.button')
   await page.goto(await linkInMail(administrator, 'link', before, email))

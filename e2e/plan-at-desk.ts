@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { city } from '../db/seeds/content/city.ts'
 import { fillIn, press } from './form.ts'
@@ -19,14 +19,14 @@ const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) 
 export async function writePlan(page: Page, texts: string[], { publish = true } = {}): Promise<NewPlan> {
   const slug = `walk-${unique()}`
   const title = `散歩道の計画 ${slug.slice(5)}`
-  await page.goto(paths.newPlan())
+  await page.goto(href('/desk/plans/new'))
   await fillIn(page, {
     ...{ slug, title, kind: 'sectoral', firstFiscalYear: '2027', lastFiscalYear: '2034', stage: 'draft' },
     departmentId: department('planning'),
     summary: '歩くのが楽しい道を、住む人と一緒につくります。',
   })
   await press(page, 'plans-desk:newPlan.save')
-  await expect(page).toHaveURL(paths.deskPlan(slug))
+  await expect(page).toHaveURL(href('/desk/plans/:plan', { plan: slug }))
   const section = await addSection(page, slug, { number: '1', title: '歩く道', departmentId: department('welfare') })
   const blocks: string[] = []
   for (const text of texts) blocks.push(await addBlock(page, slug, section, text, blocks.at(-1)))
@@ -36,7 +36,7 @@ export async function writePlan(page: Page, texts: string[], { publish = true } 
 
 /** Adds a section by the form; returns its key. */
 export async function addSection(page: Page, plan: string, fields: Record<string, string>): Promise<string> {
-  await page.goto(paths.newSection(plan))
+  await page.goto(href('/desk/plans/:plan/sections/new', { plan }))
   await fillIn(page, fields)
   await press(page, 'plans-desk:newSection.save')
   await expect(page).toHaveURL(/\/sections\/[^/]+$/)
@@ -45,7 +45,9 @@ export async function addSection(page: Page, plan: string, fields: Record<string
 
 /** Adds a paragraph by the form; returns its key. */
 async function addBlock(page: Page, plan: string, section: string, body: string, after?: string): Promise<string> {
-  await page.goto(paths.newBlock(plan, section, { kind: 'paragraph', after }))
+  await page.goto(
+    href('/desk/plans/:plan/sections/:section/blocks/new', { plan, section }, { kind: 'paragraph', after }),
+  )
   await fillIn(page, { body })
   await press(page, 'plans-desk:block.add')
   const block = page.locator('main li.block', { hasText: body })
@@ -55,7 +57,7 @@ async function addBlock(page: Page, plan: string, section: string, body: string,
 
 /** Publishes what the plan says now as its next edition. */
 export async function publishEdition(page: Page, plan: string, stage: string): Promise<void> {
-  await page.goto(paths.editionPublication(plan))
+  await page.goto(href('/desk/plans/:plan/publication', { plan }))
   await fillIn(page, { size: 'edition', stage })
   await press(page, 'plans-desk:publication.button')
   await expect(page).not.toHaveURL(/publication/)
@@ -77,7 +79,7 @@ export function callFields(plan: NewPlan): Record<string, string> {
 
 /** Calls for comments on the newest edition of a plan until tomorrow; returns the slug of the call. */
 export async function callForComments(page: Page, plan: NewPlan): Promise<string> {
-  await page.goto(paths.newConsultation())
+  await page.goto(href('/desk/consultations/new'))
   const edition = await page.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
   await fillIn(page, {
     ...callFields(plan),
@@ -89,6 +91,6 @@ export async function callForComments(page: Page, plan: NewPlan): Promise<string
   await expect(page).toHaveURL(/\/notice$/)
   const slug = new URL(page.url()).pathname.split('/').at(-2) ?? ''
   await press(page, 'consultations:desk.notice.do')
-  await expect(page).toHaveURL(paths.deskConsultation(slug))
+  await expect(page).toHaveURL(href('/desk/consultations/:consultation', { consultation: slug }))
   return slug
 }

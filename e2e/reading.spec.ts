@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 
 const { slug, title } = basicPlan
-const changed = paths.section(slug, 's2-1', { block: 's2-1-p2' })
+const changed = href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }, { '#': 's2-1-p2' })
 
 test('a resident finds the plan and reads it section by section', async ({ page }) => {
-  await page.goto(paths.home())
+  await page.goto(href('/'))
   await inspect(page)
   await page
     .getByRole('navigation', { name: words('ui:frame.navigation') })
@@ -17,35 +17,35 @@ test('a resident finds the plan and reads it section by section', async ({ page 
     .click()
   await inspect(page)
   await page.getByRole('main').getByRole('link', { name: title }).first().click()
-  await expect(page).toHaveURL(paths.plan(slug))
+  await expect(page).toHaveURL(href('/plans/:plan', { plan: slug }))
   await inspect(page)
   await page.getByRole('link', { name: words('plans:plan.read') }).click()
-  await expect(page).toHaveURL(paths.section(slug, 's1'))
+  await expect(page).toHaveURL(href('/plans/:plan/sections/:section', { plan: slug, section: 's1' }))
   await inspect(page)
 
   const turn = page.getByRole('navigation', { name: words('plans:section.turn') })
   for (const section of ['s1-1', 's1-2', 's1-3']) {
     await turn.getByRole('link', { name: words('plans:section.next') }).click()
-    await expect(page).toHaveURL(paths.section(slug, section))
+    await expect(page).toHaveURL(href('/plans/:plan/sections/:section', { plan: slug, section }))
     await inspect(page)
   }
   await turn.getByRole('link', { name: words('plans:section.previous') }).click()
-  await expect(page).toHaveURL(paths.section(slug, 's1-2'))
+  await expect(page).toHaveURL(href('/plans/:plan/sections/:section', { plan: slug, section: 's1-2' }))
 })
 
 test('a link to a paragraph leads to that paragraph', async ({ page }) => {
-  await page.goto(paths.section(slug, 's2-1'))
+  await page.goto(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }))
   const block = page.locator('#s2-1-p2')
   await block.getByRole('link', { name: words('plans:block.link') }).click()
   await expect(page).toHaveURL(changed)
   await expect(block).toBeInViewport()
-  await page.goto(paths.home())
+  await page.goto(href('/'))
   await page.goto(changed)
   await expect(block).toBeInViewport()
 })
 
 test('readings are shown and hidden without script', async ({ page }) => {
-  await page.goto(path(paths.section(slug, 's2-1'), 'ja-easy'))
+  await page.goto(path(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }), 'ja-easy'))
   await inspect(page)
   const ruby = page.getByRole('checkbox', { name: words('ui:frame.ruby') })
   const reading = page.locator('.prose rt').first()
@@ -58,10 +58,10 @@ test('readings are shown and hidden without script', async ({ page }) => {
 })
 
 test('whoever changes the language stays on the page', async ({ page }) => {
-  await page.goto(paths.section(slug, 's2-1'))
+  await page.goto(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }))
   const languages = page.locator('.langs')
   await languages.getByRole('link', { name: words('ui:language.en') }).click()
-  await expect(page).toHaveURL(path(paths.section(slug, 's2-1'), 'en'))
+  await expect(page).toHaveURL(path(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }), 'en'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Places to belong')
   await page
@@ -69,35 +69,37 @@ test('whoever changes the language stays on the page', async ({ page }) => {
     .getByRole('link')
     .last()
     .click()
-  await expect(page).toHaveURL(path(paths.section(slug, 's2-2'), 'en'))
+  await expect(page).toHaveURL(path(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-2' }), 'en'))
   await languages.getByRole('link').nth(1).click()
-  await expect(page).toHaveURL(path(paths.section(slug, 's2-2'), 'ja-easy'))
-  await page.goto(path(paths.comparison(slug, { from: 1, to: 2, view: 'inline' }), 'en'))
+  await expect(page).toHaveURL(path(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-2' }), 'ja-easy'))
+  await page.goto(path(href('/plans/:plan/comparison', { plan: slug }, { from: 1, to: 2, view: 'inline' }), 'en'))
   await languages.getByRole('link').first().click()
-  await expect(page).toHaveURL(paths.comparison(slug, { from: 1, to: 2, view: 'inline' }))
+  await expect(page).toHaveURL(href('/plans/:plan/comparison', { plan: slug }, { from: 1, to: 2, view: 'inline' }))
 })
 
 test('an older edition says so and leads to the newest', async ({ page }) => {
-  await page.goto(paths.plan(slug))
+  await page.goto(href('/plans/:plan', { plan: slug }))
   await page
-    .locator(`main a[href="${paths.edition(slug, '1')}"]`)
+    .locator(`main a[href="${href('/plans/:plan/editions/:edition', { plan: slug, edition: '1' })}"]`)
     .first()
     .click()
   await expect(page.getByText(words('plans:old.edition'))).toBeVisible()
   await inspect(page)
   await page
     .getByRole('main')
-    .locator(`a[href="${paths.section(slug, 's2-1', { edition: '1' })}"]`)
+    .locator(
+      `a[href="${href('/plans/:plan/editions/:edition/sections/:section', { plan: slug, edition: '1', section: 's2-1' })}"]`,
+    )
     .click()
   await expect(page.locator('#s2-1-p2')).toContainText('検討します')
   await inspect(page)
   await page.getByRole('link', { name: words('plans:old.newest', { label: 2 }) }).click()
-  await expect(page).toHaveURL(paths.section(slug, 's2-1'))
+  await expect(page).toHaveURL(href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }))
   await expect(page.locator('#s2-1-p2')).not.toContainText('検討します')
 })
 
 test('the list of revisions is narrowed by cause and section', async ({ page }) => {
-  await page.goto(paths.plan(slug))
+  await page.goto(href('/plans/:plan', { plan: slug }))
   await page.getByRole('link', { name: words('plans:plan.allRevisions') }).click()
   await inspect(page)
   const entries = page.locator('main .entries > li')
@@ -116,7 +118,7 @@ test('the list of revisions is narrowed by cause and section', async ({ page }) 
     .getByRole('link', { name: words('plans:revision.showAll') })
     .first()
     .click()
-  await expect(page).toHaveURL(paths.revisions(slug))
+  await expect(page).toHaveURL(href('/plans/:plan/revisions', { plan: slug }))
 })
 
 test('a paragraph tells its own history', async ({ page }) => {
@@ -126,7 +128,7 @@ test('a paragraph tells its own history', async ({ page }) => {
   await inspect(page)
   const permanent = page.url()
   await page.getByRole('link', { name: words('plans:block.history') }).click()
-  await expect(page).toHaveURL(paths.block(slug, 's2-1-p2'))
+  await expect(page).toHaveURL(href('/plans/:plan/blocks/:block', { plan: slug, block: 's2-1-p2' }))
   await inspect(page)
   await expect(page.locator(`main a[href="${new URL(permanent).pathname}"]`)).toBeVisible()
   await page.getByRole('link', { name: words('plans:block.read') }).click()
@@ -134,7 +136,7 @@ test('a paragraph tells its own history', async ({ page }) => {
 })
 
 test('two editions are compared side by side and in one text', async ({ page }) => {
-  await page.goto(paths.plan(slug))
+  await page.goto(href('/plans/:plan', { plan: slug }))
   await page.getByRole('link', { name: words('plans:plan.compare') }).click()
   await inspect(page)
   const row = page.locator('#s2-1-p2')
@@ -155,7 +157,7 @@ test('a reader of a changed line finds the opinion behind it, and the way back',
   const revision = page.url()
   await page
     .getByRole('main')
-    .locator(`a[href^="${paths.result(finished.key)}#no-"]`)
+    .locator(`a[href^="${href('/consultations/:consultation/result', { consultation: finished.key })}#no-"]`)
     .first()
     .click()
   await expect(page).toHaveURL(/#no-\d+$/)
@@ -178,13 +180,18 @@ test('a reader who has something to say goes from the paragraph to the form', as
     .locator('#s2-1-p2')
     .getByRole('link', { name: words('plans:block.comment') })
     .click()
-  await expect(page).toHaveURL(paths.comment(open.key, { section: 's2-1', block: 's2-1-p2' }))
+  await expect(page).toHaveURL(
+    href('/consultations/:consultation/comment', { consultation: open.key }, { section: 's2-1', block: 's2-1-p2' }),
+  )
   await inspect(page)
   await expect(page.getByText(words('consultations:comment.about'))).toBeVisible()
 })
 
 test('the tables of a result and of a comparison can be taken along @once', async ({ page }) => {
-  for (const table of [paths.result(finished.key), paths.comparison(slug, { from: 1, to: 2 })]) {
+  for (const table of [
+    href('/consultations/:consultation/result', { consultation: finished.key }),
+    href('/plans/:plan/comparison', { plan: slug }, { from: 1, to: 2 }),
+  ]) {
     await page.goto(table)
     for (const [format, name, start] of [
       ['pdf', 'PDF', '%PDF-'],

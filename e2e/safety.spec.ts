@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { press } from './form.ts'
 import { readingPages } from './public-pages.ts'
@@ -37,11 +37,11 @@ test('a session is out of reach for script, and nothing is left to go back to', 
   await signIn(page, signInOf('kubo'))
   const [cookie] = await page.context().cookies()
   expect(cookie).toMatchObject({ name: 'tomoni', httpOnly: true, sameSite: 'Lax', path: '/', expires: -1 })
-  await page.goto(paths.account())
-  await page.goto(paths.signOut())
+  await page.goto(href('/desk/account'))
+  await page.goto(href('/desk/sign-out'))
   await press(page, 'accounts:signOut.button')
-  for (let steps = 0; steps < 3 && !page.url().endsWith(paths.account()); steps++) await page.goBack()
-  await expect(page).toHaveURL(paths.account())
+  for (let steps = 0; steps < 3 && !page.url().endsWith(href('/desk/account')); steps++) await page.goBack()
+  await expect(page).toHaveURL(href('/desk/account'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
   await inspect(page)
 })

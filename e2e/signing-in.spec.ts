@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { expect, inspect, signIn, signInOf, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
 
 test('a wrong password is refused, the right one leads to where one wanted to go', async ({ page }) => {
   const { email, password } = signInOf('nagai')
-  await page.goto(paths.deskGroups())
+  await page.goto(href('/desk/groups'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
   await inspect(page)
   await page
@@ -18,11 +18,11 @@ test('a wrong password is refused, the right one leads to where one wanted to go
   await expect(page.locator('[name=email]')).toHaveValue(email)
   await fillIn(page, { password })
   await press(page, 'accounts:signIn.button')
-  await expect(page).toHaveURL(paths.deskGroups())
+  await expect(page).toHaveURL(href('/desk/groups'))
   await page.getByRole('link', { name: words('ui:desk.signOut') }).click()
   await inspect(page)
   await press(page, 'accounts:signOut.button')
-  await page.goto(paths.deskGroups())
+  await page.goto(href('/desk/groups'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
 })
 
@@ -34,7 +34,7 @@ test('a colleague is invited by a link that works once, changes the password, si
   const administrator = await as('kubo')
   const email = `new-${randomBytes(4).toString('hex')}@aobano.example`
   const me = { email, password: 'ume-no-hana 2026' }
-  await administrator.goto(paths.newStaff())
+  await administrator.goto(href('/desk/staff/new'))
   await press(administrator, 'accounts:staff.add')
   await expectErrors(administrator, words('accounts:refused.nameMissing'), words('accounts:refused.roleMissing'))
   await fillIn(administrator, {
@@ -51,7 +51,7 @@ test('a colleague is invited by a link that works once, changes the password, si
   await expectErrors(page)
   await fillIn(page, { password: me.password, passwordAgain: me.password })
   await press(page, 'accounts:invitation.button')
-  await expect(page).toHaveURL(paths.desk())
+  await expect(page).toHaveURL(href('/desk'))
   await inspect(page)
   await page.goto(link)
   await expect(page.getByText(words('accounts:invitation.used'))).toBeVisible()
@@ -59,7 +59,7 @@ test('a colleague is invited by a link that works once, changes the password, si
 
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, me)
-  await page.goto(paths.password())
+  await page.goto(href('/desk/account/password'))
   const next = 'sakura-no-hana 2027'
   await fillIn(page, { currentPassword: 'not mine at all', password: next, passwordAgain: next })
   await press(page, 'accounts:password.button')
@@ -67,25 +67,25 @@ test('a colleague is invited by a link that works once, changes the password, si
   await fillIn(page, { currentPassword: me.password, password: next, passwordAgain: next })
   await press(page, 'accounts:password.button')
   await expect(page.getByText(words('accounts:password.changed'))).toBeVisible()
-  await elsewhere.goto(paths.account())
+  await elsewhere.goto(href('/desk/account'))
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
 
   await signIn(elsewhere, { email, password: next })
-  await page.goto(paths.account())
+  await page.goto(href('/desk/account'))
   await inspect(page)
   await follow(page, 'accounts:sessions.title')
   await press(page, 'accounts:sessions.button')
   for (const window of [page, elsewhere]) {
-    await window.goto(paths.account())
+    await window.goto(href('/desk/account'))
     await expect(window.getByRole('heading', { level: 1 })).toHaveText(words('ui:errors.title.forbidden'))
   }
 
-  await administrator.goto(paths.deskStaff({ q: email }))
+  await administrator.goto(href('/desk/staff', { q: email }))
   await administrator.getByRole('main').getByRole('link', { name: '新谷 梅' }).click()
   await follow(administrator, 'accounts:disabling.title')
   await inspect(administrator)
   await press(administrator, 'accounts:disabling.button')
-  await page.goto(paths.signIn())
+  await page.goto(href('/desk/sign-in'))
   await fillIn(page, { email, password: next })
   await press(page, 'accounts:signIn.button')
   await expectErrors(page, words('accounts:refused.signInWrong'))
@@ -96,7 +96,7 @@ test('the administrator sees who looked at personal data, and why', { tag: '@wid
   const editor = await as('hoshino')
   const administrator = await as('kubo')
   const reason = `文の意味を尋ねるため ${randomBytes(3).toString('hex')}`
-  await editor.goto(paths.deskSubmissions({ consultation: 'basic-plan-proposal' }))
+  await editor.goto(href('/desk/submissions', { consultation: 'basic-plan-proposal' }))
   await editor.locator('main .entries a').first().click()
   await follow(editor, 'answers:submission.toSubmitter')
   await press(editor, 'answers:submitter.show')
@@ -105,7 +105,7 @@ test('the administrator sees who looked at personal data, and why', { tag: '@wid
   await press(editor, 'answers:submitter.show')
   await expect(editor.getByText(words('answers:submitter.recorded'))).toBeVisible()
   await inspect(editor)
-  await administrator.goto(paths.deskJournal())
+  await administrator.goto(href('/desk/journal'))
   await administrator.locator('main summary').first().click()
   await fillIn(administrator, { area: 'personal' })
   await press(administrator, 'journal:filter.button')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 
 type SignIn = { email: string; password: string; what: string }
 
@@ -22,11 +22,11 @@ export function signInOf(who: string): SignIn {
 /** Signs in by the form, as a person does. */
 export async function signIn(page: Page, who: string | { email: string; password: string }): Promise<void> {
   const { email, password } = typeof who === 'string' ? signInOf(who) : who
-  await page.goto(paths.signIn(paths.account()))
+  await page.goto(href('/desk/sign-in', { to: href('/desk/account') }))
   await page.locator('[name=email]').fill(email)
   await page.locator('[name=password]').fill(password)
   await page.getByRole('main').getByRole('button').first().click()
-  await expect(page).toHaveURL(paths.account())
+  await expect(page).toHaveURL(href('/desk/account'))
 }
 
 /** Signs in and gives the cookies, for the next windows of the same person. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { fillIn, press } from './form.ts'
 import { department } from './plan-at-desk.ts'
@@ -8,7 +8,7 @@ const day = (offset: number) => toTyped(new Date(Date.now() + offset * 86_400_00
 
 /** An editor of the planning division begins a survey of both targets; returns its slug. */
 export async function beginSurvey(page: Page, title: string, targets = ['sample', 'open']): Promise<string> {
-  await page.goto(paths.newSurvey())
+  await page.goto(href('/desk/surveys/new'))
   await fillIn(page, { title, purpose: '次の計画の資料にします。', opensAt: day(-1), closesAt: day(20) })
   await fillIn(page, { targets, departmentId: department('planning') })
   await press(page, 'surveys-desk:form.saveNew')
@@ -20,7 +20,7 @@ type Entry = { type: string; ja: string; options?: string[]; rows?: string[]; fi
 
 /** Adds a question by the form, with more rows where its options need them; returns its key. */
 export async function addEntry(page: Page, survey: string, on: string, entry: Entry): Promise<string> {
-  await page.goto(paths.newSurveyEntry(survey, { page: on, type: entry.type }))
+  await page.goto(href('/desk/surveys/:survey/questions/new', { survey }, { page: on, type: entry.type }))
   await fillIn(page, { ja: entry.ja, ...entry.fields })
   for (const list of ['options', 'rows'] as const) {
     for (const [at, text] of (entry[list] ?? []).entries()) {
@@ -57,19 +57,19 @@ export async function addEveryType(page: Page, survey: string): Promise<string> 
 
 /** Writes what a survey cannot be published without, and publishes it. */
 export async function publishSurvey(page: Page, survey: string): Promise<void> {
-  await page.goto(paths.surveyDetails(survey))
+  await page.goto(href('/desk/surveys/:survey/details', { survey }))
   await fillIn(page, { audience: '市内に住む人', privacy: '統計だけに使います。', contact: '企画課' })
   await press(page, 'surveys-desk:save')
-  await page.goto(paths.surveyPublication(survey))
+  await page.goto(href('/desk/surveys/:survey/publication', { survey }))
   await press(page, 'surveys-desk:publication.do')
-  await expect(page).toHaveURL(paths.deskSurvey(survey))
+  await expect(page).toHaveURL(href('/desk/surveys/:survey', { survey }))
 }
 
 type Line = { item: string; ask: string; codes?: string[]; amount?: string }
 
 /** Writes the condition of a question, a line for each. */
 export async function setCondition(page: Page, survey: string, key: string, lines: Line[], join?: string) {
-  await page.goto(paths.surveyEntryCondition(survey, key))
+  await page.goto(href('/desk/surveys/:survey/questions/:entry/condition', { survey, entry: key }))
   for (const [at, { item, ask, codes, amount }] of lines.entries()) {
     const name = (field: string) => `lines[${at}].${field}`
     if ((await page.locator(`[name="${name('item')}"]`).count()) === 0) {

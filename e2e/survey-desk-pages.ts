@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
 import { type DeskPath, everybody, told } from './desk-roles.ts'
 
@@ -17,52 +17,103 @@ async function firstOf(window: Page, list: string, address: RegExp): Promise<str
 
 /** Every page of the desk about surveys, with those it opens for. */
 export async function surveyDeskPages(editor: Page): Promise<{ pages: DeskPath[]; rest: DeskPath[] }> {
-  const sheet = await firstOf(editor, paths.surveySheets(survey), /\/sheets\/(0[0-9a-f-]{35})/)
-  const batch = await firstOf(editor, paths.surveyCodes(survey), /\/codes\/(0[0-9a-f-]{35})/)
-  const author = await firstOf(editor, paths.surveyTexts(counted, text), /\/(0[0-9a-f-]{35})\/redaction/)
-  const kept = await firstOf(editor, paths.bankQuestions(), /\/question-bank\/(0[0-9a-f-]{35})/)
+  const sheet = await firstOf(editor, href('/desk/surveys/:survey/sheets', { survey }), /\/sheets\/(0[0-9a-f-]{35})/)
+  const batch = await firstOf(editor, href('/desk/surveys/:survey/codes', { survey }), /\/codes\/(0[0-9a-f-]{35})/)
+  const author = await firstOf(
+    editor,
+    href('/desk/surveys/:survey/texts/:item', { survey: counted, item: text }),
+    /\/(0[0-9a-f-]{35})\/redaction/,
+  )
+  const kept = await firstOf(editor, href('/desk/question-bank'), /\/question-bank\/(0[0-9a-f-]{35})/)
   return {
     pages: [
       ...told(everybody, [
-        ...[paths.deskSurveys(), paths.deskSurvey(survey), paths.surveyQuestions(survey), paths.surveyPreview(survey)],
-        ...[paths.surveyReturn(survey), paths.surveyFigures(counted), paths.surveyFigure(counted, 'comfort')],
+        href('/desk/surveys'),
+        href('/desk/surveys/:survey', { survey }),
+        href('/desk/surveys/:survey/questions', { survey }),
+        href('/desk/surveys/:survey/preview', { survey }),
+        href('/desk/surveys/:survey/return', { survey }),
+        href('/desk/surveys/:survey/figures', { survey: counted }),
+        href('/desk/surveys/:survey/figures/:item', { survey: counted, item: 'comfort' }),
         // rows of a matrix, whose table is wider than a phone; what is typed as a number or a day, in bands
-        ...[paths.surveyFigures(counted, { page: 'fields' }), paths.surveyFigures(survey)],
-        ...[paths.surveyFigure(survey, 'minutes'), paths.surveyCross(survey, { rows: 'minutes', columns: 'lastbus' })],
-        ...[paths.surveyCross(counted), paths.surveyPortfolio(counted), paths.surveyWaves(counted)],
+        href('/desk/surveys/:survey/figures', { survey: counted }, { page: 'fields' }),
+        href('/desk/surveys/:survey/figures', { survey }),
+        href('/desk/surveys/:survey/figures/:item', { survey, item: 'minutes' }),
+        href('/desk/surveys/:survey/cross', { survey }, { rows: 'minutes', columns: 'lastbus' }),
+        href('/desk/surveys/:survey/cross', { survey: counted }),
+        href('/desk/surveys/:survey/portfolio', { survey: counted }),
+        href('/desk/surveys/:survey/waves', { survey: counted }),
       ]),
-      ...told(['editor', 'elsewhere'], [paths.newSurvey(), paths.bankQuestion(kept), paths.bankQuestionClosure(kept)]),
+      ...told(
+        ['editor', 'elsewhere'],
+        [
+          href('/desk/surveys/new'),
+          href('/desk/question-bank/:question', { question: kept }),
+          href('/desk/question-bank/:question/closure', { question: kept }),
+        ],
+      ),
       ...told(
         ['editor'],
         [
-          ...[paths.surveyDetails(survey), paths.surveyPeriod(survey), paths.surveyClosure(survey)],
-          ...[paths.newSurveyEntry(survey), paths.surveyEntry(survey, question), paths.newSurveyPage(survey)],
-          ...[paths.surveyEntryCondition(survey, question), paths.surveyEntryPlace(survey, question)],
-          ...[paths.surveyEntryRemoval(survey, question), paths.surveyEntryKeeping(survey, question)],
-          ...[paths.surveyPage(survey, page), paths.surveyPageCondition(survey, page)],
-          ...[paths.surveyPagePlace(survey, page), paths.surveyPageRemoval(survey, page)],
-          ...[paths.surveyCorrection(survey), paths.surveyCorrectionRemoval(survey), paths.surveyCopy(survey)],
-          ...[paths.surveySections(survey), paths.surveyWeights(counted), paths.surveyTexts(counted, text)],
-          ...[paths.surveyTextCodes(counted, text), paths.surveyRedaction(counted, text, author)],
-          ...[paths.surveyReport(counted), paths.surveyReportComment(counted), paths.surveyResultsPublication(counted)],
-          ...[paths.surveyRun(counted, 1), paths.surveyRun(counted, 1, 'living')],
-          ...[paths.surveyCodes(survey), paths.newCodes(survey), paths.codeEnds(survey)],
-          ...[paths.codeBatch(survey, batch), paths.surveySheets(survey), paths.newSheet(survey)],
-          ...[paths.secondEntry(survey), paths.surveySheet(survey, sheet), paths.sheetVoid(survey, sheet)],
-          ...[paths.sheetChoice(survey, sheet), paths.sheetRestoration(survey, sheet)],
+          href('/desk/surveys/:survey/details', { survey }),
+          href('/desk/surveys/:survey/period', { survey }),
+          href('/desk/surveys/:survey/closure', { survey }),
+          href('/desk/surveys/:survey/questions/new', { survey }),
+          href('/desk/surveys/:survey/questions/:entry', { survey, entry: question }),
+          href('/desk/surveys/:survey/pages/new', { survey }),
+          href('/desk/surveys/:survey/questions/:entry/condition', { survey, entry: question }),
+          href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: question }),
+          href('/desk/surveys/:survey/questions/:entry/removal', { survey, entry: question }),
+          href('/desk/surveys/:survey/questions/:entry/keeping', { survey, entry: question }),
+          href('/desk/surveys/:survey/pages/:page', { survey, page }),
+          href('/desk/surveys/:survey/pages/:page/condition', { survey, page }),
+          href('/desk/surveys/:survey/pages/:page/place', { survey, page }),
+          href('/desk/surveys/:survey/pages/:page/removal', { survey, page }),
+          href('/desk/surveys/:survey/correction', { survey }),
+          href('/desk/surveys/:survey/correction/removal', { survey }),
+          href('/desk/surveys/:survey/copy', { survey }),
+          href('/desk/surveys/:survey/sections', { survey }),
+          href('/desk/surveys/:survey/weights', { survey: counted }),
+          href('/desk/surveys/:survey/texts/:item', { survey: counted, item: text }),
+          href('/desk/surveys/:survey/texts/:item/codes', { survey: counted, item: text }),
+          href('/desk/surveys/:survey/texts/:item/:sheet/redaction', { survey: counted, item: text, sheet: author }),
+          href('/desk/surveys/:survey/results', { survey: counted }),
+          href('/desk/surveys/:survey/results/comment', { survey: counted }),
+          href('/desk/surveys/:survey/results/publication', { survey: counted }),
+          href('/desk/surveys/:survey/results/runs/:run', { survey: counted, run: 1 }),
+          href('/desk/surveys/:survey/results/runs/:run/:page', { survey: counted, run: 1, page: 'living' }),
+          href('/desk/surveys/:survey/codes', { survey }),
+          href('/desk/surveys/:survey/codes/new', { survey }),
+          href('/desk/surveys/:survey/codes/ends', { survey }),
+          href('/desk/surveys/:survey/codes/:batch', { survey, batch }),
+          href('/desk/surveys/:survey/sheets', { survey }),
+          href('/desk/surveys/:survey/sheets/new', { survey }),
+          href('/desk/surveys/:survey/sheets/second-entry', { survey }),
+          href('/desk/surveys/:survey/sheets/:sheet', { survey, sheet }),
+          href('/desk/surveys/:survey/sheets/:sheet/void', { survey, sheet }),
+          href('/desk/surveys/:survey/sheets/:sheet/choice', { survey, sheet }),
+          href('/desk/surveys/:survey/sheets/:sheet/restoration', { survey, sheet }),
         ],
       ),
     ],
     rest: [
-      ...told(everybody, [paths.surveyPaper(survey), paths.surveyQr(survey)]),
+      ...told(everybody, [
+        href('/desk/surveys/:survey/form.pdf', { survey }),
+        href('/desk/surveys/:survey/qr.svg', { survey }),
+      ]),
       ...told(
         ['editor'],
         [
-          ...[paths.letters(survey, batch), paths.codeList(survey, batch), paths.sheetsCsv(survey)],
-          ...[paths.sheetCodebook(survey), paths.surveyWeightsTable(counted)],
+          href('/desk/surveys/:survey/codes/:batch/letters.pdf', { survey, batch }),
+          href('/desk/surveys/:survey/codes/:batch/codes.csv', { survey, batch }),
+          href('/desk/surveys/:survey/sheets.csv', { survey }),
+          href('/desk/surveys/:survey/codebook.csv', { survey }),
+          href('/desk/surveys/:survey/weights.csv', { survey: counted }),
           // What a draft has, and a sheet that is typed a second time: here they say what stands in the way.
-          ...[paths.surveyBank(survey), paths.surveyPublication(survey)],
-          ...[paths.sheetAgain(survey, sheet), paths.settlement(survey, sheet)],
+          href('/desk/surveys/:survey/bank', { survey }),
+          href('/desk/surveys/:survey/publication', { survey }),
+          href('/desk/surveys/:survey/sheets/:sheet/again', { survey, sheet }),
+          href('/desk/surveys/:survey/sheets/:sheet/settlement', { survey, sheet }),
         ],
       ),
     ],

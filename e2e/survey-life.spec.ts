@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
@@ -20,7 +20,7 @@ async function telephone(browser: Browser, javaScriptEnabled: boolean): Promise<
 
 /** From the notice of the survey to the receipt; a sentence at the end that is their own. */
 async function answer(page: Page, survey: string, text: string): Promise<void> {
-  await expect(page).toHaveURL(paths.survey(survey))
+  await expect(page).toHaveURL(href('/surveys/:survey', { survey }))
   await inspect(page)
   await leave(page, 'a[href$="/beginning"]')
   await leave(page, 'form button:not([name], .vh)')
@@ -34,7 +34,7 @@ async function answer(page: Page, survey: string, text: string): Promise<void> {
 
 /** A sheet as it lies beside the keyboard: the same as those with a telephone answered. */
 async function typeSheet(page: Page, survey: string, number: number): Promise<void> {
-  await page.goto(paths.newSheet(survey))
+  await page.goto(href('/desk/surveys/:survey/sheets/new', { survey }))
   await fillIn(page, { number: String(number) })
   const fields = page.locator('[data-typed]')
   const names = await fields.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).name.replace('q.', '')))
@@ -52,14 +52,14 @@ test(
   async ({ as, browser, page }) => {
     const editor = await as('hoshino')
     const plan = await writePlan(editor, ['図書館を、だれもが寄れる場所にします。'])
-    const section = paths.section(plan.slug, plan.section)
+    const section = href('/plans/:plan/sections/:section', { plan: plan.slug, section: plan.section })
     const survey = await beginSurvey(editor, '図書館のアンケート', ['open'])
 
     await test.step('every type of question, conditions, a section of a plan it is evidence for', async () => {
       const voice = await addEveryType(editor, survey)
       // asked of those who go to the park alone: nobody here
       await setCondition(editor, survey, voice, [{ item: 'places', ask: 'is', codes: ['2'] }])
-      await editor.goto(paths.surveySections(survey, { plan: plan.slug }))
+      await editor.goto(href('/desk/surveys/:survey/sections', { survey }, { plan: plan.slug }))
       await fillIn(editor, { section: '1 歩く道' })
       await press(editor, 'surveys-desk:save')
       await publishSurvey(editor, survey)
@@ -68,16 +68,16 @@ test(
     await test.step('residents answer by phone, with script and without', async () => {
       const [modern, old] = [await telephone(browser, true), await telephone(browser, false)]
       await modern.goto(section)
-      await leave(modern, `a[href="${paths.survey(survey)}"]`)
+      await leave(modern, `a[href="${href('/surveys/:survey', { survey })}"]`)
       await answer(modern, survey, '北小')
-      await old.goto(paths.surveys())
-      await leave(old, `a[href="${paths.survey(survey)}"]`)
+      await old.goto(href('/surveys'))
+      await leave(old, `a[href="${href('/surveys/:survey', { survey })}"]`)
       await answer(old, survey, '北小')
     })
 
     const late = await telephone(browser, false)
     await test.step('somebody is still answering; what says nothing at all is not sent', async () => {
-      await late.goto(paths.surveyBeginning(survey))
+      await late.goto(href('/surveys/:survey/beginning', { survey }))
       await leave(late, 'form button:not([name], .vh)')
       await leave(late, 'button[name=to][value=next]')
       await expect(late.getByRole('main')).toContainText(words('surveys:check.blank'))
@@ -88,11 +88,11 @@ test(
     })
 
     await test.step('sheets of paper are typed in, and the survey is closed', async () => {
-      await editor.goto(paths.secondEntry(survey))
+      await editor.goto(href('/desk/surveys/:survey/sheets/second-entry', { survey }))
       await fillIn(editor, { percent: '0' })
       await press(editor, 'survey-paper:second.save')
       for (let number = 1; number <= onPaper; number++) await typeSheet(editor, survey, number)
-      await editor.goto(paths.surveyClosure(survey))
+      await editor.goto(href('/desk/surveys/:survey/closure', { survey }))
       await fillIn(editor, { reason: '予定より早く集まったため' })
       await press(editor, 'surveys-desk:closure.do')
     })
@@ -107,33 +107,36 @@ test(
     })
 
     await test.step('counted: all alike, those who were not asked apart', async () => {
-      await editor.goto(paths.surveyFigure(survey, 'places'))
+      await editor.goto(href('/desk/surveys/:survey/figures/:item', { survey, item: 'places' }))
       await inspect(editor)
       const row = editor.getByRole('row', { name: /図書館/ }).first()
       await expect(row).toContainText(String(everybody))
       await expect(row).toContainText('100.0')
-      await editor.goto(paths.surveyFigure(survey, 'q7'))
+      await editor.goto(href('/desk/surveys/:survey/figures/:item', { survey, item: 'q7' }))
       await expect(editor.getByRole('main')).toContainText(words('survey-results:hidden', { n: everybody }))
     })
 
     await test.step('commented, prepared, checked and published', async () => {
-      await editor.goto(paths.surveyReportComment(survey, { place: 'places' }))
+      await editor.goto(href('/desk/surveys/:survey/results/comment', { survey }, { place: 'places' }))
       await fillIn(editor, { words: comment })
       await press(editor, 'survey-report:desk.save')
       await fillIn(editor, { by: ['q1'], of: ['places'] })
       await press(editor, 'survey-report:desk.prepare')
       await inspect(editor)
-      await page.goto(paths.survey(survey))
-      await expect(page.locator(`main a[href="${paths.surveyResults(survey)}"]`)).toHaveCount(0)
+      await page.goto(href('/surveys/:survey', { survey }))
+      await expect(page.locator(`main a[href="${href('/surveys/:survey/results', { survey })}"]`)).toHaveCount(0)
       await press(editor, 'survey-report:check.publish')
-      await expect(editor).toHaveURL(paths.surveyResults(survey))
+      await expect(editor).toHaveURL(href('/surveys/:survey/results', { survey }))
     })
 
     await test.step('a resident comes from the section of the plan to the table that supports it', async () => {
       await page.goto(section)
-      await leave(page, `a[href^="${paths.surveyResults(survey)}"]`)
+      await leave(page, `a[href^="${href('/surveys/:survey/results', { survey })}"]`)
       await inspect(page)
-      await leave(page, `nav a[href="${paths.surveyResults(survey, 'p1', { item: 'places' })}"]`)
+      await leave(
+        page,
+        `nav a[href="${href('/surveys/:survey/results/:page', { survey, page: 'p1' }, { '#': 'places' })}"]`,
+      )
       await inspect(page)
       const figure = page.locator('#places')
       await expect(figure).toBeInViewport()
@@ -148,24 +151,26 @@ test(
         expect(got.status(), path).toBe(200)
         return got.body()
       }
-      expect((await get(paths.surveyResultsAs('pdf', survey))).subarray(0, 5).toString()).toBe('%PDF-')
-      const csv = (await get(paths.surveyResultsAs('csv', survey))).toString()
+      expect((await get(href('/surveys/:survey/results.pdf', { survey }))).subarray(0, 5).toString()).toBe('%PDF-')
+      const csv = (await get(href('/surveys/:survey/results.csv', { survey }))).toString()
       expect(csv.charCodeAt(0)).toBe(0xfeff)
       expect(csv).toContain('図書館')
-      expect((await get(paths.codebook(survey))).toString()).toContain('図書館')
-      const data = JSON.parse((await get(paths.api(`/surveys/${survey}/results`))).toString())
+      expect((await get(href('/surveys/:survey/codebook.csv', { survey }))).toString()).toContain('図書館')
+      const data = JSON.parse((await get(href('/api/v1/surveys/:survey/results', { survey }))).toString())
       expect(data.data[0]).toMatchObject({ item: 'places', content: { n: everybody, hidden: 0 } })
       expect(data.data[0].content.answers[0]).toMatchObject({ label: '図書館', count: everybody, share: 100 })
     })
 
     await test.step('it is found: by the words of the comment, in the news, in the site map', async () => {
-      const found = `a[href="${paths.surveyResults(survey, 'p1', { item: 'places' })}"]`
+      const found = `a[href="${href('/surveys/:survey/results/:page', { survey, page: 'p1' }, { '#': 'places' })}"]`
       await expect(async () => {
-        await page.goto(paths.search({ q: '木かげの椅子' }))
+        await page.goto(href('/search', { q: '木かげの椅子' }))
         await expect(page.getByRole('main').locator(found)).toHaveCount(1, { timeout: 500 })
       }).toPass()
-      for (const list of [paths.feed(), paths.sitemap()]) {
-        expect(await (await page.request.get(list)).text(), list).toContain(paths.surveyResults(survey))
+      for (const list of [href('/feed.xml'), href('/sitemap.xml')]) {
+        expect(await (await page.request.get(list)).text(), list).toContain(
+          href('/surveys/:survey/results', { survey }),
+        )
       }
     })
   },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Language, languages } from '#app/text/language.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { answerAll, leave, walkThrough } from './respondent.ts'
@@ -9,7 +9,7 @@ const next = 'button[name=to][value=next]'
 
 /** From the list to the first page of the first survey that is open to everybody. */
 async function begin(page: Page, language: Language): Promise<void> {
-  await page.goto(path(paths.surveys(), language))
+  await page.goto(path(href('/surveys'), language))
   await inspect(page)
   const links = await main(page)
     .locator('.entries h3 a')
@@ -34,7 +34,7 @@ for (const language of languages) {
     await inspect(page)
     await answerAll(page, '回答 𠮷')
     await leave(page, 'button[name=to][value=later]')
-    await expect(page).toHaveURL(new RegExp(`/answers/${secret}\\?saved`))
+    await expect(page).toHaveURL(new RegExp(`${href('/answers/:secret', { secret })}\\?saved`))
     await expect(page.getByRole('status')).toContainText(words('surveys:sheet.saved', {}, language).slice(0, 2))
     await inspect(page)
     await leave(page, '.actions a')
@@ -54,11 +54,11 @@ for (const language of languages) {
       await leave(page, 'button[value=back]')
       await leave(page, next)
     }
-    await page.goto(path(paths.answerConfirmation(secret), language))
+    await page.goto(path(href('/answers/:secret/confirmation', { secret }), language))
     expect(await main(page).locator('.answers').allTextContents()).toEqual(before)
 
     await leave(page, 'form .actions button')
-    await expect(page).toHaveURL(new RegExp(`/answers/${secret}$`))
+    await expect(page).toHaveURL(new RegExp(`${href('/answers/:secret', { secret })}$`))
     await expect(page.locator('.receipt-number')).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     expect(await main(page).locator('.answers').count()).toBe(before.length)
     await inspect(page)
@@ -90,7 +90,7 @@ test('what is asked and missing is said at its question, and what was typed stay
 })
 
 test('a code that was mistyped is told kindly, and is nowhere but in the field', async ({ page }) => {
-  await page.goto(paths.surveys())
+  await page.goto(href('/surveys'))
   const links = await main(page)
     .locator('.entries h3 a')
     .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
@@ -113,7 +113,7 @@ test('a code that was mistyped is told kindly, and is nowhere but in the field',
 })
 
 test('an answer under an unknown address is not found', { tag: '@once' }, async ({ page }) => {
-  const answer = await page.goto(paths.answer('aaaa-bbbb-cccc-dddd'))
+  const answer = await page.goto(href('/answers/:secret', { secret: 'aaaa-bbbb-cccc-dddd' }))
   expect(answer?.status()).toBe(404)
   await inspect(page)
 })

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
 import { sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
@@ -19,7 +19,7 @@ test(
     const plan = await writePlan(editor, [before, '通学の道は、この計画では扱いません。'])
     const call = await callForComments(editor, plan)
     const [block = ''] = plan.blocks
-    const line = paths.section(plan.slug, plan.section, { block })
+    const line = href('/plans/:plan/sections/:section', { plan: plan.slug, section: plan.section }, { '#': block })
 
     const receipt = await test.step('a resident comments on a paragraph', async () => {
       await page.goto(line)
@@ -31,7 +31,7 @@ test(
     })
 
     const [benches, lights] = await test.step('the editor reads two opinions out of it and groups them', async () => {
-      await editor.goto(paths.deskSubmissions({ consultation: call }))
+      await editor.goto(href('/desk/submissions', { consultation: call }))
       await inspect(editor)
       await editor.getByRole('link', { name: receipt.number }).click()
       await inspect(editor)
@@ -77,15 +77,18 @@ test(
     })
 
     await test.step('what stands in the way is listed, and mended from there', async () => {
-      await editor.goto(paths.deskConsultation(call))
+      await editor.goto(href('/desk/consultations/:consultation', { consultation: call }))
       await inspect(editor)
-      await editor.goto(paths.resultPublication(call))
+      await editor.goto(href('/desk/consultations/:consultation/publication', { consultation: call }))
       await expect(editor.getByText(words('answers:check.unlinked', { count: 1 }))).toBeVisible()
       await inspect(editor)
       await editor.getByRole('main').getByRole('link', { name: summary }).click()
       await inspect(editor)
       const reason = '休める場所を求める意見を受け、間隔を定めた。'
-      await changeBlock(editor, paths.deskBlock(plan.slug, block), { body: after, reason })
+      await changeBlock(editor, href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block }), {
+        body: after,
+        reason,
+      })
       await editor.goto(benches)
       await expect(editor.getByRole('main')).toContainText('R-')
     })
@@ -100,7 +103,11 @@ test(
       await expect(page.getByText(words('consultations:receipt.states.answered')).first()).toBeVisible()
       await expect(page.getByText('200メートルごとにベンチを置くと改めます')).toBeVisible()
       await inspect(page)
-      await page.getByRole('main').locator(`a[href^="/plans/${plan.slug}/revisions/"]`).first().click()
+      await page
+        .getByRole('main')
+        .locator(`a[href^="${href('/plans/:plan/revisions', { plan: plan.slug })}/"]`)
+        .first()
+        .click()
       await expect(page.locator('ins').first()).toBeVisible()
       await inspect(page)
       await page.getByRole('main').locator(`a[href="${line}"]`).click()
@@ -112,7 +119,7 @@ test(
       await page.locator(`#${block} .why`).click()
       await page
         .getByRole('main')
-        .locator(`a[href^="${paths.result(call)}#no-"]`)
+        .locator(`a[href^="${href('/consultations/:consultation/result', { consultation: call })}#no-"]`)
         .first()
         .click()
       const row = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
@@ -9,7 +9,7 @@ const why = { reason: '読みやすくするため。', causes: 'internal' }
 test('two people edit one paragraph: the second sees both texts and decides', async ({ as }) => {
   const [first, second] = [await as('hoshino'), await as('admin')]
   const plan = await writePlan(first, ['川沿いの道を直します。'], { publish: false })
-  const block = paths.deskBlock(plan.slug, plan.blocks[0] ?? '')
+  const block = href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block: plan.blocks[0] ?? '' })
   await first.goto(block)
   await second.goto(block)
   await inspect(second)
@@ -47,16 +47,19 @@ test(
     const [first = '', third = '', fourth = ''] = plan.blocks
     const blocks = editor.locator('main li.block')
 
-    await editor.goto(paths.deskSection(slug, section))
+    await editor.goto(href('/desk/plans/:plan/sections/:section', { plan: slug, section }))
     await inspect(editor)
-    await editor.locator(`main a[href^="${paths.blockSplit(slug, first)}"]`).click()
+    const here = { plan: slug, block: first }
+    await editor.locator(`main a[href^="${href('/desk/plans/:plan/blocks/:block/split', here)}"]`).click()
     await expect(editor.locator('[name=second]')).toHaveValue('二つめの文です。')
     await inspect(editor)
     await fillIn(editor, why)
     await press(editor, 'plans-desk:split.button')
     await expect(blocks).toHaveCount(4)
 
-    await editor.locator(`main a[href^="${paths.blockMerge(slug, third)}"]`).click()
+    await editor
+      .locator(`main a[href^="${href('/desk/plans/:plan/blocks/:block/merge', { plan: slug, block: third })}"]`)
+      .click()
     await inspect(editor)
     await fillIn(editor, { body: '三つめと四つめの段落です。', ...why })
     await press(editor, 'plans-desk:merge.button')
@@ -64,7 +67,7 @@ test(
     await expect(editor.locator(`main li#${fourth}`)).toHaveCount(0)
 
     const other = await addSection(editor, slug, { number: '2', title: '橋', ...why })
-    await editor.goto(paths.blockPlace(slug, third))
+    await editor.goto(href('/desk/plans/:plan/blocks/:block/place', { plan: slug, block: third }))
     await fillIn(editor, { ...why })
     await editor.locator('main [name=section]:not([type=hidden])').selectOption(other)
     await press(editor, 'plans-desk:place.show')
@@ -72,35 +75,35 @@ test(
     await expect(editor.locator('[name=reason]')).toHaveValue(why.reason)
     await expect(editor.locator('[name=place]:checked')).toHaveValue(`${other}:`)
     await press(editor, 'plans-desk:place.button')
-    await editor.goto(paths.deskSection(slug, other))
+    await editor.goto(href('/desk/plans/:plan/sections/:section', { plan: slug, section: other }))
     await expect(editor.locator(`main li#${third}`)).toBeVisible()
 
-    await editor.goto(paths.blockRemoval(slug, first))
+    await editor.goto(href('/desk/plans/:plan/blocks/:block/removal', here))
     await inspect(editor)
     await fillIn(editor, why)
     await press(editor, 'plans-desk:removal.button')
 
-    await editor.goto(paths.sectionName(slug, other))
+    await editor.goto(href('/desk/plans/:plan/sections/:section/name', { plan: slug, section: other }))
     await fillIn(editor, { title: '橋と坂', departmentId: department('urban'), ...why })
     await press(editor, 'plans-desk:save')
     // the new section stands first, so the old one can go before it
-    await editor.goto(paths.sectionPlace(slug, section))
+    await editor.goto(href('/desk/plans/:plan/sections/:section/place', { plan: slug, section }))
     await fillIn(editor, { place: ':', ...why })
     await press(editor, 'plans-desk:sectionPlace.button')
-    await expect(editor).toHaveURL(new RegExp(`${paths.deskPlan(slug)}#`))
+    await expect(editor).toHaveURL(new RegExp(`${href('/desk/plans/:plan', { plan: slug })}#`))
     const gone = await addSection(editor, slug, { number: '3', title: '広場', ...why })
-    await editor.goto(paths.sectionRemoval(slug, gone))
+    await editor.goto(href('/desk/plans/:plan/sections/:section/removal', { plan: slug, section: gone }))
     await inspect(editor)
     await fillIn(editor, why)
     await press(editor, 'plans-desk:sectionRemoval.button')
-    await editor.goto(paths.deskRevisions(slug))
+    await editor.goto(href('/desk/plans/:plan/revisions', { plan: slug }))
     await inspect(editor)
     await publishEdition(editor, slug, 'proposal')
 
-    await page.goto(paths.section(slug, other))
+    await page.goto(href('/plans/:plan/sections/:section', { plan: slug, section: other }))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('橋と坂')
     await expect(page.locator(`#${third}`)).toContainText('三つめと四つめの段落です。')
-    await page.goto(paths.revisions(slug))
+    await page.goto(href('/plans/:plan/revisions', { plan: slug }))
     for (const kind of ['split', 'merge', 'move', 'remove', 'section_add', 'section_rename', 'section_move']) {
       await expect
         .soft(
@@ -112,11 +115,11 @@ test(
         .toBeVisible()
     }
     await inspect(page)
-    await page.goto(paths.comparison(slug))
+    await page.goto(href('/plans/:plan/comparison', { plan: slug }))
     await inspect(page)
-    await page.goto(paths.block(slug, first))
+    await page.goto(href('/plans/:plan/blocks/:block', here))
     await expect(page.getByText(words('plans:block.removed'))).toBeVisible()
-    await page.goto(paths.block(slug, fourth))
+    await page.goto(href('/plans/:plan/blocks/:block', { plan: slug, block: fourth }))
     await expect(page.getByText(words('plans:block.merged'))).toBeVisible()
   },
 )
@@ -125,21 +128,23 @@ test('a typing error is mended by a small edition that says why', { tag: '@wide'
   const editor = await as('hoshino')
   const plan = await writePlan(editor, ['散歩道に案内版を置きます。'])
   const [block = ''] = plan.blocks
-  await editor.goto(paths.deskBlock(plan.slug, block))
+  await editor.goto(href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block }))
   await fillIn(editor, { body: '散歩道に案内板を置きます。', reason: '字の誤り。', causes: 'typing_error' })
   await press(editor, 'plans-desk:save')
-  await editor.goto(paths.editionPublication(plan.slug))
+  await editor.goto(href('/desk/plans/:plan/publication', { plan: plan.slug }))
   await inspect(editor)
   const reason = '「案内版」は「案内板」の書き誤りでした。'
   await editor.locator('[name=size][value=minor]').check()
   await editor.locator('[name=reason]').fill(reason)
   await press(editor, 'plans-desk:publication.button')
-  await page.goto(paths.edition(plan.slug, '1.1'))
+  await page.goto(href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: '1.1' }))
   await expect(page.getByText(reason)).toBeVisible()
   await inspect(page)
-  await page.goto(paths.section(plan.slug, plan.section, { edition: '1' }))
+  await page.goto(
+    href('/plans/:plan/editions/:edition/sections/:section', { plan: plan.slug, edition: '1', section: plan.section }),
+  )
   await expect(page.locator(`#${block}`)).toContainText('案内版')
-  await page.goto(paths.section(plan.slug, plan.section))
+  await page.goto(href('/plans/:plan/sections/:section', { plan: plan.slug, section: plan.section }))
   await expect(page.locator(`#${block}`)).toContainText('案内板')
 })
 
@@ -147,7 +152,7 @@ test('a call cannot be announced before it says everything it must', { tag: '@wi
   const editor = await as('hoshino')
   const plan = await writePlan(editor, ['散歩道を直します。'])
   const { title = '', departmentId = '', ...rest } = callFields(plan)
-  await editor.goto(paths.newConsultation())
+  await editor.goto(href('/desk/consultations/new'))
   const edition = await editor.locator('[name=editionId] option', { hasText: plan.title }).getAttribute('value')
   const days = (count: number) => toTyped(new Date(Date.now() + count * 86_400_000))
   await fillIn(editor, { title, departmentId, editionId: edition ?? '', opensAt: days(2), closesAt: days(9) })
@@ -159,7 +164,7 @@ test('a call cannot be announced before it says everything it must', { tag: '@wi
   }
   await expect(editor.getByRole('button', { name: words('consultations:desk.notice.do'), exact: true })).toHaveCount(0)
   await inspect(editor)
-  const hidden = await page.goto(paths.consultation(slug))
+  const hidden = await page.goto(href('/consultations/:consultation', { consultation: slug }))
   expect(hidden?.status()).toBe(404)
 
   await follow(editor, 'consultations:desk.notice.mend')
@@ -167,11 +172,11 @@ test('a call cannot be announced before it says everything it must', { tag: '@wi
   const shortPeriodReason = '直すところが一つだけのため。'
   await fillIn(editor, { ...texts, shortPeriodReason })
   await press(editor, 'consultations:desk.form.save')
-  await editor.goto(paths.notice(slug))
+  await editor.goto(href('/desk/consultations/:consultation/notice', { consultation: slug }))
   await inspect(editor)
   await press(editor, 'consultations:desk.notice.do')
-  await expect(editor).toHaveURL(paths.deskConsultation(slug))
-  await page.goto(paths.consultation(slug))
+  await expect(editor).toHaveURL(href('/desk/consultations/:consultation', { consultation: slug }))
+  await page.goto(href('/consultations/:consultation', { consultation: slug }))
   await expect(page.getByText(shortPeriodReason)).toBeVisible()
   await expect(page.getByText(words('consultations:state.announced')).first()).toBeVisible()
   await inspect(page)

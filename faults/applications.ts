@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { href } from '#app/href.ts'
 import { cuttableWay, send } from '#app/http/portal.fixture.ts'
 import type { Db } from '#db/connection'
 import type { Acts } from './act.ts'
@@ -24,7 +25,7 @@ const isOurs = sql`number = ${session} and event_id = (select id from events whe
 
 /** Applications of one person each; whoever sends one is told its number. */
 function applications(port: number): Acts {
-  const path = `/events/${event}/application`
+  const path = href('/events/:event/application', { event })
   const names = new Map<string, string>()
   let stamp = ''
   return {

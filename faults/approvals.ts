@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { saveResponse, submitResponse } from '#app/consultations/answers/response.ts'
+import { href } from '#app/href.ts'
 import { cuttableWay, send } from '#app/http/portal.fixture.ts'
 import { newId, secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
@@ -33,7 +34,7 @@ function approvalsBy(port: number, db: Db, fault: string): Acts {
       groups.set(name, group)
       const answers = await Promise.all(
         desks.map(async ({ email, headers }) => {
-          const sent = send(port, `/desk/groups/${group}/approval`, { version: '1' }, headers)
+          const sent = send(port, href('/desk/groups/:group/approval', { group }), { version: '1' }, headers)
           return { email, status: await sent.then(({ status }) => status).catch(() => 0) }
         }),
       )

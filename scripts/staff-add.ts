@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { invite } from '#app/accounts/invitation.ts'
 import { addStaff } from '#app/accounts/membership.ts'
 import { roles } from '#app/accounts/staff.ts'
+import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
-import { paths } from '#app/paths.ts'
 import { Refusal } from '#app/refusal.ts'
 import { fold } from '#app/text/fold.ts'
 import { config } from '#config'
@@ -71,7 +71,7 @@ await withDatabase(async (addresses) => {
   try {
     const { token } = await db.transaction().execute(async (trx) => invite(trx, system, await idOf(trx, asked)))
     console.log(`For ${asked.email}, to choose a password. It works once, within 7 days:`)
-    console.log(config.publicUrl + paths.invitation(token))
+    console.log(config.publicUrl + href('/desk/invitations/:token', { token }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     process.exitCode = 1

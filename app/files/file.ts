@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import { href } from '#app/href.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
@@ -34,7 +35,7 @@ export async function storePicture(db: Db, actor: Actor, file: { name: string; b
       .values({ ...row, storedBy: actor.kind === 'staff' ? actor.id : null })
       .execute()
     await record(trx, actor, { verb: 'file.stored', about: { kind: 'file', id }, details: { type: found.mime } })
-    return `/files/${name}`
+    return href('/files/:name', { name })
   })
 }
 
@@ -53,5 +54,5 @@ export async function storedPictures(db: Db): Promise<{ path: string; label: str
     .orderBy('storedAt', 'desc')
     .limit(100)
     .execute()
-  return rows.map(({ name, originalName }) => ({ path: `/files/${name}`, label: originalName }))
+  return rows.map(({ name, originalName }) => ({ path: href('/files/:name', { name }), label: originalName }))
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Logger } from 'pino'
-import { paths } from '#app/paths.ts'
 import { addressOf } from './address.ts'
 import { isReading, letPass, refuseRequest } from './admission.ts'
 import { isAway } from './away.ts'
@@ -14,6 +13,7 @@ import { type KeptPage, keptHeaders, keptPage, type PageCache } from './page-cac
 import { logRequest, written } from './request-log.ts'
 import { setSecurityHeaders } from './security.ts'
 import { sendOnce, sendShared } from './sending.ts'
+import { isOpenData } from './site.ts'
 import type { StaticFile } from './static-files.ts'
 import { nowhere, readTarget, requestUrl, type Target } from './target.ts'
 
@@ -63,7 +63,7 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     if (isRead && (await probe(target.path, res))) return
     const file = isRead ? files.get(target.path) : undefined
     if (file) return sendShared(req, res, file)
-    if (req.method === 'OPTIONS' && target.path.startsWith(paths.api('/'))) {
+    if (req.method === 'OPTIONS' && isOpenData(target.path)) {
       return void res.writeHead(204, preflightHeaders).end()
     }
     const refused = refuseRequest(req, target.page)
@@ -154,15 +154,15 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
   /** A refusal that no page made: open data says it in JSON, else the page that answers unknown addresses shows it. */
   async function refusal(context: AppLoadContext, refused: Refused): Promise<Response> {
     const { status, code, later = status === 503 ? '10' : null } = refused
-    const isOpenData = context.path.startsWith(paths.api('/'))
-    const response = isOpenData
+    const forPrograms = isOpenData(context.path)
+    const response = forPrograms
       ? Response.json(
           { code },
           { status, headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } },
         )
       : await render(new Request(requestUrl({ ...nowhere, path: '/refused' })), { ...context, refused })
     if (later) response.headers.set('Retry-After', later)
-    if (status === 405) response.headers.set('Allow', isOpenData ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST')
+    if (status === 405) response.headers.set('Allow', forPrograms ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST')
     return response
   }
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { dayFromNow } from '../../db/seeds/demo-time.ts'
 import { commentPage, type Demo, startDemo } from './demo.fixture.ts'
 import { ask, type Portal, send } from './portal.fixture.ts'
@@ -18,7 +18,7 @@ afterAll(() => demo?.stop())
 
 describe('kept pages', () => {
   test('one ETag for every form of the same bytes, for everyone', async () => {
-    const results = paths.surveyResults(`citizens-${dayFromNow(0).slice(0, 4)}`)
+    const results = href('/surveys/:survey/results', { survey: `citizens-${dayFromNow(0).slice(0, 4)}` })
     for (const path of ['/plans', '/en/plans/basic-plan', '/api/v1/plans', '/favicon.svg', results]) {
       const get = (headers: Record<string, string>, method = 'GET') => ask(one.port, path, { headers, method })
       // first of all: what is made for HEAD must not be kept as an empty page
@@ -55,7 +55,10 @@ describe('kept pages', () => {
   })
 
   test('the QR code of a letter opens the survey with its code filled in, on a page nobody keeps', async () => {
-    const { text, headers } = await ask(one.port, paths.survey('outing', { code: 'ABCD-EFGH-JKN' }))
+    const { text, headers } = await ask(
+      one.port,
+      href('/surveys/:survey', { survey: 'outing' }, { code: 'ABCD-EFGH-JKN' }),
+    )
     const field = text.match(/<input[^>]*name="code"[^>]*>/)?.[0]
     expect(field).toContain('value="ABCD-EFGH-JKN"')
     expect(headers['cache-control']).toBe('no-store')

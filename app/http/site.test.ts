@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { matchRoutes } from '@remix-run/react'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -15,6 +15,19 @@ const byRemix = (path: string) => matchRoutes(forRemix, path)?.at(-1)?.route.id
 describe('the site map', () => {
   test('names pages that are there', () => {
     expect(routes.map(({ page }) => page).filter((page) => !existsSync(file(page)))).toEqual([])
+  })
+
+  test('is in the order of URLs: what begins alike stands together', () => {
+    const closed = new Set<string>()
+    let open: string[] = []
+    const astray = patterns.filter((path) => {
+      const parts = path.split('/').slice(1)
+      const beginnings = parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+      for (const each of open.filter((beginning) => !beginnings.includes(beginning))) closed.add(each)
+      open = beginnings
+      return beginnings.some((each) => closed.has(each))
+    })
+    expect(astray).toEqual([])
   })
 
   test('every address leads to its page', () => {
@@ -61,6 +74,19 @@ describe('the site map', () => {
     const withFile = routes.filter(({ page }) => /readForm\([^)]*, \{|pictureUpload\(/.test(source(page)))
     expect(withFile.map(({ path }) => path).sort()).toEqual([...fileForms].sort())
   })
+})
+
+test('addresses are made by href, nowhere by hand', () => {
+  const files = globSync('{app,db,e2e,bench,faults,scripts}/**/*.{ts,tsx}', { exclude: ['**/*.{test,fixture}.ts'] })
+  const templates = files.flatMap((name) =>
+    [...readFileSync(name, 'utf8').matchAll(/`(\/[^`\s?#]*\$\{[^`]*)`/g)].map(([, text = '']) => ({ name, text })),
+  )
+  const byHand = templates.filter(({ text }) => {
+    const [path = ''] = text.replaceAll(/\$\{[^}]*\}/g, 'x').split(/[?#]/)
+    return sitePage(path).pattern !== '*'
+  })
+  expect(files.length).toBeGreaterThan(1000)
+  expect(byHand).toEqual([])
 })
 
 test('what belongs to a person or to the desk is kept for nobody else', () => {

@@ -22,6 +22,9 @@ function takes(pattern: string): SitePage['takes'] {
   return ofStaffOrGroups.test(pattern) || longForms.includes(pattern) ? 'long' : 'form'
 }
 
+/** What programs read is answered in JSON, a refusal too. */
+export const isOpenData = (path: string): boolean => path.startsWith('/api/v1/')
+
 const router = createRouter<SitePage>()
 for (const { path, query } of routes) {
   addRoute(router, '', path.replace(/^\*|\/\*$/, '/**'), {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { dayWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Letter, type Writer, writerIn } from './letter.ts'
@@ -56,7 +56,12 @@ function referralLetter(
           [t('mails:referral.due'), dayWithReadings(found.dueOn, lang)],
         ],
       },
-      { link: { label: t('mails:referral.own'), to: address(paths.myReferral(found.slug, found.referral)) } },
+      {
+        link: {
+          label: t('mails:referral.own'),
+          to: address(href('/my/groups/:group/referrals/:referral', { group: found.slug, referral: found.referral })),
+        },
+      },
     ],
   }
 }
@@ -109,7 +114,12 @@ export function mailBoardMessage(db: Db, message: string): Promise<void> {
         parts: [
           { text: t('mails:board.lead') },
           { facts: [[t('mails:board.post'), found.title] as [string, string]] },
-          { link: { label: t('mails:board.own'), to: address(paths.groupPost(found.slug, found.postId)) } },
+          {
+            link: {
+              label: t('mails:board.own'),
+              to: address(href('/my/groups/:group/board/:post', { group: found.slug, post: found.postId })),
+            },
+          },
         ],
       }
       return post(trx, { kind: 'board_message', about: { kind: 'board_post', id: message }, to, letter, writer })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { momentWithReadings } from '#app/calendar.ts'
 import { openPerson } from '#app/consultations/comments/personal.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
@@ -50,14 +50,19 @@ async function postTo(trx: Trx, kind: Kind, sent: Sent, writers: Map<Language, W
 function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, city, t, address }: Writer): Letter {
   const title = (lang === 'en' ? sent.titleEn : lang === 'ja-easy' ? sent.titleEasy : null) ?? sent.title
   const number = sent.receiptNumber
-  const receipt = secret ? paths.receipt(number, secret) : paths.receipts()
+  const receipt = secret ? href('/receipts/:number/:secret', { number, secret }) : href('/receipts')
   const facts: [string, string][] = [
     [t('mails:call'), title],
     [t('mails:number'), number],
     [t('mails:receivedAt'), momentWithReadings(sent.receivedAt, lang)],
   ]
   const own = { link: { label: t(`mails:${kind}.own`), to: address(receipt) } }
-  const result = { link: { label: t('mails:answer.result'), to: address(paths.result(sent.slug)) } }
+  const result = {
+    link: {
+      label: t('mails:answer.result'),
+      to: address(href('/consultations/:consultation/result', { consultation: sent.slug })),
+    },
+  }
   return {
     subject: t(`mails:${kind}.subject`, { city, number, title }),
     parts: [

@@ -1,7 +1,7 @@
 import { personWords } from '#app/accounts/person.ts'
 import { tokenOf } from '#app/accounts/person-link.ts'
 import { momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { writerIn } from './letter.ts'
 import { post } from './mail.ts'
@@ -23,7 +23,12 @@ export function mailLink(db: Db, id: string): Promise<void> {
       subject: t('mails:link.subject', { city }),
       parts: [
         { text: t('mails:link.lead', { until: momentWithReadings(link.expiresAt, lang) }) },
-        { link: { label: t('mails:link.own'), to: address(paths.personLink(id, tokenOf(id))) } },
+        {
+          link: {
+            label: t('mails:link.own'),
+            to: address(href('/links/:link/:token', { link: id, token: tokenOf(id) })),
+          },
+        },
         { text: t('mails:link.end') },
       ],
     }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { dayWithReadings, momentWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { warnedDays } from '#app/organisations/draft-ending.ts'
 import { type Invited, invitationToken } from '#app/organisations/invitation.ts'
 import { groupName } from '#app/organisations/member.ts'
-import { paths } from '#app/paths.ts'
 import type { Language } from '#app/text/language.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -30,7 +30,12 @@ export function mailInvitation(db: Db, id: string): Promise<void> {
       subject: t(`mails:${kind}.subject`, values),
       parts: [
         { text: t(`mails:${kind}.lead`, values) },
-        { link: { label: t(`mails:${kind}.own`), to: address(paths.groupInvitation(id, invitationToken(id))) } },
+        {
+          link: {
+            label: t(`mails:${kind}.own`),
+            to: address(href('/groups/invitations/:invitation/:token', { invitation: id, token: invitationToken(id) })),
+          },
+        },
         { text: t('mails:invitation.end', { until: momentWithReadings(found.expiresAt, lang) }) },
       ],
     }
@@ -75,7 +80,12 @@ export function mailDecidedProfile(db: Db, id: string): Promise<void> {
         parts: [
           { text: t(`mails:profile_decided.${which}.lead`, { city, name }) },
           ...(reason === null ? [] : [{ facts: [[t('mails:reason'), reason]] as [string, string][] }]),
-          { link: { label: t('mails:profile_decided.own'), to: address(paths.myProfile(slug)) } },
+          {
+            link: {
+              label: t('mails:profile_decided.own'),
+              to: address(href('/my/groups/:group/profile', { group: slug })),
+            },
+          },
         ],
       }
     })
@@ -102,7 +112,9 @@ export function mailWithdrawnNews(db: Db, id: string): Promise<void> {
             [t('mails:reason'), reason ?? ''],
           ],
         },
-        { link: { label: t('mails:news_withdrawn.own'), to: address(paths.myNews(slug)) } },
+        {
+          link: { label: t('mails:news_withdrawn.own'), to: address(href('/my/groups/:group/news', { group: slug })) },
+        },
       ],
     }))
   })
@@ -128,7 +140,12 @@ export function mailRemovedPost(db: Db, id: string): Promise<void> {
             [t('mails:reason'), reason ?? ''],
           ],
         },
-        { link: { label: t('mails:post_removed.own'), to: address(paths.groupPost(slug, id)) } },
+        {
+          link: {
+            label: t('mails:post_removed.own'),
+            to: address(href('/my/groups/:group/board/:post', { group: slug, post: id })),
+          },
+        },
       ],
     }))
   })
@@ -154,7 +171,12 @@ export function mailEndingDraft(
       parts: [
         { text: t('mails:draft_ending.lead', { until: dayWithReadings(endsAt, lang) }) },
         ...(name ? [{ facts: [[t('mails:group.name'), name]] as [string, string][] }] : []),
-        { link: { label: t('mails:draft_ending.own'), to: address(paths.groupApplication(slug)) } },
+        {
+          link: {
+            label: t('mails:draft_ending.own'),
+            to: address(href('/my/groups/:group/application', { group: slug })),
+          },
+        },
         { text: t('mails:draft_ending.end') },
       ],
     }))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { dayWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { groupName } from '#app/organisations/member.ts'
 import type { Step } from '#app/organisations/tables.ts'
-import { paths } from '#app/paths.ts'
 import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { writerIn } from './letter.ts'
@@ -41,7 +41,7 @@ export function mailOrganisationStep(db: Db, id: string): Promise<void> {
         parts: [
           { text: t(`mails:group.${told.step}.lead`) },
           { facts },
-          { link: { label: t('mails:group.own'), to: address(paths.myGroup(told.slug)) } },
+          { link: { label: t('mails:group.own'), to: address(href('/my/groups/:group', { group: told.slug })) } },
         ],
       }
       await post(trx, { kind: 'group', about: { kind: 'organisation_step', id }, to: email, letter, writer })

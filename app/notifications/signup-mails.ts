@@ -5,7 +5,7 @@ import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { type Applicant, signupSecret } from '#app/events/signups/signup.ts'
 import type { PlaceState, ServiceState, SignupMail } from '#app/events/signups/tables.ts'
 import { questionnaireFor } from '#app/events/signups/thanking.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Language } from '#app/text/language.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
@@ -102,7 +102,12 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
   const title = titleIn(told, lang)
   const asked = questionnaire && [
     { text: t('mails:signup.thanks.ask', { until: momentWithReadings(questionnaire.closesAt, lang) }) },
-    { link: { label: t('mails:signup.thanks.answer'), to: address(paths.survey(questionnaire.slug)) } },
+    {
+      link: {
+        label: t('mails:signup.thanks.answer'),
+        to: address(href('/surveys/:survey', { survey: questionnaire.slug })),
+      },
+    },
   ]
   const held = told.sessions.map(({ startsAt }): [string, string] => [
     t('mails:signup.when'),
@@ -114,7 +119,7 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
       { text: t('mails:signup.thanks.lead') },
       { facts: [[t('mails:signup.event'), title], ...held] },
       ...(asked ?? []),
-      { link: { label: t('mails:signup.thanks.event'), to: address(paths.event(told.slug)) } },
+      { link: { label: t('mails:signup.thanks.event'), to: address(href('/events/:event', { event: told.slug })) } },
     ],
   }
 }
@@ -159,9 +164,21 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
           ...until,
         ],
       },
-      { link: { label: t('mails:signup.own'), to: address(paths.signup(told.number, signupSecret(told.id))) } },
+      {
+        link: {
+          label: t('mails:signup.own'),
+          to: address(href('/signups/:number/:secret', { number: told.number, secret: signupSecret(told.id) })),
+        },
+      },
       ...(told.draw && (kind === 'accepted' || kind === 'not_drawn')
-        ? [{ link: { label: t('mails:signup.draw'), to: address(paths.draw(told.slug, told.draw)) } }]
+        ? [
+            {
+              link: {
+                label: t('mails:signup.draw'),
+                to: address(href('/events/:event/draws/:draw', { event: told.slug, draw: told.draw })),
+              },
+            },
+          ]
         : []),
       { text: t('mails:signup.end') },
     ],

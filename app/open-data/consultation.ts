@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { z } from 'zod'
+import { href } from '#app/href.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import type { Consultation } from './consultation-schemas.ts'
@@ -69,6 +70,6 @@ export async function publishedConsultation(db: Db, slug: string) {
     })),
     publishedAt: publishedAt.toISOString(),
     resultPublishedAt: resultAt?.toISOString() ?? null,
-    result: resultAt ? `/api/v1/consultations/${slug}/result` : null,
+    result: resultAt ? href('/api/v1/consultations/:consultation/result', { consultation: slug }) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { clock, isoDay } from '#app/calendar.ts'
 import type { OpenSession } from '#app/events/programme/public-sessions.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { inKatakana } from '#app/text/kana.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { translator } from '#app/text/translation.ts'
@@ -37,7 +37,7 @@ function valuesOf(session: OpenSession, city: Municipality, publicUrl: string): 
     ...{ address: session.address, places: session.quota },
     ...{ lastDay: isoDay(closesAt), lastTime: clock(closesAt) },
     how: t('open-data:events.how', { way: t(`events:way.${session.way}`) }),
-    url: publicUrl + paths.event(slug),
+    url: publicUrl + href('/events/:event', { event: slug }),
     note: helps.map((help) => t(`events-list:help.${help}`)).join('、'),
     category: t(`events:kind.${session.kind}`),
     ...{ published: isoDay(session.publishedAt), changed: isoDay(session.changedAt) },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { changedAt } from '#app/events/programme/public-sessions.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import type { Event, EventHead, EventSession } from './event-schemas.ts'
@@ -34,7 +34,7 @@ export async function openEvents(db: Db, after: string | null, limit: number) {
     ...row,
     ...moments({ ...row, changedAt }),
     ...{ startsAt: startsAt && iso(startsAt), endsAt: endsAt && iso(endsAt) },
-    url: `/api/v1/events/${row.slug}`,
+    url: href('/api/v1/events/:event', { event: row.slug }),
   }))
 }
 
@@ -73,8 +73,8 @@ export async function openEvent(db: Db, slug: string) {
       ...session,
       ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
       services: services.map((service) => ({ ...service, closesAt: service.closesAt && iso(service.closesAt) })),
-      calendar: paths.eventCalendar(slug, session.number),
+      calendar: href('/events/:event/sessions/:session/calendar.ics', { event: slug, session: session.number }),
     })),
-    page: paths.event(slug),
+    page: href('/events/:event', { event: slug }),
   }
 }

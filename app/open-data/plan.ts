@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { href } from '#app/href.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { iso, slugOf } from './page.ts'
@@ -25,9 +26,12 @@ export async function publishedPlan(db: Db, slug: string) {
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,
       publishedAt: iso(publishedAt),
-      url: `/api/v1/plans/${slug}/editions/${edition.edition}`,
+      url: href('/api/v1/plans/:plan/editions/:edition', { plan: slug, edition: edition.edition }),
     })),
-    consultations: consultations.map((call) => ({ ...call, url: `/api/v1/consultations/${call.slug}` })),
+    consultations: consultations.map((call) => ({
+      ...call,
+      url: href('/api/v1/consultations/:consultation', { consultation: call.slug }),
+    })),
   }
 }
 
@@ -96,6 +100,6 @@ function shape(row: PlanRow) {
     department: row.department,
     legalBasis: row.legalBasis,
     parent: row.parent,
-    url: `/api/v1/plans/${row.slug}`,
+    url: href('/api/v1/plans/:plan', { plan: row.slug }),
   }
 }

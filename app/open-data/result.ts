@@ -1,4 +1,5 @@
 import { resultPage } from '#app/consultations/answers/result-page.ts'
+import { resultRow } from '#app/result-row.ts'
 import type { Db } from '#db/connection'
 import { slugOf } from './page.ts'
 
@@ -33,7 +34,7 @@ export async function publishedResult(db: Db, slug: string, after: number, limit
         view: row.body,
         category: row.category,
         revisions: row.revisions.map(({ number }) => number),
-        url: `/consultations/${slug}/result#no-${row.number}`,
+        url: resultRow(slug, row.number),
       })),
   }
 }

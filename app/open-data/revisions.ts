@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { href } from '#app/href.ts'
 import { type PublicRevision, published, revisionFields } from '#app/plans/revision-part.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
@@ -46,6 +47,6 @@ export async function publishedRevisions(db: Db, slug: string, after: number, li
     fromEdition: row.fromEdition,
     toEdition: row.toEdition,
     publishedAt: iso(row.publishedAt),
-    url: `/plans/${slug}/revisions/${row.number}`,
+    url: href('/plans/:plan/revisions/:number', { plan: slug, number: row.number }),
   }))
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { href } from '#app/href.ts'
 import type { CrossFigure, Figure, Portfolio } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
@@ -34,8 +35,8 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
     targets: targetsOf({ sample, open }),
     ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
     resultsPublishedAt: resultsPublishedAt && iso(resultsPublishedAt),
-    url: `/api/v1/surveys/${row.slug}`,
-    results: resultsPublishedAt ? `/api/v1/surveys/${row.slug}/results` : null,
+    url: href('/api/v1/surveys/:survey', { survey: row.slug }),
+    results: resultsPublishedAt ? href('/api/v1/surveys/:survey/results', { survey: row.slug }) : null,
   }))
 }
 
@@ -48,7 +49,7 @@ export async function openSurvey(db: Db, slug: string) {
     ...{ opensAt: iso(survey.opensAt), closesAt: iso(survey.closesAt) },
     targets: targetsOf(survey),
     questions: survey.questions,
-    page: `/surveys/${slug}`,
+    page: href('/surveys/:survey', { survey: slug }),
   }
 }
 
@@ -74,7 +75,7 @@ export async function openResults(db: Db, slug: string, after: number, limit: nu
       .map(({ sort, kind, target, item, page, content }) => ({
         ...{ number: sort, kind, target, item },
         content: contentOf(kind, content as Figure | CrossFigure | Portfolio),
-        url: `/surveys/${slug}/results/${page}#${item.split('.')[0]}`,
+        url: href('/surveys/:survey/results/:page', { survey: slug, page }, { '#': item.split('.')[0] }),
       })),
   }
 }

@@ -1,6 +1,7 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument } from '#app/documents/table-document.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { htmlLang } from '#app/text/language.ts'
 import type { ComparedBlock, ComparedSection } from './comparing.ts'
 import type { Comparison } from './comparison.ts'
@@ -26,7 +27,7 @@ export function comparisonDocument(comparison: Comparison, traces: Traces, speak
     publishedAt: to.publishedAt,
     source: {
       label: t('documents:source'),
-      address: address(paths.comparison(plan.slug, { from: from.label, to: to.label })),
+      address: address(href('/plans/:plan/comparison', { plan: plan.slug }, { from: from.label, to: to.label })),
     },
     facts: [
       { label: t('plans:comparison.before'), value: `${edition(from)}（${speaker.day(from.publishedAt)}）` },
@@ -59,7 +60,7 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
   const label = (key: string): Piece => ({ text: t(key), label: true })
   const revision = ({ number }: PublicRevision): Piece => ({
     text: revisionName(number),
-    link: address(paths.revision(slug, number)),
+    link: address(href('/plans/:plan/revisions/:number', { plan: slug, number })),
   })
   const causes = ({ id, causes }: PublicRevision): Piece[][] => {
     const rows = traces.get(id) ?? []
@@ -67,7 +68,7 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
     const isWaiting = rows.length === 0 && others.length < causes.length
     return [
       ...rows.map(({ consultation, row }): Piece[] => [
-        { text: t('plans:cause.opinion', { row }), label: true, link: address(paths.result(consultation, row)) },
+        { text: t('plans:cause.opinion', { row }), label: true, link: address(resultRow(consultation, row)) },
       ]),
       ...(isWaiting ? [[label('plans:cause.waiting')]] : []),
       ...others.map(({ kind, note }): Piece[] => [

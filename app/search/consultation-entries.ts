@@ -1,4 +1,5 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import type { Db } from '#db/connection'
 import { type Entry, insertEntries } from './entry.ts'
 
@@ -20,21 +21,27 @@ export async function rebuildConsultation(trx: Db, id: string): Promise<void> {
     {
       ...common,
       kind: 'consultation',
-      path: paths.consultation(call.slug),
+      path: href('/consultations/:consultation', { consultation: call.slug }),
       body: { ja: call.purpose, easy: call.purposeEasy, en: call.purposeEn },
       on: call.publishedAt,
     },
   ]
   if (call.resultAt) {
     const on = call.resultAt
-    entries.push({ ...common, kind: 'result', path: paths.result(call.slug), body: { ja: call.note ?? '' }, on })
+    entries.push({
+      ...common,
+      kind: 'result',
+      path: href('/consultations/:consultation/result', { consultation: call.slug }),
+      body: { ja: call.note ?? '' },
+      on,
+    })
     const rows = await trx
       .selectFrom('resultRows')
       .select(['number', 'summary', 'body'])
       .where('consultationId', '=', id)
       .execute()
     for (const row of rows) {
-      const path = paths.result(call.slug, row.number)
+      const path = resultRow(call.slug, row.number)
       const body = { ja: `${row.summary}\n${row.body}` }
       entries.push({ ...common, kind: 'result', path, title: { ja: '' }, heading: title, body, on })
     }

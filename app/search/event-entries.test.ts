@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
 import { cancelSession } from '#app/events/signups/session-change.ts'
+import { href } from '#app/href.ts'
 import { record, system } from '#app/journal/journal.ts'
-import { paths } from '#app/paths.ts'
 import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
@@ -27,12 +27,12 @@ test('an event is found by its words, its place and how it is read; the sitemap 
   withDb(async (db) => {
     const { id, slug } = await sampleEvent(db, { changes: texts })
     for (const _ of [1, 2]) await rebuildEvent(db, id)
-    const it = [`event ${paths.event(slug)}`]
+    const it = [`event ${href('/events/:event', { event: slug })}`]
     for (const words of ['居場所', 'いばしょを', '地図', 'ちずをみて', 'はなします', '市民館', 'drawing PLACES']) {
       expect(await found(db, words), words).toEqual(it)
     }
-    expect((await places(db)).map(({ path }) => path)).toContain(paths.event(slug))
-    expect((await places(db)).map(({ path }) => path)).toContain(paths.events())
+    expect((await places(db)).map(({ path }) => path)).toContain(href('/events/:event', { event: slug }))
+    expect((await places(db)).map(({ path }) => path)).toContain(href('/events'))
   }))
 
 test('one that is not published is not there, nor what the desk keeps of it', () =>
@@ -58,9 +58,9 @@ test('the index follows the journal; an event about one plan is found within it 
       .transaction()
       .execute((trx) => record(trx, system, { verb: 'event.published', about: { kind: 'event', id }, public: true }))
     await followJournal(db)
-    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${paths.event(slug)}`])
+    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${href('/events/:event', { event: slug })}`])
     await db.transaction().execute((trx) => rebuildPlan(trx, section.planId))
-    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${paths.event(slug)}`])
+    expect(await found(db, '居場所', plan.slug)).toEqual([`event ${href('/events/:event', { event: slug })}`])
     await cancelSession(db, system, { event: slug, session: 1, reason: '大雪のため' })
     await followJournal(db)
     expect(await found(db, '居場所')).toHaveLength(1)

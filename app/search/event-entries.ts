@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { readingsIn } from '#app/text/markdown.ts'
 import type { Db } from '#db/connection'
 import { insertEntries, type Words } from './entry.ts'
@@ -28,7 +28,7 @@ export async function rebuildEvent(trx: Db, id: string): Promise<void> {
   await insertEntries(trx, [
     {
       ...{ kind: 'event', planId, consultationId: null, eventId: id },
-      path: paths.event(slug),
+      path: href('/events/:event', { event: slug }),
       title,
       body: {
         ja: [...texts.map(({ ja }) => ja), ...event.places, ...readings].filter(Boolean).join('\n'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { href } from '#app/href.ts'
 import { isListed, shownProfile } from '#app/organisations/directory.ts'
-import { paths } from '#app/paths.ts'
 import type { Db } from '#db/connection'
 import { insertEntries } from './entry.ts'
 
@@ -29,7 +29,7 @@ export async function rebuildOrganisation(trx: Db, id: string): Promise<void> {
   await insertEntries(trx, [
     {
       ...{ kind: 'organisation', planId: null, consultationId: null, organisationId: id },
-      path: paths.group(found.slug),
+      path: href('/groups/:group', { group: found.slug }),
       title: { ja: found.name, easy: found.nameEasy, en: found.nameEn },
       body: { ja: [found.purpose, found.activities, ...found.news, found.nameKana].join('\n') },
       on: found.shownAt,

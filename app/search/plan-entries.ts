@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Db } from '#db/connection'
 import { type Entry, insertEntries } from './entry.ts'
 
@@ -26,7 +26,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     {
       ...common,
       kind: 'plan',
-      path: paths.plan(plan.slug),
+      path: href('/plans/:plan', { plan: plan.slug }),
       title,
       body: { ja: plan.summary, easy: plan.summaryEasy, en: plan.summaryEn },
     },
@@ -35,7 +35,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     entries.push({
       ...common,
       kind: 'section',
-      path: paths.section(plan.slug, section.key),
+      path: href('/plans/:plan/sections/:section', { plan: plan.slug, section: section.key }),
       title: headingOf(section),
       heading: title,
       body: { ja: '' },
@@ -45,7 +45,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     entries.push({
       ...common,
       kind: 'block',
-      path: paths.section(plan.slug, block.section, { block: block.key }),
+      path: href('/plans/:plan/sections/:section', { plan: plan.slug, section: block.section }, { '#': block.key }),
       title: { ja: '' },
       heading: headingOf(block),
       body: { ja: [block.plain, block.caption].filter(Boolean).join('\n'), easy: block.easy, en: block.en },
@@ -55,7 +55,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     entries.push({
       ...common,
       kind: 'revision',
-      path: paths.revision(plan.slug, revision.number),
+      path: href('/plans/:plan/revisions/:number', { plan: plan.slug, number: revision.number }),
       title: { ja: '' },
       heading: headingOf({ ...revision, number: revision.sectionNumber ?? '', title: revision.title ?? '' }),
       body: { ja: [revision.reason, revision.after, revision.before].filter(Boolean).join('\n') },

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Db } from '#db/connection'
 
 type Place = { path: string; changed: Date }
@@ -26,15 +26,15 @@ export async function places(db: Db): Promise<Place[]> {
     .execute()
   const newest = new Date(Math.max(0, ...rows.map(({ changed }) => changed.getTime())))
   const fixed = [
-    paths.home(),
-    paths.plans(),
-    paths.consultations(),
-    paths.surveys(),
-    paths.events(),
-    paths.groups(),
-    paths.about(),
-    paths.accessibility(),
-    paths.openData(),
+    href('/'),
+    href('/plans'),
+    href('/consultations'),
+    href('/surveys'),
+    href('/events'),
+    href('/groups'),
+    href('/about'),
+    href('/accessibility'),
+    href('/open-data'),
   ]
   return [...fixed.map((path) => ({ path, changed: newest })), ...rows]
 }

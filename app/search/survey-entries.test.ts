@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
-import { paths } from '#app/paths.ts'
 import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
 import { countedSample } from '#app/surveys/figures/counted.fixture.ts'
 import { publishSurvey } from '#app/surveys/questionnaires/publication.ts'
@@ -26,9 +26,9 @@ test('an open survey is found by what it asks; one that is not published is not 
     const { id, slug } = await sampleSurvey(db)
     const draft = await sampleSurvey(db, { slug: 'draft', published: false })
     for (const each of [id, draft.id]) await rebuildSurvey(db, each)
-    expect(await found(db, '図書館')).toEqual([`survey ${paths.survey(slug)}`])
-    expect(await found(db, 'よく行く場所 集会所')).toEqual([`survey ${paths.survey(slug)}`])
-    expect((await places(db)).map(({ path }) => path)).toContain(paths.survey(slug))
+    expect(await found(db, '図書館')).toEqual([`survey ${href('/surveys/:survey', { survey: slug })}`])
+    expect(await found(db, 'よく行く場所 集会所')).toEqual([`survey ${href('/surveys/:survey', { survey: slug })}`])
+    expect((await places(db)).map(({ path }) => path)).toContain(href('/surveys/:survey', { survey: slug }))
   }))
 
 test('results are found by question and by comment once they are public, each once', () =>
@@ -44,11 +44,17 @@ test('results are found by question and by comment once they are public, each on
     const publish = { survey: slug, run, reason: '', formKey: secretToken(), now: later }
     await publishResults(db, system, publish)
     for (const _ of [1, 2]) await rebuildSurvey(db, id)
-    expect(await found(db, '若い人')).toEqual([`figures ${paths.surveyResults(slug, 'p1', { item: 'living' })}`])
-    expect(await found(db, '取りまとめ')).toEqual([`figures ${paths.surveyResults(slug)}`])
+    expect(await found(db, '若い人')).toEqual([
+      `figures ${href('/surveys/:survey/results/:page', { survey: slug, page: 'p1' }, { '#': 'living' })}`,
+    ])
+    expect(await found(db, '取りまとめ')).toEqual([`figures ${href('/surveys/:survey/results', { survey: slug })}`])
     const listed = (await places(db)).map(({ path }) => path).filter((path) => path.startsWith('/surveys/'))
-    const sections = ['p1', 'p2'].map((page) => paths.surveyResults(slug, page))
-    expect(listed).toEqual([paths.survey(slug), paths.surveyResults(slug), ...sections])
+    const sections = ['p1', 'p2'].map((page) => href('/surveys/:survey/results/:page', { survey: slug, page }))
+    expect(listed).toEqual([
+      href('/surveys/:survey', { survey: slug }),
+      href('/surveys/:survey/results', { survey: slug }),
+      ...sections,
+    ])
   }))
 
 test('the index follows publication, and a survey that is evidence for one plan is found within it', async () => {
@@ -60,7 +66,10 @@ test('the index follows publication, and a survey that is evidence for one plan 
     await followJournal(db)
     const within = async () =>
       (await find(db, { words: '図書館', plan: plan.slug }, 'ja')).hits.filter(({ kind }) => kind === 'survey').length
-    expect([await found(db, 'よく行く場所'), await within()]).toEqual([[`survey ${paths.survey(slug)}`], 0])
+    expect([await found(db, 'よく行く場所'), await within()]).toEqual([
+      [`survey ${href('/surveys/:survey', { survey: slug })}`],
+      0,
+    ])
     const section = await db.selectFrom('sections').select('id').executeTakeFirstOrThrow()
     await setEvidence(db, system, { survey: slug, links: [{ sectionId: section.id, item: '' }] })
     await followJournal(db)

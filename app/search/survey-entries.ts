@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Question, type Questionnaire, questionsOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { RunComment, RunHead } from '#app/surveys/reports/report-content.ts'
 import type { Db } from '#db/connection'
@@ -27,7 +27,7 @@ export async function rebuildSurvey(trx: Db, id: string): Promise<void> {
   const asked: Entry = {
     ...common,
     kind: 'survey',
-    path: paths.survey(slug),
+    path: href('/surveys/:survey', { survey: slug }),
     title,
     body: together([survey.purpose, survey.audience, ...questionsOf(survey.definition).flatMap(wordsOf)]),
     on: survey.publishedAt,
@@ -42,19 +42,23 @@ function resultEntries(slug: string, { head, comments }: NonNullable<Published['
   const asked = new Map(questionsOf(definition).map((question) => [question.key, question]))
   const sections = head.pages.flatMap((page) => [
     {
-      path: paths.surveyResults(slug, page.key),
+      path: href('/surveys/:survey/results/:page', { survey: slug, page: page.key }),
       title: page.title ?? { ja: '' },
       heading: head.title,
       body: together(commentOn(`page:${page.key}`)),
     },
     ...page.questions.map(({ key, words }) => ({
-      path: paths.surveyResults(slug, page.key, { item: key }),
+      path: href('/surveys/:survey/results/:page', { survey: slug, page: page.key }, { '#': key }),
       title: { ja: '' },
       heading: words,
       body: together([...commentOn(key), ...wordsOf(asked.get(key)).slice(1)]),
     })),
   ])
-  const whole = { path: paths.surveyResults(slug), title: head.title, body: together([...commentOn(''), head.purpose]) }
+  const whole = {
+    path: href('/surveys/:survey/results', { survey: slug }),
+    title: head.title,
+    body: together([...commentOn(''), head.purpose]),
+  }
   return [whole, ...sections]
 }
 

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from './language.tsx'
 
 export type DeskPlace =
@@ -26,30 +26,30 @@ const subjects: Subject[] = [
   {
     name: 'answering',
     entries: [
-      { place: 'submissions', to: paths.deskSubmissions() },
-      { place: 'opinions', to: paths.deskOpinions() },
-      { place: 'groups', to: paths.deskGroups() },
+      { place: 'submissions', to: href('/desk/submissions') },
+      { place: 'opinions', to: href('/desk/opinions') },
+      { place: 'groups', to: href('/desk/groups') },
     ],
   },
-  { name: 'plans', entries: [{ place: 'plans', to: paths.deskPlans() }] },
-  { name: 'consultations', entries: [{ place: 'consultations', to: paths.deskConsultations() }] },
-  { name: 'surveys', entries: [{ place: 'surveys', to: paths.deskSurveys() }] },
-  { name: 'events', entries: [{ place: 'events', to: paths.deskEvents() }] },
+  { name: 'plans', entries: [{ place: 'plans', to: href('/desk/plans') }] },
+  { name: 'consultations', entries: [{ place: 'consultations', to: href('/desk/consultations') }] },
+  { name: 'surveys', entries: [{ place: 'surveys', to: href('/desk/surveys') }] },
+  { name: 'events', entries: [{ place: 'events', to: href('/desk/events') }] },
   {
     name: 'civil',
     entries: [
-      { place: 'organisations', to: paths.deskOrganisations(), roles: ['editor', 'administrator'] },
-      { place: 'referrals', to: paths.deskReferrals(), roles: ['editor'] },
-      { place: 'board', to: paths.deskBoard(), roles: ['editor', 'administrator'] },
+      { place: 'organisations', to: href('/desk/organisations'), roles: ['editor', 'administrator'] },
+      { place: 'referrals', to: href('/desk/referrals'), roles: ['editor'] },
+      { place: 'board', to: href('/desk/board'), roles: ['editor', 'administrator'] },
     ],
   },
   {
     name: 'administration',
     entries: [
-      { place: 'staff', to: paths.deskStaff(), roles: ['administrator'] },
-      { place: 'mails', to: paths.deskMails(), roles: ['administrator'] },
-      { place: 'journal', to: paths.deskJournal(), roles: ['administrator'] },
-      { place: 'settings', to: paths.settings(), roles: ['administrator'] },
+      { place: 'staff', to: href('/desk/staff'), roles: ['administrator'] },
+      { place: 'mails', to: href('/desk/mails'), roles: ['administrator'] },
+      { place: 'journal', to: href('/desk/journal'), roles: ['administrator'] },
+      { place: 'settings', to: href('/desk/settings'), roles: ['administrator'] },
     ],
   },
 ]
@@ -71,7 +71,7 @@ export function DeskNavigation({ roles, current }: Props) {
       {subjectsFor(roles).map(({ name, entries: [first, ...more] }) => (
         <A
           key={name}
-          to={first?.to ?? paths.desk()}
+          to={first?.to ?? href('/desk')}
           aria-current={[first, ...more].some((each) => each?.place === current) ? 'true' : undefined}
         >
           {say(`ui:desk.${more.length > 0 || !first ? name : first.place}`)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { DeskNavigation, type DeskPlace, DeskSubject } from './desk-navigation.tsx'
 import { Brand, SkipLink } from './frame.tsx'
@@ -30,13 +30,13 @@ export function DeskPage({
     <div className="page desk-page">
       <SkipLink />
       <header className="bar">
-        <Brand to={paths.desk()} place={say('ui:frame.desk')} />
+        <Brand to={href('/desk')} place={say('ui:frame.desk')} />
         <DeskNavigation roles={me.roles} current={current} />
         <nav className="me" aria-label={t('ui:desk.me')}>
-          <A to={paths.account()} aria-current={current === 'account' ? 'true' : undefined}>
+          <A to={href('/desk/account')} aria-current={current === 'account' ? 'true' : undefined}>
             {me.name}
           </A>
-          <A to={paths.signOut()}>{say('ui:desk.signOut')}</A>
+          <A to={href('/desk/sign-out')}>{say('ui:desk.signOut')}</A>
         </nav>
       </header>
       <DeskSubject roles={me.roles} current={current} />

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ButtonLink } from './button.tsx'
 import { A, useText } from './language.tsx'
 import { Page } from './page.tsx'
@@ -65,12 +65,12 @@ export function ErrorPage({
           </p>
         )}
         {written.length > 0 && <WrittenTexts texts={written} />}
-        {status === 404 && <SearchBox to={paths.search()} />}
+        {status === 404 && <SearchBox to={href('/search')} />}
         <p className="actions">
           {status >= 500 && <ButtonLink to={path}>{say('ui:errors.again')}</ButtonLink>}
-          {needsAccount && <ButtonLink to={paths.signIn(path)}>{say('ui:errors.signIn')}</ButtonLink>}
-          {isPerson && <ButtonLink to={paths.personSignIn(path)}>{say('people:signIn.title')}</ButtonLink>}
-          <A to={paths.home()}>{say('ui:errors.home')}</A>
+          {needsAccount && <ButtonLink to={href('/desk/sign-in', { to: path })}>{say('ui:errors.signIn')}</ButtonLink>}
+          {isPerson && <ButtonLink to={href('/my/sign-in', { to: path })}>{say('people:signIn.title')}</ButtonLink>}
+          <A to={href('/')}>{say('ui:errors.home')}</A>
         </p>
       </div>
     </Page>

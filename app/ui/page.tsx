@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
@@ -32,7 +32,7 @@ export function Page({
     <div className="page">
       <SkipLink />
       <header className="bar">
-        <Brand to={paths.home()} />
+        <Brand to={href('/')} />
         <MainNavigation />
         <LanguageSwitch />
       </header>
@@ -56,12 +56,12 @@ export function Page({
 function MainNavigation() {
   const { t, say, path } = useText()
   const entries = [
-    { to: paths.plans(), label: say('ui:frame.plans') },
-    { to: paths.consultations(), label: say('ui:frame.consultations') },
-    { to: paths.surveys(), label: say('ui:frame.surveys') },
-    { to: paths.events(), label: say('ui:frame.events') },
-    { to: paths.groups(), label: say('ui:frame.groups') },
-    { to: paths.search(), label: say('ui:frame.search') },
+    { to: href('/plans'), label: say('ui:frame.plans') },
+    { to: href('/consultations'), label: say('ui:frame.consultations') },
+    { to: href('/surveys'), label: say('ui:frame.surveys') },
+    { to: href('/events'), label: say('ui:frame.events') },
+    { to: href('/groups'), label: say('ui:frame.groups') },
+    { to: href('/search'), label: say('ui:frame.search') },
   ]
   return (
     <nav className="bar-nav" aria-label={t('ui:frame.navigation')}>
@@ -98,11 +98,11 @@ function PageFooter() {
         <span>{say('ui:frame.motto', { city: cityName })}</span>
       </p>
       <nav aria-label={t('ui:frame.footer')}>
-        <A to={paths.about()}>{say('ui:frame.about')}</A>
-        <A to={paths.accessibility()}>{say('ui:frame.accessibility')}</A>
-        <A to={paths.openData()}>{say('ui:frame.openData')}</A>
-        <A to={paths.feed()}>{say('ui:frame.feed')}</A>
-        <A to={paths.desk()}>
+        <A to={href('/about')}>{say('ui:frame.about')}</A>
+        <A to={href('/accessibility')}>{say('ui:frame.accessibility')}</A>
+        <A to={href('/open-data')}>{say('ui:frame.openData')}</A>
+        <A to={href('/feed.xml')}>{say('ui:frame.feed')}</A>
+        <A to={href('/desk')}>
           <Icon name="pen" />
           {say('ui:frame.desk')}
         </A>

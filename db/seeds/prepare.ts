@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { invite } from '#app/accounts/invitation.ts'
 import { addStaff } from '#app/accounts/membership.ts'
 import { setPassword } from '#app/accounts/password.ts'
+import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
-import { paths } from '#app/paths.ts'
 import { randomCode } from '#app/text/ids.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'
@@ -65,6 +65,6 @@ async function demoAdministrator(db: Db): Promise<SignIn> {
 /** No password of ours stays in use: the administrator chooses one, by a link that works once. */
 async function invitedAdministrator(db: Db): Promise<SignIn> {
   const { token } = await invite(db, system, await addAdministrator(db))
-  const link = config.publicUrl + paths.invitation(token)
+  const link = config.publicUrl + href('/desk/invitations/:token', { token })
   return { email, password: `choose one within 7 days at ${link}`, what }
 }

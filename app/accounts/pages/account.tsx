@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { sessionOrNull } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { Forbidden } from '#app/refusal.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -50,7 +50,7 @@ export default function Account() {
       />
       <p className="hint">{say('accounts:account.mend')}</p>
       <p className="actions">
-        <ButtonLink to={paths.password()} tone="quiet">
+        <ButtonLink to={href('/desk/account/password')} tone="quiet">
           {say('accounts:password.title')}
         </ButtonLink>
       </p>
@@ -75,7 +75,7 @@ export default function Account() {
         }))}
       />
       <p className="actions">
-        <ButtonLink to={paths.sessions()} tone="quiet">
+        <ButtonLink to={href('/desk/account/sessions')} tone="quiet">
           {say('accounts:sessions.title')}
         </ButtonLink>
       </p>

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
 import { startSession } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -46,7 +46,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const staffId = await form.attempt(({ password }) =>
     guessed('invitation', args.context.address, () => accept(db, { token: args.params.token ?? '', password }), isGone),
   )
-  return typeof staffId === 'string' ? startSession(args, staffId, paths.desk()) : staffId
+  return typeof staffId === 'string' ? startSession(args, staffId, href('/desk')) : staffId
 })
 
 export default function Invitation() {
@@ -58,7 +58,7 @@ export default function Invitation() {
       <Page title={say('accounts:invitation.gone')} lead={say(`accounts:invitation.${invitation.state}`)}>
         <p>{say('accounts:invitation.next')}</p>
         <p className="actions">
-          <ButtonLink to={paths.signIn()}>{say('accounts:signIn.title')}</ButtonLink>
+          <ButtonLink to={href('/desk/sign-in')}>{say('accounts:signIn.title')}</ButtonLink>
         </p>
       </Page>
     )

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
 import { startPersonSession } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -47,7 +47,7 @@ export default function Link() {
         </Form>
       ) : (
         <p className="actions">
-          <ButtonLink to={paths.personSignIn(leadsTo)}>{say('people:signIn.title')}</ButtonLink>
+          <ButtonLink to={href('/my/sign-in', { to: leadsTo })}>{say('people:signIn.title')}</ButtonLink>
         </p>
       )}
     </Page>

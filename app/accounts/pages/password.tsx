@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { staff, startSession } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   await limit('signInAccount', `${me.id} ${args.context.address}`)
   const refused = await form.attempt((value) => changePassword(db, me.id, value))
-  return refused ?? startSession(args, me.id, `${paths.account()}?changed=password`)
+  return refused ?? startSession(args, me.id, href('/desk/account', { changed: 'password' }))
 })
 
 export default function Password() {
@@ -47,7 +47,7 @@ export default function Password() {
       title={say('accounts:password.title')}
       lead={say('accounts:password.lead')}
       crumbs={[
-        { to: paths.account(), label: say('accounts:account.title') },
+        { to: href('/desk/account'), label: say('accounts:account.title') },
         { label: say('accounts:password.title') },
       ]}
     >
@@ -64,7 +64,7 @@ export default function Password() {
         <NewPasswordFields min={min} />
         <p className="actions">
           <Button>{say('accounts:password.button')}</Button>
-          <A to={paths.account()}>{say('accounts:account.back')}</A>
+          <A to={href('/desk/account')}>{say('accounts:account.back')}</A>
         </p>
       </Form>
     </DeskPage>

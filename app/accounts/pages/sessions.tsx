@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -20,7 +20,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await staff(args)
   await signOutEverywhere(db, me.id)
-  return go(args.context, paths.signIn())
+  return go(args.context, href('/desk/sign-in'))
 })
 
 export default function Sessions() {
@@ -33,14 +33,14 @@ export default function Sessions() {
       title={say('accounts:sessions.question')}
       lead={say('accounts:sessions.lead')}
       crumbs={[
-        { to: paths.account(), label: say('accounts:account.title') },
+        { to: href('/desk/account'), label: say('accounts:account.title') },
         { label: say('accounts:sessions.title') },
       ]}
     >
       <Form>
         <p className="actions">
           <Button>{say('accounts:sessions.button')}</Button>
-          <A to={paths.account()}>{say('accounts:account.back')}</A>
+          <A to={href('/desk/account')}>{say('accounts:account.back')}</A>
         </p>
       </Form>
     </DeskPage>

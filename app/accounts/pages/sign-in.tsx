@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { forgive, isTooMany, limit } from '#app/http/limits.ts'
 import { staffOrNull, startSession } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { line } from '#app/text/fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { hashToken } from '#app/text/ids.ts'
@@ -26,7 +26,7 @@ const signInForm = z.object({
 })
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  if (await staffOrNull(args)) throw go(args.context, paths.desk())
+  if (await staffOrNull(args)) throw go(args.context, href('/desk'))
   return { head: { title: textOf(args.context)('accounts:signIn.title'), noindex: true }, form: freshForm() }
 })
 
@@ -45,7 +45,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   })
   if (typeof staffId !== 'string') return staffId
   await forgive('signInAccount', accountHere)
-  return startSession(args, staffId, wayBack(new URL(request.url).searchParams.get('to')) ?? paths.desk())
+  return startSession(args, staffId, wayBack(new URL(request.url).searchParams.get('to')) ?? href('/desk'))
 })
 
 export default function SignIn() {

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { isSecure, staffOrNull } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -14,13 +14,13 @@ import { end } from '../session.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await staffOrNull(args)
-  if (!me) throw go(args.context, paths.signIn())
+  if (!me) throw go(args.context, href('/desk/sign-in'))
   return { head: { title: textOf(args.context)('accounts:signOut.title'), noindex: true }, me: deskMe(me) }
 })
 
 export const action = handle(async ({ context }: ActionFunctionArgs) => {
   const cookie = await end(db, context.cookies(), isSecure)
-  const answer = go(context, paths.signIn())
+  const answer = go(context, href('/desk/sign-in'))
   answer.headers.append('Set-Cookie', cookie)
   return answer
 })
@@ -33,11 +33,11 @@ export default function SignOut() {
       <Form>
         <p className="actions">
           <Button>{say('accounts:signOut.button')}</Button>
-          <A to={paths.desk()}>{say('accounts:signOut.stay')}</A>
+          <A to={href('/desk')}>{say('accounts:signOut.stay')}</A>
         </p>
       </Form>
       <p>
-        <A to={paths.sessions()}>{say('accounts:sessions.title')}</A>
+        <A to={href('/desk/account/sessions')}>{say('accounts:sessions.title')}</A>
       </p>
     </DeskPage>
   )

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import type { HeldRole } from '../roles.ts'
@@ -31,7 +31,7 @@ export function StaffTable({ rows }: { rows: Row[] }) {
         cells: {
           name: (
             <>
-              <A to={paths.deskStaffMember(id)}>{name}</A>
+              <A to={href('/desk/staff/:member', { member: id })}>{name}</A>
               <br />
               <small>{nameKana}</small>
             </>

@@ -1,6 +1,6 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { revisionName } from '#app/plans/revision-name.ts'
 import { htmlLang } from '#app/text/language.ts'
 import type { ResultPage, ResultRevision, ResultRow } from './result-page.ts'
@@ -16,7 +16,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
   }
   const revision = ({ number }: ResultRevision): Piece => ({
     text: revisionName(number),
-    link: address(paths.revision(result.plan.slug, number)),
+    link: address(href('/plans/:plan/revisions/:number', { plan: result.plan.slug, number })),
   })
   const change = (each: ResultRevision, at: number): Piece[] => [
     ...(at ? [{ text: '\n\n' }] : []),
@@ -31,7 +31,13 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
   ]
   const place = ({ section }: ResultRow): Piece => {
     if (!section) return { text: t('answers:place.whole'), label: true }
-    const link = address(paths.section(result.plan.slug, section.key, { edition: result.edition }))
+    const link = address(
+      href('/plans/:plan/editions/:edition/sections/:section', {
+        plan: result.plan.slug,
+        edition: result.edition,
+        section: section.key,
+      }),
+    )
     return { text: [section.number, section.title].filter(Boolean).join(' '), link }
   }
   const cells = (row: ResultRow): Cell[] => [
@@ -50,7 +56,10 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     title: t('answers:result.title'),
     subtitle: inLanguage(lang, result.title),
     publishedAt: result.publishedAt.toISOString(),
-    source: { label: t('documents:source'), address: address(paths.result(result.slug)) },
+    source: {
+      label: t('documents:source'),
+      address: address(href('/consultations/:consultation/result', { consultation: result.slug })),
+    },
     facts: [
       { label: t('answers:document.plan'), value: inLanguage(lang, result.plan.title) },
       { label: t('answers:result.period'), value: `${day(result.opensAt)} – ${day(result.closesAt)}` },

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { paths } from '#app/paths.ts'
+import { resultRow } from '#app/result-row.ts'
 import { rowsAfter } from './result-page.ts'
 
 const rows = Array.from({ length: 2500 }, (_, at) => ({
   number: at + 1,
   category: at % 2 ? ('reference' as const) : ('reflect' as const),
 }))
-const after = (number: number) =>
-  Number(new URLSearchParams(paths.result('iken', number).split(/[?#]/)[1]).get('after'))
+const after = (number: number) => Number(new URLSearchParams(resultRow('iken', number).split(/[?#]/)[1]).get('after'))
 
 test.each([
   [null, rows],
@@ -26,5 +25,5 @@ test.each([
 
 test.each([1, 1000, 1001, 2000, 2500])('the address of row %i leads to the page on which it stands', (number) => {
   expect(rowsAfter(rows, null, after(number)).shown.map((row) => row.number)).toContain(number)
-  expect(paths.result('iken', number)).toMatch(new RegExp(`#no-${number}$`))
+  expect(resultRow('iken', number)).toMatch(new RegExp(`#no-${number}$`))
 })

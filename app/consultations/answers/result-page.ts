@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
-import { resultPageSize } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
+import { resultPageSize } from '#app/result-row.ts'
 import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
 import { inShort } from './shortened.ts'

@@ -2,7 +2,7 @@ import { momentWithReadings } from '#app/calendar.ts'
 import { drawn } from '#app/documents/drawing.ts'
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { asPrinted } from '#app/surveys/sheets/code.ts'
 import type { PrintedInvitation } from './invitation.ts'
 
@@ -21,14 +21,14 @@ export async function invitationLetters(
   const letter = async ({ number, code }: PrintedInvitation) => ({
     number: String(number),
     code: asPrinted(code),
-    qr: await drawn('qrSvg', address(paths.application(event.slug, { code }))),
+    qr: await drawn('qrSvg', address(href('/events/:event/application', { event: event.slug }, { code }))),
   })
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
     ...{ title: own(event.title), purpose: own(event.summary), privacy: t('events:apply.privacy') },
     ...{ contact: event.contact, department: own(event.department) },
     period: t('invitations:letter.until', { moment: moment(event.closesAt), when: when.join('\n') }),
-    address: address(paths.application(event.slug)),
+    address: address(href('/events/:event/application', { event: event.slug })),
     words: {
       greeting: t('invitations:letter.greeting', { city: publisher }),
       how: t('invitations:letter.how'),

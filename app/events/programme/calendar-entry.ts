@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Wording } from '#app/plans/reading.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
@@ -13,7 +13,7 @@ export function calendarEntry(session: OpenSession, lang: Language, publicUrl: s
   const own = ({ value, easy, en }: Wording) =>
     stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
   const { number, cancelledBecause, form } = session
-  const link = publicUrl + prefixOf(lang) + paths.event(session.slug)
+  const link = publicUrl + prefixOf(lang) + href('/events/:event', { event: session.slug })
   const named = [own(session.title), session.of > 1 && t('events:session', { number }), own(session.sessionTitle)]
   const title = named.filter(Boolean).join(' ')
   const venue = [(lang === 'en' && session.venueEn) || session.venue, session.address].filter(Boolean).join(' ')

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -27,8 +27,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     rows: found.rows,
     people,
     asked,
-    newer: found.newer === null ? null : paths.deskJournal({ ...asked, after: found.newer }),
-    older: found.older === null ? null : paths.deskJournal({ ...asked, before: found.older }),
+    newer: found.newer === null ? null : href('/desk/journal', { ...asked, after: found.newer }),
+    older: found.older === null ? null : href('/desk/journal', { ...asked, before: found.older }),
   }
 })
 
@@ -41,7 +41,7 @@ export default function Journal() {
       {rows.length > 0 ? (
         <JournalTable rows={rows} />
       ) : (
-        <Empty title={say('journal:none')} action={{ to: paths.deskJournal(), label: say('journal:showAll') }} />
+        <Empty title={say('journal:none')} action={{ to: href('/desk/journal'), label: say('journal:showAll') }} />
       )}
       <Pagination previous={newer} next={older} />
     </DeskPage>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { DateField, Select } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -25,7 +25,7 @@ export function JournalFilterForm({ asked, people }: { asked: Asked; people: { i
     <details open={Object.values(asked).some(Boolean)}>
       <summary>{say('journal:filter.title')}</summary>
       <search>
-        <form method="get" action={address(paths.deskJournal(), lang)} className="form">
+        <form method="get" action={address(href('/desk/journal'), lang)} className="form">
           <Select
             name="area"
             label={say('journal:filter.area')}

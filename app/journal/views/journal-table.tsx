@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -19,27 +19,27 @@ type Entry = {
 /** The page of what an entry is about, where there is one. */
 function pathOf({ aboutKind, aboutId, about }: Entry): string | null {
   const { plan = '', key = '', consultation = '', survey = '' } = about ?? {}
-  const { organisation = '', event = '', number } = about ?? {}
+  const { organisation = '', event = '', number = '' } = about ?? {}
   const withId: Record<string, (id: string) => string> = {
-    staff: paths.deskStaffMember,
-    submission: paths.deskSubmission,
-    item: paths.reading,
-    opinion: paths.deskOpinion,
-    group: paths.deskGroup,
-    mail: paths.deskMail,
-    referral: paths.deskReferral,
-    board_post: paths.deskPost,
+    staff: (member) => href('/desk/staff/:member', { member }),
+    submission: (submission) => href('/desk/submissions/:submission', { submission }),
+    item: (item) => href('/desk/items/:item/reading', { item }),
+    opinion: (opinion) => href('/desk/opinions/:opinion', { opinion }),
+    group: (group) => href('/desk/groups/:group', { group }),
+    mail: (mail) => href('/desk/mails/:mail', { mail }),
+    referral: (referral) => href('/desk/referrals/:referral', { referral }),
+    board_post: (post) => href('/desk/board/:post', { post }),
   }
   const withSlug: Record<string, () => string> = {
-    plan: () => paths.deskPlan(plan),
-    section: () => paths.deskSection(plan, key),
-    block: () => paths.deskBlock(plan, key),
-    revision: () => paths.deskRevisions(plan),
-    edition: () => paths.edition(plan, number),
-    consultation: () => paths.deskConsultation(consultation),
-    survey: () => paths.deskSurvey(survey),
-    organisation: () => paths.deskOrganisation(organisation),
-    event: () => paths.deskEvent(event),
+    plan: () => href('/desk/plans/:plan', { plan }),
+    section: () => href('/desk/plans/:plan/sections/:section', { plan, section: key }),
+    block: () => href('/desk/plans/:plan/blocks/:block', { plan, block: key }),
+    revision: () => href('/desk/plans/:plan/revisions', { plan }),
+    edition: () => href('/plans/:plan/editions/:edition', { plan, edition: number }),
+    consultation: () => href('/desk/consultations/:consultation', { consultation }),
+    survey: () => href('/desk/surveys/:survey', { survey }),
+    organisation: () => href('/desk/organisations/:organisation', { organisation }),
+    event: () => href('/desk/events/:event', { event }),
   }
   if (about && withSlug[aboutKind]) return withSlug[aboutKind]()
   return aboutId ? (withId[aboutKind]?.(aboutId) ?? null) : null

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition, Tag } from '#app/ui/parts.tsx'
@@ -47,7 +47,7 @@ export default function About() {
       <p>{say('municipality:about.trace.there')}</p>
       <p>{say('municipality:about.trace.back')}</p>
       <p>
-        <A to={paths.receipts()}>{say('municipality:about.trace.receipts')}</A>
+        <A to={href('/receipts')}>{say('municipality:about.trace.receipts')}</A>
       </p>
 
       <h2>{say('municipality:about.categories.title')}</h2>

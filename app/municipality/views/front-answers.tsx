@@ -1,4 +1,5 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, useText, Written } from '#app/ui/language.tsx'
 import { Change, type DifferencePart } from '#app/ui/parts.tsx'
@@ -26,9 +27,11 @@ export function Changes({ changes }: { changes: Shown[] }) {
             <Change parts={parts} />
           </div>
           <p className="meta">
-            <A to={paths.revision(planSlug, number)}>{say('municipality:home.changes.revision')}</A>
+            <A to={href('/plans/:plan/revisions/:number', { plan: planSlug, number })}>
+              {say('municipality:home.changes.revision')}
+            </A>
             {consultation && row && (
-              <A to={paths.result(consultation, row)}>{say('municipality:home.changes.because', { row })}</A>
+              <A to={resultRow(consultation, row)}>{say('municipality:home.changes.because', { row })}</A>
             )}
           </p>
         </article>
@@ -47,7 +50,7 @@ export function Results({ calls }: { calls: FrontCall[] }) {
         {calls.map((call) => (
           <li key={call.slug}>
             <p className="entry-title">
-              <A to={paths.result(call.slug)}>
+              <A to={href('/consultations/:consultation/result', { consultation: call.slug })}>
                 <Written {...call.title} />
               </A>
             </p>

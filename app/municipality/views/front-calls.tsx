@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,7 +12,7 @@ export function OpenCalls({ calls, now }: { calls: FrontCall[]; now: string }) {
     return (
       <Empty
         title={say('municipality:home.open.none')}
-        action={{ to: paths.consultations(), label: say('municipality:home.open.past') }}
+        action={{ to: href('/consultations'), label: say('municipality:home.open.past') }}
       >
         <p>{say('municipality:home.open.noneHint')}</p>
       </Empty>
@@ -35,12 +35,12 @@ function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'ma
     <article className="open-call">
       <div>
         <h3>
-          <A to={paths.consultation(call.slug)}>
+          <A to={href('/consultations/:consultation', { consultation: call.slug })}>
             <Written {...call.title} />
           </A>
         </h3>
         <p className="meta">
-          <A to={paths.plan(call.planSlug)}>
+          <A to={href('/plans/:plan', { plan: call.planSlug })}>
             <Written {...call.plan} />
           </A>
           <Labelled label={say('municipality:home.open.closes')}>
@@ -48,10 +48,10 @@ function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'ma
           </Labelled>
         </p>
         <p className="ways-in">
-          <ButtonLink to={paths.comment(call.slug)} tone={tone}>
+          <ButtonLink to={href('/consultations/:consultation/comment', { consultation: call.slug })} tone={tone}>
             {say('municipality:home.open.comment')}
           </ButtonLink>
-          <A to={paths.plan(call.planSlug)}>{say('municipality:home.open.read')}</A>
+          <A to={href('/plans/:plan', { plan: call.planSlug })}>{say('municipality:home.open.read')}</A>
         </p>
       </div>
       <p className="days-left">
@@ -117,7 +117,7 @@ function Few({
         {calls.map((call) => (
           <li key={call.slug}>
             <p className="entry-title">
-              <A to={paths.consultation(call.slug)}>
+              <A to={href('/consultations/:consultation', { consultation: call.slug })}>
                 <Written {...call.title} />
               </A>
             </p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, fiscalYears } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Tag } from '#app/ui/parts.tsx'
@@ -15,7 +15,7 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
     <section aria-labelledby="plans">
       <h2 id="plans">{say('municipality:home.plans.title')}</h2>
       <div className="measure">
-        <SearchBox to={paths.search()} tone="quiet" />
+        <SearchBox to={href('/search')} tone="quiet" />
       </div>
       {plans.length === 0 ? (
         <Empty title={say('municipality:home.plans.none')}>
@@ -29,7 +29,7 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
       )}
       {plans.length > 2 * most && (
         <p className="all-plans">
-          <A to={paths.plans()}>{say('municipality:home.plans.all')}</A>
+          <A to={href('/plans')}>{say('municipality:home.plans.all')}</A>
         </p>
       )}
     </section>
@@ -46,7 +46,7 @@ function PlanList({ title, plans }: { title: ReactNode; plans: FrontPlan[] }) {
         {plans.slice(0, most).map((plan) => (
           <li key={plan.slug}>
             <p className="entry-title">
-              <A to={paths.plan(plan.slug)}>
+              <A to={href('/plans/:plan', { plan: plan.slug })}>
                 <Written {...plan.title} />
               </A>
             </p>

@@ -1,10 +1,10 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 const steps = [
-  { key: 'read', to: paths.plans() },
-  { key: 'comment', to: paths.consultations() },
-  { key: 'trace', to: paths.receipts() },
+  { key: 'read', to: href('/plans') },
+  { key: 'comment', to: href('/consultations') },
+  { key: 'trace', to: href('/receipts') },
 ] as const
 
 /** Read, comment, see what changed: the portal in three words and a line each. */

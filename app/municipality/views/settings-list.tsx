@@ -1,18 +1,18 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 const entries = [
-  { name: 'rules', to: paths.rules() },
-  { name: 'departments', to: paths.departments() },
-  { name: 'classes', to: paths.wordList('classes') },
-  { name: 'age-bands', to: paths.wordList('age-bands') },
-  { name: 'stages', to: paths.wordList('stages') },
-  { name: 'categories', to: paths.wordList('categories') },
-  { name: 'group-types', to: paths.wordList('group-types') },
-  { name: 'activity-fields', to: paths.wordList('activity-fields') },
-  { name: 'districts', to: paths.wordList('districts') },
-  { name: 'glossary', to: paths.glossary() },
-  { name: 'words', to: paths.synonyms() },
+  { name: 'rules', to: href('/desk/settings/rules') },
+  { name: 'departments', to: href('/desk/settings/departments') },
+  { name: 'classes', to: href('/desk/settings/lists/:list', { list: 'classes' }) },
+  { name: 'age-bands', to: href('/desk/settings/lists/:list', { list: 'age-bands' }) },
+  { name: 'stages', to: href('/desk/settings/lists/:list', { list: 'stages' }) },
+  { name: 'categories', to: href('/desk/settings/lists/:list', { list: 'categories' }) },
+  { name: 'group-types', to: href('/desk/settings/lists/:list', { list: 'group-types' }) },
+  { name: 'activity-fields', to: href('/desk/settings/lists/:list', { list: 'activity-fields' }) },
+  { name: 'districts', to: href('/desk/settings/lists/:list', { list: 'districts' }) },
+  { name: 'glossary', to: href('/desk/settings/glossary') },
+  { name: 'words', to: href('/desk/settings/words') },
 ]
 
 /** Everything the municipality decides itself, each with a line that says what. */

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { type Crumb, Notice } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ type Props = Omit<ComponentProps<typeof DeskPage>, 'current' | 'crumbs'> & {
 /** A page of the settings, with the way back to all of them. */
 export function SettingsPage({ above = [], done, title, children, ...rest }: Props) {
   const { say } = useText()
-  const crumbs = [{ to: paths.settings(), label: say('settings:title') }, ...above, { label: title }]
+  const crumbs = [{ to: href('/desk/settings'), label: say('settings:title') }, ...above, { label: title }]
   return (
     <DeskPage {...rest} title={title} current="settings" crumbs={crumbs}>
       {done && (

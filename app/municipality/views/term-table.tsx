@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 
@@ -30,7 +30,7 @@ export function TermTable({ terms }: { terms: Term[] }) {
         cells: {
           term: (
             <>
-              <A to={paths.term(id)}>
+              <A to={href('/desk/settings/glossary/:term', { term: id })}>
                 <span lang="ja">{term}</span>
               </A>{' '}
               <small lang="ja">{reading}</small> {closedAt && <Tag>{say('settings:closed')}</Tag>}

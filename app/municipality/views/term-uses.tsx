@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { TermUse } from '../glossary.ts'
@@ -12,7 +12,13 @@ export function TermUses({ uses }: { uses: TermUse[] }) {
       {uses.map(({ plan, planTitle, key, number, title, working, edition }) => (
         <li key={`${plan} ${key}`}>
           <p className="entry-title">
-            <A to={edition ? paths.section(plan, key, { edition }) : paths.deskSection(plan, key)}>
+            <A
+              to={
+                edition
+                  ? href('/plans/:plan/editions/:edition/sections/:section', { plan, edition, section: key })
+                  : href('/desk/plans/:plan/sections/:section', { plan, section: key })
+              }
+            >
               <span lang="ja">{[number, title].filter(Boolean).join('\u3000')}</span>
             </A>
           </p>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { A, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, DataTable, Tag } from '#app/ui/parts.tsx'
@@ -23,7 +23,7 @@ export function WordTable({ list, words, ordered, state }: WordTableProps) {
           cells: {
             label: (
               <>
-                <A to={paths.word(list, code)}>
+                <A to={href('/desk/settings/lists/:list/:code', { list, code })}>
                   <span lang="ja">{label}</span>
                 </A>{' '}
                 {closedAt && <Tag>{say('settings:closed')}</Tag>}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
@@ -13,7 +13,11 @@ export function MailFacts({ mail }: { mail: Told }) {
       items={[
         {
           term: say('mails:column.about'),
-          detail: mail.about ? <A to={paths.deskSubmission(mail.aboutId)}>{mail.about}</A> : '–',
+          detail: mail.about ? (
+            <A to={href('/desk/submissions/:submission', { submission: mail.aboutId })}>{mail.about}</A>
+          ) : (
+            '–'
+          ),
         },
         { term: say('mails:column.made'), detail: <Moment value={mail.madeAt} /> },
         { term: say('mails:column.state'), detail: <MailStanding mail={mail} /> },

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -19,7 +19,7 @@ export function MailTable({ rows }: { rows: ShownMail[] }) {
       rows={rows.map((mail) => ({
         key: mail.id,
         cells: {
-          kind: <A to={paths.deskMail(mail.id)}>{say(`mails:kind.${mail.kind}`)}</A>,
+          kind: <A to={href('/desk/mails/:mail', { mail: mail.id })}>{say(`mails:kind.${mail.kind}`)}</A>,
           about: mail.about,
           made: <Moment value={mail.madeAt} />,
           state: <MailStanding mail={mail} />,

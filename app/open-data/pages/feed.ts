@@ -1,9 +1,9 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { v5 } from 'uuid'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import type { Wording } from '#app/plans/reading.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
@@ -23,13 +23,13 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
   const [happened, moments] = await Promise.all([news(db, now), nextMoments(db, now)])
   const prefix = config.publicUrl + prefixOf(lang)
   const feed = atom({
-    id: prefix + paths.feed(),
+    id: prefix + href('/feed.xml'),
     lang: htmlLang(lang),
     title: t('open-data:feed.title', { city: cityName }),
     subtitle: t('open-data:feed.subtitle', { city: cityName }),
     author: cityName,
-    self: prefix + paths.feed(),
-    home: prefix + (prefixOf(lang) ? '' : paths.home()),
+    self: prefix + href('/feed.xml'),
+    home: prefix + (prefixOf(lang) ? '' : href('/')),
     entries: happened.map((each) => entry(each, context)),
   })
   return new Response(feed, {
@@ -44,16 +44,16 @@ function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadCont
   const own = ({ value, easy, en }: Wording) =>
     stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
   const place = {
-    edition: paths.edition(about.slug, about.edition ?? ''),
-    opened: paths.consultation(about.slug),
-    closed: paths.consultation(about.slug),
-    result: paths.result(about.slug),
-    surveyOpened: paths.survey(about.slug),
-    surveyClosed: paths.survey(about.slug),
-    surveyResults: paths.surveyResults(about.slug),
-    eventAnnounced: paths.event(about.slug),
-    eventOpened: paths.event(about.slug),
-    eventCancelled: paths.event(about.slug),
+    edition: href('/plans/:plan/editions/:edition', { plan: about.slug, edition: about.edition ?? '' }),
+    opened: href('/consultations/:consultation', { consultation: about.slug }),
+    closed: href('/consultations/:consultation', { consultation: about.slug }),
+    result: href('/consultations/:consultation/result', { consultation: about.slug }),
+    surveyOpened: href('/surveys/:survey', { survey: about.slug }),
+    surveyClosed: href('/surveys/:survey', { survey: about.slug }),
+    surveyResults: href('/surveys/:survey/results', { survey: about.slug }),
+    eventAnnounced: href('/events/:event', { event: about.slug }),
+    eventOpened: href('/events/:event', { event: about.slug }),
+    eventCancelled: href('/events/:event', { event: about.slug }),
   }
   const values = {
     title: own(about.title),

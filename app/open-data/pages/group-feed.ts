@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
 import { groupPage } from '#app/organisations/group-page.ts'
-import { paths } from '#app/paths.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { config } from '#config'
@@ -14,14 +14,14 @@ import { atom } from '../atom.ts'
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
   const { slug, name, news } = await groupPage(db, params.group)
   const prefix = config.publicUrl + prefixOf(context.lang)
-  const home = prefix + paths.group(slug)
+  const home = prefix + href('/groups/:group', { group: slug })
   const feed = atom({
-    id: prefix + paths.groupFeed(slug),
+    id: prefix + href('/groups/:group/feed.xml', { group: slug }),
     lang: htmlLang(context.lang),
     title: name,
     subtitle: textOf(context)('directory:news.subtitle', { name, city: stripRuby(context.cityName) }),
     author: name,
-    self: prefix + paths.groupFeed(slug),
+    self: prefix + href('/groups/:group/feed.xml', { group: slug }),
     home,
     entries: news.map(({ id, title, body, madeAt }) => ({
       ...{ id: `urn:uuid:${id}`, url: `${home}#news-${id}`, title, summary: body, category: 'news' },

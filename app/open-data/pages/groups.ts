@@ -1,6 +1,6 @@
+import { href } from '#app/href.ts'
 import { handleOpen } from '#app/http/open.ts'
 import { publicGroups } from '#app/organisations/public-groups.ts'
-import { paths } from '#app/paths.ts'
 import { db } from '#db/connection'
 import type { GroupPage } from '../group-schemas.ts'
 import { pageOf, windowOf } from '../page.ts'
@@ -11,7 +11,7 @@ export const loader = handleOpen<typeof GroupPage>(async ({ request }) => {
   const told = groups.map(({ since, ...group }) => ({
     ...group,
     updatedAt: since.toISOString(),
-    page: paths.group(group.slug),
+    page: href('/groups/:group', { group: group.slug }),
   }))
   return pageOf(request, told, limit, ({ slug }) => slug)
 })

@@ -1,49 +1,53 @@
-import { paths } from '#app/paths.ts'
+import { type Address, href } from '#app/href.ts'
 import { A, listed, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 
 type Offer = { key: string; formats: string[]; addresses: string[]; opens?: boolean }
 
-const json = (key: string, path: string, opens?: boolean): Offer => ({
+/** An address with its parameters as names to fill in: `/plans/{plan}`. */
+const toFillIn = (address: Address) => address.replace(/:(\w+)/g, '{$1}')
+
+const json = (key: string, address: Address, opens?: boolean): Offer => ({
   ...{ key, opens },
-  ...{ formats: ['JSON'], addresses: [paths.api(path)] },
+  ...{ formats: ['JSON'], addresses: [toFillIn(address)] },
 })
 
 const data: Offer[] = [
-  json('plans', '/plans', true),
-  json('plan', '/plans/{plan}'),
-  json('edition', '/plans/{plan}/editions/{edition}'),
-  json('revisions', '/plans/{plan}/revisions'),
-  json('consultation', '/consultations/{consultation}'),
-  json('result', '/consultations/{consultation}/result'),
-  json('surveys', '/surveys', true),
-  json('survey', '/surveys/{survey}'),
-  json('surveyResults', '/surveys/{survey}/results'),
-  json('events', '/events', true),
-  json('event', '/events/{event}'),
-  json('groups', '/groups', true),
-  { key: 'calendar', formats: ['iCalendar'], addresses: [paths.eventsFeed()], opens: true },
-  { key: 'feed', formats: ['Atom'], addresses: [paths.feed()], opens: true },
-  { key: 'openapi', formats: ['OpenAPI'], addresses: [paths.api('/openapi.json')], opens: true },
+  json('plans', '/api/v1/plans', true),
+  json('plan', '/api/v1/plans/:plan'),
+  json('edition', '/api/v1/plans/:plan/editions/:edition'),
+  json('revisions', '/api/v1/plans/:plan/revisions'),
+  json('consultation', '/api/v1/consultations/:consultation'),
+  json('result', '/api/v1/consultations/:consultation/result'),
+  json('surveys', '/api/v1/surveys', true),
+  json('survey', '/api/v1/surveys/:survey'),
+  json('surveyResults', '/api/v1/surveys/:survey/results'),
+  json('events', '/api/v1/events', true),
+  json('event', '/api/v1/events/:event'),
+  json('groups', '/api/v1/groups', true),
+  { key: 'calendar', formats: ['iCalendar'], addresses: [href('/events.ics')], opens: true },
+  { key: 'feed', formats: ['Atom'], addresses: [href('/feed.xml')], opens: true },
+  { key: 'openapi', formats: ['OpenAPI'], addresses: [href('/api/v1/openapi.json')], opens: true },
 ]
 
 const names = { csv: 'CSV', xlsx: 'Excel', docx: 'Word', pdf: 'PDF' } as const
 type Form = keyof typeof names
 
-function file<F extends Form>(key: string, forms: F[], path: (form: F) => string): Offer {
-  return { key, formats: forms.map((form) => names[form]), addresses: forms.map(path) }
+function file<F extends Form>(key: string, forms: F[], address: (form: F) => Address, query = ''): Offer {
+  const addresses = forms.map((form) => toFillIn(address(form)) + query)
+  return { key, formats: forms.map((form) => names[form]), addresses }
 }
 
 const editions = '?from={edition}&to={edition}'
 const files: Offer[] = [
-  file('comparison', ['xlsx', 'docx', 'pdf'], (form) => paths.comparisonAs(form, '{plan}') + editions),
-  file('resultTable', ['csv', 'xlsx', 'docx', 'pdf'], (form) => paths.resultAs(form, '{consultation}')),
-  file('surveyTables', ['csv'], (form) => paths.surveyResultsAs(form, '{survey}')),
-  file('codebook', ['csv'], () => paths.codebook('{survey}')),
-  file('surveyReport', ['pdf'], (form) => paths.surveyResultsAs(form, '{survey}')),
-  file('eventTable', ['csv'], paths.eventsAs),
-  file('groupTable', ['csv'], paths.groupsAs),
-  file('surveyForm', ['pdf'], () => paths.surveyForm('{survey}')),
+  file('comparison', ['xlsx', 'docx', 'pdf'], (form) => `/plans/:plan/comparison.${form}`, editions),
+  file('resultTable', ['csv', 'xlsx', 'docx', 'pdf'], (form) => `/consultations/:consultation/result.${form}`),
+  file('surveyTables', ['csv'], (form) => `/surveys/:survey/results.${form}`),
+  file('codebook', ['csv'], () => '/surveys/:survey/codebook.csv'),
+  file('surveyReport', ['pdf'], (form) => `/surveys/:survey/results.${form}`),
+  file('eventTable', ['csv'], () => '/events.csv'),
+  file('groupTable', ['csv'], () => '/groups.csv'),
+  file('surveyForm', ['pdf'], () => '/surveys/:survey/form.pdf'),
 ]
 
 /** What programs read. */

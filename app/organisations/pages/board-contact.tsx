@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { checkSender } from '#app/consultations/comments/submission-form.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -32,7 +32,7 @@ export const action = handle(async ({ params, context }: ActionFunctionArgs) => 
     checkSender({ stamp, website })
     await limit('boardMessage', context.address)
     await writeTo(db, params.post, words)
-    return `${paths.boardContact(params.post ?? '')}?sent`
+    return href('/groups/board/:post/contact', { post: params.post ?? '' }, { sent: true })
   })
   return typeof done === 'string' ? go(context, done) : done
 })
@@ -46,8 +46,8 @@ export default function BoardContact() {
     <Page
       title={say('board:contact.title')}
       crumbs={[
-        { to: paths.board(), label: say('board:title') },
-        { to: paths.boardPost(post.id), label: title },
+        { to: href('/groups/board'), label: say('board:title') },
+        { to: href('/groups/board/:post', { post: post.id }), label: title },
         { label: say('board:contact.title') },
       ]}
     >

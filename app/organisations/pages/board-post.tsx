@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -26,12 +26,17 @@ export default function BoardPost() {
   return (
     <Page
       title={<span lang="ja">{post.title}</span>}
-      crumbs={[{ to: paths.board(), label: say('board:title') }, { label: <span lang="ja">{post.title}</span> }]}
+      crumbs={[
+        { to: href('/groups/board'), label: say('board:title') },
+        { label: <span lang="ja">{post.title}</span> },
+      ]}
     >
       <PostDetails post={post} />
       {post.isUp && (
         <p className="actions">
-          <ButtonLink to={paths.boardContact(post.id)}>{say('board:contact.title')}</ButtonLink>
+          <ButtonLink to={href('/groups/board/:post/contact', { post: post.id })}>
+            {say('board:contact.title')}
+          </ButtonLink>
         </p>
       )}
     </Page>

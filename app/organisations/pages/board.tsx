@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isoDay } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -25,10 +25,10 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
   const t = textOf(context)
   const tomorrow = new Date(`${isoDay(new Date(Date.now() + 86_400_000))}T00:00:00+09:00`)
   return {
-    head: { title: t('board:title'), description: t('board:lead'), canonical: paths.board() },
+    head: { title: t('board:title'), description: t('board:lead'), canonical: href('/groups/board') },
     // posts go by themselves when their day is over
     keep: keepUntil([tomorrow]),
-    ...{ posts, filter, words, next: next && paths.board({ ...filter, after: next }) },
+    ...{ posts, filter, words, next: next && href('/groups/board', { ...filter, after: next }) },
   }
 })
 
@@ -42,12 +42,12 @@ export default function Board() {
       {posts.length === 0 && <Empty title={say(isFiltered ? 'board:noneSuch' : 'board:none')} />}
       <ul className="entries">
         {posts.map((post) => (
-          <PostEntry key={post.id} post={post} to={paths.boardPost(post.id)} />
+          <PostEntry key={post.id} post={post} to={href('/groups/board/:post', { post: post.id })} />
         ))}
       </ul>
       <Pagination next={next} previous={null} />
       <p className="hint">
-        {say('board:how')} <A to={paths.my()}>{say('board:toMy')}</A>
+        {say('board:how')} <A to={href('/my')}>{say('board:toMy')}</A>
       </p>
     </Page>
   )

@@ -4,10 +4,10 @@ import { opinionsOfGroup } from '#app/consultations/answers/answered-opinions.ts
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { eventsOfGroup } from '#app/events/programme/next-events.ts'
 import { GroupEvents } from '#app/events/programme/views/next-events.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -23,7 +23,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
   const head = {
     title: plain(pick(context.lang, { value: name, easy: nameEasy, en: nameEn })),
     description: cutGraphemes(purpose, 120) || textOf(context)('directory:title'),
-    canonical: paths.group(slug),
+    canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
   }
   const [opinions, events] = await Promise.all([opinionsOfGroup(db, group.id), eventsOfGroup(db, group.id)])
@@ -36,7 +36,7 @@ export default function Group() {
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
   const title = <Written value={name} easy={nameEasy} en={nameEn} />
-  const crumbs = [{ to: paths.groups(), label: say('directory:title') }, { label: title }]
+  const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
   if (state === 'struck_off') {
     return (
       <Page title={title} crumbs={crumbs}>
@@ -65,7 +65,7 @@ export default function Group() {
       <GroupNews news={news} />
       {news.length > 0 && (
         <p>
-          <A to={paths.groupFeed(slug)}>{say('directory:news.feed')}</A>
+          <A to={href('/groups/:group/feed.xml', { group: slug })}>{say('directory:news.feed')}</A>
         </p>
       )}
     </Page>

@@ -1,7 +1,7 @@
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
 import { handleFile } from '#app/http/taking-out.ts'
-import { paths } from '#app/paths.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { config } from '#config'
@@ -23,7 +23,7 @@ export const loader = handleFile(async ({ context }) => {
     ...[group.district?.label ?? '', group.purpose, group.activities],
     ...[group.founded, group.members ?? '', group.fee, group.web],
     ...contactFields.map((field) => group.contact[field] ?? ''),
-    config.publicUrl + prefixOf(context.lang) + paths.group(group.slug),
+    config.publicUrl + prefixOf(context.lang) + href('/groups/:group', { group: group.slug }),
   ])
   return download(csv([header, ...rows]), 'csv', { words: [t('directory:title')], plain: 'groups' })
 })

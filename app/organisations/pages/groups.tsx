@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -36,7 +36,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     head: {
       title: t('directory:title'),
       description: t('directory:lead', { city: context.cityName }),
-      canonical: paths.groups(),
+      canonical: href('/groups'),
       noindex: isFiltered,
     },
     keep: keepUntil([]),
@@ -45,7 +45,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     isFiltered,
     lists,
     ...found,
-    next: found.next && paths.groups({ q: words, ...filter, after: found.next }),
+    next: found.next && href('/groups', { q: words, ...filter, after: found.next }),
     isFirst: !asked.get('after'),
   }
 })
@@ -67,7 +67,7 @@ export default function Groups() {
           <Pagination next={next} />
         </>
       ) : isFiltered ? (
-        <Empty title={say('directory:noneFound')} action={{ to: paths.groups(), label: say('directory:showAll') }}>
+        <Empty title={say('directory:noneFound')} action={{ to: href('/groups'), label: say('directory:showAll') }}>
           <p>{say('directory:noneHint')}</p>
         </Empty>
       ) : (
@@ -76,9 +76,9 @@ export default function Groups() {
         </Empty>
       )}
       <p>
-        <A to={paths.board()}>{say('board:title')}</A>
+        <A to={href('/groups/board')}>{say('board:title')}</A>
       </p>
-      <Downloads files={{ csv: paths.groupsAs('csv'), json: paths.api('/groups') }} />
+      <Downloads files={{ csv: href('/groups.csv'), json: href('/api/v1/groups') }} />
     </Page>
   )
 }

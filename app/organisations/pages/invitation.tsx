@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { emailHashOf, personWords } from '#app/accounts/person.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
 import { personOrNull, startPersonSession } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -37,7 +37,9 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(() =>
     guessed('invitation', args.context.address, () => acceptInvitation(db, { ...linkIn(args.params), as, language })),
   )
-  return 'person' in done ? startPersonSession(args, done.person, paths.myGroup(done.slug)) : done
+  return 'person' in done
+    ? startPersonSession(args, done.person, href('/my/groups/:group', { group: done.slug }))
+    : done
 })
 
 export default function Invitation() {
@@ -49,7 +51,7 @@ export default function Invitation() {
     return (
       <Page title={say(`members:accept.${is}.title`)} lead={say(`members:accept.${is}.lead`)}>
         <p className="actions">
-          <ButtonLink to={paths.my()}>{say('groups:my.title')}</ButtonLink>
+          <ButtonLink to={href('/my')}>{say('groups:my.title')}</ButtonLink>
         </p>
       </Page>
     )
@@ -66,7 +68,7 @@ export default function Invitation() {
           {
             term: say('members:accept.group'),
             detail: (
-              <A to={paths.group(slug)}>
+              <A to={href('/groups/:group', { group: slug })}>
                 <Written value={name} easy={nameEasy} en={nameEn} />
               </A>
             ),
@@ -79,7 +81,7 @@ export default function Invitation() {
       {isOther ? (
         <Notice tone="warn" title={say('members:refused.invitedOther')}>
           <p>
-            <A to={paths.personSignOut()}>{say('people:signOut.title')}</A>
+            <A to={href('/my/sign-out')}>{say('people:signOut.title')}</A>
           </p>
         </Notice>
       ) : (

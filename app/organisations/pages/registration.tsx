@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { linkForm } from '#app/accounts/link-form.ts'
 import { askForLink } from '#app/accounts/person-link.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { personOrNull } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -17,7 +17,7 @@ import { organisationTypes } from '../type.ts'
 import { RequiredOfTypes } from '../views/required-of-types.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  if (await personOrNull(args)) throw go(args.context, paths.newGroupDraft())
+  if (await personOrNull(args)) throw go(args.context, href('/my/registration'))
   const types = (await organisationTypes(db)).filter(({ closedAt }) => !closedAt)
   const head = { title: textOf(args.context)('groups:registration.title'), noindex: true }
   return { head, types, sent: new URL(args.request.url).searchParams.has('sent'), form: freshForm() }
@@ -29,8 +29,8 @@ export const action = handle(async ({ context }: ActionFunctionArgs) => {
   const sent = await form.attempt(async ({ email, website }) => {
     await limit('link', context.address)
     if (!website)
-      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: paths.newGroupDraft() })
-    return paths.groupRegistration(true)
+      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: href('/my/registration') })
+    return href('/groups/registration', { sent: 1 })
   })
   return typeof sent === 'string' ? go(context, sent) : sent
 })
@@ -44,7 +44,7 @@ export default function Registration() {
       <Page title={say('people:sent.title')} lead={say('people:sent.lead')}>
         <p>{say('people:sent.missingHint')}</p>
         <p>
-          <A to={paths.groupRegistration()}>{say('people:sent.again')}</A>
+          <A to={href('/groups/registration')}>{say('people:sent.again')}</A>
         </p>
       </Page>
     )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice, Steps } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
@@ -23,10 +23,10 @@ export function ApplicationPage({
 }) {
   const { say } = useText()
   const to: Record<Step, string> = {
-    profile: paths.groupApplication(group.slug),
-    file: paths.groupFile(group.slug),
-    papers: paths.groupPapers(group.slug),
-    check: paths.groupCheck(group.slug),
+    profile: href('/my/groups/:group/application', { group: group.slug }),
+    file: href('/my/groups/:group/application/file', { group: group.slug }),
+    papers: href('/my/groups/:group/application/papers', { group: group.slug }),
+    check: href('/my/groups/:group/application/check', { group: group.slug }),
   }
   return (
     <MyGroupPage group={group} title={say(`groups:step.${step}.title`)} lead={say(`groups:step.${step}.lead`)}>

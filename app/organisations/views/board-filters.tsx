@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { address, plain, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { type BoardWords, useWord } from './board-fields.tsx'
@@ -18,7 +18,7 @@ export function BoardFilters({ filter, words }: { filter: Filter; words: BoardWo
   ]
   return (
     <search>
-      <form method="get" action={address(paths.board(), lang)} className="search-box filter-form">
+      <form method="get" action={address(href('/groups/board'), lang)} className="search-box filter-form">
         {fields.map(({ name, label, options }) => (
           <label key={name}>
             <span>{label}</span>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Definition, Empty, Notice, Tag } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ export function PostOwner({ post }: { post: ShownPost }) {
   const { cityName } = useText()
   if (post.group) {
     return (
-      <A to={paths.group(post.group.slug)}>
+      <A to={href('/groups/:group', { group: post.group.slug })}>
         <Written {...post.group.name} />
       </A>
     )

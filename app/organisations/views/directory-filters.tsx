@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import type { GroupWords } from '../words.ts'
@@ -14,7 +14,7 @@ const selects = [
 export function DirectoryFilters({ words, filter, lists }: { words: string; filter: Filter; lists: GroupWords }) {
   const { t, say, lang } = useText()
   return (
-    <SearchBox to={paths.groups()} query={words} hint={say('directory:hint')}>
+    <SearchBox to={href('/groups')} query={words} hint={say('directory:hint')}>
       <div className="search-filters">
         {selects.map(({ name, list }) => (
           <label key={name} htmlFor={name}>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, listed, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import type { ListedGroup } from '../directory.ts'
 import type { GroupWords, ListedWord } from '../words.ts'
@@ -19,7 +19,7 @@ export function GroupList({ groups, lists }: { groups: ListedGroup[]; lists: Gro
       {groups.map(({ id, slug, name, nameEasy, nameEn, purpose, type, fields, district }) => (
         <li key={id}>
           <h2>
-            <A to={paths.group(slug)}>
+            <A to={href('/groups/:group', { group: slug })}>
               <Written value={name} easy={nameEasy} en={nameEn} />
             </A>
           </h2>

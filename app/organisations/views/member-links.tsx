@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { OwnGroup } from '../member.ts'
 
@@ -10,23 +10,23 @@ export function MemberLinks({ group: { slug, state, role } }: { group: OwnGroup 
     <ul>
       {takesPart && role !== 'member' && (
         <li>
-          <A to={paths.myProfile(slug)}>{say('members:profile.title')}</A>
+          <A to={href('/my/groups/:group/profile', { group: slug })}>{say('members:profile.title')}</A>
         </li>
       )}
       {takesPart && (
         <li>
-          <A to={paths.myNews(slug)}>{say('members:news.title')}</A>
+          <A to={href('/my/groups/:group/news', { group: slug })}>{say('members:news.title')}</A>
         </li>
       )}
       <li>
-        <A to={paths.groupEvents(slug)}>{say('signups:group.title')}</A>
+        <A to={href('/my/groups/:group/events', { group: slug })}>{say('signups:group.title')}</A>
       </li>
       <li>
-        <A to={paths.myMembers(slug)}>{say('members:list.title')}</A>
+        <A to={href('/my/groups/:group/members', { group: slug })}>{say('members:list.title')}</A>
       </li>
       {takesPart && (
         <li>
-          <A to={paths.group(slug)}>{say('members:profile.public')}</A>
+          <A to={href('/groups/:group', { group: slug })}>{say('members:profile.public')}</A>
         </li>
       )}
     </ul>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -33,7 +33,9 @@ export function MemberTable({ group, members, canManage }: Props) {
           since: <Day value={since} />,
           end:
             role !== 'representative' && (isMe || canManage) ? (
-              <A to={paths.memberEnding(group, id)}>{say(isMe ? 'members:end.leave' : 'members:end.link')}</A>
+              <A to={href('/my/groups/:group/members/:member/ending', { group, member: id })}>
+                {say(isMe ? 'members:end.leave' : 'members:end.link')}
+              </A>
             ) : null,
         },
       }))}
@@ -61,7 +63,11 @@ export function InvitationTable({ group, invitations }: { group: string; invitat
           to: email,
           role: say(`groups:role.${role}`),
           until: <Moment value={expiresAt} />,
-          withdraw: <A to={paths.invitationWithdrawal(group, id)}>{say('members:invite.withdraw')}</A>,
+          withdraw: (
+            <A to={href('/my/groups/:group/invitations/:invitation/withdrawal', { group, invitation: id })}>
+              {say('members:invite.withdraw')}
+            </A>
+          ),
         },
       }))}
     />

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Missing } from '../missing.ts'
@@ -8,10 +8,10 @@ export function MissingList({ missing, slug }: { missing: Missing[]; slug: strin
   const { t, say } = useText()
   const to = (each: Missing) =>
     each.page === 'profile'
-      ? `${paths.groupApplication(slug)}#${each.field}`
+      ? href('/my/groups/:group/application', { group: slug }, { '#': each.field })
       : each.page === 'file'
-        ? `${paths.groupFile(slug)}#${each.field}`
-        : paths.newGroupPaper(slug, each.field)
+        ? href('/my/groups/:group/application/file', { group: slug }, { '#': each.field })
+        : href('/my/groups/:group/application/papers/new/:kind', { group: slug, kind: each.field })
   const words = (each: Missing) => {
     if (each.page === 'papers') return t(`groups:paper.${each.field}`)
     if (each.page === 'file') return t(`groups:file.${each.field}`)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { Crumb } from '#app/ui/parts.tsx'
@@ -27,8 +27,8 @@ export function MyGroupPage({
       title={title}
       lead={lead}
       crumbs={[
-        { to: paths.my(), label: say('groups:my.title') },
-        { to: paths.myGroup(group.slug), label: name },
+        { to: href('/my'), label: say('groups:my.title') },
+        { to: href('/my/groups/:group', { group: group.slug }), label: name },
         ...above,
       ]}
       strip={

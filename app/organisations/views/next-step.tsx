@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
@@ -25,14 +25,18 @@ export function NextStep({
   return (
     <p className="actions">
       {isOpen && (
-        <ButtonLink to={paths.groupApplication(slug)}>
+        <ButtonLink to={href('/my/groups/:group/application', { group: slug })}>
           {say(is === 'draft' ? 'groups:next.draft' : 'groups:next.correct')}
         </ButtonLink>
       )}
-      {mayRenew && <ButtonLink to={paths.groupRenewal(slug)}>{say('groups:renewal.title')}</ButtonLink>}
-      {(isOpen || is === 'applied') && <A to={paths.groupWithdrawal(slug)}>{say('groups:withdrawal.title')}</A>}
+      {mayRenew && (
+        <ButtonLink to={href('/my/groups/:group/renewal', { group: slug })}>{say('groups:renewal.title')}</ButtonLink>
+      )}
+      {(isOpen || is === 'applied') && (
+        <A to={href('/my/groups/:group/application/withdrawal', { group: slug })}>{say('groups:withdrawal.title')}</A>
+      )}
       {checks && (
-        <ButtonLink to={paths.groupChecks(slug)} tone="quiet">
+        <ButtonLink to={href('/my/groups/:group/checks', { group: slug })} tone="quiet">
           {say('groups:checks.title')}
         </ButtonLink>
       )}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { OwnGroup } from '../member.ts'
 import { GroupState } from './group-state.tsx'
@@ -11,7 +11,7 @@ export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
       {groups.map(({ id, slug, name, role, state }) => (
         <li key={id}>
           <h2>
-            <A to={paths.myGroup(slug)}>{name || say('groups:unnamed')}</A>
+            <A to={href('/my/groups/:group', { group: slug })}>{name || say('groups:unnamed')}</A>
           </h2>
           <p className="meta">
             <GroupState state={state} /> {say(`groups:role.${role}`)}

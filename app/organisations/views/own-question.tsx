@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -31,7 +31,7 @@ export function OwnQuestion({
         <InTheNameOf group={group} />
         <p className="actions">
           <Button tone={tone}>{button}</Button>
-          <A to={paths.myGroup(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/my/groups/:group', { group: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </MyGroupPage>

@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Notice, Pagination, Prose } from '#app/ui/parts.tsx'
@@ -23,19 +23,20 @@ export const loader = handle(async ({ params, request, context }) => {
   )
   const t = textOf(context)
   const place = history.now ? sectionName(context.lang, history.now) : wordsOf(context.lang, history.plan.title)
+  const here = { plan: history.plan.slug, block: history.key }
   return {
     head: {
       title: `${t('plans:block.title')} – ${place}`,
       description: history.lastText,
-      canonical: paths.block(history.plan.slug, history.key),
+      canonical: href('/plans/:plan/blocks/:block', here),
     },
     keep: keepUntil([]),
     ...history,
     revisions: await withParts(history.revisions),
     traces: Object.fromEntries(trace),
-    first: before ? paths.block(history.plan.slug, history.key) : null,
+    first: before ? href('/plans/:plan/blocks/:block', here) : null,
     next: history.hasMore
-      ? paths.block(history.plan.slug, history.key, { before: history.revisions.at(-1)?.number })
+      ? href('/plans/:plan/blocks/:block', here, { before: history.revisions.at(-1)?.number })
       : null,
   }
 })
@@ -49,9 +50,16 @@ export default function Block() {
       title={say('plans:block.title')}
       lead={say('plans:block.lead')}
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
-        ...(now ? [{ to: paths.section(plan.slug, now.sectionKey), label: <SectionName section={now} /> }] : []),
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
+        ...(now
+          ? [
+              {
+                to: href('/plans/:plan/sections/:section', { plan: plan.slug, section: now.sectionKey }),
+                label: <SectionName section={now} />,
+              },
+            ]
+          : []),
         { label: say('plans:block.title') },
       ]}
     >
@@ -62,7 +70,9 @@ export default function Block() {
             <Prose html={now.html} lang={original} />
           </div>
           <p>
-            <A to={paths.section(plan.slug, now.sectionKey, { block: key })}>{say('plans:block.read')}</A>
+            <A to={href('/plans/:plan/sections/:section', { plan: plan.slug, section: now.sectionKey }, { '#': key })}>
+              {say('plans:block.read')}
+            </A>
           </p>
         </>
       ) : (
@@ -71,7 +81,9 @@ export default function Block() {
       {history.splitFrom && (
         <p>
           {say('plans:block.splitFrom')}{' '}
-          <A to={paths.block(plan.slug, history.splitFrom)}>{say('plans:block.origin')}</A>
+          <A to={href('/plans/:plan/blocks/:block', { plan: plan.slug, block: history.splitFrom })}>
+            {say('plans:block.origin')}
+          </A>
         </p>
       )}
       <h2>{say('plans:revision.title')}</h2>
@@ -107,7 +119,7 @@ function Gone({
       <Notice tone="info" title={say(mergedInto ? 'plans:block.merged' : 'plans:block.removed')}>
         {mergedInto && (
           <p>
-            <A to={paths.block(slug, mergedInto)}>{say('plans:block.heir')}</A>
+            <A to={href('/plans/:plan/blocks/:block', { plan: slug, block: mergedInto })}>{say('plans:block.heir')}</A>
           </p>
         )}
       </Notice>

@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { fitsOnPaper } from '#app/documents/table.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty } from '#app/ui/parts.tsx'
@@ -38,10 +38,14 @@ export const loader = handle(async ({ params, request, context }) => {
     head: {
       title: `${t('plans:comparison.title')} ${inParts}${t('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
       description: t('plans:comparison.lead'),
-      canonical: paths.comparison(slug, {
-        ...{ from: compared.from.label, to: compared.to.label },
-        part: compared.part.number > 1 ? compared.part.number : undefined,
-      }),
+      canonical: href(
+        '/plans/:plan/comparison',
+        { plan: slug },
+        {
+          ...{ from: compared.from.label, to: compared.to.label },
+          part: compared.part.number > 1 ? compared.part.number : undefined,
+        },
+      ),
     },
     keep: keepUntil([]),
     ...compared,
@@ -57,13 +61,14 @@ export default function Comparison() {
   const { plan, from, to, sections, traces, view, editions, onPaper, part } = data
   const { say } = useText()
   const isComparable = editions.length > 1
-  const file = (format: string) => paths.comparisonAs(format, plan.slug, { from: from.label, to: to.label })
+  const file = (format: 'pdf' | 'docx' | 'xlsx') =>
+    href(`/plans/:plan/comparison.${format}`, { plan: plan.slug }, { from: from.label, to: to.label })
   return (
     <Page
       wide
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
         { label: say('plans:comparison.title') },
       ]}
       title={
@@ -87,7 +92,7 @@ export default function Comparison() {
       {!isComparable ? (
         <Empty
           title={say('plans:comparison.oneEdition')}
-          action={{ to: paths.plan(plan.slug), label: say('plans:comparison.back') }}
+          action={{ to: href('/plans/:plan', { plan: plan.slug }), label: say('plans:comparison.back') }}
         />
       ) : sections.length === 0 ? (
         <Empty title={say('plans:comparison.none')} />

@@ -3,12 +3,12 @@ import { callsAndTrace } from '#app/consultations/referrals/calls-and-trace.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { db } from '#db/connection'
 import { treeOf } from '../reading.ts'
 import { revisionIdsOf, sectionPage } from '../section-page.ts'
 import { editionName, sectionName, wordsOf } from '../views/names.tsx'
 import { SectionFrame } from '../views/section-frame.tsx'
+import { sectionHref } from '../views/section-href.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '', params.edition ?? '')
@@ -20,9 +20,11 @@ export const loader = handle(async ({ params, context }) => {
       title,
       description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
       // The newest edition has a shorter address for the same text.
-      canonical: paths.section(page.plan.slug, page.section.key, {
-        edition: page.edition.id === page.newest.id ? undefined : page.edition.label,
-      }),
+      canonical: sectionHref(
+        page.plan.slug,
+        page.section.key,
+        page.edition.id === page.newest.id ? undefined : page.edition.label,
+      ),
     },
     keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     page,

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { openCalls } from '#app/consultations/calls/open-calls.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -25,7 +25,7 @@ export const loader = handle(async ({ params, context }) => {
     head: {
       title,
       description: page.edition.note || title,
-      canonical: paths.edition(page.plan.slug, page.edition.label),
+      canonical: href('/plans/:plan/editions/:edition', { plan: page.plan.slug, edition: page.edition.label }),
     },
     keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     ...page,
@@ -44,15 +44,17 @@ export default function Edition() {
   return (
     <Page
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
         { label: <EditionName edition={edition} /> },
       ]}
       strip={
         <>
           {isOld && (
             <StateStrip tone="closed" label={say('plans:old.edition')}>
-              <A to={paths.edition(plan.slug, newest.label)}>{say('plans:old.newest', { label: newest.label })}</A>
+              <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: newest.label })}>
+                {say('plans:old.newest', { label: newest.label })}
+              </A>
             </StateStrip>
           )}
           {call && <CallStrip call={call} />}
@@ -86,7 +88,11 @@ export default function Edition() {
             {changed.map((section) => (
               <li key={section.id}>
                 <A
-                  to={`${paths.comparison(plan.slug, { from: previous.label, to: edition.label, section: section.key })}#${section.key}`}
+                  to={href(
+                    '/plans/:plan/comparison',
+                    { plan: plan.slug },
+                    { from: previous.label, to: edition.label, section: section.key, '#': section.key },
+                  )}
                 >
                   {section.number} <Written {...section.title} />
                 </A>{' '}
@@ -95,7 +101,7 @@ export default function Edition() {
             ))}
           </ul>
           <p>
-            <A to={paths.comparison(plan.slug, { from: previous.label, to: edition.label })}>
+            <A to={href('/plans/:plan/comparison', { plan: plan.slug }, { from: previous.label, to: edition.label })}>
               {say('plans:comparison.title')}
             </A>
           </p>
@@ -111,13 +117,13 @@ export default function Edition() {
       </section>
       <nav className="turn" aria-label={t('plans:edition.turn')}>
         {previous && (
-          <A to={paths.edition(plan.slug, previous.label)} rel="prev">
+          <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: previous.label })} rel="prev">
             <Icon name="back" />
             <span>{editionName(t, lang, previous)}</span>
           </A>
         )}
         {next && (
-          <A to={paths.edition(plan.slug, next.label)} rel="next">
+          <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: next.label })} rel="next">
             <span>{editionName(t, lang, next)}</span>
             <Icon name="next" />
           </A>

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { PublishedStatements } from '#app/consultations/referrals/views/published.tsx'
 import { withParts } from '#app/documents/drawing.ts'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
 import { besidePlan } from '#app/surveys/reports/evidence-shown.ts'
 import { PublishedReports } from '#app/surveys/reports/views/shown-evidence.tsx'
@@ -26,7 +26,7 @@ export const loader = handle(async ({ params, context }) => {
     head: {
       title: wordsOf(context.lang, page.plan.title),
       description: wordsOf(context.lang, page.plan.summary) || wordsOf(context.lang, page.plan.title),
-      canonical: paths.plan(page.plan.slug),
+      canonical: href('/plans/:plan', { plan: page.plan.slug }),
     },
     keep: keepUntil(changesAt),
     ...page,
@@ -44,7 +44,7 @@ export default function Plan() {
   return (
     <Page
       wide
-      crumbs={[{ to: paths.plans(), label: say('plans:list.title') }, { label: <Written {...plan.title} /> }]}
+      crumbs={[{ to: href('/plans'), label: say('plans:list.title') }, { label: <Written {...plan.title} /> }]}
       strip={call && <CallStrip call={call} />}
       title={<Written {...plan.title} />}
       lead={<Written {...plan.summary} />}
@@ -82,7 +82,7 @@ export default function Plan() {
                   ))}
                 </ul>
                 <p>
-                  <A to={paths.revisions(plan.slug)}>{say('plans:plan.allRevisions')}</A>
+                  <A to={href('/plans/:plan/revisions', { plan: plan.slug })}>{say('plans:plan.allRevisions')}</A>
                 </p>
               </>
             ) : (

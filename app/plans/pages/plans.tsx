@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -26,7 +26,7 @@ export const loader = handle(async ({ request, context }) => {
   const here = all.filter((plan) => !department || plan.department.key === department)
   const departments = new Map(all.map((plan) => [plan.department.key, plan.department]))
   return {
-    head: { title: t('plans:list.title'), description: t('plans:list.lead'), canonical: paths.plans() },
+    head: { title: t('plans:list.title'), description: t('plans:list.lead'), canonical: href('/plans') },
     keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     plans: here.filter((plan) => !state || isInState(plan, state, open)),
     calls,
@@ -48,7 +48,7 @@ export default function Plans() {
     <Page
       title={say('plans:list.title')}
       lead={say('plans:list.lead')}
-      crumbs={[{ to: paths.home(), label: say('plans:home') }, { label: say('plans:list.title') }]}
+      crumbs={[{ to: href('/'), label: say('plans:home') }, { label: say('plans:list.title') }]}
     >
       <Filters {...data} />
       {plans.length > 0 ? (
@@ -60,7 +60,7 @@ export default function Plans() {
       ) : (
         <Empty
           title={say(state || department ? 'plans:list.noneSuch' : 'plans:list.none')}
-          action={state || department ? { to: paths.plans(), label: say('plans:list.showAll') } : undefined}
+          action={state || department ? { to: href('/plans'), label: say('plans:list.showAll') } : undefined}
         >
           {!state && !department && <p>{say('plans:list.noneYet')}</p>}
         </Empty>
@@ -77,7 +77,7 @@ function Filters({ state, department, departments, counts }: SerializeFrom<typeo
         {counts.map((each) => (
           <A
             key={each.state ?? 'all'}
-            to={paths.plans({ state: each.state, department })}
+            to={href('/plans', { state: each.state, department })}
             aria-current={each.state === state ? 'true' : undefined}
           >
             {say(`plans:list.state.${each.state ?? 'all'}`)} <b>{each.count}</b>
@@ -86,13 +86,13 @@ function Filters({ state, department, departments, counts }: SerializeFrom<typeo
       </nav>
       {departments.length > 1 && (
         <nav className="filters" aria-label={t('plans:list.byDepartment')}>
-          <A to={paths.plans({ state })} aria-current={department ? undefined : 'true'}>
+          <A to={href('/plans', { state })} aria-current={department ? undefined : 'true'}>
             {say('plans:list.allDepartments')}
           </A>
           {departments.map((each) => (
             <A
               key={each.key}
-              to={paths.plans({ state, department: each.key })}
+              to={href('/plans', { state, department: each.key })}
               aria-current={each.key === department ? 'true' : undefined}
             >
               <Written {...each} />

@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { differences } from '#app/documents/drawing.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -15,6 +15,7 @@ import { Because } from '../views/because.tsx'
 import { BeforeAfter } from '../views/before-after.tsx'
 import { revisionName, SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
+import { sectionHref } from '../views/section-href.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   if (!/^[1-9]\d{0,8}$/.test(params.number ?? '')) throw new NotFound()
@@ -26,7 +27,7 @@ export const loader = handle(async ({ params, context }) => {
     head: {
       title: `${t('plans:revision.one')} ${revisionName(revision.number)} ${sectionName(lang, revision.section)} – ${wordsOf(lang, revision.plan.title)}`,
       description: revision.reason,
-      canonical: paths.revision(revision.plan.slug, revision.number),
+      canonical: href('/plans/:plan/revisions/:number', { plan: revision.plan.slug, number: revision.number }),
     },
     keep: keepUntil([]),
     revision,
@@ -52,9 +53,9 @@ export default function Revision() {
         </>
       }
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
-        { to: paths.revisions(plan.slug), label: say('plans:revision.title') },
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
+        { to: href('/plans/:plan/revisions', { plan: plan.slug }), label: say('plans:revision.title') },
         { label: revisionName(number) },
       ]}
     >
@@ -74,14 +75,16 @@ export default function Revision() {
               term: say('plans:revision.place'),
               detail: revision.sectionInNewest ? (
                 <A
-                  to={paths.section(plan.slug, section.key, {
-                    block: revision.blockInNewest ? (blockKey ?? undefined) : undefined,
-                  })}
+                  to={href(
+                    '/plans/:plan/sections/:section',
+                    { plan: plan.slug, section: section.key },
+                    { '#': revision.blockInNewest ? (blockKey ?? undefined) : undefined },
+                  )}
                 >
                   <SectionName section={section} />
                 </A>
               ) : (
-                <A to={paths.section(plan.slug, section.key, { edition: revision.fromEdition })}>
+                <A to={sectionHref(plan.slug, section.key, revision.fromEdition)}>
                   <SectionName section={section} /> {say('plans:edition.number', { label: revision.fromEdition })}
                 </A>
               ),
@@ -89,7 +92,13 @@ export default function Revision() {
             {
               term: say('plans:revision.editions'),
               detail: (
-                <A to={paths.comparison(plan.slug, { from: revision.fromEdition, to: revision.toEdition })}>
+                <A
+                  to={href(
+                    '/plans/:plan/comparison',
+                    { plan: plan.slug },
+                    { from: revision.fromEdition, to: revision.toEdition },
+                  )}
+                >
                   {say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}
                 </A>
               ),
@@ -99,7 +108,9 @@ export default function Revision() {
         />
         {blockKey && (
           <p>
-            <A to={paths.block(plan.slug, blockKey)}>{say('plans:block.history')}</A>
+            <A to={href('/plans/:plan/blocks/:block', { plan: plan.slug, block: blockKey })}>
+              {say('plans:block.history')}
+            </A>
           </p>
         )}
       </section>

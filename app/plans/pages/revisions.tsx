@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -39,15 +39,16 @@ export const loader = handle(async ({ params, request, context }) => {
     head: {
       title: `${t('plans:revision.title')} – ${wordsOf(context.lang, title)}`,
       description: t('plans:revision.lead'),
-      canonical: paths.revisions(slug),
+      canonical: href('/plans/:plan/revisions', { plan: slug }),
     },
     keep: keepUntil([]),
     ...log,
     revisions: await withParts(log.revisions),
     traces: Object.fromEntries(trace),
     filter,
-    first: before ? paths.revisions(slug, filter) : null,
-    next: log.hasMore && last ? paths.revisions(slug, { ...filter, before: last.number }) : null,
+    first: before ? href('/plans/:plan/revisions', { plan: slug }, filter) : null,
+    next:
+      log.hasMore && last ? href('/plans/:plan/revisions', { plan: slug }, { ...filter, before: last.number }) : null,
   }
 })
 
@@ -60,8 +61,8 @@ export default function Revisions() {
       title={say('plans:revision.title')}
       lead={say('plans:revision.lead')}
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
         { label: say('plans:revision.title') },
       ]}
     >
@@ -76,7 +77,11 @@ export default function Revisions() {
       ) : (
         <Empty
           title={say(isFiltered ? 'plans:revision.noneSuch' : 'plans:revision.none')}
-          action={isFiltered ? { to: paths.revisions(plan.slug), label: say('plans:revision.showAll') } : undefined}
+          action={
+            isFiltered
+              ? { to: href('/plans/:plan/revisions', { plan: plan.slug }), label: say('plans:revision.showAll') }
+              : undefined
+          }
         />
       )}
       <Pagination previous={first} next={next} />

@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { SurveyLines } from '#app/surveys/questionnaires/views/open-surveys.tsx'
 import { besidePlan } from '#app/surveys/reports/evidence-shown.ts'
 import { EvidenceLines } from '#app/surveys/reports/views/shown-evidence.tsx'
@@ -25,7 +25,7 @@ export const loader = handle(async ({ params, context }) => {
     head: {
       title,
       description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
-      canonical: paths.section(page.plan.slug, page.section.key),
+      canonical: href('/plans/:plan/sections/:section', { plan: page.plan.slug, section: page.section.key }),
     },
     keep: keepUntil([...changesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])]),
     page,

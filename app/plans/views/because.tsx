@@ -1,5 +1,5 @@
 import type { Trace } from '#app/consultations/answers/trace.ts'
-import { paths } from '#app/paths.ts'
+import { resultRow } from '#app/result-row.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { CauseKind } from '../tables.ts'
 import { useOriginal } from './names.tsx'
@@ -23,7 +23,7 @@ export function Because({
     <ul className="causes">
       {trace.map(({ consultation, consultationTitle, row, summary }) => (
         <li key={`${consultation} ${row}`}>
-          <A to={paths.result(consultation, row)}>{say('plans:cause.opinion', { row })}</A>
+          <A to={resultRow(consultation, row)}>{say('plans:cause.opinion', { row })}</A>
           {!short && (
             <span lang={original}>
               {' '}

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Call } from '#app/consultations/calls/open-calls.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'
@@ -50,12 +50,18 @@ function CallTime({ call }: { call: ShownCall }) {
 export function CallStrip({ call, comment }: { call: ShownCall; comment?: { section?: string } }) {
   const { say } = useText()
   const action = {
-    open: { to: paths.comment(call.slug, comment), label: say('plans:call.comment') },
+    open: {
+      to: href('/consultations/:consultation/comment', { consultation: call.slug }, comment),
+      label: say('plans:call.comment'),
+    },
     announced: undefined,
     answered: undefined,
     closed: undefined,
   }[call.state]
-  const more = call.state === 'answered' ? paths.result(call.slug) : paths.consultation(call.slug)
+  const more =
+    call.state === 'answered'
+      ? href('/consultations/:consultation/result', { consultation: call.slug })
+      : href('/consultations/:consultation', { consultation: call.slug })
   return (
     <StateStrip tone={strips[call.state]} label={say(`plans:call.state.${call.state}`)} action={action}>
       <CallTime call={call} />{' '}
@@ -75,7 +81,7 @@ export function CallLine({ call }: { call: ShownCall }) {
       <span>
         <CallTime call={call} />
       </span>
-      <A to={paths.consultation(call.slug)}>{say('plans:call.more')}</A>
+      <A to={href('/consultations/:consultation', { consultation: call.slug })}>{say('plans:call.more')}</A>
     </p>
   )
 }
@@ -87,7 +93,13 @@ export function CallList({ calls }: { calls: ShownCall[] }) {
       {calls.map((call) => (
         <li key={call.slug}>
           <h3>
-            <A to={call.state === 'answered' ? paths.result(call.slug) : paths.consultation(call.slug)}>
+            <A
+              to={
+                call.state === 'answered'
+                  ? href('/consultations/:consultation/result', { consultation: call.slug })
+                  : href('/consultations/:consultation', { consultation: call.slug })
+              }
+            >
               <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
             </A>
           </h3>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -23,7 +23,11 @@ export function ComparisonChoices(props: Props) {
   const { plan, from, to, view, all, counts } = props
   const { t, say } = useText()
   const link = (change: { view?: string; all?: string }) =>
-    paths.comparison(plan.slug, { from: from.label, to: to.label, view, all: all ? 1 : undefined, ...change })
+    href(
+      '/plans/:plan/comparison',
+      { plan: plan.slug },
+      { from: from.label, to: to.label, view, all: all ? 1 : undefined, ...change },
+    )
   const choice = (to: string, isCurrent: boolean, key: string) => (
     <A to={to} aria-current={isCurrent ? 'true' : undefined}>
       {say(key)}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Pagination } from '#app/ui/parts.tsx'
 import type { ComparisonPart } from '../comparison-parts.ts'
@@ -16,11 +16,15 @@ type Props = {
 }
 
 const addressOf = ({ plan, from, to, view, all }: Props, part: number) =>
-  paths.comparison(plan.slug, {
-    ...{ from: from.label, to: to.label, all: all ? 1 : undefined },
-    view: view === 'inline' ? view : undefined,
-    part: part > 1 ? part : undefined,
-  })
+  href(
+    '/plans/:plan/comparison',
+    { plan: plan.slug },
+    {
+      ...{ from: from.label, to: to.label, all: all ? 1 : undefined },
+      view: view === 'inline' ? view : undefined,
+      part: part > 1 ? part : undefined,
+    },
+  )
 
 /** Which part of a long comparison this is, also on paper, and what lies in which. */
 export function ComparisonContents(props: Props) {

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ComparedBlock, ComparedSection } from '../comparing.ts'
@@ -138,7 +138,10 @@ export function Reasons({
         <div key={revision.id}>
           <p lang={original}>{revision.reason}</p>
           <Because causes={revision.causes} trace={traces[revision.id] ?? []} short />
-          <A to={paths.revision(slug, revision.number)} className="revision-number">
+          <A
+            to={href('/plans/:plan/revisions/:number', { plan: slug, number: revision.number })}
+            className="revision-number"
+          >
             {revisionName(revision.number)}
           </A>
         </div>

@@ -1,5 +1,6 @@
 import type { Trace } from '#app/consultations/answers/trace.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { A, listed, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
 import type { LaterNote, MarginNote } from '../section-query.ts'
@@ -30,7 +31,7 @@ export function WhyLinks({ slug, note, trace }: { slug: string; note: MarginNote
   const { say } = useText()
   return (
     <>
-      <A className="why" to={paths.revision(slug, note.number)}>
+      <A className="why" to={href('/plans/:plan/revisions/:number', { plan: slug, number: note.number })}>
         <Icon name="turn" />
         <span>
           <Why note={note} trace={trace} />
@@ -38,7 +39,7 @@ export function WhyLinks({ slug, note, trace }: { slug: string; note: MarginNote
         </span>
       </A>
       {trace.slice(0, mostOpinions).map(({ consultation, row }) => (
-        <A key={`${consultation} ${row}`} className="say" to={paths.result(consultation, row)}>
+        <A key={`${consultation} ${row}`} className="say" to={resultRow(consultation, row)}>
           <Icon name="next" />
           <span>{say('plans:why.answer', { row })}</span>
         </A>
@@ -70,7 +71,7 @@ export function Margin({
     <div className="side">
       {note && <WhyLinks slug={slug} note={note} trace={trace} />}
       {later && (
-        <A className="say" to={paths.revision(slug, later.number)}>
+        <A className="say" to={href('/plans/:plan/revisions/:number', { plan: slug, number: later.number })}>
           <Icon name="later" />
           <span>{say(`plans:later.${later.isGone ? 'gone' : 'changed'}`, { label: later.editionLabel })}</span>
         </A>

@@ -1,7 +1,7 @@
-import { paths } from '#app/paths.ts'
 import { Written } from '#app/ui/language.tsx'
 import type { OutlineItem } from '#app/ui/parts.tsx'
 import type { Branch } from '../reading.ts'
+import { sectionHref } from './section-href.tsx'
 
 /** The tree of sections as the outline shows it; `edition` where it is not the newest. */
 export function outlineItems(
@@ -11,7 +11,7 @@ export function outlineItems(
 ): OutlineItem[] {
   return branches.map(({ id, key, number, title, note, children }) => ({
     id,
-    to: paths.section(slug, key, { edition }),
+    to: sectionHref(slug, key, edition),
     number,
     label: <Written {...title} />,
     note,

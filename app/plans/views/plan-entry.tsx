@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, fiscalYears } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ export function PlanEntry({ plan, calls }: { plan: ListedPlan; calls: ShownCall[
   return (
     <li className="plan-entry">
       <h2>
-        <A to={paths.plan(plan.slug)}>
+        <A to={href('/plans/:plan', { plan: plan.slug })}>
           <Written {...plan.title} />
         </A>
       </h2>

@@ -1,10 +1,11 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, fiscalYears } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Timeline } from '#app/ui/parts.tsx'
 import type { PlanPage, PlanStop, PublishedEdition, RelatedPlan } from '../plan-page.ts'
 import type { Branch } from '../reading.ts'
 import { EditionName, SectionName, useOriginal } from './names.tsx'
+import { sectionHref } from './section-href.tsx'
 
 /** `now` is the place of the plan's own stage in the order of stages. */
 export function PlanTimeline({ stops, now }: { stops: PlanStop[]; now: number }) {
@@ -46,8 +47,12 @@ export function CurrentEdition({
       </p>
       {edition.note && <p lang={original}>{edition.note}</p>}
       <div className="ways-in">
-        {first && <ButtonLink to={paths.section(slug, first)}>{say('plans:plan.read')}</ButtonLink>}
-        {editions.length > 1 && <A to={paths.comparison(slug)}>{say('plans:plan.compare')}</A>}
+        {first && (
+          <ButtonLink to={href('/plans/:plan/sections/:section', { plan: slug, section: first })}>
+            {say('plans:plan.read')}
+          </ButtonLink>
+        )}
+        {editions.length > 1 && <A to={href('/plans/:plan/comparison', { plan: slug })}>{say('plans:plan.compare')}</A>}
       </div>
     </section>
   )
@@ -68,7 +73,7 @@ export function Chapters({
       {tree.map((chapter) => (
         <li key={chapter.id}>
           <h3>
-            <A to={paths.section(slug, chapter.key, { edition })}>
+            <A to={sectionHref(slug, chapter.key, edition)}>
               <SectionName section={chapter} />
             </A>
           </h3>
@@ -85,7 +90,7 @@ function Sections({ slug, sections, edition }: { slug: string; sections: Branch[
     <ol className="subsections">
       {sections.map((section) => (
         <li key={section.id}>
-          <A to={paths.section(slug, section.key, { edition })}>
+          <A to={sectionHref(slug, section.key, edition)}>
             <SectionName section={section} />
           </A>
           <Sections slug={slug} sections={section.children} edition={edition} />
@@ -109,7 +114,7 @@ export function PlanFacts({ plan }: { plan: PlanPage['plan'] }) {
   ]
   if (plan.parent) {
     const detail = (
-      <A to={paths.plan(plan.parent.slug)}>
+      <A to={href('/plans/:plan', { plan: plan.parent.slug })}>
         <Written {...plan.parent.title} />
       </A>
     )
@@ -136,14 +141,20 @@ export function Editions({ slug, editions }: { slug: string; editions: Published
         {editions.map((edition, at) => (
           <li key={edition.id}>
             <p className="entry-title">
-              <A to={paths.edition(slug, edition.label)}>
+              <A to={href('/plans/:plan/editions/:edition', { plan: slug, edition: edition.label })}>
                 <EditionName edition={edition} />
               </A>
             </p>
             <p className="meta">
               <Day value={edition.publishedAt} />
               {editions[at + 1] && (
-                <A to={paths.comparison(slug, { from: editions[at + 1]?.label, to: edition.label })}>
+                <A
+                  to={href(
+                    '/plans/:plan/comparison',
+                    { plan: slug },
+                    { from: editions[at + 1]?.label, to: edition.label },
+                  )}
+                >
                   {say('plans:edition.revisions', { count: edition.revisions })}
                 </A>
               )}
@@ -165,7 +176,7 @@ export function RelatedPlans({ related }: { related: RelatedPlan[] }) {
       <ul className="entries" lang={original}>
         {related.map(({ relation, title, period, goal, slug }) => (
           <li key={title}>
-            <p className="entry-title">{slug ? <A to={paths.plan(slug)}>{title}</A> : title}</p>
+            <p className="entry-title">{slug ? <A to={href('/plans/:plan', { plan: slug })}>{title}</A> : title}</p>
             <p className="meta">
               {relation === 'parent' && <span lang={original && 'en'}>{say('plans:plan.parent')}</span>}
               {period && <span>{period}</span>}

@@ -1,5 +1,5 @@
 import type { Trace } from '#app/consultations/answers/trace.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference, type DifferencePart, Tag, type TagTone } from '#app/ui/parts.tsx'
@@ -51,7 +51,10 @@ export function RevisionEntry({
   return (
     <li className="revision">
       <Heading>
-        <A to={paths.revision(slug, revision.number)} className="revision-number">
+        <A
+          to={href('/plans/:plan/revisions/:number', { plan: slug, number: revision.number })}
+          className="revision-number"
+        >
           {revisionName(revision.number)}
         </A>
         <SectionName section={revision.section} />

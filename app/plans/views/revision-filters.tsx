@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -56,7 +56,7 @@ export function RevisionFilters({
         )}
         <Button tone="quiet">{say('plans:revision.filter')}</Button>
         {(filter.section || filter.cause || filter.edition) && (
-          <A to={paths.revisions(slug)}>{say('plans:revision.showAll')}</A>
+          <A to={href('/plans/:plan/revisions', { plan: slug })}>{say('plans:revision.showAll')}</A>
         )}
       </form>
     </search>

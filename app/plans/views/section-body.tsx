@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Trace } from '#app/consultations/answers/trace.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Icon } from '#app/ui/parts.tsx'
@@ -8,6 +8,7 @@ import type { SectionPage } from '../section-page.ts'
 import { BlockText } from './block-text.tsx'
 import { Margin, WhyLinks } from './margin.tsx'
 import { EditionName, SectionName } from './names.tsx'
+import { sectionHref } from './section-href.tsx'
 
 export type Traces = Record<string, Trace[]>
 
@@ -64,12 +65,14 @@ function SectionFacts({ page: { section, edition, lastRevised, plan }, discussed
       </span>
       <Day value={edition.publishedAt} />
       {lastRevised && (
-        <A to={paths.revisions(plan.slug, { section: section.key })}>
+        <A to={href('/plans/:plan/revisions', { plan: plan.slug }, { section: section.key })}>
           {say('plans:section.revised', { label: lastRevised.editionLabel, count: lastRevised.count })}
         </A>
       )}
       {discussed && (
-        <A to={paths.discussion(discussed.slug, { section: section.key })}>
+        <A
+          to={href('/consultations/:consultation/opinions', { consultation: discussed.slug }, { section: section.key })}
+        >
           {say('discussion:told.here', { count: discussed.count })}
         </A>
       )}
@@ -96,7 +99,14 @@ function Blocks({
           note={note}
           later={block.later}
           trace={(note && traces[note.revisionId]) ?? []}
-          comment={openCall && paths.comment(openCall, { section: section.key, block: block.key })}
+          comment={
+            openCall &&
+            href(
+              '/consultations/:consultation/comment',
+              { consultation: openCall },
+              { section: section.key, block: block.key },
+            )
+          }
         />
       </div>
     )
@@ -113,7 +123,7 @@ function Children({ page: { children, plan }, edition }: Pick<Props, 'page' | 'e
         {children.map((child) => (
           <li key={child.id}>
             <h3>
-              <A to={paths.section(plan.slug, child.key, { edition })}>
+              <A to={sectionHref(plan.slug, child.key, edition)}>
                 <SectionName section={child} />
               </A>
             </h3>
@@ -175,7 +185,7 @@ function Turn({ page: { previous, next, plan }, edition }: Pick<Props, 'page' | 
   return (
     <nav className="turn" aria-label={t('plans:section.turn')}>
       {previous && (
-        <A to={paths.section(plan.slug, previous.key, { edition })} rel="prev">
+        <A to={sectionHref(plan.slug, previous.key, edition)} rel="prev">
           <Icon name="back" />
           <span>
             <span className="vh">{say('plans:section.previous')} </span>
@@ -184,7 +194,7 @@ function Turn({ page: { previous, next, plan }, edition }: Pick<Props, 'page' | 
         </A>
       )}
       {next && (
-        <A to={paths.section(plan.slug, next.key, { edition })} rel="next">
+        <A to={sectionHref(plan.slug, next.key, edition)} rel="next">
           <span>
             <span className="vh">{say('plans:section.next')} </span>
             <SectionName section={next} />

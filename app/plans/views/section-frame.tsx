@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { type Crumb, Outline, StateStrip } from '#app/ui/parts.tsx'
@@ -9,6 +9,7 @@ import { CallStrip, mainCall, type ShownCall } from './calls.tsx'
 import { EditionName, SectionName } from './names.tsx'
 import { outlineItems } from './outline.tsx'
 import { SectionBody, type Traces } from './section-body.tsx'
+import { sectionHref } from './section-href.tsx'
 
 export type SectionData = {
   page: SectionPage
@@ -55,11 +56,14 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
 
 function crumbs({ plan, edition, ancestors, section }: SectionPage, label: string | undefined): Crumb[] {
   return [
-    { to: paths.plans(), label: <PlansWord /> },
-    { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
-    { to: paths.edition(plan.slug, edition.label), label: <EditionName edition={edition} /> },
+    { to: href('/plans'), label: <PlansWord /> },
+    { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
+    {
+      to: href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: edition.label }),
+      label: <EditionName edition={edition} />,
+    },
     ...ancestors.map((above) => ({
-      to: paths.section(plan.slug, above.key, { edition: label }),
+      to: sectionHref(plan.slug, above.key, label),
       label: above.number || <SectionName section={above} />,
     })),
     { label: <SectionName section={section} /> },
@@ -84,11 +88,15 @@ function OldEdition({ page: { plan, edition, newest, section, inNewest } }: { pa
       }
     >
       {inNewest ? (
-        <A to={paths.section(plan.slug, section.key)}>{say('plans:old.newest', { label: newest.label })}</A>
+        <A to={href('/plans/:plan/sections/:section', { plan: plan.slug, section: section.key })}>
+          {say('plans:old.newest', { label: newest.label })}
+        </A>
       ) : (
         <>
           {say('plans:old.gone', { label: newest.label })}{' '}
-          <A to={paths.revisions(plan.slug, { section: section.key })}>{say('plans:old.why')}</A>
+          <A to={href('/plans/:plan/revisions', { plan: plan.slug }, { section: section.key })}>
+            {say('plans:old.why')}
+          </A>
         </>
       )}
     </StateStrip>

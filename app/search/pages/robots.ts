@@ -1,3 +1,4 @@
+import { href } from '#app/href.ts'
 import { config } from '#config'
 
 /** Search engines may read everything that is for reading; forms, receipts and the desk are not. */
@@ -7,7 +8,7 @@ export function loader() {
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${config.publicUrl}/sitemap.xml`,
+    `Sitemap: ${config.publicUrl}${href('/sitemap.xml')}`,
   ]
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -29,7 +29,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     head: {
       title: words.trim() ? t('search:titleFor', { words }) : t('search:title'),
       description: t('search:description'),
-      canonical: paths.search(),
+      canonical: href('/search'),
       noindex: words.trim() !== '',
     },
     keep: keepUntil([]),
@@ -38,7 +38,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     kind: kind ?? '',
     kinds,
     plans,
-    found: found && { ...found, next: found.next && paths.search({ q: words, plan, kind, after: found.next }) },
+    found: found && { ...found, next: found.next && href('/search', { q: words, plan, kind, after: found.next }) },
     isFirst: !query.get('after'),
   }
 })

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 
@@ -14,7 +14,7 @@ type Props = {
 export function Filters({ words, plan, kind, kinds, plans }: Props) {
   const { t, say, lang } = useText()
   return (
-    <SearchBox to={paths.search()} query={words} hint={say('search:hint')}>
+    <SearchBox to={href('/search')} query={words} hint={say('search:hint')}>
       <div className="search-filters">
         <label htmlFor="plan">
           <span>{say('search:filter.plan')}</span>

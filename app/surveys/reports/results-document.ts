@@ -1,5 +1,5 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
@@ -59,7 +59,9 @@ export async function resultsDocument(results: PublishedResults, speaker: Speake
     publishedAt: results.publishedAt,
     source: {
       label: say('pdf.source'),
-      address: address(paths.surveyResults(results.slug, undefined, latest ? {} : { version: String(results.number) })),
+      address: address(
+        href('/surveys/:survey/results', { survey: results.slug }, latest ? {} : { version: String(results.number) }),
+      ),
     },
     cover: [
       fact('period', period),
@@ -108,7 +110,7 @@ function questionOf(
       .filter(({ item }) => item.split('.')[0] === question.key)
       .map(({ plan, planTitle, section, number, title }) => ({
         text: `${words(planTitle)} ${number} ${words(title)}`,
-        address: address(paths.section(plan, section)),
+        address: address(href('/plans/:plan/sections/:section', { plan, section })),
       })),
     targets: question.targets.map((parts) => ({
       name: isBoth ? t(`survey-report:target.${parts.target}`) : '',

@@ -1,6 +1,6 @@
 import { drawn } from '#app/documents/drawing.ts'
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { asPrinted } from './code.ts'
 import type { PrintedCode } from './code-batch.ts'
 import type { PaperSurvey } from './paper-survey.ts'
@@ -15,7 +15,7 @@ export async function letters(survey: PaperSurvey, codes: PrintedCode[], form: L
   const letter = async ({ number, code }: PrintedCode) => ({
     number: String(number),
     code: asPrinted(code),
-    qr: await drawn('qrSvg', address(paths.survey(survey.slug, { code }))),
+    qr: await drawn('qrSvg', address(href('/surveys/:survey', { survey: survey.slug }, { code }))),
   })
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', form, publisher },
@@ -26,7 +26,7 @@ export async function letters(survey: PaperSurvey, codes: PrintedCode[], form: L
       en: survey.departmentEn,
     }),
     period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(survey.closesAt) }),
-    address: address(paths.survey(survey.slug)),
+    address: address(href('/surveys/:survey', { survey: survey.slug })),
     words: {
       greeting: t('survey-paper:letter.greeting', { city: publisher }),
       how: t('survey-paper:letter.how'),

@@ -1,6 +1,6 @@
 import { qrSvg } from '#app/documents/qr.ts'
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { conditionWords } from '#app/surveys/questionnaires/condition-words.ts'
 import { mostTicks } from '#app/surveys/questionnaires/excess.ts'
 import {
@@ -42,8 +42,8 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
     draft: draft ? t('survey-paper:form.draft') : '',
     code: code ? asPrinted(code) : '',
     web: {
-      address: address(paths.survey(survey.slug)),
-      qr: qrSvg(address(paths.survey(survey.slug, code ? { code } : {}))),
+      address: address(href('/surveys/:survey', { survey: survey.slug })),
+      qr: qrSvg(address(href('/surveys/:survey', { survey: survey.slug }, code ? { code } : {}))),
     },
     words: {
       number: t('survey-paper:form.number'),

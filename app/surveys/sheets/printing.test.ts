@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { press } from '#app/documents/press.ts'
 import { readPdf } from '#app/documents/reading.fixture.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
+import { href } from '#app/href.ts'
 import type { Actor } from '#app/journal/journal.ts'
-import { paths } from '#app/paths.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
@@ -78,7 +78,7 @@ test('the QR code of every letter is read back as the address of the survey with
     const codes = await codesToPrint(trx, batch)
     const printed = (await letters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja'))).letters
     expect(printed.map(({ qr }) => decodeQr(pictured(qr), { timeLimit: 1000 }))).toEqual(
-      codes.map(({ code }) => `https://plans.example.jp${paths.survey('chosa', { code })}`),
+      codes.map(({ code }) => `https://plans.example.jp${href('/surveys/:survey', { survey: 'chosa' }, { code })}`),
     )
   }))
 

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -41,13 +41,13 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     once(db, formKey, async (trx) => {
       const id = await addStaff(trx, actor, member)
       const { token, expiresAt } = await invite(trx, actor, id)
-      link = { url: config.publicUrl + paths.invitation(token), expiresAt, name: member.name }
+      link = { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name: member.name }
       return id
     }),
   )
   if (typeof added !== 'string') return added
   // The link is known only to who made it: sent again, the form leads to where a new one is made.
-  return link ? json({ link }) : go(args.context, paths.staffInvitation(added))
+  return link ? json({ link }) : go(args.context, href('/desk/staff/:member/invitation', { member: added }))
 })
 
 export default function NewStaff() {
@@ -56,14 +56,14 @@ export default function NewStaff() {
   const state = stateOf(sent, form)
   const { say } = useText()
   const labels = useMemberLabels()
-  const crumbs = [{ to: paths.deskStaff(), label: say('accounts:staff.title') }, { label: say('accounts:staff.new') }]
+  const crumbs = [{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: say('accounts:staff.new') }]
   if (sent && 'link' in sent) {
     return (
       <DeskPage me={me} current="staff" title={say('accounts:link.title')} crumbs={crumbs}>
         <OneTimeLink {...sent.link} />
         <p className="actions">
-          <ButtonLink to={paths.deskStaff()}>{say('accounts:staff.back')}</ButtonLink>
-          <A to={paths.newStaff()}>{say('accounts:staff.another')}</A>
+          <ButtonLink to={href('/desk/staff')}>{say('accounts:staff.back')}</ButtonLink>
+          <A to={href('/desk/staff/new')}>{say('accounts:staff.another')}</A>
         </p>
       </DeskPage>
     )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -30,7 +30,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   const refused = await form.attempt(() => disable(db, { kind: 'staff', id: me.id }, id))
-  return refused ?? go(args.context, paths.deskStaffMember(id))
+  return refused ?? go(args.context, href('/desk/staff/:member', { member: id }))
 })
 
 export default function StaffDisabling() {
@@ -44,8 +44,8 @@ export default function StaffDisabling() {
       title={say('accounts:disabling.question', { name: member.name })}
       lead={say('accounts:disabling.lead')}
       crumbs={[
-        { to: paths.deskStaff(), label: say('accounts:staff.title') },
-        { to: paths.deskStaffMember(member.id), label: member.name },
+        { to: href('/desk/staff'), label: say('accounts:staff.title') },
+        { to: href('/desk/staff/:member', { member: member.id }), label: member.name },
         { label: say('accounts:disabling.title') },
       ]}
     >
@@ -53,7 +53,7 @@ export default function StaffDisabling() {
       <Form>
         <p className="actions">
           <Button tone="danger">{say('accounts:disabling.button')}</Button>
-          <A to={paths.deskStaffMember(member.id)}>{say('accounts:disabling.keep')}</A>
+          <A to={href('/desk/staff/:member', { member: member.id })}>{say('accounts:disabling.keep')}</A>
         </p>
       </Form>
     </DeskPage>

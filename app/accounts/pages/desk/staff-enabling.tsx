@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -26,7 +26,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const { id } = await findMember(db, args.params.member)
   await enable(db, { kind: 'staff', id: me.id }, id)
-  return go(args.context, paths.deskStaffMember(id))
+  return go(args.context, href('/desk/staff/:member', { member: id }))
 })
 
 export default function StaffEnabling() {
@@ -39,15 +39,17 @@ export default function StaffEnabling() {
       title={say('accounts:enabling.question', { name: member.name })}
       lead={say('accounts:enabling.lead')}
       crumbs={[
-        { to: paths.deskStaff(), label: say('accounts:staff.title') },
-        { to: paths.deskStaffMember(member.id), label: member.name },
+        { to: href('/desk/staff'), label: say('accounts:staff.title') },
+        { to: href('/desk/staff/:member', { member: member.id }), label: member.name },
         { label: say('accounts:enabling.title') },
       ]}
     >
       <Form>
         <p className="actions">
           <Button>{say('accounts:enabling.button')}</Button>
-          <A to={paths.deskStaffMember(member.id)}>{say('accounts:staff.backTo', { name: member.name })}</A>
+          <A to={href('/desk/staff/:member', { member: member.id })}>
+            {say('accounts:staff.backTo', { name: member.name })}
+          </A>
         </p>
       </Form>
     </DeskPage>

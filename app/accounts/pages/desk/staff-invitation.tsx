@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -36,7 +36,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(isAdministrator(me))
   const { id, name } = await findMember(db, args.params.member)
   const { token, expiresAt } = await invite(db, { kind: 'staff', id: me.id }, id)
-  return json({ link: { url: config.publicUrl + paths.invitation(token), expiresAt, name } })
+  return json({ link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } })
 })
 
 export default function StaffInvitation() {
@@ -49,8 +49,8 @@ export default function StaffInvitation() {
       current="staff"
       title={say('accounts:link.title')}
       crumbs={[
-        { to: paths.deskStaff(), label: say('accounts:staff.title') },
-        { to: paths.deskStaffMember(member.id), label: member.name },
+        { to: href('/desk/staff'), label: say('accounts:staff.title') },
+        { to: href('/desk/staff/:member', { member: member.id }), label: member.name },
         { label: say('accounts:link.title') },
       ]}
     >
@@ -71,7 +71,9 @@ export default function StaffInvitation() {
         </>
       )}
       <p>
-        <A to={paths.deskStaffMember(member.id)}>{say('accounts:staff.backTo', { name: member.name })}</A>
+        <A to={href('/desk/staff/:member', { member: member.id })}>
+          {say('accounts:staff.backTo', { name: member.name })}
+        </A>
       </p>
     </DeskPage>
   )

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -47,7 +47,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     ({ member, mark }) => changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),
     async () => typedMember(await findMember(db, id)),
   )
-  return refused ?? go(args.context, `${paths.deskStaffMember(id)}?saved`)
+  return refused ?? go(args.context, href('/desk/staff/:member', { member: id }, { saved: true }))
 })
 
 export default function StaffMember() {
@@ -62,7 +62,7 @@ export default function StaffMember() {
       me={me}
       current="staff"
       title={name}
-      crumbs={[{ to: paths.deskStaff(), label: say('accounts:staff.title') }, { label: name }]}
+      crumbs={[{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: name }]}
     >
       <p>
         <StateTag state={member.state} />
@@ -79,15 +79,15 @@ export default function StaffMember() {
       <h2>{say('accounts:staff.access')}</h2>
       <p className="actions">
         {member.state === 'disabled' ? (
-          <ButtonLink to={paths.staffEnabling(id)} tone="quiet">
+          <ButtonLink to={href('/desk/staff/:member/enabling', { member: id })} tone="quiet">
             {say('accounts:enabling.title')}
           </ButtonLink>
         ) : (
           <>
-            <ButtonLink to={paths.staffInvitation(id)} tone="quiet">
+            <ButtonLink to={href('/desk/staff/:member/invitation', { member: id })} tone="quiet">
               {say(member.state === 'invited' ? 'accounts:link.forInvited' : 'accounts:link.forActive')}
             </ButtonLink>
-            <ButtonLink to={paths.staffDisabling(id)} tone="quiet">
+            <ButtonLink to={href('/desk/staff/:member/disabling', { member: id })} tone="quiet">
               {say('accounts:disabling.title')}
             </ButtonLink>
           </>

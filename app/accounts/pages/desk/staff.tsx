@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { isId } from '#app/text/ids.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -35,7 +35,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     state: state ?? null,
     states: staffStates.map((each) => ({ state: each, count: found.counts[each] })),
     rows: found.rows.map((row) => ({ ...row, roles: heldRoles(row.roles, departments) })),
-    next: found.next && paths.deskStaff({ q: query, state, after: found.next }),
+    next: found.next && href('/desk/staff', { q: query, state, after: found.next }),
   }
 })
 
@@ -47,16 +47,16 @@ export default function StaffList() {
   return (
     <DeskPage me={me} current="staff" title={say('accounts:staff.title')} wide>
       <p className="actions">
-        <ButtonLink to={paths.newStaff()}>{say('accounts:staff.new')}</ButtonLink>
+        <ButtonLink to={href('/desk/staff/new')}>{say('accounts:staff.new')}</ButtonLink>
       </p>
-      <SearchBox to={paths.deskStaff()} query={query} label={say('accounts:staff.search')}>
+      <SearchBox to={href('/desk/staff')} query={query} label={say('accounts:staff.search')}>
         {state && <Hidden name="state" value={state} />}
       </SearchBox>
       <nav className="filters" aria-label={t('accounts:staff.filter')}>
         {filters.map((each) => (
           <A
             key={each.state ?? 'all'}
-            to={paths.deskStaff({ q: query, state: each.state })}
+            to={href('/desk/staff', { q: query, state: each.state })}
             aria-current={each.state === state ? 'true' : undefined}
           >
             {say(`accounts:state.${each.state ?? 'all'}`)} <b>{each.count}</b>
@@ -68,7 +68,7 @@ export default function StaffList() {
       ) : (
         <Empty
           title={say('accounts:staff.none')}
-          action={{ to: paths.deskStaff(), label: say('accounts:staff.showAll') }}
+          action={{ to: href('/desk/staff'), label: say('accounts:staff.showAll') }}
         />
       )}
       <Pagination next={next} />

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { personOrNull } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -17,7 +17,7 @@ import { wayHome } from '../../way-back.ts'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const query = new URL(args.request.url).searchParams
-  if (await personOrNull(args)) throw go(args.context, wayHome(query.get('to')) ?? paths.my())
+  if (await personOrNull(args)) throw go(args.context, wayHome(query.get('to')) ?? href('/my'))
   const head = { title: textOf(args.context)('people:signIn.title'), noindex: true }
   return { head, sent: query.has('sent'), form: freshForm() }
 })
@@ -29,8 +29,8 @@ export const action = handle(async ({ request, context }: ActionFunctionArgs) =>
   const sent = await form.attempt(async ({ email, website }) => {
     await limit('link', context.address)
     if (!website)
-      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: to ?? paths.my() })
-    return paths.personSignIn(to ?? undefined, true)
+      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: to ?? href('/my') })
+    return href('/my/sign-in', { to, sent: 1 })
   })
   return typeof sent === 'string' ? go(context, sent) : sent
 })
@@ -46,7 +46,7 @@ export default function SignIn() {
           <p>{say('people:sent.missingHint')}</p>
         </Notice>
         <p>
-          <A to={paths.personSignIn()}>{say('people:sent.again')}</A>
+          <A to={href('/my/sign-in')}>{say('people:sent.again')}</A>
         </p>
       </Page>
     )

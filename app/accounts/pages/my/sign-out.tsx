@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { isSecure } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ticked } from '#app/text/carried.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -24,7 +24,7 @@ export const action = handle(async ({ context }: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const end = form.value.everywhere ? endPersonEverywhere : endPerson
   const cookie = await end(db, context.cookies(), isSecure)
-  const answer = go(context, paths.home())
+  const answer = go(context, href('/'))
   answer.headers.append('Set-Cookie', cookie)
   return answer
 })
@@ -39,7 +39,7 @@ export default function SignOut() {
           <Button name="everywhere" value="yes" tone="quiet">
             {say('people:signOut.everywhere')}
           </Button>
-          <A to={paths.my()}>{say('people:signOut.stay')}</A>
+          <A to={href('/my')}>{say('people:signOut.stay')}</A>
         </p>
       </Form>
     </Page>

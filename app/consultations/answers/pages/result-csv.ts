@@ -1,7 +1,7 @@
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
 import { handleFile } from '#app/http/taking-out.ts'
-import { paths } from '#app/paths.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { pick, plain } from '#app/ui/language.tsx'
@@ -19,7 +19,8 @@ export const loader = handleFile(async ({ params, context }) => {
     const found = categories.find((each) => each.code === code)?.label
     return (context.lang === 'en' ? found?.en : null) ?? found?.value ?? code
   }
-  const link = (number: number) => config.publicUrl + prefixOf(context.lang) + paths.revision(plan.slug, number)
+  const link = (number: number) =>
+    config.publicUrl + prefixOf(context.lang) + href('/plans/:plan/revisions/:number', { plan: plan.slug, number })
   const table = rows.map((row) => [
     row.number,
     row.section ? [row.section.number, row.section.title].filter(Boolean).join(' ') : t('answers:place.whole'),

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fitsOnPaper } from '#app/documents/table.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -20,7 +20,8 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
   const asked = new URL(request.url).searchParams
   const category = categories.find((code) => code === asked.get('category')) ?? null
   const { shown, isFirst, next } = rowsAfter(rows, category, Number(asked.get('after')) || 0)
-  const address = (after?: number) => paths.result(result.slug, undefined, { category, after })
+  const address = (after?: number) =>
+    href('/consultations/:consultation/result', { consultation: result.slug }, { category, after })
   const t = textOf(context)
   const call = plain(pick(context.lang, result.title))
   const { opinions, submissions, revisions } = result
@@ -49,8 +50,8 @@ export default function Result() {
       wide
       title={say('answers:result.title')}
       crumbs={[
-        { to: paths.consultations(), label: say('ui:frame.consultations') },
-        { to: paths.consultation(slug), label: <Written {...result.title} /> },
+        { to: href('/consultations'), label: say('ui:frame.consultations') },
+        { to: href('/consultations/:consultation', { consultation: slug }), label: <Written {...result.title} /> },
         { label: say('answers:result.crumb') },
       ]}
     >
@@ -64,7 +65,7 @@ export default function Result() {
         <span>
           {say('answers:result.department')} <Written {...result.department} />
         </span>
-        <A to={paths.plan(result.plan.slug)}>
+        <A to={href('/plans/:plan', { plan: result.plan.slug })}>
           <Written {...result.plan.title} />
         </A>
       </p>
@@ -82,17 +83,26 @@ export default function Result() {
       <Pagination previous={first} next={next} />
       {result.changedIn && (
         <p className="actions">
-          <A to={paths.comparison(result.plan.slug, { from: result.edition, to: result.changedIn })}>
+          <A
+            to={href(
+              '/plans/:plan/comparison',
+              { plan: result.plan.slug },
+              { from: result.edition, to: result.changedIn },
+            )}
+          >
             {say('answers:result.comparison')}
           </A>
         </p>
       )}
       <Downloads
         files={{
-          ...(onPaper && { pdf: paths.resultAs('pdf', slug), docx: paths.resultAs('docx', slug) }),
-          xlsx: paths.resultAs('xlsx', slug),
-          csv: paths.resultAs('csv', slug),
-          json: paths.api(paths.result(slug)),
+          ...(onPaper && {
+            pdf: href('/consultations/:consultation/result.pdf', { consultation: slug }),
+            docx: href('/consultations/:consultation/result.docx', { consultation: slug }),
+          }),
+          xlsx: href('/consultations/:consultation/result.xlsx', { consultation: slug }),
+          csv: href('/consultations/:consultation/result.csv', { consultation: slug }),
+          json: href('/api/v1/consultations/:consultation/result', { consultation: slug }),
         }}
       />
     </Page>

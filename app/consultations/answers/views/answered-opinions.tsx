@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -26,7 +27,7 @@ export function AnsweredOpinions({
           ({ consultation, title, publishedAt, row, summary, body, category, categoryLabel, revisions }) => (
             <li key={`${consultation} ${row}`}>
               <h3 className="entry-title">
-                <A to={paths.result(consultation, row)}>
+                <A to={resultRow(consultation, row)}>
                   <Written {...title} /> {say('answers:result.number', { number: row })}
                 </A>
               </h3>
@@ -34,7 +35,7 @@ export function AnsweredOpinions({
                 <Tag tone={category}>{plain(pick(lang, categoryLabel))}</Tag>
                 <Day value={publishedAt} />
                 {revisions.map(({ number, planSlug }) => (
-                  <A key={number} to={paths.revision(planSlug, number)}>
+                  <A key={number} to={href('/plans/:plan/revisions/:number', { plan: planSlug, number })}>
                     {say('speaking:opinions.changed')}
                   </A>
                 ))}

@@ -1,6 +1,6 @@
 import { Linked } from '#app/consultations/comments/views/linked.tsx'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -42,7 +42,7 @@ export function GroupAnswer({ group, may }: Props) {
       )}
       {may.answer && (
         <p>
-          <A to={paths.responseRevisions(group.id)}>{say('answers:revisions.tie')}</A>
+          <A to={href('/desk/groups/:group/revisions', { group: group.id })}>{say('answers:revisions.tie')}</A>
         </p>
       )}
       <NextAction group={group} may={may} />
@@ -53,14 +53,16 @@ export function GroupAnswer({ group, may }: Props) {
 function NextAction({ group, may }: { group: Shown<GroupPage>; may: May }) {
   const { say } = useText()
   const write = (
-    <A key="write" to={paths.response(group.id)}>
+    <A key="write" to={href('/desk/groups/:group/response', { group: group.id })}>
       {say('answers:response.rewrite')}
     </A>
   )
   if (group.state === 'unanswered' && may.answer) {
     return (
       <p className="actions">
-        <ButtonLink to={paths.response(group.id)}>{say('answers:response.write')}</ButtonLink>
+        <ButtonLink to={href('/desk/groups/:group/response', { group: group.id })}>
+          {say('answers:response.write')}
+        </ButtonLink>
       </p>
     )
   }
@@ -69,10 +71,14 @@ function NextAction({ group, may }: { group: Shown<GroupPage>; may: May }) {
     return (
       <p className="actions">
         {isReturned ? (
-          <ButtonLink to={paths.response(group.id)}>{say('answers:response.rewrite')}</ButtonLink>
+          <ButtonLink to={href('/desk/groups/:group/response', { group: group.id })}>
+            {say('answers:response.rewrite')}
+          </ButtonLink>
         ) : (
           <>
-            <ButtonLink to={paths.responseSubmission(group.id)}>{say('answers:step.submit')}</ButtonLink>
+            <ButtonLink to={href('/desk/groups/:group/submission', { group: group.id })}>
+              {say('answers:step.submit')}
+            </ButtonLink>
             {write}
           </>
         )}
@@ -83,9 +89,11 @@ function NextAction({ group, may }: { group: Shown<GroupPage>; may: May }) {
     return (
       <p className="actions">
         {may.decide && !may.own && (
-          <ButtonLink to={paths.responseApproval(group.id)}>{say('answers:step.approve')}</ButtonLink>
+          <ButtonLink to={href('/desk/groups/:group/approval', { group: group.id })}>
+            {say('answers:step.approve')}
+          </ButtonLink>
         )}
-        {may.decide && <A to={paths.responseReturn(group.id)}>{say('answers:step.return')}</A>}
+        {may.decide && <A to={href('/desk/groups/:group/return', { group: group.id })}>{say('answers:step.return')}</A>}
         {may.answer && write}
         {may.decide && may.own && <span className="hint">{say('answers:step.own')}</span>}
         {!may.decide && <span className="hint">{say('answers:step.waiting')}</span>}
@@ -95,7 +103,7 @@ function NextAction({ group, may }: { group: Shown<GroupPage>; may: May }) {
   if (group.state === 'approved' && may.reopen) {
     return (
       <p className="actions">
-        <A to={paths.responseReopening(group.id)}>{say('answers:step.reopen')}</A>
+        <A to={href('/desk/groups/:group/reopening', { group: group.id })}>{say('answers:step.reopen')}</A>
       </p>
     )
   }

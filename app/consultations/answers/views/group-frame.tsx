@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import type { GroupPage } from '../group-page.ts'
@@ -33,8 +33,11 @@ export function GroupFrame({
       current="groups"
       wide={wide}
       crumbs={[
-        { to: paths.deskGroups(), label: say('answers:groups.title') },
-        { to: paths.deskGroup(group.id), label: group.summary.slice(0, 40) || say('answers:group.noSummary') },
+        { to: href('/desk/groups'), label: say('answers:groups.title') },
+        {
+          to: href('/desk/groups/:group', { group: group.id }),
+          label: group.summary.slice(0, 40) || say('answers:group.noSummary'),
+        },
         { label: title },
       ]}
     >

@@ -5,7 +5,7 @@ import {
   StateTag,
   useCount,
 } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import type { GroupRow } from '../response-list.ts'
@@ -18,7 +18,9 @@ export function GroupList({ groups, categories = [] }: { groups: Shown<GroupRow>
       {groups.map((group) => (
         <li key={group.id}>
           <p className="entry-title">
-            <A to={paths.deskGroup(group.id)}>{group.summary || say('answers:group.noSummary')}</A>
+            <A to={href('/desk/groups/:group', { group: group.id })}>
+              {group.summary || say('answers:group.noSummary')}
+            </A>
           </p>
           <p className="meta">
             <StateTag state={group.state} />

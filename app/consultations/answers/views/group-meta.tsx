@@ -5,7 +5,8 @@ import {
   StateTag,
   useCount,
 } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import type { GroupPage } from '../group-page.ts'
@@ -35,9 +36,11 @@ export function GroupMeta({
           {say('answers:group.due')} <Day value={group.dueOn} />
         </span>
       )}
-      {maySort && <A to={paths.groupAssignment(group.id)}>{say('answers:assignment.title')}</A>}
+      {maySort && (
+        <A to={href('/desk/groups/:group/assignment', { group: group.id })}>{say('answers:assignment.title')}</A>
+      )}
       {group.row && (
-        <A to={paths.result(group.consultation.slug, group.row)}>
+        <A to={resultRow(group.consultation.slug, group.row)}>
           {say('answers:group.published', { number: group.row })}
         </A>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { StateTag } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -40,7 +40,7 @@ function Mend({ problem, consultation }: { problem: Problem; consultation: strin
   )
   switch (problem.kind) {
     case 'not_announced':
-      return to(paths.notice(consultation), say('answers:check.toNotice'))
+      return to(href('/desk/consultations/:consultation/notice', { consultation }), say('answers:check.toNotice'))
     case 'open':
       return (
         <p>
@@ -48,18 +48,24 @@ function Mend({ problem, consultation }: { problem: Problem; consultation: strin
         </p>
       )
     case 'published':
-      return to(paths.result(consultation), say('answers:check.toResult'))
+      return to(href('/consultations/:consultation/result', { consultation }), say('answers:check.toResult'))
     case 'unread':
-      return to(paths.reading(problem.item), say('answers:check.toReading'))
+      return to(href('/desk/items/:item/reading', { item: problem.item }), say('answers:check.toReading'))
     case 'unsorted':
-      return to(paths.deskOpinions({ consultation, state: 'unsorted' }), say('answers:check.toOpinions'))
+      return to(href('/desk/opinions', { consultation, state: 'unsorted' }), say('answers:check.toOpinions'))
     case 'unapproved':
     case 'unlinked':
       return (
         <ul>
           {problem.groups.map(({ id, summary, state }) => (
             <li key={id}>
-              <A to={problem.kind === 'unlinked' ? paths.responseRevisions(id) : paths.deskGroup(id)}>
+              <A
+                to={
+                  problem.kind === 'unlinked'
+                    ? href('/desk/groups/:group/revisions', { group: id })
+                    : href('/desk/groups/:group', { group: id })
+                }
+              >
                 {summary || say('answers:group.noSummary')}
               </A>{' '}
               <StateTag state={state} />

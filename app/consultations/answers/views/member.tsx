@@ -1,5 +1,5 @@
 import { FlagTags, useCount } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
 import type { Member } from '../group-page.ts'
@@ -19,8 +19,8 @@ export function MemberText({ member, plan }: { member: Member; plan: string }) {
               <br />
             </>
           )}
-          <A to={paths.deskOpinion(member.id)}>{member.receiptNumber}</A> {say(`answers:channel.${member.channel}`)}{' '}
-          {member.section}{' '}
+          <A to={href('/desk/opinions/:opinion', { opinion: member.id })}>{member.receiptNumber}</A>{' '}
+          {say(`answers:channel.${member.channel}`)} {member.section}{' '}
           {member.count > 1 && say('answers:opinion.same', { count: member.count, figure: count(member.count) })}{' '}
           <FlagTags {...member} />
         </small>
@@ -29,7 +29,9 @@ export function MemberText({ member, plan }: { member: Member; plan: string }) {
         <div className="seen">
           <p className="hint">
             {say('answers:opinion.seen')} {member.seen.changed && say('answers:opinion.changedSince')}{' '}
-            <A to={paths.deskBlock(plan, member.seen.blockKey)}>{say('answers:opinion.toBlock')}</A>
+            <A to={href('/desk/plans/:plan/blocks/:block', { plan, block: member.seen.blockKey })}>
+              {say('answers:opinion.toBlock')}
+            </A>
           </p>
           <Prose html={member.seen.html} lang="ja" />
         </div>

@@ -6,7 +6,7 @@ import {
   StateTag,
   useCount,
 } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import type { GroupPage } from '../group-page.ts'
@@ -58,7 +58,7 @@ function Answer({ group, categories }: { group: Shown<GroupPage>; categories: Ca
         </>
       )}
       <p className="actions">
-        <ButtonLink to={paths.deskGroup(group.id)}>{say('answers:opinion.toGroup')}</ButtonLink>
+        <ButtonLink to={href('/desk/groups/:group', { group: group.id })}>{say('answers:opinion.toGroup')}</ButtonLink>
       </p>
     </>
   )
@@ -74,7 +74,9 @@ function NotYet({ opinion, maySort }: { opinion: Shown<OpinionPage>; maySort: bo
       {others > 0 && <p>{say('answers:opinion.sameJoin', { count: others, figure: count(others) })}</p>}
       {maySort && !opinion.submission.withdrawn && (
         <p className="actions">
-          <ButtonLink to={paths.newGroup({ opinions: opinion.id })}>{say('answers:opinions.group')}</ButtonLink>
+          <ButtonLink to={href('/desk/groups/new', { opinions: [opinion.id] })}>
+            {say('answers:opinions.group')}
+          </ButtonLink>
         </p>
       )}
     </>
@@ -93,7 +95,7 @@ function Similar({ opinion }: { opinion: Shown<OpinionPage> }) {
           <ul className="entries dense">
             {opinion.similar.map((other) => (
               <li key={other.id}>
-                <A to={paths.deskOpinion(other.id)}>
+                <A to={href('/desk/opinions/:opinion', { opinion: other.id })}>
                   <span lang="ja" className="clip">
                     {other.text}
                   </span>
@@ -101,7 +103,9 @@ function Similar({ opinion }: { opinion: Shown<OpinionPage> }) {
                 <p className="meta">
                   <span>{say('answers:opinion.likeness', { percent: Math.round(other.likeness * 100) })}</span>
                   {other.group && (
-                    <A to={paths.deskGroup(other.group.id)}>{other.group.summary || say('answers:group.noSummary')}</A>
+                    <A to={href('/desk/groups/:group', { group: other.group.id })}>
+                      {other.group.summary || say('answers:group.noSummary')}
+                    </A>
                   )}
                 </p>
               </li>

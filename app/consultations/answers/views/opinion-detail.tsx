@@ -1,6 +1,6 @@
 import { FlagTags, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { Original } from '#app/consultations/comments/views/original.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference, Notice, Prose } from '#app/ui/parts.tsx'
@@ -16,7 +16,7 @@ export function OpinionDetail({ opinion, maySort }: { opinion: Shown<OpinionPage
     <>
       <p className="meta">
         <span>{opinion.section || say('answers:place.whole')}</span>
-        <A to={paths.deskSubmission(submission.id)}>{submission.receiptNumber}</A>
+        <A to={href('/desk/submissions/:submission', { submission: submission.id })}>{submission.receiptNumber}</A>
         <span>{say(`answers:channel.${submission.channel}`)}</span>
         <Moment value={submission.receivedAt} />
         <FlagTags {...submission} />
@@ -24,7 +24,9 @@ export function OpinionDetail({ opinion, maySort }: { opinion: Shown<OpinionPage
       {opinion.retired && (
         <Notice tone="warn" title={say('answers:opinion.retired')}>
           <p>
-            <A to={paths.deskSubmission(submission.id)}>{say('answers:opinion.toSubmission')}</A>
+            <A to={href('/desk/submissions/:submission', { submission: submission.id })}>
+              {say('answers:opinion.toSubmission')}
+            </A>
           </p>
         </Notice>
       )}
@@ -41,8 +43,10 @@ export function OpinionDetail({ opinion, maySort }: { opinion: Shown<OpinionPage
       )}
       {maySort && (
         <p className="actions">
-          <A to={paths.opinionPlace(opinion.id)}>{say('answers:opinion.toPlace')}</A>
-          {opinion.group?.state !== 'approved' && <A to={paths.reading(item.id)}>{say('answers:reading.split')}</A>}
+          <A to={href('/desk/opinions/:opinion/place', { opinion: opinion.id })}>{say('answers:opinion.toPlace')}</A>
+          {opinion.group?.state !== 'approved' && (
+            <A to={href('/desk/items/:item/reading', { item: item.id })}>{say('answers:reading.split')}</A>
+          )}
         </p>
       )}
       <StandingNow opinion={opinion} />
@@ -62,7 +66,9 @@ function StandingNow({ opinion }: { opinion: Shown<OpinionPage> }) {
         <Prose html={seen.html} lang="ja" />
       </div>
       <p className="actions">
-        <A to={paths.deskBlock(plan, seen.blockKey)}>{say('answers:opinion.toBlock')}</A>
+        <A to={href('/desk/plans/:plan/blocks/:block', { plan, block: seen.blockKey })}>
+          {say('answers:opinion.toBlock')}
+        </A>
       </p>
       {published && (
         <>

@@ -1,15 +1,12 @@
 import { FlagTags, type Shown, StateTag, useCount } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { OpinionRow } from '../inbox.ts'
 
 type Asked = Record<string, string | undefined>
-export const opinionPath = (id: string, asked: Asked) => {
-  const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
-  return paths.deskOpinion(id) + (query.size > 0 ? `?${query}` : '')
-}
+export const opinionPath = (id: string, asked: Asked) => href('/desk/opinions/:opinion', { opinion: id }, asked)
 
 /** Opinions to choose from: those ticked go together into a new group, or join one. */
 export function OpinionList({
@@ -50,7 +47,7 @@ export function OpinionList({
   )
   if (!free) return list
   return (
-    <form method="get" action={address(paths.newGroup(), lang)}>
+    <form method="get" action={address(href('/desk/groups/new'), lang)}>
       {list}
       <p className="actions">
         <Button>{say('answers:opinions.group')}</Button>
@@ -78,7 +75,7 @@ function OpinionMeta({ opinion }: { opinion: Shown<OpinionRow> }) {
       {group && (
         <>
           <StateTag state={group.state} />
-          <A to={paths.deskGroup(group.id)}>{group.summary || say('answers:group.noSummary')}</A>
+          <A to={href('/desk/groups/:group', { group: group.id })}>{group.summary || say('answers:group.noSummary')}</A>
           {group.dueOn && (
             <span className={group.overdue ? 'late' : undefined}>
               {say('answers:group.due')} <Day value={group.dueOn} />

@@ -1,5 +1,5 @@
 import { type Shown, useCount } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import type { OpinionRow } from '../inbox.ts'
@@ -22,7 +22,7 @@ export function OpinionQueue({
   return (
     <nav className="queue" aria-label={t('answers:opinions.title')} data-key-nav>
       <p>
-        <A to={paths.deskOpinions(asked)}>{say('answers:opinion.toList')}</A>
+        <A to={href('/desk/opinions', asked)}>{say('answers:opinion.toList')}</A>
       </p>
       <ul>
         {opinions.map((opinion) => (

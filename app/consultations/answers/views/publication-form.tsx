@@ -1,5 +1,5 @@
 import { type Named, useName } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Checkbox, ErrorSummary, Form, type FormState, Radios, Select, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Facts, Notice } from '#app/ui/parts.tsx'
@@ -46,7 +46,9 @@ export function PublicationForm({ check, findings, stages, state }: Props) {
             <legend>{say('answers:publication.edition')}</legend>
             <p className="hint">
               {say('answers:publication.editionHint', { count: check.pendingRevisions })}{' '}
-              <A to={paths.deskRevisions(check.consultation.planSlug)}>{say('answers:publication.toRevisions')}</A>
+              <A to={href('/desk/plans/:plan/revisions', { plan: check.consultation.planSlug })}>
+                {say('answers:publication.toRevisions')}
+              </A>
             </p>
             <Select
               name="stage"
@@ -71,7 +73,7 @@ export function PublicationForm({ check, findings, stages, state }: Props) {
               {findings.map(({ group, kind, match }) => (
                 <li key={group + match}>
                   {say(`answers:names.${kind}`)} <mark lang="ja">{match}</mark>{' '}
-                  <A to={paths.deskGroup(group)}>{say('answers:names.toGroup')}</A>
+                  <A to={href('/desk/groups/:group', { group })}>{say('answers:names.toGroup')}</A>
                 </li>
               ))}
             </ul>
@@ -82,7 +84,9 @@ export function PublicationForm({ check, findings, stages, state }: Props) {
         )}
         <p className="actions">
           <Button>{say('answers:publication.button')}</Button>
-          <A to={paths.deskConsultation(check.consultation.slug)}>{say('answers:back')}</A>
+          <A to={href('/desk/consultations/:consultation', { consultation: check.consultation.slug })}>
+            {say('answers:back')}
+          </A>
         </p>
       </Form>
     </>

@@ -1,5 +1,5 @@
 import { revisionName } from '#app/consultations/comments/views/linked.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Change, Tag } from '#app/ui/parts.tsx'
 import type { ResultRow } from '../result-page.ts'
@@ -21,7 +21,9 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
         </h2>
         <span className="where">
           {row.section ? (
-            <A to={paths.section(plan, row.section.key, { edition })}>
+            <A
+              to={href('/plans/:plan/editions/:edition/sections/:section', { plan, edition, section: row.section.key })}
+            >
               <span lang={ja}>
                 {row.section.number} {row.section.title}
               </span>
@@ -49,7 +51,7 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
               {row.revisions.map((revision) => (
                 <Change key={revision.number} parts={revision.parts}>
                   <span>{revision.sectionLabel}</span>
-                  <A to={paths.revision(plan, revision.number)}>
+                  <A to={href('/plans/:plan/revisions/:number', { plan, number: revision.number })}>
                     {say('answers:result.toRevision', { number: revisionName(revision.number) })}
                   </A>
                 </Change>

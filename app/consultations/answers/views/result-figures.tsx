@@ -1,5 +1,5 @@
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
 import { Facts, Notice } from '#app/ui/parts.tsx'
 import type { ResultPage } from '../result-page.ts'
@@ -51,7 +51,10 @@ export function ResultFigures({ result, category, all }: Props) {
       )}
       {result.byCategory.length > 0 && (
         <nav className="filters" aria-label={t('answers:result.byCategory')}>
-          <A to={paths.result(result.slug)} aria-current={category === null ? 'true' : undefined}>
+          <A
+            to={href('/consultations/:consultation/result', { consultation: result.slug })}
+            aria-current={category === null ? 'true' : undefined}
+          >
             {say('answers:filter.all')} <b>{all}</b>
           </A>
           {result.byCategory.map((each) => {
@@ -59,7 +62,11 @@ export function ResultFigures({ result, category, all }: Props) {
             return (
               <A
                 key={each.category}
-                to={paths.result(result.slug, undefined, { category: each.category })}
+                to={href(
+                  '/consultations/:consultation/result',
+                  { consultation: result.slug },
+                  { category: each.category },
+                )}
                 aria-current={each.category === category ? 'true' : undefined}
               >
                 {label ? plain(pick(lang, label)) : each.category} <b>{each.rows}</b>

@@ -1,5 +1,5 @@
 import { RevisionLine } from '#app/consultations/comments/views/linked.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference } from '#app/ui/parts.tsx'
 import type { LinkedRevision } from '../group-page.ts'
@@ -40,7 +40,7 @@ function BlockList({ blocks, plan, response }: List) {
     <ul className="entries dense">
       {blocks.map(({ key, beginning, seen }) => (
         <li key={key}>
-          <A to={paths.deskBlock(plan, key, { response })}>
+          <A to={href('/desk/plans/:plan/blocks/:block', { plan, block: key }, { response })}>
             <span lang="ja">{beginning}</span>
           </A>
           {seen && <p className="meta">{say('answers:revisions.pointedAt')}</p>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -45,7 +45,7 @@ export function StepForm({
         {reason && <TextArea name="reason" label={reason} rows={3} maxLength={500} required />}
         <p className="actions">
           <Button>{button}</Button>
-          <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+          <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </GroupFrame>

@@ -1,5 +1,5 @@
 import { type Shown, useCount } from '#app/consultations/comments/views/marks.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Facts, Tag } from '#app/ui/parts.tsx'
@@ -11,21 +11,21 @@ export function WaitingCall({ call, roles }: { call: Shown<Waiting>; roles: stri
   const count = useCount()
   const { slug: consultation, unsorted, waiting, deciding, overdue, approved } = call
   const isDone = !call.open && unsorted + waiting + deciding === 0
-  const groups = (state: string) => paths.deskGroups({ consultation, state })
+  const groups = (state: string) => href('/desk/groups', { consultation, state })
   const counted = [
     ...(call.toModerate !== null && roles.includes('editor')
       ? [
           {
             value: count(call.toModerate),
             label: say('discussion:desk.toQueue'),
-            to: paths.moderations(consultation),
+            to: href('/desk/consultations/:consultation/moderation', { consultation }),
           },
         ]
       : []),
     {
       value: count(unsorted),
       label: say('answers:opinions.state.unsorted'),
-      to: paths.deskOpinions({ consultation, state: 'unsorted' }),
+      to: href('/desk/opinions', { consultation, state: 'unsorted' }),
     },
     { value: count(waiting), label: say('answers:groups.state.waiting'), to: groups('waiting') },
     { value: count(deciding), label: say('answers:groups.state.deciding'), to: groups('deciding') },
@@ -43,19 +43,21 @@ export function WaitingCall({ call, roles }: { call: Shown<Waiting>; roles: stri
   return (
     <section className="waiting">
       <h2>
-        <A to={paths.deskConsultation(consultation)}>{call.title}</A>
+        <A to={href('/desk/consultations/:consultation', { consultation })}>{call.title}</A>
       </h2>
       <p className="meta">
         {call.open ? <Tag tone="good">{say('answers:home.open')}</Tag> : <Tag>{say('answers:home.closed')}</Tag>}
         <span>
           {say('answers:home.closes')} <Moment value={call.closesAt} />
         </span>
-        <A to={paths.deskSubmissions({ consultation })}>{say('answers:home.submissions')}</A>
+        <A to={href('/desk/submissions', { consultation })}>{say('answers:home.submissions')}</A>
       </p>
       <Facts items={counted} />
       {isDone && roles.includes('editor') && (
         <p className="actions">
-          <ButtonLink to={paths.resultPublication(consultation)}>{say('answers:home.publish')}</ButtonLink>
+          <ButtonLink to={href('/desk/consultations/:consultation/publication', { consultation })}>
+            {say('answers:home.publish')}
+          </ButtonLink>
         </p>
       )}
     </section>

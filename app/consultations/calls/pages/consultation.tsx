@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { eventsOfCall } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, type Lang, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -42,7 +42,7 @@ export default function Consultation() {
   return (
     <Page
       crumbs={[
-        { to: paths.consultations(), label: say('consultations:list.title') },
+        { to: href('/consultations'), label: say('consultations:list.title') },
         { label: <Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
       ]}
       strip={<CallStrip call={notice} now={now} />}
@@ -56,8 +56,8 @@ export default function Consultation() {
       {isPartlyJapanese(notice, lang) && <p className="hint">{say('consultations:original')}</p>}
       <NoticeDetails notice={notice} />
       <p className="actions">
-        <A to={paths.plan(plan.slug)}>{say('consultations:notice.toPlan')}</A>
-        <A to={paths.receipts()}>{say('consultations:receipts.title')}</A>
+        <A to={href('/plans/:plan', { plan: plan.slug })}>{say('consultations:notice.toPlan')}</A>
+        <A to={href('/receipts')}>{say('consultations:receipts.title')}</A>
       </p>
     </Page>
   )
@@ -74,7 +74,7 @@ function isPartlyJapanese(notice: Notice, lang: Lang): boolean {
 
 function WhatToDo({ notice }: { notice: Notice }) {
   const { say } = useText()
-  const draft = paths.edition(notice.plan.slug, notice.editionLabel)
+  const draft = href('/plans/:plan/editions/:edition', { plan: notice.plan.slug, edition: notice.editionLabel })
   if (notice.state === 'answered') return <p>{say(`consultations:notice.outcome.${notice.outcome ?? 'answered'}`)}</p>
   if (notice.state === 'closed') return <p>{say('consultations:notice.closedNext')}</p>
   return (
@@ -87,12 +87,14 @@ function WhatToDo({ notice }: { notice: Notice }) {
         </li>
         <li>
           {notice.state === 'open' ? (
-            <A to={paths.comment(notice.slug)}>{say('consultations:todo.write')}</A>
+            <A to={href('/consultations/:consultation/comment', { consultation: notice.slug })}>
+              {say('consultations:todo.write')}
+            </A>
           ) : (
             say('consultations:todo.write')
           )}
           {say('consultations:todo.writeHint')}{' '}
-          {notice.state === 'open' && <A to={paths.my()}>{say('speaking:asGroup')}</A>}
+          {notice.state === 'open' && <A to={href('/my')}>{say('speaking:asGroup')}</A>}
         </li>
         <li>{say('consultations:todo.follow')}</li>
       </ol>

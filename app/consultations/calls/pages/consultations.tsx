@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -26,7 +26,7 @@ export const loader = handled(async ({ request, context }) => {
     open: ahead.filter(({ state }) => state === 'open'),
     announced: ahead.filter(({ state }) => state === 'announced'),
     ended: ended.calls,
-    next: ended.next && paths.consultations({ after: ended.next }),
+    next: ended.next && href('/consultations', { after: ended.next }),
   }
 })
 
@@ -59,7 +59,7 @@ export default function Consultations() {
           <CallList calls={ended} now={now} />
         </>
       )}
-      <Pagination next={next} previous={isFirst ? null : paths.consultations()} />
+      <Pagination next={next} previous={isFirst ? null : href('/consultations')} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 
@@ -12,27 +12,33 @@ export function CallActions({ call, mayEdit }: { call: { slug: string; state: St
   const isRunning = state === 'announced' || state === 'open'
   return (
     <p className="actions">
-      {isDraft && mayEdit && <ButtonLink to={paths.notice(slug)}>{say('consultations:desk.call.notice')}</ButtonLink>}
+      {isDraft && mayEdit && (
+        <ButtonLink to={href('/desk/consultations/:consultation/notice', { consultation: slug })}>
+          {say('consultations:desk.call.notice')}
+        </ButtonLink>
+      )}
       {state === 'closed' && mayEdit && (
-        <ButtonLink to={paths.resultPublication(slug)}>{say('consultations:desk.call.result')}</ButtonLink>
+        <ButtonLink to={href('/desk/consultations/:consultation/publication', { consultation: slug })}>
+          {say('consultations:desk.call.result')}
+        </ButtonLink>
       )}
       {!isDraft && state !== 'announced' && (
-        <ButtonLink to={paths.deskSubmissions({ consultation: slug })} tone={state === 'open' ? 'main' : 'quiet'}>
+        <ButtonLink to={href('/desk/submissions', { consultation: slug })} tone={state === 'open' ? 'main' : 'quiet'}>
           {say('consultations:desk.call.inbox')}
         </ButtonLink>
       )}
       {mayEdit && state !== 'answered' && (
-        <ButtonLink to={paths.consultationDetails(slug)} tone="quiet">
+        <ButtonLink to={href('/desk/consultations/:consultation/details', { consultation: slug })} tone="quiet">
           {say(isDraft ? 'consultations:desk.call.edit' : 'consultations:desk.call.places')}
         </ButtonLink>
       )}
       {mayEdit && isRunning && (
-        <ButtonLink to={paths.extension(slug)} tone="quiet">
+        <ButtonLink to={href('/desk/consultations/:consultation/extension', { consultation: slug })} tone="quiet">
           {say('consultations:desk.call.extend')}
         </ButtonLink>
       )}
       {!isDraft && (
-        <ButtonLink to={paths.consultation(slug)} tone="quiet">
+        <ButtonLink to={href('/consultations/:consultation', { consultation: slug })} tone="quiet">
           {say('consultations:desk.call.public')}
         </ButtonLink>
       )}

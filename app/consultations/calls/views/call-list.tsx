@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -22,7 +22,7 @@ export function CallList({ calls, now }: { calls: ListedCall[]; now: string }) {
       {calls.map((call) => (
         <li key={call.slug}>
           <h3>
-            <A to={paths.consultation(call.slug)}>
+            <A to={href('/consultations/:consultation', { consultation: call.slug })}>
               <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
             </A>
           </h3>
@@ -52,7 +52,11 @@ function State({ call, now }: { call: ListedCall; now: string }) {
         {say('consultations:to')}
         <Moment value={call.closesAt} />
       </span>
-      {call.state === 'answered' && <A to={paths.result(call.slug)}>{say('consultations:strip.result')}</A>}
+      {call.state === 'answered' && (
+        <A to={href('/consultations/:consultation/result', { consultation: call.slug })}>
+          {say('consultations:strip.result')}
+        </A>
+      )}
     </>
   )
 }

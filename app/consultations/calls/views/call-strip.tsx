@@ -1,5 +1,5 @@
 import { daysLeft, momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
 
@@ -21,7 +21,14 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
       <StateStrip
         tone="open"
         label={say('consultations:state.open')}
-        action={plain ? undefined : { to: paths.comment(slug), label: say('consultations:comment.write') }}
+        action={
+          plain
+            ? undefined
+            : {
+                to: href('/consultations/:consultation/comment', { consultation: slug }),
+                label: say('consultations:comment.write'),
+              }
+        }
       >
         {say(count > 0 ? 'consultations:strip.left' : 'consultations:strip.last', { count, moment })}
       </StateStrip>
@@ -32,7 +39,14 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
       <StateStrip
         tone="result"
         label={say('consultations:state.answered')}
-        action={plain ? undefined : { to: paths.result(slug), label: say('consultations:strip.result') }}
+        action={
+          plain
+            ? undefined
+            : {
+                to: href('/consultations/:consultation/result', { consultation: slug }),
+                label: say('consultations:strip.result'),
+              }
+        }
       />
     )
   }

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
@@ -18,7 +18,7 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
         {
           term: say('consultations:notice.text'),
           detail: (
-            <A to={paths.edition(plan.slug, notice.editionLabel)}>
+            <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: notice.editionLabel })}>
               <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
               <Written value={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
               {say('consultations:edition', { edition: notice.editionLabel })}
@@ -86,7 +86,9 @@ function Discussed({ notice }: { notice: Notice }) {
     <>
       <p>{say('discussion:told.text')}</p>
       <p>
-        <A to={paths.discussion(notice.slug)}>{say('discussion:told.read', { count: notice.shownOpinions })}</A>
+        <A to={href('/consultations/:consultation/opinions', { consultation: notice.slug })}>
+          {say('discussion:told.read', { count: notice.shownOpinions })}
+        </A>
       </p>
     </>
   )

@@ -1,9 +1,9 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
-import { paths } from '#app/paths.ts'
 import { plain } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
@@ -25,7 +25,7 @@ export const loader = handled(async ({ request, params, context }) => {
     head: {
       title: t('consultations:comment.title'),
       description: t('consultations:comment.description', { call: plain(title) }),
-      canonical: paths.comment(call.slug),
+      canonical: href('/consultations/:consultation/comment', { consultation: call.slug }),
       noindex: call.state !== 'open',
     },
     now,

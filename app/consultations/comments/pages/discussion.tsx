@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { CallStrip } from '#app/consultations/calls/views/call-strip.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -46,8 +46,12 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     call,
     section,
     opinions: page.rows,
-    next: page.next && paths.discussion(slug, { ...asked, after: page.next }),
-    previous: page.previous && paths.discussion(slug, { ...asked, before: page.previous }),
+    next:
+      page.next &&
+      href('/consultations/:consultation/opinions', { consultation: slug }, { ...asked, after: page.next }),
+    previous:
+      page.previous &&
+      href('/consultations/:consultation/opinions', { consultation: slug }, { ...asked, before: page.previous }),
   }
 })
 
@@ -59,8 +63,8 @@ export default function Discussion() {
       title={say('discussion:page.title')}
       lead={say('discussion:page.lead')}
       crumbs={[
-        { to: paths.consultations(), label: say('ui:frame.consultations') },
-        { to: paths.consultation(call.slug), label: <Written {...call.title} /> },
+        { to: href('/consultations'), label: say('ui:frame.consultations') },
+        { to: href('/consultations/:consultation', { consultation: call.slug }), label: <Written {...call.title} /> },
         { label: say('discussion:page.title') },
       ]}
       strip={<CallStrip call={call} now={now} />}
@@ -91,10 +95,12 @@ export default function Discussion() {
         </>
       )}
       <p className="actions">
-        <A to={paths.edition(call.plan.slug, call.edition)}>
+        <A to={href('/plans/:plan/editions/:edition', { plan: call.plan.slug, edition: call.edition })}>
           <Written {...call.plan.title} />
         </A>
-        <A to={paths.consultation(call.slug)}>{say('consultations:kept.toNotice')}</A>
+        <A to={href('/consultations/:consultation', { consultation: call.slug })}>
+          {say('consultations:kept.toNotice')}
+        </A>
       </p>
     </Page>
   )

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isoDay } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
-import { paths } from '#app/paths.ts'
 import type { Refusal } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
@@ -62,7 +62,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       ...{ person: me.id, group: group.slug, consultation: call.slug, language: args.context.lang },
       ...{ items, formKey, bodyDecided, bodyDecidedOn, speaksFor },
     })
-    return go(args.context, `${paths.receipt(receiptNumber, secret)}?sent`)
+    return go(args.context, href('/receipts/:number/:secret', { number: receiptNumber, secret }, { sent: true }))
   } catch (error) {
     const { status } = error as Refusal
     return answer(status === 422 ? 'write' : 'refused', errorsOf(error), status)

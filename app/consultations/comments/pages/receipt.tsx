@@ -2,10 +2,10 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type Answer, answersTo } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -23,7 +23,7 @@ export const loader = handled(async ({ request, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const receipt = await guessed('receipt', context.address, () => findReceipt(db, number, secret))
   const answers = receipt.state === 'answered' ? await answersTo(db, receipt.id) : []
-  const path = paths.receipt(number, secret)
+  const path = href('/receipts/:number/:secret', { number, secret })
   return json({
     head: { title: textOf(context)('consultations:receipt.title'), noindex: true },
     isNew: new URL(request.url).searchParams.has('sent'),
@@ -46,9 +46,9 @@ export default function Receipt() {
   return (
     <Page
       crumbs={[
-        { to: paths.consultations(), label: say('consultations:list.title') },
+        { to: href('/consultations'), label: say('consultations:list.title') },
         {
-          to: paths.consultation(call.slug),
+          to: href('/consultations/:consultation', { consultation: call.slug }),
           label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
         },
         { label: say('consultations:receipt.title') },
@@ -78,7 +78,10 @@ export default function Receipt() {
       <p className="hint">{say('consultations:receipt.personKept')}</p>
       {receipt.mayWithdraw && (
         <p className="actions">
-          <ButtonLink to={paths.withdrawal(receipt.receiptNumber, secret)} tone="quiet">
+          <ButtonLink
+            to={href('/receipts/:number/:secret/withdrawal', { number: receipt.receiptNumber, secret })}
+            tone="quiet"
+          >
             {say('consultations:withdrawal.title')}
           </ButtonLink>
         </p>

@@ -1,11 +1,11 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
 import { line } from '#app/text/fields.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
@@ -37,7 +37,7 @@ export const action = handled(async ({ context }) => {
       if (error instanceof NotFound) throw new Invalid('consultations:refused.receiptUnknown', 'number')
       throw error
     }
-    return go(context, paths.receipt(number, secret))
+    return go(context, href('/receipts/:number/:secret', { number, secret }))
   })
 })
 
@@ -48,7 +48,7 @@ export default function Receipts() {
   return (
     <Page
       crumbs={[
-        { to: paths.consultations(), label: say('consultations:list.title') },
+        { to: href('/consultations'), label: say('consultations:list.title') },
         { label: say('consultations:receipts.title') },
       ]}
       title={say('consultations:receipts.title')}

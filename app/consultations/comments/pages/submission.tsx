@@ -1,10 +1,10 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import type { Refusal } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
@@ -39,7 +39,7 @@ export const action = handled(async ({ params, context }) => {
     const { website: _, stamp: __, ...sent } = form.value
     const input = { ...sent, consultation: call.slug, language: context.lang }
     const { receiptNumber, secret } = await submit(db, { kind: 'visitor' }, input)
-    return go(context, `${paths.receipt(receiptNumber, secret)}?sent`)
+    return go(context, href('/receipts/:number/:secret', { number: receiptNumber, secret }, { sent: true }))
   } catch (error) {
     const shown = await typedForm(db, call, typed, errorsOf(error))
     const { status } = error as Refusal

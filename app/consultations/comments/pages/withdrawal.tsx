@@ -1,11 +1,11 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { formKey } from '#app/text/carried.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -28,7 +28,7 @@ export const loader = handled(async ({ params, context }) => {
     head: { title: textOf(context)('consultations:withdrawal.title'), noindex: true },
     form: freshForm(),
     call: { title, titleEasy, titleEn, closesAt },
-    receipt: paths.receipt(number, secret),
+    receipt: href('/receipts/:number/:secret', { number, secret }),
     mayWithdraw,
     withdrawnAt,
     number,
@@ -41,7 +41,7 @@ export const action = handled(async ({ params, context }) => {
   if (!form.ok) return form.again()
   return form.attempt(async () => {
     await guessed('receipt', context.address, () => withdraw(db, { kind: 'visitor' }, { number, secret }))
-    return go(context, paths.receipt(number, secret))
+    return go(context, href('/receipts/:number/:secret', { number, secret }))
   })
 })
 

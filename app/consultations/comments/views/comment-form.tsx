@@ -1,5 +1,5 @@
 import { Lines } from '#app/consultations/calls/views/lines.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import type { FormState } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -33,7 +33,15 @@ export function CommentForm({ call, state, count, passages, as }: Props) {
       <CommentSteps current={0} />
       <ErrorSummary state={state} labels={useLabels(count)} />
       {call.openDiscussion && <DiscussionTold />}
-      <Form state={state} to={as ? paths.groupComment(as.slug, call.slug) : paths.comment(call.slug)} guard>
+      <Form
+        state={state}
+        to={
+          as
+            ? href('/my/groups/:group/comment/:call', { group: as.slug, call: call.slug })
+            : href('/consultations/:consultation/comment', { consultation: call.slug })
+        }
+        guard
+      >
         <EnterSaves />
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
         <h2 id="opinions">{say('consultations:comment.opinions')}</h2>

@@ -1,6 +1,6 @@
 import { momentWithReadings } from '#app/calendar.ts'
 import { CallStrip, type StripCall } from '#app/consultations/calls/views/call-strip.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { FormState } from '#app/ui/form-state.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -40,9 +40,9 @@ export function CommentPage({
   return (
     <Page
       crumbs={[
-        { to: paths.consultations(), label: say('consultations:list.title') },
+        { to: href('/consultations'), label: say('consultations:list.title') },
         {
-          to: paths.consultation(call.slug),
+          to: href('/consultations/:consultation', { consultation: call.slug }),
           label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
         },
         { label: say('consultations:comment.title') },
@@ -87,7 +87,7 @@ function Refused({ call, state }: { call: Call; state: FormState }) {
       ))}
       <KeptText typed={state.values as Record<string, string>} />
       <p className="actions">
-        <ButtonLink to={paths.consultation(call.slug)} tone="quiet">
+        <ButtonLink to={href('/consultations/:consultation', { consultation: call.slug })} tone="quiet">
           {say('consultations:kept.toNotice')}
         </ButtonLink>
       </p>
@@ -107,7 +107,9 @@ function Closed({ call }: { call: Call }) {
         <p className="lead">{say('consultations:closed.closed')}</p>
       )}
       <p className="actions">
-        <ButtonLink to={paths.consultation(call.slug)}>{say('consultations:kept.toNotice')}</ButtonLink>
+        <ButtonLink to={href('/consultations/:consultation', { consultation: call.slug })}>
+          {say('consultations:kept.toNotice')}
+        </ButtonLink>
       </p>
     </>
   )

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
@@ -39,7 +39,9 @@ export function Confirmation({
 }) {
   const { say, lang } = useText()
   const { bodyDecided = false, bodyDecidedOn = null, speaksFor = null } = checked
-  const back = as ? paths.groupComment(as.slug, call.slug) : paths.comment(call.slug)
+  const back = as
+    ? href('/my/groups/:group/comment/:call', { group: as.slug, call: call.slug })
+    : href('/consultations/:consultation/comment', { consultation: call.slug })
   return (
     <>
       <CommentSteps current={1} />
@@ -62,7 +64,11 @@ export function Confirmation({
           <PersonDetails call={call} checked={checked} />
         </>
       )}
-      <form method="post" action={address(as ? back : paths.submission(call.slug), lang)} className="form">
+      <form
+        method="post"
+        action={address(as ? back : href('/consultations/:consultation/submission', { consultation: call.slug }), lang)}
+        className="form"
+      >
         {Object.entries(typed).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}

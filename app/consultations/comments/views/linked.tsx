@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LinkedRevision } from '#app/consultations/answers/group-page.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Change } from '#app/ui/parts.tsx'
 
@@ -37,7 +37,9 @@ export function RevisionLine({ revision, plan }: { revision: LinkedRevision; pla
     <>
       <span>{revision.label}</span>
       {revision.published ? (
-        <A to={paths.revision(plan, revision.number)}>{revisionName(revision.number)}</A>
+        <A to={href('/plans/:plan/revisions/:number', { plan, number: revision.number })}>
+          {revisionName(revision.number)}
+        </A>
       ) : (
         <span>
           {revisionName(revision.number)} {say('answers:revisions.pending')}

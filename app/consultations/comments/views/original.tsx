@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Read = { id: string; passages: [number, number][] | null }
@@ -29,7 +29,7 @@ export function Original({ body, read, current }: { body: string; read: Read[]; 
           <mark data-current={id === current || undefined}>
             {text.trimEnd()}
             <A
-              to={paths.deskOpinion(id)}
+              to={href('/desk/opinions/:opinion', { opinion: id })}
               className="mark-number"
               aria-label={t('answers:reading.opinion', { number: at + 1 })}
             >

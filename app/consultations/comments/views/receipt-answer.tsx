@@ -1,5 +1,6 @@
 import type { Category } from '#app/consultations/answers/tables.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { A, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Change, type DifferencePart, Tag } from '#app/ui/parts.tsx'
 import { revisionName } from './linked.tsx'
@@ -35,7 +36,7 @@ export function ReceiptAnswer({
     <article className="result-row">
       <header>
         <p className="no">
-          <A to={paths.result(slug, row.number)}>{say('consultations:answer.row', { number: row.number })}</A>
+          <A to={resultRow(slug, row.number)}>{say('consultations:answer.row', { number: row.number })}</A>
         </p>
         <Tag tone={row.category}>
           {label && <RubyText text={pick(lang, { value: label.label, easy: label.labelEasy, en: label.labelEn })} />}
@@ -56,7 +57,7 @@ export function ReceiptAnswer({
             {row.revisions.map((revision) => (
               <Change key={`${revision.planSlug} ${revision.number}`} parts={revision.parts}>
                 <span lang="ja">{revision.sectionLabel}</span>
-                <A to={paths.revision(revision.planSlug, revision.number)}>
+                <A to={href('/plans/:plan/revisions/:number', { plan: revision.planSlug, number: revision.number })}>
                   {say('consultations:answer.revision', { name: revisionName(revision.number) })}
                 </A>
               </Change>

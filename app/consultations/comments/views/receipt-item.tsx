@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition, Difference } from '#app/ui/parts.tsx'
 import { Typed } from './confirmation.tsx'
@@ -18,13 +18,21 @@ export function ReceiptItem(props: {
   const { item, call, count, answers, categories } = props
   const { say, lang } = useText()
   const place = item.section ? placeName(item.section, lang) : say('consultations:place.whole')
-  const section = { edition: call.editionLabel, block: item.blockKey ?? undefined }
+  const at = { plan: call.planSlug, edition: call.editionLabel }
   return (
     <section className="sent">
       {count > 1 && <h3>{say('consultations:comment.opinion', { number: item.position + 1 })}</h3>}
       <p className="meta">
         {item.sectionKey ? (
-          <A to={paths.section(call.planSlug, item.sectionKey, section)}>{place}</A>
+          <A
+            to={href(
+              '/plans/:plan/editions/:edition/sections/:section',
+              { ...at, section: item.sectionKey },
+              { '#': item.blockKey },
+            )}
+          >
+            {place}
+          </A>
         ) : (
           <span>{place}</span>
         )}
@@ -70,7 +78,11 @@ function Discussed({
     <p className="meta">
       <span>{say('discussion:told.page')}</span>
       <strong>{say(`discussion:state.${state}`)}</strong>
-      {state === 'shown' && <A to={`${paths.discussion(slug)}#o-${id}`}>{say('discussion:state.see')}</A>}
+      {state === 'shown' && (
+        <A to={href('/consultations/:consultation/opinions', { consultation: slug }, { '#': `o-${id}` })}>
+          {say('discussion:state.see')}
+        </A>
+      )}
       {state === 'held' && reason && (
         <span>
           {say('discussion:state.why')} {reason}
@@ -99,7 +111,9 @@ function Since({
       )}
       {item.blockKey && (
         <p>
-          <A to={paths.block(call.planSlug, item.blockKey)}>{say('consultations:since.history')}</A>
+          <A to={href('/plans/:plan/blocks/:block', { plan: call.planSlug, block: item.blockKey })}>
+            {say('consultations:since.history')}
+          </A>
         </p>
       )}
     </>

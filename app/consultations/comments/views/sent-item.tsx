@@ -1,5 +1,5 @@
 import type { SentItem } from '#app/consultations/answers/submission-page.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
 import { StateTag } from './marks.tsx'
@@ -30,7 +30,9 @@ export function SentItemView({ item, plan, mayRead }: { item: SentItem; plan: st
         <details className="seen">
           <summary>{say('answers:opinion.seen')}</summary>
           <Prose html={item.seen.html} lang="ja" />
-          <A to={paths.deskBlock(plan, item.seen.blockKey)}>{say('answers:opinion.toBlock')}</A>
+          <A to={href('/desk/plans/:plan/blocks/:block', { plan, block: item.seen.blockKey })}>
+            {say('answers:opinion.toBlock')}
+          </A>
         </details>
       )}
       <h3>{say('answers:reading.title')}</h3>
@@ -38,7 +40,7 @@ export function SentItemView({ item, plan, mayRead }: { item: SentItem; plan: st
       <ol className="entries dense">
         {item.opinions.map((opinion) => (
           <li key={opinion.id}>
-            <A to={paths.deskOpinion(opinion.id)}>
+            <A to={href('/desk/opinions/:opinion', { opinion: opinion.id })}>
               <span lang="ja" className="clip">
                 {opinion.text}
               </span>
@@ -48,7 +50,7 @@ export function SentItemView({ item, plan, mayRead }: { item: SentItem; plan: st
               {opinion.group ? (
                 <>
                   <StateTag state={opinion.group.state} />
-                  <A to={paths.deskGroup(opinion.group.id)}>
+                  <A to={href('/desk/groups/:group', { group: opinion.group.id })}>
                     {opinion.group.summary || say('answers:group.noSummary')}
                   </A>
                 </>
@@ -61,7 +63,7 @@ export function SentItemView({ item, plan, mayRead }: { item: SentItem; plan: st
       </ol>
       {mayRead && !isAnswered && (
         <p className="actions">
-          <A to={paths.reading(item.id)}>{say('answers:reading.split')}</A>
+          <A to={href('/desk/items/:item/reading', { item: item.id })}>{say('answers:reading.split')}</A>
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { momentWithReadings } from '#app/calendar.ts'
 import { Lines } from '#app/consultations/calls/views/lines.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Timeline } from '#app/ui/parts.tsx'
@@ -37,7 +37,9 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
             date: call.answeredAt && <Day value={call.answeredAt} />,
             state: state(2),
             note: call.answeredAt ? (
-              <A to={paths.result(call.slug)}>{say('consultations:strip.result')}</A>
+              <A to={href('/consultations/:consultation/result', { consultation: call.slug })}>
+                {say('consultations:strip.result')}
+              </A>
             ) : (
               <Lines value={call.publication} easy={call.publicationEasy} en={call.publicationEn} />
             ),

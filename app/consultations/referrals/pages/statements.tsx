@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,7 +14,11 @@ export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
   const referral = await statementsPage(db, params.plan ?? '', params.referral)
   const { title, plan } = referral
   return {
-    head: { title, description: title, canonical: paths.statements(plan.slug, referral.id) },
+    head: {
+      title,
+      description: title,
+      canonical: href('/plans/:plan/statements/:referral', { plan: plan.slug, referral: referral.id }),
+    },
     keep: keepUntil([]),
     referral,
   }
@@ -29,15 +33,15 @@ export default function StatementsPage() {
   return (
     <Page
       crumbs={[
-        { to: paths.plans(), label: say('plans:list.title') },
-        { to: paths.plan(plan.slug), label: <Written {...plan.title} /> },
+        { to: href('/plans'), label: say('plans:list.title') },
+        { to: href('/plans/:plan', { plan: plan.slug }), label: <Written {...plan.title} /> },
         { label: <span lang="ja">{title}</span> },
       ]}
       title={<span lang="ja">{title}</span>}
       lead={say('referrals:public.lead', { asked: groups.length, answered })}
     >
       <p className="meta">
-        <A to={paths.plan(plan.slug)}>
+        <A to={href('/plans/:plan', { plan: plan.slug })}>
           <Written {...plan.title} />
         </A>
         <span lang="ja">{referral.department}</span>

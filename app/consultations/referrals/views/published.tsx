@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import type { PublishedReferral } from '../statement.ts'
@@ -14,7 +14,7 @@ export function PublishedStatements({ plan, referrals }: { plan: string; referra
         {referrals.map(({ id, title, publishedAt, statements }) => (
           <li key={id}>
             <p className="entry-title">
-              <A to={paths.statements(plan, id)}>
+              <A to={href('/plans/:plan/statements/:referral', { plan, referral: id })}>
                 <span lang="ja">{title}</span>
               </A>
             </p>

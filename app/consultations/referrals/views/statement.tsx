@@ -1,5 +1,5 @@
 import { Decided } from '#app/consultations/comments/views/group-said.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -52,7 +52,7 @@ export function AnswersOf({ groups, atDesk = false }: { groups: Answering[]; atD
   return groups.map(({ slug, name, remindedAt, statements }) => (
     <section key={slug}>
       <h2>
-        <A to={paths.group(slug)}>
+        <A to={href('/groups/:group', { group: slug })}>
           <span lang="ja">{name}</span>
         </A>
       </h2>

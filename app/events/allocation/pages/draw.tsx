@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { momentWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, StateStrip } from '#app/ui/parts.tsx'
@@ -36,8 +36,8 @@ export default function Draw() {
   return (
     <Page
       crumbs={[
-        { to: paths.events(), label: say('events:list.title') },
-        { to: paths.event(slug), label: <Written {...title} /> },
+        { to: href('/events'), label: say('events:list.title') },
+        { to: href('/events/:event', { event: slug }), label: <Written {...title} /> },
         { label: heading },
       ]}
       strip={<Strip standing={standing} />}
@@ -61,7 +61,7 @@ export default function Draw() {
           <pre className="command">
             <code>npm run draw -- verify draw.json</code>
           </pre>
-          <Downloads files={{ json: paths.drawFile(slug, name) }} />
+          <Downloads files={{ json: href('/events/:event/draws/:draw/draw.json', { event: slug, draw: name }) }} />
         </>
       ) : (
         <p>{say('draws:verify.none')}</p>

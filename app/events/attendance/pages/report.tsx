@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { opinionsOfSession } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -46,8 +46,8 @@ export default function Report() {
   return (
     <Page
       crumbs={[
-        { to: paths.events(), label: say('events:list.title') },
-        { to: paths.event(slug, number), label: name },
+        { to: href('/events'), label: say('events:list.title') },
+        { to: href('/events/:event', { event: slug }, { '#': `session-${number}` }), label: name },
         { label: say('event-report:public.title') },
       ]}
       title={
@@ -91,7 +91,9 @@ export default function Report() {
             <p>
               {say('event-report:public.opinions', { count: opinions.count })}{' '}
               {opinions.consultation && (
-                <A to={paths.consultation(opinions.consultation)}>{say('event-report:public.call')}</A>
+                <A to={href('/consultations/:consultation', { consultation: opinions.consultation })}>
+                  {say('event-report:public.call')}
+                </A>
               )}
             </p>
           </section>

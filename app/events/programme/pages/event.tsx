@@ -1,8 +1,8 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
+import { href } from '#app/href.ts'
 import { handle as handled } from '#app/http/handle.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -79,7 +79,7 @@ export default function Event() {
   ]
   return (
     <Page
-      crumbs={[{ to: paths.events(), label: say('events:list.title') }, { label: <Written {...event.title} /> }]}
+      crumbs={[{ to: href('/events'), label: say('events:list.title') }, { label: <Written {...event.title} /> }]}
       strip={<EventStrip event={event} />}
       title={<Written {...event.title} />}
       lead={<Written {...event.summary} />}
@@ -93,7 +93,7 @@ export default function Event() {
       {event.way === 'invitation' && <Notice tone="info" title={say('invitations:only')} />}
       <h2>{say('events:about.sessions')}</h2>
       <EventSessions event={event} />
-      <DrawLinks draws={draws} to={(name) => paths.draw(event.slug, name)} />
+      <DrawLinks draws={draws} to={(name) => href('/events/:event/draws/:draw', { event: event.slug, draw: name })} />
       <h2>{say('events:about.title')}</h2>
       <Definition items={items.filter(({ detail }) => detail)} />
     </Page>

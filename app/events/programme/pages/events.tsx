@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
@@ -30,7 +30,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     head: {
       title: t(filter.past ? 'events-list:over' : 'events:list.title'),
       description: t('events:list.lead'),
-      canonical: paths.events(),
+      canonical: href('/events'),
       noindex: isFiltered(filter) || filter.past || after !== undefined,
     },
     keep: keepUntil([choices.nextMoment], now),
@@ -40,13 +40,14 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     choices,
     events: found.events,
     total: found.total,
-    next: found.next && paths.events({ ...query, after: found.next }),
+    next: found.next && href('/events', { ...query, after: found.next }),
     isFirst: after === undefined,
   }
 })
 
 export default function Events() {
   const { filter, query, isFiltered, choices, events, total, next, isFirst } = useLoaderData<typeof loader>()
+  const { when: _, ...feed } = query
   const { say } = useText()
   const { past } = filter
   return (
@@ -54,11 +55,13 @@ export default function Events() {
       title={say(past ? 'events-list:over' : 'events:list.title')}
       lead={past ? undefined : say('events:list.lead')}
       crumbs={
-        past ? [{ to: paths.events(), label: say('events:list.title') }, { label: say('events-list:over') }] : undefined
+        past
+          ? [{ to: href('/events'), label: say('events:list.title') }, { label: say('events-list:over') }]
+          : undefined
       }
     >
       <EventViews query={query} view={past ? 'past' : 'list'} />
-      <EventFilters to={paths.events()} filter={filter} choices={choices} open={isFiltered && events.length === 0} />
+      <EventFilters to={href('/events')} filter={filter} choices={choices} open={isFiltered && events.length === 0} />
       {events.length > 0 ? (
         <>
           {isFirst && (
@@ -72,7 +75,7 @@ export default function Events() {
       ) : isFiltered ? (
         <Empty
           title={say('events-list:noneFound')}
-          action={{ to: paths.events({ when: past ? 'past' : null }), label: say('events-list:showAll') }}
+          action={{ to: href('/events', { when: past ? 'past' : null }), label: say('events-list:showAll') }}
         >
           <p>{say('events-list:noneHint')}</p>
         </Empty>
@@ -83,9 +86,9 @@ export default function Events() {
       )}
       <Downloads
         files={{
-          ics: paths.eventsFeed({ ...query, when: null }),
-          csv: paths.eventsAs('csv'),
-          json: paths.api('/events'),
+          ics: href('/events.ics', feed),
+          csv: href('/events.csv'),
+          json: href('/api/v1/events'),
         }}
       />
       <p className="hint no-print">{say('events-list:subscribe')}</p>

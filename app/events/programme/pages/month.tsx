@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isoDay, monthWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { RubyText, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -30,7 +30,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     publicSessions(db, { filter: { ...filter, month }, now }),
   ])
   const { month: _, ...query } = filterQuery(filter)
-  const to = (other: string) => paths.eventsMonth({ ...query, month: other === today ? null : other })
+  const to = (other: string) => href('/events/calendar', { ...query, month: other === today ? null : other })
   const [first, last] = [choices.first ?? today, choices.last ?? today]
   const name = stripRuby(monthWithReadings(month, context.lang))
   const t = textOf(context)
@@ -38,7 +38,7 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     head: {
       title: t('events-list:monthTitle', { month: name }),
       description: t('events:list.lead'),
-      canonical: paths.eventsMonth(),
+      canonical: href('/events/calendar'),
       noindex: asked.size > 0,
     },
     keep: keepUntil([choices.nextMoment], now),
@@ -65,12 +65,12 @@ export default function Month() {
   return (
     <Page
       wide
-      crumbs={[{ to: paths.events(), label: say('events:list.title') }, { label: say('events-list:view.month') }]}
+      crumbs={[{ to: href('/events'), label: say('events:list.title') }, { label: say('events-list:view.month') }]}
       title={<RubyText text={name} />}
     >
       <EventViews query={query} view="month" />
       <EventFilters
-        to={paths.eventsMonth()}
+        to={href('/events/calendar')}
         filter={filter}
         choices={choices}
         open={isFiltered && sessions.length === 0}
@@ -80,11 +80,13 @@ export default function Month() {
       {sessions.length === 0 && (
         <Empty
           title={say(isFiltered ? 'events-list:noneFound' : 'events-list:noneInMonth')}
-          action={isFiltered ? { to: paths.eventsMonth({ month }), label: say('events-list:showAll') } : undefined}
+          action={
+            isFiltered ? { to: href('/events/calendar', { month }), label: say('events-list:showAll') } : undefined
+          }
         />
       )}
       <MonthTable caption={name} weeks={weeks} sessions={sessions} today={today} />
-      <Downloads files={{ ics: paths.eventsFeed(query), csv: paths.eventsAs('csv'), json: paths.api('/events') }} />
+      <Downloads files={{ ics: href('/events.ics', query), csv: href('/events.csv'), json: href('/api/v1/events') }} />
       <p className="hint no-print">{say('events-list:subscribe')}</p>
     </Page>
   )

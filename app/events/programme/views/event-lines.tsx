@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { EventAbout } from '../public-links.ts'
@@ -9,7 +9,7 @@ export function EventLines({ events }: { events: EventAbout[] }) {
   return events.map(({ slug, title, startsAt }) => (
     <p key={slug} className="meta">
       <span>{say('event-page:about')}</span>
-      <A to={paths.event(slug)}>
+      <A to={href('/events/:event', { event: slug })}>
         <Written {...title} />
       </A>
       <Day value={startsAt} />

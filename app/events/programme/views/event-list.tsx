@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
@@ -17,7 +17,7 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
       {events.map((event) => (
         <li key={event.slug}>
           <h2 className="entry-title">
-            <A to={paths.event(event.slug)}>
+            <A to={href('/events/:event', { event: event.slug })}>
               <Written {...event.title} />
             </A>
           </h2>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { PublicLinks } from '../public-links.ts'
 import { MaterialWhat } from './material-what.tsx'
@@ -20,7 +20,7 @@ export function useRelated(slug: string, { sections, consultation, organisers, m
                   <Written {...label} />
                 </a>
               ) : (
-                <A to={paths.eventMaterial(slug, id)}>
+                <A to={href('/events/:event/materials/:material', { event: slug, material: id })}>
                   <Written {...label} />
                 </A>
               )}{' '}
@@ -36,7 +36,7 @@ export function useRelated(slug: string, { sections, consultation, organisers, m
         <ul>
           {sections.map(({ plan, planTitle, section, number, title }) => (
             <li key={`${plan} ${section}`}>
-              <A to={paths.section(plan, section)}>
+              <A to={href('/plans/:plan/sections/:section', { plan, section })}>
                 <Written {...planTitle} /> {number} <Written {...title} />
               </A>
             </li>
@@ -47,7 +47,7 @@ export function useRelated(slug: string, { sections, consultation, organisers, m
     consultation !== null && {
       term: say('event-page:consultation'),
       detail: (
-        <A to={paths.consultation(consultation.slug)}>
+        <A to={href('/consultations/:consultation', { consultation: consultation.slug })}>
           <Written {...consultation.title} />
         </A>
       ),
@@ -58,7 +58,7 @@ export function useRelated(slug: string, { sections, consultation, organisers, m
         <ul>
           {organisers.map(({ slug: group, name }) => (
             <li key={group}>
-              <A to={paths.group(group)}>
+              <A to={href('/groups/:group', { group })}>
                 <Written {...name} />
               </A>
             </li>

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { dayWithReadings, isoDay, momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -41,11 +41,22 @@ export function EventSessions({ event }: { event: Event }) {
               <Services session={session} />
               {session.hasReport && (
                 <p>
-                  <A to={paths.eventReport(event.slug, session.number)}>{say('event-report:public.read')}</A>
+                  <A
+                    to={href('/events/:event/sessions/:session/report', { event: event.slug, session: session.number })}
+                  >
+                    {say('event-report:public.read')}
+                  </A>
                 </p>
               )}
               <p className="meta">
-                <A to={paths.eventCalendar(event.slug, session.number)}>{say('events:about.calendar')}</A>
+                <A
+                  to={href('/events/:event/sessions/:session/calendar.ics', {
+                    event: event.slug,
+                    session: session.number,
+                  })}
+                >
+                  {say('events:about.calendar')}
+                </A>
               </p>
             </>
           )}

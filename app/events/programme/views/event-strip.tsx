@@ -1,5 +1,5 @@
 import { momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
 import type { PublicState } from '../public-event.ts'
@@ -12,7 +12,7 @@ export function EventStrip({ event, plain = false }: { event: Event; plain?: boo
   const { state } = event
   const label = say(`events:state.${state}`)
   if (state === 'past' || state === 'cancelled') return <StateStrip tone="closed" label={label} />
-  const action = { to: paths.application(event.slug), label: say('events:apply.title') }
+  const action = { to: href('/events/:event/application', { event: event.slug }), label: say('events:apply.title') }
   return (
     <StateStrip
       tone={state === 'open' ? 'open' : state === 'coming' ? 'soon' : 'closed'}

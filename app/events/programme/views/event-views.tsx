@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 type View = 'list' | 'month' | 'past'
@@ -9,9 +9,9 @@ export function EventViews({ query, view }: { query: Record<string, string | und
   // Of a list of what is over the month means another thing than of one of what is to come.
   const { month: _, when: __, ...kept } = query
   const views: [View, string][] = [
-    ['list', paths.events(kept)],
-    ['month', paths.eventsMonth(kept)],
-    ['past', paths.events({ ...kept, open: undefined, when: 'past' })],
+    ['list', href('/events', kept)],
+    ['month', href('/events/calendar', kept)],
+    ['past', href('/events', { ...kept, open: undefined, when: 'past' })],
   ]
   return (
     <nav className="filters" aria-label={t('events-list:views')}>

@@ -1,5 +1,5 @@
 import { clock, shortDayWithReadings, weekdaysWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 
@@ -84,7 +84,7 @@ function SessionLine({ session }: { session: MonthSession }) {
   return (
     <>
       <span className="numeric">{clock(startsAt)}</span>{' '}
-      <A to={paths.event(slug, of > 1 ? number : undefined)}>
+      <A to={href('/events/:event', { event: slug }, { '#': of > 1 ? `session-${number}` : null })}>
         <Written {...title} />
         {of > 1 && <> {say('events:session', { number })}</>}
       </A>{' '}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ export function NextEvents({ events }: { events: NextEvent[] }) {
       {events.map((event) => (
         <li key={event.slug}>
           <p className="entry-title">
-            <A to={paths.event(event.slug)}>
+            <A to={href('/events/:event', { event: event.slug })}>
               <Written {...event.title} />
             </A>
           </p>
@@ -43,7 +43,7 @@ export function FrontEvents({ events }: { events: NextEvent[] }) {
       <h2>{say('events-list:next')}</h2>
       <NextEvents events={events} />
       <p>
-        <A to={paths.events()}>{say('events-list:all')}</A>
+        <A to={href('/events')}>{say('events-list:all')}</A>
       </p>
     </section>
   )
@@ -64,7 +64,7 @@ export function GroupEvents({ ahead, past }: { ahead: NextEvent[]; past: PastEve
             {past.map(({ slug, kind, title, startsAt }) => (
               <li key={slug}>
                 <p className="entry-title">
-                  <A to={paths.event(slug)}>
+                  <A to={href('/events/:event', { event: slug })}>
                     <Written {...title} />
                   </A>
                 </p>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { publicEvent } from '#app/events/programme/public-event.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed, limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -23,7 +23,7 @@ async function mine({ params, context }: LoaderFunctionArgs | ActionFunctionArgs
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   const event = aheadOnly(await publicEvent(db, signup.slug))
-  return { signup, event, own: paths.signup(number, secret) }
+  return { signup, event, own: href('/signups/:number/:secret', { number, secret }) }
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ageOfStamp, stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { checkSender } from '#app/consultations/comments/submission-form.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed, limit } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
-import { paths } from '#app/paths.ts'
 import { Refusal } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { applicationForm, shownField } from '../application-form.ts'
@@ -74,7 +74,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const input = { ...typed, event: event.slug, language: lang, organisationId: group?.id ?? null }
     const apply = () => signUp(db, actor, input)
     const { id, number } = await (event.way === 'invitation' ? withCode(apply) : apply())
-    return go(args.context, `${paths.signup(number, signupSecret(id))}?sent`)
+    return go(args.context, href('/signups/:number/:secret', { number, secret: signupSecret(id) }, { sent: true }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const field = 'field' in error ? shownField(String(error.field ?? '')) : ''

@@ -1,12 +1,12 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keyForm } from '#app/events/programme/event-form.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -18,7 +18,7 @@ import { cancelSignup } from '../signup.ts'
 async function mine(params: { number?: string; secret?: string }, address: string) {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
-  return { signup, own: paths.signup(number, secret) }
+  return { signup, own: href('/signups/:number/:secret', { number, secret }) }
 }
 
 export const loader = handled(async ({ params, context }) => {

@@ -1,7 +1,7 @@
 import { qrSvg } from '#app/documents/qr.ts'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { ownSignup } from '../own-signup.ts'
@@ -14,7 +14,7 @@ export const loader = handle(async ({ params, context }) => {
   const { number } = await guessed('receipt', context.address, () =>
     ownSignup(db, params.number ?? '', params.secret ?? ''),
   )
-  const svg = qrSvg(config.publicUrl + paths.checkInAddress(number))
+  const svg = qrSvg(config.publicUrl + href('/desk/check-in/:number', { number }))
   return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
   })

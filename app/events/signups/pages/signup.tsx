@@ -1,12 +1,12 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
@@ -49,7 +49,8 @@ export const loader = handled(async ({ request, params, context }) => {
     offers: openOffers(signup.places, signup.sessionsChosen),
     isLive: signup.places.some(isLive),
     secret,
-    link: config.publicUrl + prefixOf(context.lang) + paths.signup(signup.number, secret),
+    link:
+      config.publicUrl + prefixOf(context.lang) + href('/signups/:number/:secret', { number: signup.number, secret }),
     form: freshForm(),
   })
 })
@@ -60,7 +61,7 @@ export const action = handled(async (args) => {
     if (!isId(offer)) throw new NotFound()
     const verb = answer === 'take' ? acceptOffer : declineOffer
     await verb(db, { kind: 'visitor' }, { offer, signup: signup.id })
-    return paths.signup(signup.number, secret)
+    return href('/signups/:number/:secret', { number: signup.number, secret })
   })
 })
 
@@ -68,11 +69,12 @@ export default function Signup() {
   const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
+  const here = { number: signup.number, secret }
   return (
     <Page
       crumbs={[
-        { to: paths.events(), label: say('events:list.title') },
-        { to: paths.event(signup.slug), label: <Written {...signup.title} /> },
+        { to: href('/events'), label: say('events:list.title') },
+        { to: href('/events/:event', { event: signup.slug }), label: <Written {...signup.title} /> },
         { label: say('events:own.title') },
       ]}
       title={say(isNew ? 'events:own.thanks' : 'events:own.title')}
@@ -86,7 +88,7 @@ export default function Signup() {
         items={[
           {
             term: say('events:list.title'),
-            detail: <A to={paths.event(signup.slug)}>{<Written {...signup.title} />}</A>,
+            detail: <A to={href('/events/:event', { event: signup.slug })}>{<Written {...signup.title} />}</A>,
           },
           { term: say('events:own.number'), detail: <strong>{signup.number}</strong> },
           ...(signup.group ? [{ term: say('signups:group.for'), detail: <Written {...signup.group} /> }] : []),
@@ -98,7 +100,7 @@ export default function Signup() {
       {signup.places.some(({ state }) => state === 'accepted') && (
         <>
           <p>
-            <A to={paths.signupCalendar(signup.number, secret)}>{say('events-list:own')}</A>
+            <A to={href('/signups/:number/:secret/calendar.ics', here)}>{say('events-list:own')}</A>
           </p>
           <CheckInCode number={signup.number} secret={secret} />
         </>
@@ -117,10 +119,10 @@ export default function Signup() {
       </Notice>
       {isLive && (
         <p className="actions">
-          <ButtonLink to={paths.signupAmendment(signup.number, secret)} tone="quiet">
+          <ButtonLink to={href('/signups/:number/:secret/change', here)} tone="quiet">
             {say('signups:amend.title')}
           </ButtonLink>
-          <ButtonLink to={paths.signupCancellation(signup.number, secret)} tone="quiet">
+          <ButtonLink to={href('/signups/:number/:secret/cancellation', here)} tone="quiet">
             {say('events:own.cancel')}
           </ButtonLink>
         </p>

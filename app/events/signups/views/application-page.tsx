@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import { EventStrip } from '#app/events/programme/views/event-strip.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -34,9 +34,11 @@ export function ApplicationPage({
   return (
     <Page
       crumbs={[
-        ...(group ? [{ to: paths.groupEvents(group.slug), label: say('signups:group.title') }] : []),
-        ...(group ? [] : [{ to: paths.events(), label: say('events:list.title') }]),
-        { to: paths.event(event.slug), label: <Written {...event.title} /> },
+        ...(group
+          ? [{ to: href('/my/groups/:group/events', { group: group.slug }), label: say('signups:group.title') }]
+          : []),
+        ...(group ? [] : [{ to: href('/events'), label: say('events:list.title') }]),
+        { to: href('/events/:event', { event: event.slug }), label: <Written {...event.title} /> },
         { label: say('events:apply.title') },
       ]}
       title={say(checked ? 'events:apply.check' : 'events:apply.title')}

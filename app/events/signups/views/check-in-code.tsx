@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 
 /** What whoever has a place shows at the door; it prints with the page. */
@@ -9,7 +9,12 @@ export function CheckInCode({ number, secret }: { number: string; secret: string
       <h2>{say('events-day:code.title')}</h2>
       <p>{say('events-day:code.lead')}</p>
       <figure>
-        <img src={paths.signupCode(number, secret)} alt={t('events-day:code.picture')} width="200" height="200" />
+        <img
+          src={href('/signups/:number/:secret/code.svg', { number, secret })}
+          alt={t('events-day:code.picture')}
+          width="200"
+          height="200"
+        />
         <figcaption>{number}</figcaption>
       </figure>
     </section>

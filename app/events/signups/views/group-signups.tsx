@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { GroupSignup } from '../group-signups.ts'
@@ -13,7 +13,7 @@ export function GroupSignups({ signups }: { signups: SerializeFrom<GroupSignup>[
       {signups.map(({ number, slug, title, way, people, places }) => (
         <li key={number}>
           <h3 className="entry-title">
-            <A to={paths.event(slug)}>
+            <A to={href('/events/:event', { event: slug })}>
               <Written {...title} />
             </A>
           </h3>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { OwnDraw } from '../own-signup.ts'
@@ -16,7 +16,9 @@ export function OwnDraws({ slug, places }: { slug: string; places: Place[] }) {
         <p key={draw.name}>
           {draw.name !== 'all' && <>{say('events:session', { number: session })} </>}
           <Said draw={draw} />{' '}
-          <A to={paths.draw(slug, draw.name)}>{say(`draws:links.${draw.of === null ? 'list' : 'result'}`)}</A>
+          <A to={href('/events/:event/draws/:draw', { event: slug, draw: draw.name })}>
+            {say(`draws:links.${draw.of === null ? 'list' : 'result'}`)}
+          </A>
         </p>
       ))}
     </Notice>

@@ -2,7 +2,7 @@ import type { Online } from '#app/events/programme/online.ts'
 import type { Way } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import { SessionWhere } from '#app/events/programme/views/session-where.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { PlaceState } from '../tables.ts'
 import { JoinOnline } from './join-online.tsx'
@@ -40,7 +40,9 @@ export function OwnPlaces({ slug, way, places }: { slug: string; way: Way; place
             </span>
             {place.cancelledBecause && <span lang="ja">{place.cancelledBecause}</span>}
             {place.state === 'accepted' && (
-              <A to={paths.eventCalendar(slug, place.session)}>{say('events:about.calendar')}</A>
+              <A to={href('/events/:event/sessions/:session/calendar.ics', { event: slug, session: place.session })}>
+                {say('events:about.calendar')}
+              </A>
             )}
           </p>
           {place.state === 'accepted' && place.form !== 'venue' && !place.cancelledBecause && (

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -35,7 +35,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async (value) => {
       await renameDepartment(db, { kind: 'staff', id: me.id }, args.params.department ?? '', value)
-      return paths.departments()
+      return href('/desk/settings/departments')
     },
     () => typedDepartment(args.params.department),
   )
@@ -47,7 +47,7 @@ export default function Department() {
   const { say } = useText()
   const sent = useActionData<typeof action>()
   const state = stateOf(sent, form)
-  const above = [{ to: paths.departments(), label: say('settings:nav.departments') }]
+  const above = [{ to: href('/desk/settings/departments'), label: say('settings:nav.departments') }]
   return (
     <SettingsPage me={me} above={above} title={say('settings:change.title', { word: name })}>
       <ErrorSummary state={state} />

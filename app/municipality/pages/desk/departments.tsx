@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable } from '#app/ui/parts.tsx'
@@ -30,7 +30,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const { formKey, ...fields } = form.value
   await once(db, formKey, (trx) => addDepartment(trx, { kind: 'staff', id: me.id }, fields))
-  return go(args.context, paths.departments())
+  return go(args.context, href('/desk/settings/departments'))
 })
 
 export default function Departments() {
@@ -45,7 +45,12 @@ export default function Departments() {
         columns={columns}
         rows={departments.map(({ id, key, name, nameKana, nameEn, sort }) => ({
           key: id,
-          cells: { name: <A to={paths.department(key)}>{name}</A>, nameKana, nameEn: nameEn ?? '', sort: String(sort) },
+          cells: {
+            name: <A to={href('/desk/settings/departments/:department', { department: key })}>{name}</A>,
+            nameKana,
+            nameEn: nameEn ?? '',
+            sort: String(sort),
+          },
         }))}
       />
       <h2>{say('settings:department.new')}</h2>

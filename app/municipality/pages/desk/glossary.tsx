@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -32,7 +32,7 @@ export default function Glossary() {
       done={saved && say('settings:saved')}
     >
       <p>
-        <ButtonLink to={paths.newTerm()}>{say('settings:term.add')}</ButtonLink>
+        <ButtonLink to={href('/desk/settings/glossary/new')}>{say('settings:term.add')}</ButtonLink>
       </p>
       {terms.length === 0 ? <Empty title={say('settings:term.none')} /> : <TermTable terms={terms} />}
     </SettingsPage>

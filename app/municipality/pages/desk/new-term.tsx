@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -32,7 +32,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {
       const id = await addTerm(trx, { kind: 'staff', id: me.id }, fields)
-      return `${paths.glossary()}?saved#w-${id}`
+      return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -42,7 +42,7 @@ export default function NewTerm() {
   const { me, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
-  const above = [{ to: paths.glossary(), label: say('settings:nav.glossary') }]
+  const above = [{ to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') }]
   return (
     <SettingsPage me={me} above={above} title={say('settings:term.add')} lead={say('settings:where.glossary')}>
       <ErrorSummary state={state} />
@@ -50,7 +50,7 @@ export default function NewTerm() {
         <TermFields />
         <p className="actions">
           <Button>{say('settings:add.button')}</Button>
-          <ButtonLink to={paths.glossary()} tone="quiet">
+          <ButtonLink to={href('/desk/settings/glossary')} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
         </p>

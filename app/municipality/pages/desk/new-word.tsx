@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -40,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {
       const code = await addWord(trx, { kind: 'staff', id: me.id }, name, fields)
-      return `${paths.wordList(name)}?saved#w-${code}`
+      return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -50,7 +50,7 @@ export default function NewWord() {
   const { me, name, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
-  const above = [{ to: paths.wordList(name), label: say(`settings:nav.${name}`) }]
+  const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   return (
     <SettingsPage me={me} above={above} title={say(`settings:add.${name}`)} lead={say(`settings:where.${name}`)}>
       <ErrorSummary state={state} />
@@ -58,7 +58,7 @@ export default function NewWord() {
         <WordFields hasExtra={name === 'classes'} />
         <p className="actions">
           <Button>{say('settings:add.button')}</Button>
-          <ButtonLink to={paths.wordList(name)} tone="quiet">
+          <ButtonLink to={href('/desk/settings/lists/:list', { list: name })} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
         </p>

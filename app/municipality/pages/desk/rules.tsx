@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -41,7 +41,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     await changeSettings(db, { kind: 'staff', id: me.id }, value)
     return 'saved'
   }, typedSettings)
-  return done === 'saved' ? go(args.context, `${paths.rules()}?saved`) : done
+  return done === 'saved' ? go(args.context, href('/desk/settings/rules', { saved: true })) : done
 })
 
 export default function Rules() {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { findTerm, offerTerm } from '../../glossary.ts'
@@ -29,7 +29,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (wanted) => {
     await offerTerm(db, { kind: 'staff', id: me.id }, { ...wanted, id })
-    return `${paths.glossary()}?saved#w-${id}`
+    return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -42,14 +42,14 @@ export default function TermAvailability() {
     <AvailabilityPage
       me={me}
       above={[
-        { to: paths.glossary(), label: say('settings:nav.glossary') },
-        { to: paths.term(id), label: term },
+        { to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') },
+        { to: href('/desk/settings/glossary/:term', { term: id }), label: term },
       ]}
       word={term}
       isClosed={isClosed}
       version={String(form.values.version)}
       state={state}
-      back={paths.glossary()}
+      back={href('/desk/settings/glossary')}
     />
   )
 }

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { version } from '#app/text/carried.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -32,7 +32,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ version }) => {
     await removeTerm(db, { kind: 'staff', id: me.id }, { id: args.params.term ?? '', version })
-    return `${paths.glossary()}?saved`
+    return href('/desk/settings/glossary', { saved: true })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -46,8 +46,8 @@ export default function TermRemoval() {
     <SettingsPage
       me={me}
       above={[
-        { to: paths.glossary(), label: say('settings:nav.glossary') },
-        { to: paths.term(id), label: term },
+        { to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') },
+        { to: href('/desk/settings/glossary/:term', { term: id }), label: term },
       ]}
       title={say('settings:term.removeTitle', { word: term })}
       lead={say(stays ? 'settings:term.stays' : 'settings:term.removeLead')}
@@ -58,8 +58,12 @@ export default function TermRemoval() {
         <Hidden name="version" value={String(form.values.version)} />
         <p className="actions">
           {!stays && <Button tone="danger">{say('settings:term.remove')}</Button>}
-          {stays && !isClosed && <ButtonLink to={paths.termAvailability(id)}>{say('settings:close.link')}</ButtonLink>}
-          <ButtonLink to={paths.term(id)} tone="quiet">
+          {stays && !isClosed && (
+            <ButtonLink to={href('/desk/settings/glossary/:term/availability', { term: id })}>
+              {say('settings:close.link')}
+            </ButtonLink>
+          )}
+          <ButtonLink to={href('/desk/settings/glossary/:term', { term: id })} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
         </p>

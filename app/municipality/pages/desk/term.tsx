@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -39,7 +39,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async (fields) => {
       await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
-      return `${paths.glossary()}?saved#w-${id}`
+      return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
     },
     async () => typedTerm(await findTerm(db, id)),
   )
@@ -51,7 +51,7 @@ export default function Term() {
   const sent = useActionData<typeof action>()
   const { say } = useText()
   const state = stateOf(sent, form)
-  const above = [{ to: paths.glossary(), label: say('settings:nav.glossary') }]
+  const above = [{ to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') }]
   return (
     <SettingsPage
       me={me}
@@ -65,11 +65,13 @@ export default function Term() {
         <TermFields />
         <p className="actions">
           <Button>{say('settings:save')}</Button>
-          <ButtonLink to={paths.glossary()} tone="quiet">
+          <ButtonLink to={href('/desk/settings/glossary')} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
-          <A to={paths.termAvailability(id)}>{say(isClosed ? 'settings:reopen.link' : 'settings:close.link')}</A>
-          <A to={paths.termRemoval(id)}>{say('settings:term.remove')}</A>
+          <A to={href('/desk/settings/glossary/:term/availability', { term: id })}>
+            {say(isClosed ? 'settings:reopen.link' : 'settings:close.link')}
+          </A>
+          <A to={href('/desk/settings/glossary/:term/removal', { term: id })}>{say('settings:term.remove')}</A>
         </p>
       </Form>
       <h2>{say('settings:term.uses')}</h2>

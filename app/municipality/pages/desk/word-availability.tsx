@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (wanted) => {
     await offerWord(db, { kind: 'staff', id: me.id }, name, { ...wanted, code })
-    return `${paths.wordList(name)}?saved#w-${code}`
+    return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -46,14 +46,14 @@ export default function WordAvailability() {
     <AvailabilityPage
       me={me}
       above={[
-        { to: paths.wordList(name), label: say(`settings:nav.${name}`) },
-        { to: paths.word(name, code), label },
+        { to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) },
+        { to: href('/desk/settings/lists/:list/:code', { list: name, code }), label },
       ]}
       word={label}
       isClosed={isClosed}
       version={String(form.values.version)}
       state={state}
-      back={paths.wordList(name)}
+      back={href('/desk/settings/lists/:list', { list: name })}
     />
   )
 }

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -34,7 +34,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (move) => {
     await moveWord(db, { kind: 'staff', id: me.id }, name, move)
-    return `${paths.wordList(name)}?moved=${move.code}#w-${move.code}`
+    return href('/desk/settings/lists/:list', { list: name }, { moved: move.code, '#': `w-${move.code}` })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -50,7 +50,9 @@ export default function WordList() {
       <ErrorSummary state={state} />
       {grows && (
         <p>
-          <ButtonLink to={paths.newWord(name)}>{say(`settings:add.${name}`)}</ButtonLink>
+          <ButtonLink to={href('/desk/settings/lists/:list/new', { list: name })}>
+            {say(`settings:add.${name}`)}
+          </ButtonLink>
         </p>
       )}
       <WordTable list={name} words={words} ordered={ordered} state={state} />

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -37,7 +37,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async (fields) => {
       await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
-      return `${paths.wordList(name)}?saved#w-${code}`
+      return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
     },
     async () => typedWord(await findWord(db, name, code)),
   )
@@ -50,7 +50,7 @@ export default function Word() {
   const { say } = useText()
   const state = stateOf(sent, form)
   const hasExtra = name === 'classes'
-  const above = [{ to: paths.wordList(name), label: say(`settings:nav.${name}`) }]
+  const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   const meaning = { term: say('settings:word.meaning'), detail: say(`municipality:about.categories.${word.code}`) }
   const used = { term: say('settings:column.used'), detail: <Used used={word.used} /> }
   return (
@@ -69,12 +69,14 @@ export default function Word() {
         <WordFields hasExtra={hasExtra} />
         <p className="actions">
           <Button>{say('settings:save')}</Button>
-          <ButtonLink to={paths.wordList(name)} tone="quiet">
+          <ButtonLink to={href('/desk/settings/lists/:list', { list: name })} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
-          {name === 'group-types' && <A to={paths.groupType(word.code)}>{say('settings:groupType.link')}</A>}
+          {name === 'group-types' && (
+            <A to={href('/desk/settings/group-types/:code', { code: word.code })}>{say('settings:groupType.link')}</A>
+          )}
           {grows && (
-            <A to={paths.wordAvailability(name, word.code)}>
+            <A to={href('/desk/settings/lists/:list/:code/availability', { list: name, code: word.code })}>
               {say(word.closedAt ? 'settings:reopen.link' : 'settings:close.link')}
             </A>
           )}

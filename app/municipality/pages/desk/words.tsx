@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -40,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     await setSynonyms(db, { kind: 'staff', id: me.id }, lines, seen)
     return 'saved'
   }, typedLines)
-  return done === 'saved' ? go(args.context, `${paths.synonyms()}?saved`) : done
+  return done === 'saved' ? go(args.context, href('/desk/settings/words', { saved: true })) : done
 })
 
 export default function Words() {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -30,7 +30,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, mail } = await mine(args)
   await sendAgain(db, { kind: 'staff', id: me.id }, mail.id)
-  return go(args.context, paths.deskMail(mail.id))
+  return go(args.context, href('/desk/mails/:mail', { mail: mail.id }))
 })
 
 export default function MailAgain() {
@@ -43,8 +43,8 @@ export default function MailAgain() {
       title={say('mails:again.title')}
       lead={say('mails:again.lead')}
       crumbs={[
-        { to: paths.deskMails(), label: say('mails:title') },
-        { to: paths.deskMail(mail.id), label: say(`mails:kind.${mail.kind}`) },
+        { to: href('/desk/mails'), label: say('mails:title') },
+        { to: href('/desk/mails/:mail', { mail: mail.id }), label: say(`mails:kind.${mail.kind}`) },
         { label: say('mails:again.title') },
       ]}
     >
@@ -52,7 +52,7 @@ export default function MailAgain() {
       <Form state={form}>
         <p className="actions">
           <Button>{say('mails:again.button')}</Button>
-          <ButtonLink to={paths.deskMail(mail.id)} tone="quiet">
+          <ButtonLink to={href('/desk/mails/:mail', { mail: mail.id })} tone="quiet">
             {say('mails:again.back')}
           </ButtonLink>
         </p>

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -55,7 +55,7 @@ export default function MailPage() {
       me={me}
       current="mails"
       title={say(`mails:kind.${mail.kind}`)}
-      crumbs={[{ to: paths.deskMails(), label: say('mails:title') }, { label: say(`mails:kind.${mail.kind}`) }]}
+      crumbs={[{ to: href('/desk/mails'), label: say('mails:title') }, { label: say(`mails:kind.${mail.kind}`) }]}
     >
       <MailFacts mail={mail} />
       {sent?.words && <MailWords words={sent.words} lang={mail.language} />}
@@ -70,7 +70,9 @@ export default function MailPage() {
             <p className="actions">
               <Button tone="quiet">{say('mails:show.button')}</Button>
               {mail.state !== 'sent' && mail.state !== 'waiting' && (
-                <ButtonLink to={paths.mailAgain(mail.id)}>{say('mails:again.title')}</ButtonLink>
+                <ButtonLink to={href('/desk/mails/:mail/again', { mail: mail.id })}>
+                  {say('mails:again.title')}
+                </ButtonLink>
               )}
             </p>
           </Form>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Notice, Pagination } from '#app/ui/parts.tsx'
@@ -26,8 +26,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     state: state ?? null,
     states: mailStates.map((each) => ({ state: each, count: counts[each] ?? 0 })),
     rows,
-    newer: newer && paths.deskMails({ state, after: newer }),
-    older: older && paths.deskMails({ state, before: older }),
+    newer: newer && href('/desk/mails', { state, after: newer }),
+    older: older && href('/desk/mails', { state, before: older }),
   }
 })
 
@@ -43,13 +43,13 @@ export default function Mails() {
         </Notice>
       )}
       <nav className="filters" aria-label={t('mails:filter')}>
-        <A to={paths.deskMails()} aria-current={isCurrent(state === null)}>
+        <A to={href('/desk/mails')} aria-current={isCurrent(state === null)}>
           {say('mails:all')}
         </A>
         {states.map((each) => (
           <A
             key={each.state}
-            to={paths.deskMails({ state: each.state })}
+            to={href('/desk/mails', { state: each.state })}
             aria-current={isCurrent(state === each.state)}
           >
             {say(`mails:state.${each.state}`)} <b>{each.count}</b>

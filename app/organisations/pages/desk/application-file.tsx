@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -63,7 +63,7 @@ export default function ApplicationFilePage() {
         <TextArea name="reason" label={say('groups-desk:file.reason')} rows={3} maxLength={500} required />
         <p className="actions">
           <Button>{say('groups-desk:file.show')}</Button>
-          <ButtonLink to={paths.deskOrganisation(group.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/organisations/:organisation', { organisation: group.slug })} tone="quiet">
             {say('groups-desk:file.back')}
           </ButtonLink>
         </p>

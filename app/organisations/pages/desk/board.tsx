@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -26,12 +26,12 @@ export default function DeskBoard() {
   return (
     <DeskPage me={me} current="board" title={say('board:title')} lead={say('board:desk.lead')}>
       <p className="actions">
-        <ButtonLink to={paths.newDeskPost()}>{say('board:desk.new')}</ButtonLink>
+        <ButtonLink to={href('/desk/board/new')}>{say('board:desk.new')}</ButtonLink>
       </p>
       {posts.length === 0 && <Empty title={say('board:none')} />}
       <ul className="entries dense">
         {posts.map((post) => (
-          <PostEntry key={post.id} post={post} to={paths.deskPost(post.id)} />
+          <PostEntry key={post.id} post={post} to={href('/desk/board/:post', { post: post.id })} />
         ))}
       </ul>
     </DeskPage>

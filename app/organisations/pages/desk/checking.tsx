@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { chosen } from '#app/text/carried.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
@@ -32,7 +32,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, z.object({ districts: chosen() }), async ({ districts }) => {
     const wanted = districts.includes(everywhere) ? [null] : districts.filter((code) => known.has(code))
     await setChecked(db, actor, group.id, wanted)
-    return paths.deskOrganisation(group.slug)
+    return href('/desk/organisations/:organisation', { organisation: group.slug })
   })
 })
 
@@ -61,7 +61,7 @@ export default function Checking() {
         />
         <p className="actions">
           <Button>{say('groups-desk:save')}</Button>
-          <A to={paths.deskOrganisation(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/desk/organisations/:organisation', { organisation: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </OrganisationPage>

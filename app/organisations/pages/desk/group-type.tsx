@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -40,7 +40,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     typeForm,
     async (fields) => {
       await changeType(db, { kind: 'staff', id: me.id }, code, fields)
-      return `${paths.wordList('group-types')}?saved#w-${code}`
+      return href('/desk/settings/lists/:list', { list: 'group-types' }, { saved: true, '#': `w-${code}` })
     },
     async () => (await typed(code)).values,
   )
@@ -61,8 +61,8 @@ export default function GroupType() {
       title={say('groups-desk:type.title', { type: label })}
       lead={say('groups-desk:type.lead')}
       crumbs={[
-        { to: paths.settings(), label: say('settings:title') },
-        { to: paths.wordList('group-types'), label: say('settings:nav.group-types') },
+        { to: href('/desk/settings'), label: say('settings:title') },
+        { to: href('/desk/settings/lists/:list', { list: 'group-types' }), label: say('settings:nav.group-types') },
         { label: <span lang="ja">{label}</span> },
       ]}
     >
@@ -91,7 +91,7 @@ export default function GroupType() {
         />
         <p className="actions">
           <Button>{say('groups-desk:save')}</Button>
-          <A to={paths.wordList('group-types')}>{say('groups:back')}</A>
+          <A to={href('/desk/settings/lists/:list', { list: 'group-types' })}>{say('groups:back')}</A>
         </p>
       </Form>
     </DeskPage>

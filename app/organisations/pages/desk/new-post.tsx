@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { isoDay } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
@@ -9,7 +10,6 @@ import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -32,7 +32,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   requireThat(mayKeepBoard(me))
   return act(args, postForm, ({ formKey, departmentId, ...post }) =>
     once(db, formKey, async (trx) =>
-      paths.deskPost(await putUp(trx, { kind: 'staff', staff: me.id, departmentId }, post)),
+      href('/desk/board/:post', { post: await putUp(trx, { kind: 'staff', staff: me.id, departmentId }, post) }),
     ),
   )
 })
@@ -41,7 +41,7 @@ export default function NewDeskPost() {
   const { me, words, departments, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, cityName } = useText()
-  const crumbs = [{ to: paths.deskBoard(), label: say('board:title') }, { label: say('board:desk.new') }]
+  const crumbs = [{ to: href('/desk/board'), label: say('board:title') }, { label: say('board:desk.new') }]
   return (
     <DeskPage me={me} current="board" title={say('board:desk.new')} crumbs={crumbs}>
       <PostForm state={state} words={words} departments={departments} by={cityName} />

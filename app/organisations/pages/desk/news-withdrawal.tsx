@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -38,7 +38,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ reason }) => {
     await withdrawNews(db, { kind: 'staff', id: me.id }, { organisation: group.id, news: news.id, reason })
-    return paths.deskNews(group.slug, { done: '1' })
+    return href('/desk/organisations/:organisation/news', { organisation: group.slug }, { done: '1' })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -47,7 +47,13 @@ export default function NewsWithdrawal() {
   const { me, group, news, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const crumbs = [{ to: paths.deskNews(group.slug), label: say('members:desk.news.title') }, { label: news.title }]
+  const crumbs = [
+    {
+      to: href('/desk/organisations/:organisation/news', { organisation: group.slug }),
+      label: say('members:desk.news.title'),
+    },
+    { label: news.title },
+  ]
   return (
     <DeskPage me={me} title={say('members:news.withdraw')} lead={say('members:desk.news.lead')} crumbs={crumbs}>
       <ErrorSummary state={state} />
@@ -60,7 +66,7 @@ export default function NewsWithdrawal() {
         <TextArea name="reason" label={say('members:desk.change.reason')} rows={3} maxLength={1000} required />
         <p className="actions">
           <Button tone="danger">{say('members:news.withdrawButton')}</Button>
-          <A to={paths.deskNews(group.slug)}>{say('members:back')}</A>
+          <A to={href('/desk/organisations/:organisation/news', { organisation: group.slug })}>{say('members:back')}</A>
         </p>
       </Form>
     </DeskPage>

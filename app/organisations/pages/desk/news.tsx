@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -34,9 +34,14 @@ export default function News() {
         </Notice>
       )}
       <p>
-        <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+        <A to={href('/groups/:group', { group: group.slug })}>{say('members:profile.public')}</A>
       </p>
-      <NewsList news={news} withdrawal={(id) => paths.deskNewsWithdrawal(group.slug, id)} />
+      <NewsList
+        news={news}
+        withdrawal={(id) =>
+          href('/desk/organisations/:organisation/news/:news/withdrawal', { organisation: group.slug, news: id })
+        }
+      />
     </DeskPage>
   )
 }

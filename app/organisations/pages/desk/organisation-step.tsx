@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -60,7 +60,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     once(db, formKey, async (trx) => {
       const reason = 'reason' in sent ? String(sent.reason) : ''
       await step.run(trx, actor, { organisation: group.id, version, reason, seen: group.state })
-      return paths.deskOrganisation(group.slug)
+      return href('/desk/organisations/:organisation', { organisation: group.slug })
     }),
   )
 })
@@ -91,7 +91,7 @@ export default function OrganisationStep() {
         )}
         <p className="actions">
           <Button tone={grave ? 'danger' : undefined}>{say(`groups-desk:step.${name}.button`)}</Button>
-          <A to={paths.deskOrganisation(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/desk/organisations/:organisation', { organisation: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </OrganisationPage>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -81,7 +81,9 @@ export default function Organisation() {
             <Papers group={group} papers={papers} />
           ) : (
             <p className="actions">
-              <A to={paths.organisationFile(group.slug)}>{say('groups-desk:file.title')}</A>
+              <A to={href('/desk/organisations/:organisation/file', { organisation: group.slug })}>
+                {say('groups-desk:file.title')}
+              </A>
             </p>
           )}
         </>
@@ -89,8 +91,12 @@ export default function Organisation() {
       <h2>{say('groups:history.title')}</h2>
       <StepHistory steps={steps} />
       <p className="actions">
-        <A to={paths.profileChange(group.slug)}>{say('members:desk.change.title')}</A>
-        <A to={paths.deskNews(group.slug)}>{say('members:desk.news.title')}</A>
+        <A to={href('/desk/organisations/:organisation/profile', { organisation: group.slug })}>
+          {say('members:desk.change.title')}
+        </A>
+        <A to={href('/desk/organisations/:organisation/news', { organisation: group.slug })}>
+          {say('members:desk.news.title')}
+        </A>
       </p>
     </OrganisationPage>
   )

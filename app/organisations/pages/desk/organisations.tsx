@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -31,7 +31,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     words,
     rows,
     states: deskStates.map((state) => ({ state, count: counts[state] ?? 0 })),
-    older: older && paths.deskOrganisations({ ...filter, after: older }),
+    older: older && href('/desk/organisations', { ...filter, after: older }),
   }
 })
 
@@ -44,7 +44,7 @@ export default function Organisations() {
         {states.map(({ state, count }) => (
           <A
             key={state}
-            to={paths.deskOrganisations({ state })}
+            to={href('/desk/organisations', { state })}
             aria-current={state === filter.state ? 'true' : undefined}
           >
             {say(`groups-desk:state.${state}`)} <b>{count}</b>
@@ -55,7 +55,7 @@ export default function Organisations() {
       {rows.length > 0 ? <OrganisationTable rows={rows} words={words} /> : <Empty title={say('groups-desk:none')} />}
       <Pagination next={older} />
       <p className="actions">
-        <A to={paths.profileChanges()}>{say('members:desk.changes.title')}</A>
+        <A to={href('/desk/organisations/changes')}>{say('members:desk.changes.title')}</A>
       </p>
     </DeskPage>
   )

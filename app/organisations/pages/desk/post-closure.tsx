@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -34,7 +34,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, post } = await mine(args)
   return act(args, closureForm, async (value) => {
     await closePost(db, { kind: 'staff', staff: me.id, departmentId: post.departmentId ?? '' }, post.id, value)
-    return paths.deskPost(post.id)
+    return href('/desk/board/:post', { post: post.id })
   })
 })
 
@@ -43,8 +43,8 @@ export default function PostClosure() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, cityName } = useText()
   const crumbs = [
-    { to: paths.deskBoard(), label: say('board:title') },
-    { to: paths.deskPost(post.id), label: <span lang="ja">{post.title}</span> },
+    { to: href('/desk/board'), label: say('board:title') },
+    { to: href('/desk/board/:post', { post: post.id }), label: <span lang="ja">{post.title}</span> },
     { label: say('board:closure.title') },
   ]
   return (

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, post } = await mine(args)
   return act(args, removalForm, async (value) => {
     await removePost(db, me.id, post.id, value.reason)
-    return paths.deskPost(post.id)
+    return href('/desk/board/:post', { post: post.id })
   })
 })
 
@@ -42,8 +42,8 @@ export default function PostRemoval() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [
-    { to: paths.deskBoard(), label: say('board:title') },
-    { to: paths.deskPost(post.id), label: <span lang="ja">{post.title}</span> },
+    { to: href('/desk/board'), label: say('board:title') },
+    { to: href('/desk/board/:post', { post: post.id }), label: <span lang="ja">{post.title}</span> },
     { label: say('board:removal.title') },
   ]
   return (

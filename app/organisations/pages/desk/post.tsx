@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -52,15 +52,17 @@ export default function DeskPost() {
       me={me}
       current="board"
       title={title}
-      crumbs={[{ to: paths.deskBoard(), label: say('board:title') }, { label: title }]}
+      crumbs={[{ to: href('/desk/board'), label: say('board:title') }, { label: title }]}
     >
       <PostDetails post={post} />
       {isOpen && (
         <p className="actions">
           {post.departmentId && (
-            <ButtonLink to={paths.deskPostClosure(post.id)}>{say('board:closure.title')}</ButtonLink>
+            <ButtonLink to={href('/desk/board/:post/closure', { post: post.id })}>
+              {say('board:closure.title')}
+            </ButtonLink>
           )}
-          <A to={paths.deskPostRemoval(post.id)}>{say('board:removal.title')}</A>
+          <A to={href('/desk/board/:post/removal', { post: post.id })}>{say('board:removal.title')}</A>
         </p>
       )}
       {post.departmentId && post.messages > 0 && (

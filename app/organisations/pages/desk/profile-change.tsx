@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { id } from '#app/text/carried.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
@@ -52,7 +52,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async ({ profile, decision, reason }) => {
     const accept = decision === 'approve'
     await decideProfile(db, me.id, { organisation: group.id, profile, accept, reason })
-    return paths.profileChanges({ done: accept ? 'approved' : 'refused' })
+    return href('/desk/organisations/changes', { done: accept ? 'approved' : 'refused' })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -62,21 +62,26 @@ export default function ProfileChange() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   const title = say('members:desk.change.title')
-  const crumbs = [{ to: paths.profileChanges(), label: say('members:desk.changes.title') }, { label: group.name }]
+  const crumbs = [
+    { to: href('/desk/organisations/changes'), label: say('members:desk.changes.title') },
+    { label: group.name },
+  ]
   return (
     <DeskPage me={me} title={title} lead={group.name} crumbs={crumbs}>
       <ErrorSummary state={state} />
       {changes === null ? (
         <Empty
           title={say('members:desk.change.none')}
-          action={{ to: paths.profileChanges(), label: say('members:desk.changes.title') }}
+          action={{ to: href('/desk/organisations/changes'), label: say('members:desk.changes.title') }}
         />
       ) : (
         <>
           <ProfileDifference changes={changes} />
           <p className="actions">
-            <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
-            <A to={paths.deskNews(group.slug)}>{say('members:desk.news.title')}</A>
+            <A to={href('/groups/:group', { group: group.slug })}>{say('members:profile.public')}</A>
+            <A to={href('/desk/organisations/:organisation/news', { organisation: group.slug })}>
+              {say('members:desk.news.title')}
+            </A>
           </p>
           <Form state={state}>
             {/* The version that was read: another one that came in since is not decided unseen. */}

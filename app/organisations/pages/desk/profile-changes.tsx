@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -42,7 +42,14 @@ export default function ProfileChanges() {
           ]}
           rows={rows.map(({ slug, name, shownName, madeAt }) => ({
             key: slug,
-            cells: { group: <A to={paths.profileChange(slug)}>{shownName ?? name}</A>, at: <Moment value={madeAt} /> },
+            cells: {
+              group: (
+                <A to={href('/desk/organisations/:organisation/profile', { organisation: slug })}>
+                  {shownName ?? name}
+                </A>
+              ),
+              at: <Moment value={madeAt} />,
+            },
           }))}
         />
       )}

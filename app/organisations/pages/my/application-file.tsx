@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -35,7 +35,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     fileForm,
     async ({ version, ...file }) => {
       await saveFile(db, { person: me.id, group: group.slug, version, file })
-      return paths.groupPapers(group.slug)
+      return href('/my/groups/:group/application/papers', { group: group.slug })
     },
     async () => (await newestApplication(db, group.id)).file,
   )
@@ -77,7 +77,7 @@ export default function File() {
         ))}
         <p className="actions">
           <Button>{say('groups:saveNext')}</Button>
-          <A to={paths.groupApplication(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/my/groups/:group/application', { group: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </ApplicationPage>

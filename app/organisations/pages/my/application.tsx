@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -38,7 +38,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     profileDraftForm,
     async ({ version, ...profile }) => {
       await saveProfile(db, { person: me.id, group: group.slug, version, profile })
-      return paths.groupFile(group.slug)
+      return href('/my/groups/:group/application/file', { group: group.slug })
     },
     async () => typedProfile((await newestApplication(db, group.id)).profile),
   )
@@ -56,7 +56,9 @@ export default function ApplicationProfile() {
         <ProfileFields words={words} required={required} withType />
         <p className="actions">
           <Button>{say('groups:saveNext')}</Button>
-          <A to={paths.groupWithdrawal(group.slug)}>{say('groups:withdrawal.title')}</A>
+          <A to={href('/my/groups/:group/application/withdrawal', { group: group.slug })}>
+            {say('groups:withdrawal.title')}
+          </A>
         </p>
       </Form>
     </ApplicationPage>

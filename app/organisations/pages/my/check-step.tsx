@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -36,7 +36,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, reasonForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await run(trx, { person: me.id, group, organisation, version, reason })
-      return `${paths.groupChecks(group)}?done`
+      return href('/my/groups/:group/checks', { group }, { done: true })
     }),
   )
 })
@@ -50,7 +50,12 @@ export default function CheckStep() {
       group={group}
       title={say(`groups:${step}.title`)}
       lead={say(`groups:${step}.lead`, { name: found.name })}
-      above={[{ to: paths.groupToCheck(group.slug, found.id), label: <span lang="ja">{found.name}</span> }]}
+      above={[
+        {
+          to: href('/my/groups/:group/checks/:organisation', { group: group.slug, organisation: found.id }),
+          label: <span lang="ja">{found.name}</span>,
+        },
+      ]}
     >
       <ErrorSummary state={state} />
       <Form state={state}>
@@ -59,7 +64,9 @@ export default function CheckStep() {
         <InTheNameOf group={group} />
         <p className="actions">
           <Button>{say(`groups:${step}.button`)}</Button>
-          <A to={paths.groupToCheck(group.slug, found.id)}>{say('groups:back')}</A>
+          <A to={href('/my/groups/:group/checks/:organisation', { group: group.slug, organisation: found.id })}>
+            {say('groups:back')}
+          </A>
         </p>
       </Form>
     </MyGroupPage>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Checkbox, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -49,7 +49,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, handingInForm, ({ version, formKey }) =>
     once(db, formKey, async (trx) => {
       await handIn(trx, { person: me.id, group: args.params.group, version })
-      return `${paths.myGroup(args.params.group ?? '')}?applied`
+      return href('/my/groups/:group', { group: args.params.group ?? '' }, { applied: true })
     }),
   )
 })
@@ -64,7 +64,11 @@ export default function Check() {
       {missing.length > 0 && <MissingList missing={missing} slug={group.slug} />}
       <ApplicationShown profile={profile} file={file} words={words} />
       <h2>{say('groups:shown.papers')}</h2>
-      <PaperList withKind papers={papers} to={(paper) => paths.groupPaper(group.slug, paper)} />
+      <PaperList
+        withKind
+        papers={papers}
+        to={(paper) => href('/my/groups/:group/application/papers/:paper', { group: group.slug, paper })}
+      />
       {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
       {missing.length === 0 && (
         <Form state={state}>
@@ -73,7 +77,7 @@ export default function Check() {
           <InTheNameOf group={group} />
           <p className="actions">
             <Button>{say('groups:handIn')}</Button>
-            <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+            <A to={href('/my/groups/:group/application/papers', { group: group.slug })}>{say('groups:back')}</A>
           </p>
         </Form>
       )}

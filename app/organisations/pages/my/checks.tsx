@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -33,7 +33,7 @@ export default function Checks() {
         {applications.map(({ id, name, appliedAt }) => (
           <li key={id}>
             <h2 className="entry-title" lang="ja">
-              <A to={paths.groupToCheck(group.slug, id)}>{name}</A>
+              <A to={href('/my/groups/:group/checks/:organisation', { group: group.slug, organisation: id })}>{name}</A>
             </h2>
             <p className="meta">
               <Moment value={appliedAt} />

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -75,7 +75,7 @@ export default function Group() {
       />
       {speaks && (
         <p className="actions">
-          <A to={paths.groupVoice(group.slug)}>{say('speaking:voice.title')}</A>
+          <A to={href('/my/groups/:group/voice', { group: group.slug })}>{say('speaking:voice.title')}</A>
         </p>
       )}
       <MemberLinks group={group} />

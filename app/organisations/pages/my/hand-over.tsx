@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -41,7 +41,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     return once(db, formKey, async (trx) => {
       const { lang: language } = args.context
       await inviteMember(trx, me.id, { organisation: group.id, email, role: 'representative', language })
-      return paths.myMembers(group.slug, { done: 'offered' })
+      return href('/my/groups/:group/members', { group: group.slug }, { done: 'offered' })
     })
   })
   return typeof done === 'string' ? go(args.context, done) : done
@@ -51,7 +51,7 @@ export default function HandOver() {
   const { group, others, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   return (
     <MyGroupPage group={group} above={above} title={say('members:handOver.title')} lead={say('members:handOver.lead')}>
       <ErrorSummary state={state} />
@@ -79,7 +79,7 @@ export default function HandOver() {
         <InTheNameOf group={group} />
         <p className="actions">
           <Button>{say('members:handOver.button')}</Button>
-          <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+          <A to={href('/my/groups/:group/members', { group: group.slug })}>{say('members:back')}</A>
         </p>
       </Form>
     </MyGroupPage>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { personWords } from '#app/accounts/person.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { personOrNull } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ import { OwnGroups } from '../../views/own-groups.tsx'
 
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const me = await personOrNull(args)
-  if (!me) throw go(args.context, paths.personSignIn(paths.my()))
+  if (!me) throw go(args.context, href('/my/sign-in', { to: href('/my') }))
   const [{ email }, groups] = await Promise.all([personWords(db, me.id), groupsOf(db, me.id)])
   return { head: { title: textOf(args.context)('groups:my.title'), noindex: true }, email, groups }
 })
@@ -26,10 +26,10 @@ export default function My() {
     <Page title={say('groups:my.title')} lead={say('groups:my.lead', { email })}>
       {groups.length > 0 ? <OwnGroups groups={groups} /> : <Empty title={say('groups:my.none')} />}
       <p className="actions">
-        <ButtonLink to={paths.groupRegistration()} tone="quiet">
+        <ButtonLink to={href('/groups/registration')} tone="quiet">
           {say('groups:my.register')}
         </ButtonLink>
-        <A to={paths.personSignOut()}>{say('people:signOut.title')}</A>
+        <A to={href('/my/sign-out')}>{say('people:signOut.title')}</A>
       </p>
     </Page>
   )

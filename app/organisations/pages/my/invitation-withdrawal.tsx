@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -37,14 +37,14 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
   await withdrawInvitation(db, me.id, { organisation: group.id, invitation: args.params.invitation ?? '' })
-  return go(args.context, paths.myMembers(group.slug, { done: 'withdrawn' }))
+  return go(args.context, href('/my/groups/:group/members', { group: group.slug }, { done: 'withdrawn' }))
 })
 
 export default function InvitationWithdrawal() {
   const { group, email, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   return (
     <MyGroupPage
       group={group}
@@ -57,7 +57,7 @@ export default function InvitationWithdrawal() {
         <InTheNameOf group={group} />
         <p className="actions">
           <Button tone="danger">{say('members:invite.withdrawButton')}</Button>
-          <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+          <A to={href('/my/groups/:group/members', { group: group.slug })}>{say('members:back')}</A>
         </p>
       </Form>
     </MyGroupPage>

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import { personWords } from '#app/accounts/person.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -40,7 +40,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async () => {
     await endMembership(db, me.id, { organisation: group.id, member: member.id })
-    return isMe ? paths.my() : paths.myMembers(group.slug, { done: 'ended' })
+    return isMe ? href('/my') : href('/my/groups/:group/members', { group: group.slug }, { done: 'ended' })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -49,7 +49,7 @@ export default function MemberEnding() {
   const { group, isMe, stays, who, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const above = [{ to: paths.myMembers(group.slug), label: say('members:list.title') }]
+  const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   const title = say(isMe ? 'members:end.leave' : 'members:end.link')
   const lead = stays
     ? say('members:refused.representativeStays')
@@ -61,14 +61,14 @@ export default function MemberEnding() {
       <ErrorSummary state={state} />
       {stays ? (
         <p>
-          <A to={paths.handOver(group.slug)}>{say('members:handOver.title')}</A>
+          <A to={href('/my/groups/:group/hand-over', { group: group.slug })}>{say('members:handOver.title')}</A>
         </p>
       ) : (
         <Form state={state}>
           <InTheNameOf group={group} />
           <p className="actions">
             <Button tone="danger">{say(isMe ? 'members:end.leaveButton' : 'members:end.button')}</Button>
-            <A to={paths.myMembers(group.slug)}>{say('members:back')}</A>
+            <A to={href('/my/groups/:group/members', { group: group.slug })}>{say('members:back')}</A>
           </p>
         </Form>
       )}

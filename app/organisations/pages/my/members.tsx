@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -54,9 +54,11 @@ export default function Members() {
       <MemberTable group={group.slug} members={members} canManage={canManage} />
       {canManage && (
         <p className="actions">
-          <ButtonLink to={paths.newInvitation(group.slug)}>{say('members:invite.title')}</ButtonLink>
+          <ButtonLink to={href('/my/groups/:group/invitations/new', { group: group.slug })}>
+            {say('members:invite.title')}
+          </ButtonLink>
           {group.role === 'representative' && (
-            <ButtonLink to={paths.handOver(group.slug)} tone="quiet">
+            <ButtonLink to={href('/my/groups/:group/hand-over', { group: group.slug })} tone="quiet">
               {say('members:handOver.title')}
             </ButtonLink>
           )}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
@@ -8,7 +9,6 @@ import { handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { formKey } from '#app/text/carried.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -29,7 +29,9 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, beginForm, async ({ formKey }) => {
     await limit('draft', me.id)
     await limit('draftAddress', args.context.address)
-    return once(db, formKey, async (trx) => paths.groupApplication(await beginRegistration(trx, me.id)))
+    return once(db, formKey, async (trx) =>
+      href('/my/groups/:group/application', { group: await beginRegistration(trx, me.id) }),
+    )
   })
 })
 
@@ -43,7 +45,7 @@ export default function NewDraft() {
       <Form state={state}>
         <p className="actions">
           <Button>{say('groups:begin.button')}</Button>
-          <A to={paths.my()}>{say('groups:my.title')}</A>
+          <A to={href('/my')}>{say('groups:my.title')}</A>
         </p>
       </Form>
     </Page>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { line } from '#app/text/fields.ts'
 import { ErrorSummary, FileField, Form } from '#app/ui/form.tsx'
@@ -45,7 +45,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     })
   }
   const form = await readForm(args.context, paperForm, { paper: { into: 'paper', store } })
-  return form.ok ? go(args.context, paths.groupPapers(group.slug)) : form.again()
+  return form.ok ? go(args.context, href('/my/groups/:group/application/papers', { group: group.slug })) : form.again()
 })
 
 export default function NewPaper() {
@@ -66,7 +66,7 @@ export default function NewPaper() {
         />
         <p className="actions">
           <Button>{say('groups:addPaperButton')}</Button>
-          <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/my/groups/:group/application/papers', { group: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </ApplicationPage>

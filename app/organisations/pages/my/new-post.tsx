@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isoDay } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
@@ -8,7 +9,6 @@ import { handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { speakingFor } from '../../acting.ts'
@@ -33,7 +33,10 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, postForm, async ({ formKey, departmentId: _, ...post }) => {
     await limit('boardPost', group)
     return once(db, formKey, async (trx) =>
-      paths.groupPost(group, await putUp(trx, { kind: 'person', person: me.id, group }, post)),
+      href('/my/groups/:group/board/:post', {
+        group,
+        post: await putUp(trx, { kind: 'person', person: me.id, group }, post),
+      }),
     )
   })
 })
@@ -42,7 +45,10 @@ export default function NewPost() {
   const { group, words, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
-  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: say('board:new') }]
+  const above = [
+    { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },
+    { label: say('board:new') },
+  ]
   return (
     <MyGroupPage group={group} title={say('board:new')} lead={say('board:newLead')} above={above}>
       <PostForm state={state} words={words} by={group.name} />

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async () => {
     const withdrawn = { organisation: group.id, news: args.params.news ?? '' }
     await withdrawNews(db, { kind: 'person', id: me.id }, withdrawn)
-    return paths.myNews(group.slug, { done: 'withdrawn' })
+    return href('/my/groups/:group/news', { group: group.slug }, { done: 'withdrawn' })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -42,7 +42,7 @@ export default function NewsWithdrawal() {
   const { group, title, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const above = [{ to: paths.myNews(group.slug), label: say('members:news.title') }]
+  const above = [{ to: href('/my/groups/:group/news', { group: group.slug }), label: say('members:news.title') }]
   return (
     <MyGroupPage
       group={group}
@@ -58,7 +58,7 @@ export default function NewsWithdrawal() {
         <InTheNameOf group={group} />
         <p className="actions">
           <Button tone="danger">{say('members:news.withdrawButton')}</Button>
-          <A to={paths.myNews(group.slug)}>{say('members:back')}</A>
+          <A to={href('/my/groups/:group/news', { group: group.slug })}>{say('members:back')}</A>
         </p>
       </Form>
     </MyGroupPage>

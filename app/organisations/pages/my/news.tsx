@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ formKey, ...written }) =>
     once(db, formKey, async (trx) => {
       await writeNews(trx, me.id, { organisation: group.id, ...written })
-      return paths.myNews(group.slug, { done: 'written' })
+      return href('/my/groups/:group/news', { group: group.slug }, { done: 'written' })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -61,12 +61,15 @@ export default function News() {
           <InTheNameOf group={group} />
           <p className="actions">
             <Button>{say('members:news.button')}</Button>
-            <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+            <A to={href('/groups/:group', { group: group.slug })}>{say('members:profile.public')}</A>
           </p>
         </Form>
       )}
       <h2>{say('members:news.written')}</h2>
-      <NewsList news={news} withdrawal={(id) => paths.myNewsWithdrawal(group.slug, id)} />
+      <NewsList
+        news={news}
+        withdrawal={(id) => href('/my/groups/:group/news/:news/withdrawal', { group: group.slug, news: id })}
+      />
     </MyGroupPage>
   )
 }

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -28,7 +28,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const own = { person: me.id, group: group.slug, version: application.version, paper: args.params.paper ?? '' }
   return act(args, z.object({}), async () => {
     await removePaper(db, own)
-    return paths.groupPapers(group.slug)
+    return href('/my/groups/:group/application/papers', { group: group.slug })
   })
 })
 
@@ -41,13 +41,18 @@ export default function PaperRemoval() {
       group={group}
       title={say('groups:removePaper.title')}
       lead={<span lang="ja">{originalName}</span>}
-      above={[{ to: paths.groupPapers(group.slug), label: say('groups:step.papers.name') }]}
+      above={[
+        {
+          to: href('/my/groups/:group/application/papers', { group: group.slug }),
+          label: say('groups:step.papers.name'),
+        },
+      ]}
     >
       <ErrorSummary state={state} />
       <Form state={state}>
         <p className="actions">
           <Button tone="danger">{say('groups:removePaper.button')}</Button>
-          <A to={paths.groupPapers(group.slug)}>{say('groups:back')}</A>
+          <A to={href('/my/groups/:group/application/papers', { group: group.slug })}>{say('groups:back')}</A>
         </p>
       </Form>
     </MyGroupPage>

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Tag } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -37,18 +37,24 @@ export default function Papers() {
             </h2>
             <PaperList
               papers={papers.filter((paper) => paper.kind === kind)}
-              to={(paper) => paths.groupPaper(group.slug, paper)}
-              removal={(paper) => paths.groupPaperRemoval(group.slug, paper)}
+              to={(paper) => href('/my/groups/:group/application/papers/:paper', { group: group.slug, paper })}
+              removal={(paper) =>
+                href('/my/groups/:group/application/papers/:paper/removal', { group: group.slug, paper })
+              }
             />
             <p>
-              <A to={paths.newGroupPaper(group.slug, kind)}>{say(`groups:addPaper.${kind}`)}</A>
+              <A to={href('/my/groups/:group/application/papers/new/:kind', { group: group.slug, kind })}>
+                {say(`groups:addPaper.${kind}`)}
+              </A>
             </p>
           </li>
         ))}
       </ul>
       <p className="actions">
-        <ButtonLink to={paths.groupCheck(group.slug)}>{say('groups:toCheck')}</ButtonLink>
-        <A to={paths.groupFile(group.slug)}>{say('groups:back')}</A>
+        <ButtonLink to={href('/my/groups/:group/application/check', { group: group.slug })}>
+          {say('groups:toCheck')}
+        </ButtonLink>
+        <A to={href('/my/groups/:group/application/file', { group: group.slug })}>{say('groups:back')}</A>
       </p>
     </ApplicationPage>
   )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, group, post } = await mine(args)
   return act(args, closureForm, async (value) => {
     await closePost(db, { kind: 'person', person: me.id, group: group.slug }, post.id, value)
-    return paths.groupPost(group.slug, post.id)
+    return href('/my/groups/:group/board/:post', { group: group.slug, post: post.id })
   })
 })
 
@@ -42,8 +42,11 @@ export default function PostClosure() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const above = [
-    { to: paths.groupVoice(group.slug), label: say('speaking:voice.title') },
-    { to: paths.groupPost(group.slug, post.id), label: <span lang="ja">{post.title}</span> },
+    { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },
+    {
+      to: href('/my/groups/:group/board/:post', { group: group.slug, post: post.id }),
+      label: <span lang="ja">{post.title}</span>,
+    },
     { label: say('board:closure.title') },
   ]
   return (

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -25,14 +25,19 @@ export default function GroupPost() {
   const { group, post, messages } = useLoaderData<typeof loader>()
   const { say } = useText()
   const title = <span lang="ja">{post.title}</span>
-  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: title }]
+  const above = [
+    { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },
+    { label: title },
+  ]
   return (
     <MyGroupPage group={group} title={title} above={above}>
       <PostDetails post={post} />
       {!post.closedAt && !post.removedAt && (
         <p className="actions">
-          <ButtonLink to={paths.groupPostClosure(group.slug, post.id)}>{say('board:closure.title')}</ButtonLink>
-          {post.isUp && <A to={paths.boardPost(post.id)}>{say('board:toPublic')}</A>}
+          <ButtonLink to={href('/my/groups/:group/board/:post/closure', { group: group.slug, post: post.id })}>
+            {say('board:closure.title')}
+          </ButtonLink>
+          {post.isUp && <A to={href('/groups/board/:post', { post: post.id })}>{say('board:toPublic')}</A>}
         </p>
       )}
       <h2>{say('board:messages.title')}</h2>

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
@@ -51,7 +51,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async ({ version, ...fields }) => {
       await changeProfile(db, me.id, { organisation: group.id, version, fields })
-      return paths.myProfile(group.slug, { saved: '1' })
+      return href('/my/groups/:group/profile', { group: group.slug }, { saved: '1' })
     },
     async () => profileValues((await profilesOf(db, group.id)).newest),
   )
@@ -83,7 +83,7 @@ export default function Profile() {
         </Notice>
       )}
       <p>
-        <A to={paths.group(group.slug)}>{say('members:profile.public')}</A>
+        <A to={href('/groups/:group', { group: group.slug })}>{say('members:profile.public')}</A>
       </p>
       <ErrorSummary state={state} />
       <Form state={state}>

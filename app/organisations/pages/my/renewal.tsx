@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { mayManage } from '../../access.ts'
@@ -25,7 +25,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const me = await person(args)
   return act(args, z.object({}), async () => {
     await beginRenewal(db, me.id, args.params.group)
-    return paths.groupApplication(args.params.group ?? '')
+    return href('/my/groups/:group/application', { group: args.params.group ?? '' })
   })
 })
 

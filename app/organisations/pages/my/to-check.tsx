@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -32,17 +32,35 @@ export default function ToCheck() {
       group={group}
       title={<span lang="ja">{found.name}</span>}
       lead={say('groups:checks.private')}
-      above={[{ to: paths.groupChecks(group.slug), label: say('groups:checks.title') }]}
+      above={[{ to: href('/my/groups/:group/checks', { group: group.slug }), label: say('groups:checks.title') }]}
     >
       <ApplicationShown profile={profile} file={file} words={words} />
       <h2>{say('groups:shown.papers')}</h2>
-      <PaperList withKind papers={papers} to={(paper) => paths.paperToCheck(group.slug, found.id, paper)} />
+      <PaperList
+        withKind
+        papers={papers}
+        to={(paper) =>
+          href('/my/groups/:group/checks/:organisation/papers/:paper', {
+            group: group.slug,
+            organisation: found.id,
+            paper,
+          })
+        }
+      />
       {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
       <p className="actions">
-        <ButtonLink to={paths.groupRecommendation(group.slug, found.id)}>
+        <ButtonLink
+          to={href('/my/groups/:group/checks/:organisation/recommendation', {
+            group: group.slug,
+            organisation: found.id,
+          })}
+        >
           {say('groups:recommendation.title')}
         </ButtonLink>
-        <ButtonLink to={paths.groupCorrection(group.slug, found.id)} tone="quiet">
+        <ButtonLink
+          to={href('/my/groups/:group/checks/:organisation/correction', { group: group.slug, organisation: found.id })}
+          tone="quiet"
+        >
           {say('groups:askCorrection.title')}
         </ButtonLink>
       </p>

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { mayManage } from '../../access.ts'
@@ -31,7 +31,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, stepForm, ({ version, formKey }) =>
     once(db, formKey, async (trx) => {
       await withdrawApplication(trx, { person: me.id, group, version })
-      return paths.myGroup(group)
+      return href('/my/groups/:group', { group })
     }),
   )
 })

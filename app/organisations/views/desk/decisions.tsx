@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import type { ApplicationState, OrganisationState } from '../../tables.ts'
@@ -23,21 +23,32 @@ export function Decisions({
     <p className="actions">
       {application?.state === 'applied' && (
         <>
-          <ButtonLink to={paths.organisationStep(slug, 'registration')}>
+          <ButtonLink
+            to={href('/desk/organisations/:organisation/steps/:step', { organisation: slug, step: 'registration' })}
+          >
             {say('groups-desk:step.registration.name')}
           </ButtonLink>
-          <ButtonLink to={paths.organisationStep(slug, 'correction')} tone="quiet">
+          <ButtonLink
+            to={href('/desk/organisations/:organisation/steps/:step', { organisation: slug, step: 'correction' })}
+            tone="quiet"
+          >
             {say('groups-desk:step.correction.name')}
           </ButtonLink>
-          <A to={paths.organisationStep(slug, 'refusal')}>{say('groups-desk:step.refusal.name')}</A>
+          <A to={href('/desk/organisations/:organisation/steps/:step', { organisation: slug, step: 'refusal' })}>
+            {say('groups-desk:step.refusal.name')}
+          </A>
         </>
       )}
       {steps.map((step) => (
-        <A key={step} to={paths.organisationStep(slug, step)}>
+        <A key={step} to={href('/desk/organisations/:organisation/steps/:step', { organisation: slug, step })}>
           {say(`groups-desk:step.${step}.name`)}
         </A>
       ))}
-      {steps.length > 0 && <A to={paths.organisationChecking(slug)}>{say('groups-desk:checking.title')}</A>}
+      {steps.length > 0 && (
+        <A to={href('/desk/organisations/:organisation/checking', { organisation: slug })}>
+          {say('groups-desk:checking.title')}
+        </A>
+      )}
     </p>
   )
 }

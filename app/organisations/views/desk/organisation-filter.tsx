@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Hidden, Select } from '#app/ui/form.tsx'
 import { address, pick, plain, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -17,7 +17,7 @@ export function OrganisationFilter({ words, filter }: { words: GroupWords; filte
     <details open={Boolean(filter.type || filter.district)}>
       <summary>{say('groups-desk:narrow')}</summary>
       <search>
-        <form method="get" action={address(paths.deskOrganisations(), lang)} className="form">
+        <form method="get" action={address(href('/desk/organisations'), lang)} className="form">
           <Hidden name="state" value={filter.state} />
           {selects.map(({ name, list }) => (
             <Select

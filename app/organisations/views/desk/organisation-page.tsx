@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 
@@ -19,7 +19,7 @@ export function OrganisationPage({
 }) {
   const { say } = useText()
   const name = <span lang="ja">{group.name}</span>
-  const list = { to: paths.deskOrganisations(), label: say('groups-desk:title') }
+  const list = { to: href('/desk/organisations'), label: say('groups-desk:title') }
   return (
     <DeskPage
       me={me}
@@ -28,7 +28,11 @@ export function OrganisationPage({
       lead={lead}
       crumbs={
         title
-          ? [list, { to: paths.deskOrganisation(group.slug), label: name }, { label: title }]
+          ? [
+              list,
+              { to: href('/desk/organisations/:organisation', { organisation: group.slug }), label: name },
+              { label: title },
+            ]
           : [list, { label: name }]
       }
     >

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -24,7 +24,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
         key: row.id,
         cells: {
           name: (
-            <A to={paths.deskOrganisation(row.slug)} lang="ja">
+            <A to={href('/desk/organisations/:organisation', { organisation: row.slug })} lang="ja">
               {row.name}
             </A>
           ),

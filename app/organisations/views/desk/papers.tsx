@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { type PaperEntry, PaperList } from '../paper-list.tsx'
 
@@ -8,7 +8,11 @@ export function Papers({ group, papers }: { group: { slug: string }; papers: Pap
   return (
     <>
       <h2>{say('groups:shown.papers')}</h2>
-      <PaperList withKind papers={papers} to={(paper) => paths.organisationPaper(group.slug, paper)} />
+      <PaperList
+        withKind
+        papers={papers}
+        to={(paper) => href('/desk/organisations/:organisation/papers/:paper', { organisation: group.slug, paper })}
+      />
       {papers.length === 0 && <p className="hint">{say('groups:empty')}</p>}
     </>
   )

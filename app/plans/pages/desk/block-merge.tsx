@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { sentFields, type TypedValues } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -101,7 +101,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const expectedVersions = { keep: keepVersion, gone: goneVersion }
       const merged = { plan: plan.slug, keep: keep.key, gone, expectedVersions, body, easy, en }
       await mergeBlocks(trx, { kind: 'staff', id: me.id }, { ...merged, ...whyOf(value) })
-      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${keep.key}`
+      return href(
+        '/desk/plans/:plan/sections/:section',
+        { plan: plan.slug, section: section.key },
+        { response: value.response, '#': keep.key },
+      )
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -124,7 +128,7 @@ export default function BlockMerge() {
       <ForResponse response={response} />
       {!gone && !isAlone && <Empty title={say('plans-desk:merge.none')} />}
       {isAlone && (
-        <Form state={state} to={paths.deskBlock(plan.slug, keep.key)}>
+        <Form state={state} to={href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block: keep.key })}>
           <Hidden name="kind" value={keep.kind} />
           <Hidden name="expectedVersion" value={keep.versionId} />
           <Hidden name="preview" value="1" />

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, Radios } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -81,7 +81,11 @@ export const action = handle(async (args: ActionFunctionArgs) => {
         if (!target) throw targetGone()
         const moved = { plan: plan.slug, block: block.key, toSection: target.key, after, expectedPlace: value.mark }
         await atPlace(moveBlock(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
-        return `${paths.deskSection(plan.slug, target.key, { response: value.response })}#${block.key}`
+        return href(
+          '/desk/plans/:plan/sections/:section',
+          { plan: plan.slug, section: target.key },
+          { response: value.response, '#': block.key },
+        )
       }),
     async () => {
       const place = (await placeOfBlock(db, block.id))?.place

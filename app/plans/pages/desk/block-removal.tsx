@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -53,7 +53,11 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     once(db, value.formKey, async (trx) => {
       const removed = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion ?? '' }
       await removeBlock(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
-      return paths.deskSection(plan.slug, section.key, { response: value.response })
+      return href(
+        '/desk/plans/:plan/sections/:section',
+        { plan: plan.slug, section: section.key },
+        { response: value.response },
+      )
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -76,7 +76,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
           ...whyOf(value),
         },
       )
-      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${block.key}`
+      return href(
+        '/desk/plans/:plan/sections/:section',
+        { plan: plan.slug, section: section.key },
+        { response: value.response, '#': block.key },
+      )
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -103,7 +107,13 @@ export default function BlockSplit() {
       <CutList
         sentences={sentences}
         cut={cut}
-        to={(at) => paths.blockSplit(plan.slug, block.key, { cut: at, response: response?.id })}
+        to={(at) =>
+          href(
+            '/desk/plans/:plan/blocks/:block/split',
+            { plan: plan.slug, block: block.key },
+            { cut: at, response: response?.id },
+          )
+        }
       />
       <Form state={state}>
         <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -62,7 +62,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     once(db, value.formKey, async (trx) => {
       const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
       await editBlock(trx, { kind: 'staff', id: me.id }, { ...edited, text: blockOf(value), ...whyOf(value) })
-      return `${paths.deskSection(plan.slug, block.section ?? '', { response: value.response })}#${block.key}`
+      return href(
+        '/desk/plans/:plan/sections/:section',
+        { plan: plan.slug, section: block.section ?? '' },
+        { response: value.response, '#': block.key },
+      )
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { mayEditSection, maySeePlans } from '../../access.ts'
@@ -62,7 +62,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const place = { plan: plan.slug, section: section.key, after: value.after || null }
       const input = { ...place, block: blockOf(value), ...whyOf(value) }
       const { block } = await addBlock(trx, { kind: 'staff', id: me.id }, input)
-      return `${paths.deskSection(plan.slug, section.key, { response: value.response })}#${block}`
+      return href(
+        '/desk/plans/:plan/sections/:section',
+        { plan: plan.slug, section: section.key },
+        { response: value.response, '#': block },
+      )
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -82,7 +86,11 @@ export default function NewBlock() {
         {blockKinds.map((one) => (
           <A
             key={one}
-            to={paths.newBlock(plan.slug, section.key, { kind: one, after: after?.key, response: response?.id })}
+            to={href(
+              '/desk/plans/:plan/sections/:section/blocks/new',
+              { plan: plan.slug, section: section.key },
+              { kind: one, after: after?.key, response: response?.id },
+            )}
             aria-current={one === kind ? 'true' : undefined}
           >
             {say(`plans-desk:kind.${one}`)}

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -46,7 +46,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return slug
     }),
   )
-  return typeof done === 'string' ? go(args.context, paths.deskPlan(done)) : done
+  return typeof done === 'string' ? go(args.context, href('/desk/plans/:plan', { plan: done })) : done
 })
 
 export default function NewPlan() {
@@ -54,7 +54,7 @@ export default function NewPlan() {
   const state = stateOf(useActionData(), form)
   const { say } = useText()
   const crumbs = [
-    { to: paths.deskPlans(), label: say('plans-desk:list.title') },
+    { to: href('/desk/plans'), label: say('plans-desk:list.title') },
     { label: say('plans-desk:newPlan.title') },
   ]
   return (

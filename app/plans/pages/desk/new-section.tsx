@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -51,7 +51,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const place = { plan: plan.slug, parent: value.parent || null, after: value.after || null }
       const input = { ...place, ...sectionOf(value), ...whyOf(value) }
       const { section } = await addSection(trx, { kind: 'staff', id: me.id }, input)
-      return paths.deskSection(plan.slug, section)
+      return href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done

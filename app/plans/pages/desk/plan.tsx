@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -26,18 +26,20 @@ export default function DeskPlan() {
   const { me, may, plan, sections } = useLoaderData<typeof loader>()
   const { say, t } = useText()
   const title = <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
-  const crumbs = [{ to: paths.deskPlans(), label: say('plans-desk:list.title') }, { label: title }]
+  const crumbs = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }, { label: title }]
   return (
     <DeskPage title={title} me={me} current="plans" crumbs={crumbs} wide>
       <PlanState plan={plan} may={may} />
       <nav className="filters" aria-label={t('plans-desk:plan.parts')}>
-        {may && <A to={paths.planDetails(plan.slug)}>{say('plans-desk:details.heading')}</A>}
-        {may && <A to={paths.planTimeline(plan.slug)}>{say('plans-desk:timeline.title')}</A>}
-        {may && <A to={paths.relatedPlans(plan.slug)}>{say('plans-desk:related.title')}</A>}
-        <A to={paths.deskRevisions(plan.slug)}>
+        {may && <A to={href('/desk/plans/:plan/details', { plan: plan.slug })}>{say('plans-desk:details.heading')}</A>}
+        {may && <A to={href('/desk/plans/:plan/timeline', { plan: plan.slug })}>{say('plans-desk:timeline.title')}</A>}
+        {may && <A to={href('/desk/plans/:plan/related', { plan: plan.slug })}>{say('plans-desk:related.title')}</A>}
+        <A to={href('/desk/plans/:plan/revisions', { plan: plan.slug })}>
           {say('plans-desk:pending.title')} <b>{plan.pending}</b>
         </A>
-        {plan.editions.length > 0 && <A to={paths.plan(plan.slug)}>{say('plans-desk:plan.public')}</A>}
+        {plan.editions.length > 0 && (
+          <A to={href('/plans/:plan', { plan: plan.slug })}>{say('plans-desk:plan.public')}</A>
+        )}
       </nav>
       {sections.length > 0 ? (
         <SectionTree sections={sections} plan={plan.slug} may={may} />
@@ -47,7 +49,11 @@ export default function DeskPlan() {
       {may && (
         <p className="actions">
           <ButtonLink
-            to={paths.newSection(plan.slug, { after: sections.findLast(({ depth }) => depth === 0)?.key })}
+            to={href(
+              '/desk/plans/:plan/sections/new',
+              { plan: plan.slug },
+              { after: sections.findLast(({ depth }) => depth === 0)?.key },
+            )}
             tone="quiet"
           >
             {say('plans-desk:tree.addChapter')}

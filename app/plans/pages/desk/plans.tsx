@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { fiscalYears } from '#app/ui/dates.tsx'
 import { A, plain, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -35,7 +35,7 @@ export default function DeskPlans() {
     key: plan.slug,
     cells: {
       title: (
-        <A to={paths.deskPlan(plan.slug)}>
+        <A to={href('/desk/plans/:plan', { plan: plan.slug })}>
           <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
         </A>
       ),
@@ -55,7 +55,7 @@ export default function DeskPlans() {
       )}
       {mayAdd && (
         <p className="actions">
-          <ButtonLink to={paths.newPlan()} tone="quiet">
+          <ButtonLink to={href('/desk/plans/new')} tone="quiet">
             {say('plans-desk:list.add')}
           </ButtonLink>
         </p>

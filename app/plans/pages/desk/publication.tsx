@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Pagination } from '#app/ui/parts.tsx'
@@ -60,7 +60,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const actor = { kind: 'staff', id: me.id } as const
       if (size === 'minor') await publishMinorEdition(trx, actor, { ...seen, reason })
       else await publishEdition(trx, actor, { ...seen, stage, note })
-      return paths.deskPlan(plan.slug)
+      return href('/desk/plans/:plan', { plan: plan.slug })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -87,8 +87,8 @@ export default function EditionPublication() {
       {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
       {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}
       <Pagination
-        previous={isFirst ? null : paths.editionPublication(plan.slug)}
-        next={next ? paths.editionPublication(plan.slug, { after: next }) : null}
+        previous={isFirst ? null : href('/desk/plans/:plan/publication', { plan: plan.slug })}
+        next={next ? href('/desk/plans/:plan/publication', { plan: plan.slug }, { after: next }) : null}
       />
     </PlanDeskPage>
   )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -61,7 +61,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const isWritten = (one: (typeof related)[number]) => one.title || one.period || one.goal || one.relatedPlan
       const kept = related.filter(isWritten).map((one) => ({ ...one, relation: one.relation ?? 'related' }))
       await setRelatedPlans(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, related: kept })
-      return paths.deskPlan(plan.slug)
+      return href('/desk/plans/:plan', { plan: plan.slug })
     },
     async () => {
       const [now, related] = await Promise.all([workingPlan(db, plan.slug), workingRelated(db, plan.id)])

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -38,7 +38,7 @@ export default function PendingRevisions() {
     >
       {plan.editions.length > 0 && (
         <p>
-          <A to={paths.revisions(plan.slug)}>{say('plans-desk:pending.published')}</A>
+          <A to={href('/plans/:plan/revisions', { plan: plan.slug })}>{say('plans-desk:pending.published')}</A>
         </p>
       )}
       {items.length > 0 ? (
@@ -47,8 +47,8 @@ export default function PendingRevisions() {
         <Empty title={say(plan.editions.length > 0 ? 'plans-desk:pending.none' : 'plans-desk:why.notYet')} />
       )}
       <Pagination
-        previous={isFirst ? null : paths.deskRevisions(plan.slug)}
-        next={next ? paths.deskRevisions(plan.slug, { after: next }) : null}
+        previous={isFirst ? null : href('/desk/plans/:plan/revisions', { plan: plan.slug })}
+        next={next ? href('/desk/plans/:plan/revisions', { plan: plan.slug }, { after: next }) : null}
       />
     </PlanDeskPage>
   )

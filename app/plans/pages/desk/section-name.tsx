@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -59,7 +59,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       once(db, value.formKey, async (trx) => {
         const named = { plan: plan.slug, section: section.key, expectedVersion: value.expectedVersion }
         await renameSection(trx, { kind: 'staff', id: me.id }, { ...named, ...sectionOf(value), ...whyOf(value) })
-        return paths.deskPlan(plan.slug)
+        return href('/desk/plans/:plan', { plan: plan.slug })
       }),
     async () => typedSection((await workingSection(db, plan.slug, section.key)) ?? section),
   )

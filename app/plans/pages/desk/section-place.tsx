@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -55,7 +55,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
         const { within: parent, after } = placeNamed(value.place)
         const moved = { plan: plan.slug, section: section.key, parent, after, expectedPlace: value.mark }
         await atPlace(moveSection(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
-        return `${paths.deskPlan(plan.slug)}#${section.key}`
+        return href('/desk/plans/:plan', { plan: plan.slug }, { '#': section.key })
       }),
     async () => {
       const place = await placeOfSection(db, section.id)

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
@@ -47,7 +47,10 @@ export default function DeskSection() {
   const { say, t } = useText()
   const query = { response: response?.id }
   const add = (
-    <ButtonLink to={paths.newBlock(plan.slug, section.key, query)} tone="quiet">
+    <ButtonLink
+      to={href('/desk/plans/:plan/sections/:section/blocks/new', { plan: plan.slug, section: section.key }, query)}
+      tone="quiet"
+    >
       {say('plans-desk:section.addFirst')}
     </ButtonLink>
   )
@@ -57,7 +60,11 @@ export default function DeskSection() {
       <p className="meta">
         <span>{section.department ?? plan.department}</span>
         <span>{say('plans-desk:section.blocks', { count: section.blocks.length })}</span>
-        {mayName && <A to={paths.sectionName(plan.slug, section.key)}>{say('plans-desk:tree.rename')}</A>}
+        {mayName && (
+          <A to={href('/desk/plans/:plan/sections/:section/name', { plan: plan.slug, section: section.key })}>
+            {say('plans-desk:tree.rename')}
+          </A>
+        )}
       </p>
       {may && section.blocks.length > 0 && <p className="actions">{add}</p>}
       {section.blocks.length === 0 && <Empty title={say('plans-desk:section.empty')}>{may && add}</Empty>}
@@ -75,8 +82,10 @@ export default function DeskSection() {
         ))}
       </ol>
       <Pagination
-        previous={previous && paths.deskSection(plan.slug, previous, query)}
-        next={next && paths.deskSection(plan.slug, next, query)}
+        previous={
+          previous && href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section: previous }, query)
+        }
+        next={next && href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section: next }, query)}
       />
     </PlanDeskPage>
   )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Folded } from '#app/ui/folded.tsx'
 import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     async ({ stops, expectedVersion }) => {
       const kept = stops.filter(({ shown }) => shown)
       await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
-      return paths.deskPlan(plan.slug)
+      return href('/desk/plans/:plan', { plan: plan.slug })
     },
     async () => {
       const [now, all, stops] = await Promise.all([workingPlan(db, plan.slug), stages(db), workingStops(db, plan.id)])

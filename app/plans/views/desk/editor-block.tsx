@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, listed, useText } from '#app/ui/language.tsx'
 import { Icon, Prose, Tag } from '#app/ui/parts.tsx'
 import type { BlockKind } from '../../tables.ts'
@@ -81,7 +81,7 @@ function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
       <span>{say(`plans-desk:kind.${block.kind}`)}</span>
       {missing.map((key) => key && <span key={key}>{say(key)}</span>)}
       {block.pending.length > 0 && (
-        <A to={paths.deskRevisions(plan)}>
+        <A to={href('/desk/plans/:plan/revisions', { plan })}>
           <Tag tone="good">{say('plans-desk:section.willChange')}</Tag> {listed(lang, block.pending.map(revisionLabel))}
         </A>
       )}
@@ -95,17 +95,29 @@ function Actions({ block, plan, section, response, next }: Omit<Parameters<typeo
   const query = { response }
   return (
     <div role="group" className="side block-actions" aria-label={t('plans-desk:section.actions')}>
-      <A to={paths.deskBlock(plan, key, query)}>
+      <A to={href('/desk/plans/:plan/blocks/:block', { plan, block: key }, query)}>
         <Icon name="pen" />
         {say('plans-desk:section.edit')}
       </A>
-      <A to={paths.newBlock(plan, section, { ...query, after: key })}>{say('plans-desk:section.addBelow')}</A>
-      <A to={paths.blockPlace(plan, key, query)}>{say('plans-desk:section.move')}</A>
-      {kind !== 'figure' && <A to={paths.blockSplit(plan, key, query)}>{say('plans-desk:section.split')}</A>}
-      {kind !== 'figure' && next && (
-        <A to={paths.blockMerge(plan, key, { ...query, with: next })}>{say('plans-desk:section.merge')}</A>
+      <A to={href('/desk/plans/:plan/sections/:section/blocks/new', { plan, section }, { ...query, after: key })}>
+        {say('plans-desk:section.addBelow')}
+      </A>
+      <A to={href('/desk/plans/:plan/blocks/:block/place', { plan, block: key }, query)}>
+        {say('plans-desk:section.move')}
+      </A>
+      {kind !== 'figure' && (
+        <A to={href('/desk/plans/:plan/blocks/:block/split', { plan, block: key }, query)}>
+          {say('plans-desk:section.split')}
+        </A>
       )}
-      <A to={paths.blockRemoval(plan, key, query)}>{say('plans-desk:section.remove')}</A>
+      {kind !== 'figure' && next && (
+        <A to={href('/desk/plans/:plan/blocks/:block/merge', { plan, block: key }, { ...query, with: next })}>
+          {say('plans-desk:section.merge')}
+        </A>
+      )}
+      <A to={href('/desk/plans/:plan/blocks/:block/removal', { plan, block: key }, query)}>
+        {say('plans-desk:section.remove')}
+      </A>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { WrittenTexts } from '#app/ui/error-page.tsx'
@@ -40,7 +40,9 @@ export function GoneBoundary() {
         )}
         {gone.into && (
           <p>
-            <A to={paths.deskBlock(gone.plan.slug, gone.into)}>{say('plans-desk:gone.into')}</A>
+            <A to={href('/desk/plans/:plan/blocks/:block', { plan: gone.plan.slug, block: gone.into })}>
+              {say('plans-desk:gone.into')}
+            </A>
           </p>
         )}
       </Notice>
@@ -50,9 +52,11 @@ export function GoneBoundary() {
       {blocks.length === 0 && written.length > 0 && <WrittenTexts texts={written} />}
       <p className="actions">
         {gone.section && (
-          <A to={paths.deskSection(gone.plan.slug, gone.section.key)}>{say('plans-desk:gone.toSection')}</A>
+          <A to={href('/desk/plans/:plan/sections/:section', { plan: gone.plan.slug, section: gone.section.key })}>
+            {say('plans-desk:gone.toSection')}
+          </A>
         )}
-        <A to={paths.deskPlan(gone.plan.slug)}>{say('plans-desk:block.toTree')}</A>
+        <A to={href('/desk/plans/:plan', { plan: gone.plan.slug })}>{say('plans-desk:block.toTree')}</A>
       </p>
     </PlanDeskPage>
   )

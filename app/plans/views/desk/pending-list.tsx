@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Difference, type DifferencePart, Tag } from '#app/ui/parts.tsx'
 import type { CauseKind, RevisionKind } from '../../tables.ts'
@@ -41,7 +41,9 @@ export function PendingList({
             {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
           </Heading>
           <p className="meta">
-            <A to={`${paths.deskSection(plan, item.section)}${item.block ? `#${item.block}` : ''}`}>
+            <A
+              to={`${href('/desk/plans/:plan/sections/:section', { plan, section: item.section })}${item.block ? `#${item.block}` : ''}`}
+            >
               {item.place ? heading(item.place) : item.section}
             </A>
             {item.fromPlace && <span>{say('plans-desk:pending.from', { place: heading(item.fromPlace) })}</span>}

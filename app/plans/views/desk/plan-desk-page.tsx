@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { heading } from './desk-labels.tsx'
@@ -27,9 +27,16 @@ export function PlanDeskPage({
 }) {
   const { say } = useText()
   const crumbs = [
-    { to: paths.deskPlans(), label: say('plans-desk:list.title') },
-    { to: paths.deskPlan(plan.slug), label: plan.title },
-    ...(section ? [{ to: paths.deskSection(plan.slug, section.key), label: heading(section) }] : []),
+    { to: href('/desk/plans'), label: say('plans-desk:list.title') },
+    { to: href('/desk/plans/:plan', { plan: plan.slug }), label: plan.title },
+    ...(section
+      ? [
+          {
+            to: href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section: section.key }),
+            label: heading(section),
+          },
+        ]
+      : []),
     { label: here ?? title },
   ]
   return (

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -32,10 +32,17 @@ export function PlanState({ plan, may }: { plan: State; may: boolean }) {
         ) : (
           <span>{say('plans-desk:plan.noEdition')}</span>
         )}
-        {last && <A to={paths.deskRevisions(plan.slug)}>{say('plans-desk:plan.pending', { count: plan.pending })}</A>}
+        {last && (
+          <A to={href('/desk/plans/:plan/revisions', { plan: plan.slug })}>
+            {say('plans-desk:plan.pending', { count: plan.pending })}
+          </A>
+        )}
       </p>
       {may && (
-        <ButtonLink to={paths.editionPublication(plan.slug)} tone={plan.pending > 0 || !last ? 'main' : 'quiet'}>
+        <ButtonLink
+          to={href('/desk/plans/:plan/publication', { plan: plan.slug })}
+          tone={plan.pending > 0 || !last ? 'main' : 'quiet'}
+        >
           {say('plans-desk:plan.publish')}
         </ButtonLink>
       )}

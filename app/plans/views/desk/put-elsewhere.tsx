@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Form, Hidden } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -39,7 +39,12 @@ export function PutElsewhere({
 }) {
   const { say, lang } = useText()
   const response = typed.response ? String(typed.response) : undefined
-  const to = (section: string) => paths.newBlock(gone.plan.slug, section, { kind: block.kind, response })
+  const to = (section: string) =>
+    href(
+      '/desk/plans/:plan/sections/:section/blocks/new',
+      { plan: gone.plan.slug, section },
+      { kind: block.kind, response },
+    )
   const others = gone.places.filter(({ key }) => key !== gone.section?.key)
   const first = gone.section ?? gone.places[0]
   if (!first) return null

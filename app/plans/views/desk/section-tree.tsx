@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 
@@ -32,7 +32,7 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
       name: (
         <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
           {section.number && <span className="number">{section.number}</span>}
-          <A to={paths.deskSection(plan, section.key)}>
+          <A to={href('/desk/plans/:plan/sections/:section', { plan, section: section.key })}>
             <Written value={section.title} easy={section.titleEasy} en={section.titleEn} />
           </A>
         </span>
@@ -55,11 +55,21 @@ function SectionActions({ plan, section, last }: { plan: string; section: TreeSe
   const { key, parent } = section
   return (
     <div role="group" className="tree-actions" aria-label={t('plans-desk:tree.actionsOf', { title: section.title })}>
-      <A to={paths.newSection(plan, { parent: key, after: last })}>{say('plans-desk:tree.addBelow')}</A>
-      <A to={paths.newSection(plan, { parent, after: key })}>{say('plans-desk:tree.addAfter')}</A>
-      <A to={paths.sectionName(plan, key)}>{say('plans-desk:tree.rename')}</A>
-      <A to={paths.sectionPlace(plan, key)}>{say('plans-desk:tree.move')}</A>
-      <A to={paths.sectionRemoval(plan, key)}>{say('plans-desk:tree.remove')}</A>
+      <A to={href('/desk/plans/:plan/sections/new', { plan }, { parent: key, after: last })}>
+        {say('plans-desk:tree.addBelow')}
+      </A>
+      <A to={href('/desk/plans/:plan/sections/new', { plan }, { parent, after: key })}>
+        {say('plans-desk:tree.addAfter')}
+      </A>
+      <A to={href('/desk/plans/:plan/sections/:section/name', { plan, section: key })}>
+        {say('plans-desk:tree.rename')}
+      </A>
+      <A to={href('/desk/plans/:plan/sections/:section/place', { plan, section: key })}>
+        {say('plans-desk:tree.move')}
+      </A>
+      <A to={href('/desk/plans/:plan/sections/:section/removal', { plan, section: key })}>
+        {say('plans-desk:tree.remove')}
+      </A>
     </div>
   )
 }

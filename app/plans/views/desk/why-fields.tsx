@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Checkboxes, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -15,7 +15,7 @@ export function ForResponse({ response }: { response: CausingResponse | null }) 
       <p>{response.summary}</p>
       {response.body && <p className="hint">{response.body}</p>}
       <p>
-        <A to={paths.deskGroup(response.groupId)}>{say('plans-desk:why.toGroup')}</A>
+        <A to={href('/desk/groups/:group', { group: response.groupId })}>{say('plans-desk:why.toGroup')}</A>
       </p>
     </Notice>
   )

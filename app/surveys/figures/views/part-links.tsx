@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { useWords } from './figure-table.tsx'
@@ -24,7 +24,7 @@ export function PartLinks({
   const linkOf = ({ page, part, from, to, title, isCurrent }: Part, rel?: 'prev' | 'next') => (
     <A
       key={`${page} ${part}`}
-      to={paths.surveyFigures(slug, { target, page, part: part === 1 ? null : part })}
+      to={href('/desk/surveys/:survey/figures', { survey: slug }, { target, page, part: part === 1 ? null : part })}
       aria-current={isCurrent ? 'page' : undefined}
       rel={rel}
     >

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -23,13 +23,18 @@ export function QuestionFigures({ slug, target, figures, chart }: Props) {
             <Wording words={first.words} />
           </>
         ) : (
-          <FigureLink to={paths.surveyFigure(slug, first.item, { target })} asked={first} />
+          <FigureLink
+            to={href('/desk/surveys/:survey/figures/:item', { survey: slug, item: first.item }, { target })}
+            asked={first}
+          />
         )}
       </h2>
       {!isMatrix && <Counts figure={first} />}
       {first.kind === 'text' && (
         <p>
-          <A to={paths.surveyTexts(slug, first.item, { target })}>{say('survey-results:readTexts')}</A>
+          <A to={href('/desk/surveys/:survey/texts/:item', { survey: slug, item: first.item }, { target })}>
+            {say('survey-results:readTexts')}
+          </A>
         </p>
       )}
       <div className="beside">
@@ -65,7 +70,14 @@ function MatrixTable({ slug, figures }: { slug: string; figures: Figure[] }) {
       ]}
       rows={figures.flatMap((figure) => {
         const label = (
-          <A key={figure.item} to={paths.surveyFigure(slug, figure.item, { target: figure.target })}>
+          <A
+            key={figure.item}
+            to={href(
+              '/desk/surveys/:survey/figures/:item',
+              { survey: slug, item: figure.item },
+              { target: figure.target },
+            )}
+          >
             {words(figure.row ?? figure.words)}
           </A>
         )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Titled } from '#app/surveys/questionnaires/survey.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -10,12 +10,12 @@ const places = ['return', 'figures', 'cross', 'portfolio', 'waves', 'weights'] a
 export type ResultsPlace = (typeof places)[number]
 
 const to = (slug: string): Record<ResultsPlace, string> => ({
-  return: paths.surveyReturn(slug),
-  figures: paths.surveyFigures(slug),
-  cross: paths.surveyCross(slug),
-  portfolio: paths.surveyPortfolio(slug),
-  waves: paths.surveyWaves(slug),
-  weights: paths.surveyWeights(slug),
+  return: href('/desk/surveys/:survey/return', { survey: slug }),
+  figures: href('/desk/surveys/:survey/figures', { survey: slug }),
+  cross: href('/desk/surveys/:survey/cross', { survey: slug }),
+  portfolio: href('/desk/surveys/:survey/portfolio', { survey: slug }),
+  waves: href('/desk/surveys/:survey/waves', { survey: slug }),
+  weights: href('/desk/surveys/:survey/weights', { survey: slug }),
 })
 
 /** A page of a survey's figures at the desk, with the way to the others. */
@@ -57,7 +57,10 @@ export function ResultsFrame({
       ) : (
         <Empty
           title={say('survey-results:notPublished')}
-          action={{ to: paths.surveyPublication(survey.slug), label: say('survey-results:toPublication') }}
+          action={{
+            to: href('/desk/surveys/:survey/publication', { survey: survey.slug }),
+            label: say('survey-results:toPublication'),
+          }}
         />
       )}
     </DeskPage>

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -40,7 +40,7 @@ export default function Survey() {
   const isOpen = survey.state === 'open'
   return (
     <Page
-      crumbs={[{ to: paths.surveys(), label: say('surveys:list.title') }, { label: title }]}
+      crumbs={[{ to: href('/surveys'), label: say('surveys:list.title') }, { label: title }]}
       strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
       lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
@@ -49,14 +49,19 @@ export default function Survey() {
       {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}
       {isOpen && survey.open && (
         <p className="actions">
-          <ButtonLink to={paths.surveyBeginning(survey.slug)} tone={survey.sample ? 'quiet' : 'main'}>
+          <ButtonLink
+            to={href('/surveys/:survey/beginning', { survey: survey.slug })}
+            tone={survey.sample ? 'quiet' : 'main'}
+          >
             {say(survey.sample ? 'surveys:notice.answerOpen' : 'surveys:notice.answer')}
           </ButtonLink>
         </p>
       )}
       {survey.hasResults && (
         <p className="actions">
-          <ButtonLink to={paths.surveyResults(survey.slug)}>{say('survey-report:read')}</ButtonLink>
+          <ButtonLink to={href('/surveys/:survey/results', { survey: survey.slug })}>
+            {say('survey-report:read')}
+          </ButtonLink>
         </p>
       )}
       {survey.state === 'closed' && !survey.hasResults && <p>{say('surveys:notice.closedNext')}</p>}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Form, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -9,7 +9,7 @@ export function CodeForm({ slug, code, both }: { slug: string; code: string; bot
   return (
     <section className="panel code-form">
       <h2>{say('surveys:code.title')}</h2>
-      <Form to={paths.surveyBeginning(slug)}>
+      <Form to={href('/surveys/:survey/beginning', { survey: slug })}>
         <CodeField code={code} />
         <Button>{say('surveys:code.begin')}</Button>
       </Form>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -16,7 +16,7 @@ export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
         {open.map((survey) => (
           <li key={survey.slug}>
             <p className="entry-title">
-              <A to={paths.survey(survey.slug)}>
+              <A to={href('/surveys/:survey', { survey: survey.slug })}>
                 <Written {...survey.title} />
               </A>
             </p>
@@ -44,7 +44,7 @@ export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
         {surveys.map((survey) => (
           <li key={survey.slug}>
             <p className="entry-title">
-              <A to={paths.surveyResults(survey.slug)}>
+              <A to={href('/surveys/:survey/results', { survey: survey.slug })}>
                 <Written {...survey.title} />
               </A>
             </p>
@@ -67,7 +67,7 @@ export function SurveyLines({ surveys }: { surveys: OpenSurvey[] }) {
       <p key={survey.slug} className="meta">
         <Tag tone="good">{say('surveys:state.open')}</Tag>
         <span>{say('surveys:list.aboutSection')}</span>
-        <A to={paths.survey(survey.slug)}>
+        <A to={href('/surveys/:survey', { survey: survey.slug })}>
           <Written {...survey.title} />
         </A>
       </p>

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
@@ -69,7 +69,7 @@ function Evidence({ survey }: { survey: Survey }) {
     <ul>
       {survey.evidence.map(({ plan, planTitle, section, number, title }) => (
         <li key={`${plan} ${section}`}>
-          <A to={paths.section(plan, section)}>
+          <A to={href('/plans/:plan/sections/:section', { plan, section })}>
             <Written {...planTitle} /> {number} <Written {...title} />
           </A>
         </li>

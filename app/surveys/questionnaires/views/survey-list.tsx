@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -16,7 +16,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
         return (
           <li key={survey.slug}>
             <h3>
-              <A to={paths.survey(survey.slug)}>
+              <A to={href('/surveys/:survey', { survey: survey.slug })}>
                 <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
               </A>
             </h3>
@@ -33,7 +33,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
                 <Moment value={survey.closesAt} />
               </span>
               {survey.hasResults && (
-                <A to={paths.surveyResults(survey.slug)}>
+                <A to={href('/surveys/:survey/results', { survey: survey.slug })}>
                   {say('survey-report:read')}
                   <span className="vh">
                     {' '}

@@ -1,5 +1,5 @@
 import { daysLeft, momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
 
@@ -15,7 +15,9 @@ export function SurveyStrip({ survey, now, plain = false }: { survey: Survey; no
     const count = daysLeft(survey.closesAt, now)
     // Whoever was sent a code types it on the page itself.
     const action =
-      survey.open && !plain ? { to: paths.surveyBeginning(slug), label: say('surveys:notice.answer') } : undefined
+      survey.open && !plain
+        ? { to: href('/surveys/:survey/beginning', { survey: slug }), label: say('surveys:notice.answer') }
+        : undefined
     return (
       <StateStrip tone="open" label={label} action={action}>
         {say(count > 0 ? 'surveys:strip.left' : 'surveys:strip.last', { count, moment: closes })}

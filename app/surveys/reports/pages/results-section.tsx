@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
@@ -43,15 +43,15 @@ export default function ResultsSection() {
   const { results, version, page, at, questions } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, head } = results
-  const query = version === null ? {} : { version }
+  const query = { version }
   const name = <SectionName page={page} at={at} />
   return (
     <Page
       wide
       crumbs={[
-        { to: paths.surveys(), label: say('surveys:list.title') },
-        { to: paths.survey(slug), label: <Wording words={head.title} /> },
-        { to: paths.surveyResults(slug, undefined, query), label: say('survey-report:crumb') },
+        { to: href('/surveys'), label: say('surveys:list.title') },
+        { to: href('/surveys/:survey', { survey: slug }), label: <Wording words={head.title} /> },
+        { to: href('/surveys/:survey/results', { survey: slug }, query), label: say('survey-report:crumb') },
         { label: name },
       ]}
       switchRuby
@@ -60,7 +60,7 @@ export default function ResultsSection() {
         results={results}
         at={at}
         questions={questions}
-        to={(page, item) => paths.surveyResults(slug, page, item ? { ...query, item } : query)}
+        to={(page, item) => href('/surveys/:survey/results/:page', { survey: slug, page }, { ...query, '#': item })}
       >
         <h1>{name}</h1>
         <Versions results={results} />

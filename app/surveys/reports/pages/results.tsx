@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { paths } from '#app/paths.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
@@ -36,15 +36,15 @@ export default function Results() {
   const { results, version } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, head } = results
-  const query = version === null ? {} : { version }
+  const query = { version }
   const title = <Wording words={head.title} />
   return (
     <Page
       title={say('survey-report:title')}
       lead={title}
       crumbs={[
-        { to: paths.surveys(), label: say('surveys:list.title') },
-        { to: paths.survey(slug), label: title },
+        { to: href('/surveys'), label: say('surveys:list.title') },
+        { to: href('/surveys/:survey', { survey: slug }), label: title },
         { label: say('survey-report:crumb') },
       ]}
       switchRuby
@@ -57,17 +57,17 @@ export default function Results() {
       <Versions results={results} />
       <ReportOverview
         results={results}
-        to={(page, item) => paths.surveyResults(slug, page, item ? { ...query, item } : query)}
+        to={(page, item) => href('/surveys/:survey/results/:page', { survey: slug, page }, { ...query, '#': item })}
       />
       <Downloads
         files={{
-          pdf: paths.surveyResultsAs('pdf', slug, query),
-          csv: paths.surveyResultsAs('csv', slug, query),
-          ...(version === null ? { json: paths.api(`/surveys/${slug}/results`) } : {}),
+          pdf: href('/surveys/:survey/results.pdf', { survey: slug }, query),
+          csv: href('/surveys/:survey/results.csv', { survey: slug }, query),
+          ...(version === null ? { json: href('/api/v1/surveys/:survey/results', { survey: slug }) } : {}),
         }}
       />
       <p>
-        <A to={paths.codebook(slug, query)}>{say('survey-report:codebook')}</A>
+        <A to={href('/surveys/:survey/codebook.csv', { survey: slug }, query)}>{say('survey-report:codebook')}</A>
       </p>
     </Page>
   )

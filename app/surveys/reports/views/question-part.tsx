@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import { Chart } from '#app/surveys/figures/views/chart.tsx'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
@@ -46,7 +46,7 @@ export function Supports({ sections }: { sections: SupportedSection[] }) {
     <p className="meta">
       <span>{say('survey-report:supports')}</span>
       {sections.map(({ plan, planTitle, section, number, title }) => (
-        <A key={`${plan} ${section}`} to={paths.section(plan, section)}>
+        <A key={`${plan} ${section}`} to={href('/plans/:plan/sections/:section', { plan, section })}>
           <Written {...planTitle} /> {number} <Written {...title} />
         </A>
       ))}

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -76,7 +76,13 @@ export function Versions({ results }: { results: Pick<PublishedResults, 'version
       <ul>
         {versions.map((each) => (
           <li key={each.number}>
-            <A to={paths.surveyResults(slug, undefined, each.number === latest.number ? {} : { version: each.number })}>
+            <A
+              to={href(
+                '/surveys/:survey/results',
+                { survey: slug },
+                each.number === latest.number ? {} : { version: each.number },
+              )}
+            >
               <Day value={each.publishedAt} /> {say('survey-report:version.published')}
             </A>{' '}
             {each.reason && <span lang="ja">{each.reason}</span>}

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -11,19 +11,19 @@ export function ReportProblems({ problems, survey }: { problems: SerializeFrom<P
   const placeOf = (problem: SerializeFrom<Problem>): string => {
     switch (problem.kind) {
       case 'draft':
-        return paths.surveyPublication(survey)
+        return href('/desk/surveys/:survey/publication', { survey })
       case 'open':
-        return paths.surveyClosure(survey)
+        return href('/desk/surveys/:survey/closure', { survey })
       case 'uncoded':
-        return paths.surveyTexts(survey, problem.item)
+        return href('/desk/surveys/:survey/texts/:item', { survey, item: problem.item })
       case 'published':
-        return paths.surveyResults(survey)
+        return href('/surveys/:survey/results', { survey })
       case 'untyped':
-        return paths.secondEntry(survey)
+        return href('/desk/surveys/:survey/sheets/second-entry', { survey })
       case 'unsettled':
-        return paths.surveySheets(survey)
+        return href('/desk/surveys/:survey/sheets', { survey })
       default:
-        return paths.surveyReport(survey)
+        return href('/desk/surveys/:survey/results', { survey })
     }
   }
   const valuesOf = (problem: SerializeFrom<Problem>) =>

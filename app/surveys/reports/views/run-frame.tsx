@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -32,10 +32,16 @@ export function RunFrame({
       title={title}
       wide
       crumbs={[
-        { to: paths.deskSurveys(), label: say('survey-results:surveys') },
-        { to: paths.deskSurvey(slug), label: <Wording words={head.title} /> },
-        { to: paths.surveyResultsPublication(slug), label: say('survey-report:check.title') },
-        { to: section ? paths.surveyRun(slug, number) : undefined, label: run },
+        { to: href('/desk/surveys'), label: say('survey-results:surveys') },
+        { to: href('/desk/surveys/:survey', { survey: slug }), label: <Wording words={head.title} /> },
+        {
+          to: href('/desk/surveys/:survey/results/publication', { survey: slug }),
+          label: say('survey-report:check.title'),
+        },
+        {
+          to: section ? href('/desk/surveys/:survey/results/runs/:run', { survey: slug, run: number }) : undefined,
+          label: run,
+        },
         ...(section ? [{ label: section }] : []),
       ]}
     >
@@ -43,13 +49,15 @@ export function RunFrame({
         <Notice tone="warn" role="note" title={say('survey-report:preview.notPublished')}>
           <p>
             {say('survey-report:preview.lead', { number })}{' '}
-            <A to={paths.surveyResultsPublication(slug)}>{say('survey-report:preview.back')}</A>
+            <A to={href('/desk/surveys/:survey/results/publication', { survey: slug })}>
+              {say('survey-report:preview.back')}
+            </A>
           </p>
         </Notice>
       ) : (
         <Notice tone="info" role="note" title={say('survey-report:preview.published')}>
           <p>
-            <A to={paths.surveyResults(slug, undefined, { version: number })}>
+            <A to={href('/surveys/:survey/results', { survey: slug }, { version: number })}>
               <Moment value={publishedAt} />
             </A>
           </p>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -10,7 +10,17 @@ export function EvidenceLines({ evidence }: { evidence: ShownEvidence[] }) {
   return evidence.map(({ slug, title, table }) => (
     <p key={`${slug} ${table?.item}`} className="meta">
       <span>{say('survey-report:evidence.section')}</span>
-      <A to={paths.surveyResults(slug, table?.page, table ? { item: table.item.replace('.', '-') } : {})}>
+      <A
+        to={
+          table
+            ? href(
+                '/surveys/:survey/results/:page',
+                { survey: slug, page: table.page },
+                { '#': table.item.replace('.', '-') },
+              )
+            : href('/surveys/:survey/results', { survey: slug })
+        }
+      >
         <Written {...title} />{' '}
         {table && (
           <>
@@ -33,7 +43,7 @@ export function PublishedReports({ evidence }: { evidence: ShownEvidence[] }) {
         {evidence.map(({ slug, title, publishedAt }) => (
           <li key={slug}>
             <p className="entry-title">
-              <A to={paths.surveyResults(slug)}>
+              <A to={href('/surveys/:survey/results', { survey: slug })}>
                 <Written {...title} />
               </A>
             </p>

@@ -1,11 +1,11 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -39,7 +39,7 @@ export const action = handled(async ({ params, context }) => {
   const form = await readForm(context, z.object({}))
   try {
     await guessed('receipt', context.address, () => finish(db, { kind: 'visitor' }, { secret }))
-    return go(context, paths.answer(secret))
+    return go(context, href('/answers/:secret', { secret }))
   } catch (error) {
     if (!(error instanceof Conflict || error instanceof Invalid)) throw error
     const { code, status } = error

@@ -1,11 +1,11 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
@@ -80,9 +80,12 @@ export const action = handled(async ({ request, params, context }) => {
       return json({ state: { values, errors: { '': [{ key: refused }] } }, refused, kept: true }, 409)
     }
     if (Object.keys(errors).length > 0) return json({ state: { values, errors }, refused: null }, 422)
-    if (way === 'sheet') return go(context, paths.answer(secret, { saved: 'yes' }))
-    if (way === 'check') return go(context, paths.answerConfirmation(secret))
-    return go(context, paths.answerPage(secret, way.page, { check, more: way.more && 'yes' }))
+    if (way === 'sheet') return go(context, href('/answers/:secret', { secret }, { saved: 'yes' }))
+    if (way === 'check') return go(context, href('/answers/:secret/confirmation', { secret }))
+    return go(
+      context,
+      href('/answers/:secret/pages/:page', { secret, page: way.page }, { check, more: way.more && 'yes' }),
+    )
   } catch (error) {
     if (!(error instanceof Conflict || error instanceof Invalid)) throw error
     const { code, status } = error

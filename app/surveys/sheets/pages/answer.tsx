@@ -1,9 +1,9 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -33,7 +33,7 @@ export const loader = handled(async ({ request, params, context }) => {
     isSaved: new URL(request.url).searchParams.has('saved'),
     byCode: sheet.target === 'sample',
     receipt: { number: sheet.receiptNumber, at: sheet.finishedAt },
-    link: config.publicUrl + prefixOf(context.lang) + paths.answer(secret),
+    link: config.publicUrl + prefixOf(context.lang) + href('/answers/:secret', { secret }),
     pages: state === 'open' ? [] : answeredPages(definition, given),
   })
 })

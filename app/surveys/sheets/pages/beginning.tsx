@@ -2,11 +2,11 @@ import { type AppLoadContext, json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit } from '#app/http/limits.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { SurveyStrip } from '#app/surveys/questionnaires/views/survey-strip.tsx'
@@ -56,7 +56,12 @@ export const action = handled(async ({ params, context }) => {
 async function goOn(context: AppLoadContext, secret: string) {
   const { definition, given, page } = await findSheet(db, secret)
   const next = pageToResume(definition, given, page)
-  return go(context, next ? paths.answerPage(secret, next) : paths.answerConfirmation(secret))
+  return go(
+    context,
+    next
+      ? href('/answers/:secret/pages/:page', { secret, page: next })
+      : href('/answers/:secret/confirmation', { secret }),
+  )
 }
 
 export default function Beginning() {
@@ -67,8 +72,8 @@ export default function Beginning() {
   return (
     <Page
       crumbs={[
-        { to: paths.surveys(), label: say('surveys:list.title') },
-        { to: paths.survey(survey.slug), label: title },
+        { to: href('/surveys'), label: say('surveys:list.title') },
+        { to: href('/surveys/:survey', { survey: survey.slug }), label: title },
         { label: say('surveys:begin.title') },
       ]}
       strip={<SurveyStrip survey={survey} now={now} plain />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -20,8 +20,8 @@ export function AnswerFrame({
   return (
     <Page
       crumbs={[
-        { to: paths.surveys(), label: say('surveys:list.title') },
-        { to: paths.survey(survey.slug), label: name },
+        { to: href('/surveys'), label: say('surveys:list.title') },
+        { to: href('/surveys/:survey', { survey: survey.slug }), label: name },
         { label: say('surveys:answer.crumb') },
       ]}
       title={title}

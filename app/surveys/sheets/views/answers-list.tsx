@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -28,7 +28,11 @@ export function AnswersList({ pages, secret }: { pages: AnsweredPage[]; secret?:
                 {secret && (
                   <dd className="mend">
                     <A
-                      to={`${paths.answerPage(secret, page.key, { check: 'yes' })}#${fieldId(answers[0]?.field ?? '')}`}
+                      to={href(
+                        '/answers/:secret/pages/:page',
+                        { secret, page: page.key },
+                        { check: 'yes', '#': fieldId(answers[0]?.field ?? '') },
+                      )}
                     >
                       {say('surveys:check.mend')}
                       <span className="vh">{say('surveys:check.mendWhich', { number })}</span>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { CodeField } from '#app/surveys/questionnaires/views/code-form.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import type { FormState } from '#app/ui/form-state.tsx'
@@ -30,7 +30,9 @@ export function BeginningForm({ survey, state, fresh }: { survey: Survey; state:
         </>
       ) : (
         <p className="actions">
-          <ButtonLink to={paths.survey(survey.slug)}>{say('surveys:begin.toNotice')}</ButtonLink>
+          <ButtonLink to={href('/surveys/:survey', { survey: survey.slug })}>
+            {say('surveys:begin.toNotice')}
+          </ButtonLink>
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import type { FormState } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -36,7 +36,7 @@ export function Confirmation({
       <Form>
         <div className="actions">
           {!hasErrors && !blank && <Button>{say('surveys:check.send')}</Button>}
-          <ButtonLink to={paths.answerPage(secret, last)} tone="quiet">
+          <ButtonLink to={href('/answers/:secret/pages/:page', { secret, page: last })} tone="quiet">
             {say('surveys:answer.back')}
           </ButtonLink>
         </div>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 
@@ -34,7 +34,7 @@ export function RefusedAnswer({
         </section>
       )}
       <p className="actions">
-        <ButtonLink to={paths.answer(secret)}>{say('surveys:over.toAnswer')}</ButtonLink>
+        <ButtonLink to={href('/answers/:secret', { secret })}>{say('surveys:over.toAnswer')}</ButtonLink>
       </p>
     </>
   )

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
@@ -29,7 +29,13 @@ function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, su
       {isSaved && <Notice tone="good" role="status" title={say('surveys:sheet.saved')} />}
       <AnswerProgress {...progress} />
       <p className="actions">
-        <ButtonLink to={next ? paths.answerPage(secret, next) : paths.answerConfirmation(secret)}>
+        <ButtonLink
+          to={
+            next
+              ? href('/answers/:secret/pages/:page', { secret, page: next })
+              : href('/answers/:secret/confirmation', { secret })
+          }
+        >
           {say('surveys:sheet.goOn')}
         </ButtonLink>
       </p>

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ reason }) => {
     await excludeSubmission(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })
-    return paths.deskSubmission(submission.id)
+    return href('/desk/submissions/:submission', { submission: submission.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -52,8 +52,8 @@ export default function Exclusion() {
       me={me}
       current="submissions"
       crumbs={[
-        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
-        { to: paths.deskSubmission(id), label: number },
+        { to: href('/desk/submissions'), label: say('answers:submissions.title') },
+        { to: href('/desk/submissions/:submission', { submission: id }), label: number },
         { label: say('answers:exclusion.title') },
       ]}
     >
@@ -69,7 +69,7 @@ export default function Exclusion() {
         />
         <p className="actions">
           <Button>{say('answers:exclusion.button')}</Button>
-          <A to={paths.deskSubmission(id)}>{say('answers:back')}</A>
+          <A to={href('/desk/submissions/:submission', { submission: id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </DeskPage>

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { DateField, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -50,7 +50,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async (value) => {
       await assignGroup(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
-      return paths.deskGroup(group.id)
+      return href('/desk/groups/:group', { group: group.id })
     },
     async () => typedAssignment(await groupPage(db, group.id)),
   )
@@ -76,7 +76,7 @@ export default function GroupAssignment() {
         <DateField name="dueOn" label={say('answers:assignment.due')} optional />
         <p className="actions">
           <Button>{say('answers:assignment.button')}</Button>
-          <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+          <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </GroupFrame>

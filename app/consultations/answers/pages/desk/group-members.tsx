@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { Checkboxes, ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     if (into && opinions.length > 0) throw new Invalid('answers:refused.oneOfTwo')
     if (into) await mergeGroups(db, actor, { from: group.id, into })
     else await takeOutOfGroup(db, actor, { group: group.id, opinions })
-    return paths.deskGroup(into ?? group.id)
+    return href('/desk/groups/:group', { group: into ?? group.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -85,7 +85,9 @@ export default function GroupMembers() {
         />
         {next && (
           <p>
-            <A to={`${paths.groupMembers(group.id)}?after=${next}`}>{say('answers:group.moreMembers')}</A>
+            <A to={href('/desk/groups/:group/members', { group: group.id }, { after: next })}>
+              {say('answers:group.moreMembers')}
+            </A>
           </p>
         )}
         {others.length > 0 && (
@@ -102,7 +104,7 @@ export default function GroupMembers() {
         )}
         <p className="actions">
           <Button>{say('answers:members.button')}</Button>
-          <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+          <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </GroupFrame>

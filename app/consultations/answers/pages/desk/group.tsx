@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -57,8 +57,8 @@ export default function Group() {
       current="groups"
       wide
       crumbs={[
-        { to: paths.deskGroups(), label: say('answers:groups.title') },
-        { to: paths.deskGroups({ consultation: consultation.slug }), label: consultation.title },
+        { to: href('/desk/groups'), label: say('answers:groups.title') },
+        { to: href('/desk/groups', { consultation: consultation.slug }), label: consultation.title },
         { label: group.section?.label ?? say('answers:place.whole') },
       ]}
     >
@@ -71,8 +71,14 @@ export default function Group() {
             <MemberText key={member.id} member={member} plan={consultation.planSlug} />
           ))}
           <p className="actions">
-            {may.sort && members.length > 0 && <A to={paths.groupMembers(group.id)}>{say('answers:members.title')}</A>}
-            {next && <A to={`${paths.deskGroup(group.id)}?after=${next}`}>{say('answers:group.moreMembers')}</A>}
+            {may.sort && members.length > 0 && (
+              <A to={href('/desk/groups/:group/members', { group: group.id })}>{say('answers:members.title')}</A>
+            )}
+            {next && (
+              <A to={href('/desk/groups/:group', { group: group.id }, { after: next })}>
+                {say('answers:group.moreMembers')}
+              </A>
+            )}
           </p>
         </section>
         <section>

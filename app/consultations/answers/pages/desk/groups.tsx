@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -38,8 +38,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     groups: page.rows,
     counts,
     choices,
-    next: page.next && paths.deskGroups({ ...asked, after: page.next }),
-    previous: page.previous && paths.deskGroups({ ...asked, before: page.previous }),
+    next: page.next && href('/desk/groups', { ...asked, after: page.next }),
+    previous: page.previous && href('/desk/groups', { ...asked, before: page.previous }),
   }
 })
 
@@ -77,15 +77,15 @@ export default function Groups() {
         current={state}
         counts={counts}
         label={(each) => say(`answers:groups.state.${each}`)}
-        to={(each) => paths.deskGroups({ ...asked, state: each === 'all' ? undefined : each })}
+        to={(each) => href('/desk/groups', { ...asked, state: each === 'all' ? undefined : each })}
       />
-      <FilterForm to={paths.deskGroups()} fields={fields} keep={{ state: asked.state }} />
+      <FilterForm to={href('/desk/groups')} fields={fields} keep={{ state: asked.state }} />
       {groups.length > 0 ? (
         <GroupList groups={groups} categories={choices.categories} />
       ) : (
         <Empty
           title={say('answers:groups.none')}
-          action={{ to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
+          action={{ to: href('/desk/opinions', { state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
         />
       )}
       <Pagination next={next} previous={previous} />

@@ -4,10 +4,10 @@ import { deskMe, hasRole, isAdministrator } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { roomForFiles } from '#app/files/room.ts'
 import { RoomNotice } from '#app/files/views/room-notice.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staffOrNull } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -31,7 +31,7 @@ const mainState = (me: Staff): GroupFilterState =>
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const me = await staffOrNull(args)
-  if (!me) return go(args.context, paths.signIn(paths.desk()))
+  if (!me) return go(args.context, href('/desk/sign-in', { to: href('/desk') }))
   const departments = departmentsOf(me)
   const state = mainState(me)
   const [calls, groups, room] = await Promise.all([
@@ -74,7 +74,7 @@ export default function Home() {
       {calls.length === 0 && (
         <Empty
           title={say('answers:home.nothing')}
-          action={{ to: paths.deskConsultations(), label: say('answers:home.toCalls') }}
+          action={{ to: href('/desk/consultations'), label: say('answers:home.toCalls') }}
         />
       )}
       {calls.map((call) => (
@@ -86,7 +86,7 @@ export default function Home() {
           <GroupList groups={groups} />
           {more && (
             <p>
-              <A to={paths.deskGroups({ state })}>{say('answers:home.more')}</A>
+              <A to={href('/desk/groups', { state })}>{say('answers:home.more')}</A>
             </p>
           )}
         </>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -51,10 +51,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const equals = everywhere ? 'all' : 'place'
       if (group) {
         await addToGroup(trx, actor, { group, opinions: ids, equals })
-        return paths.deskGroup(group)
+        return href('/desk/groups/:group', { group })
       }
       const input = { consultation: call.id, section, opinions: ids, summary, equals } as const
-      return paths.deskGroup(await makeGroup(trx, actor, input))
+      return href('/desk/groups/:group', { group: await makeGroup(trx, actor, input) })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -71,7 +71,7 @@ export default function NewGroup() {
       me={me}
       current="groups"
       crumbs={[
-        { to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:opinions.title') },
+        { to: href('/desk/opinions', { state: 'unsorted' }), label: say('answers:opinions.title') },
         { label: say('answers:newGroup.title') },
       ]}
     >
@@ -79,7 +79,7 @@ export default function NewGroup() {
       {chosen.length === 0 || several ? (
         <Empty
           title={say(several ? 'answers:newGroup.several' : 'answers:newGroup.none')}
-          action={{ to: paths.deskOpinions({ state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
+          action={{ to: href('/desk/opinions', { state: 'unsorted' }), label: say('answers:groups.toOpinions') }}
         />
       ) : (
         <Form state={state}>

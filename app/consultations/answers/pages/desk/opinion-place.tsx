@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -51,7 +51,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async ({ section, expectedVersion }) => {
       await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
-      return paths.deskOpinion(opinion.id)
+      return href('/desk/opinions/:opinion', { opinion: opinion.id })
     },
     async () => typedPlace(await opinionPage(db, opinion.id)),
   )
@@ -70,8 +70,8 @@ export default function OpinionPlace() {
       me={me}
       current="opinions"
       crumbs={[
-        { to: paths.deskOpinions(), label: say('answers:opinions.title') },
-        { to: paths.deskOpinion(id), label: number },
+        { to: href('/desk/opinions'), label: say('answers:opinions.title') },
+        { to: href('/desk/opinions/:opinion', { opinion: id }), label: number },
         { label: say('answers:opinion.toPlace') },
       ]}
     >
@@ -94,7 +94,7 @@ export default function OpinionPlace() {
         />
         <p className="actions">
           <Button>{say('answers:opinion.move')}</Button>
-          <A to={paths.deskOpinion(id)}>{say('answers:back')}</A>
+          <A to={href('/desk/opinions/:opinion', { opinion: id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </DeskPage>

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { deskMe, hasRole, requireThat } from '#app/accounts/access.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -39,8 +39,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     counts,
     choices,
     mayGroup: hasRole(me, 'editor'),
-    next: page.next && paths.deskOpinions({ ...asked, after: page.next }),
-    previous: page.previous && paths.deskOpinions({ ...asked, before: page.previous }),
+    next: page.next && href('/desk/opinions', { ...asked, after: page.next }),
+    previous: page.previous && href('/desk/opinions', { ...asked, before: page.previous }),
   }
 })
 
@@ -92,10 +92,10 @@ export default function Opinions() {
         current={state}
         counts={counts}
         label={(each) => say(`answers:opinions.state.${each}`)}
-        to={(each) => paths.deskOpinions({ ...asked, state: each === 'all' ? undefined : each })}
+        to={(each) => href('/desk/opinions', { ...asked, state: each === 'all' ? undefined : each })}
       />
       <FilterForm
-        to={paths.deskOpinions()}
+        to={href('/desk/opinions')}
         fields={fields}
         keep={{ state: asked.state }}
         search={{ name: 'q', label: t('answers:filter.words'), value: asked.q }}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         edition: stage ? { stage, note: editionNote } : undefined,
       },
     )
-    return paths.result(check.consultation.slug)
+    return href('/consultations/:consultation/result', { consultation: check.consultation.slug })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -73,8 +73,11 @@ export default function Publication() {
       me={me}
       current="consultations"
       crumbs={[
-        { to: paths.deskConsultations(), label: say('ui:desk.consultations') },
-        { to: paths.deskConsultation(consultation.slug), label: consultation.title },
+        { to: href('/desk/consultations'), label: say('ui:desk.consultations') },
+        {
+          to: href('/desk/consultations/:consultation', { consultation: consultation.slug }),
+          label: consultation.title,
+        },
         { label: say('answers:publication.title') },
       ]}
     >

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { sentences } from '#app/text/sentences.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -75,7 +75,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async ({ expected, sentence, section }) => {
     const opinions = opinionsOf(lines, sentence, section)
     await readOpinions(db, { kind: 'staff', id: me.id }, { item: found.item.id, expected, opinions })
-    return paths.deskSubmission(found.id)
+    return href('/desk/submissions/:submission', { submission: found.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -91,8 +91,8 @@ export default function Reading() {
       me={me}
       current="submissions"
       crumbs={[
-        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
-        { to: paths.deskSubmission(submission.id), label: submission.number },
+        { to: href('/desk/submissions'), label: say('answers:submissions.title') },
+        { to: href('/desk/submissions/:submission', { submission: submission.id }), label: submission.number },
         { label: say('answers:reading.split') },
       ]}
     >
@@ -102,7 +102,7 @@ export default function Reading() {
         <ReadingFields lines={lines} most={most} sections={sections} state={state} />
         <p className="actions">
           <Button>{say('answers:reading.button')}</Button>
-          <A to={paths.deskSubmission(submission.id)}>{say('answers:back')}</A>
+          <A to={href('/desk/submissions/:submission', { submission: submission.id })}>{say('answers:back')}</A>
         </p>
       </Form>
     </DeskPage>

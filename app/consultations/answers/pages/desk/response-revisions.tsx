@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -53,7 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const actor = { kind: 'staff', id: me.id } as const
   const done = await form.attempt(async ({ link }) => {
     await tieRevisions(db, actor, { group: group.id, revisions: link })
-    return paths.deskGroup(group.id)
+    return href('/desk/groups/:group', { group: group.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -86,7 +86,7 @@ export default function ResponseRevisions() {
           />
           <p className="actions">
             <Button>{say('answers:revisions.button')}</Button>
-            <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+            <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>
           </p>
         </Form>
       )}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -51,7 +51,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async (value) => {
     const about = { group: group.id, ...value }
     await step.take(db, { kind: 'staff', id: me.id }, about)
-    return paths.deskGroup(group.id)
+    return href('/desk/groups/:group', { group: group.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })

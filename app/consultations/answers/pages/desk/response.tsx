@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -55,7 +55,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     await saveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
-    return paths.deskGroup(group.id)
+    return href('/desk/groups/:group', { group: group.id })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -104,7 +104,7 @@ export default function Response() {
             />
             <p className="actions">
               <Button>{say('answers:response.save')}</Button>
-              <A to={paths.deskGroup(group.id)}>{say('answers:back')}</A>
+              <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>
             </p>
           </Form>
         </section>

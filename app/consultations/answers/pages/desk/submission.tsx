@@ -4,10 +4,10 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { Decided, SpeaksFor } from '#app/consultations/comments/views/group-said.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -46,11 +46,15 @@ export default function Submission() {
       detail: (
         <>
           {group ? (
-            <A to={paths.group(group.slug)}>{group.name}</A>
+            <A to={href('/groups/:group', { group: group.slug })}>{group.name}</A>
           ) : (
             say(submission.organisation ? 'answers:submission.organisation' : 'answers:submission.person')
           )}{' '}
-          {mayAsk && <A to={paths.submitter(submission.id)}>{say('answers:submission.toSubmitter')}</A>}
+          {mayAsk && (
+            <A to={href('/desk/submissions/:submission/submitter', { submission: submission.id })}>
+              {say('answers:submission.toSubmitter')}
+            </A>
+          )}
         </>
       ),
     },
@@ -71,8 +75,8 @@ export default function Submission() {
       me={me}
       current="submissions"
       crumbs={[
-        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
-        { to: paths.deskSubmissions({ consultation: consultation.slug }), label: consultation.title },
+        { to: href('/desk/submissions'), label: say('answers:submissions.title') },
+        { to: href('/desk/submissions', { consultation: consultation.slug }), label: consultation.title },
         { label: submission.receiptNumber },
       ]}
     >
@@ -90,7 +94,9 @@ export default function Submission() {
       ))}
       {mayExclude && (
         <p className="actions">
-          <A to={paths.exclusion(submission.id)}>{say('answers:submission.toExclusion')}</A>
+          <A to={href('/desk/submissions/:submission/exclusion', { submission: submission.id })}>
+            {say('answers:submission.toExclusion')}
+          </A>
         </p>
       )}
     </DeskPage>

@@ -4,10 +4,10 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { countSubmissions, listSubmissions, submissionStates } from '#app/consultations/comments/submission-list.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -38,8 +38,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     submissions: page.rows,
     counts,
     consultations: choices.consultations,
-    next: page.next && paths.deskSubmissions({ ...asked, after: page.next }),
-    previous: page.previous && paths.deskSubmissions({ ...asked, before: page.previous }),
+    next: page.next && href('/desk/submissions', { ...asked, after: page.next }),
+    previous: page.previous && href('/desk/submissions', { ...asked, before: page.previous }),
   }
 })
 
@@ -53,10 +53,10 @@ export default function Submissions() {
         current={state}
         counts={counts}
         label={(each) => say(`answers:submissions.state.${each}`)}
-        to={(each) => paths.deskSubmissions({ ...asked, state: each === 'all' ? undefined : each })}
+        to={(each) => href('/desk/submissions', { ...asked, state: each === 'all' ? undefined : each })}
       />
       <FilterForm
-        to={paths.deskSubmissions()}
+        to={href('/desk/submissions')}
         keep={{ state: asked.state }}
         fields={[
           {
@@ -73,7 +73,9 @@ export default function Submissions() {
         {submissions.map((submission) => (
           <li key={submission.id}>
             <h2 className="entry-title">
-              <A to={paths.deskSubmission(submission.id)}>{submission.receiptNumber}</A>
+              <A to={href('/desk/submissions/:submission', { submission: submission.id })}>
+                {submission.receiptNumber}
+              </A>
             </h2>
             <p lang="ja">{submission.beginning}</p>
             <p className="meta">

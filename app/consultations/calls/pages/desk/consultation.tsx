@@ -1,9 +1,9 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -38,7 +38,7 @@ export default function DeskConsultation() {
       me={me}
       current="consultations"
       title={call.title}
-      crumbs={[{ to: paths.deskConsultations(), label: say('consultations:desk.list.title') }, { label: call.title }]}
+      crumbs={[{ to: href('/desk/consultations'), label: say('consultations:desk.list.title') }, { label: call.title }]}
     >
       <CallStrip call={call} now={now} plain />
       {call.state === 'draft' && <p>{say('consultations:desk.call.draftNext')}</p>}
@@ -48,16 +48,22 @@ export default function DeskConsultation() {
           {
             value: call.submissions,
             label: say('consultations:desk.call.submissions'),
-            to: paths.deskSubmissions({ consultation: call.slug }),
+            to: href('/desk/submissions', { consultation: call.slug }),
           },
           {
             value: call.opinions,
             label: say('consultations:desk.call.opinions'),
-            to: paths.deskOpinions({ consultation: call.slug }),
+            to: href('/desk/opinions', { consultation: call.slug }),
           },
           { value: call.withdrawn, label: say('consultations:desk.call.withdrawn') },
           ...(call.openDiscussion && mayEdit && call.state !== 'draft'
-            ? [{ value: call.toModerate, label: say('discussion:desk.waiting'), to: paths.moderations(call.slug) }]
+            ? [
+                {
+                  value: call.toModerate,
+                  label: say('discussion:desk.waiting'),
+                  to: href('/desk/consultations/:consultation/moderation', { consultation: call.slug }),
+                },
+              ]
             : []),
         ]}
       />
@@ -66,7 +72,7 @@ export default function DeskConsultation() {
           {
             term: say('consultations:desk.call.plan'),
             detail: (
-              <A to={paths.edition(call.planSlug, call.editionLabel)}>
+              <A to={href('/plans/:plan/editions/:edition', { plan: call.planSlug, edition: call.editionLabel })}>
                 {call.planTitle} {say('consultations:edition', { edition: call.editionLabel })}
               </A>
             ),

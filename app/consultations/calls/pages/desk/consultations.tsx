@@ -1,10 +1,10 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -31,7 +31,7 @@ export default function DeskConsultations() {
     <DeskPage wide me={me} current="consultations" title={say('consultations:desk.list.title')}>
       {mayMake && (
         <p className="actions">
-          <ButtonLink to={paths.newConsultation()}>{say('consultations:desk.list.new')}</ButtonLink>
+          <ButtonLink to={href('/desk/consultations/new')}>{say('consultations:desk.list.new')}</ButtonLink>
         </p>
       )}
       {calls.length === 0 ? (
@@ -53,7 +53,7 @@ export default function DeskConsultations() {
           rows={calls.map((call) => ({
             key: call.id,
             cells: {
-              name: <A to={paths.deskConsultation(call.slug)}>{call.title}</A>,
+              name: <A to={href('/desk/consultations/:consultation', { consultation: call.slug })}>{call.title}</A>,
               state: say(`consultations:state.${call.state}`),
               period: (
                 <>

@@ -2,12 +2,12 @@ import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { sentFields } from '#app/http/typed.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -56,7 +56,7 @@ export const action = handled(async (args) => {
       if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
       const actor = { kind: 'staff', id: me.id } as const
       await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
-      return go(args.context, paths.deskConsultation(call.slug))
+      return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
     },
     async () => typedCall(await findConsultation(db, call.slug)),
   )
@@ -72,8 +72,8 @@ export default function Details() {
       current="consultations"
       title={say('consultations:desk.form.edit')}
       crumbs={[
-        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
-        { to: paths.deskConsultation(call.slug), label: call.title },
+        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
+        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
         { label: say('consultations:desk.form.edit') },
       ]}
     >
@@ -86,7 +86,7 @@ export default function Details() {
         {call.isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
         <div className="actions">
           <Button>{say('consultations:desk.form.save')}</Button>
-          <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
             {say('consultations:desk.form.back')}
           </ButtonLink>
         </div>

@@ -1,12 +1,12 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
@@ -46,7 +46,7 @@ export const action = handled(async (args) => {
     async ({ formKey, ...typed }) => {
       const path = await once(db, formKey, async (trx) => {
         await extend(trx, { kind: 'staff', id: me.id }, { consultation: call.slug, ...typed })
-        return paths.deskConsultation(call.slug)
+        return href('/desk/consultations/:consultation', { consultation: call.slug })
       })
       return go(args.context, path)
     },
@@ -65,8 +65,8 @@ export default function Extension() {
       title={say('consultations:desk.extension.title')}
       lead={say('consultations:desk.extension.lead')}
       crumbs={[
-        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
-        { to: paths.deskConsultation(call.slug), label: call.title },
+        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
+        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
         { label: say('consultations:desk.extension.title') },
       ]}
     >
@@ -85,7 +85,7 @@ export default function Extension() {
         <TextArea name="reason" rows={3} maxLength={1000} label={say('consultations:desk.extension.reason')} required />
         <div className="actions">
           <Button>{say('consultations:desk.extension.do')}</Button>
-          <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
             {say('consultations:desk.extension.back')}
           </ButtonLink>
         </div>

@@ -1,12 +1,12 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -39,7 +39,7 @@ export const action = handled(async (args) => {
     requireThat(mayMakeCall(me, fields.departmentId))
     const actor = { kind: 'staff', id: me.id } as const
     const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
-    return go(args.context, paths.notice(slug))
+    return go(args.context, href('/desk/consultations/:consultation/notice', { consultation: slug }))
   })
 })
 
@@ -54,7 +54,7 @@ export default function NewConsultation() {
       title={say('consultations:desk.form.new')}
       lead={say('consultations:desk.form.newLead')}
       crumbs={[
-        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
+        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
         { label: say('consultations:desk.form.new') },
       ]}
     >

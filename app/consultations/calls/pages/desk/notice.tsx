@@ -1,11 +1,11 @@
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
@@ -22,7 +22,7 @@ export const loader = handled(async (args) => {
   const me = await staff(args)
   const { call, missing, days, minPeriodDays } = await checkNotice(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
-  if (call.noticedAt) throw go(args.context, paths.deskConsultation(call.slug))
+  if (call.noticedAt) throw go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
   const { slug, title, opensAt, closesAt, version, openDiscussion } = call
   return json({
     head: { title: textOf(args.context)('consultations:desk.notice.title'), noindex: true },
@@ -45,7 +45,7 @@ export const action = handled(async (args) => {
     async ({ version }) => {
       // Sent twice: it is public already, and that is what was wanted.
       if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
-      return go(args.context, paths.deskConsultation(call.slug))
+      return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
     },
     async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
   )
@@ -55,15 +55,15 @@ export default function NoticePage() {
   const { me, call, missing, days, min, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData(), form)
   const { say } = useText()
-  const details = paths.consultationDetails(call.slug)
+  const details = href('/desk/consultations/:consultation/details', { consultation: call.slug })
   return (
     <DeskPage
       me={me}
       current="consultations"
       title={say('consultations:desk.notice.title')}
       crumbs={[
-        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
-        { to: paths.deskConsultation(call.slug), label: call.title },
+        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
+        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
         { label: say('consultations:desk.notice.title') },
       ]}
     >
@@ -112,7 +112,7 @@ export default function NoticePage() {
           </ul>
           <div className="actions">
             <Button>{say('consultations:desk.notice.do')}</Button>
-            <ButtonLink to={paths.deskConsultation(call.slug)} tone="quiet">
+            <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
               {say('consultations:desk.notice.back')}
             </ButtonLink>
           </div>

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -71,7 +71,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const consultation = item.consultation.slug
     const flags = { alike, confirmedNames }
     await moderate(db, { kind: 'staff', id: me.id }, { ...decision, ...flags, consultation })
-    return paths.moderations(consultation)
+    return href('/desk/consultations/:consultation/moderation', { consultation })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -81,14 +81,17 @@ export default function Moderation() {
   const sent = useActionData<{ wording?: Wording | null }>()
   const state = stateOf(sent, form)
   const { say } = useText()
-  const queue = paths.moderations(item.consultation.slug)
+  const queue = href('/desk/consultations/:consultation/moderation', { consultation: item.consultation.slug })
   return (
     <DeskPage
       title={say('discussion:item.title')}
       me={me}
       current="consultations"
       crumbs={[
-        { to: paths.deskConsultation(item.consultation.slug), label: item.consultation.title },
+        {
+          to: href('/desk/consultations/:consultation', { consultation: item.consultation.slug }),
+          label: item.consultation.title,
+        },
         { to: queue, label: say('discussion:desk.title') },
         { label: say('discussion:item.title') },
       ]}

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -46,8 +46,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     counts,
     rows: page.rows,
     form: freshForm({ items: [], decision: '', reason: '' }),
-    next: page.next && paths.moderations(slug, { state, after: page.next }),
-    previous: page.previous && paths.moderations(slug, { state, before: page.previous }),
+    next:
+      page.next &&
+      href('/desk/consultations/:consultation/moderation', { consultation: slug }, { state, after: page.next }),
+    previous:
+      page.previous &&
+      href('/desk/consultations/:consultation/moderation', { consultation: slug }, { state, before: page.previous }),
   }
 })
 
@@ -58,7 +62,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async (value) => {
     // Those with the same words are one in the list, and are decided together.
     await moderate(db, { kind: 'staff', id: me.id }, { ...value, consultation: call.slug, alike: true })
-    return paths.moderations(call.slug, { state })
+    return href('/desk/consultations/:consultation/moderation', { consultation: call.slug }, { state })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -76,8 +80,8 @@ export default function Moderations() {
       current="consultations"
       wide
       crumbs={[
-        { to: paths.deskConsultations(), label: say('consultations:desk.list.title') },
-        { to: paths.deskConsultation(call.slug), label: call.title },
+        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
+        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
         { label: title },
       ]}
     >
@@ -87,7 +91,9 @@ export default function Moderations() {
         current={state}
         counts={counts}
         label={(each) => say(`discussion:desk.${each}`)}
-        to={(each) => paths.moderations(call.slug, { state: each })}
+        to={(each) =>
+          href('/desk/consultations/:consultation/moderation', { consultation: call.slug }, { state: each })
+        }
       />
       {rows.length === 0 ? (
         <Empty title={say(`discussion:desk.none.${state}`)} />
@@ -116,7 +122,9 @@ export default function Moderations() {
         </Form>
       )}
       <p className="actions">
-        <A to={paths.discussion(call.slug)}>{say('discussion:desk.public')}</A>
+        <A to={href('/consultations/:consultation/opinions', { consultation: call.slug })}>
+          {say('discussion:desk.public')}
+        </A>
       </p>
     </DeskPage>
   )

@@ -5,11 +5,11 @@ import { maySeeSubmitter } from '#app/consultations/answers/answering-access.ts'
 import { reasonForm } from '#app/consultations/answers/answering-form.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { submissionPage } from '#app/consultations/answers/submission-page.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -56,8 +56,8 @@ export default function Submitter() {
       me={me}
       current="submissions"
       crumbs={[
-        { to: paths.deskSubmissions(), label: say('answers:submissions.title') },
-        { to: paths.deskSubmission(id), label: number },
+        { to: href('/desk/submissions'), label: say('answers:submissions.title') },
+        { to: href('/desk/submissions/:submission', { submission: id }), label: number },
         { label: say('answers:submitter.title') },
       ]}
     >

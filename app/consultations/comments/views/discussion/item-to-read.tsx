@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Prose, Tag } from '#app/ui/parts.tsx'
@@ -20,7 +20,7 @@ export function ItemToRead({ item }: { item: Shown<ModeratedItem> }) {
       <p className="meta">
         <Tag tone={tones[item.state]}>{say(`discussion:desk.${item.state}`)}</Tag>
         <span lang="ja">{item.section || say('answers:place.whole')}</span>
-        <A to={paths.deskSubmission(submission.id)}>
+        <A to={href('/desk/submissions/:submission', { submission: submission.id })}>
           {say('discussion:item.submission', { number: submission.receiptNumber })}
         </A>
         <Moment value={item.receivedAt} />

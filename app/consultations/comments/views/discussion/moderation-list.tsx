@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
@@ -66,7 +66,7 @@ function RowMeta({ row, state }: { row: Row; state: ModerationState }) {
   const count = useCount()
   return (
     <p className="meta">
-      <A to={paths.moderation(row.id)}>
+      <A to={href('/desk/items/:item/moderation', { item: row.id })}>
         {say(state === 'waiting' ? 'discussion:desk.open' : 'discussion:desk.openAgain')}
       </A>
       <span lang="ja">{row.section || say('answers:place.whole')}</span>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { DiscussionHead } from '../../discussion.ts'
 
@@ -10,13 +10,16 @@ export function DiscussionPlaces({ call, current }: Props) {
   if (call.places.length < 2 && current === undefined) return null
   return (
     <nav className="filters" aria-label={t('discussion:page.filter')}>
-      <A to={paths.discussion(call.slug)} aria-current={current === undefined ? 'true' : undefined}>
+      <A
+        to={href('/consultations/:consultation/opinions', { consultation: call.slug })}
+        aria-current={current === undefined ? 'true' : undefined}
+      >
         {say('discussion:page.all')} <b>{call.shown}</b>
       </A>
       {call.places.map(({ key, number, title, shown }) => (
         <A
           key={key}
-          to={paths.discussion(call.slug, { section: key || 'whole' })}
+          to={href('/consultations/:consultation/opinions', { consultation: call.slug }, { section: key || 'whole' })}
           aria-current={current === key ? 'true' : undefined}
         >
           <span>

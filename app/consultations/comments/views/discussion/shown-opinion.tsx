@@ -1,4 +1,5 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
+import { resultRow } from '#app/result-row.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { ShownOpinion } from '../../discussion.ts'
@@ -18,7 +19,11 @@ export function OpinionShown({ opinion, call }: { opinion: Shown<ShownOpinion>; 
         <h2>
           {place ? (
             <A
-              to={paths.section(call.plan.slug, place.key, { edition: call.edition, block: place.block ?? undefined })}
+              to={href(
+                '/plans/:plan/editions/:edition/sections/:section',
+                { plan: call.plan.slug, edition: call.edition, section: place.key },
+                { '#': place.block },
+              )}
             >
               {place.number} <Written {...place.title} />
             </A>
@@ -33,7 +38,7 @@ export function OpinionShown({ opinion, call }: { opinion: Shown<ShownOpinion>; 
         <p className="meta">
           <span>{say('discussion:page.answers')}</span>
           {answers.map((number) => (
-            <A key={number} to={paths.result(call.slug, number)}>
+            <A key={number} to={resultRow(call.slug, number)}>
               {say('discussion:page.answer', { number })}
             </A>
           ))}

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -30,7 +30,9 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   return act(args, referralForm, ({ formKey, version: _, ...input }) => {
     requireThat(mayRefer(me, input.departmentId))
     return once(db, formKey, async (trx) =>
-      paths.referralGroups(await makeReferral(trx, { kind: 'staff', id: me.id }, input)),
+      href('/desk/referrals/:referral/groups', {
+        referral: await makeReferral(trx, { kind: 'staff', id: me.id }, input),
+      }),
     )
   })
 })
@@ -39,7 +41,7 @@ export default function NewReferral() {
   const { me, plans, departments, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
-  const crumbs = [{ to: paths.deskReferrals(), label: say('referrals:title') }, { label: say('referrals:new') }]
+  const crumbs = [{ to: href('/desk/referrals'), label: say('referrals:title') }, { label: say('referrals:new') }]
   return (
     <DeskPage me={me} current="referrals" title={say('referrals:new')} lead={say('referrals:newLead')} crumbs={crumbs}>
       <ReferralForm state={state} plans={plans} departments={departments} />

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -42,7 +42,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     async ({ formKey: _, ...input }) => {
       requireThat(mayRefer(me, input.departmentId))
       await changeReferral(db, { kind: 'staff', id: me.id }, referral.id, input)
-      return paths.deskReferral(referral.id)
+      return href('/desk/referrals/:referral', { referral: referral.id })
     },
     async () => typed(await referralAtDesk(db, referral.id)),
   )
@@ -53,8 +53,8 @@ export default function ReferralDetails() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [
-    { to: paths.deskReferrals(), label: say('referrals:title') },
-    { to: paths.deskReferral(id), label: title },
+    { to: href('/desk/referrals'), label: say('referrals:title') },
+    { to: href('/desk/referrals/:referral', { referral: id }), label: title },
     { label: say('referrals:change') },
   ]
   return (

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { paths } from '#app/paths.ts'
 import { chosen } from '#app/text/carried.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -53,7 +53,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, referral } = await mine(args)
   return act(args, groupsForm, async ({ groups, also }) => {
     await askGroups(db, { kind: 'staff', id: me.id }, referral.id, [...groups, ...also])
-    return paths.deskReferral(referral.id)
+    return href('/desk/referrals/:referral', { referral: referral.id })
   })
 })
 
@@ -62,8 +62,8 @@ export default function ReferralGroups() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const crumbs = [
-    { to: paths.deskReferrals(), label: say('referrals:title') },
-    { to: paths.deskReferral(id), label: title },
+    { to: href('/desk/referrals'), label: say('referrals:title') },
+    { to: href('/desk/referrals/:referral', { referral: id }), label: title },
     { label: say('referrals:groups.title') },
   ]
   return (
@@ -75,7 +75,7 @@ export default function ReferralGroups() {
       crumbs={crumbs}
     >
       <FilterForm
-        to={paths.referralGroups(id)}
+        to={href('/desk/referrals/:referral/groups', { referral: id })}
         fields={names.map((name) => ({
           ...{ name, label: t(`referrals:groups.${name}`), empty: t('board:all'), value: filter[name] },
           options: lists[name].map(({ code, label }) => ({ value: code, label })),

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -43,7 +43,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { me, step, referral } = await mine(args)
   return act(args, z.object({}), async () => {
     await steps[step](db, { kind: 'staff', id: me.id }, referral.id)
-    return paths.deskReferral(referral.id)
+    return href('/desk/referrals/:referral', { referral: referral.id })
   })
 })
 
@@ -52,8 +52,8 @@ export default function ReferralStep() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [
-    { to: paths.deskReferrals(), label: say('referrals:title') },
-    { to: paths.deskReferral(id), label: title },
+    { to: href('/desk/referrals'), label: say('referrals:title') },
+    { to: href('/desk/referrals/:referral', { referral: id }), label: title },
     { label: say(`referrals:step.${step}`) },
   ]
   return (
@@ -77,7 +77,7 @@ export default function ReferralStep() {
       <Form state={state}>
         <p className="actions">
           <Button>{say(`referrals:step.${step}Button`)}</Button>
-          <A to={paths.deskReferral(id)}>{say('referrals:back')}</A>
+          <A to={href('/desk/referrals/:referral', { referral: id })}>{say('referrals:back')}</A>
         </p>
       </Form>
     </DeskPage>

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -37,11 +37,11 @@ export default function Referral() {
       me={me}
       current="referrals"
       title={referral.title}
-      crumbs={[{ to: paths.deskReferrals(), label: say('referrals:title') }, { label: referral.title }]}
+      crumbs={[{ to: href('/desk/referrals'), label: say('referrals:title') }, { label: referral.title }]}
     >
       <p className="meta">
         <ReferralState referral={referral} />
-        <A to={paths.deskPlan(plan.slug)}>{plan.title}</A>
+        <A to={href('/desk/plans/:plan', { plan: plan.slug })}>{plan.title}</A>
         <span>{referral.department}</span>
         <span>
           {say('referrals:due')} <Day value={referral.dueOn} />
@@ -52,19 +52,27 @@ export default function Referral() {
       {may && !publishedAt && (
         <p className="actions">
           {!sentAt && groups.length > 0 && (
-            <ButtonLink to={paths.referralSending(id)}>{say('referrals:step.sending')}</ButtonLink>
+            <ButtonLink to={href('/desk/referrals/:referral/sending', { referral: id })}>
+              {say('referrals:step.sending')}
+            </ButtonLink>
           )}
           {sentAt && (missing === 0 || over) && (
-            <ButtonLink to={paths.referralPublication(id)}>{say('referrals:step.publication')}</ButtonLink>
+            <ButtonLink to={href('/desk/referrals/:referral/publication', { referral: id })}>
+              {say('referrals:step.publication')}
+            </ButtonLink>
           )}
-          {sentAt && missing > 0 && <A to={paths.referralReminder(id)}>{say('referrals:step.reminder')}</A>}
-          <A to={paths.referralGroups(id)}>{say('referrals:groups.title')}</A>
-          <A to={paths.referralDetails(id)}>{say('referrals:change')}</A>
+          {sentAt && missing > 0 && (
+            <A to={href('/desk/referrals/:referral/reminder', { referral: id })}>{say('referrals:step.reminder')}</A>
+          )}
+          <A to={href('/desk/referrals/:referral/groups', { referral: id })}>{say('referrals:groups.title')}</A>
+          <A to={href('/desk/referrals/:referral/details', { referral: id })}>{say('referrals:change')}</A>
         </p>
       )}
       {publishedAt && (
         <p>
-          <A to={paths.statements(plan.slug, id)}>{say('referrals:toPublic')}</A>
+          <A to={href('/plans/:plan/statements/:referral', { plan: plan.slug, referral: id })}>
+            {say('referrals:toPublic')}
+          </A>
         </p>
       )}
       {groups.length === 0 && <Empty title={say('referrals:groups.none')} />}

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -27,14 +27,14 @@ export default function Referrals() {
   return (
     <DeskPage me={me} current="referrals" title={say('referrals:title')} lead={say('referrals:lead')}>
       <p className="actions">
-        <ButtonLink to={paths.newReferral()}>{say('referrals:new')}</ButtonLink>
+        <ButtonLink to={href('/desk/referrals/new')}>{say('referrals:new')}</ButtonLink>
       </p>
       {referrals.length === 0 && <Empty title={say('referrals:none')} />}
       <ul className="entries dense">
         {referrals.map((each) => (
           <li key={each.id}>
             <h2 className="entry-title">
-              <A to={paths.deskReferral(each.id)}>{each.title}</A>
+              <A to={href('/desk/referrals/:referral', { referral: each.id })}>{each.title}</A>
             </h2>
             <p className="meta">
               <ReferralState referral={each} />

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { groupOf } from '#app/organisations/member.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { paths } from '#app/paths.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { DateField, ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -42,7 +42,11 @@ export const action = handle(async (args: ActionFunctionArgs) => {
     statementForm,
     async (value) => {
       await giveStatement(db, { ...about, ...value })
-      return `${paths.myReferral(group.slug, referral.id)}?saved`
+      return href(
+        '/my/groups/:group/referrals/:referral',
+        { group: group.slug, referral: referral.id },
+        { saved: true },
+      )
     },
     async () => {
       const [last] = (await referralTo(db, group.id, referral.id)).statements
@@ -57,12 +61,15 @@ export default function Referral() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const title = <span lang="ja">{referral.title}</span>
-  const above = [{ to: paths.groupVoice(group.slug), label: say('speaking:voice.title') }, { label: title }]
+  const above = [
+    { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },
+    { label: title },
+  ]
   return (
     <MyGroupPage group={group} title={title} above={above}>
       {saved && <Notice tone="good" role="status" title={say('referrals:my.saved')} />}
       <p className="meta">
-        <A to={paths.plan(referral.plan.slug)}>{referral.plan.title}</A>
+        <A to={href('/plans/:plan', { plan: referral.plan.slug })}>{referral.plan.title}</A>
         <span lang="ja">{referral.department}</span>
         <span>
           {say('referrals:due')} <Day value={referral.dueOn} />
@@ -76,7 +83,9 @@ export default function Referral() {
       <Statements statements={referral.statements} />
       {referral.publishedAt ? (
         <p>
-          <A to={paths.statements(referral.plan.slug, referral.id)}>{say('referrals:toPublic')}</A>
+          <A to={href('/plans/:plan/statements/:referral', { plan: referral.plan.slug, referral: referral.id })}>
+            {say('referrals:toPublic')}
+          </A>
         </p>
       ) : (
         <>

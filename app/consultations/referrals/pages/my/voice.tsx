@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
@@ -7,7 +8,6 @@ import { postsOf } from '#app/organisations/board-list.ts'
 import { groupOf } from '#app/organisations/member.ts'
 import { PostEntry } from '#app/organisations/views/board-post.tsx'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { paths } from '#app/paths.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Tag } from '#app/ui/parts.tsx'
@@ -40,7 +40,7 @@ export default function Voice() {
         {referrals.map((each) => (
           <li key={each.id}>
             <h3 className="entry-title">
-              <A to={paths.myReferral(group.slug, each.id)}>
+              <A to={href('/my/groups/:group/referrals/:referral', { group: group.slug, referral: each.id })}>
                 <span lang="ja">{each.title}</span>
               </A>
             </h3>
@@ -61,7 +61,7 @@ export default function Voice() {
         {calls.map(({ slug, title, closesAt, isOpen, sent }) => (
           <li key={slug}>
             <h3 className="entry-title">
-              <A to={paths.consultation(slug)}>
+              <A to={href('/consultations/:consultation', { consultation: slug })}>
                 <span lang="ja">{title}</span>
               </A>
             </h3>
@@ -70,7 +70,11 @@ export default function Voice() {
                 {say('speaking:voice.closes')} <Moment value={closesAt} />
               </span>
               {sent.length > 0 && <span>{say('speaking:voice.sent', { numbers: sent.join(' ') })}</span>}
-              {isOpen && maySpeak && <A to={paths.groupComment(group.slug, slug)}>{say('speaking:comment.head')}</A>}
+              {isOpen && maySpeak && (
+                <A to={href('/my/groups/:group/comment/:call', { group: group.slug, call: slug })}>
+                  {say('speaking:comment.head')}
+                </A>
+              )}
             </p>
           </li>
         ))}
@@ -78,14 +82,18 @@ export default function Voice() {
       <h2>{say('board:title')}</h2>
       {maySpeak && (
         <p>
-          <ButtonLink to={paths.newGroupPost(group.slug)} tone="quiet">
+          <ButtonLink to={href('/my/groups/:group/board/new', { group: group.slug })} tone="quiet">
             {say('board:new')}
           </ButtonLink>
         </p>
       )}
       <ul className="entries">
         {posts.map((post) => (
-          <PostEntry key={post.id} post={post} to={paths.groupPost(group.slug, post.id)} />
+          <PostEntry
+            key={post.id}
+            post={post}
+            to={href('/my/groups/:group/board/:post', { group: group.slug, post: post.id })}
+          />
         ))}
       </ul>
     </MyGroupPage>

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { listed, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
@@ -42,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
   return act(args, listForm, async (typed) => {
     await publishList(db, actor, { ...key, ...typed })
-    return paths.deskDraw(draw.slug, args.params.draw ?? '')
+    return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
   })
 })
 
@@ -84,7 +84,10 @@ export default function DrawList() {
           <SourceFields />
           <p className="actions">
             <Button>{say('draws:desk.publish')}</Button>
-            <ButtonLink to={paths.deskDraw(frame.slug, frame.name)} tone="quiet">
+            <ButtonLink
+              to={href('/desk/events/:event/draws/:draw', { event: frame.slug, draw: frame.name })}
+              tone="quiet"
+            >
               {say('events-desk:back')}
             </ButtonLink>
           </p>

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -39,7 +39,9 @@ export default function Draw() {
           <DrawTable
             list={draw.list}
             log={draw.log}
-            named={(number) => <A to={paths.deskSignup(slug, number)}>{number}</A>}
+            named={(number) => (
+              <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: number })}>{number}</A>
+            )}
             more={{
               label: written('draws:desk.now'),
               of: (number) => <Now places={states.get(number) ?? []} />,
@@ -69,6 +71,7 @@ function Next({ found, name }: { found: Found; name: string }) {
   const known = draw?.sources.at(-1)?.knownFrom ?? found.closesAt
   const moment = momentWithReadings(standing === 'open' ? found.closesAt : known, lang)
   const tone = standing === 'drawn' ? 'good' : standing === 'toDraw' || standing === 'toList' ? 'warn' : 'info'
+  const here = { event: slug, draw: name }
   return (
     <>
       <Notice tone={tone} title={say(`draws:state.${standing}`)}>
@@ -76,17 +79,17 @@ function Next({ found, name }: { found: Found; name: string }) {
       </Notice>
       <p className="actions">
         {mayEdit && standing === 'toList' && (
-          <ButtonLink to={paths.drawList(slug, name)}>{say('draws:desk.publish')}</ButtonLink>
+          <ButtonLink to={href('/desk/events/:event/draws/:draw/list', here)}>{say('draws:desk.publish')}</ButtonLink>
         )}
         {mayEdit && standing === 'toDraw' && (
-          <ButtonLink to={paths.drawing(slug, name)}>{say('draws:desk.draw')}</ButtonLink>
+          <ButtonLink to={href('/desk/events/:event/draws/:draw/drawing', here)}>{say('draws:desk.draw')}</ButtonLink>
         )}
         {mayEdit && (standing === 'waits' || standing === 'toDraw') && (
-          <ButtonLink to={paths.drawSource(slug, name)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/draws/:draw/source', here)} tone="quiet">
             {say('draws:desk.change')}
           </ButtonLink>
         )}
-        {found.publishedAt && <A to={paths.draw(slug, name)}>{say('draws:desk.public')}</A>}
+        {found.publishedAt && <A to={href('/events/:event/draws/:draw', here)}>{say('draws:desk.public')}</A>}
       </p>
     </>
   )

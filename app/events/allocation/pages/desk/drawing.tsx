@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -43,7 +43,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (isAsked && step !== 'draw' && printed) return { state: form.state, current: null, checked: printed }
   const done = await form.attempt(async () => {
     await drawPlaces(db, actor, { ...key, seed })
-    return paths.deskDraw(draw.slug, args.params.draw ?? '')
+    return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -67,7 +67,10 @@ export default function Drawing() {
           <p>{say('draws:desk.drawLead')}</p>
           <Definition items={[{ term: say('draws:about.source'), detail: <Announced source={source} /> }]} />
           <Question isChance={source.kind === 'chance'} checked={sent?.checked} state={state}>
-            <ButtonLink to={paths.deskDraw(frame.slug, frame.name)} tone="quiet">
+            <ButtonLink
+              to={href('/desk/events/:event/draws/:draw', { event: frame.slug, draw: frame.name })}
+              tone="quiet"
+            >
               {say('events-desk:back')}
             </ButtonLink>
           </Question>

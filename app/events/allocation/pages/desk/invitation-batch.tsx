@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { LetterParts } from '#app/surveys/sheets/views/desk/letter-parts.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -35,13 +35,17 @@ export default function InvitationBatch() {
         <LetterParts
           parts={batch.parts}
           range={t('invitations:batch.range')}
-          to={(form, { from }) => paths.eventInvitationLetters(slug, batch.id, { form, from })}
+          to={(form, { from }) =>
+            href('/desk/events/:event/invitations/:batch/letters.pdf', { event: slug, batch: batch.id }, { form, from })
+          }
         />
       )}
       <h2>{say('invitations:batch.list')}</h2>
       <p>{say('invitations:batch.listLead')}</p>
       <p>
-        <A to={paths.eventInvitationList(slug, batch.id)}>{say('invitations:batch.csv')}</A>
+        <A to={href('/desk/events/:event/invitations/:batch/codes.csv', { event: slug, batch: batch.id })}>
+          {say('invitations:batch.csv')}
+        </A>
       </p>
     </EventDeskPage>
   )

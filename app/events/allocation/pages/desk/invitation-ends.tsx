@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -25,7 +25,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
   return act(args, invitationEndsForm, async ({ codes, reason }) => {
     await voidInvitations(db, actor, { event: event.id, codes, reason })
-    return paths.eventInvitations(event.slug)
+    return href('/desk/events/:event/invitations', { event: event.slug })
   })
 })
 
@@ -40,7 +40,7 @@ export default function InvitationEnds() {
       lead={say('invitations:ends.lead')}
       button={say('invitations:ends.button')}
       tone="danger"
-      back={paths.eventInvitations(page.event.slug)}
+      back={href('/desk/events/:event/invitations', { event: page.event.slug })}
     >
       <TextArea name="codes" label={say('invitations:ends.codes')} rows={6} required />
       <TextField name="reason" label={say('events-desk:reason')} maxLength={200} required />

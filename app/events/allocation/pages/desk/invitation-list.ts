@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
-import { paths } from '#app/paths.ts'
 import { asPrinted } from '#app/surveys/sheets/code.ts'
 import { csv } from '#app/text/csv.ts'
 import { config } from '#config'
@@ -21,7 +21,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const head = ['number', 'code', 'state', 'address'].map((column) => t(`invitations:list.${column}`))
   const rows = codes.map(({ number, code, state }) => [
     ...[number, asPrinted(code), t(`invitations:state.${state}`)],
-    config.publicUrl + paths.application(event.slug, { code }),
+    config.publicUrl + href('/events/:event/application', { event: event.slug }, { code }),
   ])
   return ownDownload(csv([head, ...rows]), 'csv', { words: [event.title, batch.label], plain: `codes-${event.slug}` })
 })

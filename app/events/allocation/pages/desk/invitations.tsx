@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
@@ -26,9 +26,11 @@ export default function Invitations() {
   return (
     <EventDeskPage {...page} title={say('invitations:title')} lead={say('invitations:lead')}>
       <p className="actions">
-        <ButtonLink to={paths.newEventInvitations(slug)}>{say('invitations:new')}</ButtonLink>
+        <ButtonLink to={href('/desk/events/:event/invitations/new', { event: slug })}>
+          {say('invitations:new')}
+        </ButtonLink>
         {batches.length > 0 && (
-          <ButtonLink to={paths.eventInvitationEnds(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/invitations/void', { event: slug })} tone="quiet">
             {say('invitations:ends.title')}
           </ButtonLink>
         )}
@@ -51,7 +53,7 @@ export default function Invitations() {
             key: id,
             cells: {
               label: (
-                <A to={paths.eventInvitationBatch(slug, id)}>
+                <A to={href('/desk/events/:event/invitations/:batch', { event: slug, batch: id })}>
                   <span lang="ja">{label}</span>
                 </A>
               ),

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -24,7 +24,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
   return act(args, invitationForm, async (typed) =>
-    paths.eventInvitationBatch(event.slug, await makeInvitations(db, actor, { ...typed, event: event.slug })),
+    href('/desk/events/:event/invitations/:batch', {
+      event: event.slug,
+      batch: await makeInvitations(db, actor, { ...typed, event: event.slug }),
+    }),
   )
 })
 
@@ -38,7 +41,7 @@ export default function NewInvitations() {
       title={say('invitations:new')}
       lead={say('invitations:newLead')}
       button={say('invitations:make')}
-      back={paths.eventInvitations(page.event.slug)}
+      back={href('/desk/events/:event/invitations', { event: page.event.slug })}
     >
       <TextField name="label" label={say('invitations:label')} hint={say('invitations:labelHint')} required />
       <TextField

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -34,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await mine(args)
   return act(args, keyForm, async () => {
     await confirmSelection(db, actor, { event: event.slug, session })
-    return paths.selection(event.slug, { session })
+    return href('/desk/events/:event/selection', { event: event.slug }, { session })
   })
 })
 
@@ -50,7 +50,7 @@ export default function Confirmation() {
       title={say('selection:confirm')}
       lead={say('selection:confirmLead')}
       button={say('selection:doConfirm')}
-      back={paths.selection(page.event.slug, { session })}
+      back={href('/desk/events/:event/selection', { event: page.event.slug }, { session })}
     >
       <SelectionFigures counts={counts} places={places} />
       <Definition

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -52,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams.get('mark')
   return act(args, markForm, async ({ signups, mark, reason }) => {
     await markSignups(db, actor, { event: event.slug, session, signups, mark, reason })
-    return paths.selection(event.slug, { session, mark: asked })
+    return href('/desk/events/:event/selection', { event: event.slug }, { session, mark: asked })
   })
 })
 
@@ -84,7 +84,7 @@ export default function Selection() {
           {sessions.map((number) => (
             <A
               key={number}
-              to={paths.selection(slug, { session: number })}
+              to={href('/desk/events/:event/selection', { event: slug }, { session: number })}
               aria-current={number === session ? 'true' : undefined}
             >
               {say('events:session', { number })}
@@ -117,7 +117,9 @@ export default function Selection() {
         current={state ?? 'all'}
         counts={all as Record<'all' | (typeof markStates)[number], number>}
         label={(each) => say(`selection:mark.${each}`)}
-        to={(each) => paths.selection(slug, { session, mark: each === 'all' ? null : each })}
+        to={(each) =>
+          href('/desk/events/:event/selection', { event: slug }, { session, mark: each === 'all' ? null : each })
+        }
       />
       {rows.length > 0 ? (
         <SelectionTable slug={slug} rows={rows} state={shown} mayMark={isClosed && !confirmed} />
@@ -126,7 +128,9 @@ export default function Selection() {
       )}
       {isClosed && !confirmed && total > 0 && (
         <p className="actions">
-          <ButtonLink to={paths.selectionConfirmation(slug, { session })}>{say('selection:confirm')}</ButtonLink>
+          <ButtonLink to={href('/desk/events/:event/selection/confirmation', { event: slug }, { session })}>
+            {say('selection:confirm')}
+          </ButtonLink>
         </p>
       )}
     </EventDeskPage>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Notice, Steps } from '#app/ui/parts.tsx'
@@ -35,9 +35,9 @@ export function DrawPage({
       title={page ?? own}
       wide={wide}
       crumbs={[
-        { to: paths.deskEvents(), label: say('events-desk:list.title') },
-        { to: paths.deskEvent(slug), label: <span lang="ja">{title}</span> },
-        { to: page ? paths.deskDraw(slug, name) : undefined, label: own },
+        { to: href('/desk/events'), label: say('events-desk:list.title') },
+        { to: href('/desk/events/:event', { event: slug }), label: <span lang="ja">{title}</span> },
+        { to: page ? href('/desk/events/:event/draws/:draw', { event: slug, draw: name }) : undefined, label: own },
         ...(page ? [{ label: page }] : []),
       ]}
     >
@@ -60,7 +60,7 @@ export function NotNow({ slug, name, title }: Pick<DrawFrame, 'slug' | 'name'> &
   return (
     <Notice tone="info" title={title}>
       <p>
-        <ButtonLink to={paths.deskDraw(slug, name)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/draws/:draw', { event: slug, draw: name })} tone="quiet">
           {say('draws:desk.see')}
         </ButtonLink>
       </p>

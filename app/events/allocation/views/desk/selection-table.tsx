@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Form, type FormState, Radios, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable, Tag } from '#app/ui/parts.tsx'
@@ -65,7 +65,7 @@ export function SelectionTable({
                   aria-label={t('selection:choose', { number: row.number })}
                 />
               )}
-              <A to={paths.deskSignup(slug, row.number)}>{row.number}</A>
+              <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: row.number })}>{row.number}</A>
             </span>
           ),
           mark: (

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { partiesOf } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -46,7 +46,17 @@ export default function Absences() {
           rows={parties.map((party) => ({
             key: party.id,
             cells: {
-              number: <A to={paths.checkIn(slug, number, { number: party.number })}>{party.number}</A>,
+              number: (
+                <A
+                  to={href(
+                    '/desk/events/:event/sessions/:session/day/check-in',
+                    { event: slug, session: number },
+                    { number: party.number },
+                  )}
+                >
+                  {party.number}
+                </A>
+              ),
               people: party.people,
               services: party.services.length > 0 && <PartyServices services={party.services} />,
             },
@@ -56,7 +66,9 @@ export default function Absences() {
         <Empty title={say('events-day:absences.none')} />
       )}
       <p className="door-links">
-        <A to={paths.sessionDay(slug, number)}>{say('events-day:door.back')}</A>
+        <A to={href('/desk/events/:event/sessions/:session/day', { event: slug, session: number })}>
+          {say('events-day:door.back')}
+        </A>
       </p>
     </DayPage>
   )

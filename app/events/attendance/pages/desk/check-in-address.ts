@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { mayRunDay } from '#app/events/programme/access.ts'
 import { asNumber, doorOf } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { db } from '#db/connection'
 
@@ -13,5 +13,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const number = asNumber(args.params.number ?? '')
   const door = await doorOf(db, number)
   if (!door || !mayRunDay(me, door)) throw new NotFound('events-day:refused.numberUnknown')
-  throw go(args.context, paths.checkIn(door.slug, door.session, { number }))
+  throw go(
+    args.context,
+    href('/desk/events/:event/sessions/:session/day/check-in', { event: door.slug, session: door.session }, { number }),
+  )
 })

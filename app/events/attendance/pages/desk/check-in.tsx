@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { asNumber, partiesOf } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -58,8 +58,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const come = { session: id, signup: party.id, people, how: by, admit, overQuota }
     const arrived = await checkIn(db, own.actor, come)
     // Somebody else was faster, or the same press came twice: the page of the party says when it was.
-    if (!arrived.isNew) return paths.checkIn(slug, number, { number: party.number, again: '1' })
-    return paths.sessionDay(slug, number, { done: arrived.id })
+    if (!arrived.isNew)
+      return href(
+        '/desk/events/:event/sessions/:session/day/check-in',
+        { event: slug, session: number },
+        { number: party.number, again: '1' },
+      )
+    return href('/desk/events/:event/sessions/:session/day', { event: slug, session: number }, { done: arrived.id })
   })
 })
 

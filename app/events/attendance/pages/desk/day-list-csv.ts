@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
-import { paths } from '#app/paths.ts'
 import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
 import { sessionDay } from '../../day.ts'
@@ -14,7 +14,14 @@ import { whyOpened } from '../../names.ts'
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   const { actor, event, session } = await sessionDay(db, await staffTakingOut(args), args.params)
   if ((await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(args.context, paths.namesOpening(event.slug, session.number, { to: 'csv' }))
+    throw go(
+      args.context,
+      href(
+        '/desk/events/:event/sessions/:session/day/names/opening',
+        { event: event.slug, session: session.number },
+        { to: 'csv' },
+      ),
+    )
   }
   const t = textOf(args.context)
   const rows = await namedParties(db, actor, { session, what: 'csv' })

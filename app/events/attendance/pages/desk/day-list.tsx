@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -21,7 +21,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await sessionDay(db, await staff(args), args.params)
   const { actor, event, session } = own
   if ((await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(args.context, paths.namesOpening(event.slug, session.number, { to: 'list' }))
+    throw go(
+      args.context,
+      href(
+        '/desk/events/:event/sessions/:session/day/names/opening',
+        { event: event.slug, session: session.number },
+        { to: 'list' },
+      ),
+    )
   }
   const rows = await namedParties(db, actor, { session, what: 'list' })
   const people = rows.reduce((sum, { party }) => sum + party.people, 0)
@@ -39,8 +46,12 @@ export default function DayList() {
         <p>{say('events-day:lists.care')}</p>
       </Notice>
       <p className="actions">
-        <A to={paths.dayListCsv(slug, number)}>{say('events-day:lists.csv')}</A>
-        <A to={paths.dayNumbers(slug, number)}>{say('events-day:lists.numbers')}</A>
+        <A to={href('/desk/events/:event/sessions/:session/day/list.csv', { event: slug, session: number })}>
+          {say('events-day:lists.csv')}
+        </A>
+        <A to={href('/desk/events/:event/sessions/:session/day/numbers', { event: slug, session: number })}>
+          {say('events-day:lists.numbers')}
+        </A>
       </p>
       {rows.length === 0 && <Empty title={say('events-day:lists.nobody')} />}
       <Roll

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { arrivals } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -36,6 +36,7 @@ export default function Day() {
   const { say } = useText()
   const [{ slug }, { number }] = [page.event, page.session]
   const mayReceive = page.session.isDoorOpen && !page.session.isCancelled
+  const here = { event: slug, session: number }
   return (
     <DayPage {...page} title={say('events-day:door.title')} isTop>
       {done && (
@@ -43,7 +44,14 @@ export default function Day() {
           <p className="meta">
             <span>{done.number ?? say('events-day:walkIn.one')}</span>
             {done.table !== null && <strong>{say('events-day:tables.number', { number: done.table })}</strong>}
-            <A to={paths.undoing(slug, number, done.id)}>{say('events-day:undo.do')}</A>
+            <A
+              to={href('/desk/events/:event/sessions/:session/day/check-ins/:checkIn/undoing', {
+                ...here,
+                checkIn: done.id,
+              })}
+            >
+              {say('events-day:undo.do')}
+            </A>
           </p>
         </Notice>
       )}
@@ -51,10 +59,10 @@ export default function Day() {
       {mayReceive ? (
         <div className="door">
           <NumberForm slug={slug} session={number} />
-          <ButtonLink to={paths.namesAtDoor(slug, number)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/sessions/:session/day/names', here)} tone="quiet">
             {say('events-day:names.title')}
           </ButtonLink>
-          <ButtonLink to={paths.walkIn(slug, number)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/sessions/:session/day/walk-in', here)} tone="quiet">
             {say('events-day:walkIn.title')}
           </ButtonLink>
         </div>
@@ -70,11 +78,14 @@ export default function Day() {
       <h2>{say('events-day:lists.title')}</h2>
       <ul className="door-links">
         {[
-          [paths.dayList(slug, number), 'events-day:lists.names'],
-          [paths.dayNumbers(slug, number), 'events-day:lists.numbers'],
-          [paths.dayListCsv(slug, number), 'events-day:lists.csv'],
-          [paths.tables(slug, number), 'events-day:tables.title'],
-          [paths.absences(slug, number), page.session.isOver ? 'events-day:absences.title' : 'events-day:absences.yet'],
+          [href('/desk/events/:event/sessions/:session/day/list', here), 'events-day:lists.names'],
+          [href('/desk/events/:event/sessions/:session/day/numbers', here), 'events-day:lists.numbers'],
+          [href('/desk/events/:event/sessions/:session/day/list.csv', here), 'events-day:lists.csv'],
+          [href('/desk/events/:event/sessions/:session/day/tables', here), 'events-day:tables.title'],
+          [
+            href('/desk/events/:event/sessions/:session/day/absences', here),
+            page.session.isOver ? 'events-day:absences.title' : 'events-day:absences.yet',
+          ],
         ].map(([to = '', label = '']) => (
           <li key={to}>
             <A to={to}>{say(label)}</A>

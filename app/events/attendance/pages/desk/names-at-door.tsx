@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { partiesOf } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
@@ -21,7 +21,14 @@ const shown = 20
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const own = await sessionDay(db, await staff(args), args.params)
   if ((await whyOpened(db, own.actor.id, own.session.id)) === null) {
-    throw go(args.context, paths.namesOpening(own.event.slug, own.session.number, { to: 'names' }))
+    throw go(
+      args.context,
+      href(
+        '/desk/events/:event/sessions/:session/day/names/opening',
+        { event: own.event.slug, session: own.session.number },
+        { to: 'names' },
+      ),
+    )
   }
   return own
 }
@@ -84,7 +91,9 @@ export default function NamesAtDoor() {
           </Empty>
         ))}
       <p className="door-links">
-        <A to={paths.sessionDay(slug, number)}>{say('events-day:door.back')}</A>
+        <A to={href('/desk/events/:event/sessions/:session/day', { event: slug, session: number })}>
+          {say('events-day:door.back')}
+        </A>
       </p>
     </DayPage>
   )

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -20,13 +20,15 @@ function wanted({ request }: { request: Request }, slug: string, session: number
   const query = new URL(request.url).searchParams
   const number = (query.get('number') ?? '').slice(0, 40)
   const places: Record<string, string> = {
-    list: paths.dayList(slug, session),
-    csv: paths.dayListCsv(slug, session),
-    tables: paths.tables(slug, session),
-    print: paths.tablesPrint(slug, session, { names: 'on' }),
-    one: paths.checkIn(slug, session, { number }),
+    list: href('/desk/events/:event/sessions/:session/day/list', { event: slug, session }),
+    csv: href('/desk/events/:event/sessions/:session/day/list.csv', { event: slug, session }),
+    tables: href('/desk/events/:event/sessions/:session/day/tables', { event: slug, session }),
+    print: href('/desk/events/:event/sessions/:session/day/tables/print', { event: slug, session }, { names: 'on' }),
+    one: href('/desk/events/:event/sessions/:session/day/check-in', { event: slug, session }, { number }),
   }
-  return places[query.get('to') ?? ''] ?? paths.namesAtDoor(slug, session)
+  return (
+    places[query.get('to') ?? ''] ?? href('/desk/events/:event/sessions/:session/day/names', { event: slug, session })
+  )
 }
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -62,7 +64,13 @@ export default function NamesOpening() {
         />
         <div className="door">
           <Button>{say('events-day:names.do')}</Button>
-          <ButtonLink to={paths.sessionDay(page.event.slug, page.session.number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/day', {
+              event: page.event.slug,
+              session: page.session.number,
+            })}
+            tone="quiet"
+          >
             {say('events-day:door.back')}
           </ButtonLink>
         </div>

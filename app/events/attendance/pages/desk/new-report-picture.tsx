@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { storePicture } from '#app/files/file.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, FileField, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -36,7 +36,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ formKey, file, alt }) =>
     once(db, formKey, async (trx) => {
       await addPicture(trx, actor, { ...which, file, alt })
-      return paths.deskReport(which.event, which.session)
+      return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -69,7 +69,13 @@ export default function NewReportPicture() {
         />
         <p className="actions">
           <Button>{say('event-report:addPictureButton')}</Button>
-          <ButtonLink to={paths.deskReport(page.event.slug, page.session.number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/report', {
+              event: page.event.slug,
+              session: page.session.number,
+            })}
+            tone="quiet"
+          >
             {say('events-desk:back')}
           </ButtonLink>
         </p>

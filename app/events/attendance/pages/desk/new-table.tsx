@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -25,7 +25,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
   return act(args, newTableForm, async ({ seats, formKey }) => {
     await once(db, formKey, async (trx) => String(await addTable(trx, actor, { session: session.id, seats })))
-    return paths.tables(event.slug, session.number)
+    return href('/desk/events/:event/sessions/:session/day/tables', { event: event.slug, session: session.number })
   })
 })
 

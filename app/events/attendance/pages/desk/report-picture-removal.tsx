@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keyForm } from '#app/events/programme/event-form.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -28,7 +28,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
   const { actor, which } = await editedReport(db, await staff(args), args.params)
   return act(args, keyForm, async () => {
     await removePicture(db, actor, { ...which, picture: args.params.picture })
-    return paths.deskReport(which.event, which.session)
+    return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
   })
 })
 
@@ -43,7 +43,13 @@ export default function ReportPictureRemoval() {
       <Form state={state}>
         <p className="actions">
           <Button tone="danger">{say('event-report:removePicture')}</Button>
-          <ButtonLink to={paths.deskReport(page.event.slug, page.session.number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/report', {
+              event: page.event.slug,
+              session: page.session.number,
+            })}
+            tone="quiet"
+          >
             {say('events-desk:back')}
           </ButtonLink>
         </p>

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Checkbox, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -34,7 +34,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
 
 export const action = handle(async (args: ActionFunctionArgs) => {
   const { actor, which, report } = await editedReport(db, await staff(args), args.params)
-  const shown = paths.eventReport(which.event, which.session)
+  const shown = href('/events/:event/sessions/:session/report', { event: which.event, session: which.session })
   return act(args, reportPublicationForm, async ({ version, confirmed }) => {
     // sent twice: it is public already, and that is what was wanted
     if (!report.publishedAt) await publishReport(db, actor, { ...which, version, confirmed })
@@ -54,12 +54,16 @@ export default function ReportPublication() {
         {publishedAt ? (
           <p>
             {say('event-report:publication.done')} <Moment value={publishedAt} />{' '}
-            <A to={paths.eventReport(slug, number)}>{say('event-report:seePublic')}</A>
+            <A to={href('/events/:event/sessions/:session/report', { event: slug, session: number })}>
+              {say('event-report:seePublic')}
+            </A>
           </p>
         ) : (
           <Notice tone="warn" title={say('event-report:refused.summaryMissing')}>
             <p>
-              <A to={paths.deskReport(slug, number)}>{say('event-report:title')}</A>
+              <A to={href('/desk/events/:event/sessions/:session/report', { event: slug, session: number })}>
+                {say('event-report:title')}
+              </A>
             </p>
           </Notice>
         )}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -39,7 +39,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, which } = await editedReport(db, await staff(args), args.params)
   return act(args, reportForm, async ({ formKey: _, ...typed }) => {
     await saveReport(db, actor, { ...which, ...typed })
-    return `${paths.deskReport(which.event, which.session)}?saved`
+    return href(
+      '/desk/events/:event/sessions/:session/report',
+      { event: which.event, session: which.session },
+      { saved: true },
+    )
   })
 })
 
@@ -59,7 +63,9 @@ export default function Report() {
       <p>{came > 0 ? say('event-report:came', { count: came }) : say('event-report:notCounted')}</p>
       {isPublic && (
         <p>
-          <A to={paths.eventReport(slug, number)}>{say('event-report:seePublic')}</A>
+          <A to={href('/events/:event/sessions/:session/report', { event: slug, session: number })}>
+            {say('event-report:seePublic')}
+          </A>
         </p>
       )}
       <ErrorSummary state={state} />
@@ -81,9 +87,21 @@ export default function Report() {
         </p>
       </Form>
       <h2>{say('event-report:pictures')}</h2>
-      <PictureList pictures={pictures} removal={(picture) => paths.reportPictureRemoval(slug, number, picture)} />
+      <PictureList
+        pictures={pictures}
+        removal={(picture) =>
+          href('/desk/events/:event/sessions/:session/report/pictures/:picture/removal', {
+            event: slug,
+            session: number,
+            picture,
+          })
+        }
+      />
       <p className="actions">
-        <ButtonLink to={paths.newReportPicture(slug, number)} tone="quiet">
+        <ButtonLink
+          to={href('/desk/events/:event/sessions/:session/report/pictures/new', { event: slug, session: number })}
+          tone="quiet"
+        >
           {say('event-report:addPicture')}
         </ButtonLink>
       </p>

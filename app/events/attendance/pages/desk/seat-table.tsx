@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -30,7 +30,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { own, table } = await tableOfDay(db, await staff(args), args.params)
   return act(args, tableForm, async ({ seats, name }) => {
     await changeTable(db, own.actor, { session: own.session.id, number: table.number, seats, name })
-    return paths.tables(own.event.slug, own.session.number)
+    return href('/desk/events/:event/sessions/:session/day/tables', {
+      event: own.event.slug,
+      session: own.session.number,
+    })
   })
 })
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -37,7 +37,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { own, party } = await mine(args)
   return act(args, moveForm, async ({ table }) => {
     await moveParty(db, own.actor, { session: own.session.id, party: party.id, table })
-    return paths.tables(own.event.slug, own.session.number)
+    return href('/desk/events/:event/sessions/:session/day/tables', {
+      event: own.event.slug,
+      session: own.session.number,
+    })
   })
 })
 
@@ -67,7 +70,13 @@ export default function Seat() {
             required
           />
           <Button>{say('events-day:tables.move')}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/day/tables', {
+              event: page.event.slug,
+              session: page.session.number,
+            })}
+            tone="quiet"
+          >
             {say('events-desk:back')}
           </ButtonLink>
         </div>

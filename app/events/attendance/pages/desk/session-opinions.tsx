@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Select, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty, Notice, Tag } from '#app/ui/parts.tsx'
@@ -36,7 +36,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, which } = await editedReport(db, await staff(args), args.params)
   return act(args, opinionsForm, async ({ opinions, ...typed }) => {
     await recordOpinions(db, actor, { ...which, ...typed, opinions: opinionsIn(opinions) })
-    return `${paths.sessionOpinions(which.event, which.session)}?saved`
+    return href(
+      '/desk/events/:event/sessions/:session/report/opinions',
+      { event: which.event, session: which.session },
+      { saved: true },
+    )
   })
 })
 
@@ -82,7 +86,9 @@ export default function SessionOpinions() {
       ) : (
         <Notice tone="info" title={say('event-report:opinions.noCall')}>
           <p>
-            <A to={paths.eventDetails(page.event.slug)}>{say('event-report:opinions.toDetails')}</A>
+            <A to={href('/desk/events/:event/details', { event: page.event.slug })}>
+              {say('event-report:opinions.toDetails')}
+            </A>
           </p>
         </Notice>
       )}
@@ -92,7 +98,7 @@ export default function SessionOpinions() {
         {recorded.map(({ id, number, items, section, late }) => (
           <li key={id}>
             <p className="meta">
-              <A to={paths.deskSubmission(id)}>{number}</A>{' '}
+              <A to={href('/desk/submissions/:submission', { submission: id })}>{number}</A>{' '}
               <span lang="ja">{section ?? say('event-report:opinions.whole')}</span>{' '}
               {late && <Tag tone="warn">{say('event-report:opinions.late')}</Tag>}
             </p>

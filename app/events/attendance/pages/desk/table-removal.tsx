@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keyForm } from '#app/events/programme/event-form.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { framedDay } from '../../day.ts'
@@ -24,7 +24,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { own, table } = await tableOfDay(db, await staff(args), args.params)
   return act(args, keyForm, async () => {
     await removeTable(db, own.actor, { session: own.session.id, number: table.number })
-    return paths.tables(own.event.slug, own.session.number)
+    return href('/desk/events/:event/sessions/:session/day/tables', {
+      event: own.event.slug,
+      session: own.session.number,
+    })
   })
 })
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Radios, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -34,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
   return act(args, makingForm, async ({ who, size }) => {
     await makeTables(db, actor, { session: session.id, who, ...size })
-    return paths.tables(event.slug, session.number)
+    return href('/desk/events/:event/sessions/:session/day/tables', { event: event.slug, session: session.number })
   })
 })
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -19,7 +19,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { actor, event, session } = own
   const isNamed = new URL(args.request.url).searchParams.get('names') === 'on'
   if (isNamed && (await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(args.context, paths.namesOpening(event.slug, session.number, { to: 'print' }))
+    throw go(
+      args.context,
+      href(
+        '/desk/events/:event/sessions/:session/day/names/opening',
+        { event: event.slug, session: session.number },
+        { to: 'print' },
+      ),
+    )
   }
   const { tables } = await tablesPage(db, session.id)
   const names = isNamed ? await viewNames(db, actor, { session, what: 'tables' }) : null
@@ -69,7 +76,14 @@ export default function TablesPrint() {
   return (
     <DayPage {...page} title={say('events-day:print.title')}>
       <p className="door-links">
-        <A to={paths.tables(page.event.slug, page.session.number)}>{say('events-day:tables.back')}</A>
+        <A
+          to={href('/desk/events/:event/sessions/:session/day/tables', {
+            event: page.event.slug,
+            session: page.session.number,
+          })}
+        >
+          {say('events-day:tables.back')}
+        </A>
       </p>
       {byTable.length === 0 ? (
         <Empty title={say('events-day:tables.none')} />

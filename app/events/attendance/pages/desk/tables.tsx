@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
@@ -42,12 +42,16 @@ export default function Tables() {
       {...{ party, tables, words, formKey, named: names[party.id] }}
     />
   )
+  const here = { event: slug, session: number }
   if (tables.length === 0) {
     return (
       <DayPage {...page} title={say('events-day:tables.title')}>
         <Empty
           title={say('events-day:tables.none')}
-          action={{ to: paths.tablesMaking(slug, number), label: say('events-day:making.title') }}
+          action={{
+            to: href('/desk/events/:event/sessions/:session/day/tables/making', here),
+            label: say('events-day:making.title'),
+          }}
         >
           <p>{say('events-day:tables.noneHelp', { count: people })}</p>
         </Empty>
@@ -57,18 +61,30 @@ export default function Tables() {
   return (
     <DayPage {...page} title={say('events-day:tables.title')} wide>
       <p className="actions">
-        <ButtonLink to={paths.balancing(slug, number)}>{say('events-day:balancing.title')}</ButtonLink>
-        <ButtonLink to={paths.tablesMaking(slug, number)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/sessions/:session/day/tables/balancing', here)}>
+          {say('events-day:balancing.title')}
+        </ButtonLink>
+        <ButtonLink to={href('/desk/events/:event/sessions/:session/day/tables/making', here)} tone="quiet">
           {say('events-day:making.again')}
         </ButtonLink>
       </p>
       <ul className="door-links">
         {[
-          [paths.tablesPrint(slug, number), 'events-day:print.numbers'],
-          [paths.tablesPrint(slug, number, { names: 'on' }), 'events-day:print.names'],
-          [paths.newTable(slug, number), 'events-day:tables.new'],
-          ...(isNamed ? [] : [[paths.namesOpening(slug, number, { to: 'tables' }), 'events-day:names.open']]),
-          [paths.sessionDay(slug, number), 'events-day:door.back'],
+          [href('/desk/events/:event/sessions/:session/day/tables/print', here), 'events-day:print.numbers'],
+          [
+            href('/desk/events/:event/sessions/:session/day/tables/print', here, { names: 'on' }),
+            'events-day:print.names',
+          ],
+          [href('/desk/events/:event/sessions/:session/day/tables/new', here), 'events-day:tables.new'],
+          ...(isNamed
+            ? []
+            : [
+                [
+                  href('/desk/events/:event/sessions/:session/day/names/opening', here, { to: 'tables' }),
+                  'events-day:names.open',
+                ],
+              ]),
+          [href('/desk/events/:event/sessions/:session/day', here), 'events-day:door.back'],
         ].map(([to = '', label = '']) => (
           <li key={to}>
             <A to={to}>{say(label)}</A>
@@ -92,11 +108,20 @@ export default function Tables() {
               <small>{say('events-day:tables.of', { people: table.people, seats: table.seats })}</small>
             </h2>
             <p>
-              <A to={paths.seatTable(slug, number, table.number)}>{say('events-day:tables.change')}</A>
+              <A to={href('/desk/events/:event/sessions/:session/day/tables/:table', { ...here, table: table.number })}>
+                {say('events-day:tables.change')}
+              </A>
               {table.parties.length === 0 && (
                 <>
                   {' '}
-                  <A to={paths.tableRemoval(slug, number, table.number)}>{say('events-day:tables.removal')}</A>
+                  <A
+                    to={href('/desk/events/:event/sessions/:session/day/tables/:table/removal', {
+                      ...here,
+                      table: table.number,
+                    })}
+                  >
+                    {say('events-day:tables.removal')}
+                  </A>
                 </>
               )}
             </p>

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { arrival } from '#app/events/signups/party.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -35,7 +35,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { own, arrived } = await mine(args)
   return act(args, keyForm, async () => {
     await undoCheckIn(db, own.actor, { session: own.session.id, checkIn: arrived.id })
-    return paths.sessionDay(own.event.slug, own.session.number)
+    return href('/desk/events/:event/sessions/:session/day', { event: own.event.slug, session: own.session.number })
   })
 })
 
@@ -59,7 +59,13 @@ export default function Undoing() {
         <Form state={state}>
           <div className="door">
             <Button tone="danger">{say('events-day:undo.do')}</Button>
-            <ButtonLink to={paths.sessionDay(page.event.slug, page.session.number)} tone="quiet">
+            <ButtonLink
+              to={href('/desk/events/:event/sessions/:session/day', {
+                event: page.event.slug,
+                session: page.session.number,
+              })}
+              tone="quiet"
+            >
               {say('events-day:undo.keep')}
             </ButtonLink>
           </div>

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askedWords } from '#app/events/signups/asked-words.ts'
 import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Checkbox, ErrorSummary, Form, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -31,7 +31,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
   return act(args, walkInForm(event), async (come) => {
     const done = await walkIn(db, actor, { ...come, session: session.id })
-    return paths.sessionDay(event.slug, session.number, { done })
+    return href('/desk/events/:event/sessions/:session/day', { event: event.slug, session: session.number }, { done })
   })
 })
 
@@ -77,7 +77,10 @@ export default function WalkIn() {
           )}
           <Checkbox name="firstTime" label={say('events-day:walkIn.firstTime')} />
           <Button>{say('events-day:checkIn.do')}</Button>
-          <ButtonLink to={paths.sessionDay(slug, number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/day', { event: slug, session: number })}
+            tone="quiet"
+          >
             {say('events-day:door.back')}
           </ButtonLink>
         </div>

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Arrived } from '#app/events/signups/party.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 /** A time of the day in Japan, as it is read at the door. */
@@ -24,7 +24,15 @@ export function Arrivals({ slug, session, arrivals }: Place & { arrivals: Serial
         <li key={id}>
           <div>
             <strong className="entry-title">
-              {number ? <A to={paths.checkIn(slug, session, { number })}>{number}</A> : say('events-day:walkIn.one')}
+              {number ? (
+                <A
+                  to={href('/desk/events/:event/sessions/:session/day/check-in', { event: slug, session }, { number })}
+                >
+                  {number}
+                </A>
+              ) : (
+                say('events-day:walkIn.one')
+              )}
             </strong>
             <p className="meta">
               <Clock value={at} />
@@ -33,7 +41,15 @@ export function Arrivals({ slug, session, arrivals }: Place & { arrivals: Serial
               {by && <span lang="ja">{by}</span>}
             </p>
           </div>
-          <A to={paths.undoing(slug, session, id)}>{say('events-day:undo.do')}</A>
+          <A
+            to={href('/desk/events/:event/sessions/:session/day/check-ins/:checkIn/undoing', {
+              event: slug,
+              session,
+              checkIn: id,
+            })}
+          >
+            {say('events-day:undo.do')}
+          </A>
         </li>
       ))}
     </ol>

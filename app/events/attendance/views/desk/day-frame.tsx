@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -44,9 +44,14 @@ export function DayPage({
       title={title}
       wide={wide}
       crumbs={[
-        { to: paths.deskEvents(), label: say('events-desk:list.title') },
-        { to: paths.deskEvent(slug), label: <span lang="ja">{event.title}</span> },
-        { to: isTop ? undefined : paths.sessionDay(slug, session.number), label: say('events-day:door.title') },
+        { to: href('/desk/events'), label: say('events-desk:list.title') },
+        { to: href('/desk/events/:event', { event: slug }), label: <span lang="ja">{event.title}</span> },
+        {
+          to: isTop
+            ? undefined
+            : href('/desk/events/:event/sessions/:session/day', { event: slug, session: session.number }),
+          label: say('events-day:door.title'),
+        },
         ...(isTop ? [] : [{ label: title }]),
       ]}
     >

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Party } from '#app/events/signups/party.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { Named } from '../../names.ts'
@@ -17,7 +17,13 @@ export function FoundParties({ slug, session, found }: { slug: string; session: 
     <ul className="entries found-parties">
       {found.map(({ party, named }) => (
         <li key={party.id}>
-          <A to={paths.checkIn(slug, session, { number: party.number, by: 'name' })}>
+          <A
+            to={href(
+              '/desk/events/:event/sessions/:session/day/check-in',
+              { event: slug, session },
+              { number: party.number, by: 'name' },
+            )}
+          >
             <span lang="ja">
               <strong>{named.name}</strong> {named.nameKana}
             </span>

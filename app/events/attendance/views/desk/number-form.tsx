@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 
@@ -6,7 +6,11 @@ import { Button } from '#app/ui/parts.tsx'
 export function NumberForm({ slug, session, typed = '' }: { slug: string; session: number; typed?: string }) {
   const { say, lang } = useText()
   return (
-    <form method="get" action={address(paths.checkIn(slug, session), lang)} className="form number-form">
+    <form
+      method="get"
+      action={address(href('/desk/events/:event/sessions/:session/day/check-in', { event: slug, session }), lang)}
+      className="form number-form"
+    >
       <label htmlFor="number">{say('events-desk:signups.number')}</label>
       <p className="hint" id="number-hint">
         {say('events-day:door.numberHint')}

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Party } from '#app/events/signups/party.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import type { FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -48,11 +48,19 @@ export function PartyAtDoor({ page, party, named, isNamed, isAgain, by, figures,
       {!page.session.isDoorOpen && <Notice tone="info" title={say('events-day:refused.tooEarly')} />}
       <p className="door-links">
         {!isNamed && (
-          <A to={paths.namesOpening(slug, number, { to: 'one', number: party.number })}>
+          <A
+            to={href(
+              '/desk/events/:event/sessions/:session/day/names/opening',
+              { event: slug, session: number },
+              { to: 'one', number: party.number },
+            )}
+          >
             {say('events-day:names.see')}
           </A>
         )}
-        <A to={paths.sessionDay(slug, number)}>{say('events-day:door.back')}</A>
+        <A to={href('/desk/events/:event/sessions/:session/day', { event: slug, session: number })}>
+          {say('events-day:door.back')}
+        </A>
       </p>
     </>
   )
@@ -141,8 +149,17 @@ function Received({ slug, session, party: { checkIn }, isAgain }: Came) {
         </p>
       </Notice>
       <div className="door">
-        <ButtonLink to={paths.sessionDay(slug, session)}>{say('events-day:door.next')}</ButtonLink>
-        <ButtonLink to={paths.undoing(slug, session, checkIn.id)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/sessions/:session/day', { event: slug, session })}>
+          {say('events-day:door.next')}
+        </ButtonLink>
+        <ButtonLink
+          to={href('/desk/events/:event/sessions/:session/day/check-ins/:checkIn/undoing', {
+            event: slug,
+            session,
+            checkIn: checkIn.id,
+          })}
+          tone="quiet"
+        >
           {say('events-day:undo.do')}
         </ButtonLink>
       </div>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 
@@ -20,10 +20,11 @@ export function ReportPage({
 }) {
   const { say, t } = useText()
   const { slug } = frame.event
+  const here = { event: slug, session: session.number }
   const to = {
-    report: paths.deskReport(slug, session.number),
-    opinions: paths.sessionOpinions(slug, session.number),
-    publication: paths.reportPublication(slug, session.number),
+    report: href('/desk/events/:event/sessions/:session/report', here),
+    opinions: href('/desk/events/:event/sessions/:session/report/opinions', here),
+    publication: href('/desk/events/:event/sessions/:session/report/publication', here),
   }
   return (
     <EventDeskPage {...frame}>

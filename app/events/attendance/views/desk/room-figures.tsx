@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Facts } from '#app/ui/parts.tsx'
 import type { Attendance } from '../../attendance.ts'
@@ -11,8 +11,16 @@ export function RoomFigures({ figures, slug, session }: { figures: Figures; slug
   const { say } = useText()
   const { came, expected, absent, walkIns, free, quota, over } = figures
   const rest = over
-    ? { value: absent, label: say('events-day:figures.absent'), to: paths.absences(slug, session) }
-    : { value: expected, label: say('events-day:figures.expected'), to: paths.absences(slug, session) }
+    ? {
+        value: absent,
+        label: say('events-day:figures.absent'),
+        to: href('/desk/events/:event/sessions/:session/day/absences', { event: slug, session }),
+      }
+    : {
+        value: expected,
+        label: say('events-day:figures.expected'),
+        to: href('/desk/events/:event/sessions/:session/day/absences', { event: slug, session }),
+      }
   return (
     <div className="room">
       <Facts

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { AskedWords } from '#app/events/signups/asked-words.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Tag } from '#app/ui/parts.tsx'
@@ -60,7 +60,15 @@ export function SeatedPartyRow({
     <li className="seated">
       <div>
         {party.number ? (
-          <A to={paths.checkIn(slug, session, { number: party.number })}>{party.number}</A>
+          <A
+            to={href(
+              '/desk/events/:event/sessions/:session/day/check-in',
+              { event: slug, session },
+              { number: party.number },
+            )}
+          >
+            {party.number}
+          </A>
         ) : (
           <strong>{say('events-day:walkIn.one')}</strong>
         )}
@@ -73,7 +81,10 @@ export function SeatedPartyRow({
         </p>
       </div>
       {others.length > 0 && (
-        <Form to={paths.seat(slug, session, party.id)} formKey={formKey}>
+        <Form
+          to={href('/desk/events/:event/sessions/:session/day/seats/:party', { event: slug, session, party: party.id })}
+          formKey={formKey}
+        >
           <label className="vh" htmlFor={`to-${party.id}`}>
             {t('events-day:tables.moveOf', { who: title })}
           </label>

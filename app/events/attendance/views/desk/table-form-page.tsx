@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -31,7 +31,13 @@ export function TableFormPage({
         {children}
         <div className="door">
           <Button tone={tone}>{button}</Button>
-          <ButtonLink to={paths.tables(page.event.slug, page.session.number)} tone="quiet">
+          <ButtonLink
+            to={href('/desk/events/:event/sessions/:session/day/tables', {
+              event: page.event.slug,
+              session: page.session.number,
+            })}
+            tone="quiet"
+          >
             {say('events-desk:back')}
           </ButtonLink>
         </div>

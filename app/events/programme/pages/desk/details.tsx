@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -40,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     async ({ version, fields }) => {
       requireThat(mayEditEvent(me, fields))
       await editEvent(db, actor, { event: event.slug, version, changes: fields })
-      return paths.deskEvent(event.slug)
+      return href('/desk/events/:event', { event: event.slug })
     },
     async () => typedEvent(await findEvent(db, event.slug)),
   )
@@ -57,7 +57,7 @@ export default function Details() {
       labels={useEventLabels()}
       title={say('events-desk:form.edit')}
       button={say('events-desk:save')}
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       {isPublic && <Notice tone="info" title={say('events-desk:form.public')} />}
       <Hidden name="version" value={String(state.values.version)} />

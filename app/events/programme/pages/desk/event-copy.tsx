@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { MomentField, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -34,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
   return act(args, copyForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) =>
-      paths.deskEvent((await copyEvent(trx, actor, { ...typed, event: event.slug })).slug),
+      href('/desk/events/:event', { event: (await copyEvent(trx, actor, { ...typed, event: event.slug })).slug }),
     ),
   )
 })
@@ -55,7 +55,7 @@ export default function EventCopy() {
       title={say('event-writing:copy.title')}
       lead={say('event-writing:copy.lead')}
       button={say('event-writing:copy.do')}
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <Notice tone="info" title={say('event-writing:copy.without')} />
       <TextField

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -16,7 +16,7 @@ import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedEvent(db, await staff(args), args.params.event)
-  if (own.event.publishedAt) throw go(args.context, paths.deskEvent(own.event.slug))
+  if (own.event.publishedAt) throw go(args.context, href('/desk/events/:event', { event: own.event.slug }))
   return {
     head: { title: textOf(args.context)('event-writing:removal.title'), noindex: true },
     ...framed(own),
@@ -28,7 +28,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
   return act(args, versionForm, async ({ version }) => {
     await removeEvent(db, actor, { event: event.slug, version })
-    return paths.deskEvents()
+    return href('/desk/events')
   })
 })
 
@@ -44,7 +44,7 @@ export default function EventRemoval() {
       lead={say('event-writing:removal.lead')}
       button={say('event-writing:removal.do')}
       tone="danger"
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <Hidden name="version" value={String(state.values.version)} />
     </EventFormPage>

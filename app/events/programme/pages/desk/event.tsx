@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
+import { href } from '#app/href.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
@@ -75,15 +75,21 @@ export default function Event() {
       />
       <p className="actions">
         {mayEdit && (
-          <ButtonLink to={paths.eventDetails(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/details', { event: slug })} tone="quiet">
             {say('events-desk:form.edit')}
           </ButtonLink>
         )}
-        {event.publishedAt && <A to={paths.event(slug)}>{say('events-desk:event.public')}</A>}
-        {mayEdit && sessions.length > 0 && <A to={paths.eventCopy(slug)}>{say('event-writing:copy.title')}</A>}
-        {mayEdit && !event.publishedAt && <A to={paths.eventRemoval(slug)}>{say('event-writing:removal.title')}</A>}
+        {event.publishedAt && <A to={href('/events/:event', { event: slug })}>{say('events-desk:event.public')}</A>}
+        {mayEdit && sessions.length > 0 && (
+          <A to={href('/desk/events/:event/copy', { event: slug })}>{say('event-writing:copy.title')}</A>
+        )}
+        {mayEdit && !event.publishedAt && (
+          <A to={href('/desk/events/:event/removal', { event: slug })}>{say('event-writing:removal.title')}</A>
+        )}
         {mayEdit && event.publishedAt && state !== 'past' && state !== 'cancelled' && (
-          <A to={paths.eventCancellation(slug)}>{say('event-writing:cancellation.title')}</A>
+          <A to={href('/desk/events/:event/cancellation', { event: slug })}>
+            {say('event-writing:cancellation.title')}
+          </A>
         )}
       </p>
       <h2>{say('events-desk:session.all')}</h2>
@@ -100,12 +106,12 @@ export default function Event() {
       )}
       {mayEdit && (!event.publishedAt || event.sessionsChosen) && about.cancelledBecause === null && (
         <p className="actions">
-          <ButtonLink to={paths.newSession(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/sessions/new', { event: slug })} tone="quiet">
             {say('events-desk:session.new')}
           </ButtonLink>
         </p>
       )}
-      <DrawLinks draws={draws} to={(name) => paths.deskDraw(slug, name)} />
+      <DrawLinks draws={draws} to={(name) => href('/desk/events/:event/draws/:draw', { event: slug, draw: name })} />
       <EventAboutDesk slug={slug} about={about} reminderDays={event.reminderDays} mayEdit={mayEdit} />
       <h2>{say('events-desk:signups.title')}</h2>
       <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -31,7 +31,7 @@ export default function Events() {
     <DeskPage wide me={me} current="events" title={say('events-desk:list.title')}>
       {mayMake && (
         <p className="actions">
-          <ButtonLink to={paths.newEvent()}>{say('events-desk:list.new')}</ButtonLink>
+          <ButtonLink to={href('/desk/events/new')}>{say('events-desk:list.new')}</ButtonLink>
         </p>
       )}
       {events.length > 0 ? <EventTable events={events} /> : <Empty title={say('events-desk:list.none')} />}

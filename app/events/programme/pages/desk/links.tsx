@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { workingPlans, workingTree } from '#app/plans/working.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
@@ -49,7 +49,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const links = { sections: more(sections, section), organisers: more(organisers, organiser) }
       await setLinks(trx, actor, { ...typed, ...links, event: event.slug })
       // whoever has just added one may want to add the next
-      return section || organiser ? paths.eventLinks(event.slug) : paths.deskEvent(event.slug)
+      return section || organiser
+        ? href('/desk/events/:event/links', { event: event.slug })
+        : href('/desk/events/:event', { event: event.slug })
     }),
   )
 })
@@ -62,7 +64,11 @@ export default function EventLinks() {
   return (
     <EventDeskPage {...page} title={say('event-writing:links.title')} lead={say('event-writing:links.lead')}>
       <ErrorSummary state={state} />
-      <form method="get" action={address(paths.eventLinks(slug), lang)} className="search-box">
+      <form
+        method="get"
+        action={address(href('/desk/events/:event/links', { event: slug }), lang)}
+        className="search-box"
+      >
         <label htmlFor="choose-plan">{say('event-writing:links.plan')}</label>
         <div className="search-line">
           <select id="choose-plan" name="plan" defaultValue={plan}>
@@ -80,7 +86,7 @@ export default function EventLinks() {
         <LinkFields links={links} choices={choices} sections={sections} />
         <p className="actions">
           <Button>{say('events-desk:save')}</Button>
-          <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event', { event: slug })} tone="quiet">
             {say('events-desk:back')}
           </ButtonLink>
         </p>

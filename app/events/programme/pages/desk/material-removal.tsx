@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -30,7 +30,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
   return act(args, keyForm, async () => {
     await removeMaterial(db, actor, { event: event.slug, material: args.params.material ?? '' })
-    return paths.eventMaterials(event.slug)
+    return href('/desk/events/:event/materials', { event: event.slug })
   })
 })
 
@@ -46,7 +46,7 @@ export default function MaterialRemoval() {
       lead={<span lang="ja">{label}</span>}
       button={say('event-writing:materials.removeDo')}
       tone="danger"
-      back={paths.eventMaterials(page.event.slug)}
+      back={href('/desk/events/:event/materials', { event: page.event.slug })}
     >
       <p>{say('event-writing:materials.removeEffect')}</p>
     </EventFormPage>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, FileField, Form, TextField } from '#app/ui/form.tsx'
 import { InThree } from '#app/ui/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -44,7 +44,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ formKey, label, labelEasy, labelEn, address }) =>
     once(db, formKey, async (trx) => {
       await addMaterial(trx, actor, { label, labelEasy, labelEn, event: event.slug, address: address || null, file })
-      return paths.eventMaterials(event.slug)
+      return href('/desk/events/:event/materials', { event: event.slug })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -86,7 +86,7 @@ export default function Materials() {
         />
         <p className="actions">
           <Button>{say('event-writing:materials.do')}</Button>
-          <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event', { event: slug })} tone="quiet">
             {say('events-desk:back')}
           </ButtonLink>
         </p>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
@@ -8,7 +9,6 @@ import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -40,7 +40,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, eventForm, ({ fields, formKey }) => {
     requireThat(mayMakeEvent(me, fields.departmentId))
     const actor = { kind: 'staff', id: me.id } as const
-    return once(db, formKey, async (trx) => paths.deskEvent((await createEvent(trx, actor, fields)).slug))
+    return once(db, formKey, async (trx) =>
+      href('/desk/events/:event', { event: (await createEvent(trx, actor, fields)).slug }),
+    )
   })
 })
 
@@ -55,7 +57,7 @@ export default function NewEvent() {
       title={say('events-desk:form.new')}
       lead={say('events-desk:form.newLead')}
       crumbs={[
-        { to: paths.deskEvents(), label: say('events-desk:list.title') },
+        { to: href('/desk/events'), label: say('events-desk:list.title') },
         { label: say('events-desk:form.new') },
       ]}
     >

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { editedEvent, framed } from '../../desk-events.ts'
@@ -31,7 +31,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, sessionForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) => {
       await addSession(trx, actor, { ...typed, event: event.slug })
-      return paths.deskEvent(event.slug)
+      return href('/desk/events/:event', { event: event.slug })
     }),
   )
 })
@@ -47,7 +47,7 @@ export default function NewSession() {
       labels={useSessionLabels()}
       title={say('events-desk:session.new')}
       button={say('events-desk:save')}
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <SessionFields version={String(state.values.version)} />
     </EventFormPage>

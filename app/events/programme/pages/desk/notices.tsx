@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     noticesForm,
     async ({ version, reminderDays, surveyId }) => {
       await editEvent(db, actor, { event: event.slug, version, changes: { reminderDays, surveyId } })
-      return paths.deskEvent(event.slug)
+      return href('/desk/events/:event', { event: event.slug })
     },
     async () => typed(await findEvent(db, event.slug)),
   )
@@ -53,7 +53,7 @@ export default function Notices() {
       title={say('event-writing:notices.title')}
       lead={say('event-writing:notices.lead')}
       button={say('events-desk:save')}
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <Hidden name="version" value={String(state.values.version)} />
       <TextField

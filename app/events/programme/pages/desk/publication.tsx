@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -19,7 +19,7 @@ import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedEvent(db, await staff(args), args.params.event)
   const { event } = own
-  if (event.publishedAt) throw go(args.context, paths.deskEvent(event.slug))
+  if (event.publishedAt) throw go(args.context, href('/desk/events/:event', { event: event.slug }))
   return {
     head: { title: textOf(args.context)('events-desk:publication.title'), noindex: true },
     ...framed(own),
@@ -33,7 +33,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, versionForm, async ({ version }) => {
     // Sent twice: it is public already, and that is what was wanted.
     if (!event.publishedAt) await publishEvent(db, actor, { event: event.slug, version })
-    return paths.deskEvent(event.slug)
+    return href('/desk/events/:event', { event: event.slug })
   })
 })
 
@@ -50,7 +50,13 @@ export default function Publication() {
           <ul>
             {missing.map((field) => (
               <li key={field}>
-                <A to={field.startsWith('sessions') ? paths.deskEvent(slug) : `${paths.eventDetails(slug)}#${field}`}>
+                <A
+                  to={
+                    field.startsWith('sessions')
+                      ? href('/desk/events/:event', { event: slug })
+                      : href('/desk/events/:event/details', { event: slug }, { '#': field })
+                  }
+                >
                   {say(`events-desk:publication.field.${field}`)}
                 </A>
               </li>
@@ -67,7 +73,7 @@ export default function Publication() {
           </ul>
           <p className="actions">
             <Button>{say('events-desk:publication.do')}</Button>
-            <ButtonLink to={paths.deskEvent(slug)} tone="quiet">
+            <ButtonLink to={href('/desk/events/:event', { event: slug })} tone="quiet">
               {say('events-desk:back')}
             </ButtonLink>
           </p>

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -24,7 +24,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await mine(args)
   const { number, startsAt } = own.session
   // what was public is called off, with the reason
-  if (own.event.publishedAt) throw go(args.context, paths.sessionCancellation(own.event.slug, number))
+  if (own.event.publishedAt)
+    throw go(
+      args.context,
+      href('/desk/events/:event/sessions/:session/cancellation', { event: own.event.slug, session: number }),
+    )
   return {
     head: { title: textOf(args.context)('event-writing:session.remove'), noindex: true },
     ...framed(own),
@@ -37,7 +41,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await mine(args)
   return act(args, versionForm, async ({ version }) => {
     await removeSession(db, actor, { event: event.slug, version, session: session.number })
-    return paths.deskEvent(event.slug)
+    return href('/desk/events/:event', { event: event.slug })
   })
 })
 
@@ -57,7 +61,7 @@ export default function SessionRemoval() {
       }
       button={say('event-writing:session.removeDo')}
       tone="danger"
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <Hidden name="version" value={String(state.values.version)} />
       <p>{say('event-writing:session.removeEffect')}</p>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editSession } from '#app/events/signups/session-change.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { deskSession, editedEvent, framed } from '../../desk-events.ts'
@@ -39,7 +39,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     sessionForm,
     async ({ formKey: _, ...typed }) => {
       await editSession(db, actor, { ...typed, event: event.slug, session: session.number })
-      return paths.deskEvent(event.slug)
+      return href('/desk/events/:event', { event: event.slug })
     },
     async () => {
       const now = await mine(args)
@@ -60,7 +60,7 @@ export default function Session() {
       title={say('events-desk:session.edit')}
       lead={say('events-desk:session.editLead')}
       button={say('events-desk:save')}
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <SessionFields version={String(state.values.version)} />
     </EventFormPage>

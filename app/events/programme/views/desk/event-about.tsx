@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import type { About } from '../../desk-event.ts'
@@ -33,12 +33,12 @@ export function EventAboutDesk({ slug, about, reminderDays, mayEdit }: Props) {
                 ))}
               </ul>
             ),
-            paths.eventLinks(slug),
+            href('/desk/events/:event/links', { event: slug }),
           ),
           row(
             say('event-writing:materials.title'),
             materials > 0 && say('event-writing:desk.materials', { count: materials }),
-            paths.eventMaterials(slug),
+            href('/desk/events/:event/materials', { event: slug }),
           ),
           row(
             say('event-writing:notices.title'),
@@ -53,13 +53,13 @@ export function EventAboutDesk({ slug, about, reminderDays, mayEdit }: Props) {
                 : say('event-writing:notices.noDays')}
               {survey && (
                 <div>
-                  <A to={paths.deskSurvey(survey.slug)}>
+                  <A to={href('/desk/surveys/:survey', { survey: survey.slug })}>
                     <span lang="ja">{survey.title}</span>
                   </A>
                 </div>
               )}
             </>,
-            paths.eventNotices(slug),
+            href('/desk/events/:event/notices', { event: slug }),
           ),
         ]}
       />

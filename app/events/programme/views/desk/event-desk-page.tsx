@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -31,8 +31,11 @@ export function EventDeskPage({
       lead={lead}
       wide={wide}
       crumbs={[
-        { to: paths.deskEvents(), label: say('events-desk:list.title') },
-        { to: isTop ? undefined : paths.deskEvent(event.slug), label: <span lang="ja">{event.title}</span> },
+        { to: href('/desk/events'), label: say('events-desk:list.title') },
+        {
+          to: isTop ? undefined : href('/desk/events/:event', { event: event.slug }),
+          label: <span lang="ja">{event.title}</span>,
+        },
         ...(isTop ? [] : [{ label: title }]),
       ]}
     >

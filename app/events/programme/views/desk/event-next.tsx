@@ -1,5 +1,5 @@
 import { momentWithReadings } from '#app/calendar.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import type { Step } from '../../desk-event.ts'
@@ -26,10 +26,14 @@ export function EventNext({
       <p>{say(`event-writing:desk.step.${step}`, { moment: at ? momentWithReadings(at, lang) : '' })}</p>
       {because && <p lang="ja">{because}</p>}
       {mayEdit && step === 'sessions' && (
-        <ButtonLink to={paths.newSession(slug)}>{say('events-desk:session.new')}</ButtonLink>
+        <ButtonLink to={href('/desk/events/:event/sessions/new', { event: slug })}>
+          {say('events-desk:session.new')}
+        </ButtonLink>
       )}
       {mayEdit && step === 'publish' && (
-        <ButtonLink to={paths.eventPublication(slug)}>{say('events-desk:publication.title')}</ButtonLink>
+        <ButtonLink to={href('/desk/events/:event/publication', { event: slug })}>
+          {say('events-desk:publication.title')}
+        </ButtonLink>
       )}
     </Notice>
   )

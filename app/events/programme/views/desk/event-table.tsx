@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
@@ -38,7 +38,7 @@ export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
         cells: {
           name: (
             <>
-              <A to={paths.deskEvent(event.slug)}>
+              <A to={href('/desk/events/:event', { event: event.slug })}>
                 <span lang="ja">{event.title}</span>
               </A>
               <div className="hint">

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { MaterialWhat } from '../material-what.tsx'
 
@@ -24,7 +24,7 @@ export function MaterialRows({ slug, materials }: { slug: string; materials: Mat
           <p className="meta">
             <span className="file-name">{address ?? originalName}</span>
             <MaterialWhat type={type} size={size} />
-            <A to={paths.eventMaterialRemoval(slug, id)}>
+            <A to={href('/desk/events/:event/materials/:material/removal', { event: slug, material: id })}>
               {say('event-writing:materials.removeLink', { name: label })}
             </A>
           </p>

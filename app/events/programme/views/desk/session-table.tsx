@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
@@ -40,7 +40,9 @@ export function SessionTable({
               {say('events:session', { number: session.number })} <Moment value={session.startsAt} />
               {mayRunDay && !session.cancelledAt && (
                 <div>
-                  <A to={paths.sessionDay(slug, session.number)}>{say('events-day:door.title')}</A>
+                  <A to={href('/desk/events/:event/sessions/:session/day', { event: slug, session: session.number })}>
+                    {say('events-day:door.title')}
+                  </A>
                 </div>
               )}
               {session.cancelledAt && (
@@ -72,17 +74,32 @@ export function SessionTable({
           ),
           do: !session.cancelledAt && (
             <>
-              <A to={paths.deskSession(slug, session.number)}>{say('events-desk:session.edit')}</A>
+              <A to={href('/desk/events/:event/sessions/:session', { event: slug, session: session.number })}>
+                {say('events-desk:session.edit')}
+              </A>
               <br />
               {isPublic ? (
-                <A to={paths.sessionCancellation(slug, session.number)}>{say('events-desk:session.cancel')}</A>
+                <A
+                  to={href('/desk/events/:event/sessions/:session/cancellation', {
+                    event: slug,
+                    session: session.number,
+                  })}
+                >
+                  {say('events-desk:session.cancel')}
+                </A>
               ) : (
-                <A to={paths.sessionRemoval(slug, session.number)}>{say('event-writing:session.remove')}</A>
+                <A to={href('/desk/events/:event/sessions/:session/removal', { event: slug, session: session.number })}>
+                  {say('event-writing:session.remove')}
+                </A>
               )}
               {new Date(session.startsAt) <= new Date() && (
                 <>
                   <br />
-                  <A to={paths.deskReport(slug, session.number)}>{say('event-report:title')}</A>
+                  <A
+                    to={href('/desk/events/:event/sessions/:session/report', { event: slug, session: session.number })}
+                  >
+                    {say('event-report:title')}
+                  </A>
                 </>
               )}
             </>

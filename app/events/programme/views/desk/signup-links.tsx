@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import type { Way } from '../../tables.ts'
@@ -22,22 +22,22 @@ export function SignupLinks({ event: { slug, way, publishedAt }, count, people, 
       )}
       <p className="actions">
         {count > 0 && (
-          <ButtonLink to={paths.deskSignups(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups', { event: slug })} tone="quiet">
             {say('signups:all')}
           </ButtonLink>
         )}
         {mayEdit && publishedAt && (
-          <ButtonLink to={paths.newSignup(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug })} tone="quiet">
             {say('signups:entry.title')}
           </ButtonLink>
         )}
         {mayEdit && way === 'selection' && publishedAt && (
-          <ButtonLink to={paths.selection(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/selection', { event: slug })} tone="quiet">
             {say('selection:title')}
           </ButtonLink>
         )}
         {mayEdit && way === 'invitation' && (
-          <ButtonLink to={paths.eventInvitations(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/invitations', { event: slug })} tone="quiet">
             {say('invitations:title')}
           </ButtonLink>
         )}

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskSessions, editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { cancelEvent } from '../../cancellation.ts'
@@ -33,7 +33,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, reasonForm, ({ reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await cancelEvent(trx, actor, { event: event.slug, reason })
-      return paths.deskEvent(event.slug)
+      return href('/desk/events/:event', { event: event.slug })
     }),
   )
 })
@@ -50,7 +50,7 @@ export default function EventCancellation() {
       lead={say('event-writing:cancellation.lead', { sessions, people })}
       button={say('event-writing:cancellation.do')}
       tone="danger"
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <ReasonOfCancelling />
     </EventFormPage>

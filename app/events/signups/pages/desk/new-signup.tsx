@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -49,7 +49,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, shown, words } = await mine(args)
   return act(args, entryForm(shown, words), async (typed) => {
     const { number } = await withShownFields(() => signUp(db, actor, { ...typed, event: event.slug }))
-    return paths.signupReceipt(event.slug, number)
+    return href('/desk/events/:event/signups/:signup/receipt', { event: event.slug, signup: number })
   })
 })
 

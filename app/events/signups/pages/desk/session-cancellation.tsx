@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskSession, editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { cancelSession } from '../../session-change.ts'
@@ -35,7 +35,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, session } = await mine(args)
   return act(args, reasonForm, async ({ reason }) => {
     await cancelSession(db, actor, { event: event.slug, session: session.number, reason })
-    return paths.deskEvent(event.slug)
+    return href('/desk/events/:event', { event: event.slug })
   })
 })
 
@@ -51,7 +51,7 @@ export default function SessionCancellation() {
       lead={say('events-desk:session.cancelLead', { number, count: people })}
       button={say('events-desk:session.cancel')}
       tone="danger"
-      back={paths.deskEvent(page.event.slug)}
+      back={href('/desk/events/:event', { event: page.event.slug })}
     >
       <ReasonOfCancelling />
     </EventFormPage>

@@ -4,12 +4,12 @@ import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -44,7 +44,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       amendmentForm(shown),
       async (typed) => {
         await withShownFields(() => amendSignup(db, actor, { ...typed, signup: signup.id }))
-        return paths.deskSignup(event.slug, signup.number)
+        return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
       },
       () => typedApplication(db, signup.id),
     )
@@ -61,7 +61,7 @@ export default function SignupAmendment() {
   const { form, number, shown, ...page } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
-  const back = paths.deskSignup(page.event.slug, number)
+  const back = href('/desk/events/:event/signups/:signup', { event: page.event.slug, signup: number })
   if (state.values.version === undefined) {
     return (
       <EventFormPage

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -34,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, event, signup } = await mine(args)
   return act(args, reasonForm, async ({ reason }) => {
     await cancelSignup(db, actor, { signup: signup.id, reason })
-    return paths.deskSignup(event.slug, signup.number)
+    return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
   })
 })
 
@@ -50,7 +50,7 @@ export default function SignupCancellation() {
       lead={say('events-desk:signups.cancelLead', { number })}
       button={say('events-desk:signups.cancel')}
       tone="danger"
-      back={paths.deskSignup(page.event.slug, number)}
+      back={href('/desk/events/:event/signups/:signup', { event: page.event.slug, signup: number })}
     >
       <TextArea name="reason" label={say('events-desk:reason')} rows={3} maxLength={500} required />
     </EventFormPage>

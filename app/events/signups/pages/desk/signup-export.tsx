@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -38,11 +38,11 @@ export default function SignupExport() {
       <h2>{say('signups:export.without')}</h2>
       <p>{say('signups:export.withoutLead')}</p>
       <p>
-        <A to={`${paths.signupTable(slug)}?${new URLSearchParams(query)}`}>{say('signups:export.csv')}</A>
+        <A to={href('/desk/events/:event/signups/table.csv', { event: slug }, filter)}>{say('signups:export.csv')}</A>
       </p>
       <h2>{say('signups:export.with')}</h2>
       <p>{say('signups:export.withLead')}</p>
-      <Form state={form} to={paths.signupPeople(slug)}>
+      <Form state={form} to={href('/desk/events/:event/signups/people.csv', { event: slug })}>
         {query.map(([name, value]) => (
           <Hidden key={name} name={name} value={String(value)} />
         ))}

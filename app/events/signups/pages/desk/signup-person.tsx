@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Definition, Empty, Notice } from '#app/ui/parts.tsx'
@@ -52,7 +52,7 @@ export default function SignupPerson() {
         title={title}
         lead={say('events-desk:person.lead')}
         button={say('events-desk:person.show')}
-        back={paths.deskSignup(page.event.slug, number)}
+        back={href('/desk/events/:event/signups/:signup', { event: page.event.slug, signup: number })}
       >
         <TextArea name="reason" label={say('events-desk:person.reason')} rows={3} maxLength={500} required />
       </EventFormPage>

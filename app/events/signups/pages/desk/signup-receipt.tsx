@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { qrSvg } from '#app/documents/qr.ts'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -23,7 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { id, number, channel } = await deskSignup(db, own.event.id, args.params.signup)
   const secret = signupSecret(id)
   const { language, ...signup } = await ownSignup(db, number, secret)
-  const link = config.publicUrl + prefixOf(language) + paths.signup(number, secret)
+  const link = config.publicUrl + prefixOf(language) + href('/signups/:number/:secret', { number, secret })
   return {
     head: { title: textOf(args.context)('signups:receipt.title'), noindex: true },
     ...framed(own),
@@ -39,8 +39,13 @@ export default function Receipt() {
     <EventDeskPage {...page} title={say('signups:receipt.title')}>
       <SignupReceipt signup={signup} link={link} qr={qr} />
       <p className="actions no-print">
-        <ButtonLink to={`${paths.newSignup(slug)}?channel=${channel}#name`}>{say('signups:entry.next')}</ButtonLink>
-        <ButtonLink to={paths.deskSignup(slug, signup.number)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug }, { channel, '#': 'name' })}>
+          {say('signups:entry.next')}
+        </ButtonLink>
+        <ButtonLink
+          to={href('/desk/events/:event/signups/:signup', { event: slug, signup: signup.number })}
+          tone="quiet"
+        >
           {say('events-desk:signups.one')}
         </ButtonLink>
       </p>

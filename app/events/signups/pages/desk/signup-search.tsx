@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { searchForm } from '#app/events/programme/event-search-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Empty } from '#app/ui/parts.tsx'
@@ -45,7 +45,7 @@ export default function SignupSearch() {
       title={say('signups:search.title')}
       lead={say('signups:search.lead')}
       button={say('signups:search.button')}
-      back={paths.deskSignups(slug)}
+      back={href('/desk/events/:event/signups', { event: slug })}
       below={
         sent?.found &&
         (sent.found.length === 0 ? (
@@ -62,7 +62,9 @@ export default function SignupSearch() {
             rows={sent.found.map(({ number, name, nameKana }) => ({
               key: number,
               cells: {
-                number: <A to={paths.deskSignup(slug, number)}>{number}</A>,
+                number: (
+                  <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: number })}>{number}</A>
+                ),
                 name: <span lang="ja">{name}</span>,
                 nameKana: <span lang="ja">{nameKana}</span>,
               },

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -33,6 +33,7 @@ export default function Signup() {
   const { signup, way, steps, isLive, ...page } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug } = page.event
+  const here = { event: slug, signup: signup.number }
   return (
     <EventDeskPage {...page} title={say('events-desk:signups.one')}>
       <Definition
@@ -46,7 +47,7 @@ export default function Signup() {
                   term: say('signups:alike'),
                   detail: signup.alike.map((number) => (
                     <div key={number}>
-                      <A to={paths.deskSignup(slug, number)}>{number}</A>
+                      <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: number })}>{number}</A>
                     </div>
                   )),
                 },
@@ -69,19 +70,19 @@ export default function Signup() {
         ]}
       />
       <p className="actions">
-        <ButtonLink to={paths.signupPerson(slug, signup.number)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/signups/:signup/person', here)} tone="quiet">
           {say('events-desk:person.title')}
         </ButtonLink>
-        <ButtonLink to={paths.signupReceipt(slug, signup.number)} tone="quiet">
+        <ButtonLink to={href('/desk/events/:event/signups/:signup/receipt', here)} tone="quiet">
           {say('signups:receipt.title')}
         </ButtonLink>
         {isLive && (
-          <ButtonLink to={paths.deskSignupAmendment(slug, signup.number)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups/:signup/change', here)} tone="quiet">
             {say('signups:amend.desk')}
           </ButtonLink>
         )}
         {isLive && (
-          <ButtonLink to={paths.deskSignupCancellation(slug, signup.number)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups/:signup/cancellation', here)} tone="quiet">
             {say('events-desk:signups.cancel')}
           </ButtonLink>
         )}

@@ -6,10 +6,10 @@ import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import { deskSessions } from '#app/events/programme/desk-events.ts'
 import { findEvent } from '#app/events/programme/event.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -27,7 +27,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     listSignups(db, event.id, { after, before, ...filter }),
     deskSessions(db, event.id),
   ])
-  const to = (cursor: { after?: number; before?: number }) => paths.deskSignups(event.slug, { ...filter, ...cursor })
+  const to = (cursor: { after?: number; before?: number }) =>
+    href('/desk/events/:event/signups', { event: event.slug }, { ...filter, ...cursor })
   return {
     head: { title: textOf(args.context)('events-desk:signups.title'), noindex: true },
     me: deskMe(me),
@@ -57,17 +58,19 @@ export default function Signups() {
     <EventDeskPage me={me} event={event} title={say('events-desk:signups.title')} wide>
       {mayEdit && event.isPublic && (
         <p className="actions">
-          <ButtonLink to={paths.newSignup(slug)}>{say('signups:entry.title')}</ButtonLink>
-          <ButtonLink to={paths.signupSearch(slug)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug })}>
+            {say('signups:entry.title')}
+          </ButtonLink>
+          <ButtonLink to={href('/desk/events/:event/signups/search', { event: slug })} tone="quiet">
             {say('signups:search.title')}
           </ButtonLink>
-          <ButtonLink to={paths.signupExport(slug, filter)} tone="quiet">
+          <ButtonLink to={href('/desk/events/:event/signups/export', { event: slug }, filter)} tone="quiet">
             {say('signups:export.title')}
           </ButtonLink>
         </p>
       )}
       <FilterForm
-        to={paths.deskSignups(slug)}
+        to={href('/desk/events/:event/signups', { event: slug })}
         fields={[
           ...(sessions.length > 1
             ? [
@@ -111,7 +114,7 @@ export default function Signups() {
       )}
       {signups.length === 0 && Object.values(filter).some(Boolean) && (
         <p>
-          <A to={paths.deskSignups(slug)}>{say('signups:filter.away')}</A>
+          <A to={href('/desk/events/:event/signups', { event: slug })}>{say('signups:filter.away')}</A>
         </p>
       )}
       <Pagination next={next} previous={previous} />

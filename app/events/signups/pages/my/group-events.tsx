@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { groupOf } from '#app/organisations/member.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -36,7 +36,7 @@ export default function GroupEvents() {
         {open.map((event) => (
           <li key={event.slug}>
             <h3 className="entry-title">
-              <A to={paths.event(event.slug)}>
+              <A to={href('/events/:event', { event: event.slug })}>
                 <Written {...event.title} />
               </A>
             </h3>
@@ -49,7 +49,9 @@ export default function GroupEvents() {
             </p>
             {maySpeak && (
               <p>
-                <A to={paths.groupEventApplication(group.slug, event.slug)}>{say('signups:group.apply')}</A>
+                <A to={href('/my/groups/:group/events/:event/application', { group: group.slug, event: event.slug })}>
+                  {say('signups:group.apply')}
+                </A>
               </p>
             )}
           </li>

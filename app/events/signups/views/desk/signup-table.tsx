@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Way } from '#app/events/programme/tables.ts'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
@@ -30,7 +30,9 @@ export function SignupTable({ slug, way, signups }: { slug: string; way: Way; si
         cells: {
           number: (
             <>
-              <A to={paths.deskSignup(slug, signup.number)}>{signup.number}</A>
+              <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: signup.number })}>
+                {signup.number}
+              </A>
               {signup.alike.length > 0 && (
                 <div>
                   <Tag tone="warn">{say('signups:alike')}</Tag>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -77,10 +77,10 @@ export default function Cross() {
       <Targets
         targets={targets}
         current={target}
-        address={(target) => paths.surveyCross(slug, { rows, columns, target, ...link })}
+        address={(target) => href('/desk/surveys/:survey/cross', { survey: slug }, { rows, columns, target, ...link })}
       />
       <Choosing
-        to={paths.surveyCross(slug)}
+        to={href('/desk/surveys/:survey/cross', { survey: slug })}
         keep={{ target }}
         choices={[
           { name: 'rows', label: t('survey-results:cross.rows'), value: rows, options: options(choices.rows) },

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { A, useText } from '#app/ui/language.tsx'
@@ -51,15 +51,16 @@ export default function FigurePage() {
   const { say } = useText()
   const words = useWords()
   const { slug } = survey
+  const here = { survey: slug, item: figure.item }
   return (
     <ResultsFrame me={me} survey={survey} place="figures" title={<AskedWords asked={figure} />}>
       <Targets
         targets={targets}
         current={target}
-        address={(target) => paths.surveyFigure(slug, figure.item, { target, ...links.figure })}
+        address={(target) => href('/desk/surveys/:survey/figures/:item', here, { target, ...links.figure })}
       />
       {bands && (
-        <Choosing to={paths.surveyFigure(slug, figure.item)} keep={{ target }} choices={[]}>
+        <Choosing to={href('/desk/surveys/:survey/figures/:item', here)} keep={{ target }} choices={[]}>
           <BandFields asked={bands} widths={dateWidths} />
         </Choosing>
       )}
@@ -76,7 +77,7 @@ export default function FigurePage() {
       <WeightedHint isShown={figure.rows.some(({ weighted }) => weighted !== null)} />
       {figure.kind === 'text' && (
         <p>
-          <A to={paths.surveyTexts(slug, figure.item, { target })}>{say('survey-results:readTexts')}</A>
+          <A to={href('/desk/surveys/:survey/texts/:item', here, { target })}>{say('survey-results:readTexts')}</A>
         </p>
       )}
       {attributes.length > 0 && (
@@ -85,7 +86,13 @@ export default function FigurePage() {
           <ul>
             {attributes.map((each) => (
               <li key={each.item}>
-                <A to={paths.surveyCross(slug, { rows: each.item, columns: figure.item, target, ...links.cross })}>
+                <A
+                  to={href(
+                    '/desk/surveys/:survey/cross',
+                    { survey: slug },
+                    { rows: each.item, columns: figure.item, target, ...links.cross },
+                  )}
+                >
                   {words(each.words)}
                 </A>
               </li>

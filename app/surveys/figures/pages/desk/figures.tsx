@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -62,7 +62,11 @@ export default function Figures() {
       title={say('survey-results:figures.title')}
       lead={say('survey-results:figures.lead')}
     >
-      <Targets targets={targets} current={target} address={(target) => paths.surveyFigures(slug, { target, ...at })} />
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => href('/desk/surveys/:survey/figures', { survey: slug }, { target, ...at })}
+      />
       {isEmpty ? (
         <Empty title={say('survey-results:noSheets')} />
       ) : (

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -85,13 +85,13 @@ export default function PortfolioPage() {
       <Targets
         targets={targets}
         current={target}
-        address={(target) => paths.surveyPortfolio(slug, { ...asked, target })}
+        address={(target) => href('/desk/surveys/:survey/portfolio', { survey: slug }, { ...asked, target })}
       />
       {choices.satisfaction.length === 0 ? (
         <Empty title={say('survey-results:portfolio.noMatrix')} />
       ) : (
         <Choosing
-          to={paths.surveyPortfolio(slug)}
+          to={href('/desk/surveys/:survey/portfolio', { survey: slug })}
           keep={{ target }}
           choices={[
             ...(['satisfaction', 'importance'] as const).map((name) => ({

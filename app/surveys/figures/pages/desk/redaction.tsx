@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -60,7 +60,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, redactionForm, async (value) => {
     const about = { survey: survey.id, item: item.item, sheet: given.sheet }
     await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
-    return paths.surveyTexts(survey.slug, item.item)
+    return href('/desk/surveys/:survey/texts/:item', { survey: survey.slug, item: item.item })
   })
 })
 
@@ -91,7 +91,9 @@ export default function Redaction() {
         <TextField name="reason" label={say('survey-results:redaction.reason')} required />
         <p className="actions">
           <Button>{say('survey-results:redaction.button')}</Button>
-          <A to={paths.surveyTexts(survey.slug, item)}>{say('survey-results:texts.back')}</A>
+          <A to={href('/desk/surveys/:survey/texts/:item', { survey: survey.slug, item })}>
+            {say('survey-results:texts.back')}
+          </A>
         </p>
       </Form>
     </ResultsFrame>

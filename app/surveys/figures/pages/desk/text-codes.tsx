@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -53,7 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (code) => {
     await addTextCode(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, ...code })
-    return paths.surveyTextCodes(survey.slug, item.item)
+    return href('/desk/surveys/:survey/texts/:item/codes', { survey: survey.slug, item: item.item })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -95,7 +95,9 @@ export default function TextCodes() {
         <TextField name="labelEn" label={say('survey-results:codes.english')} />
         <p className="actions">
           <Button>{say('survey-results:codes.button')}</Button>
-          <A to={paths.surveyTexts(survey.slug, item.item)}>{say('survey-results:texts.back')}</A>
+          <A to={href('/desk/surveys/:survey/texts/:item', { survey: survey.slug, item: item.item })}>
+            {say('survey-results:texts.back')}
+          </A>
         </p>
       </Form>
     </ResultsFrame>

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -58,7 +58,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     me: deskMe(me),
     survey: { ...titled(survey), isPublished },
     ...{ targets, asked, codes, texts: texts.rows, item: item.asked },
-    next: texts.next && paths.surveyTexts(survey.slug, item.item, { ...asked, after: texts.next }),
+    next:
+      texts.next &&
+      href(
+        '/desk/surveys/:survey/texts/:item',
+        { survey: survey.slug, item: item.item },
+        { ...asked, after: texts.next },
+      ),
     form: freshForm(),
   }
 })
@@ -70,7 +76,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(async ({ sheets }) => {
     const coded = sheets.map(({ id, codes = [] }) => ({ sheet: id, codes }))
     await codeTexts(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, sheets: coded })
-    return paths.surveyTexts(survey.slug, item.item, { ...asked, after: filter.after })
+    return href(
+      '/desk/surveys/:survey/texts/:item',
+      { survey: survey.slug, item: item.item },
+      { ...asked, after: filter.after },
+    )
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -80,6 +90,7 @@ export default function Texts() {
   const state = stateOf(useActionData<typeof action>(), form)
   const { say } = useText()
   const { slug } = survey
+  const here = { survey: slug, item: item.item }
   return (
     <ResultsFrame
       me={me}
@@ -91,11 +102,11 @@ export default function Texts() {
       <Targets
         targets={targets}
         current={asked.target}
-        address={(target) => paths.surveyTexts(slug, item.item, { target })}
+        address={(target) => href('/desk/surveys/:survey/texts/:item', here, { target })}
       />
-      <TextFilter to={paths.surveyTexts(slug, item.item)} asked={asked} codes={codes} />
+      <TextFilter to={href('/desk/surveys/:survey/texts/:item', here)} asked={asked} codes={codes} />
       <p>
-        <A to={paths.surveyTextCodes(slug, item.item)}>{say('survey-results:texts.codes')}</A>
+        <A to={href('/desk/surveys/:survey/texts/:item/codes', here)}>{say('survey-results:texts.codes')}</A>
       </p>
       {texts.length === 0 && <Empty title={say('survey-results:texts.none')} />}
       {texts.length > 0 && (
@@ -109,7 +120,7 @@ export default function Texts() {
                   text={text}
                   at={at}
                   codes={codes}
-                  to={paths.surveyRedaction(slug, item.item, text.sheet)}
+                  to={href('/desk/surveys/:survey/texts/:item/:sheet/redaction', { ...here, sheet: text.sheet })}
                 />
               ))}
             </ul>

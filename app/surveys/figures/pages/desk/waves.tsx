@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -53,9 +53,13 @@ export default function Waves() {
       title={say('survey-results:waves.title')}
       lead={say('survey-results:waves.lead')}
     >
-      <Targets targets={targets} current={target} address={(target) => paths.surveyWaves(slug, { item, target })} />
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => href('/desk/surveys/:survey/waves', { survey: slug }, { item, target })}
+      />
       <Choosing
-        to={paths.surveyWaves(slug)}
+        to={href('/desk/surveys/:survey/waves', { survey: slug })}
         keep={{ target }}
         choices={[{ name: 'item', label: t('survey-results:waves.item'), value: item, options: options(choices) }]}
       />

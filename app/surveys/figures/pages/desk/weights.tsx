@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
@@ -78,7 +78,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
     if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
     await setWeighting(db, { kind: 'staff', id: me.id }, { survey, target, weighting, reason })
-    return paths.surveyWeights(survey.slug, { target })
+    return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
   })
   if (typeof done === 'string') return go(args.context, done)
   return 'strata' in done ? json({ state: form.state, read: done }) : done
@@ -98,7 +98,11 @@ export default function Weights() {
       title={say('survey-results:weights.title')}
       lead={say('survey-results:weights.lead')}
     >
-      <Targets targets={targets} current={target} address={(target) => paths.surveyWeights(survey.slug, { target })} />
+      <Targets
+        targets={targets}
+        current={target}
+        address={(target) => href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })}
+      />
       {items.length === 0 ? (
         <Empty title={say('survey-results:weights.noAttributes')} />
       ) : (
@@ -109,7 +113,7 @@ export default function Weights() {
             <PopulationRead read={read} items={items} />
           ) : (
             <p>
-              <A to={paths.surveyWeightsTable(survey.slug, { target })} download>
+              <A to={href('/desk/surveys/:survey/weights.csv', { survey: survey.slug }, { target })} download>
                 {say('survey-results:weights.template')}
               </A>
             </p>

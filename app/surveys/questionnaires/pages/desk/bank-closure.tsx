@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -33,7 +33,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, kept } = await mine(args)
   return act(args, bankClosureForm, async ({ what }) => {
     await closeBankQuestion(db, { kind: 'staff', id: me.id }, { id: kept.id, close: what === 'close' })
-    return paths.bankQuestions()
+    return href('/desk/question-bank')
   })
 })
 
@@ -49,7 +49,10 @@ export default function BankClosure() {
       </p>
       <Form state={state}>
         <Hidden name="what" value={what} />
-        <SaveOrBack button={say(`surveys-desk:bank.${what}`)} back={paths.bankQuestion(kept.id)} />
+        <SaveOrBack
+          button={say(`surveys-desk:bank.${what}`)}
+          back={href('/desk/question-bank/:question', { question: kept.id })}
+        />
       </Form>
     </BankDeskPage>
   )

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
@@ -55,7 +55,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async ({ name, key, version, written }) => {
       await rewordBankQuestion(db, { kind: 'staff', id: me.id }, { id: kept.id, version, name, key, written })
-      return paths.bankQuestions()
+      return href('/desk/question-bank')
     },
     async () => typed(await bankQuestion(db, kept.id)),
   )
@@ -83,7 +83,7 @@ export default function BankQuestion() {
       {kept.isClosed && <Notice tone="info" title={say('surveys-desk:bank.closed')} />}
       <BankFields state={state} type={kept.type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew={false} />
       <p>
-        <A to={paths.bankQuestionClosure(kept.id)}>
+        <A to={href('/desk/question-bank/:question/closure', { question: kept.id })}>
           {say(kept.isClosed ? 'surveys-desk:bank.reopen' : 'surveys-desk:bank.close')}
         </A>
       </p>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -26,7 +26,7 @@ export default function BankQuestions() {
   return (
     <BankDeskPage me={me} isTop title={say('surveys-desk:bank.all')} lead={say('surveys-desk:bank.allLead')}>
       <p className="actions">
-        <ButtonLink to={paths.newBankQuestion()}>{say('surveys-desk:bank.new')}</ButtonLink>
+        <ButtonLink to={href('/desk/question-bank/new')}>{say('surveys-desk:bank.new')}</ButtonLink>
       </p>
       {questions.length === 0 ? (
         <Empty title={say('surveys-desk:bank.none')} />
@@ -39,7 +39,7 @@ export default function BankQuestions() {
             key: id,
             cells: {
               name: (
-                <A to={paths.bankQuestion(id)} lang="ja">
+                <A to={href('/desk/question-bank/:question', { question: id })} lang="ja">
                   {name}
                 </A>
               ),

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Checkboxes, ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -42,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, bankForm, ({ place, questions, formKey }) =>
     once(db, formKey, async (trx) => {
       const { key } = await takeFromBank(trx, actor, { survey: survey.slug, questions, place })
-      return paths.surveyQuestions(survey.slug, key.split(', ')[0])
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': key.split(', ')[0] })
     }),
   )
 })
@@ -85,7 +85,10 @@ export default function Bank() {
               label: `${t('surveys-desk:place.last', { page: number })} ${title}`.trim(),
             }))}
           />
-          <SaveOrBack button={say('surveys-desk:bank.take')} back={paths.surveyQuestions(survey.slug)} />
+          <SaveOrBack
+            button={say('surveys-desk:bank.take')}
+            back={href('/desk/surveys/:survey/questions', { survey: survey.slug })}
+          />
         </Form>
       )}
     </SurveyDeskPage>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -26,7 +26,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, correctionForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await closeNow(trx, actor, { survey: survey.slug, version, reason })
-      return paths.deskSurvey(survey.slug)
+      return href('/desk/surveys/:survey', { survey: survey.slug })
     }),
   )
 })
@@ -42,7 +42,7 @@ export default function Closure() {
       lead={say('surveys-desk:closure.lead')}
       button={say('surveys-desk:closure.do')}
       tone="danger"
-      back={paths.deskSurvey(page.survey.slug)}
+      back={href('/desk/surveys/:survey', { survey: page.survey.slug })}
     >
       <Hidden name="version" value={String(form.values.version)} />
       <TextArea name="reason" rows={3} maxLength={1000} label={say('surveys-desk:period.reason')} required />

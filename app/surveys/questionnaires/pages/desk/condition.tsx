@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Invalid } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { conditionForm, conditionFrom, withoutOthers } from '../../condition-form.ts'
@@ -51,7 +51,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
     const now = (draft: typeof survey.draft) => conditionAt(draft, at)
     await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })
-    return paths.surveyQuestions(survey.slug, at)
+    return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': at })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })

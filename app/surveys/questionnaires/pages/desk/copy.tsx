@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { MomentField, Radios, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -26,7 +26,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, copyForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) => {
       const made = await copySurvey(trx, actor, { survey: survey.slug, ...typed })
-      return paths.deskSurvey(made.slug)
+      return href('/desk/surveys/:survey', { survey: made.slug })
     }),
   )
 })
@@ -42,7 +42,7 @@ export default function Copy() {
       title={say('surveys-desk:copy.title')}
       lead={say('surveys-desk:copy.lead')}
       button={say('surveys-desk:copy.do')}
-      back={paths.deskSurvey(page.survey.slug)}
+      back={href('/desk/surveys/:survey', { survey: page.survey.slug })}
     >
       <Radios
         name="as"

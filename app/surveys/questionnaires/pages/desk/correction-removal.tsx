@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -24,7 +24,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
   return act(args, publicationForm, async ({ version }) => {
     await dropCorrection(db, actor, { survey: survey.slug, version })
-    return paths.deskSurvey(survey.slug)
+    return href('/desk/surveys/:survey', { survey: survey.slug })
   })
 })
 
@@ -39,7 +39,7 @@ export default function CorrectionRemoval() {
       lead={say('surveys-desk:correction.dropLead')}
       button={say('surveys-desk:correction.dropDo')}
       tone="danger"
-      back={paths.surveyCorrection(page.survey.slug)}
+      back={href('/desk/surveys/:survey/correction', { survey: page.survey.slug })}
     >
       <Hidden name="version" value={String(form.values.version)} />
     </SurveyFormPage>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -44,7 +44,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, correctionForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await correctSurvey(trx, actor, { survey: survey.slug, version, reason })
-      return paths.deskSurvey(survey.slug)
+      return href('/desk/surveys/:survey', { survey: survey.slug })
     }),
   )
 })
@@ -66,7 +66,9 @@ export default function Correction() {
         <>
           <p>{say('surveys-desk:correction.none')}</p>
           <p>
-            <ButtonLink to={paths.surveyQuestions(survey.slug)}>{say('surveys-desk:survey.do.wordings')}</ButtonLink>
+            <ButtonLink to={href('/desk/surveys/:survey/questions', { survey: survey.slug })}>
+              {say('surveys-desk:survey.do.wordings')}
+            </ButtonLink>
           </p>
         </>
       ) : (
@@ -84,13 +86,15 @@ export default function Correction() {
             />
             <p className="actions">
               <Button>{say('surveys-desk:correction.do')}</Button>
-              <ButtonLink to={paths.surveyQuestions(survey.slug)} tone="quiet">
+              <ButtonLink to={href('/desk/surveys/:survey/questions', { survey: survey.slug })} tone="quiet">
                 {say('surveys-desk:correction.goOn')}
               </ButtonLink>
             </p>
           </Form>
           <p>
-            <A to={paths.surveyCorrectionRemoval(survey.slug)}>{say('surveys-desk:correction.drop')}</A>
+            <A to={href('/desk/surveys/:survey/correction/removal', { survey: survey.slug })}>
+              {say('surveys-desk:correction.drop')}
+            </A>
           </p>
         </>
       )}

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -40,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     async ({ version, fields }) => {
       if ('departmentId' in fields) requireThat(mayEditSurvey(me, fields))
       await editSurvey(db, actor, { survey: survey.slug, version, changes: fields })
-      return paths.deskSurvey(survey.slug)
+      return href('/desk/surveys/:survey', { survey: survey.slug })
     },
     async () => typedSurvey((await editedSurvey(db, me, args.params)).survey),
   )
@@ -58,7 +58,7 @@ export default function Details() {
       title={say('surveys-desk:form.edit')}
       above={isPublic && <Notice tone="info" title={say('surveys-desk:form.fixed')} />}
       button={say('surveys-desk:save')}
-      back={paths.deskSurvey(page.survey.slug)}
+      back={href('/desk/surveys/:survey', { survey: page.survey.slug })}
     >
       <Hidden name="version" value={String(state.values.version)} />
       <DetailFields departments={departments} isPublic={isPublic} />

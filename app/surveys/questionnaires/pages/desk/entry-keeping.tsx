@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -33,7 +33,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, keepingForm, ({ name, formKey }) =>
     once(db, formKey, async (trx) => {
       await keepInBank(trx, actor, { survey: survey.slug, key: entry.key, name })
-      return paths.surveyQuestions(survey.slug, entry.key)
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })
     }),
   )
 })

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -36,7 +36,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
   return act(args, placeForm, async ({ place, then }) => {
     await placeWritten(db, actor, { survey: survey.slug, key: entry.key, place })
-    return paths.surveyQuestions(survey.slug, then ? `${then}-${entry.key}` : entry.key)
+    return href(
+      '/desk/surveys/:survey/questions',
+      { survey: survey.slug },
+      { '#': then ? `${then}-${entry.key}` : entry.key },
+    )
   })
 })
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { removalForm } from '../../builder-forms.ts'
@@ -31,7 +31,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const page = pageOfEntry(survey.draft, entry.key)
   return act(args, removalForm, async ({ was }) => {
     await removeWritten(db, actor, { survey: survey.slug, key: entry.key, was })
-    return paths.surveyQuestions(survey.slug, page?.key)
+    return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page?.key })
   })
 })
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -46,7 +46,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async ({ was, written }) => {
       await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, written })
-      return paths.surveyQuestions(survey.slug, entry.key)
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })
     },
     async () => typed((await editedEntry(db, me, args.params)).entry),
   )
@@ -77,12 +77,14 @@ export default function EditEntry() {
       below={
         entry.isQuestion && (
           <p>
-            <A to={paths.surveyEntryKeeping(survey.slug, entry.key)}>{say('surveys-desk:bank.keep')}</A>
+            <A to={href('/desk/surveys/:survey/questions/:entry/keeping', { survey: survey.slug, entry: entry.key })}>
+              {say('surveys-desk:bank.keep')}
+            </A>
           </p>
         )
       }
       button={say('surveys-desk:save')}
-      back={paths.surveyQuestions(survey.slug, entry.key)}
+      back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })}
     >
       <EnterSaves />
       <Was />

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -42,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ name, key, written, formKey }) =>
     once(db, formKey, async (trx) => {
       await addBankQuestion(trx, { kind: 'staff', id: me.id }, { name, key, written })
-      return paths.bankQuestions()
+      return href('/desk/question-bank')
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -57,7 +57,7 @@ export default function NewBankQuestion() {
   return (
     <BankDeskPage me={me} title={say('surveys-desk:bank.new')} lead={type && say(`surveys-desk:type.${type}`)}>
       {type === null ? (
-        <TypeChoice shown={['choose', 'write']} to={(each) => paths.newBankQuestion({ type: each })} />
+        <TypeChoice shown={['choose', 'write']} to={(each) => href('/desk/question-bank/new', { type: each })} />
       ) : (
         <>
           <ErrorSummary state={state} />

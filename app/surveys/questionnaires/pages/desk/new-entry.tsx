@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ key, written, formKey }) =>
     once(db, formKey, async (trx) => {
       const added = await addWritten(trx, actor, { survey: survey.slug, place, key, written })
-      return paths.surveyQuestions(survey.slug, added.key)
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': added.key })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -81,7 +81,7 @@ export default function NewEntry() {
         <TypeChoice
           // People who are answering already get no more questions.
           shown={isPublic ? ['show'] : undefined}
-          to={(type) => paths.newSurveyEntry(survey.slug, { ...place, type })}
+          to={(type) => href('/desk/surveys/:survey/questions/new', { survey: survey.slug }, { ...place, type })}
         />
       ) : (
         <>
@@ -93,7 +93,10 @@ export default function NewEntry() {
             <EnterSaves />
             <input type="hidden" name="type" value={type} />
             <EntryFields type={type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew />
-            <SaveOrBack button={say('surveys-desk:entry.add')} back={paths.surveyQuestions(survey.slug, place.page)} />
+            <SaveOrBack
+              button={say('surveys-desk:entry.add')}
+              back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': place.page })}
+            />
           </Form>
         </>
       )}

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { addNewPage } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -26,7 +26,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, pageForm, ({ title, formKey }) =>
     once(db, formKey, async (trx) => {
       const { key } = await addNewPage(trx, actor, { survey: survey.slug, before: null, title })
-      return paths.surveyQuestions(survey.slug, key)
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': key })
     }),
   )
 })
@@ -42,7 +42,7 @@ export default function NewPage() {
       title={say('surveys-desk:pages.new')}
       lead={say('surveys-desk:pages.newLead')}
       button={say('surveys-desk:pages.add')}
-      back={paths.surveyQuestions(page.survey.slug)}
+      back={href('/desk/surveys/:survey/questions', { survey: page.survey.slug })}
     >
       <PageTitleFields />
     </SurveyFormPage>

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { paths } from '#app/paths.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -41,7 +41,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(({ fields, formKey }) => {
     requireThat(mayMakeSurvey(me, fields.departmentId))
     const actor = { kind: 'staff', id: me.id } as const
-    return once(db, formKey, async (trx) => paths.deskSurvey((await createSurvey(trx, actor, fields)).slug))
+    return once(db, formKey, async (trx) =>
+      href('/desk/surveys/:survey', { survey: (await createSurvey(trx, actor, fields)).slug }),
+    )
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -57,7 +59,7 @@ export default function NewSurvey() {
       title={say('surveys-desk:form.new')}
       lead={say('surveys-desk:form.newLead')}
       crumbs={[
-        { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
+        { to: href('/desk/surveys'), label: say('surveys-desk:list.title') },
         { label: say('surveys-desk:form.new') },
       ]}
     >

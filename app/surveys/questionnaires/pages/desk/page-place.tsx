@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { placePage } from '#app/surveys/figures/paging.ts'
 import { Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -31,7 +31,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, page } = await editedPage(db, await staff(args), args.params)
   return act(args, pagePlaceForm, async ({ before, then }) => {
     await placePage(db, actor, { survey: survey.slug, key: page.key, before: before === lastPage ? null : before })
-    return paths.surveyQuestions(survey.slug, then ? `${then}-${page.key}` : page.key)
+    return href(
+      '/desk/surveys/:survey/questions',
+      { survey: survey.slug },
+      { '#': then ? `${then}-${page.key}` : page.key },
+    )
   })
 })
 
@@ -48,7 +52,7 @@ export default function PagePlace() {
       title={say('surveys-desk:place.pageTitle')}
       above={<p className="quote">{name(page)}</p>}
       button={say('surveys-desk:place.do')}
-      back={paths.surveyQuestions(survey.slug, page.key)}
+      back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })}
     >
       <Select
         name="before"

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { dropPage, headOf } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -29,7 +29,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, page } = await editedPage(db, await staff(args), args.params)
   return act(args, removalForm, async ({ was }) => {
     await dropPage(db, actor, { survey: survey.slug, key: page.key, was })
-    return paths.surveyQuestions(survey.slug)
+    return href('/desk/surveys/:survey/questions', { survey: survey.slug })
   })
 })
 
@@ -49,7 +49,7 @@ export default function PageRemoval() {
       }
       button={say('surveys-desk:pageRemoval.do')}
       tone="danger"
-      back={paths.surveyQuestions(survey.slug, page.key)}
+      back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })}
     >
       <Was />
       <p>{say('surveys-desk:pageRemoval.lead')}</p>

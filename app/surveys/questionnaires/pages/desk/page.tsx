@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { headOf, namePage } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -38,7 +38,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     pageForm,
     async ({ title, was }) => {
       await namePage(db, actor, { survey: survey.slug, key: page.key, was, title })
-      return paths.surveyQuestions(survey.slug, page.key)
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })
     },
     async () => typedHead((await editedPage(db, me, args.params)).page),
   )
@@ -58,7 +58,7 @@ export default function EditPage() {
         </>
       }
       button={say('surveys-desk:save')}
-      back={paths.surveyQuestions(survey.slug, page.key)}
+      back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })}
     >
       <PageTitleFields />
     </SurveyFormPage>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     ({ formKey, ...typed }) =>
       once(db, formKey, async (trx) => {
         await changePeriod(trx, actor, { survey: survey.slug, ...typed })
-        return paths.deskSurvey(survey.slug)
+        return href('/desk/surveys/:survey', { survey: survey.slug })
       }),
     async () => typedEnd((await editedSurvey(db, me, args.params)).survey),
   )
@@ -58,7 +58,7 @@ export default function Period() {
         </p>
       }
       button={say('surveys-desk:period.do')}
-      back={paths.deskSurvey(page.survey.slug)}
+      back={href('/desk/surveys/:survey', { survey: page.survey.slug })}
     >
       <Hidden name="version" value={String(state.values.version)} />
       <MomentField

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -23,7 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const own = await editedSurvey(db, await staff(args), args.params)
   const { survey } = own
   const { slug, opensAt, closesAt, sample, open } = survey
-  if (survey.publishedAt) throw go(args.context, paths.deskSurvey(slug))
+  if (survey.publishedAt) throw go(args.context, href('/desk/surveys/:survey', { survey: slug }))
   return {
     head: { title: textOf(args.context)('surveys-desk:publication.title'), noindex: true },
     ...framed(own),
@@ -40,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   return act(args, publicationForm, async ({ version }) => {
     // Sent twice: it is public already, and that is what was wanted.
     if (!survey.publishedAt) await publishSurvey(db, actor, { survey: survey.slug, version })
-    return paths.deskSurvey(survey.slug)
+    return href('/desk/surveys/:survey', { survey: survey.slug })
   })
 })
 
@@ -57,7 +57,7 @@ export default function Publication() {
           <ul>
             {missing.map((field) => (
               <li key={field}>
-                <A to={`${paths.surveyDetails(survey.slug)}#${fieldId(field)}`}>
+                <A to={href('/desk/surveys/:survey/details', { survey: survey.slug }, { '#': fieldId(field) })}>
                   {say(`surveys-desk:publication.field.${field}`)}
                 </A>
               </li>
@@ -101,7 +101,7 @@ export default function Publication() {
           </ul>
           <p className="actions">
             <Button>{say('surveys-desk:publication.do')}</Button>
-            <ButtonLink to={paths.surveyPreview(survey.slug)} tone="quiet">
+            <ButtonLink to={href('/desk/surveys/:survey/preview', { survey: survey.slug })} tone="quiet">
               {say('surveys-desk:survey.do.preview')}
             </ButtonLink>
           </p>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -49,16 +49,24 @@ export default function Questions() {
       <p className="actions">
         {may && isEmpty && (
           <>
-            <ButtonLink to={paths.newSurveyEntry(survey.slug, { page: pages.at(-1)?.key })}>
+            <ButtonLink
+              to={href('/desk/surveys/:survey/questions/new', { survey: survey.slug }, { page: pages.at(-1)?.key })}
+            >
               {say('surveys-desk:questions.addFirst')}
             </ButtonLink>
-            <ButtonLink to={paths.surveyBank(survey.slug, { page: pages.at(-1)?.key })} tone="quiet">
+            <ButtonLink
+              to={href('/desk/surveys/:survey/bank', { survey: survey.slug }, { page: pages.at(-1)?.key })}
+              tone="quiet"
+            >
               {say('surveys-desk:questions.bankHere')}
             </ButtonLink>
           </>
         )}
         {!isEmpty && (
-          <ButtonLink to={paths.surveyPreview(survey.slug)} tone={problems.length === 0 ? 'main' : 'quiet'}>
+          <ButtonLink
+            to={href('/desk/surveys/:survey/preview', { survey: survey.slug })}
+            tone={problems.length === 0 ? 'main' : 'quiet'}
+          >
             {say('surveys-desk:survey.do.preview')}
           </ButtonLink>
         )}
@@ -74,7 +82,7 @@ export default function Questions() {
       )}
       {may && !isEmpty && (
         <p className="actions">
-          <ButtonLink to={paths.newSurveyPage(survey.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/surveys/:survey/pages/new', { survey: survey.slug })} tone="quiet">
             {say('surveys-desk:questions.addPage')}
           </ButtonLink>
         </p>

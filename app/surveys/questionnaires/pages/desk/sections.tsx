@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { workingPlans, workingTree } from '#app/plans/working.ts'
 import { evidenceOf, setEvidence } from '#app/surveys/reports/evidence.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
@@ -49,7 +49,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const links = kept.map((each) => ({ sectionId: each.split(' ')[0] ?? '', item: each.split(' ')[1] ?? '' }))
       if (section) links.push({ sectionId: section, item })
       await setEvidence(trx, actor, { survey: survey.slug, version, links })
-      return section ? paths.surveySections(survey.slug) : paths.deskSurvey(survey.slug)
+      return section
+        ? href('/desk/surveys/:survey/sections', { survey: survey.slug })
+        : href('/desk/surveys/:survey', { survey: survey.slug })
     }),
   )
 })
@@ -67,7 +69,11 @@ export default function Sections() {
       lead={say('surveys-desk:sections.lead')}
     >
       <ErrorSummary state={state} />
-      <form method="get" action={address(paths.surveySections(survey.slug), lang)} className="search-box">
+      <form
+        method="get"
+        action={address(href('/desk/surveys/:survey/sections', { survey: survey.slug }), lang)}
+        className="search-box"
+      >
         <label htmlFor="choose-plan">{say('surveys-desk:sections.plan')}</label>
         <div className="search-line">
           <select id="choose-plan" name="plan" defaultValue={plan}>
@@ -118,7 +124,7 @@ export default function Sections() {
             label: `${name(item)} ${words.slice(0, 40)}`,
           }))}
         />
-        <SaveOrBack button={say('surveys-desk:save')} back={paths.deskSurvey(survey.slug)} />
+        <SaveOrBack button={say('surveys-desk:save')} back={href('/desk/surveys/:survey', { survey: survey.slug })} />
       </Form>
     </SurveyDeskPage>
   )

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { qrSvg } from '#app/documents/qr.ts'
+import { href } from '#app/href.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { evidenceOf } from '#app/surveys/reports/evidence.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
@@ -27,7 +27,7 @@ import { SurveyFacts } from '../../views/desk/survey-facts.tsx'
 import { SurveyName } from '../../views/survey-name.tsx'
 
 function addressOf(slug: string) {
-  const address = config.publicUrl + paths.survey(slug)
+  const address = config.publicUrl + href('/surveys/:survey', { survey: slug })
   return { address, qr: qrSvg(address) }
 }
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -37,8 +37,8 @@ export default function Surveys() {
     <DeskPage wide me={me} current="surveys" title={say('surveys-desk:list.title')}>
       {mayMake && (
         <p className="actions">
-          <ButtonLink to={paths.newSurvey()}>{say('surveys-desk:list.new')}</ButtonLink>
-          <A to={paths.bankQuestions()}>{say('surveys-desk:bank.all')}</A>
+          <ButtonLink to={href('/desk/surveys/new')}>{say('surveys-desk:list.new')}</ButtonLink>
+          <A to={href('/desk/question-bank')}>{say('surveys-desk:bank.all')}</A>
         </p>
       )}
       {!isEmpty && (
@@ -46,7 +46,7 @@ export default function Surveys() {
           {(['all', ...surveyStates] as const).map((each) => (
             <A
               key={each}
-              to={paths.deskSurveys(each === 'all' ? {} : { state: each })}
+              to={href('/desk/surveys', each === 'all' ? {} : { state: each })}
               aria-current={each === state ? 'true' : undefined}
             >
               {say(`surveys-desk:state.${each}`)} <b>{counts[each]}</b>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 
@@ -21,8 +21,8 @@ export function BankDeskPage({ me, title, lead, isTop = false, children }: Props
       current="surveys"
       wide
       crumbs={[
-        { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
-        ...(isTop ? [] : [{ to: paths.bankQuestions(), label: say('surveys-desk:bank.all') }]),
+        { to: href('/desk/surveys'), label: say('surveys-desk:list.title') },
+        ...(isTop ? [] : [{ to: href('/desk/question-bank'), label: say('surveys-desk:bank.all') }]),
         { label: title },
       ]}
     >

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { EnterSaves, Form, type FormState, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { EntryType } from '../../entry-types.ts'
@@ -28,7 +28,10 @@ export function BankFields({ state, type, rows, isNew }: Props) {
         required
       />
       <EntryFields type={type} rows={rows} isNew={isNew} />
-      <SaveOrBack button={say(isNew ? 'surveys-desk:bank.keepDo' : 'surveys-desk:save')} back={paths.bankQuestions()} />
+      <SaveOrBack
+        button={say(isNew ? 'surveys-desk:bank.keepDo' : 'surveys-desk:save')}
+        back={href('/desk/question-bank')}
+      />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { ShownPage } from '../../builder.ts'
 import type { Named } from '../../outline.ts'
@@ -31,10 +31,18 @@ export function BuilderPage({
         </h2>
         {may && (
           <div className="entry-actions" role="group" aria-label={t('surveys-desk:questions.actionsOf', { name })}>
-            <A to={paths.surveyPage(survey, page.key)}>{say('surveys-desk:questions.pageName')}</A>
-            <A to={paths.surveyPageCondition(survey, page.key)}>{say('surveys-desk:questions.condition')}</A>
-            <A to={paths.surveyPagePlace(survey, page.key)}>{say('surveys-desk:questions.move')}</A>
-            <A to={paths.surveyPageRemoval(survey, page.key)}>{say('surveys-desk:questions.remove')}</A>
+            <A to={href('/desk/surveys/:survey/pages/:page', { survey, page: page.key })}>
+              {say('surveys-desk:questions.pageName')}
+            </A>
+            <A to={href('/desk/surveys/:survey/pages/:page/condition', { survey, page: page.key })}>
+              {say('surveys-desk:questions.condition')}
+            </A>
+            <A to={href('/desk/surveys/:survey/pages/:page/place', { survey, page: page.key })}>
+              {say('surveys-desk:questions.move')}
+            </A>
+            <A to={href('/desk/surveys/:survey/pages/:page/removal', { survey, page: page.key })}>
+              {say('surveys-desk:questions.remove')}
+            </A>
             <span className="entry-steps">
               <PageStep page={page} survey={survey} name={name} way="up" />
               <PageStep page={page} survey={survey} name={name} way="down" />
@@ -55,14 +63,16 @@ export function BuilderPage({
       {page.entries.length === 0 && <p className="meta">{say('surveys-desk:questions.pageEmpty')}</p>}
       {may && (
         <p className="add-here">
-          <A to={paths.newSurveyEntry(survey, { page: page.key })}>
+          <A to={href('/desk/surveys/:survey/questions/new', { survey }, { page: page.key })}>
             <span aria-hidden="true">＋</span>{' '}
             {say(isPublic ? 'surveys-desk:questions.addTextHere' : 'surveys-desk:questions.addHere', {
               number: page.number,
             })}
           </A>
           {!isPublic && (
-            <A to={paths.surveyBank(survey, { page: page.key })}>{say('surveys-desk:questions.bankHere')}</A>
+            <A to={href('/desk/surveys/:survey/bank', { survey }, { page: page.key })}>
+              {say('surveys-desk:questions.bankHere')}
+            </A>
           )}
         </p>
       )}
@@ -71,6 +81,6 @@ export function BuilderPage({
 }
 
 function PageStep({ page, survey, name, way }: { page: ShownPage; survey: string; name: string; way: 'up' | 'down' }) {
-  const to = paths.surveyPagePlace(survey, page.key)
+  const to = href('/desk/surveys/:survey/pages/:page/place', { survey, page: page.key })
   return <Step to={to} id={page.key} name={name} field="before" way={way} value={page[way]} />
 }

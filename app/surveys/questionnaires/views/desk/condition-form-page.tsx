@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Checkbox, EnterSaves, ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -54,7 +54,10 @@ export function ConditionFormPage({ me, survey, at, isPage, number, page, state,
           <Was />
           <ConditionFields items={page.items} count={lines} focus={focus} />
           {page.isNested && <Checkbox name="drop" label={say('surveys-desk:condition.drop')} />}
-          <SaveOrBack button={say('surveys-desk:condition.save')} back={paths.surveyQuestions(survey.slug, at)} />
+          <SaveOrBack
+            button={say('surveys-desk:condition.save')}
+            back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': at })}
+          />
         </Form>
       )}
     </SurveyDeskPage>

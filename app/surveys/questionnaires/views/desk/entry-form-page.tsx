@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { SurveyFormPage } from './survey-form-page.tsx'
 
 type Props = Omit<ComponentProps<typeof SurveyFormPage>, 'within' | 'above' | 'back'> & {
@@ -17,7 +17,7 @@ export function EntryFormPage({ entry, ...page }: Props) {
           {entry.words}
         </p>
       }
-      back={paths.surveyQuestions(page.survey.slug, entry.key)}
+      back={href('/desk/surveys/:survey/questions', { survey: page.survey.slug }, { '#': entry.key })}
     />
   )
 }

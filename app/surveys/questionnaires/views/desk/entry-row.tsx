@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, address, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
 import type { ShownEntry } from '../../builder.ts'
@@ -89,19 +89,32 @@ function Actions({ entry, survey, isPublic }: { entry: ShownEntry; survey: strin
   const name = number === null ? words.ja.slice(0, 20) : t('surveys-desk:question', { number })
   return (
     <div className="entry-actions" role="group" aria-label={t('surveys-desk:questions.actionsOf', { name })}>
-      <A to={paths.surveyEntry(survey, key)}>
+      <A to={href('/desk/surveys/:survey/questions/:entry', { survey, entry: key })}>
         <Icon name="pen" />
         {say('surveys-desk:questions.edit')}
       </A>
-      <A to={paths.surveyEntryCondition(survey, key)}>{say('surveys-desk:questions.condition')}</A>
-      <A to={paths.surveyEntryPlace(survey, key)}>{say('surveys-desk:questions.move')}</A>
+      <A to={href('/desk/surveys/:survey/questions/:entry/condition', { survey, entry: key })}>
+        {say('surveys-desk:questions.condition')}
+      </A>
+      <A to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}>
+        {say('surveys-desk:questions.move')}
+      </A>
       {(number === null || !isPublic) && (
-        <A to={paths.surveyEntryRemoval(survey, key)}>{say('surveys-desk:questions.remove')}</A>
+        <A to={href('/desk/surveys/:survey/questions/:entry/removal', { survey, entry: key })}>
+          {say('surveys-desk:questions.remove')}
+        </A>
       )}
       <span className="entry-steps">
-        <Step to={paths.surveyEntryPlace(survey, key)} id={key} name={name} field="place" way="up" value={entry.up} />
         <Step
-          to={paths.surveyEntryPlace(survey, key)}
+          to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
+          id={key}
+          name={name}
+          field="place"
+          way="up"
+          value={entry.up}
+        />
+        <Step
+          to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
           id={key}
           name={name}
           field="place"

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { Named } from '../../outline.ts'
 
@@ -41,7 +41,7 @@ export function EvidenceList({
       <ul>
         {evidence.map(({ sectionId, item, plan, planTitle, section, number, title }) => (
           <li key={sectionId + item}>
-            <A to={paths.deskSection(plan, section)}>
+            <A to={href('/desk/plans/:plan/sections/:section', { plan, section })}>
               <span lang="ja">
                 {planTitle} {number} {title}
               </span>
@@ -52,7 +52,7 @@ export function EvidenceList({
       </ul>
       {mayEdit && (
         <p>
-          <A to={paths.surveySections(survey)}>{say('surveys-desk:sections.edit')}</A>
+          <A to={href('/desk/surveys/:survey/sections', { survey })}>{say('surveys-desk:sections.edit')}</A>
         </p>
       )}
     </>

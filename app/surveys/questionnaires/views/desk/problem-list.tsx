@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Problem } from '../../problems.ts'
@@ -12,7 +12,7 @@ export function ProblemList({ problems, survey }: { problems: Problem[]; survey:
       <ul>
         {problems.map(({ code, at, values }, index) => (
           <li key={index}>
-            <A to={paths.surveyQuestions(survey, at || undefined)}>{say(code, values)}</A>
+            <A to={href('/desk/surveys/:survey/questions', { survey }, { '#': at })}>{say(code, values)}</A>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import type { Entry, Page } from '../../questionnaire.ts'
 
@@ -20,7 +20,7 @@ export function QuestionOutline({ pages, survey }: { pages: Page[]; survey: stri
             {page.entries.map((entry) => (
               <li key={entry.key} data-type={entry.type}>
                 {isCounted(entry) && <b>{say('surveys-desk:question', { number: ++number })}</b>}
-                <A to={paths.surveyQuestions(survey, entry.key)}>
+                <A to={href('/desk/surveys/:survey/questions', { survey }, { '#': entry.key })}>
                   <span lang="ja">{entry.words.ja}</span>
                 </A>
               </li>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 
@@ -31,21 +31,21 @@ export function SurveyActions({ survey, mayEdit, mayType, problems, corrected, p
         : 'details'
   const hasNext = mayEdit || (!isDraft && next !== 'correction')
   const places = {
-    questions: { to: paths.surveyQuestions(slug), may: true },
-    preview: { to: paths.surveyPreview(slug), may: true },
-    paper: { to: paths.surveyPaper(slug), may: true },
-    correction: { to: paths.surveyCorrection(slug), may: mayEdit && corrected > 0 },
-    return: { to: paths.surveyReturn(slug), may: !isDraft },
-    sheets: { to: paths.surveySheets(slug), may: mayType && !isDraft },
-    codes: { to: paths.surveyCodes(slug), may: mayEdit && survey.sample },
-    figures: { to: paths.surveyFigures(slug), may: !isDraft },
-    results: { to: paths.surveyReport(slug), may: mayEdit && !isDraft },
-    details: { to: paths.surveyDetails(slug), may: mayEdit },
-    publication: { to: paths.surveyPublication(slug), may: mayEdit && isDraft },
-    period: { to: paths.surveyPeriod(slug), may: mayEdit && !isDraft },
-    closure: { to: paths.surveyClosure(slug), may: mayEdit && state === 'open' },
-    public: { to: paths.survey(slug), may: !isDraft },
-    copy: { to: paths.surveyCopy(slug), may: mayEdit },
+    questions: { to: href('/desk/surveys/:survey/questions', { survey: slug }), may: true },
+    preview: { to: href('/desk/surveys/:survey/preview', { survey: slug }), may: true },
+    paper: { to: href('/desk/surveys/:survey/form.pdf', { survey: slug }), may: true },
+    correction: { to: href('/desk/surveys/:survey/correction', { survey: slug }), may: mayEdit && corrected > 0 },
+    return: { to: href('/desk/surveys/:survey/return', { survey: slug }), may: !isDraft },
+    sheets: { to: href('/desk/surveys/:survey/sheets', { survey: slug }), may: mayType && !isDraft },
+    codes: { to: href('/desk/surveys/:survey/codes', { survey: slug }), may: mayEdit && survey.sample },
+    figures: { to: href('/desk/surveys/:survey/figures', { survey: slug }), may: !isDraft },
+    results: { to: href('/desk/surveys/:survey/results', { survey: slug }), may: mayEdit && !isDraft },
+    details: { to: href('/desk/surveys/:survey/details', { survey: slug }), may: mayEdit },
+    publication: { to: href('/desk/surveys/:survey/publication', { survey: slug }), may: mayEdit && isDraft },
+    period: { to: href('/desk/surveys/:survey/period', { survey: slug }), may: mayEdit && !isDraft },
+    closure: { to: href('/desk/surveys/:survey/closure', { survey: slug }), may: mayEdit && state === 'open' },
+    public: { to: href('/surveys/:survey', { survey: slug }), may: !isDraft },
+    copy: { to: href('/desk/surveys/:survey/copy', { survey: slug }), may: mayEdit },
   }
   type Place = keyof typeof places
   const name = (place: Place): ReactNode =>

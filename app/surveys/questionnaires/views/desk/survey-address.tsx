@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Props = { slug: string; address: string; qr: string }
@@ -24,7 +24,7 @@ export function SurveyAddress({ slug, address, qr }: Props) {
             <input id="address" type="text" readOnly value={address} className="address" />
           </p>
           <p>
-            <A to={paths.surveyQr(slug)}>{say('surveys-desk:address.download')}</A>
+            <A to={href('/desk/surveys/:survey/qr.svg', { survey: slug })}>{say('surveys-desk:address.download')}</A>
           </p>
         </div>
       </div>

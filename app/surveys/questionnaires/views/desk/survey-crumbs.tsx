@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import type { Titled } from '../../survey.ts'
 import { SurveyName } from '../survey-name.tsx'
@@ -8,7 +8,7 @@ import { SurveyName } from '../survey-name.tsx'
 export function useSurveyCrumbs(survey: Titled & { slug: string }): { to: string; label: ReactNode }[] {
   const { say } = useText()
   return [
-    { to: paths.deskSurveys(), label: say('surveys-desk:list.title') },
-    { to: paths.deskSurvey(survey.slug), label: <SurveyName survey={survey} /> },
+    { to: href('/desk/surveys'), label: say('surveys-desk:list.title') },
+    { to: href('/desk/surveys/:survey', { survey: survey.slug }), label: <SurveyName survey={survey} /> },
   ]
 }

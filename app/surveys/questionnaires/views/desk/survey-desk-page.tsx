@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import type { Titled } from '../../survey.ts'
@@ -40,7 +40,14 @@ export function SurveyDeskPage({
       wide={wide}
       crumbs={[
         ...way.map((each, at) => (isTop && at > 0 ? { label: each.label } : each)),
-        ...(within ? [{ to: paths.surveyQuestions(survey.slug), label: say('surveys-desk:questions.title') }] : []),
+        ...(within
+          ? [
+              {
+                to: href('/desk/surveys/:survey/questions', { survey: survey.slug }),
+                label: say('surveys-desk:questions.title'),
+              },
+            ]
+          : []),
         ...(isTop ? [] : [{ label: title }]),
       ]}
     >

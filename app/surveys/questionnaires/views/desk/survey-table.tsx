@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
@@ -39,7 +39,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
         cells: {
           name: (
             <>
-              <A to={paths.deskSurvey(survey.slug)}>
+              <A to={href('/desk/surveys/:survey', { survey: survey.slug })}>
                 <SurveyName survey={survey} />
               </A>
               {survey.waves > 1 && <> {say('surveys-desk:wave', { wave: survey.wave })}</>}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
@@ -53,7 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt(
     async (value) => {
       await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
-      return paths.surveyReport(survey.slug)
+      return href('/desk/surveys/:survey/results', { survey: survey.slug })
     },
     () => typedComment(survey.id, place),
   )
@@ -85,7 +85,7 @@ export default function Comment() {
         />
         <p className="actions">
           <Button>{say('survey-report:desk.save')}</Button>
-          <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/surveys/:survey/results', { survey: survey.slug })} tone="quiet">
             {say('survey-report:desk.back')}
           </ButtonLink>
         </p>

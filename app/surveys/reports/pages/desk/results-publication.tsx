@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { mayPublishResults } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -48,7 +48,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
     await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })
-    return paths.surveyResults(survey.slug)
+    return href('/surveys/:survey/results', { survey: survey.slug })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -83,7 +83,7 @@ export default function Publication() {
           )}
           <p className="actions">
             <Button>{say('survey-report:check.publish')}</Button>
-            <ButtonLink to={paths.surveyReport(survey.slug)} tone="quiet">
+            <ButtonLink to={href('/desk/surveys/:survey/results', { survey: survey.slug })} tone="quiet">
               {say('survey-report:desk.back')}
             </ButtonLink>
           </p>
@@ -91,7 +91,7 @@ export default function Publication() {
       )}
       {last && (
         <p>
-          <A to={paths.surveyRun(survey.slug, last.number)}>
+          <A to={href('/desk/surveys/:survey/results/runs/:run', { survey: survey.slug, run: last.number })}>
             {say('survey-report:check.preview', { number: last.number })}
           </A>
         </p>
@@ -108,11 +108,15 @@ export default function Publication() {
           rows={runs.map((run) => ({
             key: run.id,
             cells: {
-              number: <A to={paths.surveyRun(survey.slug, run.number)}>{run.number}</A>,
+              number: (
+                <A to={href('/desk/surveys/:survey/results/runs/:run', { survey: survey.slug, run: run.number })}>
+                  {run.number}
+                </A>
+              ),
               made: <Moment value={run.madeAt} />,
               published: run.publishedAt && (
                 <>
-                  <A to={paths.surveyResults(survey.slug, undefined, { version: run.number })}>
+                  <A to={href('/surveys/:survey/results', { survey: survey.slug }, { version: run.number })}>
                     <Moment value={run.publishedAt} />
                   </A>{' '}
                   {run.reason && <span lang="ja">{run.reason}</span>}

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
-import { paths } from '#app/paths.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { portfolioQuestions } from '#app/surveys/figures/portfolio.ts'
 import { NumberedWords, useWords } from '#app/surveys/figures/views/figure-table.tsx'
@@ -66,7 +66,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     once(db, formKey, async (trx) => {
       await saveReport(trx, actor, { survey: survey.slug, version, settings })
       await prepareRun(trx, actor, { survey: survey.slug, formKey: `${formKey} run` })
-      return paths.surveyResultsPublication(survey.slug)
+      return href('/desk/surveys/:survey/results/publication', { survey: survey.slug })
     }),
   )
   return typeof done === 'string' ? go(args.context, done) : done
@@ -105,7 +105,7 @@ export default function Results() {
           key: place,
           cells: {
             place: (
-              <A to={paths.surveyReportComment(survey.slug, { place })}>
+              <A to={href('/desk/surveys/:survey/results/comment', { survey: survey.slug }, { place })}>
                 {place === '' ? say('survey-report:summary') : <NumberedWords {...name} />}
               </A>
             ),
@@ -153,7 +153,7 @@ export default function Results() {
         {data.hasWeights && <Checkbox name="weighted" label={say('survey-report:desk.weighted')} />}
         <p className="actions">
           <Button>{say('survey-report:desk.prepare')}</Button>
-          <ButtonLink to={paths.surveyResultsPublication(survey.slug)} tone="quiet">
+          <ButtonLink to={href('/desk/surveys/:survey/results/publication', { survey: survey.slug })} tone="quiet">
             {say('survey-report:check.title')}
           </ButtonLink>
         </p>

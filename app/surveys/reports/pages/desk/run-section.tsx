@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskMe } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { partsOf } from '../../result-parts.ts'
@@ -37,7 +37,13 @@ export default function RunSection() {
         results={results}
         at={at}
         questions={questions}
-        to={(page, item) => paths.surveyRun(results.slug, results.number, page, item)}
+        to={(page, item) =>
+          href(
+            '/desk/surveys/:survey/results/runs/:run/:page',
+            { survey: results.slug, run: results.number, page },
+            { '#': item },
+          )
+        }
       />
     </RunFrame>
   )

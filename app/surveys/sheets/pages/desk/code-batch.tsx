@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { DateField, ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -38,7 +38,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
   await markSent(db, actor, sent)
-  return go(args.context, paths.codeBatch(survey.slug, batch.id))
+  return go(args.context, href('/desk/surveys/:survey/codes/:batch', { survey: survey.slug, batch: batch.id }))
 })
 
 export default function CodeBatch() {
@@ -54,7 +54,7 @@ export default function CodeBatch() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.surveyCodes(slug), label: say('survey-paper:codes.title') },
+        { to: href('/desk/surveys/:survey/codes', { survey: slug }), label: say('survey-paper:codes.title') },
         { label: batch.label },
       ]}
     >
@@ -64,12 +64,16 @@ export default function CodeBatch() {
       <LetterParts
         parts={batch.parts}
         range={t('survey-paper:batch.range')}
-        to={(form, { from, to }) => paths.letters(slug, batch.id, { form, from, to })}
+        to={(form, { from }) =>
+          href('/desk/surveys/:survey/codes/:batch/letters.pdf', { survey: slug, batch: batch.id }, { form, from })
+        }
       />
       <h2>{say('survey-paper:batch.list')}</h2>
       <p>{say('survey-paper:batch.listLead')}</p>
       <p>
-        <A to={paths.codeList(slug, batch.id)}>{say('survey-paper:batch.csv')}</A>
+        <A to={href('/desk/surveys/:survey/codes/:batch/codes.csv', { survey: slug, batch: batch.id })}>
+          {say('survey-paper:batch.csv')}
+        </A>
       </p>
       <h2>{say('survey-paper:batch.sent')}</h2>
       <Form state={state}>

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { Radios, TextArea, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -35,7 +35,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   }
   const done = await form.attempt(async () => {
     await endCodes(db, actor, { survey: survey.slug, numbers, kind, reason })
-    return paths.surveyCodes(survey.slug)
+    return href('/desk/surveys/:survey/codes', { survey: survey.slug })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
 import { staffTakingOut } from '#app/http/taking-out.ts'
-import { paths } from '#app/paths.ts'
 import { csv } from '#app/text/csv.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
@@ -22,7 +22,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const head = ['number', 'code', 'district', 'address'].map((column) => t(`survey-paper:list.${column}`))
   const rows = codes.map(({ number, code }) => [
     ...[number, asPrinted(code), batch.district],
-    config.publicUrl + paths.survey(survey.slug, { code }),
+    config.publicUrl + href('/surveys/:survey', { survey: survey.slug }, { code }),
   ])
   return ownDownload(csv([head, ...rows]), 'csv', { words: [survey.title, batch.label], plain: `codes-${survey.slug}` })
 })

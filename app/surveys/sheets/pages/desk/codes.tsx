@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { Day } from '#app/ui/dates.tsx'
@@ -40,8 +40,12 @@ export default function Codes() {
     >
       {isSample && (
         <p className="actions">
-          <ButtonLink to={paths.newCodes(slug)}>{say('survey-paper:codes.new')}</ButtonLink>
-          {batches.length > 0 && <A to={paths.codeEnds(slug)}>{say('survey-paper:ends.title')}</A>}
+          <ButtonLink to={href('/desk/surveys/:survey/codes/new', { survey: slug })}>
+            {say('survey-paper:codes.new')}
+          </ButtonLink>
+          {batches.length > 0 && (
+            <A to={href('/desk/surveys/:survey/codes/ends', { survey: slug })}>{say('survey-paper:ends.title')}</A>
+          )}
         </p>
       )}
       {batches.length > 0 ? (
@@ -60,7 +64,7 @@ export default function Codes() {
           rows={batches.map(({ id, label, district, count, sentOn, states }) => ({
             key: id,
             cells: {
-              label: <A to={paths.codeBatch(slug, id)}>{label}</A>,
+              label: <A to={href('/desk/surveys/:survey/codes/:batch', { survey: slug, batch: id })}>{label}</A>,
               district: district || '–',
               sentOn: sentOn ? <Day value={sentOn} /> : '–',
               count: count.toLocaleString(),

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -24,7 +24,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey } = await editedPaper(db, await staff(args), args.params)
   return act(args, batchForm, async (value) =>
-    paths.codeBatch(survey.slug, await makeCodes(db, actor, { survey: survey.slug, ...value })),
+    href('/desk/surveys/:survey/codes/:batch', {
+      survey: survey.slug,
+      batch: await makeCodes(db, actor, { survey: survey.slug, ...value }),
+    }),
   )
 })
 

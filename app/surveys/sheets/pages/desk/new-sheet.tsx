@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -83,7 +83,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const done = await form.attempt((value) =>
     typeSheet(db, { kind: 'staff', id: me.id }, { survey: survey.slug, given: typed.given, ...value }),
   )
-  return typeof done === 'string' ? go(args.context, paths.newSheet(survey.slug, { saved: done })) : done
+  return typeof done === 'string'
+    ? go(args.context, href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved: done }))
+    : done
 })
 
 export default function NewSheet() {
@@ -105,14 +107,14 @@ export default function NewSheet() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { to: href('/desk/surveys/:survey/sheets', { survey: survey.slug }), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:typing.title') },
       ]}
     >
       {saved && state === form && (
         <Notice tone={saved.counted ? 'good' : 'warn'} role="status">
           <p>
-            <A to={paths.surveySheet(survey.slug, saved.id)}>
+            <A to={href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: saved.id })}>
               {say('survey-paper:sheet.named', { number: saved.number ?? '' })}
             </A>
             {' — '}
@@ -126,7 +128,12 @@ export default function NewSheet() {
       />
       {there && (
         <p>
-          <A to={paths.surveySheet(survey.slug, String(there.values?.sheet))}>
+          <A
+            to={href('/desk/surveys/:survey/sheets/:sheet', {
+              survey: survey.slug,
+              sheet: String(there.values?.sheet),
+            })}
+          >
             {say('survey-paper:typing.seeThere', { number: String(there.values?.number) })}
           </A>
         </p>
@@ -140,7 +147,7 @@ export default function NewSheet() {
         <TypingFields questions={questions} />
         <p className="actions">
           <Button>{say('survey-paper:typing.save')}</Button>
-          <A to={paths.surveySheets(survey.slug)}>{say('survey-paper:back')}</A>
+          <A to={href('/desk/surveys/:survey/sheets', { survey: survey.slug })}>{say('survey-paper:back')}</A>
         </p>
       </Form>
     </DeskPage>

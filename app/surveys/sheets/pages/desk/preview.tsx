@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { findSurvey } from '#app/surveys/questionnaires/survey.ts'
@@ -63,7 +63,7 @@ export default function Preview() {
         {(['ja', 'ja-easy', 'en'] as const).map((each) => (
           <A
             key={each}
-            to={paths.surveyPreview(survey.slug)}
+            to={href('/desk/surveys/:survey/preview', { survey: survey.slug })}
             lang={each}
             aria-current={each === lang ? 'true' : undefined}
           >
@@ -72,12 +72,17 @@ export default function Preview() {
         ))}
       </nav>
       <p>
-        <A to={paths.surveyPaper(survey.slug, { draft: '1' })}>{say('surveys-desk:preview.paper')}</A>
+        <A to={href('/desk/surveys/:survey/form.pdf', { survey: survey.slug }, { draft: '1' })}>
+          {say('surveys-desk:preview.paper')}
+        </A>
       </p>
       {screen.of === 0 ? (
         <Notice tone="info" title={say('surveys-desk:survey.noQuestions')} />
       ) : (
-        <PreviewPhone screen={sent?.screen ?? screen} again={paths.surveyPreview(survey.slug)} />
+        <PreviewPhone
+          screen={sent?.screen ?? screen}
+          again={href('/desk/surveys/:survey/preview', { survey: survey.slug })}
+        />
       )}
     </SurveyDeskPage>
   )

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireThat } from '#app/accounts/access.ts'
 import { qrSvg } from '#app/documents/qr.ts'
+import { href } from '#app/href.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { findSurvey } from '#app/surveys/questionnaires/survey.ts'
 import { config } from '#config'
@@ -14,6 +14,6 @@ import { db } from '#db/connection'
 export const loader = handle(async (args: LoaderFunctionArgs) => {
   requireThat(maySeeSurveys(await staff(args)))
   const { slug, title } = await findSurvey(db, args.params.survey ?? '')
-  const svg = qrSvg(config.publicUrl + paths.survey(slug))
+  const svg = qrSvg(config.publicUrl + href('/surveys/:survey', { survey: slug }))
   return ownDownload(new TextEncoder().encode(svg), 'svg', { words: [title], plain: `qr-${slug}` })
 })

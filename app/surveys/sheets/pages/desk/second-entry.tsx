@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ percent }) => {
     await setSecondShare(db, { kind: 'staff', id: me.id }, { survey: survey.slug, percent })
-    return paths.secondEntry(survey.slug)
+    return href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })
   })
   return typeof done === 'string' ? go(args.context, done) : done
 })
@@ -74,7 +74,7 @@ export default function SecondEntry() {
       wide
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { to: href('/desk/surveys/:survey/sheets', { survey: survey.slug }), label: say('survey-paper:sheets.title') },
         { label: say('survey-paper:second.title') },
       ]}
     >

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { readFields, typedValues } from '#app/http/typed.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -53,14 +53,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
   if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
   await settle(db, { kind: 'staff', id: me.id }, { sheet: sheet.id, given: read.given })
-  return go(args.context, paths.surveySheet(survey.slug, sheet.id))
+  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
 })
 
 export default function Settlement() {
   const { me, survey, sheet, operators, differences, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, t } = useText()
-  const to = paths.surveySheet(survey.slug, sheet.id)
+  const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage
       title={say('survey-paper:settle.title')}
@@ -69,7 +69,10 @@ export default function Settlement() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
+        {
+          to: href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug }),
+          label: say('survey-paper:second.title'),
+        },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:settle.title') },
       ]}

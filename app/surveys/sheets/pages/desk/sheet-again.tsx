@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { readFields, typedValues } from '#app/http/typed.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -63,7 +63,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     return json({ state: { values: { ...values, agreed: typed.mark }, errors: typed.errors } }, 422)
   }
   await typeAgain(db, actor, { sheet: sheet.id, given: typed.given })
-  return go(args.context, paths.surveySheet(survey.slug, sheet.id))
+  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
 })
 
 export default function SheetAgain() {
@@ -78,7 +78,10 @@ export default function SheetAgain() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.secondEntry(survey.slug), label: say('survey-paper:second.title') },
+        {
+          to: href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug }),
+          label: say('survey-paper:second.title'),
+        },
         { label: nameOf(sheet, t) },
       ]}
     >
@@ -94,7 +97,9 @@ export default function SheetAgain() {
         <TypingFields questions={questions} />
         <p className="actions">
           <Button>{say('survey-paper:typing.save')}</Button>
-          <A to={paths.secondEntry(survey.slug)}>{say('survey-paper:back')}</A>
+          <A to={href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })}>
+            {say('survey-paper:back')}
+          </A>
         </p>
       </Form>
     </DeskPage>

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { Conflict } from '#app/refusal.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -69,7 +69,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   }
   const done = await form.attempt(async (value) => {
     await mendSheet(db, actor, { sheet: sheet.id, given: typed.given, ...value })
-    return paths.surveySheet(survey.slug, sheet.id)
+    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   })
   if (typeof done === 'string') return go(args.context, done)
   const { state } = (await done.json()) as { state: FormState }
@@ -81,7 +81,7 @@ export default function SheetMending() {
   const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, t } = useText()
-  const to = paths.surveySheet(survey.slug, sheet.id)
+  const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage
       title={say('survey-paper:mend.title')}
@@ -90,7 +90,7 @@ export default function SheetMending() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { to: href('/desk/surveys/:survey/sheets', { survey: survey.slug }), label: say('survey-paper:sheets.title') },
         { to, label: nameOf(sheet, t) },
         { label: say('survey-paper:mend.title') },
       ]}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { NotFound } from '#app/refusal.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -42,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, survey, step, sheet } = await mine(args)
   return act(args, sheetReasonForm, async ({ reason }) => {
     await steps[step](db, actor, { sheet: sheet.id, reason })
-    return paths.surveySheet(survey.slug, sheet.id)
+    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   })
 })
 
@@ -50,7 +50,7 @@ export default function SheetStep() {
   const { me, survey, step, sheet, form } = useLoaderData<typeof loader>()
   const state = stateOf(useActionData<typeof action>(), form)
   const { say, t } = useText()
-  const to = paths.surveySheet(survey.slug, sheet.id)
+  const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage
       title={say(`survey-paper:${step}.title`)}
@@ -59,7 +59,7 @@ export default function SheetStep() {
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
-        { to: paths.surveySheets(survey.slug), label: say('survey-paper:sheets.title') },
+        { to: href('/desk/surveys/:survey/sheets', { survey: survey.slug }), label: say('survey-paper:sheets.title') },
         { to, label: nameOf(sheet, t) },
         { label: say(`survey-paper:${step}.title`) },
       ]}

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
+import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
-import { paths } from '#app/paths.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -46,8 +46,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     asked,
     counts,
     sheets: page.rows,
-    next: page.next && paths.surveySheets(slug, { ...asked, after: page.next }),
-    previous: page.previous && paths.surveySheets(slug, { ...asked, before: page.previous }),
+    next: page.next && href('/desk/surveys/:survey/sheets', { survey: slug }, { ...asked, after: page.next }),
+    previous:
+      page.previous && href('/desk/surveys/:survey/sheets', { survey: slug }, { ...asked, before: page.previous }),
   }
 })
 
@@ -65,8 +66,12 @@ export default function Sheets() {
     >
       {survey.isPublished && (
         <p className="actions">
-          <ButtonLink to={paths.newSheet(slug)}>{say('survey-paper:typing.title')}</ButtonLink>
-          <A to={paths.secondEntry(slug)}>{say('survey-paper:second.title')}</A>
+          <ButtonLink to={href('/desk/surveys/:survey/sheets/new', { survey: slug })}>
+            {say('survey-paper:typing.title')}
+          </ButtonLink>
+          <A to={href('/desk/surveys/:survey/sheets/second-entry', { survey: slug })}>
+            {say('survey-paper:second.title')}
+          </A>
         </p>
       )}
       <FilterWords
@@ -74,11 +79,13 @@ export default function Sheets() {
         current={state}
         counts={counts}
         label={(each) => say(`survey-paper:sheets.state.${each}`)}
-        to={(each) => paths.surveySheets(slug, { ...asked, state: each === 'all' ? undefined : each })}
+        to={(each) =>
+          href('/desk/surveys/:survey/sheets', { survey: slug }, { ...asked, state: each === 'all' ? undefined : each })
+        }
       />
       {survey.isBoth && (
         <FilterForm
-          to={paths.surveySheets(slug)}
+          to={href('/desk/surveys/:survey/sheets', { survey: slug })}
           keep={{ state: asked.state }}
           fields={[
             {
@@ -103,8 +110,10 @@ export default function Sheets() {
       {mayTakeOut && survey.isPublished && (
         <section>
           <p className="actions">
-            <A to={paths.sheetsCsv(slug)}>{say('survey-report:data.title')}</A>
-            <A to={paths.sheetCodebook(slug)}>{say('survey-report:data.codebook')}</A>
+            <A to={href('/desk/surveys/:survey/sheets.csv', { survey: slug })}>{say('survey-report:data.title')}</A>
+            <A to={href('/desk/surveys/:survey/codebook.csv', { survey: slug })}>
+              {say('survey-report:data.codebook')}
+            </A>
           </p>
           <p className="hint">{say('survey-report:data.hint')}</p>
         </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import type { Titled } from '#app/surveys/questionnaires/survey.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
@@ -20,7 +20,7 @@ type Props = {
 /** A form about the codes of a survey, with the way back to them. */
 export function CodesFormPage({ me, survey, state, title, lead, button, children }: Props) {
   const { say } = useText()
-  const back = paths.surveyCodes(survey.slug)
+  const back = href('/desk/surveys/:survey/codes', { survey: survey.slug })
   return (
     <DeskPage
       {...{ title, lead, me }}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
@@ -51,7 +51,7 @@ export function SheetFacts({ survey, sheet }: { survey: string; sheet: ShownShee
         <Notice key={other.id} tone="warn" title={say('survey-paper:tag.both')}>
           <p>
             {say(sheet.counted ? 'survey-paper:sheet.thisCounts' : 'survey-paper:sheet.otherCounts')}{' '}
-            <A to={paths.surveySheet(survey, other.id)}>
+            <A to={href('/desk/surveys/:survey/sheets/:sheet', { survey, sheet: other.id })}>
               {say(`survey-paper:channel.${other.channel}`)} {nameOf(other, t)}
             </A>
           </p>

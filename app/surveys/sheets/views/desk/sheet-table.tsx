@@ -1,4 +1,4 @@
-import { paths } from '#app/paths.ts'
+import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
@@ -22,7 +22,7 @@ export function SheetTable({ survey, sheets }: { survey: string; sheets: Shown[]
       rows={sheets.map((sheet) => ({
         key: sheet.id,
         cells: {
-          name: <A to={paths.surveySheet(survey, sheet.id)}>{nameOf(sheet, t)}</A>,
+          name: <A to={href('/desk/surveys/:survey/sheets/:sheet', { survey, sheet: sheet.id })}>{nameOf(sheet, t)}</A>,
           channel: say(`survey-paper:channel.${sheet.channel}`),
           target: say(`survey-paper:target.${sheet.target}`),
           code: sheet.code === null ? null : `No. ${sheet.code}`,
