@@ -28,6 +28,7 @@ export const siteMap = {
   '/plans/:plan/comparison.pdf?from&to': 'plans/pages/comparison-table.ts',
   '/plans/:plan/comparison.docx?from&to': 'plans/pages/comparison-table.ts',
   '/plans/:plan/comparison.xlsx?from&to': 'plans/pages/comparison-table.ts',
+  '/plans/:plan/statements/:referral': 'consultations/referrals/pages/statements.tsx',
 
   '/files/:name': 'files/pages/file.ts',
 
@@ -41,13 +42,24 @@ export const siteMap = {
   '/consultations/:consultation/result.pdf': 'consultations/answers/pages/result-table.ts',
   '/consultations/:consultation/result.docx': 'consultations/answers/pages/result-table.ts',
   '/consultations/:consultation/result.xlsx': 'consultations/answers/pages/result-table.ts',
+
+  '/surveys': 'surveys/questionnaires/pages/surveys.tsx',
+  '/surveys/:survey?code': 'surveys/questionnaires/pages/survey.tsx',
   '/surveys/:survey/form.pdf': 'surveys/sheets/pages/form.ts',
+  '/surveys/:survey/beginning': 'surveys/sheets/pages/beginning.tsx',
+  '/surveys/:survey/results?version': 'surveys/reports/pages/results.tsx',
+  '/surveys/:survey/results/:page?version': 'surveys/reports/pages/results-section.tsx',
+  '/surveys/:survey/results.pdf?version': 'surveys/reports/pages/results-pdf.ts',
+  '/surveys/:survey/results.csv?version': 'surveys/reports/pages/results-csv.ts',
+  '/surveys/:survey/codebook.csv?version': 'surveys/reports/pages/codebook-csv.ts',
 
   '/links/:link/:token': 'accounts/pages/link.tsx',
+
   '/my': 'organisations/pages/my/home.tsx',
   '/my/sign-in?to&sent': 'accounts/pages/my/sign-in.tsx',
   '/my/sign-out': 'accounts/pages/my/sign-out.tsx',
   '/my/registration': 'organisations/pages/my/new-draft.tsx',
+
   '/my/groups/:group?applied': 'organisations/pages/my/group.tsx',
   '/my/groups/:group/application': 'organisations/pages/my/application.tsx',
   '/my/groups/:group/application/file': 'organisations/pages/my/application-file.tsx',
@@ -71,17 +83,6 @@ export const siteMap = {
   '/my/groups/:group/invitations/new': 'organisations/pages/my/new-invitation.tsx',
   '/my/groups/:group/invitations/:invitation/withdrawal': 'organisations/pages/my/invitation-withdrawal.tsx',
   '/my/groups/:group/hand-over': 'organisations/pages/my/hand-over.tsx',
-  '/groups/invitations/:invitation/:token': 'organisations/pages/invitation.tsx',
-  '/groups?q&type&field&district&after': 'organisations/pages/groups.tsx',
-  '/groups.csv': 'organisations/pages/groups-csv.ts',
-  '/groups/registration?sent': 'organisations/pages/registration.tsx',
-  '/groups/:group': 'organisations/pages/group.tsx',
-  '/groups/:group/feed.xml': 'open-data/pages/group-feed.ts',
-
-  '/plans/:plan/statements/:referral': 'consultations/referrals/pages/statements.tsx',
-  '/groups/board?kind&field&district&after': 'organisations/pages/board.tsx',
-  '/groups/board/:post': 'organisations/pages/board-post.tsx',
-  '/groups/board/:post/contact?sent': 'organisations/pages/board-contact.tsx',
   '/my/groups/:group/voice': 'consultations/referrals/pages/my/voice.tsx',
   '/my/groups/:group/comment/:call?section&block': 'consultations/comments/pages/group-comment.tsx',
   '/my/groups/:group/referrals/:referral?saved': 'consultations/referrals/pages/my/referral.tsx',
@@ -90,18 +91,21 @@ export const siteMap = {
   '/my/groups/:group/board/new': 'organisations/pages/my/new-post.tsx',
   '/my/groups/:group/board/:post': 'organisations/pages/my/post.tsx',
   '/my/groups/:group/board/:post/closure': 'organisations/pages/my/post-closure.tsx',
+
+  '/groups?q&type&field&district&after': 'organisations/pages/groups.tsx',
+  '/groups/invitations/:invitation/:token': 'organisations/pages/invitation.tsx',
+  '/groups/registration?sent': 'organisations/pages/registration.tsx',
+  '/groups/board?kind&field&district&after': 'organisations/pages/board.tsx',
+  '/groups/board/:post': 'organisations/pages/board-post.tsx',
+  '/groups/board/:post/contact?sent': 'organisations/pages/board-contact.tsx',
+  '/groups/:group': 'organisations/pages/group.tsx',
+  '/groups/:group/feed.xml': 'open-data/pages/group-feed.ts',
+  '/groups.csv': 'organisations/pages/groups-csv.ts',
+
   '/receipts': 'consultations/comments/pages/receipts.tsx',
   '/receipts/:number/:secret?sent': 'consultations/comments/pages/receipt.tsx',
   '/receipts/:number/:secret/withdrawal': 'consultations/comments/pages/withdrawal.tsx',
 
-  '/surveys': 'surveys/questionnaires/pages/surveys.tsx',
-  '/surveys/:survey?code': 'surveys/questionnaires/pages/survey.tsx',
-  '/surveys/:survey/beginning': 'surveys/sheets/pages/beginning.tsx',
-  '/surveys/:survey/results?version': 'surveys/reports/pages/results.tsx',
-  '/surveys/:survey/results/:page?version': 'surveys/reports/pages/results-section.tsx',
-  '/surveys/:survey/results.pdf?version': 'surveys/reports/pages/results-pdf.ts',
-  '/surveys/:survey/results.csv?version': 'surveys/reports/pages/results-csv.ts',
-  '/surveys/:survey/codebook.csv?version': 'surveys/reports/pages/codebook-csv.ts',
   '/answers/:secret?saved': 'surveys/sheets/pages/answer.tsx',
   '/answers/:secret/pages/:page?check&more': 'surveys/sheets/pages/answer-page.tsx',
   '/answers/:secret/confirmation': 'surveys/sheets/pages/answer-confirmation.tsx',
@@ -110,8 +114,6 @@ export const siteMap = {
     'events/programme/pages/events.tsx',
   '/events/calendar?kind&month&venue&form&plan&childcare&sign_language&captions&open':
     'events/programme/pages/month.tsx',
-  '/events.csv': 'open-data/pages/events-csv.ts',
-  '/events.ics?kind&month&venue&form&plan&childcare&sign_language&captions': 'events/programme/pages/calendar-feed.ts',
   '/events/:event': 'events/programme/pages/event.tsx',
   '/events/:event/sessions/:session/calendar.ics': 'events/programme/pages/calendar.ts',
   '/events/:event/sessions/:session/report': 'events/attendance/pages/report.tsx',
@@ -119,6 +121,9 @@ export const siteMap = {
   '/events/:event/draws/:draw/draw.json': 'events/allocation/pages/draw-file.ts',
   '/events/:event/materials/:material': 'events/programme/pages/material.ts',
   '/events/:event/application?code': 'events/signups/pages/application.tsx',
+  '/events.csv': 'open-data/pages/events-csv.ts',
+  '/events.ics?kind&month&venue&form&plan&childcare&sign_language&captions': 'events/programme/pages/calendar-feed.ts',
+
   '/signups/:number/:secret?sent&changed': 'events/signups/pages/signup.tsx',
   '/signups/:number/:secret/code.svg': 'events/signups/pages/code.ts',
   '/signups/:number/:secret/change': 'events/signups/pages/amendment.tsx',
@@ -128,9 +133,11 @@ export const siteMap = {
   '/desk': 'consultations/answers/pages/desk/home.tsx',
   '/desk/sign-in?to': 'accounts/pages/sign-in.tsx',
   '/desk/sign-out': 'accounts/pages/sign-out.tsx',
+
   '/desk/account?changed': 'accounts/pages/account.tsx',
   '/desk/account/password': 'accounts/pages/password.tsx',
   '/desk/account/sessions': 'accounts/pages/sessions.tsx',
+
   '/desk/invitations/:token': 'accounts/pages/invitation.tsx',
 
   '/desk/plans': 'plans/pages/desk/plans.tsx',
@@ -161,11 +168,13 @@ export const siteMap = {
   '/desk/referrals/:referral/sending': 'consultations/referrals/pages/desk/referral-step.tsx',
   '/desk/referrals/:referral/reminder': 'consultations/referrals/pages/desk/referral-step.tsx',
   '/desk/referrals/:referral/publication': 'consultations/referrals/pages/desk/referral-step.tsx',
+
   '/desk/board': 'organisations/pages/desk/board.tsx',
   '/desk/board/new': 'organisations/pages/desk/new-post.tsx',
   '/desk/board/:post': 'organisations/pages/desk/post.tsx',
   '/desk/board/:post/closure': 'organisations/pages/desk/post-closure.tsx',
   '/desk/board/:post/removal': 'organisations/pages/desk/post-removal.tsx',
+
   '/desk/consultations': 'consultations/calls/pages/desk/consultations.tsx',
   '/desk/consultations/new': 'consultations/calls/pages/desk/new-consultation.tsx',
   '/desk/consultations/:consultation': 'consultations/calls/pages/desk/consultation.tsx',
@@ -178,10 +187,6 @@ export const siteMap = {
 
   '/desk/surveys?state': 'surveys/questionnaires/pages/desk/surveys.tsx',
   '/desk/surveys/new': 'surveys/questionnaires/pages/desk/new-survey.tsx',
-  '/desk/question-bank': 'surveys/questionnaires/pages/desk/bank-questions.tsx',
-  '/desk/question-bank/new?type': 'surveys/questionnaires/pages/desk/new-bank-question.tsx',
-  '/desk/question-bank/:question': 'surveys/questionnaires/pages/desk/bank-question.tsx',
-  '/desk/question-bank/:question/closure': 'surveys/questionnaires/pages/desk/bank-closure.tsx',
   '/desk/surveys/:survey': 'surveys/questionnaires/pages/desk/survey.tsx',
   '/desk/surveys/:survey/details': 'surveys/questionnaires/pages/desk/details.tsx',
   '/desk/surveys/:survey/period': 'surveys/questionnaires/pages/desk/period.tsx',
@@ -222,7 +227,6 @@ export const siteMap = {
   '/desk/surveys/:survey/results/runs/:run': 'surveys/reports/pages/desk/run.tsx',
   '/desk/surveys/:survey/results/runs/:run/:page': 'surveys/reports/pages/desk/run-section.tsx',
   '/desk/surveys/:survey/results/publication': 'surveys/reports/pages/desk/results-publication.tsx',
-
   '/desk/surveys/:survey/qr.svg': 'surveys/sheets/pages/desk/qr.ts',
   '/desk/surveys/:survey/form.pdf?code&draft': 'surveys/sheets/pages/desk/paper.ts',
   '/desk/surveys/:survey/codes': 'surveys/sheets/pages/desk/codes.tsx',
@@ -243,6 +247,11 @@ export const siteMap = {
   '/desk/surveys/:survey/sheets/:sheet/choice': 'surveys/sheets/pages/desk/sheet-step.tsx',
   '/desk/surveys/:survey/sheets/:sheet/again': 'surveys/sheets/pages/desk/sheet-again.tsx',
   '/desk/surveys/:survey/sheets/:sheet/settlement': 'surveys/sheets/pages/desk/settlement.tsx',
+
+  '/desk/question-bank': 'surveys/questionnaires/pages/desk/bank-questions.tsx',
+  '/desk/question-bank/new?type': 'surveys/questionnaires/pages/desk/new-bank-question.tsx',
+  '/desk/question-bank/:question': 'surveys/questionnaires/pages/desk/bank-question.tsx',
+  '/desk/question-bank/:question/closure': 'surveys/questionnaires/pages/desk/bank-closure.tsx',
 
   '/desk/events': 'events/programme/pages/desk/events.tsx',
   '/desk/events/new': 'events/programme/pages/desk/new-event.tsx',
@@ -278,7 +287,6 @@ export const siteMap = {
   '/desk/events/:event/sessions/:session/day/tables/:table': 'events/attendance/pages/desk/seat-table.tsx',
   '/desk/events/:event/sessions/:session/day/tables/:table/removal': 'events/attendance/pages/desk/table-removal.tsx',
   '/desk/events/:event/sessions/:session/day/seats/:party': 'events/attendance/pages/desk/seat.tsx',
-  '/desk/check-in/:number': 'events/attendance/pages/desk/check-in-address.ts',
   '/desk/events/:event/sessions/:session/report?saved': 'events/attendance/pages/desk/report.tsx',
   '/desk/events/:event/sessions/:session/report/pictures/new': 'events/attendance/pages/desk/new-report-picture.tsx',
   '/desk/events/:event/sessions/:session/report/pictures/:picture/removal':
@@ -294,15 +302,15 @@ export const siteMap = {
   '/desk/events/:event/signups/table.csv?number&session&state&channel&service':
     'events/signups/pages/desk/signup-table.ts',
   '/desk/events/:event/signups/people.csv': 'events/signups/pages/desk/signup-people.ts',
-  '/desk/events/:event/draws/:draw': 'events/allocation/pages/desk/draw.tsx',
-  '/desk/events/:event/draws/:draw/list': 'events/allocation/pages/desk/draw-list.tsx',
-  '/desk/events/:event/draws/:draw/source': 'events/allocation/pages/desk/draw-source.tsx',
-  '/desk/events/:event/draws/:draw/drawing': 'events/allocation/pages/desk/drawing.tsx',
   '/desk/events/:event/signups/:signup': 'events/signups/pages/desk/signup.tsx',
   '/desk/events/:event/signups/:signup/person': 'events/signups/pages/desk/signup-person.tsx',
   '/desk/events/:event/signups/:signup/receipt': 'events/signups/pages/desk/signup-receipt.tsx',
   '/desk/events/:event/signups/:signup/change': 'events/signups/pages/desk/signup-amendment.tsx',
   '/desk/events/:event/signups/:signup/cancellation': 'events/signups/pages/desk/signup-cancellation.tsx',
+  '/desk/events/:event/draws/:draw': 'events/allocation/pages/desk/draw.tsx',
+  '/desk/events/:event/draws/:draw/list': 'events/allocation/pages/desk/draw-list.tsx',
+  '/desk/events/:event/draws/:draw/source': 'events/allocation/pages/desk/draw-source.tsx',
+  '/desk/events/:event/draws/:draw/drawing': 'events/allocation/pages/desk/drawing.tsx',
   '/desk/events/:event/selection?session&mark': 'events/allocation/pages/desk/selection.tsx',
   '/desk/events/:event/selection/confirmation?session': 'events/allocation/pages/desk/selection-confirmation.tsx',
   '/desk/events/:event/invitations': 'events/allocation/pages/desk/invitations.tsx',
@@ -312,17 +320,22 @@ export const siteMap = {
   '/desk/events/:event/invitations/:batch/codes.csv': 'events/allocation/pages/desk/invitation-list.ts',
   '/desk/events/:event/invitations/:batch/letters.pdf?from&form': 'events/allocation/pages/desk/invitation-letters.ts',
 
+  '/desk/check-in/:number': 'events/attendance/pages/desk/check-in-address.ts',
+
   '/desk/submissions?consultation&state&after&before': 'consultations/answers/pages/desk/submissions.tsx',
   '/desk/submissions/:submission': 'consultations/answers/pages/desk/submission.tsx',
   '/desk/submissions/:submission/submitter': 'consultations/comments/pages/desk/submitter.tsx',
   '/desk/submissions/:submission/exclusion': 'consultations/answers/pages/desk/exclusion.tsx',
+
   '/desk/items/:item/reading': 'consultations/answers/pages/desk/reading.tsx',
   '/desk/items/:item/moderation': 'consultations/comments/pages/desk/moderation.tsx',
+
   '/desk/opinions?consultation&section&department&state&category&q&after&before':
     'consultations/answers/pages/desk/opinions.tsx',
   '/desk/opinions/:opinion?consultation&section&department&state&category&q':
     'consultations/answers/pages/desk/opinion.tsx',
   '/desk/opinions/:opinion/place': 'consultations/answers/pages/desk/opinion-place.tsx',
+
   '/desk/groups?consultation&department&state&category&after&before': 'consultations/answers/pages/desk/groups.tsx',
   '/desk/groups/new?opinions[]': 'consultations/answers/pages/desk/new-group.tsx',
   '/desk/groups/:group?after': 'consultations/answers/pages/desk/group.tsx',
@@ -336,12 +349,12 @@ export const siteMap = {
   '/desk/groups/:group/revisions': 'consultations/answers/pages/desk/response-revisions.tsx',
 
   '/desk/organisations?state&type&district&after': 'organisations/pages/desk/organisations.tsx',
+  '/desk/organisations/changes?done': 'organisations/pages/desk/profile-changes.tsx',
   '/desk/organisations/:organisation': 'organisations/pages/desk/organisation.tsx',
   '/desk/organisations/:organisation/steps/:step': 'organisations/pages/desk/organisation-step.tsx',
   '/desk/organisations/:organisation/checking': 'organisations/pages/desk/checking.tsx',
   '/desk/organisations/:organisation/file': 'organisations/pages/desk/application-file.tsx',
   '/desk/organisations/:organisation/papers/:paper': 'organisations/pages/desk/paper.ts',
-  '/desk/organisations/changes?done': 'organisations/pages/desk/profile-changes.tsx',
   '/desk/organisations/:organisation/profile': 'organisations/pages/desk/profile-change.tsx',
   '/desk/organisations/:organisation/news?done': 'organisations/pages/desk/news.tsx',
   '/desk/organisations/:organisation/news/:news/withdrawal': 'organisations/pages/desk/news-withdrawal.tsx',
@@ -352,10 +365,13 @@ export const siteMap = {
   '/desk/staff/:member/invitation': 'accounts/pages/desk/staff-invitation.tsx',
   '/desk/staff/:member/disabling': 'accounts/pages/desk/staff-disabling.tsx',
   '/desk/staff/:member/enabling': 'accounts/pages/desk/staff-enabling.tsx',
+
   '/desk/mails?state&after&before': 'notifications/pages/desk/mails.tsx',
   '/desk/mails/:mail': 'notifications/pages/desk/mail.tsx',
   '/desk/mails/:mail/again': 'notifications/pages/desk/mail-again.tsx',
+
   '/desk/journal?area&person&from&to&before&after': 'journal/pages/journal.tsx',
+
   '/desk/settings': 'municipality/pages/desk/settings.tsx',
   '/desk/settings/rules?saved': 'municipality/pages/desk/rules.tsx',
   '/desk/settings/lists/:list?moved&saved': 'municipality/pages/desk/word-list.tsx',
