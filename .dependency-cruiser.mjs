@@ -55,7 +55,7 @@ export default {
       comment: 'The domain knows neither Remix nor React nor how requests come in.',
       severity: 'error',
       from: { path: domain(any) },
-      to: { path: '^app/(?:http|ui)/|/pages/|/views/|node_modules/(?:@remix-run|react|react-dom)/' },
+      to: { path: '^app/(?:http|ui)/|^app/remix\\.ts$|/pages/|/views/|node_modules/(?:@remix-run|react|react-dom)/' },
     },
     {
       name: 'views-take-types-only',
@@ -96,6 +96,12 @@ export default {
       severity: 'error',
       from: { pathNot: '^app/accounts/(session|lucia-adapter)\\.ts$' },
       to: { path: 'node_modules/lucia/' },
+    },
+    {
+      name: 'one-file-knows-remix',
+      severity: 'error',
+      from: { pathNot: '^app/remix\\.ts$' },
+      to: { path: 'node_modules/@remix-run/(node|react|router)/' },
     },
     {
       name: 'fixtures-are-for-tests',

@@ -1,5 +1,3 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { describe, retryAfterOf } from '#app/http/document.ts'
 import { contentPolicy } from '#app/http/security.ts'
@@ -7,6 +5,7 @@ import { translator } from '#app/text/translation.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { errorTitle } from '#app/ui/error-page.tsx'
 import { SpeechContext, speak } from '#app/ui/language.tsx'
+import { type AppLoadContext, type EntryContext, isRouteErrorResponse, RemixServer } from './remix.ts'
 
 export default function handleRequest(
   request: Request,

@@ -1,8 +1,8 @@
-import { Outlet } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { languageTag, plain, useText } from '#app/ui/language.tsx'
 import styles from './app.css?url'
+import { Outlet } from './remix.ts'
 
 export function Layout({ children }: { children: ReactNode }) {
   const { lang, cityName } = useText()

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
+import type { Args } from './context.ts'
 import { type FormValues, readForm } from './forms.ts'
 import { go } from './handle.ts'
 
@@ -8,7 +8,7 @@ import { go } from './handle.ts'
  * verb refuses comes back as the form, filled in, and with `now` beside what somebody else saved first.
  */
 export async function act<Schema extends z.ZodType>(
-  { context }: ActionFunctionArgs,
+  { context }: Args,
   schema: Schema,
   run: (value: z.output<Schema>) => Promise<string>,
   now?: () => Promise<FormValues>,

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { RefusalValues } from '#app/refusal.ts'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import type { Language } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { translator } from '#app/text/translation.ts'

@@ -1,4 +1,4 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '#app/remix.ts'
 import { htmlLang, languages, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { config } from '#config'

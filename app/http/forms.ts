@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { json } from '@remix-run/node'
 import type { z } from 'zod'
 import { Conflict, Full, Invalid, Refusal, TooMany } from '#app/refusal.ts'
+import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { retryAfter } from './handle.ts'
 import { type Standing, standing } from './standing.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AppLoadContext } from '@remix-run/node'
 import type { Logger } from 'pino'
+import type { AppLoadContext } from '#app/remix.ts'
 import { addressOf } from './address.ts'
 import { isReading, letPass, refuseRequest } from './admission.ts'
 import { isAway } from './away.ts'

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { Refusal } from '#app/refusal.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { asRefusal } from './disk.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '#app/remix.ts'
 import type { Render } from './listener.ts'
 import { sitePage } from './site.ts'
 import { readStaticFiles, type StaticFile } from './static-files.ts'

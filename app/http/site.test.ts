@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { matchRoutes } from '@remix-run/react'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { matchRoutes } from '#app/remix.ts'
 import { fileForms, longForms, routes } from '../../remix.config.js'
 import { sitePage } from './site.ts'
 

@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/node'
+import type { AppLoadContext } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { translator } from '#app/text/translation.ts'
 import { config } from '#config'

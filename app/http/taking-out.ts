@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Staff } from '#app/accounts/staff.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import type { Args } from './context.ts'
 import { handle } from './handle.ts'
 import { limit } from './limits.ts'

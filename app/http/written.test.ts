@@ -1,6 +1,6 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { Conflict, Forbidden } from '#app/refusal.ts'
+import type { ActionFunctionArgs } from '#app/remix.ts'
 import { handle } from './handle.ts'
 
 const opinion = '居場所を中学校区ごとに置いてください。\r\n𠮷野の例があります。'

@@ -1,5 +1,5 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
+import { isRouteErrorResponse, useRouteError } from '#app/remix.ts'
 import { DocumentContext } from './document.tsx'
 import { ErrorPage } from './error-page.tsx'
 

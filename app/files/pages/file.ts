@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { handle } from '#app/http/handle.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { db } from '#db/connection'
 import { openFile } from '../file.ts'
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '#app/remix.ts'
 
 /** Answers every address no page answers, and shows the refusals made before any page was asked. */
 export function loader({ context }: LoaderFunctionArgs) {

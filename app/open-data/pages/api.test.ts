@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { loader as calendarFeed } from '#app/events/programme/pages/calendar-fee
 import { loader as eventList } from '#app/events/programme/pages/events.tsx'
 import { loader as eventMonth } from '#app/events/programme/pages/month.tsx'
 import { handleOpen } from '#app/http/open.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { readTable } from '#app/text/csv.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'

@@ -1,6 +1,6 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { freshDatabase } from '#db/testing'
 import { twoEditions } from '../reading.fixture.ts'
 import * as block from './block.tsx'

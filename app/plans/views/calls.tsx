@@ -1,6 +1,6 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Call } from '#app/consultations/calls/open-calls.ts'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'

@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'

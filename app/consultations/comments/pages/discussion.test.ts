@@ -1,7 +1,7 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answeringSample, send } from '#app/consultations/answers/answering.fixture.ts'
+import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { freshDatabase } from '#db/testing'
 import { moderate } from '../moderation.ts'

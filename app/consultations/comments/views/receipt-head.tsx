@@ -1,4 +1,4 @@
-import type { SerializeFrom } from '@remix-run/node'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'

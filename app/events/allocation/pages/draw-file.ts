@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
 import { handle } from '#app/http/handle.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { pick } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { drawRecord, publicDraw } from '../draw-record.ts'

@@ -1,4 +1,4 @@
-import type { SerializeFrom } from '@remix-run/node'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { ReportChange } from '../report.ts'

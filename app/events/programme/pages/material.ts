@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { endingOf, readPaper } from '#app/files/paper.ts'
 import { handle } from '#app/http/handle.ts'
 import { paperDownload } from '#app/http/paper.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { db } from '#db/connection'
 import { publicMaterial } from '../material.ts'
 

@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { ListedDraw } from '#app/events/allocation/draw-record.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Draws = SerializeFrom<ListedDraw>[]

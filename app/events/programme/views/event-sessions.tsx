@@ -1,6 +1,6 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { dayWithReadings, isoDay, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'

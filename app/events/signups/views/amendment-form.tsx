@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'

@@ -1,7 +1,7 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'

@@ -1,7 +1,7 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import type { AskedWord, AskedWords } from '../asked-words.ts'

@@ -1,7 +1,7 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import { EventStrip } from '#app/events/programme/views/event-strip.tsx'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'

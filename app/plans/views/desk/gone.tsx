@@ -1,6 +1,6 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
 import { href } from '#app/href.ts'
+import { isRouteErrorResponse, useRouteError } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { WrittenTexts } from '#app/ui/error-page.tsx'

@@ -1,7 +1,7 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { takeKeep } from '#app/http/keep.ts'
+import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { freshDatabase } from '#db/testing'
 import { publishAgain, publishedSample } from '../published.fixture.ts'
 import * as codebook from './codebook-csv.ts'

@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'

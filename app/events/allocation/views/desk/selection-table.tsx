@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Form, type FormState, Radios, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable, Tag } from '#app/ui/parts.tsx'

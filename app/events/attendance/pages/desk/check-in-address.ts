@@ -1,10 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { mayRunDay } from '#app/events/programme/access.ts'
 import { asNumber, doorOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { NotFound } from '#app/refusal.ts'
+import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { db } from '#db/connection'
 
 /** What the code on somebody's paper or phone leads to: the door of the session they have come to. */

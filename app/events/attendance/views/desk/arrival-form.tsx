@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Party } from '#app/events/signups/party.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Checkbox, Form, type FormState, Hidden, Radios } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'

@@ -1,6 +1,6 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Arrived } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 
 /** A time of the day in Japan, as it is read at the door. */

@@ -1,7 +1,7 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Party } from '#app/events/signups/party.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import type { FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'

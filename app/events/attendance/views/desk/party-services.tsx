@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Party } from '#app/events/signups/party.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { listed, useText } from '#app/ui/language.tsx'
 
 /** What is to be ready for them, as briefly as a list needs it. */

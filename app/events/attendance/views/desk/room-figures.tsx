@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Facts } from '#app/ui/parts.tsx'
 import type { Attendance } from '../../attendance.ts'

@@ -1,6 +1,6 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { AskedWords } from '#app/events/signups/asked-words.ts'
 import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
+import type { SerializeFrom } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 import type { Attribute } from '../../seating.ts'

@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Checkbox, ErrorSummary, Form, type FormState, MomentField, Radios, Select, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'

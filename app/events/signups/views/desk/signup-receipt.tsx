@@ -1,4 +1,4 @@
-import type { SerializeFrom } from '@remix-run/node'
+import type { SerializeFrom } from '#app/remix.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import type { ownSignup } from '../../own-signup.ts'

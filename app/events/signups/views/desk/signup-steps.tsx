@@ -1,5 +1,5 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Way } from '#app/events/programme/tables.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'

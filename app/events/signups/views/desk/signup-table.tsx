@@ -1,6 +1,6 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { Way } from '#app/events/programme/tables.ts'
 import { href } from '#app/href.ts'
+import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'

@@ -1,4 +1,4 @@
-import { useActionData } from '@remix-run/react'
+import { useActionData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useField } from '#app/ui/form-state.tsx'
 
