@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Args } from './context.ts'
-import { type FormValues, readForm } from './forms.ts'
+import { type FormValues, readForm, type Uploads } from './forms.ts'
 import { go } from './handle.ts'
 
 /**
@@ -12,8 +12,9 @@ export async function act<Schema extends z.ZodType>(
   schema: Schema,
   run: (value: z.output<Schema>) => Promise<string>,
   now?: () => Promise<FormValues>,
+  uploads?: Uploads,
 ) {
-  const form = await readForm(context, schema)
+  const form = await readForm(context, schema, uploads)
   if (!form.ok) return form.again()
   const done = await form.attempt(run, now)
   return typeof done === 'string' ? go(context, done) : done

@@ -4,8 +4,9 @@ import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 
 /** What a page about a selection is about: a session where they can be chosen, else the whole series. */
-export async function editedSelection(db: Db, me: Staff, slug: string | undefined, asked: string | null) {
-  const own = await editedEvent(db, me, slug)
+export async function editedSelection(db: Db, me: Staff, named: { event?: string }, query: URLSearchParams) {
+  const asked = query.get('session')
+  const own = await editedEvent(db, me, named)
   if (own.event.way !== 'selection' || !own.event.publishedAt) throw new NotFound()
   const sessions = (await deskSessions(db, own.event.id)).filter(({ cancelledAt }) => cancelledAt === null)
   const session = own.event.sessionsChosen

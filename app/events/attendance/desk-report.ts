@@ -6,7 +6,7 @@ import { findReport } from './report.ts'
 
 /** The report of a session for somebody who may write it; before the session has begun there is none. */
 export async function editedReport(db: Db, me: Staff, params: { event?: string; session?: string }) {
-  const own = await editedEvent(db, me, params.event)
+  const own = await editedEvent(db, me, params)
   const session = await deskSession(db, own.event.id, params.session)
   if (!own.event.publishedAt || session.cancelledAt || session.startsAt > new Date()) {
     throw new Conflict('event-report:refused.notHeld')

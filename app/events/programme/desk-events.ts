@@ -9,8 +9,8 @@ import type { OfferedService } from './session-service.ts'
 import type { EventKind, Way } from './tables.ts'
 
 /** An event for somebody who may write it. */
-export async function editedEvent(db: Db, me: Staff, slug: string | undefined) {
-  const event = await findEvent(db, slug ?? '')
+export async function editedEvent(db: Db, me: Staff, named: { event?: string }) {
+  const event = await findEvent(db, named.event ?? '')
   requireThat(mayEditEvent(me, event))
   return { me, actor: { kind: 'staff', id: me.id } as const, event }
 }

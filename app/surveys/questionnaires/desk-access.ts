@@ -2,12 +2,13 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { mayEditSurvey } from './access.ts'
+import { mayEditSurvey, mayMakeSurvey } from './access.ts'
+import { bankQuestion } from './bank-question.ts'
 import { findEntry, findPage } from './draft.ts'
 import { findSurvey, type Survey, type Titled } from './survey.ts'
 
 /** What the address of a page names. */
-type Named = { survey?: string; entry?: string; page?: string }
+type Named = { survey?: string; entry?: string; page?: string; question?: string }
 
 /** A survey for somebody who may write it. */
 export async function surveyToEdit(db: Db, me: Staff, slug: string | undefined): Promise<Survey> {
@@ -48,4 +49,10 @@ export const titled = ({ slug, title, titleEasy, titleEn }: { slug: string } & T
 /** What only a draft has: once people answer, pages and questions stay where they are counted. */
 export function requireDraft(survey: Survey): void {
   if (survey.publishedAt) throw new Conflict('surveys-desk:refused.frozen')
+}
+
+/** A question kept for later surveys, for somebody who may make surveys. */
+export async function keptQuestion(db: Db, me: Staff, named: Named) {
+  requireThat(mayMakeSurvey(me))
+  return { kept: await bankQuestion(db, named.question) }
 }

@@ -1,35 +1,30 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { isAdministrator } from '../../access.ts'
 import { invite } from '../../invitation.ts'
 import { memberForm } from '../../member-form.ts'
 import { addStaff } from '../../membership.ts'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
 import { OneTimeLink } from '../../views/one-time-link.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const departments = await listDepartments(db)
-  const head = { title: textOf(args.context)('accounts:staff.new'), noindex: true }
-  return { head, me: deskMe(me), departments, form: freshForm() }
+  const title = args.say('accounts:staff.new')
+  return { title, departments, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const departments = await listDepartments(db)
   const form = await readForm(args.context, memberForm(departments.map(({ id }) => id)))
   if (!form.ok) return form.again()

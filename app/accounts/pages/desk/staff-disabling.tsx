@@ -1,30 +1,25 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { isAdministrator } from '../../access.ts'
 import { disable } from '../../disabling.ts'
 import { findMember } from '../../membership.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { id, name } = await findMember(db, args.params.member)
-  const head = { title: textOf(args.context)('accounts:disabling.title'), noindex: true }
-  return { head, me: deskMe(me), member: { id, name }, form: freshForm() }
+  const title = args.say('accounts:disabling.title')
+  return { title, member: { id, name }, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { id } = await findMember(db, args.params.member)
   const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()

@@ -1,38 +1,31 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { isAdministrator } from '../../access.ts'
 import { invite, latestInvitation } from '../../invitation.ts'
 import { findMember } from '../../membership.ts'
 import { LatestLink } from '../../views/latest-link.tsx'
 import { OneTimeLink } from '../../views/one-time-link.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { id, name, state } = await findMember(db, args.params.member)
   const latest = await latestInvitation(db, id)
-  const head = { title: textOf(args.context)('accounts:link.title'), noindex: true }
+  const title = args.say('accounts:link.title')
   return {
-    head,
-    me: deskMe(me),
+    title,
     member: { id, name, state },
     latest,
     isOver: !latest || latest.expiresAt <= new Date(),
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { id, name } = await findMember(db, args.params.member)
   const { token, expiresAt } = await invite(db, { kind: 'staff', id: me.id }, id)
   return json({ link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } })

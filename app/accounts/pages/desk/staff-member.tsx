@@ -1,15 +1,15 @@
 import { href } from '#app/href.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { isAdministrator } from '../../access.ts'
 import { memberForm, tickedRoles } from '../../member-form.ts'
 import { changeStaff, findMember } from '../../membership.ts'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
@@ -20,24 +20,19 @@ const typedMember = ({ name, nameKana, email, mark, roles }: Awaited<ReturnType<
   ...tickedRoles(roles),
 })
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const [departments, member] = await Promise.all([listDepartments(db), findMember(db, args.params.member)])
   const { id, name, state } = member
   return {
-    head: { title: name, noindex: true },
-    me: deskMe(me),
+    title: name,
     departments,
     member: { id, name, state },
-    saved: new URL(args.request.url).searchParams.has('saved'),
+    saved: args.query.has('saved'),
     form: freshForm(typedMember(member)),
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { id } = await findMember(db, args.params.member)
   const departments = await listDepartments(db)
   const form = await readForm(args.context, memberForm(departments.map((each) => each.id)))

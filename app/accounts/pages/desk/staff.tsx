@@ -1,9 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { isId } from '#app/text/ids.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -11,15 +9,13 @@ import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { db } from '#db/connection'
-import { deskMe, isAdministrator, requireThat } from '../../access.ts'
+import { isAdministrator } from '../../access.ts'
 import { heldRoles } from '../../roles.ts'
 import { listStaff, staffStates } from '../../staff-list.ts'
 import { StaffTable } from '../../views/staff-table.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const asked = new URL(args.request.url).searchParams
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+  const asked = args.query
   const query = asked.get('q')?.slice(0, 100) ?? ''
   const state = staffStates.find((each) => each === asked.get('state'))
   const after = asked.get('after') ?? ''
@@ -28,8 +24,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     listStaff(db, { query, state, after: isId(after) ? after : undefined }),
   ])
   return {
-    head: { title: textOf(args.context)('accounts:staff.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('accounts:staff.title'),
     query,
     state: state ?? null,
     states: staffStates.map((each) => ({ state: each, count: found.counts[each] })),

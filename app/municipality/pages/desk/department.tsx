@@ -1,10 +1,9 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -18,28 +17,23 @@ async function typedDepartment(key = '') {
   return { name, nameKana, nameEasy, nameEn, sort: String(sort), version: String(version) }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const typed = await typedDepartment(args.params.department)
-  const title = textOf(args.context)('settings:change.title', { word: typed.name })
+  const title = args.say('settings:change.title', { word: typed.name })
   return { head: { title, noindex: true }, me: deskMe(me), name: typed.name, form: freshForm(typed) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const form = await readForm(args.context, departmentForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) =>
+  act(
+    args,
+    departmentForm,
     async (value) => {
       await renameDepartment(db, { kind: 'staff', id: me.id }, args.params.department ?? '', value)
       return href('/desk/settings/departments')
     },
     () => typedDepartment(args.params.department),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function Department() {
   const { me, name, form } = useLoaderData<typeof loader>()

@@ -1,11 +1,10 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable } from '#app/ui/parts.tsx'
@@ -14,17 +13,13 @@ import { addDepartment, allDepartments, newDepartmentForm } from '../../departme
 import { DepartmentFields } from '../../views/department-fields.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const head = { title: textOf(args.context)('settings:nav.departments'), noindex: true }
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+  const title = args.say('settings:nav.departments')
   const departments = await allDepartments(db)
-  return { head, me: deskMe(me), departments, form: freshForm({ sort: String(departments.length) }) }
+  return { title, departments, form: freshForm({ sort: String(departments.length) }) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const form = await readForm(args.context, newDepartmentForm)
   if (!form.ok) return form.again()
   const { formKey, ...fields } = form.value

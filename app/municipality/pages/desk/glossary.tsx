@@ -1,9 +1,7 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -11,12 +9,10 @@ import { allTerms } from '../../glossary.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { TermTable } from '../../views/term-table.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const head = { title: textOf(args.context)('settings:nav.glossary'), noindex: true }
-  const saved = new URL(args.request.url).searchParams.has('saved')
-  return { head, me: deskMe(me), terms: await allTerms(db), saved }
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+  const title = args.say('settings:nav.glossary')
+  const saved = args.query.has('saved')
+  return { title, terms: await allTerms(db), saved }
 })
 
 export default function Glossary() {

@@ -1,36 +1,28 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { findTerm, offerTerm } from '../../glossary.ts'
 import { AvailabilityPage } from '../../views/availability-page.tsx'
 import { availabilityForm } from '../../word.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { id, term, version, closedAt } = await findTerm(db, args.params.term)
-  const title = textOf(args.context)(`settings:${closedAt ? 'reopen' : 'close'}.title`, { word: term })
+  const title = args.say(`settings:${closedAt ? 'reopen' : 'close'}.title`, { word: term })
   const form = freshForm({ version: String(version) })
   return { head: { title, noindex: true }, me: deskMe(me), id, term, isClosed: closedAt !== null, form }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const id = args.params.term ?? ''
-  const form = await readForm(args.context, availabilityForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (wanted) => {
+  return act(args, availabilityForm, async (wanted) => {
     await offerTerm(db, { kind: 'staff', id: me.id }, { ...wanted, id })
     return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function TermAvailability() {

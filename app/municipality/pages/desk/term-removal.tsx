@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { version } from '#app/text/carried.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -15,26 +14,19 @@ import { findTerm, removeTerm } from '../../glossary.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { TermUses } from '../../views/term-uses.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { id, term, version, uses, closedAt } = await findTerm(db, args.params.term)
-  const head = { title: textOf(args.context)('settings:term.removeTitle', { word: term }), noindex: true }
+  const head = { title: args.say('settings:term.removeTitle', { word: term }), noindex: true }
   const form = freshForm({ version: String(version) })
   return { head, me: deskMe(me), id, term, uses, isClosed: closedAt !== null, form }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const form = await readForm(args.context, z.object({ version }))
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ version }) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) =>
+  act(args, z.object({ version }), async ({ version }) => {
     await removeTerm(db, { kind: 'staff', id: me.id }, { id: args.params.term ?? '', version })
     return href('/desk/settings/glossary', { saved: true })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function TermRemoval() {
   const { me, id, term, uses, isClosed, form } = useLoaderData<typeof loader>()

@@ -1,10 +1,9 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -20,29 +19,24 @@ function typedTerm({ version, term, reading, meaning, meaningEasy, meaningEn }: 
   return { version: String(version), term, reading, meaning, meaningEasy, meaningEn }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const found = await findTerm(db, args.params.term)
   const { id, term, closedAt, uses } = found
-  const head = { title: textOf(args.context)('settings:change.title', { word: term }), noindex: true }
+  const head = { title: args.say('settings:change.title', { word: term }), noindex: true }
   return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form: freshForm(typedTerm(found)) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const id = args.params.term ?? ''
-  const form = await readForm(args.context, termForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+  return act(
+    args,
+    termForm,
     async (fields) => {
       await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
       return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
     },
     async () => typedTerm(await findTerm(db, id)),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Term() {

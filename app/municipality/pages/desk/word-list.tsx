@@ -1,10 +1,9 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -14,28 +13,21 @@ import { WordTable } from '../../views/word-table.tsx'
 import { moveForm, moveWord } from '../../word.ts'
 import { rulesOf, wordsOf } from '../../word-list.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { name, grows, ordered } = rulesOf(args.params.list)
   const words = await wordsOf(db, name)
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const [moved, saved] = [words.find(({ code }) => code === query.get('moved'))?.label, query.has('saved')]
-  const head = { title: textOf(args.context)(`settings:nav.${name}`), noindex: true }
+  const head = { title: args.say(`settings:nav.${name}`), noindex: true }
   return { head, me: deskMe(me), name, grows, ordered, words, moved, saved, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { name } = rulesOf(args.params.list)
-  const form = await readForm(args.context, moveForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (move) => {
+  return act(args, moveForm, async (move) => {
     await moveWord(db, { kind: 'staff', id: me.id }, name, move)
     return href('/desk/settings/lists/:list', { list: name }, { moved: move.code, '#': `w-${move.code}` })
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function WordList() {

@@ -1,10 +1,9 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -17,30 +16,25 @@ import { findWord, rulesOf } from '../../word-list.ts'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { name, grows } = rulesOf(args.params.list)
   const word = await findWord(db, name, args.params.code ?? '')
-  const head = { title: textOf(args.context)('settings:change.title', { word: word.label }), noindex: true }
+  const head = { title: args.say('settings:change.title', { word: word.label }), noindex: true }
   return { head, me: deskMe(me), name, grows, word, form: freshForm(typedWord(word)) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const { name } = rulesOf(args.params.list)
   const code = args.params.code ?? ''
-  const form = await readForm(args.context, wordForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+  return act(
+    args,
+    wordForm,
     async (fields) => {
       await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
       return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
     },
     async () => typedWord(await findWord(db, name, code)),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Word() {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -22,17 +21,13 @@ async function typedLines() {
   return { lines, seen: lines }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const form = freshForm(await typedLines())
-  const saved = new URL(args.request.url).searchParams.has('saved')
-  return { head: { title: textOf(args.context)('settings:nav.words'), noindex: true }, me: deskMe(me), form, saved }
+  const saved = args.query.has('saved')
+  return { title: args.say('settings:nav.words'), form, saved }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const form = await readForm(args.context, wordsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ lines, seen }) => {

@@ -1,33 +1,23 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
+import { readMail } from '../../desk-access.ts'
 import { sendAgain } from '../../mail.ts'
-import { findMail } from '../../mail-list.ts'
 import { MailFacts } from '../../views/mail-facts.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  return { me, mail: await findMail(db, args.params.mail) }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, mail } = await mine(args)
-  const head = { title: textOf(args.context)('mails:again.title'), noindex: true }
-  return { head, me: deskMe(me), mail, form: freshForm() }
+export const loader = atDesk(readMail, async ({ mail }, args) => {
+  const title = args.say('mails:again.title')
+  return { title, mail, form: freshForm() }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, mail } = await mine(args)
+export const action = atDesk(readMail, async ({ me, mail }, args) => {
   await sendAgain(db, { kind: 'staff', id: me.id }, mail.id)
   return go(args.context, href('/desk/mails/:mail', { mail: mail.id }))
 })

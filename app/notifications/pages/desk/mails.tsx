@@ -1,9 +1,7 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Notice, Pagination } from '#app/ui/parts.tsx'
@@ -12,15 +10,12 @@ import { db } from '#db/connection'
 import { countMails, listMails, mailStates, readMailFilter } from '../../mail-list.ts'
 import { MailTable } from '../../views/mail-table.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const filter = readMailFilter(new URL(args.request.url).searchParams)
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+  const filter = readMailFilter(args.query)
   const [{ rows, newer, older }, counts] = await Promise.all([listMails(db, filter), countMails(db)])
   const { state } = filter
   return {
-    head: { title: textOf(args.context)('mails:title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('mails:title'),
     hasServer: Boolean(config.SMTP_URL),
     state: state ?? null,
     states: mailStates.map((each) => ({ state: each, count: counts[each] ?? 0 })),

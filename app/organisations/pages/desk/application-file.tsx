@@ -1,9 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -17,19 +15,15 @@ import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
 import { Papers } from '../../views/desk/papers.tsx'
 import type { PaperEntry } from '../../views/paper-list.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
-  return {
-    head: { title: textOf(args.context)('groups-desk:file.title'), noindex: true },
-    me,
-    group,
-    form: freshForm(),
-  }
-})
+export const loader = atDesk(decidedGroup, ({ me, group }, args) => ({
+  title: args.say('groups-desk:file.title'),
+  me,
+  group,
+  form: freshForm(),
+}))
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
   const form = await readForm(args.context, viewForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {

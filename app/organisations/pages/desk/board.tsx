@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,11 +9,9 @@ import { mayKeepBoard } from '../../board-access.ts'
 import { allPosts } from '../../board-list.ts'
 import { PostEntry } from '../../views/board-post.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayKeepBoard(me))
-  const head = { title: textOf(args.context)('board:title'), noindex: true }
-  return { head, me: deskMe(me), posts: await allPosts(db) }
+export const loader = atDesk(staffWho(mayKeepBoard), async (_, args) => {
+  const title = args.say('board:title')
+  return { title, posts: await allPosts(db) }
 })
 
 export default function DeskBoard() {

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { chosen } from '#app/text/carried.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
@@ -18,15 +16,13 @@ import { groupWords } from '../../words.ts'
 
 const everywhere = '*'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+export const loader = atDesk(decidedGroup, async ({ me, group }, args) => {
   const [now, { districts }] = await Promise.all([checkedDistricts(db, group.id), groupWords(db)])
-  const head = { title: textOf(args.context)('groups-desk:checking.title'), noindex: true }
-  return { head, me, group, districts, form: freshForm({ districts: now.map((district) => district ?? everywhere) }) }
+  const title = args.say('groups-desk:checking.title')
+  return { title, me, group, districts, form: freshForm({ districts: now.map((district) => district ?? everywhere) }) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
   const known = new Set((await groupWords(db)).districts.map(({ code }) => code))
   return act(args, z.object({ districts: chosen() }), async ({ districts }) => {
     const wanted = districts.includes(everywhere) ? [null] : districts.filter((code) => known.has(code))

@@ -1,11 +1,10 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -22,17 +21,13 @@ async function typed(code: string | undefined) {
   return { label, values: { requiredFields, papers, ...numbers, version: String(version) } }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { label, values } = await typed(args.params.code)
-  const head = { title: label, noindex: true }
-  return { head, me: deskMe(me), label, requirable, kinds: [...paperKinds], form: freshForm(values) }
+  const title = label
+  return { title, label, requirable, kinds: [...paperKinds], form: freshForm(values) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
+export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
   const code = args.params.code ?? ''
   return act(
     args,

@@ -1,14 +1,11 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -17,24 +14,20 @@ import { mayKeepBoard } from '../../board-access.ts'
 import { PostForm } from '../../views/board-fields.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayKeepBoard(me))
-  const head = { title: textOf(args.context)('board:desk.new'), noindex: true }
+export const loader = atDesk(staffWho(mayKeepBoard), async (_, args) => {
+  const title = args.say('board:desk.new')
   const [words, departments] = await Promise.all([groupWords(db), listDepartments(db)])
   const expiresOn = isoDay(new Date(Date.now() + 30 * 86_400_000))
-  return { head, me: deskMe(me), words, departments, form: freshForm({ expiresOn }) }
+  return { title, words, departments, form: freshForm({ expiresOn }) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayKeepBoard(me))
-  return act(args, postForm, ({ formKey, departmentId, ...post }) =>
+export const action = atDesk(staffWho(mayKeepBoard), async ({ me }, args) =>
+  act(args, postForm, ({ formKey, departmentId, ...post }) =>
     once(db, formKey, async (trx) =>
       href('/desk/board/:post', { post: await putUp(trx, { kind: 'staff', staff: me.id, departmentId }, post) }),
     ),
-  )
-})
+  ),
+)
 
 export default function NewDeskPost() {
   const { me, words, departments, form } = useLoaderData<typeof loader>()

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -13,13 +10,11 @@ import { deskGroup } from '../../desk-group.ts'
 import { newsOf } from '../../news.ts'
 import { NewsList } from '../../views/news-list.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayDecide(me))
+export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
   const group = await deskGroup(db, args.params.organisation)
-  const head = { title: textOf(args.context)('members:desk.news.title'), noindex: true }
-  const done = new URL(args.request.url).searchParams.has('done')
-  return { head, me: deskMe(me), group, done, news: await newsOf(db, group.id) }
+  const title = args.say('members:desk.news.title')
+  const done = args.query.has('done')
+  return { title, group, done, news: await newsOf(db, group.id) }
 })
 
 export default function News() {

@@ -37,7 +37,7 @@ const steps: Record<string, Step> = {
 }
 
 async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await decidedGroup(db, await staff(args), args.params.organisation)
+  const own = await decidedGroup(db, await staff(args), args.params)
   const name = args.params.step ?? ''
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (!step) throw new NotFound()

@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
@@ -21,8 +20,7 @@ import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
 import { StepHistory } from '../../views/step-history.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+export const loader = atDesk(decidedGroup, async ({ me, actor, group }) => {
   const found = await newestApplication(db, group.id).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
@@ -38,8 +36,8 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     groupWords(db),
     papersOf(db, isOpen ? handedIn.id : null),
   ])
-  const head = { title: group.name, noindex: true }
-  return { head, me, group, application, steps, members, words, papers }
+  const title = group.name
+  return { title, me, group, application, steps, members, words, papers }
 })
 
 export default function Organisation() {

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -14,18 +11,15 @@ import { OrganisationFilter } from '../../views/desk/organisation-filter.tsx'
 import { OrganisationTable } from '../../views/desk/organisation-table.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayDecide(me))
-  const filter = readDeskFilter(new URL(args.request.url).searchParams)
+export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
+  const filter = readDeskFilter(args.query)
   const [{ rows, older }, counts, words] = await Promise.all([
     listForDesk(db, filter),
     countForDesk(db),
     groupWords(db),
   ])
   return {
-    head: { title: textOf(args.context)('groups-desk:title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('groups-desk:title'),
     filter,
     words,
     rows,

@@ -1,16 +1,13 @@
 import { endingOf, readPaper } from '#app/files/paper.ts'
-import { handle } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
 import { paperDownload } from '#app/http/paper.ts'
-import { staff } from '#app/http/session.ts'
 import { NotFound } from '#app/refusal.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { db } from '#db/connection'
 import { decidedGroup } from '../../desk-access.ts'
 import { noteFileView } from '../../file-view.ts'
 import { findPaper } from '../../paper.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, group } = await decidedGroup(db, await staff(args), args.params.organisation)
+export const loader = atDesk(decidedGroup, async ({ actor, group }, args) => {
   const paper = await findPaper(db, group.id, args.params.paper)
   if (paper.state === 'draft') throw new NotFound()
   await noteFileView(db, actor, { organisation: group.id, paper: paper.id })

@@ -1,41 +1,37 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { closePost, closureForm } from '../../board.ts'
 import { mayKeepBoard } from '../../board-access.ts'
 import { findPost } from '../../board-list.ts'
 import { ClosureForm } from '../../views/board-fields.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function editedPost(db: Db, me: Staff, named: Named) {
   requireThat(mayKeepBoard(me))
-  const post = await findPost(db, args.params.post)
+  const post = await findPost(db, named.post)
   if (post.departmentId === null) throw new NotFound()
-  return { me, post }
+  return { post }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, post } = await mine(args)
-  const head = { title: textOf(args.context)('board:closure.title'), noindex: true }
+export const loader = atDesk(editedPost, async ({ me, post }, args) => {
+  const head = { title: args.say('board:closure.title'), noindex: true }
   return { head, me: deskMe(me), post: { id: post.id, title: post.title }, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, post } = await mine(args)
-  return act(args, closureForm, async (value) => {
+export const action = atDesk(editedPost, async ({ me, post }, args) =>
+  act(args, closureForm, async (value) => {
     await closePost(db, { kind: 'staff', staff: me.id, departmentId: post.departmentId ?? '' }, post.id, value)
     return href('/desk/board/:post', { post: post.id })
-  })
-})
+  }),
+)
 
 export default function PostClosure() {
   const { me, post, form } = useLoaderData<typeof loader>()

@@ -1,40 +1,36 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { removalForm, removePost } from '../../board.ts'
 import { mayKeepBoard } from '../../board-access.ts'
 import { findPost } from '../../board-list.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function editedPost(db: Db, me: Staff, named: Named) {
   requireThat(mayKeepBoard(me))
-  const post = await findPost(db, args.params.post)
-  return { me, post }
+  const post = await findPost(db, named.post)
+  return { post }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, post } = await mine(args)
-  const head = { title: textOf(args.context)('board:removal.title'), noindex: true }
+export const loader = atDesk(editedPost, async ({ me, post }, args) => {
+  const head = { title: args.say('board:removal.title'), noindex: true }
   return { head, me: deskMe(me), post: { id: post.id, title: post.title }, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, post } = await mine(args)
-  return act(args, removalForm, async (value) => {
+export const action = atDesk(editedPost, async ({ me, post }, args) =>
+  act(args, removalForm, async (value) => {
     await removePost(db, me.id, post.id, value.reason)
     return href('/desk/board/:post', { post: post.id })
-  })
-})
+  }),
+)
 
 export default function PostRemoval() {
   const { me, post, form } = useLoaderData<typeof loader>()

@@ -1,35 +1,30 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { removalForm } from '../../board.ts'
 import { mayKeepBoard } from '../../board-access.ts'
 import { viewMessages } from '../../board-contact.ts'
 import { findPost } from '../../board-list.ts'
 import { Messages, PostDetails, type ShownMessage } from '../../views/board-post.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function editedPost(db: Db, me: Staff, named: Named) {
   requireThat(mayKeepBoard(me))
-  return { me, post: await findPost(db, args.params.post) }
+  return { post: await findPost(db, named.post) }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, post } = await mine(args)
-  return { head: { title: post.title, noindex: true }, me: deskMe(me), post, form: freshForm() }
-})
+export const loader = atDesk(editedPost, ({ post }) => ({ title: post.title, post, form: freshForm() }))
 
 /** What people wrote to the city: shown in the answer to the form, and nowhere without a reason. */
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, post } = await mine(args)
+export const action = atDesk(editedPost, async ({ me, post }, args) => {
   if (post.departmentId === null) throw new NotFound()
   const form = await readForm(args.context, removalForm)
   if (!form.ok) return form.again()

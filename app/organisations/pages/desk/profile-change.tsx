@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { id } from '#app/text/carried.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayDecide } from '../../access.ts'
 import { deskGroup } from '../../desk-group.ts'
 import { decideProfile, profilesOf } from '../../profile-change.ts'
@@ -26,35 +26,28 @@ const decisionForm = z.object({
   reason: text({ max: 1000 }),
 })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function groupWithProfiles(db: Db, me: Staff, named: Named) {
   requireThat(mayDecide(me))
-  return { me, group: await deskGroup(db, args.params.organisation) }
+  return { group: await deskGroup(db, named.organisation) }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await mine(args)
+export const loader = atDesk(groupWithProfiles, async ({ group }, args) => {
   const [{ waiting, shown }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
   return {
-    head: { title: textOf(args.context)('members:desk.change.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('members:desk.change.title'),
     group,
     changes: waiting && shown ? profileDifference(shown, waiting, words) : null,
     form: freshForm({ profile: waiting?.id ?? '' }),
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
-  const form = await readForm(args.context, decisionForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ profile, decision, reason }) => {
+export const action = atDesk(groupWithProfiles, async ({ me, group }, args) =>
+  act(args, decisionForm, async ({ profile, decision, reason }) => {
     const accept = decision === 'approve'
     await decideProfile(db, me.id, { organisation: group.id, profile, accept, reason })
     return href('/desk/organisations/changes', { done: accept ? 'approved' : 'refused' })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function ProfileChange() {
   const { me, group, changes, form } = useLoaderData<typeof loader>()

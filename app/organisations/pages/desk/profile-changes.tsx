@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -12,12 +9,10 @@ import { db } from '#db/connection'
 import { mayDecide } from '../../access.ts'
 import { waitingProfiles } from '../../profile-change.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayDecide(me))
-  const done = new URL(args.request.url).searchParams.get('done')
-  const head = { title: textOf(args.context)('members:desk.changes.title'), noindex: true }
-  return { head, me: deskMe(me), done, rows: await waitingProfiles(db) }
+export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
+  const done = args.query.get('done')
+  const title = args.say('members:desk.changes.title')
+  return { title, done, rows: await waitingProfiles(db) }
 })
 
 export default function ProfileChanges() {

@@ -1,17 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { sentFields, type TypedValues } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Empty, Prose } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
@@ -29,10 +29,9 @@ export const handle = { script: true }
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function mergedBlock(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
-  const { plan: slug = '', block: key = '' } = args.params
+  const { plan: slug = '', block: key = '' } = named
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
   if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
@@ -41,15 +40,15 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   if (!section || !keep) throw await blockGone(db, me, slug, key)
   const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
   const below = section.blocks[section.blocks.indexOf(keep) + 1]
-  return { me, plan, section, keep, others, below }
+  return { plan, section, keep, others, below }
 }
 
-type Mine = Awaited<ReturnType<typeof mine>>
+type Merged = Awaited<ReturnType<typeof mergedBlock>>
 
 const joined = (texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
 
 /** The form of two blocks: their words read on as they stand, whichever of the two is kept. */
-function bothOf({ section, keep }: Mine, other: string | undefined) {
+function bothOf({ section, keep }: Merged, other: string | undefined) {
   const both = section.blocks.filter(({ key }) => key === keep.key || key === other)
   return {
     body: joined(both.map(({ body }) => body)),
@@ -62,7 +61,7 @@ function bothOf({ section, keep }: Mine, other: string | undefined) {
 }
 
 /** Another one was chosen: its words come in place of those of the first, but not of what somebody wrote. */
-function withAnother(found: Mine, typed: TypedValues) {
+function withAnother(found: Merged, typed: TypedValues) {
   const [was, next] = [bothOf(found, String(typed.gone)), bothOf(found, String(typed.with))]
   const texts = (['body', 'easy', 'en'] as const).map((name) => {
     const own = String(typed[name] ?? '').replaceAll('\r\n', '\n')
@@ -71,21 +70,19 @@ function withAnother(found: Mine, typed: TypedValues) {
   return { ...typed, ...next, ...Object.fromEntries(texts) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const found = await mine(args)
-  const { me, plan, section, keep, others, below } = found
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(mergedBlock, async (found, args) => {
+  const { plan, section, keep, others, below } = found
+  const query = args.query
   const response = await causingResponse(db, plan.slug, query.get('response'))
   const sent = sentFields(args.context)
   const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
   const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
   const form = freshForm(bothOf(found, gone?.key))
-  const head = { title: textOf(args.context)('plans-desk:merge.title'), noindex: true }
-  return { head, me: deskMe(me), plan, section, keep, others, gone, response, form }
+  const title = args.say('plans-desk:merge.title')
+  return { title, plan, section, keep, others, gone, response, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const found = await mine(args)
+export const action = atDesk(mergedBlock, async (found, args) => {
   const { me, plan, section, keep, others } = found
   const form = await readForm(args.context, mergeForm)
   if (form.state.values.step === 'show') {

@@ -1,47 +1,33 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, Radios } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Prose } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditSection, maySeePlans } from '../../access.ts'
+import { mayEditSection } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { editedBlock } from '../../desk-access.ts'
 import { placeForm, whyOf } from '../../desk-fields.ts'
-import { blockGone } from '../../gone.ts'
 import { atPlace, placeNamed, placeOfBlock } from '../../place.ts'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning, heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
-import { workingBlock, workingPlan, workingSection, workingTree } from '../../working.ts'
+import { workingSection, workingTree } from '../../working.ts'
 import { targetGone } from '../../working-sections.ts'
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', block: key = '' } = args.params
-  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
-  if (!block) throw new NotFound()
-  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw await blockGone(db, me, slug, key)
-  const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
-  return { me, plan, block, section }
-}
-
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, plan, block, section } = await mine(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, args) => {
+  const query = args.query
   const { step, section: picked, place } = sentFields(args.context)
   const asked =
     step === 'show' ? String(picked) : place === undefined ? query.get('section') : placeNamed(String(place)).within
@@ -57,14 +43,13 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   if (!chosen) throw new NotFound()
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
-  const head = { title: textOf(args.context)('plans-desk:place.title'), noindex: true }
+  const head = { title: args.say('plans-desk:place.title'), noindex: true }
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
   const form = freshForm({ place: `${to.key}:`, mark: now?.place })
   return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, isLost, now, response, form }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, plan, block } = await mine(args)
+export const action = atDesk(editedBlock, async ({ me, plan, block }, args) => {
   const form = await readForm(args.context, placeForm)
   const { values } = form.state
   if (values.step === 'show') {

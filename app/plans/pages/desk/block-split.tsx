@@ -1,48 +1,30 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditSection, maySeePlans } from '../../access.ts'
 import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { editedBlock } from '../../desk-access.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
-import { blockGone } from '../../gone.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { CutList } from '../../views/desk/cut-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
-import { workingBlock, workingPlan } from '../../working.ts'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', block: key = '' } = args.params
-  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
-  if (!block) throw new NotFound()
-  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw await blockGone(db, me, slug, key)
-  const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
-  return { me, plan, block, section }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, block, section } = await mine(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
+  const query = args.query
   const response = await causingResponse(db, plan.slug, query.get('response'))
   const cut = Number(query.get('cut') ?? 1) || 1
   const [first, second] = cutAt(block.body, cut)
@@ -50,15 +32,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const [firstEn, secondEn] = cutAt(block.en ?? '', cut)
   const texts = { first, second, firstEasy, secondEasy, firstEn, secondEn }
   const form = freshForm({ ...texts, expectedVersion: block.versionId })
-  const head = { title: textOf(args.context)('plans-desk:split.title'), noindex: true }
-  return { head, me: deskMe(me), plan, block, section, response, form, cut, sentences: cuts(block.body) }
+  const title = args.say('plans-desk:split.title')
+  return { title, plan, block, section, response, form, cut, sentences: cuts(block.body) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan, block, section } = await mine(args)
-  const form = await readForm(args.context, splitForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt((value) =>
+export const action = atDesk(editedBlock, async ({ me, plan, block, section }, args) =>
+  act(args, splitForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const { first, second, firstEasy, secondEasy, firstEn, secondEn, expectedVersion } = value
       await splitBlock(
@@ -81,9 +60,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         { response: value.response, '#': block.key },
       )
     }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 const fields = [
   ['', 'body'],

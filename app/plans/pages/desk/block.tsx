@@ -1,15 +1,15 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
@@ -27,29 +27,26 @@ export const handle = { script: true }
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function editedText(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
-  const { plan: slug = '', block: key = '' } = args.params
+  const { plan: slug = '', block: key = '' } = named
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
   if (block.gone) throw await blockGone(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  return { me, plan, block }
+  return { plan, block }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, block } = await mine(args)
-  const response = await causingResponse(db, plan.slug, new URL(args.request.url).searchParams.get('response'))
+export const loader = atDesk(editedText, async ({ plan, block }, args) => {
+  const response = await causingResponse(db, plan.slug, args.query.get('response'))
   const { kind, body, easy, en, source, filePath, alt, caption } = block
   const form = freshForm({ kind, body, easy, en, source, filePath, alt, caption, expectedVersion: block.versionId })
-  const head = { title: textOf(args.context)('plans-desk:block.edit'), noindex: true }
+  const title = args.say('plans-desk:block.edit')
   const files = kind === 'figure' ? await figureFiles(db) : []
-  return { head, me: deskMe(me), plan, block, files, response, form }
+  return { title, plan, block, files, response, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan, block } = await mine(args)
+export const action = atDesk(editedText, async ({ me, plan, block }, args) => {
   const form = await readForm(
     args.context,
     editBlockForm,

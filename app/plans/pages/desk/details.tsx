@@ -1,16 +1,16 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { mayEditPlan } from '../../access.ts'
+import { editedPlan } from '../../desk-access.ts'
 import { editPlanForm, planOf } from '../../desk-plan-fields.ts'
 import { editPlan } from '../../plan.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -18,14 +18,6 @@ import { PlanFields } from '../../views/desk/plan-fields.tsx'
 import { departments, stages, workingPlan, workingPlans } from '../../working.ts'
 
 export const handle = { script: true }
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const plan = await workingPlan(db, args.params.plan ?? '')
-  requireThat(mayEditPlan(me, plan.departmentId))
-  return { me, plan }
-}
 
 function typedPlan(plan: Awaited<ReturnType<typeof workingPlan>>) {
   const { title, titleEasy, titleEn, summary, summaryEasy, summaryEn, kind, stage, departmentId, legalBasis } = plan
@@ -38,17 +30,15 @@ function typedPlan(plan: Awaited<ReturnType<typeof workingPlan>>) {
   }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan } = await mine(args)
+export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   const [all, allStages, plans] = await Promise.all([departments(db), stages(db), workingPlans(db)])
   const others = plans.filter(({ slug }) => slug !== plan.slug)
   const form = freshForm(typedPlan(plan))
-  const head = { title: textOf(args.context)('plans-desk:details.heading'), noindex: true }
-  return { head, me: deskMe(me), plan, departments: all, stages: allStages, plans: others, form }
+  const title = args.say('plans-desk:details.heading')
+  return { title, plan, departments: all, stages: allStages, plans: others, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan } = await mine(args)
+export const action = atDesk(editedPlan, async ({ me, plan }, args) => {
   const form = await readForm(args.context, editPlanForm)
   if (!form.ok) return form.again()
   requireThat(mayEditPlan(me, form.value.departmentId))

@@ -1,14 +1,14 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayEditSection, maySeePlans } from '../../access.ts'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
@@ -25,30 +25,27 @@ export const handle = { script: true }
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function writtenSection(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
-  const { plan: slug = '', section: key = '' } = args.params
+  const { plan: slug = '', section: key = '' } = named
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   if (!section) throw await sectionGone(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
-  return { me, plan, section }
+  return { plan, section }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(writtenSection, async ({ plan, section }, args) => {
+  const query = args.query
   const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
   const after = section.blocks.find(({ key }) => key === query.get('after'))
   const response = await causingResponse(db, plan.slug, query.get('response'))
-  const head = { title: textOf(args.context)('plans-desk:block.new'), noindex: true }
+  const title = args.say('plans-desk:block.new')
   const files = kind === 'figure' ? await figureFiles(db) : []
   const form = freshForm({ kind, after: after?.key })
-  return { head, me: deskMe(me), plan, section, kind, after, files, response, form }
+  return { title, plan, section, kind, after, files, response, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
+export const action = atDesk(writtenSection, async ({ me, plan, section }, args) => {
   const form = await readForm(
     args.context,
     newBlockForm,

@@ -1,11 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -19,23 +18,19 @@ import { departments, stages, workingPlans } from '../../working.ts'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayAddPlan(me))
+export const loader = atDesk(staffWho(mayAddPlan), async ({ me }, args) => {
   const [all, allStages, plans] = await Promise.all([departments(db), stages(db), workingPlans(db)])
   const own = all.filter(({ id }) => mayEditPlan(me, id))
-  const head = { title: textOf(args.context)('plans-desk:newPlan.title'), noindex: true }
+  const title = args.say('plans-desk:newPlan.title')
   const form = freshForm({
     kind: 'sectoral',
     stage: allStages[0]?.code,
     departmentId: own.length === 1 ? own[0]?.id : '',
   })
-  return { head, me: deskMe(me), departments: own, stages: allStages, plans, form }
+  return { title, departments: own, stages: allStages, plans, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayAddPlan(me))
+export const action = atDesk(staffWho(mayAddPlan), async ({ me }, args) => {
   const form = await readForm(args.context, newPlanForm)
   if (!form.ok) return form.again()
   requireThat(mayEditPlan(me, form.value.departmentId))

@@ -1,8 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,13 +10,11 @@ import { PlanState } from '../../views/desk/plan-state.tsx'
 import { SectionTree } from '../../views/desk/section-tree.tsx'
 import { workingPlan, workingTree } from '../../working.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
+export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
   const slug = args.params.plan ?? ''
   const [plan, sections] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
   const may = mayEditPlan(me, plan.departmentId)
-  return { head: { title: plan.title, noindex: true }, me: deskMe(me), may, plan, sections }
+  return { title: plan.title, may, plan, sections }
 })
 
 export default function DeskPlan() {

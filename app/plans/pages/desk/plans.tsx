@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { fiscalYears } from '#app/ui/dates.tsx'
 import { A, plain, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -12,11 +9,9 @@ import { db } from '#db/connection'
 import { mayAddPlan, maySeePlans } from '../../access.ts'
 import { workingPlans } from '../../working.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const head = { title: textOf(args.context)('plans-desk:list.title'), noindex: true }
-  return { head, me: deskMe(me), mayAdd: mayAddPlan(me), plans: await workingPlans(db) }
+export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
+  const title = args.say('plans-desk:list.title')
+  return { title, mayAdd: mayAddPlan(me), plans: await workingPlans(db) }
 })
 
 export default function DeskPlans() {

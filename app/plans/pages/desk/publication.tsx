@@ -1,16 +1,14 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { editedPlan } from '../../desk-access.ts'
 import { publicationForm } from '../../desk-plan-fields.ts'
 import { publishEdition, publishMinorEdition } from '../../edition.ts'
 import { notOnlyTyping, unpublished } from '../../pending.ts'
@@ -18,27 +16,18 @@ import { pendingPage } from '../../pending-shown.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { PublicationForm } from '../../views/desk/publication-form.tsx'
-import { stages, workingPlan } from '../../working.ts'
+import { stages } from '../../working.ts'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const plan = await workingPlan(db, args.params.plan ?? '')
-  requireThat(mayEditPlan(me, plan.departmentId))
-  return { me, plan }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan } = await mine(args)
-  const after = new URL(args.request.url).searchParams.get('after')
+export const loader = atDesk(editedPlan, async ({ plan }, args) => {
+  const after = args.query.get('after')
   const [page, pending, all] = await Promise.all([
     pendingPage(db, plan.slug, after),
     unpublished(db, plan.id),
     stages(db),
   ])
-  const head = { title: textOf(args.context)('plans-desk:publication.title'), noindex: true }
+  const title = args.say('plans-desk:publication.title')
   const form = freshForm({
     size: 'edition',
     stage: plan.stage,
@@ -46,14 +35,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
   })
   const mayMinor = pending.length > 0 && notOnlyTyping(pending).length === 0
-  return { head, me: deskMe(me), plan, ...page, mayMinor, stages: all, form }
+  return { title, plan, ...page, mayMinor, stages: all, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan } = await mine(args)
-  const form = await readForm(args.context, publicationForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ formKey, size, stage, note, reason, expected, lastRevision }) =>
+export const action = atDesk(editedPlan, async ({ me, plan }, args) =>
+  act(args, publicationForm, ({ formKey, size, stage, note, reason, expected, lastRevision }) =>
     once(db, formKey, async (trx) => {
       const seen = { plan: plan.slug, expected: expected ?? null, lastRevision: lastRevision ?? null }
       const actor = { kind: 'staff', id: me.id } as const
@@ -61,9 +47,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       else await publishEdition(trx, actor, { ...seen, stage, note })
       return href('/desk/plans/:plan', { plan: plan.slug })
     }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function EditionPublication() {
   const { me, plan, items, next, isFirst, mayMinor, stages, form } = useLoaderData<typeof loader>()

@@ -1,15 +1,13 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { editedPlan } from '../../desk-access.ts'
 import { relatedForm } from '../../desk-plan-fields.ts'
 import { setRelatedPlans } from '../../plan-surroundings.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -17,14 +15,6 @@ import { RelatedFields } from '../../views/desk/related-fields.tsx'
 import { workingPlan, workingPlans, workingRelated } from '../../working.ts'
 
 export const handle = { script: true }
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const plan = await workingPlan(db, args.params.plan ?? '')
-  requireThat(mayEditPlan(me, plan.departmentId))
-  return { me, plan }
-}
 
 // Room for two more; who needs further ones saves and comes back.
 const spare = 2
@@ -41,18 +31,16 @@ function typedRelated(related: Awaited<ReturnType<typeof workingRelated>>, rows:
   return { ...Object.fromEntries(values.flat()), expectedVersion: String(version) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan } = await mine(args)
+export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   const [plans, related] = await Promise.all([workingPlans(db), workingRelated(db, plan.id)])
   const rows = related.length + spare
   const form = freshForm(typedRelated(related, rows, plan.version))
-  const head = { title: textOf(args.context)('plans-desk:related.title'), noindex: true }
+  const title = args.say('plans-desk:related.title')
   const others = plans.filter(({ slug }) => slug !== plan.slug)
-  return { head, me: deskMe(me), plan, plans: others, rows, form }
+  return { title, plan, plans: others, rows, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan } = await mine(args)
+export const action = atDesk(editedPlan, async ({ me, plan }, args) => {
   const form = await readForm(args.context, relatedForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(

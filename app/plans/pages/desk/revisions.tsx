@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -14,14 +11,12 @@ import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { workingPlan } from '../../working.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
+export const loader = atDesk(staffWho(maySeePlans), async (_, args) => {
   const slug = args.params.plan ?? ''
-  const after = new URL(args.request.url).searchParams.get('after')
+  const after = args.query.get('after')
   const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
-  const head = { title: textOf(args.context)('plans-desk:pending.title'), noindex: true }
-  return { head, me: deskMe(me), plan, ...page }
+  const title = args.say('plans-desk:pending.title')
+  return { title, plan, ...page }
 })
 
 export default function PendingRevisions() {

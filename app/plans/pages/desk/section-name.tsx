@@ -1,38 +1,25 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { editedSection } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
-import { sectionGone } from '../../gone.ts'
 import { renameSection } from '../../section.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
 import { WhyFields } from '../../views/desk/why-fields.tsx'
-import { departments, glossary, workingPlan, workingSection } from '../../working.ts'
+import { departments, glossary, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', section: key = '' } = args.params
-  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
-  requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw await sectionGone(db, me, slug, key)
-  return { me, plan, section }
-}
 
 type Section = NonNullable<Awaited<ReturnType<typeof workingSection>>>
 
@@ -41,19 +28,17 @@ function typedSection({ number, title, titleEasy, titleEn, departmentId, sdgs, t
   return { ...names, expectedVersion: versionId }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
+export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   const [all, terms] = await Promise.all([departments(db), glossary(db, section.terms)])
   const form = freshForm(typedSection(section))
-  const head = { title: textOf(args.context)('plans-desk:name.heading'), noindex: true }
-  return { head, me: deskMe(me), plan, section, departments: all, terms, form }
+  const title = args.say('plans-desk:name.heading')
+  return { title, plan, section, departments: all, terms, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
-  const form = await readForm(args.context, sectionNameForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(editedSection, async ({ me, plan, section }, args) =>
+  act(
+    args,
+    sectionNameForm,
     (value) =>
       once(db, value.formKey, async (trx) => {
         const named = { plan: plan.slug, section: section.key, expectedVersion: value.expectedVersion }
@@ -61,9 +46,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         return href('/desk/plans/:plan', { plan: plan.slug })
       }),
     async () => typedSection((await workingSection(db, plan.slug, section.key)) ?? section),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function SectionName() {
   const { me, plan, section, departments, terms, form } = useLoaderData<typeof loader>()

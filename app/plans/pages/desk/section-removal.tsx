@@ -1,41 +1,27 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { editedSection } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionRemovalForm } from '../../desk-plan-fields.ts'
-import { sectionGone } from '../../gone.ts'
 import { type ContentsChanged, contentsMark } from '../../section-contents.ts'
 import { removeSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { SectionChanged } from '../../views/desk/section-changed.tsx'
 import { WhyFields } from '../../views/desk/why-fields.tsx'
-import { workingPlan, workingSection, workingTree } from '../../working.ts'
+import { workingTree } from '../../working.ts'
 
 export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', section: key = '' } = args.params
-  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
-  requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw await sectionGone(db, me, slug, key)
-  return { me, plan, section }
-}
-
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
+export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   // Read first: what comes in after it is told, not taken along unseen.
   const mark = await contentsMark(db, section.id)
   const tree = await workingTree(db, plan.slug)
@@ -43,23 +29,19 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   const within = tree.slice(from, next === -1 ? undefined : next)
-  const head = { title: textOf(args.context)('plans-desk:sectionRemoval.title'), noindex: true }
-  return { head, me: deskMe(me), plan, section, within, form: freshForm({ mark }) }
+  const title = args.say('plans-desk:sectionRemoval.title')
+  return { title, plan, section, within, form: freshForm({ mark }) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, plan, section } = await mine(args)
-  const form = await readForm(args.context, sectionRemovalForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt((value) =>
+export const action = atDesk(editedSection, async ({ me, plan, section }, args) =>
+  act(args, sectionRemovalForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const removed = { plan: plan.slug, section: section.key, expectedContents: value.mark }
       await removeSection(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
       return href('/desk/plans/:plan', { plan: plan.slug })
     }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function SectionRemoval() {
   const { me, plan, section, within, form } = useLoaderData<typeof loader>()

@@ -1,9 +1,7 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -15,11 +13,9 @@ import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse } from '../../views/desk/why-fields.tsx'
 import { workingPlan, workingSection, workingTree } from '../../working.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
+export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
   const { plan: slug = '', section: key = '' } = args.params
-  const wanted = new URL(args.request.url).searchParams.get('response')
+  const wanted = args.query.get('response')
   const [plan, section, tree, response] = await Promise.all([
     workingPlan(db, slug),
     workingSection(db, slug, key),
@@ -29,8 +25,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   if (!section) throw new NotFound()
   const at = tree.findIndex((one) => one.key === key)
   return {
-    head: { title: heading(section), noindex: true },
-    me: deskMe(me),
+    title: heading(section),
     plan,
     section,
     response,

@@ -1,30 +1,20 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Folded } from '#app/ui/folded.tsx'
 import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { editedPlan } from '../../desk-access.ts'
 import { timelineForm } from '../../desk-plan-fields.ts'
 import { setStops } from '../../plan-surroundings.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { stages, workingPlan, workingStops } from '../../working.ts'
 
 export const handle = { script: true }
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(maySeePlans(me))
-  const plan = await workingPlan(db, args.params.plan ?? '')
-  requireThat(mayEditPlan(me, plan.departmentId))
-  return { me, plan }
-}
 
 type Stops = Awaited<ReturnType<typeof workingStops>>
 
@@ -39,19 +29,17 @@ function typedStops(all: { code: string }[], stops: Stops, version: number) {
   return { ...Object.fromEntries(values), expectedVersion: String(version) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, plan } = await mine(args)
+export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   const [all, stops] = await Promise.all([stages(db), workingStops(db, plan.id)])
   const form = freshForm(typedStops(all, stops, plan.version))
-  const head = { title: textOf(args.context)('plans-desk:timeline.title'), noindex: true }
-  return { head, me: deskMe(me), plan, stages: all, form }
+  const title = args.say('plans-desk:timeline.title')
+  return { title, plan, stages: all, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, plan } = await mine(args)
-  const form = await readForm(args.context, timelineForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(editedPlan, async ({ me, plan }, args) =>
+  act(
+    args,
+    timelineForm,
     async ({ stops, expectedVersion }) => {
       const kept = stops.filter(({ shown }) => shown)
       await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
@@ -61,9 +49,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const [now, all, stops] = await Promise.all([workingPlan(db, plan.slug), stages(db), workingStops(db, plan.id)])
       return typedStops(all, stops, now.version)
     },
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function PlanTimeline() {
   const { me, plan, stages, form } = useLoaderData<typeof loader>()

@@ -1,42 +1,30 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { mergeForm } from '../../answering-form.ts'
-import { idOf } from '../../answering-params.ts'
+import { sortedGroup } from '../../desk-access.ts'
 import { mergeGroups, takeOutOfGroup } from '../../group.ts'
-import { groupPage, membersOf } from '../../group-page.ts'
+import { membersOf } from '../../group-page.ts'
 import { openGroups } from '../../new-group.ts'
 import { GroupFrame } from '../../views/group-frame.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const group = await groupPage(db, idOf(args.params.group))
-  requireThat(maySort(me, group.consultation))
-  return { me, group }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await mine(args)
-  const after = new URL(args.request.url).searchParams.get('after') ?? ''
+export const loader = atDesk(sortedGroup, async ({ group }, args) => {
+  const after = args.query.get('after') ?? ''
   const [{ members, next }, choices, groups] = await Promise.all([
     membersOf(db, group.id, /^[0-9a-f]{64}$/.test(after) ? after : ''),
     choicesOf(db),
     openGroups(db, group.consultation.id),
   ])
   return {
-    head: { title: textOf(args.context)('answers:members.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:members.title'),
     group,
     categories: choices.categories,
     members,
@@ -46,8 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
+export const action = atDesk(sortedGroup, async ({ me, group }, args) => {
   const form = await readForm(args.context, mergeForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const

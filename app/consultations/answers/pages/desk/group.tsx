@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -16,11 +13,9 @@ import { GroupHistory } from '../../views/group-history.tsx'
 import { GroupMeta } from '../../views/group-meta.tsx'
 import { MemberText } from '../../views/member.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
+export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const id = idOf(args.params.group)
-  const after = new URL(args.request.url).searchParams.get('after') ?? ''
+  const after = args.query.get('after') ?? ''
   const [group, { members, next }, choices] = await Promise.all([
     groupPage(db, id),
     membersOf(db, id, /^[0-9a-f]{64}$/.test(after) ? after : ''),
@@ -29,8 +24,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const isOpen = !group.consultation.published
   const submitter = group.steps.find(({ step }) => step === 'submitted')
   return {
-    head: { title: textOf(args.context)('answers:group.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:group.title'),
     group,
     members,
     next,

@@ -1,11 +1,8 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -18,10 +15,8 @@ import { GroupList } from '../../views/group-list.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
+  const query = args.query
   const { departments, ...filter } = groupFilter(query)
   const [page, counts, choices] = await Promise.all([
     listGroups(db, { ...filter, departments }, cursorOf(query)),
@@ -30,8 +25,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state, department: departments?.[0] }
   return {
-    head: { title: textOf(args.context)('answers:groups.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:groups.title'),
     state: filter.state,
     asked,
     groups: page.rows,

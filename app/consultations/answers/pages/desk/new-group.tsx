@@ -1,17 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { maySort } from '../../answering-access.ts'
 import { callOfOpinions, choicesOf } from '../../answering-choices.ts'
 import { newGroupForm } from '../../answering-form.ts'
@@ -20,27 +20,24 @@ import { addToGroup, makeGroup } from '../../group.ts'
 import { type Chosen, chosenOpinions, type OpenGroup, openGroups } from '../../new-group.ts'
 import { NewGroupFields } from '../../views/new-group-fields.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const ids = idsOf(new URL(args.request.url).searchParams, 'opinions')
-  if (ids.length === 0) return { me, ids, call: null, several: false }
+async function sortedOpinions(db: Db, me: Staff, _named: Named, query: URLSearchParams) {
+  const ids = idsOf(query, 'opinions')
+  if (ids.length === 0) return { ids, call: null, several: false }
   const [call, ...others] = await callOfOpinions(db, ids)
   requireThat(call !== undefined && maySort(me, call))
-  return { me, ids, call: call ?? null, several: others.length > 0 }
+  return { ids, call: call ?? null, several: others.length > 0 }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, ids, call, several } = await mine(args)
-  const head = { title: textOf(args.context)('answers:newGroup.title'), noindex: true }
+export const loader = atDesk(sortedOpinions, async ({ ids, call, several }, args) => {
+  const title = args.say('answers:newGroup.title')
   const [chosen, choices, groups] = call
     ? await Promise.all([chosenOpinions(db, ids), choicesOf(db, call.slug), openGroups(db, call.id)])
     : ([[], null, []] as [Chosen[], null, OpenGroup[]])
   const form = freshForm({ section: chosen[0]?.sectionId, group: '' })
-  return { head, me: deskMe(me), several, chosen, sections: choices?.sections ?? [], groups, form }
+  return { title, several, chosen, sections: choices?.sections ?? [], groups, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, ids, call } = await mine(args)
+export const action = atDesk(sortedOpinions, async ({ me, ids, call }, args) => {
   if (!call) throw new Invalid('answers:newGroup.none')
   const form = await readForm(args.context, newGroupForm)
   if (!form.ok) return form.again()

@@ -1,26 +1,25 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { placeForm } from '../../answering-form.ts'
 import { idOf } from '../../answering-params.ts'
 import { moveOpinion, opinionPage } from '../../opinion.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const opinion = await opinionPage(db, idOf(args.params.opinion))
+async function sortedOpinion(db: Db, me: Staff, named: Named) {
+  const opinion = await opinionPage(db, idOf(named.opinion))
   requireThat(maySort(me, opinion.consultation))
-  return { me, opinion }
+  return { opinion }
 }
 
 const typedPlace = ({ sectionId, version }: { sectionId: string | null; version: number }) => ({
@@ -28,12 +27,10 @@ const typedPlace = ({ sectionId, version }: { sectionId: string | null; version:
   expectedVersion: String(version),
 })
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, opinion } = await mine(args)
+export const loader = atDesk(sortedOpinion, async ({ opinion }, args) => {
   const { sections } = await choicesOf(db, opinion.consultation.slug)
   return {
-    head: { title: textOf(args.context)('answers:opinion.toPlace'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:opinion.toPlace'),
     id: opinion.id,
     number: opinion.submission.receiptNumber,
     text: opinion.text,
@@ -43,19 +40,17 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, opinion } = await mine(args)
-  const form = await readForm(args.context, placeForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(sortedOpinion, async ({ me, opinion }, args) =>
+  act(
+    args,
+    placeForm,
     async ({ section, expectedVersion }) => {
       await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
       return href('/desk/opinions/:opinion', { opinion: opinion.id })
     },
     async () => typedPlace(await opinionPage(db, opinion.id)),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function OpinionPlace() {
   const { me, id, number, text, authors, sections, form } = useLoaderData<typeof loader>()

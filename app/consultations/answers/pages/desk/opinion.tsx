@@ -1,8 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { deskMe } from '#app/accounts/access.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -18,11 +16,9 @@ import { OpinionQueue } from '../../views/opinion-queue.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
+export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const id = idOf(args.params.opinion)
-  const filter = opinionFilter(new URL(args.request.url).searchParams)
+  const filter = opinionFilter(args.query)
   const [opinion, before, from, choices] = await Promise.all([
     opinionPage(db, id),
     listOpinions(db, filter, { before: id }),
@@ -32,7 +28,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const group = opinion.group && (await groupPage(db, opinion.group.id))
   return {
     head: {
-      title: textOf(args.context)('answers:opinion.title', { number: opinion.submission.receiptNumber }),
+      title: args.say('answers:opinion.title', { number: opinion.submission.receiptNumber }),
       noindex: true,
     },
     me: deskMe(me),

@@ -1,11 +1,9 @@
-import { deskMe, hasRole, requireThat } from '#app/accounts/access.ts'
+import { hasRole } from '#app/accounts/access.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -18,10 +16,8 @@ import { OpinionList } from '../../views/opinion-list.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
+  const query = args.query
   const filter = opinionFilter(query)
   const [page, counts, choices] = await Promise.all([
     listOpinions(db, filter, cursorOf(query)),
@@ -30,8 +26,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    head: { title: textOf(args.context)('answers:opinions.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:opinions.title'),
     state: filter.state,
     asked,
     opinions: page.rows,

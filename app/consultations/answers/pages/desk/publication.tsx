@@ -1,13 +1,13 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayPublishResult } from '../../answering-access.ts'
 import { publicationForm } from '../../answering-form.ts'
 import { checkNames } from '../../names-check.ts'
@@ -16,23 +16,20 @@ import { stagesOf, whatStandsInTheWay } from '../../result-check.ts'
 import { InTheWay } from '../../views/in-the-way.tsx'
 import { PublicationForm } from '../../views/publication-form.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const check = await whatStandsInTheWay(db, args.params.consultation ?? '')
+async function publishedCheck(db: Db, me: Staff, named: Named) {
+  const check = await whatStandsInTheWay(db, named.consultation ?? '')
   requireThat(mayPublishResult(me, check.consultation))
-  return { me, check }
+  return { check }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, check } = await mine(args)
+export const loader = atDesk(publishedCheck, async ({ me, check }, args) => {
   // Names are searched for once nothing else has to be mended: each search opens personal data and is journalled.
   const isReady = check.problems.length === 0
   const actor = { kind: 'staff', id: me.id } as const
   const names = isReady ? await checkNames(db, actor, check.consultation.id) : null
   const { stages, stage } = await stagesOf(db, check.consultation.planId)
   return {
-    head: { title: textOf(args.context)('answers:publication.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:publication.title'),
     check,
     findings: names?.findings ?? [],
     stages,
@@ -40,11 +37,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, check } = await mine(args)
-  const form = await readForm(args.context, publicationForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ confirmedNames, stage, editionNote, ...value }) => {
+export const action = atDesk(publishedCheck, async ({ me, check }, args) =>
+  act(args, publicationForm, async ({ confirmedNames, stage, editionNote, ...value }) => {
     await publishResult(
       db,
       { kind: 'staff', id: me.id },
@@ -56,9 +50,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       },
     )
     return href('/consultations/:consultation/result', { consultation: check.consultation.slug })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Publication() {
   const { me, check, findings, stages, form } = useLoaderData<typeof loader>()

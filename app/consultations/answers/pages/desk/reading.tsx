@@ -1,17 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { sentences } from '#app/text/sentences.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { noOpinion, readingForm, wholePlan } from '../../answering-form.ts'
@@ -20,11 +20,10 @@ import { type Passage, type ReadOpinion, readOpinions } from '../../reading.ts'
 import { itemPage } from '../../submission-page.ts'
 import { ReadingFields } from '../../views/reading-fields.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const found = await itemPage(db, idOf(args.params.item))
+async function readItem(db: Db, me: Staff, named: Named) {
+  const found = await itemPage(db, idOf(named.item))
   requireThat(maySort(me, found.consultation))
-  return { me, found, lines: sentences(found.item.body) }
+  return { found, lines: sentences(found.item.body) }
 }
 
 /** The opinion that a sentence belongs to now, counted from 1. */
@@ -37,8 +36,7 @@ function readNow(lines: { start: number; end: number }[], opinions: { passages: 
   })
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, found, lines } = await mine(args)
+export const loader = atDesk(readItem, async ({ found, lines }, args) => {
   const { item } = found
   const choices = await choicesOf(db, found.consultation.slug)
   const form = freshForm({
@@ -47,8 +45,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     section: Array.from({ length: 20 }, (_, at) => (item.opinions[at] ?? item).sectionId ?? wholePlan),
   })
   return {
-    head: { title: textOf(args.context)('answers:reading.split'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:reading.split'),
     submission: { id: found.id, number: found.receiptNumber },
     lines: lines.map(({ text }) => text),
     most: Math.min(Math.max(lines.length, 1, item.opinions.length), 9),
@@ -67,17 +64,13 @@ function opinionsOf(lines: { start: number; end: number }[], sentence: string[],
   }))
 }
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, found, lines } = await mine(args)
-  const form = await readForm(args.context, readingForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ expected, sentence, section }) => {
+export const action = atDesk(readItem, async ({ me, found, lines }, args) =>
+  act(args, readingForm, async ({ expected, sentence, section }) => {
     const opinions = opinionsOf(lines, sentence, section)
     await readOpinions(db, { kind: 'staff', id: me.id }, { item: found.item.id, expected, opinions })
     return href('/desk/submissions/:submission', { submission: found.id })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Reading() {
   const { me, submission, lines, most, sections, form } = useLoaderData<typeof loader>()

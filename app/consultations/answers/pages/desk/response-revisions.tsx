@@ -1,33 +1,21 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayAnswer } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { revisionsForm } from '../../answering-form.ts'
-import { idOf } from '../../answering-params.ts'
-import { groupPage } from '../../group-page.ts'
+import { answeredGroup } from '../../desk-access.ts'
 import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
 import { tieRevisions } from '../../ties.ts'
 import { GroupFrame } from '../../views/group-frame.tsx'
 import { BlocksToOpen, RevisionChoice } from '../../views/revision-choice.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const group = await groupPage(db, idOf(args.params.group))
-  requireThat(mayAnswer(me, group))
-  return { me, group }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await mine(args)
+export const loader = atDesk(answeredGroup, async ({ group }, args) => {
   const [blocks, revisions, choices] = await Promise.all([
     blocksToOpen(db, group),
     linkableRevisions(db, group),
@@ -35,8 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   const linked = group.linked.map(({ id }) => id)
   return {
-    head: { title: textOf(args.context)('answers:revisions.tie'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:revisions.tie'),
     group,
     blocks,
     revisions,
@@ -45,8 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
+export const action = atDesk(answeredGroup, async ({ me, group }, args) => {
   const form = await readForm(args.context, revisionsForm)
   if (!form.ok) return form.again()
   const actor = { kind: 'staff', id: me.id } as const

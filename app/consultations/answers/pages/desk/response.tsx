@@ -1,20 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayAnswer } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { responseForm } from '../../answering-form.ts'
-import { idOf } from '../../answering-params.ts'
-import { groupPage, membersOf } from '../../group-page.ts'
+import { answeredGroup } from '../../desk-access.ts'
+import { membersOf } from '../../group-page.ts'
 import { saveResponse } from '../../response.ts'
 import { GroupFrame } from '../../views/group-frame.tsx'
 import { MemberText } from '../../views/member.tsx'
@@ -22,20 +19,11 @@ import { type NewerVersion, SavedMeanwhile } from '../../views/saved-meanwhile.t
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const group = await groupPage(db, idOf(args.params.group))
-  requireThat(mayAnswer(me, group))
-  return { me, group }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, group } = await mine(args)
+export const loader = atDesk(answeredGroup, async ({ group }, args) => {
   const [{ members }, choices] = await Promise.all([membersOf(db, group.id), choicesOf(db)])
   const [newest] = group.versions
   return {
-    head: { title: textOf(args.context)('answers:response.write'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:response.write'),
     group,
     members,
     categories: choices.categories,
@@ -48,16 +36,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
-  const form = await readForm(args.context, responseForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
+export const action = atDesk(answeredGroup, async ({ me, group }, args) =>
+  act(args, responseForm, async (value) => {
     await saveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
     return href('/desk/groups/:group', { group: group.id })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Response() {
   const { me, group, members, categories, form } = useLoaderData<typeof loader>()

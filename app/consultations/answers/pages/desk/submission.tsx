@@ -1,12 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { Decided, SpeaksFor } from '#app/consultations/comments/views/group-said.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -16,12 +14,10 @@ import { isAtDesk, maySeeSubmitter, maySort } from '../../answering-access.ts'
 import { idOf } from '../../answering-params.ts'
 import { submissionPage } from '../../submission-page.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
+export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const submission = await submissionPage(db, idOf(args.params.submission))
   const { consultation } = submission
-  const title = textOf(args.context)('answers:submission.title', { number: submission.receiptNumber })
+  const title = args.say('answers:submission.title', { number: submission.receiptNumber })
   return {
     head: { title, noindex: true },
     me: deskMe(me),

@@ -1,12 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { countSubmissions, listSubmissions, submissionStates } from '#app/consultations/comments/submission-list.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -18,10 +15,8 @@ import { cursorOf, submissionFilter } from '../../answering-params.ts'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAtDesk(me))
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
+  const query = args.query
   const filter = submissionFilter(query)
   const [page, counts, choices] = await Promise.all([
     listSubmissions(db, filter, cursorOf(query)),
@@ -30,8 +25,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    head: { title: textOf(args.context)('answers:submissions.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('answers:submissions.title'),
     state: filter.state,
     asked,
     submissions: page.rows,

@@ -1,9 +1,7 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { json, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -14,18 +12,16 @@ import { deskCalls } from '../../desk-calls.ts'
 import { CallActions } from '../../views/call-actions.tsx'
 import { CallStrip } from '../../views/call-strip.tsx'
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const now = new Date()
   const [call] = await deskCalls(db, { slug: args.params.consultation, now })
   if (!call) throw new NotFound()
-  return json({
-    head: { title: call.title, noindex: true },
-    me: deskMe(me),
+  return {
+    title: call.title,
     mayEdit: mayEditCall(me, call),
     call,
     now,
-  })
+  }
 })
 
 export default function DeskConsultation() {

@@ -1,9 +1,6 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { json, useLoaderData } from '#app/remix.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -12,15 +9,13 @@ import { db } from '#db/connection'
 import { mayMakeCall } from '../../access.ts'
 import { deskCalls } from '../../desk-calls.ts'
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
-  const t = textOf(args.context)
-  return json({
-    head: { title: t('consultations:desk.list.title'), noindex: true },
-    me: deskMe(me),
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
+  const t = args.say
+  return {
+    title: t('consultations:desk.list.title'),
     mayMake: mayMakeCall(me),
     calls: await deskCalls(db),
-  })
+  }
 })
 
 export default function DeskConsultations() {

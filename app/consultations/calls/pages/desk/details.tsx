@@ -1,10 +1,9 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { Conflict } from '#app/refusal.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -28,12 +27,11 @@ async function editable(slug: string | undefined, me: Staff) {
   return call
 }
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const call = await editable(args.params.consultation, me)
   const typed = sentFields(args.context)
   return json({
-    head: { title: textOf(args.context)('consultations:desk.form.edit'), noindex: true },
+    head: { title: args.say('consultations:desk.form.edit'), noindex: true },
     me: deskMe(me),
     call: { slug: call.slug, title: call.title, version: call.version, isPublic: call.noticedAt !== null },
     choices: await callChoices(db, call.classes),
@@ -42,8 +40,7 @@ export const loader = handled(async (args) => {
   })
 })
 
-export const action = handled(async (args) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   const call = await editable(args.params.consultation, me)
   const form = await readForm(args.context, call.noticedAt ? placesForm : callForm)
   if (!form.ok) return form.again()

@@ -1,9 +1,8 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { toTyped } from '#app/text/moments.ts'
@@ -23,20 +22,18 @@ const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) =>
   version: String(version),
 })
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   return json({
-    head: { title: textOf(args.context)('consultations:desk.extension.title'), noindex: true },
+    head: { title: args.say('consultations:desk.extension.title'), noindex: true },
     me: deskMe(me),
     call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
     form: freshForm(typedEnd(call)),
   })
 })
 
-export const action = handled(async (args) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.context, extensionForm)

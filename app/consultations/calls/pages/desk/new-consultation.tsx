@@ -1,11 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -17,21 +16,16 @@ import { createConsultation } from '../../consultation.ts'
 import { callChoices } from '../../desk-calls.ts'
 import { CallFields, useCallLabels } from '../../views/call-fields.tsx'
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
-  requireThat(mayMakeCall(me))
+export const loader = atDesk(staffWho(mayMakeCall), async (_, args) => {
   const choices = await callChoices(db)
-  return json({
-    head: { title: textOf(args.context)('consultations:desk.form.new'), noindex: true },
-    me: deskMe(me),
+  return {
+    title: args.say('consultations:desk.form.new'),
     choices,
     form: freshForm({ classes: choices.classes.map(({ code }) => code) }),
-  })
+  }
 })
 
-export const action = handled(async (args) => {
-  const me = await staff(args)
-  requireThat(mayMakeCall(me))
+export const action = atDesk(staffWho(mayMakeCall), async ({ me }, args) => {
   const form = await readForm(args.context, callForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ fields, formKey }) => {

@@ -1,9 +1,8 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -17,14 +16,13 @@ import { noticeForm } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
 import { checkNotice, publishNotice } from '../../notice.ts'
 
-export const loader = handled(async (args) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { call, missing, days, minPeriodDays } = await checkNotice(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   if (call.noticedAt) throw go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
   const { slug, title, opensAt, closesAt, version, openDiscussion } = call
   return json({
-    head: { title: textOf(args.context)('consultations:desk.notice.title'), noindex: true },
+    head: { title: args.say('consultations:desk.notice.title'), noindex: true },
     me: deskMe(me),
     call: { slug, title, opensAt, closesAt, openDiscussion },
     missing,
@@ -34,8 +32,7 @@ export const loader = handled(async (args) => {
   })
 })
 
-export const action = handled(async (args) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.context, noticeForm)

@@ -1,17 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { moderate } from '../../moderation.ts'
 import { chosenValue, moderationForm } from '../../moderation-form.ts'
 import { type ModeratedItem, moderatedItem } from '../../moderation-item.ts'
@@ -24,11 +24,10 @@ import { passagesOf, tracedPassages, wordingOf } from '../../wording.ts'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const item = await moderatedItem(db, idOf(args.params.item))
+async function sortedItem(db: Db, me: Staff, named: Named) {
+  const item = await moderatedItem(db, idOf(named.item))
   requireThat(maySort(me, item.consultation))
-  return { me, item }
+  return { item }
 }
 
 /** What was taken out last time; before the first decision, what tells who wrote it. */
@@ -45,14 +44,12 @@ function suggested(item: ModeratedItem) {
   }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, item } = await mine(args)
-  const head = { title: textOf(args.context)('discussion:item.title'), noindex: true }
-  return { head, me: deskMe(me), item, form: freshForm(suggested(item)) }
+export const loader = atDesk(sortedItem, async ({ item }, args) => {
+  const title = args.say('discussion:item.title')
+  return { title, item, form: freshForm(suggested(item)) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, item } = await mine(args)
+export const action = atDesk(sortedItem, async ({ me, item }, args) => {
   const form = await readForm(args.context, moderationForm)
   const typed = form.state.values
   if (typed.step === 'preview') {

@@ -1,17 +1,17 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { moderate } from '../../moderation.ts'
 import { chosenValue, moderationsForm } from '../../moderation-form.ts'
 import { countModerated, listModerated, moderatedCall, moderationStates } from '../../moderation-list.ts'
@@ -21,25 +21,21 @@ import { FilterWords } from '../../views/filters.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const call = await moderatedCall(db, args.params.consultation ?? '')
+async function sortedCall(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const call = await moderatedCall(db, named.consultation ?? '')
   requireThat(maySort(me, call))
-  const query = new URL(args.request.url).searchParams
   const state = moderationStates.find((each) => each === query.get('state')) ?? 'waiting'
-  return { me, call, query, state }
+  return { call, query, state }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, call, query, state } = await mine(args)
+export const loader = atDesk(sortedCall, async ({ call, query, state }, args) => {
   const [page, counts] = await Promise.all([
     listModerated(db, { call: call.id, state }, cursorOf(query)),
     countModerated(db, call.id),
   ])
   const { slug } = call
   return {
-    head: { title: textOf(args.context)('discussion:desk.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('discussion:desk.title'),
     call,
     state,
     counts,
@@ -54,17 +50,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, call, state } = await mine(args)
-  const form = await readForm(args.context, moderationsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
+export const action = atDesk(sortedCall, async ({ me, call, state }, args) =>
+  act(args, moderationsForm, async (value) => {
     // Those with the same words are one in the list, and are decided together.
     await moderate(db, { kind: 'staff', id: me.id }, { ...value, consultation: call.slug, alike: true })
     return href('/desk/consultations/:consultation/moderation', { consultation: call.slug }, { state })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Moderations() {
   const { me, call, state, counts, rows, form, next, previous } = useLoaderData<typeof loader>()

@@ -1,38 +1,34 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { maySeeSubmitter } from '#app/consultations/answers/answering-access.ts'
 import { reasonForm } from '#app/consultations/answers/answering-form.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { submissionPage } from '#app/consultations/answers/submission-page.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Definition, Empty, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import type { Person } from '../../personal.ts'
 import { viewSubmitter } from '../../submitter.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const submission = await submissionPage(db, idOf(args.params.submission))
+async function openedSubmission(db: Db, me: Staff, named: Named) {
+  const submission = await submissionPage(db, idOf(named.submission))
   requireThat(maySeeSubmitter(me, submission.consultation))
-  return { me, submission }
+  return { submission }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, submission } = await mine(args)
-  const head = { title: textOf(args.context)('answers:submitter.title'), noindex: true }
-  return { head, me: deskMe(me), id: submission.id, number: submission.receiptNumber, form: freshForm() }
+export const loader = atDesk(openedSubmission, async ({ submission }, args) => {
+  const title = args.say('answers:submitter.title')
+  return { title, id: submission.id, number: submission.receiptNumber, form: freshForm() }
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, submission } = await mine(args)
+export const action = atDesk(openedSubmission, async ({ me, submission }, args) => {
   const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {

@@ -1,41 +1,30 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
+import { referredReferral } from '../../desk-access.ts'
 import { changeReferral, mayRefer, referralForm } from '../../referral.ts'
 import { type ReferralAtDesk, referralAtDesk, referralChoices } from '../../referral-desk.ts'
 import { ReferralForm } from '../../views/fields.tsx'
-
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(mayRefer(me))
-  const referral = await referralAtDesk(db, args.params.referral)
-  requireThat(mayRefer(me, referral.departmentId))
-  return { me, referral }
-}
 
 const typed = ({ plan, title, body, departmentId, dueOn, version }: ReferralAtDesk) => ({
   ...{ plan: plan.slug, title, body, departmentId, dueOn, version: String(version) },
 })
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, referral } = await mine(args)
-  const head = { title: textOf(args.context)('referrals:change'), noindex: true }
+export const loader = atDesk(referredReferral, async ({ me, referral }, args) => {
+  const head = { title: args.say('referrals:change'), noindex: true }
   const { id, title, sentAt } = referral
   return { head, me: deskMe(me), ...(await referralChoices(db)), id, title, sentAt, form: freshForm(typed(referral)) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, referral } = await mine(args)
-  return act(
+export const action = atDesk(referredReferral, async ({ me, referral }, args) =>
+  act(
     args,
     referralForm,
     async ({ formKey: _, ...input }) => {
@@ -44,8 +33,8 @@ export const action = handle(async (args: ActionFunctionArgs) => {
       return href('/desk/referrals/:referral', { referral: referral.id })
     },
     async () => typed(await referralAtDesk(db, referral.id)),
-  )
-})
+  ),
+)
 
 export default function ReferralDetails() {
   const { me, id, title, sentAt, plans, departments, form } = useLoaderData<typeof loader>()

@@ -1,43 +1,33 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { chosen } from '#app/text/carried.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { askGroups, mayRefer } from '../../referral.ts'
-import { groupsToAsk, referralAtDesk } from '../../referral-desk.ts'
+import { referredReferral } from '../../desk-access.ts'
+import { askGroups } from '../../referral.ts'
+import { groupsToAsk } from '../../referral-desk.ts'
 
 const groupsForm = z.object({ groups: chosen(), also: chosen() })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(mayRefer(me))
-  const referral = await referralAtDesk(db, args.params.referral)
-  requireThat(mayRefer(me, referral.departmentId))
-  return { me, referral }
-}
-
 const names = ['type', 'field', 'district'] as const
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, referral } = await mine(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(referredReferral, async ({ me, referral }, args) => {
+  const query = args.query
   const filter = Object.fromEntries(names.map((name) => [name, query.get(name) || undefined]))
   const [groups, words] = await Promise.all([groupsToAsk(db, filter), groupWords(db)])
   const asked = referral.groups.map(({ id }) => id)
   const { id, title, sentAt } = referral
-  const head = { title: textOf(args.context)('referrals:groups.title'), noindex: true }
+  const head = { title: args.say('referrals:groups.title'), noindex: true }
   const shown = new Set(groups.map((each) => each.id))
   return {
     ...{ head, me: deskMe(me), id, title, isSent: sentAt !== null, groups, filter },
@@ -48,13 +38,12 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, referral } = await mine(args)
-  return act(args, groupsForm, async ({ groups, also }) => {
+export const action = atDesk(referredReferral, async ({ me, referral }, args) =>
+  act(args, groupsForm, async ({ groups, also }) => {
     await askGroups(db, { kind: 'staff', id: me.id }, referral.id, [...groups, ...also])
     return href('/desk/referrals/:referral', { referral: referral.id })
-  })
-})
+  }),
+)
 
 export default function ReferralGroups() {
   const { me, id, title, isSent, groups, also, filter, lists, form } = useLoaderData<typeof loader>()

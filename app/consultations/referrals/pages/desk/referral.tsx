@@ -1,8 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -13,13 +11,10 @@ import { referralAtDesk } from '../../referral-desk.ts'
 import { ReferralState } from '../../views/state.tsx'
 import { AnswersOf } from '../../views/statement.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayRefer(me))
+export const loader = atDesk(staffWho(mayRefer), async ({ me }, args) => {
   const referral = await referralAtDesk(db, args.params.referral)
   return {
-    head: { title: referral.title, noindex: true },
-    me: deskMe(me),
+    title: referral.title,
     referral,
     may: mayRefer(me, referral.departmentId),
   }

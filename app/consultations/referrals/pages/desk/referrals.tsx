@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -13,11 +10,9 @@ import { mayRefer } from '../../referral.ts'
 import { listReferrals } from '../../referral-desk.ts'
 import { ReferralState } from '../../views/state.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayRefer(me))
-  const head = { title: textOf(args.context)('referrals:title'), noindex: true }
-  return { head, me: deskMe(me), referrals: await listReferrals(db) }
+export const loader = atDesk(staffWho(mayRefer), async (_, args) => {
+  const title = args.say('referrals:title')
+  return { title, referrals: await listReferrals(db) }
 })
 
 export default function Referrals() {

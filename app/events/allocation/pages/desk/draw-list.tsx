@@ -2,11 +2,9 @@ import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { listed, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
@@ -21,11 +19,10 @@ import { DrawTable } from '../../views/draw-table.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
   const { slug, title, session, standing, list, hash, strata, sessions } = draw
   return {
-    head: { title: textOf(args.context)('draws:desk.publish'), noindex: true },
+    head: { title: args.say('draws:desk.publish'), noindex: true },
     frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
     standing,
     listedAt: draw.draw?.listedAt ?? null,
@@ -37,13 +34,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
-  return act(args, listForm, async (typed) => {
+export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
+  act(args, listForm, async (typed) => {
     await publishList(db, actor, { ...key, ...typed })
     return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
-  })
-})
+  }),
+)
 
 export default function DrawList() {
   const { frame, standing, listedAt, places, list, hash, strata, form } = useLoaderData<typeof loader>()

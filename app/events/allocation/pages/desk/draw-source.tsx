@@ -1,11 +1,9 @@
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -19,11 +17,10 @@ import { Announced } from '../../views/draw-facts.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
   const { slug, title, session, standing } = draw
   return {
-    head: { title: textOf(args.context)('draws:desk.change'), noindex: true },
+    head: { title: args.say('draws:desk.change'), noindex: true },
     frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
     standing,
     sources: draw.draw?.sources ?? [],
@@ -31,13 +28,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
-  return act(args, sourceForm, async (typed) => {
+export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
+  act(args, sourceForm, async (typed) => {
     await changeSource(db, actor, { ...key, ...typed })
     return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
-  })
-})
+  }),
+)
 
 export default function DrawSource() {
   const { frame, standing, sources, form } = useLoaderData<typeof loader>()

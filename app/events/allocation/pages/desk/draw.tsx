@@ -2,10 +2,8 @@ import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -14,10 +12,9 @@ import { DrawPage, DrawSteps } from '../../views/desk/draw-page.tsx'
 import { DrawFacts } from '../../views/draw-facts.tsx'
 import { DrawTable } from '../../views/draw-table.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { id: _, departmentId: __, strata: ___, title, list: ____, ...draw } = await deskDraw(db, me, args.params)
-  const head = { title: `${textOf(args.context)('draws:title')} – ${title.value}`, noindex: true }
+  const head = { title: `${args.say('draws:title')} – ${title.value}`, noindex: true }
   return { head, found: { ...draw, title: title.value }, me: deskMe(me), name: args.params.draw ?? '' }
 })
 

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -17,11 +16,10 @@ import { drawPlaces, seedAsPrinted } from '../../drawing.ts'
 import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
 import { Announced } from '../../views/draw-facts.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, draw } = await editedDraw(db, await staff(args), args.params)
+export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
   const { slug, title, session, standing } = draw
   return {
-    head: { title: textOf(args.context)('draws:desk.draw'), noindex: true },
+    head: { title: args.say('draws:desk.draw'), noindex: true },
     frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
     standing,
     drawnAt: draw.draw?.drawnAt ?? null,
@@ -31,8 +29,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 /** A number is shown as it will be used before anything is drawn; where chance makes it there is nothing to check. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, key, draw } = await editedDraw(db, await staff(args), args.params)
+export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) => {
   const form = await readForm(args.context, drawingForm)
   if (!form.ok) return form.again()
   const { step, seed } = form.value

@@ -1,21 +1,18 @@
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { LetterParts } from '#app/surveys/sheets/views/desk/letter-parts.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { findInvitationBatch } from '../../invitation.ts'
 import { editedInvitations } from '../../invitation-page.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedInvitations(db, await staff(args), args.params.event)
+export const loader = atDesk(editedInvitations, async (own, args) => {
   const batch = await findInvitationBatch(db, own.event.id, args.params.batch)
-  const head = { title: textOf(args.context)('invitations:batch.title'), noindex: true }
-  return { head, ...framed(own), batch, isPublic: own.event.publishedAt !== null }
+  const title = args.say('invitations:batch.title')
+  return { title, ...framed(own), batch, isPublic: own.event.publishedAt !== null }
 })
 
 export default function InvitationBatch() {

@@ -14,7 +14,7 @@ import { editedInvitations } from '../../invitation-page.ts'
 
 /** Letters of a part of a batch as PDF: one on each A4, or four cards. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params.event)
+  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params)
   const batch = await findInvitationBatch(db, event.id, args.params.batch)
   const query = new URL(args.request.url).searchParams
   const part = batch.parts.find(({ from }) => String(from) === (query.get('from') ?? String(batch.parts[0]?.from)))

@@ -13,7 +13,7 @@ import { editedInvitations } from '../../invitation-page.ts'
 
 /** The codes of a batch for whoever prints the letters. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params.event)
+  const { actor, event } = await editedInvitations(db, await staffTakingOut(args), args.params)
   const batch = await findInvitationBatch(db, event.id, args.params.batch)
   const codes = await invitationsToPrint(db, batch.id)
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'list', count: codes.length })

@@ -1,10 +1,8 @@
 import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
@@ -12,10 +10,9 @@ import { db } from '#db/connection'
 import { invitationBatches, invitationStates } from '../../invitation.ts'
 import { editedInvitations } from '../../invitation-page.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedInvitations(db, await staff(args), args.params.event)
-  const head = { title: textOf(args.context)('invitations:title'), noindex: true }
-  return { head, ...framed(own), batches: await invitationBatches(db, own.event.id) }
+export const loader = atDesk(editedInvitations, async (own, args) => {
+  const title = args.say('invitations:title')
+  return { title, ...framed(own), batches: await invitationBatches(db, own.event.id) }
 })
 
 export default function Invitations() {

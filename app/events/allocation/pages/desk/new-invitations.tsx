@@ -2,11 +2,9 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -14,21 +12,19 @@ import { makeInvitations } from '../../invitation.ts'
 import { invitationForm } from '../../invitation-form.ts'
 import { editedInvitations } from '../../invitation-page.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedInvitations(db, await staff(args), args.params.event)
-  const head = { title: textOf(args.context)('invitations:new'), noindex: true }
-  return { head, ...framed(own), form: freshForm() }
+export const loader = atDesk(editedInvitations, async (own, args) => {
+  const title = args.say('invitations:new')
+  return { title, ...framed(own), form: freshForm() }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedInvitations(db, await staff(args), args.params.event)
-  return act(args, invitationForm, async (typed) =>
+export const action = atDesk(editedInvitations, async ({ actor, event }, args) =>
+  act(args, invitationForm, async (typed) =>
     href('/desk/events/:event/invitations/:batch', {
       event: event.slug,
       batch: await makeInvitations(db, actor, { ...typed, event: event.slug }),
     }),
-  )
-})
+  ),
+)
 
 export default function NewInvitations() {
   const { form, ...page } = useLoaderData<typeof loader>()

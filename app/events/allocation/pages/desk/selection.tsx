@@ -3,11 +3,9 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -21,20 +19,15 @@ import { SelectionFigures, SelectionTable } from '../../views/desk/selection-tab
 
 export const handle = { script: true }
 
-const mine = async (args: LoaderFunctionArgs | ActionFunctionArgs) =>
-  editedSelection(db, await staff(args), args.params.event, new URL(args.request.url).searchParams.get('session'))
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  const query = new URL(args.request.url).searchParams
-  const state = markStates.find((each) => each === query.get('mark')) ?? null
+export const loader = atDesk(editedSelection, async (own, args) => {
+  const state = markStates.find((each) => each === args.query.get('mark')) ?? null
   const [rows, confirmed] = await Promise.all([
     selectionList(db, own.event.id, own.sessionId),
     confirmedSelection(db, own.event.id, own.sessionId),
   ])
   const { sessions, session, places, quota, isClosed, event } = own
   return {
-    head: { title: textOf(args.context)('selection:title'), noindex: true },
+    title: args.say('selection:title'),
     ...framed(own),
     ...{ session, places, quota, isClosed, confirmed: confirmed ?? null, state, criteria: event.criteria },
     closesAt: event.closesAt,
@@ -46,9 +39,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await mine(args)
-  const asked = new URL(args.request.url).searchParams.get('mark')
+export const action = atDesk(editedSelection, async ({ actor, event, session }, args) => {
+  const asked = args.query.get('mark')
   return act(args, markForm, async ({ signups, mark, reason }) => {
     await markSignups(db, actor, { event: event.slug, session, signups, mark, reason })
     return href('/desk/events/:event/selection', { event: event.slug }, { session, mark: asked })

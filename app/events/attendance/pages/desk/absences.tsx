@@ -1,9 +1,7 @@
 import { partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -13,15 +11,14 @@ import { DayPage } from '../../views/desk/day-frame.tsx'
 import { PartyServices } from '../../views/desk/party-services.tsx'
 import { RoomFigures } from '../../views/desk/room-figures.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const framed = framedDay(own)
   const [parties, figures] = await Promise.all([
     partiesOf(db, own.session, { states: ['accepted'] }),
     attendance(db, own.session.id),
   ])
   const key = framed.session.isOver ? 'events-day:absences.title' : 'events-day:absences.yet'
-  const head = { title: textOf(args.context)(key), noindex: true }
+  const head = { title: args.say(key), noindex: true }
   return { head, ...framed, title: key, figures, parties: parties.filter(({ checkIn }) => !checkIn) }
 })
 

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Radios } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -15,24 +13,22 @@ import { balancingForm } from '../../tables-form.ts'
 import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const parties = await seatedParties(db, own.session.id)
   const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
-  const head = { title: textOf(args.context)('events-day:balancing.title'), noindex: true }
+  const title = args.say('events-day:balancing.title')
   return {
-    ...{ head, ...framedDay(own), people: sum(parties), came: sum(parties.filter(({ came }) => came)) },
+    ...{ title, ...framedDay(own), people: sum(parties), came: sum(parties.filter(({ came }) => came)) },
     form: freshForm({ keep: 'all', who: 'everybody' }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
-  return act(args, balancingForm, async ({ keep, who }) => {
+export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
+  act(args, balancingForm, async ({ keep, who }) => {
     await balanceTables(db, actor, { session: session.id, keep, who })
     return href('/desk/events/:event/sessions/:session/day/tables', { event: event.slug, session: session.number })
-  })
-})
+  }),
+)
 
 export default function Balancing() {
   const { people, came, form, ...page } = useLoaderData<typeof loader>()

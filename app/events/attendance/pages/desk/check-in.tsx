@@ -1,16 +1,15 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { asNumber, partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { attendance } from '../../attendance.ts'
 import { checkIn } from '../../check-in.ts'
 import { framedDay, sessionDay } from '../../day.ts'
@@ -20,9 +19,8 @@ import { DayPage } from '../../views/desk/day-frame.tsx'
 import { NumberForm } from '../../views/desk/number-form.tsx'
 import { PartyAtDoor } from '../../views/desk/party-at-door.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await sessionDay(db, await staff(args), args.params)
-  const query = new URL(args.request.url).searchParams
+async function foundParty(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const own = await sessionDay(db, me, named)
   const typed = (query.get('number') ?? '').slice(0, 40)
   const [party] = await partiesOf(db, own.session, { number: asNumber(typed) })
   return {
@@ -34,14 +32,13 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { own, typed, party, isAgain, by } = await mine(args)
+export const loader = atDesk(foundParty, async ({ own, typed, party, isAgain, by }, args) => {
   const { actor, session } = own
   const [figures, reason] = await Promise.all([attendance(db, session.id), whyOpened(db, actor.id, session.id)])
   const isNamed = party !== null && reason !== null
   const names = isNamed ? await viewNames(db, actor, { session, what: 'one', signups: [party.id] }) : null
   return {
-    head: { title: textOf(args.context)('events-day:checkIn.title'), noindex: true },
+    title: args.say('events-day:checkIn.title'),
     ...framedDay(own),
     ...{ typed, party, isAgain, by, figures, isNamed },
     named: (party && names?.get(party.id)) ?? null,
@@ -49,8 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { own, party } = await mine(args)
+export const action = atDesk(foundParty, async ({ own, party }, args) => {
   if (!party) throw new NotFound('events-day:refused.numberUnknown')
   const [{ slug }, { id, number }] = [own.event, own.session]
   return act(args, arrivalForm, async ({ people, by, admit, overQuota }) => {

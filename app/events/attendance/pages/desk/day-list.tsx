@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -16,8 +15,7 @@ import { Roll, Ticks } from '../../views/desk/roll.tsx'
 /** Lines left for people who have not applied. */
 const blank = 5
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const { actor, event, session } = own
   if ((await whyOpened(db, actor.id, session.id)) === null) {
     throw go(
@@ -31,8 +29,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
   const rows = await namedParties(db, actor, { session, what: 'list' })
   const people = rows.reduce((sum, { party }) => sum + party.people, 0)
-  const head = { title: textOf(args.context)('events-day:lists.names'), noindex: true }
-  return { head, ...framedDay(own), rows, people }
+  const title = args.say('events-day:lists.names')
+  return { title, ...framedDay(own), rows, people }
 })
 
 export default function DayList() {

@@ -1,8 +1,6 @@
 import { partiesOf } from '#app/events/signups/party.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -11,12 +9,11 @@ import { DayPage } from '../../views/desk/day-frame.tsx'
 import { PartyServices } from '../../views/desk/party-services.tsx'
 import { Roll, Ticks } from '../../views/desk/roll.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const parties = await partiesOf(db, own.session, { states: ['accepted'] })
   const people = parties.reduce((sum, party) => sum + party.people, 0)
-  const head = { title: textOf(args.context)('events-day:lists.numbers'), noindex: true }
-  return { head, ...framedDay(own), parties, people }
+  const title = args.say('events-day:lists.numbers')
+  return { title, ...framedDay(own), parties, people }
 })
 
 /** The list without names: nobody needs a reason to see it. */

@@ -1,9 +1,7 @@
 import { arrivals } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -16,13 +14,12 @@ import { RoomFigures } from '../../views/desk/room-figures.tsx'
 
 const shownArrivals = 10
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const { id } = own.session
   const [figures, newest] = await Promise.all([attendance(db, id), arrivals(db, id, shownArrivals)])
-  const done = new URL(args.request.url).searchParams.get('done')
+  const done = args.query.get('done')
   return {
-    head: { title: textOf(args.context)('events-day:door.title'), noindex: true },
+    title: args.say('events-day:door.title'),
     ...framedDay(own),
     figures,
     arrivals: newest,

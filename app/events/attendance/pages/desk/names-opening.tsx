@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -30,19 +28,17 @@ function wanted({ request }: { request: Request }, slug: string, session: number
   )
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('events-day:names.open'), noindex: true }
-  return { head, ...framedDay(own), form: freshForm() }
+export const loader = atDesk(sessionDay, async (own, args) => {
+  const title = args.say('events-day:names.open')
+  return { title, ...framedDay(own), form: freshForm() }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
-  return act(args, openingForm, async ({ reason }) => {
+export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
+  act(args, openingForm, async ({ reason }) => {
     await openNames(db, actor, { session, reason })
     return wanted(args, event.slug, session.number)
-  })
-})
+  }),
+)
 
 export default function NamesOpening() {
   const { form, ...page } = useLoaderData<typeof loader>()

@@ -1,12 +1,11 @@
 import { storePicture } from '#app/files/file.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
-import { staff } from '#app/http/session.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, FileField, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -16,29 +15,29 @@ import { pictureForm } from '../../report-form.ts'
 import { addPicture } from '../../report-picture.ts'
 import { ReportPage } from '../../views/desk/report-page.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const own = await editedReport(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('event-report:addPicture'), noindex: true }
-  return { head, ...framedReport(own), form: freshForm() }
+export const loader = atDesk(editedReport, async (own, args) => {
+  const title = args.say('event-report:addPicture')
+  return { title, ...framedReport(own), form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   const { actor, which } = await editedReport(db, me, args.params)
   // kept at once, so that it is still there when the form comes back
   const store = async (file: { name: string; bytes: Uint8Array }) => {
     await limit('staffFiles', me.id, megabytes(file.bytes))
     return storePicture(db, actor, file)
   }
-  const form = await readForm(args.context, pictureForm, { picture: { into: 'file', store } })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ formKey, file, alt }) =>
-    once(db, formKey, async (trx) => {
-      await addPicture(trx, actor, { ...which, file, alt })
-      return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
-    }),
+  return act(
+    args,
+    pictureForm,
+    ({ formKey, file, alt }) =>
+      once(db, formKey, async (trx) => {
+        await addPicture(trx, actor, { ...which, file, alt })
+        return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
+      }),
+    undefined,
+    { picture: { into: 'file', store } },
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function NewReportPicture() {

@@ -1,12 +1,10 @@
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -15,21 +13,19 @@ import { editedReport, framedReport } from '../../desk-report.ts'
 import { removePicture } from '../../report-picture.ts'
 import { ReportPage } from '../../views/desk/report-page.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const own = await editedReport(db, await staff(args), args.params)
+export const loader = atDesk(editedReport, async (own, args) => {
   const picture = own.report.pictures.find(({ id }) => id === args.params.picture)
   if (!picture) throw new NotFound()
-  const head = { title: textOf(args.context)('event-report:removePicture'), noindex: true }
-  return { head, ...framedReport(own), picture, form: freshForm() }
+  const title = args.say('event-report:removePicture')
+  return { title, ...framedReport(own), picture, form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, which } = await editedReport(db, await staff(args), args.params)
-  return act(args, keyForm, async () => {
+export const action = atDesk(editedReport, async ({ actor, which }, args) =>
+  act(args, keyForm, async () => {
     await removePicture(db, actor, { ...which, picture: args.params.picture })
     return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
-  })
-})
+  }),
+)
 
 export default function ReportPictureRemoval() {
   const { picture, form, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Checkbox, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -16,13 +14,12 @@ import { reportPublicationForm } from '../../report-form.ts'
 import { namesInReport } from '../../report-names.ts'
 import { ReportPage } from '../../views/desk/report-page.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const own = await editedReport(db, await staff(args), args.params)
+export const loader = atDesk(editedReport, async (own, args) => {
   const { report, event, actor } = own
   const isReady = report.summary.trim() !== ''
   const isOpen = isReady && report.publishedAt === null
   return {
-    head: { title: textOf(args.context)('event-report:publication.title'), noindex: true },
+    title: args.say('event-report:publication.title'),
     ...framedReport(own),
     isReady,
     publishedAt: report.publishedAt,
@@ -31,8 +28,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, which, report } = await editedReport(db, await staff(args), args.params)
+export const action = atDesk(editedReport, async ({ actor, which, report }, args) => {
   const shown = href('/events/:event/sessions/:session/report', { event: which.event, session: which.session })
   return act(args, reportPublicationForm, async ({ version, confirmed }) => {
     // sent twice: it is public already, and that is what was wanted

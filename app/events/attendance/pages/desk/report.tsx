@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -19,32 +17,30 @@ import { PictureList } from '../../views/report-pictures.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedReport(db, await staff(args), args.params)
+export const loader = atDesk(editedReport, async (own, args) => {
   const { report, session } = own
   const { came } = await attendance(db, session.id)
   return {
-    head: { title: textOf(args.context)('event-report:title'), noindex: true },
+    title: args.say('event-report:title'),
     ...framedReport(own),
     came,
     isPublic: report.publishedAt !== null,
-    saved: new URL(args.request.url).searchParams.has('saved'),
+    saved: args.query.has('saved'),
     pictures: report.pictures,
     form: freshForm(typedReport(report, 3)),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, which } = await editedReport(db, await staff(args), args.params)
-  return act(args, reportForm, async ({ formKey: _, ...typed }) => {
+export const action = atDesk(editedReport, async ({ actor, which }, args) =>
+  act(args, reportForm, async ({ formKey: _, ...typed }) => {
     await saveReport(db, actor, { ...which, ...typed })
     return href(
       '/desk/events/:event/sessions/:session/report',
       { event: which.event, session: which.session },
       { saved: true },
     )
-  })
-})
+  }),
+)
 
 export default function Report() {
   const { came, isPublic, saved, pictures, form, ...page } = useLoaderData<typeof loader>()

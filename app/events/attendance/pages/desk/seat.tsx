@@ -1,47 +1,44 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { moveParty } from '../../seat-tables.ts'
 import { seatedParties, seatTables } from '../../seated.ts'
 import { moveForm } from '../../tables-form.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await sessionDay(db, await staff(args), args.params)
+async function seatedParty(db: Db, me: Staff, named: Named) {
+  const own = await sessionDay(db, me, named)
   const [parties, tables] = await Promise.all([seatedParties(db, own.session.id), seatTables(db, own.session.id)])
-  const party = parties.find(({ id }) => id === args.params.party)
+  const party = parties.find(({ id }) => id === named.party)
   if (!party) throw new NotFound()
   const taken = (table: string) =>
     parties.filter((each) => each.table === table).reduce((sum, { people }) => sum + people, 0)
   return { own, party, tables: tables.map((table) => ({ ...table, people: taken(table.id) })) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { own, party, tables } = await mine(args)
-  const head = { title: textOf(args.context)('events-day:tables.moving'), noindex: true }
-  return { head, ...framedDay(own), party, tables, form: freshForm({ table: party.table }) }
+export const loader = atDesk(seatedParty, async ({ own, party, tables }, args) => {
+  const title = args.say('events-day:tables.moving')
+  return { title, ...framedDay(own), party, tables, form: freshForm({ table: party.table }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { own, party } = await mine(args)
-  return act(args, moveForm, async ({ table }) => {
+export const action = atDesk(seatedParty, async ({ own, party }, args) =>
+  act(args, moveForm, async ({ table }) => {
     await moveParty(db, own.actor, { session: own.session.id, party: party.id, table })
     return href('/desk/events/:event/sessions/:session/day/tables', {
       event: own.event.slug,
       session: own.session.number,
     })
-  })
-})
+  }),
+)
 
 /** Where a move that could not be made is shown, with how many seats each table has left. */
 export default function Seat() {

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Select, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty, Notice, Tag } from '#app/ui/parts.tsx'
@@ -16,32 +14,30 @@ import { ReportPage } from '../../views/desk/report-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedReport(db, await staff(args), args.params)
+export const loader = atDesk(editedReport, async (own, args) => {
   const { consultationId } = own.event
   const [recorded, sections] = await Promise.all([opinionsOf(db, own.session.id), sectionsOfCall(db, consultationId)])
   return {
-    head: { title: textOf(args.context)('event-report:opinions.title'), noindex: true },
+    title: args.say('event-report:opinions.title'),
     ...framedReport(own),
     hasCall: consultationId !== null,
     recorded,
     sections,
-    saved: new URL(args.request.url).searchParams.has('saved'),
+    saved: args.query.has('saved'),
     form: freshForm(),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, which } = await editedReport(db, await staff(args), args.params)
-  return act(args, opinionsForm, async ({ opinions, ...typed }) => {
+export const action = atDesk(editedReport, async ({ actor, which }, args) =>
+  act(args, opinionsForm, async ({ opinions, ...typed }) => {
     await recordOpinions(db, actor, { ...which, ...typed, opinions: opinionsIn(opinions) })
     return href(
       '/desk/events/:event/sessions/:session/report/opinions',
       { event: which.event, session: which.session },
       { saved: true },
     )
-  })
-})
+  }),
+)
 
 export default function SessionOpinions() {
   const { hasCall, recorded, sections, saved, form, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Radios, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -16,26 +14,24 @@ import { makingForm } from '../../tables-form.ts'
 import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const { id } = own.session
   const [tables, parties] = await Promise.all([seatTables(db, id), seatedParties(db, id)])
   const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
-  const head = { title: textOf(args.context)('events-day:making.title'), noindex: true }
+  const title = args.say('events-day:making.title')
   return {
-    ...{ head, ...framedDay(own), isAgain: tables.length > 0, people: sum(parties) },
+    ...{ title, ...framedDay(own), isAgain: tables.length > 0, people: sum(parties) },
     came: sum(parties.filter(({ came }) => came)),
     form: freshForm({ by: 'of', of: '5', who: 'everybody' }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
-  return act(args, makingForm, async ({ who, size }) => {
+export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
+  act(args, makingForm, async ({ who, size }) => {
     await makeTables(db, actor, { session: session.id, who, ...size })
     return href('/desk/events/:event/sessions/:session/day/tables', { event: event.slug, session: session.number })
-  })
-})
+  }),
+)
 
 export default function TablesMaking() {
   const { isAgain, people, came, form, ...page } = useLoaderData<typeof loader>()

@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -13,10 +12,9 @@ import { DayPage } from '../../views/desk/day-frame.tsx'
 import { Roll } from '../../views/desk/roll.tsx'
 
 /** By numbers for the wall, or by names for the helpers at the door, who say why they need them. */
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const { actor, event, session } = own
-  const isNamed = new URL(args.request.url).searchParams.get('names') === 'on'
+  const isNamed = args.query.get('names') === 'on'
   if (isNamed && (await whyOpened(db, actor.id, session.id)) === null) {
     throw go(
       args.context,
@@ -29,7 +27,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
   const { tables } = await tablesPage(db, session.id)
   const names = isNamed ? await viewNames(db, actor, { session, what: 'tables' }) : null
-  const walkIn = textOf(args.context)('events-day:walkIn.one')
+  const walkIn = args.say('events-day:walkIn.one')
   const rows = tables.flatMap((table) =>
     table.parties.map((party) => {
       const named = names?.get(party.id)
@@ -48,9 +46,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       }
     }),
   )
-  const head = { title: textOf(args.context)('events-day:print.title'), noindex: true }
+  const title = args.say('events-day:print.title')
   const byWho = [...rows].sort((a, b) => byReading(a.reading, b.reading))
-  return { head, ...framedDay(own), isNamed, byTable: rows, byWho }
+  return { title, ...framedDay(own), isNamed, byTable: rows, byWho }
 })
 
 export default function TablesPrint() {

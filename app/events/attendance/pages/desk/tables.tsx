@@ -1,8 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
@@ -14,14 +12,13 @@ import { DayPage } from '../../views/desk/day-frame.tsx'
 import { SeatedPartyRow } from '../../views/desk/seated-party.tsx'
 import { TableBalance } from '../../views/desk/table-balance.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const { actor, session } = own
   const [page, reason] = await Promise.all([tablesPage(db, session.id), whyOpened(db, actor.id, session.id)])
   const names = reason === null ? null : await viewNames(db, actor, { session, what: 'tables' })
-  const head = { title: textOf(args.context)('events-day:tables.title'), noindex: true }
+  const title = args.say('events-day:tables.title')
   return {
-    head,
+    title,
     ...framedDay(own),
     ...page,
     names: Object.fromEntries(names ?? []),

@@ -1,42 +1,39 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { arrival } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { undoCheckIn } from '../../check-in.ts'
 import { framedDay, sessionDay } from '../../day.ts'
 import { Clock } from '../../views/desk/arrivals.tsx'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await sessionDay(db, await staff(args), args.params)
-  const arrived = await arrival(db, own.session.id, args.params.checkIn)
+async function undoneArrival(db: Db, me: Staff, named: Named) {
+  const own = await sessionDay(db, me, named)
+  const arrived = await arrival(db, own.session.id, named.checkIn)
   if (!arrived) throw new NotFound()
   return { own, arrived }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { own, arrived } = await mine(args)
-  const head = { title: textOf(args.context)('events-day:undo.title'), noindex: true }
-  return { head, ...framedDay(own), arrived, form: freshForm() }
+export const loader = atDesk(undoneArrival, async ({ own, arrived }, args) => {
+  const title = args.say('events-day:undo.title')
+  return { title, ...framedDay(own), arrived, form: freshForm() }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { own, arrived } = await mine(args)
-  return act(args, keyForm, async () => {
+export const action = atDesk(undoneArrival, async ({ own, arrived }, args) =>
+  act(args, keyForm, async () => {
     await undoCheckIn(db, own.actor, { session: own.session.id, checkIn: arrived.id })
     return href('/desk/events/:event/sessions/:session/day', { event: own.event.slug, session: own.session.number })
-  })
-})
+  }),
+)
 
 export default function Undoing() {
   const { arrived, form, ...page } = useLoaderData<typeof loader>()

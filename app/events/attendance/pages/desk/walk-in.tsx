@@ -2,11 +2,9 @@ import { askedWords } from '#app/events/signups/asked-words.ts'
 import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkbox, ErrorSummary, Form, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -18,21 +16,19 @@ import { walkInForm } from '../../day-form.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { RoomFigures } from '../../views/desk/room-figures.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await sessionDay(db, await staff(args), args.params)
+export const loader = atDesk(sessionDay, async (own, args) => {
   const asked = ['district', 'age_band', ...own.event.asked]
   const [figures, words] = await Promise.all([attendance(db, own.session.id), askedWords(db, { asked })])
-  const head = { title: textOf(args.context)('events-day:walkIn.title'), noindex: true }
-  return { head, ...framedDay(own), figures, words, form: freshForm({ people: '1' }) }
+  const title = args.say('events-day:walkIn.title')
+  return { title, ...framedDay(own), figures, words, form: freshForm({ people: '1' }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staff(args), args.params)
-  return act(args, walkInForm(event), async (come) => {
+export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
+  act(args, walkInForm(event), async (come) => {
     const done = await walkIn(db, actor, { ...come, session: session.id })
     return href('/desk/events/:event/sessions/:session/day', { event: event.slug, session: session.number }, { done })
-  })
-})
+  }),
+)
 
 export default function WalkIn() {
   const { figures, words, form, ...page } = useLoaderData<typeof loader>()

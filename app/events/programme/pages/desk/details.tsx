@@ -1,12 +1,10 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -20,20 +18,16 @@ import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return {
-    head: { title: textOf(args.context)('events-desk:form.edit'), noindex: true },
-    ...framed(own),
-    isPublic: own.event.publishedAt !== null,
-    departments: await listDepartments(db),
-    form: freshForm(typedEvent(own.event)),
-  }
-})
+export const loader = atDesk(editedEvent, async (own, args) => ({
+  title: args.say('events-desk:form.edit'),
+  ...framed(own),
+  isPublic: own.event.publishedAt !== null,
+  departments: await listDepartments(db),
+  form: freshForm(typedEvent(own.event)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(
+export const action = atDesk(editedEvent, async ({ me, actor, event }, args) =>
+  act(
     args,
     eventForm,
     async ({ version, fields }) => {
@@ -42,8 +36,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return href('/desk/events/:event', { event: event.slug })
     },
     async () => typedEvent(await findEvent(db, event.slug)),
-  )
-})
+  ),
+)
 
 export default function Details() {
   const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()

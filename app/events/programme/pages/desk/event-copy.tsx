@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { MomentField, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -18,25 +16,23 @@ import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const sessions = (await deskSessions(db, own.event.id)).filter(({ cancelledAt }) => cancelledAt === null)
   return {
-    head: { title: textOf(args.context)('event-writing:copy.title'), noindex: true },
+    head: { title: args.say('event-writing:copy.title'), noindex: true },
     ...framed(own),
     sessions: sessions.map(({ number, startsAt }) => ({ number, startsAt })),
     form: freshForm({ title: own.event.title }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, copyForm, ({ formKey, ...typed }) =>
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, copyForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) =>
       href('/desk/events/:event', { event: (await copyEvent(trx, actor, { ...typed, event: event.slug })).slug }),
     ),
-  )
-})
+  ),
+)
 
 export default function EventCopy() {
   const { form, sessions, ...page } = useLoaderData<typeof loader>()

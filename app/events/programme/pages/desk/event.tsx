@@ -1,10 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
@@ -21,9 +20,7 @@ import { SessionTable } from '../../views/desk/session-table.tsx'
 import { SignupLinks } from '../../views/desk/signup-links.tsx'
 import { DrawLinks } from '../../views/draw-links.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeEvents(me))
+export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const event = await findEvent(db, args.params.event ?? '')
   const [sessions, signups, draws] = await Promise.all([
     deskSessions(db, event.id),

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,16 +9,11 @@ import { mayMakeEvent, maySeeEvents } from '../../access.ts'
 import { deskEvents } from '../../desk-events.ts'
 import { EventTable } from '../../views/desk/event-table.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeEvents(me))
-  return {
-    head: { title: textOf(args.context)('events-desk:list.title'), noindex: true },
-    me: deskMe(me),
-    mayMake: mayMakeEvent(me),
-    events: await deskEvents(db),
-  }
-})
+export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => ({
+  title: args.say('events-desk:list.title'),
+  mayMake: mayMakeEvent(me),
+  events: await deskEvents(db),
+}))
 
 export default function Events() {
   const { me, mayMake, events } = useLoaderData<typeof loader>()

@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/working.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -17,14 +15,13 @@ import { linksForm } from '../../links-form.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { LinkFields } from '../../views/desk/link-fields.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const [plans, links, choices] = await Promise.all([workingPlans(db), deskLinks(db, own.event.id), linkChoices(db)])
-  const asked = new URL(args.request.url).searchParams.get('plan') ?? links.sections[0]?.plan
+  const asked = args.query.get('plan') ?? links.sections[0]?.plan
   const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
   const tree = plan ? await workingTree(db, plan.slug) : []
   return {
-    head: { title: textOf(args.context)('event-writing:links.title'), noindex: true },
+    head: { title: args.say('event-writing:links.title'), noindex: true },
     ...framed(own),
     links,
     choices,
@@ -40,9 +37,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, linksForm, ({ formKey, section, organiser, sections, organisers, ...typed }) =>
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, linksForm, ({ formKey, section, organiser, sections, organisers, ...typed }) =>
     once(db, formKey, async (trx) => {
       const more = (kept: string[], added: string | null) => (added ? [...kept, added] : kept)
       const links = { sections: more(sections, section), organisers: more(organisers, organiser) }
@@ -52,8 +48,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         ? href('/desk/events/:event/links', { event: event.slug })
         : href('/desk/events/:event', { event: event.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function EventLinks() {
   const { links, choices, plans, plan, sections, form, ...page } = useLoaderData<typeof loader>()

@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { editedEvent, framed } from '../../desk-events.ts'
@@ -13,25 +11,23 @@ import { keyForm } from '../../event-form.ts'
 import { materialsOf, removeMaterial } from '../../material.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const material = (await materialsOf(db, own.event.id)).find(({ id }) => id === args.params.material)
   if (!material) throw new NotFound()
   return {
-    head: { title: textOf(args.context)('event-writing:materials.remove'), noindex: true },
+    title: args.say('event-writing:materials.remove'),
     ...framed(own),
     label: material.label,
     form: freshForm(),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, keyForm, async () => {
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, keyForm, async () => {
     await removeMaterial(db, actor, { event: event.slug, material: args.params.material ?? '' })
     return href('/desk/events/:event/materials', { event: event.slug })
-  })
-})
+  }),
+)
 
 export default function MaterialRemoval() {
   const { form, label, ...page } = useLoaderData<typeof loader>()

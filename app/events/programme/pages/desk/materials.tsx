@@ -1,11 +1,10 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
-import { staff } from '#app/http/session.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, FileField, Form, TextField } from '#app/ui/form.tsx'
 import { InThree } from '#app/ui/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -19,34 +18,32 @@ import { MaterialRows } from '../../views/desk/material-rows.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return {
-    head: { title: textOf(args.context)('event-writing:materials.title'), noindex: true },
-    ...framed(own),
-    materials: await materialsOf(db, own.event.id),
-    form: freshForm(),
-  }
-})
+export const loader = atDesk(editedEvent, async (own, args) => ({
+  title: args.say('event-writing:materials.title'),
+  ...framed(own),
+  materials: await materialsOf(db, own.event.id),
+  form: freshForm(),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  const { actor, event } = await editedEvent(db, me, args.params.event)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
+  const { actor, event } = await editedEvent(db, me, args.params)
   let file: { name: string; bytes: Uint8Array } | null = null
   const take = async (taken: { name: string; bytes: Uint8Array }) => {
     await limit('staffFiles', me.id, megabytes(taken.bytes))
     file = taken
     return taken.name.slice(0, 200)
   }
-  const form = await readForm(args.context, materialForm, { paper: { into: 'paper', store: take } })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ formKey, label, labelEasy, labelEn, address }) =>
-    once(db, formKey, async (trx) => {
-      await addMaterial(trx, actor, { label, labelEasy, labelEn, event: event.slug, address: address || null, file })
-      return href('/desk/events/:event/materials', { event: event.slug })
-    }),
+  return act(
+    args,
+    materialForm,
+    ({ formKey, label, labelEasy, labelEn, address }) =>
+      once(db, formKey, async (trx) => {
+        await addMaterial(trx, actor, { label, labelEasy, labelEn, event: event.slug, address: address || null, file })
+        return href('/desk/events/:event/materials', { event: event.slug })
+      }),
+    undefined,
+    { paper: { into: 'paper', store: take } },
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Materials() {

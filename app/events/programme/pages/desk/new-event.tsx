@@ -1,13 +1,11 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -20,30 +18,25 @@ import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayMakeEvent(me))
+export const loader = atDesk(staffWho(mayMakeEvent), async ({ me }, args) => {
   const departments = (await listDepartments(db)).filter(({ id }) => mayMakeEvent(me, id))
   const own = departments.length === 1 ? departments[0]?.id : ''
   return {
-    head: { title: textOf(args.context)('events-desk:form.new'), noindex: true },
-    me: deskMe(me),
+    title: args.say('events-desk:form.new'),
     departments,
     form: freshForm({ departmentId: own, way: 'first_come', mostPeople: '1', offerHours: '48', asked: ['phone'] }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayMakeEvent(me))
-  return act(args, eventForm, ({ fields, formKey }) => {
+export const action = atDesk(staffWho(mayMakeEvent), async ({ me }, args) =>
+  act(args, eventForm, ({ fields, formKey }) => {
     requireThat(mayMakeEvent(me, fields.departmentId))
     const actor = { kind: 'staff', id: me.id } as const
     return once(db, formKey, async (trx) =>
       href('/desk/events/:event', { event: (await createEvent(trx, actor, fields)).slug }),
     )
-  })
-})
+  }),
+)
 
 export default function NewEvent() {
   const { me, departments, form } = useLoaderData<typeof loader>()

@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { editedEvent, framed } from '../../desk-events.ts'
@@ -16,24 +14,20 @@ import { SessionFields, useSessionLabels } from '../../views/desk/session-fields
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return {
-    head: { title: textOf(args.context)('events-desk:session.new'), noindex: true },
-    ...framed(own),
-    form: freshForm({ version: String(own.event.version), form: 'venue' }),
-  }
-})
+export const loader = atDesk(editedEvent, (own, args) => ({
+  title: args.say('events-desk:session.new'),
+  ...framed(own),
+  form: freshForm({ version: String(own.event.version), form: 'venue' }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, sessionForm, ({ formKey, ...typed }) =>
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, sessionForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) => {
       await addSession(trx, actor, { ...typed, event: event.slug })
       return href('/desk/events/:event', { event: event.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function NewSession() {
   const { form, ...page } = useLoaderData<typeof loader>()

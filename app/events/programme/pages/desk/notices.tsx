@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -18,19 +16,15 @@ const typed = ({ reminderDays, surveyId, version }: Event) => ({
   ...{ reminderDays: reminderDays.join(', '), surveyId, version: String(version) },
 })
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return {
-    head: { title: textOf(args.context)('event-writing:notices.title'), noindex: true },
-    ...framed(own),
-    surveys: await questionnaires(db, own.event.surveyId),
-    form: freshForm(typed(own.event)),
-  }
-})
+export const loader = atDesk(editedEvent, async (own, args) => ({
+  title: args.say('event-writing:notices.title'),
+  ...framed(own),
+  surveys: await questionnaires(db, own.event.surveyId),
+  form: freshForm(typed(own.event)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(
     args,
     noticesForm,
     async ({ version, reminderDays, surveyId }) => {
@@ -38,8 +32,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return href('/desk/events/:event', { event: event.slug })
     },
     async () => typed(await findEvent(db, event.slug)),
-  )
-})
+  ),
+)
 
 export default function Notices() {
   const { surveys, form, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
@@ -15,26 +14,24 @@ import { missingIn, publishEvent } from '../../publishing.ts'
 import { sessionsOf } from '../../session.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const { event } = own
   if (event.publishedAt) throw go(args.context, href('/desk/events/:event', { event: event.slug }))
   return {
-    head: { title: textOf(args.context)('events-desk:publication.title'), noindex: true },
+    title: args.say('events-desk:publication.title'),
     ...framed(own),
     missing: missingIn(event, await sessionsOf(db, event.id)),
     form: freshForm({ version: String(event.version) }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, versionForm, async ({ version }) => {
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, versionForm, async ({ version }) => {
     // Sent twice: it is public already, and that is what was wanted.
     if (!event.publishedAt) await publishEvent(db, actor, { event: event.slug, version })
     return href('/desk/events/:event', { event: event.slug })
-  })
-})
+  }),
+)
 
 export default function Publication() {
   const { missing, form, ...page } = useLoaderData<typeof loader>()

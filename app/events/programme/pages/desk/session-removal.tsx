@@ -1,26 +1,25 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { deskSession, editedEvent, framed } from '../../desk-events.ts'
 import { versionForm } from '../../event-form.ts'
 import { removeSession } from '../../removal.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return { ...own, session: await deskSession(db, own.event.id, args.params.session) }
+async function removedSession(db: Db, me: Staff, named: Named) {
+  const own = await editedEvent(db, me, named)
+  return { ...own, session: await deskSession(db, own.event.id, named.session) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
+export const loader = atDesk(removedSession, async (own, args) => {
   const { number, startsAt } = own.session
   // what was public is called off, with the reason
   if (own.event.publishedAt)
@@ -29,20 +28,19 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       href('/desk/events/:event/sessions/:session/cancellation', { event: own.event.slug, session: number }),
     )
   return {
-    head: { title: textOf(args.context)('event-writing:session.remove'), noindex: true },
+    title: args.say('event-writing:session.remove'),
     ...framed(own),
     session: { number, startsAt },
     form: freshForm({ version: String(own.event.version) }),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await mine(args)
-  return act(args, versionForm, async ({ version }) => {
+export const action = atDesk(removedSession, async ({ actor, event, session }, args) =>
+  act(args, versionForm, async ({ version }) => {
     await removeSession(db, actor, { event: event.slug, version, session: session.number })
     return href('/desk/events/:event', { event: event.slug })
-  })
-})
+  }),
+)
 
 export default function SessionRemoval() {
   const { form, session, ...page } = useLoaderData<typeof loader>()

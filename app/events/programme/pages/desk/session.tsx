@@ -1,13 +1,12 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { editSession } from '#app/events/signups/session-change.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { deskSession, editedEvent, framed } from '../../desk-events.ts'
 import { onlineOf } from '../../online.ts'
 import { sessionForm, typedSession } from '../../session-form.ts'
@@ -16,24 +15,20 @@ import { SessionFields, useSessionLabels } from '../../views/desk/session-fields
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  const session = await deskSession(db, own.event.id, args.params.session)
+async function editedSession(db: Db, me: Staff, named: Named) {
+  const own = await editedEvent(db, me, named)
+  const session = await deskSession(db, own.event.id, named.session)
   return { ...own, session: { ...session, online: await onlineOf(db, session.id) } }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  return {
-    head: { title: textOf(args.context)('events-desk:session.edit'), noindex: true },
-    ...framed(own),
-    form: freshForm(typedSession(own.session, own.event.version)),
-  }
-})
+export const loader = atDesk(editedSession, (own, args) => ({
+  title: args.say('events-desk:session.edit'),
+  ...framed(own),
+  form: freshForm(typedSession(own.session, own.event.version)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, session } = await mine(args)
-  return act(
+export const action = atDesk(editedSession, async ({ actor, event, session }, args) =>
+  act(
     args,
     sessionForm,
     async ({ formKey: _, ...typed }) => {
@@ -41,11 +36,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return href('/desk/events/:event', { event: event.slug })
     },
     async () => {
-      const now = await mine(args)
+      const now = await args.again()
       return typedSession(now.session, now.event.version)
     },
-  )
-})
+  ),
+)
 
 export default function Session() {
   const { form, ...page } = useLoaderData<typeof loader>()

@@ -3,23 +3,20 @@ import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { cancelEvent } from '../../cancellation.ts'
 import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const now = new Date()
   const left = (await deskSessions(db, own.event.id)).filter((each) => !each.cancelledAt && each.startsAt > now)
   return {
-    head: { title: textOf(args.context)('event-writing:cancellation.title'), noindex: true },
+    title: args.say('event-writing:cancellation.title'),
     ...framed(own),
     sessions: left.length,
     people: left.reduce((sum, each) => sum + each.accepted + each.applied + each.offered + each.waiting, 0),
@@ -27,15 +24,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
-  return act(args, reasonForm, ({ reason, formKey }) =>
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, reasonForm, ({ reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await cancelEvent(trx, actor, { event: event.slug, reason })
       return href('/desk/events/:event', { event: event.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function EventCancellation() {
   const { form, sessions, people, ...page } = useLoaderData<typeof loader>()

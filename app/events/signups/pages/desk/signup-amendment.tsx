@@ -1,17 +1,16 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { amendSignup } from '../../amending.ts'
 import { withShownFields } from '../../application-form.ts'
 import { deskSignup } from '../../desk-signup.ts'
@@ -22,21 +21,19 @@ import { AmendmentForm } from '../../views/amendment-form.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  const signup = await deskSignup(db, own.event.id, args.params.signup)
+async function amendedSignup(db: Db, me: Staff, named: Named) {
+  const own = await editedEvent(db, me, named)
+  const signup = await deskSignup(db, own.event.id, named.signup)
   return { ...own, signup, shown: aheadOnly(await publicEvent(db, own.event.slug)) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { signup, shown, ...own } = await mine(args)
-  const head = { title: textOf(args.context)('signups:amend.desk'), noindex: true }
-  return { head, ...framed(own), shown, number: signup.number, form: freshForm() }
+export const loader = atDesk(amendedSignup, async ({ signup, shown, ...own }, args) => {
+  const title = args.say('signups:amend.desk')
+  return { title, ...framed(own), shown, number: signup.number, form: freshForm() }
 })
 
 /** First the reason, which is on record; its answer is the application to be changed, under the same address. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, signup, shown } = await mine(args)
+export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown }, args) => {
   if (args.context.form?.has('version')) {
     return act(
       args,

@@ -1,41 +1,30 @@
-import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
-import { deskSignup } from '../../desk-signup.ts'
+import { editedSignup } from '../../desk-access.ts'
 import { cancelSignup } from '../../signup.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return { ...own, signup: await deskSignup(db, own.event.id, args.params.signup) }
-}
+export const loader = atDesk(editedSignup, (own, args) => ({
+  title: args.say('events-desk:signups.cancel'),
+  ...framed(own),
+  number: own.signup.number,
+  form: freshForm(),
+}))
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  return {
-    head: { title: textOf(args.context)('events-desk:signups.cancel'), noindex: true },
-    ...framed(own),
-    number: own.signup.number,
-    form: freshForm(),
-  }
-})
-
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event, signup } = await mine(args)
-  return act(args, reasonForm, async ({ reason }) => {
+export const action = atDesk(editedSignup, async ({ actor, event, signup }, args) =>
+  act(args, reasonForm, async ({ reason }) => {
     await cancelSignup(db, actor, { signup: signup.id, reason })
     return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
-  })
-})
+  }),
+)
 
 export default function SignupCancellation() {
   const { form, number, ...page } = useLoaderData<typeof loader>()

@@ -1,26 +1,23 @@
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { allSignups, readSignupFilter } from '../../signup-list.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  const query = new URL(args.request.url).searchParams
+export const loader = atDesk(editedEvent, async (own, args) => {
+  const query = args.query
   const { after: _, before: __, ...filter } = readSignupFilter(query)
   const form = freshForm()
   // The file itself is sent by an address of its own, which leads back here where the reason is missing.
   const errors = query.has('missing') ? { reason: [{ key: 'events-desk:refused.reasonMissing' }] } : {}
   return {
-    head: { title: textOf(args.context)('signups:export.title'), noindex: true },
+    title: args.say('signups:export.title'),
     ...framed(own),
     ...{ filter, count: (await allSignups(db, own.event.id, filter)).length, form: { ...form, errors } },
   }

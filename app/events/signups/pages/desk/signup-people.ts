@@ -15,13 +15,13 @@ import { takeOutPeople } from '../../signup-people.ts'
 
 /** There is no address that gives names without a reason. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { event } = await editedEvent(db, await staffTakingOut(args), args.params.event)
+  const { event } = await editedEvent(db, await staffTakingOut(args), args.params)
   return go(args.context, href('/desk/events/:event/signups/export', { event: event.slug }))
 })
 
 /** Applications as CSV with who they are, for those who work on the event; with the reason on record. */
 export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staffTakingOut(args), args.params.event)
+  const { actor, event } = await editedEvent(db, await staffTakingOut(args), args.params)
   const form = await readForm(args.context, takeOutForm)
   const typed = Object.entries(form.state.values).map(([name, value]): [string, string] => [name, String(value)])
   const { after: _, before: __, ...filter } = readSignupFilter(new URLSearchParams(typed))

@@ -1,34 +1,25 @@
-import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Definition, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { deskSignup } from '../../desk-signup.ts'
+import { editedSignup } from '../../desk-access.ts'
 import type { Applicant } from '../../signup.ts'
 import { viewApplicant } from '../../signup-person.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  return { ...own, signup: await deskSignup(db, own.event.id, args.params.signup) }
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  const head = { title: textOf(args.context)('events-desk:person.title'), noindex: true }
-  return { head, ...framed(own), number: own.signup.number, form: freshForm() }
+export const loader = atDesk(editedSignup, async (own, args) => {
+  const title = args.say('events-desk:person.title')
+  return { title, ...framed(own), number: own.signup.number, form: freshForm() }
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, signup } = await mine(args)
+export const action = atDesk(editedSignup, async ({ actor, signup }, args) => {
   const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {

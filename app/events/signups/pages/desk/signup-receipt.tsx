@@ -2,10 +2,8 @@ import { qrSvg } from '#app/documents/qr.ts'
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -17,14 +15,13 @@ import { signupSecret } from '../../signup.ts'
 import { SignupReceipt } from '../../views/desk/signup-receipt.tsx'
 
 /** What somebody who called or came to the counter is given or sent: where the application stands, and the way to it. */
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const { id, number, channel } = await deskSignup(db, own.event.id, args.params.signup)
   const secret = signupSecret(id)
   const { language, ...signup } = await ownSignup(db, number, secret)
   const link = config.publicUrl + prefixOf(language) + href('/signups/:number/:secret', { number, secret })
   return {
-    head: { title: textOf(args.context)('signups:receipt.title'), noindex: true },
+    title: args.say('signups:receipt.title'),
     ...framed(own),
     ...{ signup: { ...signup, id: undefined }, channel, link, qr: qrSvg(link) },
   }

@@ -2,26 +2,22 @@ import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { searchForm } from '#app/events/programme/event-search-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { searchPeople } from '../../signup-people.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
-  const head = { title: textOf(args.context)('signups:search.title'), noindex: true }
-  return { head, ...framed(own), form: freshForm() }
+export const loader = atDesk(editedEvent, async (own, args) => {
+  const title = args.say('signups:search.title')
+  return { title, ...framed(own), form: freshForm() }
 })
 
 /** Whom it found is shown in the answer to the form, and nowhere else. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, event } = await editedEvent(db, await staff(args), args.params.event)
+export const action = atDesk(editedEvent, async ({ actor, event }, args) => {
   const form = await readForm(args.context, searchForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ wanted, reason }) => {

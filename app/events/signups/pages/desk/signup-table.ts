@@ -11,7 +11,7 @@ import { allSignups, readSignupFilter } from '../../signup-list.ts'
 
 /** Applications as CSV, without who they are. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { event } = await editedEvent(db, await staffTakingOut(args), args.params.event)
+  const { event } = await editedEvent(db, await staffTakingOut(args), args.params)
   const signups = await allSignups(db, event.id, readSignupFilter(new URL(args.request.url).searchParams))
   const table = csv(signupTable(signups, textOf(args.context), false))
   return ownDownload(table, 'csv', { words: [event.title], plain: tableName(event.slug) })

@@ -1,10 +1,8 @@
 import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition } from '#app/ui/parts.tsx'
@@ -15,11 +13,10 @@ import { SignupSteps } from '../../views/desk/signup-steps.tsx'
 import { SignupPlaces } from '../../views/desk/signup-table.tsx'
 import { ServiceList } from '../../views/service-list.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedEvent(db, await staff(args), args.params.event)
+export const loader = atDesk(editedEvent, async (own, args) => {
   const signup = await listedSignup(db, own.event.id, args.params.signup)
   return {
-    head: { title: textOf(args.context)('events-desk:signups.one'), noindex: true },
+    title: args.say('events-desk:signups.one'),
     ...framed(own),
     signup,
     way: own.event.way,

@@ -1,14 +1,12 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import { deskSessions } from '#app/events/programme/desk-events.ts'
 import { findEvent } from '#app/events/programme/event.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -17,11 +15,9 @@ import { SignupTable } from '../../views/desk/signup-table.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeEvents(me))
+export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const event = await findEvent(db, args.params.event ?? '')
-  const { after, before, ...filter } = readSignupFilter(new URL(args.request.url).searchParams)
+  const { after, before, ...filter } = readSignupFilter(args.query)
   const [page, sessions] = await Promise.all([
     listSignups(db, event.id, { after, before, ...filter }),
     deskSessions(db, event.id),
@@ -29,7 +25,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const to = (cursor: { after?: number; before?: number }) =>
     href('/desk/events/:event/signups', { event: event.slug }, { ...filter, ...cursor })
   return {
-    head: { title: textOf(args.context)('events-desk:signups.title'), noindex: true },
+    head: { title: args.say('events-desk:signups.title'), noindex: true },
     me: deskMe(me),
     event: { slug: event.slug, title: event.title, way: event.way, isPublic: event.publishedAt !== null },
     mayEdit: mayEditEvent(me, event),

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -20,13 +17,11 @@ import { CrossTable } from '../../views/cross-table.tsx'
 import { WeightedHint } from '../../views/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const target = targetOf(survey, query.get('target'))
-  const t = textOf(args.context)
+  const t = args.say
   const named = (name: string) => (query.get(name) ? itemOf(survey, query.get(name) ?? '') : null)
   const [rows, columns] = [named('rows'), named('columns')]
   const bands = { rows: askedBands(query, rows, 'rows'), columns: askedBands(query, columns, 'columns') }
@@ -37,8 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const isAttribute = ({ question }: (typeof survey.items)[number]) => question.type === 'single' && question.attribute
   const asked = [...survey.items.filter(isAttribute), ...survey.items.filter((item) => !isAttribute(item))]
   return {
-    head: { title: t('survey-results:cross.title'), noindex: true },
-    me: deskMe(me),
+    title: t('survey-results:cross.title'),
     survey: { ...titled(survey), isPublished },
     targets,
     target,

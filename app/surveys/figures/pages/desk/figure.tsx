@@ -1,9 +1,7 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { A, useText } from '#app/ui/language.tsx'
@@ -18,15 +16,13 @@ import { Choosing } from '../../views/choosing.tsx'
 import { AskedWords, Counts, FigureTable, NumbersTable, useWords, WeightedHint } from '../../views/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const item = itemOf(survey, args.params.item)
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const target = targetOf(survey, query.get('target'))
   const bands = askedBands(query, item)
-  const t = textOf(args.context)
+  const t = args.say
   const figure = await tabulateItem(db, { survey, target, bands: bands?.bands }, item)
   const { targets, isPublished } = survey
   return {

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -17,15 +14,13 @@ import { PartLinks } from '../../views/part-links.tsx'
 import { QuestionFigures } from '../../views/question-figures.tsx'
 import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const target = targetOf(survey, query.get('target'))
   const parts = partsOfSurvey(survey)
   const part = partOf(parts, query.get('page'), query.get('part'))
-  const t = textOf(args.context)
+  const t = args.say
   const figures = await tabulateAll(db, { survey, target }, part?.items ?? [])
   const byQuestion = [...Map.groupBy(figures, ({ item }) => item.split('.')[0] ?? '')]
   const questions = await Promise.all(
@@ -36,8 +31,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   )
   const { targets, isPublished } = survey
   return {
-    head: { title: t('survey-results:figures.title'), noindex: true },
-    me: deskMe(me),
+    title: t('survey-results:figures.title'),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, questions, isEmpty: figures.every(({ sheets }) => sheets === 0) },
     parts: parts.map(({ items, ...each }) => ({

@@ -1,10 +1,7 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -22,11 +19,9 @@ import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 
 const formulas: Formula[] = ['means', 'shares', 'scores', 'improvement']
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const target = targetOf(survey, query.get('target'))
   const questions = portfolioQuestions(survey)
   const chosen = (name: 'satisfaction' | 'importance', at: number) =>
@@ -35,7 +30,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     questions[name][0]
   const [satisfaction, importance] = [chosen('satisfaction', 0), chosen('importance', 1)]
   const formula = formulas.find((each) => each === query.get('formula')) ?? 'means'
-  const t = textOf(args.context)
+  const t = args.say
   const asked = {
     formula,
     target,
@@ -54,8 +49,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
   const { targets, isPublished } = survey
   return {
-    head: { title: t('survey-results:portfolio.title'), noindex: true },
-    me: deskMe(me),
+    title: t('survey-results:portfolio.title'),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, asked, found, refused },
     chart: found && (await portfolioChart(found, { lang: args.context.lang, t })),

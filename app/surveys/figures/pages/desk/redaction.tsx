@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { line, text } from '#app/text/fields.ts'
@@ -15,7 +14,7 @@ import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { countedSurvey, itemOf } from '../../counted-survey.ts'
 import { redactText } from '../../text-coding.ts'
 import { listTexts } from '../../texts.ts'
@@ -26,27 +25,24 @@ const redactionForm = z.object({
   reason: line({ max: 300, required: 'survey-results:refused.reasonMissing' }),
 })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await countedSurvey(db, args.params.survey ?? '')
+async function editedSurvey(db: Db, me: Staff, named: Named) {
+  const survey = await countedSurvey(db, named.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
-  const item = itemOf(survey, args.params.item)
-  const { sheet } = args.params
+  const item = itemOf(survey, named.item)
+  const { sheet } = named
   if (!isId(sheet)) throw new NotFound()
   const { rows } = await listTexts(db, survey.id, item.item, { sheet })
   const [given] = rows
   if (!given) throw new NotFound()
-  return { me, survey, item, given }
+  return { survey, item, given }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, item, given } = await mine(args)
+export const loader = atDesk(editedSurvey, async ({ survey, item, given }, args) => {
   const { isPublished } = survey
-  const head = { title: textOf(args.context)('survey-results:redaction.title'), noindex: true }
+  const title = args.say('survey-results:redaction.title')
   const form = freshForm({ words: given.redaction?.words ?? given.words, reason: given.redaction?.reason })
   return {
-    head,
-    me: deskMe(me),
+    title,
     survey: { ...titled(survey), isPublished },
     item: item.item,
     original: given.words,
@@ -54,14 +50,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, item, given } = await mine(args)
-  return act(args, redactionForm, async (value) => {
+export const action = atDesk(editedSurvey, async ({ me, survey, item, given }, args) =>
+  act(args, redactionForm, async (value) => {
     const about = { survey: survey.id, item: item.item, sheet: given.sheet }
     await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
     return href('/desk/surveys/:survey/texts/:item', { survey: survey.slug, item: item.item })
-  })
-})
+  }),
+)
 
 export default function Redaction() {
   const { me, survey, item, original, form } = useLoaderData<typeof loader>()

@@ -1,8 +1,5 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { Day } from '#app/ui/dates.tsx'
@@ -16,20 +13,17 @@ import { RoomyChart } from '../../views/chart.tsx'
 import { countText, shareText } from '../../views/figure-table.tsx'
 import { ResultsFrame } from '../../views/results-frame.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const found = await returnOf(db, survey.id)
-  const t = textOf(args.context)
+  const t = args.say
   const { targets, isPublished } = survey
   const part = async (target: (typeof targets)[number]) => ({
     figure: found[target],
     chart: await returnChart(found[target], { lang: args.context.lang, t }),
   })
   return {
-    head: { title: t('survey-results:return.title'), noindex: true },
-    me: deskMe(me),
+    title: t('survey-results:return.title'),
     survey: { ...titled(survey), isPublished },
     parts: await Promise.all(targets.map(part)),
   }

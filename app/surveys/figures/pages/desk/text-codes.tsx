@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { whole } from '#app/text/carried.ts'
@@ -14,7 +14,7 @@ import { line, orNull } from '#app/text/fields.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { countedSurvey, itemOf } from '../../counted-survey.ts'
 import { addTextCode } from '../../text-coding.ts'
 import { AskedWords } from '../../views/figure-table.tsx'
@@ -27,34 +27,28 @@ const codeForm = z.object({
   labelEn: line({ max: 120 }).transform(orNull),
 })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await countedSurvey(db, args.params.survey ?? '')
+async function codedItem(db: Db, me: Staff, named: Named) {
+  const survey = await countedSurvey(db, named.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const item = itemOf(survey, args.params.item)
+  const item = itemOf(survey, named.item)
   if (item.kind !== 'text') throw new NotFound()
-  return { me, survey, item }
+  return { survey, item }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, item } = await mine(args)
+export const loader = atDesk(codedItem, async ({ survey, item }, args) => {
   const codes = survey.codes.get(item.item) ?? []
   const { isPublished } = survey
-  const head = { title: textOf(args.context)('survey-results:codes.title'), noindex: true }
+  const title = args.say('survey-results:codes.title')
   const form = freshForm({ code: String((codes.at(-1)?.code ?? 0) + 1) })
-  return { head, me: deskMe(me), survey: { ...titled(survey), isPublished }, item: item.asked, codes, form }
+  return { title, survey: { ...titled(survey), isPublished }, item: item.asked, codes, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, item } = await mine(args)
+export const action = atDesk(codedItem, async ({ me, survey, item }, args) => {
   if (!survey.isPublished) throw new Conflict('surveys-desk:refused.notPublished')
-  const form = await readForm(args.context, codeForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (code) => {
+  return act(args, codeForm, async (code) => {
     await addTextCode(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, ...code })
     return href('/desk/surveys/:survey/texts/:item/codes', { survey: survey.slug, item: item.item })
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function TextCodes() {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { id, version } from '#app/text/carried.ts'
@@ -14,7 +14,7 @@ import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { codeTexts } from '../../text-coding.ts'
 import { listTexts } from '../../texts.ts'
@@ -27,13 +27,11 @@ const codesForm = z.object({
   sheets: z.array(z.object({ id: id(), codes: z.array(version).max(100).optional() })).max(60),
 })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await countedSurvey(db, args.params.survey ?? '')
+async function codedTexts(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const survey = await countedSurvey(db, named.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const item = itemOf(survey, args.params.item)
+  const item = itemOf(survey, named.item)
   if (item.kind !== 'text') throw new NotFound()
-  const query = new URL(args.request.url).searchParams
   const code = Number(/^\d{1,3}$/.exec(query.get('code') ?? '')?.[0] ?? 0)
   const after = query.get('after') ?? undefined
   const filter = {
@@ -44,17 +42,15 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
     ...(isId(after) ? { after } : {}),
   }
   const asked = { target: filter.target, q: filter.q, code: query.get('code') }
-  return { me, survey, item, filter, asked }
+  return { survey, item, filter, asked }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, item, filter, asked } = await mine(args)
+export const loader = atDesk(codedTexts, async ({ survey, item, filter, asked }, args) => {
   const texts = await listTexts(db, survey.id, item.item, filter)
   const codes = survey.codes.get(item.item) ?? []
   const { targets, isPublished } = survey
   return {
-    head: { title: textOf(args.context)('survey-results:texts.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-results:texts.title'),
     survey: { ...titled(survey), isPublished },
     ...{ targets, asked, codes, texts: texts.rows, item: item.asked },
     next:
@@ -68,11 +64,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, item, filter, asked } = await mine(args)
-  const form = await readForm(args.context, codesForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ sheets }) => {
+export const action = atDesk(codedTexts, async ({ me, survey, item, filter, asked }, args) =>
+  act(args, codesForm, async ({ sheets }) => {
     const coded = sheets.map(({ id, codes = [] }) => ({ sheet: id, codes }))
     await codeTexts(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, sheets: coded })
     return href(
@@ -80,9 +73,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       { survey: survey.slug, item: item.item },
       { ...asked, after: filter.after },
     )
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Texts() {
   const { me, survey, targets, asked, codes, texts, item, next, form } = useLoaderData<typeof loader>()

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -17,20 +14,17 @@ import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 import { WavesTable } from '../../views/waves-table.tsx'
 import { wavesOfItem } from '../../waves.ts'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const target = targetOf(survey, query.get('target'))
   const named = query.get('item')
   const item = named ? itemOf(survey, named) : survey.items[0]
-  const t = textOf(args.context)
+  const t = args.say
   const found = item ? await wavesOfItem(db, survey, item, target) : null
   const { targets, isPublished } = survey
   return {
-    head: { title: t('survey-results:waves.title'), noindex: true },
-    me: deskMe(me),
+    title: t('survey-results:waves.title'),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, found, item: item?.item },
     chart: found && (await wavesChart(found, { lang: args.context.lang, t })),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
@@ -13,7 +13,7 @@ import { line, text } from '#app/text/fields.ts'
 import { ErrorSummary, FileField, Form, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
@@ -29,16 +29,14 @@ const weightsForm = z.object({
   reason: line({ max: 300 }),
 })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await countedSurvey(db, args.params.survey ?? '')
+async function editedSurvey(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const survey = await countedSurvey(db, named.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
-  const target = targetOf(survey, new URL(args.request.url).searchParams.get('target'))
-  return { me, survey, target }
+  const target = targetOf(survey, query.get('target'))
+  return { survey, target }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, target } = await mine(args)
+export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
   const weighting = survey.weights[target]
   const items = weighting ? itemsNamed(survey, weighting.items) : weightingItems(survey)
   const found = weighting ? await strata(db, survey, target, weighting) : []
@@ -49,8 +47,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
         .join('\n')
   const { targets, isPublished } = survey
   return {
-    head: { title: textOf(args.context)('survey-results:weights.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-results:weights.title'),
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
@@ -59,8 +56,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 /** A file is read into the form and shown with its weights; only the form sent again sets them. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, target } = await mine(args)
+export const action = atDesk(editedSurvey, async ({ me, survey, target }, args) => {
   const items = weightingItems(survey)
   let isFile = false
   const form = await readForm(args.context, weightsForm, {

@@ -1,18 +1,16 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayMakeSurvey } from '../../access.ts'
 import { bankQuestion, rewordBankQuestion } from '../../bank-question.ts'
+import { keptQuestion } from '../../desk-access.ts'
 import { bankQuestionForm } from '../../entry-form.ts'
 import { rowCount, stepped } from '../../typed-rows.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
@@ -20,32 +18,23 @@ import { BankFields } from '../../views/desk/bank-fields.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  requireThat(mayMakeSurvey(me))
-  return { me, kept: await bankQuestion(db, args.params.question) }
-}
-
 const typed = ({ name, version, question }: Awaited<ReturnType<typeof bankQuestion>>) => ({
   ...typedEntry(question),
   name,
   version: String(version),
 })
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, kept } = await mine(args)
+export const loader = atDesk(keptQuestion, async ({ kept }, args) => {
   const { id, name, closedAt, question, earlier } = kept
   return {
-    head: { title: textOf(args.context)('surveys-desk:bank.edit'), noindex: true },
-    me: deskMe(me),
+    title: args.say('surveys-desk:bank.edit'),
     kept: { id, name, type: question.type, isClosed: closedAt !== null },
     earlier: earlier.map((each) => ({ ...each, question: each.question.words.ja })),
     form: freshForm(typed(kept)),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, kept } = await mine(args)
+export const action = atDesk(keptQuestion, async ({ me, kept }, args) => {
   const form = await readForm(args.context, bankQuestionForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -11,11 +8,9 @@ import { mayMakeSurvey } from '../../access.ts'
 import { wholeBank } from '../../bank-question.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayMakeSurvey(me))
-  const head = { title: textOf(args.context)('surveys-desk:bank.all'), noindex: true }
-  return { head, me: deskMe(me), questions: await wholeBank(db) }
+export const loader = atDesk(staffWho(mayMakeSurvey), async (_, args) => {
+  const title = args.say('surveys-desk:bank.all')
+  return { title, questions: await wholeBank(db) }
 })
 
 export default function BankQuestions() {

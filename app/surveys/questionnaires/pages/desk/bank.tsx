@@ -1,34 +1,32 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form, Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { bankQuestions, takeFromBank } from '../../bank.ts'
 import { bankForm } from '../../builder-forms.ts'
 import { editedSurvey, framed, requireDraft } from '../../desk-access.ts'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedSurvey(db, await staff(args), args.params)
+async function pageForQuestion(db: Db, me: Staff, named: Named) {
+  const own = await editedSurvey(db, me, named)
   requireDraft(own.survey)
   return own
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  const asked = new URL(args.request.url).searchParams.get('page')
+export const loader = atDesk(pageForQuestion, async (own, args) => {
+  const asked = args.query.get('page')
   const { pages } = own.survey.draft
   const page = pages.find(({ key }) => key === asked) ?? pages.at(-1)
   return {
-    head: { title: textOf(args.context)('surveys-desk:bank.title'), noindex: true },
+    head: { title: args.say('surveys-desk:bank.title'), noindex: true },
     ...framed(own),
     pages: pages.map(({ key, title }, at) => ({ key, number: at + 1, title: title?.ja ?? '' })),
     questions: await bankQuestions(db),
@@ -36,15 +34,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await mine(args)
-  return act(args, bankForm, ({ place, questions, formKey }) =>
+export const action = atDesk(pageForQuestion, async ({ actor, survey }, args) =>
+  act(args, bankForm, ({ place, questions, formKey }) =>
     once(db, formKey, async (trx) => {
       const { key } = await takeFromBank(trx, actor, { survey: survey.slug, questions, place })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': key.split(', ')[0] })
     }),
-  )
-})
+  ),
+)
 
 export default function Bank() {
   const { me, survey, pages, questions, form } = useLoaderData<typeof loader>()

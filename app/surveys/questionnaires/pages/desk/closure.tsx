@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -14,21 +12,19 @@ import { closeNow } from '../../period.ts'
 import { correctionForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('surveys-desk:closure.title'), noindex: true }
-  return { head, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
+export const loader = atDesk(editedSurvey, async (own, args) => {
+  const title = args.say('surveys-desk:closure.title')
+  return { title, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, correctionForm, ({ version, reason, formKey }) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, correctionForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await closeNow(trx, actor, { survey: survey.slug, version, reason })
       return href('/desk/surveys/:survey', { survey: survey.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function Closure() {
   const { form, ...page } = useLoaderData<typeof loader>()

@@ -1,11 +1,11 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
-import { db } from '#db/connection'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { type Db, db } from '#db/connection'
 import { conditionForm, conditionFrom, withoutOthers } from '../../condition-form.ts'
 import { conditionAt, conditionPage } from '../../condition-page.ts'
 import { editedEntry, editedPage, framed } from '../../desk-access.ts'
@@ -18,25 +18,22 @@ import { ConditionFormPage } from '../../views/desk/condition-form-page.tsx'
 export const handle = { script: true }
 
 /** Of an entry or of a page: its address says which. */
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  if (args.params.page !== undefined) {
-    const { page, number, ...own } = await editedPage(db, me, args.params)
+async function conditionedEntry(db: Db, me: Staff, named: Named) {
+  if (named.page !== undefined) {
+    const { page, number, ...own } = await editedPage(db, me, named)
     return { ...own, at: page.key, number, isPage: true }
   }
-  const { entry, ...own } = await editedEntry(db, me, args.params)
+  const { entry, ...own } = await editedEntry(db, me, named)
   return { ...own, at: entry.key, number: numbersOf(own.survey.draft)[entry.key] ?? null, isPage: false }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { at, number, isPage, ...own } = await mine(args)
+export const loader = atDesk(conditionedEntry, async ({ at, number, isPage, ...own }, args) => {
   const { values, ...page } = conditionPage(own.survey.draft, at)
-  const head = { title: textOf(args.context)('surveys-desk:condition.title'), noindex: true }
-  return { head, ...framed(own), at, number, isPage, page, form: freshForm(values) }
+  const title = args.say('surveys-desk:condition.title')
+  return { title, ...framed(own), at, number, isPage, page, form: freshForm(values) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, at } = await mine(args)
+export const action = atDesk(conditionedEntry, async ({ actor, survey, at }, args) => {
   const form = await readForm(args.context, conditionForm)
   const values = withoutOthers(form.state.values)
   const step = stepped(values, { item: '' })

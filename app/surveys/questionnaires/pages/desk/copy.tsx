@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { MomentField, Radios, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -14,21 +12,19 @@ import { editedSurvey, framed } from '../../desk-access.ts'
 import { copyForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('surveys-desk:copy.title'), noindex: true }
+export const loader = atDesk(editedSurvey, async (own, args) => {
+  const head = { title: args.say('surveys-desk:copy.title'), noindex: true }
   return { head, ...framed(own), form: freshForm({ title: own.survey.title, as: 'wave' }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, copyForm, ({ formKey, ...typed }) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, copyForm, ({ formKey, ...typed }) =>
     once(db, formKey, async (trx) => {
       const made = await copySurvey(trx, actor, { survey: survey.slug, ...typed })
       return href('/desk/surveys/:survey', { survey: made.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function Copy() {
   const { form, ...page } = useLoaderData<typeof loader>()

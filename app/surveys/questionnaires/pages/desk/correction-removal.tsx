@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -13,19 +11,17 @@ import { editedSurvey, framed } from '../../desk-access.ts'
 import { publicationForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('surveys-desk:correction.drop'), noindex: true }
-  return { head, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
+export const loader = atDesk(editedSurvey, async (own, args) => {
+  const title = args.say('surveys-desk:correction.drop')
+  return { title, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, publicationForm, async ({ version }) => {
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, publicationForm, async ({ version }) => {
     await dropCorrection(db, actor, { survey: survey.slug, version })
     return href('/desk/surveys/:survey', { survey: survey.slug })
-  })
-})
+  }),
+)
 
 export default function CorrectionRemoval() {
   const { form, ...page } = useLoaderData<typeof loader>()

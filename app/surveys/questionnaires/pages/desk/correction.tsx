@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
@@ -22,13 +20,12 @@ import { CorrectedList } from '../../views/desk/corrected-list.tsx'
 import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
+export const loader = atDesk(editedSurvey, async (own, args) => {
   const { survey } = own
   const published = await publishedQuestionnaire(db, survey.id)
   if (!published) throw new Conflict('surveys-desk:refused.notPublished')
   return {
-    head: { title: textOf(args.context)('surveys-desk:correction.title'), noindex: true },
+    title: args.say('surveys-desk:correction.title'),
     ...framed(own),
     corrected: correctedIn(published.definition, survey.draft),
     numbers: numbersOf(survey.draft),
@@ -38,15 +35,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, correctionForm, ({ version, reason, formKey }) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, correctionForm, ({ version, reason, formKey }) =>
     once(db, formKey, async (trx) => {
       await correctSurvey(trx, actor, { survey: survey.slug, version, reason })
       return href('/desk/surveys/:survey', { survey: survey.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function Correction() {
   const { me, survey, corrected, numbers, names, problems, form } = useLoaderData<typeof loader>()

@@ -1,12 +1,10 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -20,20 +18,16 @@ import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:form.edit'), noindex: true },
-    ...framed(own),
-    isPublic: own.survey.publishedAt !== null,
-    departments: await listDepartments(db),
-    form: freshForm(typedSurvey(own.survey)),
-  }
-})
+export const loader = atDesk(editedSurvey, async (own, args) => ({
+  title: args.say('surveys-desk:form.edit'),
+  ...framed(own),
+  isPublic: own.survey.publishedAt !== null,
+  departments: await listDepartments(db),
+  form: freshForm(typedSurvey(own.survey)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(
+export const action = atDesk(editedSurvey, async ({ me, actor, survey }, args) =>
+  act(
     args,
     survey.publishedAt ? safeForm : surveyForm,
     async ({ version, fields }) => {
@@ -41,9 +35,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await editSurvey(db, actor, { survey: survey.slug, version, changes: fields })
       return href('/desk/surveys/:survey', { survey: survey.slug })
     },
-    async () => typedSurvey((await editedSurvey(db, me, args.params)).survey),
-  )
-})
+    async () => typedSurvey((await args.again()).survey),
+  ),
+)
 
 export default function Details() {
   const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -15,12 +13,11 @@ import { placeWritten } from '../../entry.ts'
 import { numbersOf } from '../../questionnaire.ts'
 import { EntryFormPage } from '../../views/desk/entry-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
+export const loader = atDesk(editedEntry, async ({ entry, ...own }, args) => {
   const { draft } = own.survey
   const numbers = numbersOf(draft)
   return {
-    head: { title: textOf(args.context)('surveys-desk:place.title'), noindex: true },
+    title: args.say('surveys-desk:place.title'),
     ...framed(own),
     entry: { key: entry.key, words: entry.words.ja },
     places: placesFor(draft, entry.key).map((place) => ({
@@ -31,17 +28,16 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
-  return act(args, placeForm, async ({ place, then }) => {
+export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) =>
+  act(args, placeForm, async ({ place, then }) => {
     await placeWritten(db, actor, { survey: survey.slug, key: entry.key, place })
     return href(
       '/desk/surveys/:survey/questions',
       { survey: survey.slug },
       { '#': then ? `${then}-${entry.key}` : entry.key },
     )
-  })
-})
+  }),
+)
 
 export default function EntryPlace() {
   const { places, form, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { removalForm } from '../../builder-forms.ts'
@@ -15,18 +13,14 @@ import { removeWritten } from '../../entry.ts'
 import { EntryFormPage } from '../../views/desk/entry-form-page.tsx'
 import { Was } from '../../views/desk/was.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:removal.title'), noindex: true },
-    ...framed(own),
-    entry: { key: entry.key, words: entry.words.ja },
-    form: freshForm({ was: fingerprintOf(entry) }),
-  }
-})
+export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
+  title: args.say('surveys-desk:removal.title'),
+  ...framed(own),
+  entry: { key: entry.key, words: entry.words.ja },
+  form: freshForm({ was: fingerprintOf(entry) }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
+export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) => {
   const page = pageOfEntry(survey.draft, entry.key)
   return act(args, removalForm, async ({ was }) => {
     await removeWritten(db, actor, { survey: survey.slug, key: entry.key, was })

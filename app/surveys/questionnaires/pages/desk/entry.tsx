@@ -1,9 +1,8 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -23,20 +22,16 @@ export const handle = { script: true }
 
 const typed = (entry: Entry) => ({ ...typedEntry(entry), was: fingerprintOf(entry) })
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { entry, ...own } = await editedEntry(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:entry.edit'), noindex: true },
-    ...framed(own),
-    isPublic: own.survey.publishedAt !== null,
-    entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
-    number: numbersOf(own.survey.draft)[entry.key] ?? null,
-    form: freshForm(typed(entry)),
-  }
-})
+export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
+  title: args.say('surveys-desk:entry.edit'),
+  ...framed(own),
+  isPublic: own.survey.publishedAt !== null,
+  entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
+  number: numbersOf(own.survey.draft)[entry.key] ?? null,
+  form: freshForm(typed(entry)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, actor, survey, entry } = await editedEntry(db, await staff(args), args.params)
+export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) => {
   const form = await readForm(args.context, entryForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
@@ -46,7 +41,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, written })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })
     },
-    async () => typed((await editedEntry(db, me, args.params)).entry),
+    async () => typed((await args.again()).entry),
   )
   return typeof done === 'string' ? go(args.context, done) : done
 })

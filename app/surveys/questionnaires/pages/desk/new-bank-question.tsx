@@ -1,11 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -21,18 +19,14 @@ import { TypeChoice } from '../../views/desk/type-choice.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayMakeSurvey(me))
-  const asked = new URL(args.request.url).searchParams.get('type')
+export const loader = atDesk(staffWho(mayMakeSurvey), async (_, args) => {
+  const asked = args.query.get('type')
   const type = entryTypes.find((each) => each === asked && each !== 'heading' && each !== 'explanation') ?? null
-  const head = { title: textOf(args.context)('surveys-desk:bank.new'), noindex: true }
-  return { head, me: deskMe(me), type, form: freshForm(newEntry(type ?? 'single')) }
+  const title = args.say('surveys-desk:bank.new')
+  return { title, type, form: freshForm(newEntry(type ?? 'single')) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(mayMakeSurvey(me))
+export const action = atDesk(staffWho(mayMakeSurvey), async ({ me }, args) => {
   const form = await readForm(args.context, bankQuestionForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })

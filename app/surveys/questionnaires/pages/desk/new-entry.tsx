@@ -1,14 +1,14 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { editedSurvey, framed } from '../../desk-access.ts'
 import { findPage } from '../../draft.ts'
 import { addWritten } from '../../entry.ts'
@@ -22,9 +22,8 @@ import { TypeChoice } from '../../views/desk/type-choice.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const query = new URL(args.request.url).searchParams
+async function placeOfNewEntry(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const own = await editedSurvey(db, me, named)
   const { pages } = own.survey.draft
   const page = findPage({ pages }, query.get('page') ?? '') ?? pages.at(-1)
   const before = page?.entries.find(({ key }) => key === query.get('before'))?.key ?? null
@@ -32,21 +31,17 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { ...own, type, place: { page: page?.key ?? '', before } }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { type, place, ...own } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:entry.new'), noindex: true },
-    ...framed(own),
-    isPublic: own.survey.publishedAt !== null,
-    page: own.survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
-    place,
-    type,
-    form: freshForm(newEntry(type ?? 'single')),
-  }
-})
+export const loader = atDesk(placeOfNewEntry, ({ type, place, ...own }, args) => ({
+  title: args.say('surveys-desk:entry.new'),
+  ...framed(own),
+  isPublic: own.survey.publishedAt !== null,
+  page: own.survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
+  place,
+  type,
+  form: freshForm(newEntry(type ?? 'single')),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, place } = await mine(args)
+export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, args) => {
   const form = await readForm(args.context, entryForm)
   const step = stepped(form.state.values)
   if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })

@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { addNewPage } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -14,21 +12,19 @@ import { editedSurvey, framed } from '../../desk-access.ts'
 import { PageTitleFields } from '../../views/desk/page-title-fields.tsx'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('surveys-desk:pages.new'), noindex: true }
-  return { head, ...framed(own), form: freshForm({ was: '' }) }
+export const loader = atDesk(editedSurvey, async (own, args) => {
+  const title = args.say('surveys-desk:pages.new')
+  return { title, ...framed(own), form: freshForm({ was: '' }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, pageForm, ({ title, formKey }) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, pageForm, ({ title, formKey }) =>
     once(db, formKey, async (trx) => {
       const { key } = await addNewPage(trx, actor, { survey: survey.slug, before: null, title })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': key })
     }),
-  )
-})
+  ),
+)
 
 export default function NewPage() {
   const { form, ...page } = useLoaderData<typeof loader>()

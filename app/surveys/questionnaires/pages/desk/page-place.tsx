@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { placePage } from '#app/surveys/figures/paging.ts'
 import { Select } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -14,11 +12,10 @@ import { pagePlaceForm } from '../../builder-forms.ts'
 import { editedPage, framed } from '../../desk-access.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { page, number, ...own } = await editedPage(db, await staff(args), args.params)
+export const loader = atDesk(editedPage, async ({ page, number, ...own }, args) => {
   const named = own.survey.draft.pages.map(({ key, title }, at) => ({ key, number: at + 1, title: title?.ja ?? '' }))
   return {
-    head: { title: textOf(args.context)('surveys-desk:place.pageTitle'), noindex: true },
+    head: { title: args.say('surveys-desk:place.pageTitle'), noindex: true },
     ...framed(own),
     page: { key: page.key, number, title: page.title?.ja ?? '' },
     others: named.filter(({ key }) => key !== page.key),
@@ -26,17 +23,16 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, page } = await editedPage(db, await staff(args), args.params)
-  return act(args, pagePlaceForm, async ({ before, then }) => {
+export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =>
+  act(args, pagePlaceForm, async ({ before, then }) => {
     await placePage(db, actor, { survey: survey.slug, key: page.key, before: before === lastPage ? null : before })
     return href(
       '/desk/surveys/:survey/questions',
       { survey: survey.slug },
       { '#': then ? `${then}-${page.key}` : page.key },
     )
-  })
-})
+  }),
+)
 
 export default function PagePlace() {
   const { me, survey, page, others, form } = useLoaderData<typeof loader>()

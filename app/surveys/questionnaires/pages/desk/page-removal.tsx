@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { dropPage, headOf } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -14,23 +12,19 @@ import { editedPage, framed } from '../../desk-access.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 import { Was } from '../../views/desk/was.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { page, number, ...own } = await editedPage(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:pageRemoval.title'), noindex: true },
-    ...framed(own),
-    page: { key: page.key, number, title: page.title?.ja ?? '' },
-    form: freshForm({ was: fingerprintOf(headOf(page)) }),
-  }
-})
+export const loader = atDesk(editedPage, ({ page, number, ...own }, args) => ({
+  head: { title: args.say('surveys-desk:pageRemoval.title'), noindex: true },
+  ...framed(own),
+  page: { key: page.key, number, title: page.title?.ja ?? '' },
+  form: freshForm({ was: fingerprintOf(headOf(page)) }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, page } = await editedPage(db, await staff(args), args.params)
-  return act(args, removalForm, async ({ was }) => {
+export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =>
+  act(args, removalForm, async ({ was }) => {
     await dropPage(db, actor, { survey: survey.slug, key: page.key, was })
     return href('/desk/surveys/:survey/questions', { survey: survey.slug })
-  })
-})
+  }),
+)
 
 export default function PageRemoval() {
   const { me, survey, page, form } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { headOf, namePage } from '#app/surveys/figures/paging.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
@@ -20,28 +18,24 @@ function typedHead(page: Page) {
   return { 'title.ja': ja, 'title.easy': easy, 'title.en': en, was: fingerprintOf(headOf(page)) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { page, number, ...own } = await editedPage(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:pages.edit'), noindex: true },
-    ...framed(own),
-    page: { key: page.key, number },
-    form: freshForm(typedHead(page)),
-  }
-})
+export const loader = atDesk(editedPage, ({ page, number, ...own }, args) => ({
+  title: args.say('surveys-desk:pages.edit'),
+  ...framed(own),
+  page: { key: page.key, number },
+  form: freshForm(typedHead(page)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, actor, survey, page } = await editedPage(db, await staff(args), args.params)
-  return act(
+export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =>
+  act(
     args,
     pageForm,
     async ({ title, was }) => {
       await namePage(db, actor, { survey: survey.slug, key: page.key, was, title })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })
     },
-    async () => typedHead((await editedPage(db, me, args.params)).page),
-  )
-})
+    async () => typedHead((await args.again()).page),
+  ),
+)
 
 export default function EditPage() {
   const { me, survey, page, form } = useLoaderData<typeof loader>()

@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
@@ -21,15 +19,13 @@ const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) =>
   version: String(version),
 })
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('surveys-desk:period.title'), noindex: true }
-  return { head, ...framed(own), closesAt: own.survey.closesAt, form: freshForm(typedEnd(own.survey)) }
+export const loader = atDesk(editedSurvey, async (own, args) => {
+  const title = args.say('surveys-desk:period.title')
+  return { title, ...framed(own), closesAt: own.survey.closesAt, form: freshForm(typedEnd(own.survey)) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(
     args,
     periodForm,
     ({ formKey, ...typed }) =>
@@ -37,9 +33,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         await changePeriod(trx, actor, { survey: survey.slug, ...typed })
         return href('/desk/surveys/:survey', { survey: survey.slug })
       }),
-    async () => typedEnd((await editedSurvey(db, me, args.params)).survey),
-  )
-})
+    async () => typedEnd((await args.again()).survey),
+  ),
+)
 
 export default function Period() {
   const { form, closesAt, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -18,13 +17,12 @@ import { publicationForm } from '../../survey-form.ts'
 import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
+export const loader = atDesk(editedSurvey, async (own, args) => {
   const { survey } = own
   const { slug, opensAt, closesAt, sample, open } = survey
   if (survey.publishedAt) throw go(args.context, href('/desk/surveys/:survey', { survey: slug }))
   return {
-    head: { title: textOf(args.context)('surveys-desk:publication.title'), noindex: true },
+    title: args.say('surveys-desk:publication.title'),
     ...framed(own),
     survey: { ...titled(survey), opensAt, closesAt, sample, open },
     questions: questionsOf(survey.draft).length,
@@ -34,14 +32,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, publicationForm, async ({ version }) => {
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, publicationForm, async ({ version }) => {
     // Sent twice: it is public already, and that is what was wanted.
     if (!survey.publishedAt) await publishSurvey(db, actor, { survey: survey.slug, version })
     return href('/desk/surveys/:survey', { survey: survey.slug })
-  })
-})
+  }),
+)
 
 export default function Publication() {
   const { me, survey, questions, missing, problems, form } = useLoaderData<typeof loader>()

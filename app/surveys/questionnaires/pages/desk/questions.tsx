@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -17,14 +14,11 @@ import { BuilderPage } from '../../views/desk/builder-page.tsx'
 import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   const survey = await findSurvey(db, args.params.survey ?? '')
   const problems = problemsOf(survey.draft)
   return {
-    head: { title: textOf(args.context)('surveys-desk:questions.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('surveys-desk:questions.title'),
     may: mayEditSurvey(me, survey),
     survey: { ...titled(survey), isPublic: survey.publishedAt !== null },
     pages: shownPages(survey.draft, problems),

@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/working.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { evidenceOf, setEvidence } from '#app/surveys/reports/evidence.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
@@ -19,15 +17,14 @@ import { useEvidenceName } from '../../views/desk/evidence-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedSurvey(db, await staff(args), args.params)
+export const loader = atDesk(editedSurvey, async (own, args) => {
   const { survey } = own
   const [plans, evidence] = await Promise.all([workingPlans(db), evidenceOf(db, survey.id)])
-  const asked = new URL(args.request.url).searchParams.get('plan') ?? evidence[0]?.plan
+  const asked = args.query.get('plan') ?? evidence[0]?.plan
   const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
   const tree = plan ? await workingTree(db, plan.slug) : []
   return {
-    head: { title: textOf(args.context)('surveys-desk:sections.title'), noindex: true },
+    head: { title: args.say('surveys-desk:sections.title'), noindex: true },
     ...framed(own),
     evidence,
     names: namesOf(survey.draft),
@@ -41,9 +38,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedSurvey(db, await staff(args), args.params)
-  return act(args, sectionsForm, ({ version, kept, section, item, formKey }) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
+  act(args, sectionsForm, ({ version, kept, section, item, formKey }) =>
     once(db, formKey, async (trx) => {
       const links = kept.map((each) => ({ sectionId: each.split(' ')[0] ?? '', item: each.split(' ')[1] ?? '' }))
       if (section) links.push({ sectionId: section, item })
@@ -52,8 +48,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         ? href('/desk/surveys/:survey/sections', { survey: survey.slug })
         : href('/desk/surveys/:survey', { survey: survey.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function Sections() {
   const { me, survey, evidence, names, plans, plan, sections, form } = useLoaderData<typeof loader>()

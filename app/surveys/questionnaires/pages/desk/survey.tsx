@@ -1,10 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { deskMe } from '#app/accounts/access.ts'
 import { qrSvg } from '#app/documents/qr.ts'
 import { href } from '#app/href.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { evidenceOf } from '#app/surveys/reports/evidence.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { config } from '#config'
@@ -30,9 +29,7 @@ function addressOf(slug: string) {
   return { address, qr: qrSvg(address) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
+export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   const now = new Date()
   const survey = await findSurvey(db, args.params.survey ?? '')
   const [[row], came, evidence, published] = await Promise.all([

@@ -1,9 +1,6 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,15 +9,12 @@ import { mayMakeSurvey, maySeeSurveys } from '../../access.ts'
 import { countStates, deskSurveys, surveyStates } from '../../desk-surveys.ts'
 import { SurveyTable } from '../../views/desk/survey-table.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(maySeeSurveys(me))
-  const asked = new URL(args.request.url).searchParams.get('state')
+export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
+  const asked = args.query.get('state')
   const state = surveyStates.find((each) => each === asked) ?? 'all'
   const surveys = await deskSurveys(db)
   return {
-    head: { title: textOf(args.context)('surveys-desk:list.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('surveys-desk:list.title'),
     mayMake: mayMakeSurvey(me),
     state,
     counts: countStates(surveys),

@@ -1,31 +1,29 @@
-import { deskMe } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { InThree } from '#app/ui/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { commentsOf, placesOf, saveComment } from '../../report.ts'
 import { commentForm } from '../../report-form.ts'
 import { pagesOf } from '../../run.ts'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await surveyToEdit(db, me, args.params.survey)
+async function commentedPlace(db: Db, me: Staff, named: Named, query: URLSearchParams) {
+  const survey = await surveyToEdit(db, me, named.survey)
   const pages = pagesOf(survey.draft)
-  const place = new URL(args.request.url).searchParams.get('place') ?? ''
+  const place = query.get('place') ?? ''
   if (!placesOf(pages).includes(place)) throw new NotFound()
   const question = pages.flatMap(({ questions }) => questions).find(({ key }) => key === place)
   const name = question?.words.ja ?? pages.find(({ key }) => `page:${key}` === place)?.title?.ja ?? ''
-  return { me, survey, place, name }
+  return { survey, place, name }
 }
 
 async function typedComment(survey: string, place: string) {
@@ -34,30 +32,24 @@ async function typedComment(survey: string, place: string) {
   return { words, wordsEasy, wordsEn, version: String(version) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, place, name } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('survey-report:desk.comment'), noindex: true },
-    me: deskMe(me),
-    survey: titled(survey),
-    name,
-    form: freshForm(await typedComment(survey.id, place)),
-  }
-})
+export const loader = atDesk(commentedPlace, async ({ survey, place, name }, args) => ({
+  title: args.say('survey-report:desk.comment'),
+  survey: titled(survey),
+  name,
+  form: freshForm(await typedComment(survey.id, place)),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, place } = await mine(args)
-  const form = await readForm(args.context, commentForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(commentedPlace, async ({ me, survey, place }, args) =>
+  act(
+    args,
+    commentForm,
     async (value) => {
       await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
       return href('/desk/surveys/:survey/results', { survey: survey.slug })
     },
     () => typedComment(survey.id, place),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function Comment() {
   const { me, survey, name, form } = useLoaderData<typeof loader>()

@@ -1,10 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { mayPublishResults } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
@@ -13,7 +13,7 @@ import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { leftOutOf } from '../../left-out.ts'
 import { resultsForm } from '../../report-form.ts'
 import { whatStandsInTheWay } from '../../result-check.ts'
@@ -21,19 +21,16 @@ import { publishResults } from '../../results.ts'
 import { LeftOutList } from '../../views/left-out-list.tsx'
 import { ReportProblems } from '../../views/report-problems.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await countedSurvey(db, args.params.survey ?? '')
+async function publishedSurvey(db: Db, me: Staff, named: Named) {
+  const survey = await countedSurvey(db, named.survey ?? '')
   requireThat(mayPublishResults(me, survey))
-  return { me, survey }
+  return { survey }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey } = await mine(args)
+export const loader = atDesk(publishedSurvey, async ({ survey }, args) => {
   const { last, ...check } = await whatStandsInTheWay(db, survey)
   return {
-    head: { title: textOf(args.context)('survey-report:check.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-report:check.title'),
     survey: titled(survey),
     check,
     leftOut: last ? leftOutOf(survey, last) : [],
@@ -41,16 +38,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey } = await mine(args)
-  const form = await readForm(args.context, resultsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
+export const action = atDesk(publishedSurvey, async ({ me, survey }, args) =>
+  act(args, resultsForm, async (value) => {
     await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })
     return href('/surveys/:survey/results', { survey: survey.slug })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function Publication() {
   const { me, survey, check, leftOut, form } = useLoaderData<typeof loader>()

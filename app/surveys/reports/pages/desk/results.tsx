@@ -1,11 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { portfolioQuestions } from '#app/surveys/figures/portfolio.ts'
 import { NumberedWords, useWords } from '#app/surveys/figures/views/figure-table.tsx'
@@ -23,8 +22,7 @@ import { pagesOf, prepareRun } from '../../run.ts'
 
 type Named = { value: string; number: number; words: Words }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const { report, comments } = await reportWithComments(db, survey.id)
@@ -37,8 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const written = new Map(comments.map(({ place, words }) => [place, words]))
   const names = new Map(questions.map((each) => [each.value, each]))
   return {
-    head: { title: textOf(args.context)('survey-report:desk.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-report:desk.title'),
     survey: titled(survey),
     questions,
     cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words)),
@@ -55,8 +52,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 /** What goes in is kept and counted in one step: a report is prepared from what its writer sees. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await surveyToEdit(db, me, args.params.survey)
   const form = await readForm(args.context, reportForm)
   if (!form.ok) return form.again()

@@ -1,10 +1,8 @@
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { db } from '#db/connection'
 import { partsOf } from '../../result-parts.ts'
 import { runToCheck } from '../../run-to-check.ts'
@@ -12,14 +10,13 @@ import { ReportSection, SectionName } from '../../views/report-section.tsx'
 import { RunFrame } from '../../views/run-frame.tsx'
 
 /** A section of a run before it is published, as the public will see it. */
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { page: key = '' } = args.params
   const { tables, ...results } = await runToCheck(db, me, args.params, key)
   const at = results.head.pages.findIndex((page) => page.key === key)
   const page = results.head.pages[at]
   if (!page) throw new NotFound()
-  const t = textOf(args.context)
+  const t = args.say
   return {
     head: { title: t('survey-report:preview.run', { number: results.number }), noindex: true },
     me: deskMe(me),

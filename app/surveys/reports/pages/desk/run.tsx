@@ -1,9 +1,7 @@
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { runToCheck } from '../../run-to-check.ts'
@@ -11,10 +9,9 @@ import { ReportOverview } from '../../views/report-overview.tsx'
 import { RunFrame } from '../../views/run-frame.tsx'
 
 /** A run before it is published, as the first page of the results will be. */
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const results = await runToCheck(db, me, args.params, null)
-  const head = { title: textOf(args.context)('survey-report:preview.run', { number: results.number }), noindex: true }
+  const head = { title: args.say('survey-report:preview.run', { number: results.number }), noindex: true }
   return { head, me: deskMe(me), results }
 })
 

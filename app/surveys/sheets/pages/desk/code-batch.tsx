@@ -1,38 +1,34 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { DateField, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { findBatch, markSent } from '../../code-batch.ts'
 import { editedPaper } from '../../edited-paper.ts'
 import { sentForm } from '../../sheet-form.ts'
 import { LetterParts } from '../../views/desk/letter-parts.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await editedPaper(db, await staff(args), args.params)
-  return { ...own, batch: await findBatch(db, own.survey.id, args.params.batch) }
+async function openedBatch(db: Db, me: Staff, named: Named) {
+  const own = await editedPaper(db, me, named)
+  return { ...own, batch: await findBatch(db, own.survey.id, named.batch) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { batch, ...own } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
-    ...framed(own),
-    batch,
-    form: freshForm({ sentOn: batch.sentOn }),
-  }
-})
+export const loader = atDesk(openedBatch, ({ batch, ...own }, args) => ({
+  title: args.say('survey-paper:codes.title'),
+  ...framed(own),
+  batch,
+  form: freshForm({ sentOn: batch.sentOn }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, batch } = await mine(args)
+export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) => {
   const form = await readForm(args.context, sentForm)
   if (!form.ok) return form.again()
   const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }

@@ -1,9 +1,8 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { Radios, TextArea, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -13,14 +12,12 @@ import { editedPaper } from '../../edited-paper.ts'
 import { endsForm } from '../../sheet-form.ts'
 import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedPaper(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('survey-paper:ends.title'), noindex: true }
-  return { head, ...framed(own), form: freshForm({ kind: 'undelivered' }) }
+export const loader = atDesk(editedPaper, async (own, args) => {
+  const title = args.say('survey-paper:ends.title')
+  return { title, ...framed(own), form: freshForm({ kind: 'undelivered' }) }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
+export const action = atDesk(editedPaper, async ({ actor, survey }, args) => {
   const form = await readForm(args.context, endsForm)
   if (!form.ok) return form.again()
   const { kind, reason, codes } = form.value

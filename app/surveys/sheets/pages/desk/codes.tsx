@@ -1,8 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { Day } from '#app/ui/dates.tsx'
@@ -13,15 +11,12 @@ import { db } from '#db/connection'
 import { batchesOf, codeStates } from '../../codes.ts'
 import { editedPaper } from '../../edited-paper.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const own = await editedPaper(db, await staff(args), args.params)
-  return {
-    head: { title: textOf(args.context)('survey-paper:codes.title'), noindex: true },
-    ...framed(own),
-    isSample: own.survey.sample,
-    batches: await batchesOf(db, own.survey.id),
-  }
-})
+export const loader = atDesk(editedPaper, async (own, args) => ({
+  title: args.say('survey-paper:codes.title'),
+  ...framed(own),
+  isSample: own.survey.sample,
+  batches: await batchesOf(db, own.survey.id),
+}))
 
 export default function Codes() {
   const { me, survey, isSample, batches } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -14,21 +12,19 @@ import { editedPaper } from '../../edited-paper.ts'
 import { batchForm } from '../../sheet-form.ts'
 import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await editedPaper(db, await staff(args), args.params)
-  const head = { title: textOf(args.context)('survey-paper:codes.new'), noindex: true }
-  return { head, ...framed(own), form: freshForm() }
+export const loader = atDesk(editedPaper, async (own, args) => {
+  const title = args.say('survey-paper:codes.new')
+  return { title, ...framed(own), form: freshForm() }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey } = await editedPaper(db, await staff(args), args.params)
-  return act(args, batchForm, async (value) =>
+export const action = atDesk(editedPaper, async ({ actor, survey }, args) =>
+  act(args, batchForm, async (value) =>
     href('/desk/surveys/:survey/codes/:batch', {
       survey: survey.slug,
       batch: await makeCodes(db, actor, { survey: survey.slug, ...value }),
     }),
-  )
-})
+  ),
+)
 
 export default function NewCodes() {
   const { form, ...page } = useLoaderData<typeof loader>()

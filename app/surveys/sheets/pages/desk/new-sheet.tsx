@@ -1,10 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -15,7 +15,7 @@ import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { receivedDays } from '../../received.ts'
 import { sheetForm } from '../../sheet-form.ts'
@@ -31,11 +31,10 @@ import { TypingHelp } from '../../views/desk/typing-help.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
+async function typedSurvey(db: Db, me: Staff, named: Named) {
+  const survey = await paperSurvey(db, named.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  return { me, survey: requireAsked(survey) }
+  return { survey: requireAsked(survey) }
 }
 
 /** What came on one day lies in one pile: the day stays from sheet to sheet, and so does what was said of late ones. */
@@ -49,14 +48,12 @@ const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target
   ...(open ? (['open'] as const) : []),
 ]
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey } = await mine(args)
-  const saved = new URL(args.request.url).searchParams.get('saved') ?? undefined
+export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
+  const saved = args.query.get('saved') ?? undefined
   const before = isId(saved) ? await sheetPage(db, survey.id, saved) : null
   const targets = targetsOf(survey)
   return {
-    head: { title: textOf(args.context)('survey-paper:typing.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-paper:typing.title'),
     survey: { ...titled(survey), wave: survey.wave, rule: survey.excess },
     targets,
     days: receivedDays(survey),
@@ -72,8 +69,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey } = await mine(args)
+export const action = atDesk(typedSurvey, async ({ me, survey }, args) => {
   const form = await readForm(args.context, sheetForm)
   const typed = readTyping(survey, form.state.values, form.strange)
   const again = (errors: FormState['errors'], status = 422) =>

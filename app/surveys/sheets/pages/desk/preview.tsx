@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { readForm } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { findSurvey } from '#app/surveys/questionnaires/survey.ts'
@@ -13,7 +12,7 @@ import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-de
 import { carried } from '#app/text/carried.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import type { Db } from '#db/connection'
 import { previewScreen } from '../../preview.ts'
 import { PreviewPhone } from '../../views/preview-phone.tsx'
 
@@ -21,24 +20,18 @@ export const handle = { script: true }
 
 const schema = z.object({ page: carried(60).catch(''), to: z.enum(['next', 'back']).catch('next') })
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
+async function previewedSurvey(db: Db, me: Staff, named: Named) {
   requireThat(maySeeSurveys(me))
-  return { me, survey: await findSurvey(db, args.params.survey ?? '') }
+  return { survey: await findSurvey(db, named.survey ?? '') }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('surveys-desk:preview.title'), noindex: true },
-    me: deskMe(me),
-    survey: titled(survey),
-    screen: previewScreen(survey.draft, {}, { from: null, way: 'next', lang: args.context.lang }),
-  }
-})
+export const loader = atDesk(previewedSurvey, ({ survey }, args) => ({
+  title: args.say('surveys-desk:preview.title'),
+  survey: titled(survey),
+  screen: previewScreen(survey.draft, {}, { from: null, way: 'next', lang: args.context.lang }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { survey } = await mine(args)
+export const action = atDesk(previewedSurvey, async ({ survey }, args) => {
   const form = await readForm(args.context, schema)
   const { page, to } = form.ok ? form.value : { page: '', to: 'next' }
   return {

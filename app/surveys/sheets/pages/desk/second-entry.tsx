@@ -1,10 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
@@ -13,21 +13,19 @@ import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty, Facts } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { secondFigures, setSecondShare } from '../../second-entry.ts'
 import { secondShareForm } from '../../sheet-form.ts'
 import { listSheets } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  return { me, survey: requireAsked(survey) }
+async function sheetForSecondEntry(db: Db, _me: Staff, named: Named) {
+  const survey = await paperSurvey(db, named.survey ?? '')
+  return { survey: requireAsked(survey) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey } = await mine(args)
+export const loader = atDesk(sheetForSecondEntry, async ({ me, survey }, args) => {
   requireThat(mayTypeSheets(me, survey))
   const [figures, due, differing] = await Promise.all([
     secondFigures(db, survey.id),
@@ -36,8 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   ])
   const items = figures.sheets * itemsOf(survey.definition).length
   return {
-    head: { title: textOf(args.context)('survey-paper:second.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-paper:second.title'),
     survey: titled(survey),
     figures,
     rate: items > 0 ? ((figures.differing * 100) / items).toFixed(2) : null,
@@ -48,16 +45,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey } = await mine(args)
+export const action = atDesk(sheetForSecondEntry, async ({ me, survey }, args) => {
   requireThat(mayEditSurvey(me, survey))
-  const form = await readForm(args.context, secondShareForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ percent }) => {
+  return act(args, secondShareForm, async ({ percent }) => {
     await setSecondShare(db, { kind: 'staff', id: me.id }, { survey: survey.slug, percent })
     return href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })
   })
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function SecondEntry() {

@@ -1,12 +1,12 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { readFields, typedValues } from '#app/http/typed.ts'
 import { Conflict } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -14,7 +14,7 @@ import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { paperSurvey } from '../../paper-survey.ts'
 import { settle } from '../../second-entry.ts'
 import { openDifferences, readSettled } from '../../settling.ts'
@@ -22,31 +22,25 @@ import { sheetPage } from '../../sheet-page.ts'
 import { DifferenceFields } from '../../views/desk/difference-fields.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
+async function settledSheet(db: Db, me: Staff, named: Named) {
+  const survey = await paperSurvey(db, named.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const sheet = await sheetPage(db, survey.id, args.params.sheet)
+  const sheet = await sheetPage(db, survey.id, named.sheet)
   const [first, second] = sheet.entries
   if (!first || !second) throw new Conflict('survey-paper:again.refused.notYet')
-  return { me, survey, sheet, differences: openDifferences(sheet.definition, first.given, second.given), first, second }
+  return { survey, sheet, differences: openDifferences(sheet.definition, first.given, second.given), first, second }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, sheet, differences, first, second } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('survey-paper:settle.title'), noindex: true },
-    me: deskMe(me),
-    survey: titled(survey),
-    sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
-    operators: [first.operator, second.operator],
-    differences,
-    form: freshForm(),
-  }
-})
+export const loader = atDesk(settledSheet, ({ survey, sheet, differences, first, second }, args) => ({
+  title: args.say('survey-paper:settle.title'),
+  survey: titled(survey),
+  sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
+  operators: [first.operator, second.operator],
+  differences,
+  form: freshForm(),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, survey, sheet, first, second } = await mine(args)
+export const action = atDesk(settledSheet, async ({ me, survey, sheet, first, second }, args) => {
   const { data, strange } = readFields(args.context)
   const values = typedValues(data)
   const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)

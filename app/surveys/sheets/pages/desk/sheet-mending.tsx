@@ -1,11 +1,11 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -13,7 +13,7 @@ import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mendSheet, requireMender, standingOf } from '../../mending.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 import { mendingForm } from '../../sheet-form.ts'
@@ -30,35 +30,29 @@ import { TypingHelp } from '../../views/desk/typing-help.tsx'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await staff(args)
-  const survey = await paperSurvey(db, args.params.survey ?? '')
+async function mendedSheet(db: Db, me: Staff, named: Named) {
+  const survey = await paperSurvey(db, named.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const sheet = await sheetPage(db, survey.id, args.params.sheet)
+  const sheet = await sheetPage(db, survey.id, named.sheet)
   if (sheet.channel !== 'paper') throw new Conflict('survey-paper:mend.refused.web')
   const actor = { kind: 'staff', id: me.id } as const
   const [first, second] = sheet.entries
   requireMender(actor, { secondDue: sheet.secondDue, first, second })
-  return { me, actor, survey, sheet }
+  return { actor, survey, sheet }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { me, survey, sheet } = await mine(args)
-  return {
-    head: { title: textOf(args.context)('survey-paper:mend.title'), noindex: true },
-    me: deskMe(me),
-    survey: { ...titled(survey), rule: survey.excess },
-    sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
-    questions: typingQuestions(sheet.definition),
-    form: freshForm({
-      ...typedFields(sheet.definition, standingOf(sheet)),
-      ...{ number: String(sheet.number ?? ''), version: String(sheet.version) },
-    }),
-  }
-})
+export const loader = atDesk(mendedSheet, ({ survey, sheet }, args) => ({
+  title: args.say('survey-paper:mend.title'),
+  survey: { ...titled(survey), rule: survey.excess },
+  sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
+  questions: typingQuestions(sheet.definition),
+  form: freshForm({
+    ...typedFields(sheet.definition, standingOf(sheet)),
+    ...{ number: String(sheet.number ?? ''), version: String(sheet.version) },
+  }),
+}))
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, survey, sheet } = await mine(args)
+export const action = atDesk(mendedSheet, async ({ actor, survey, sheet }, args) => {
   const form = await readForm(args.context, mendingForm)
   const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, form.state.values, form.strange)
   const again = (errors: FormState['errors'], status = 422, more = {}) =>

@@ -1,9 +1,7 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -17,8 +15,7 @@ import { SheetActs } from '../../views/desk/sheet-acts.tsx'
 import { SheetFacts } from '../../views/desk/sheet-facts.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await paperSurvey(db, args.params.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
   const { definition, given, entries, settlements, mendings, ...sheet } = await sheetPage(
@@ -27,8 +24,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     args.params.sheet,
   )
   return {
-    head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-paper:sheets.title'),
     survey: titled(survey),
     // Whoever is to type it a second time must not read here what was typed first.
     lines: sheet.second === 'due' && entries[0]?.typedBy !== me.id ? null : answerLines(definition, given),

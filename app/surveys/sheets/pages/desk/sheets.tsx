@@ -1,11 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -24,11 +22,10 @@ function filterOf(query: URLSearchParams): SheetFilter {
   return { state: sheetStates.find((each) => each === query.get('state')) ?? 'all', target }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
+export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await paperSurvey(db, args.params.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
-  const query = new URL(args.request.url).searchParams
+  const query = args.query
   const filter = filterOf(query)
   const [page, counts] = await Promise.all([
     listSheets(db, survey.id, filter, cursorOf(query)),
@@ -37,8 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { slug, sample, open, publishedAt } = survey
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    head: { title: textOf(args.context)('survey-paper:sheets.title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('survey-paper:sheets.title'),
     mayTakeOut: mayEditSurvey(me, survey),
     survey: { ...titled(survey), isBoth: sample && open, isPublished: publishedAt !== null },
     state: filter.state,

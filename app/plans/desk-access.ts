@@ -1,0 +1,40 @@
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
+import { NotFound } from '#app/refusal.ts'
+import type { Db } from '#db/connection'
+import { mayEditPlan, mayEditSection, maySeePlans } from './access.ts'
+import { blockGone, sectionGone } from './gone.ts'
+import { workingBlock, workingPlan, workingSection } from './working.ts'
+
+/** What the address of a page names. */
+type Named = Record<string, string | undefined>
+
+/** A plan as it is being written, for somebody who may change it. */
+export async function editedPlan(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const plan = await workingPlan(db, named.plan ?? '')
+  requireThat(mayEditPlan(me, plan.departmentId))
+  return { plan }
+}
+
+/** A block that stands, with its section, for somebody who may write there. */
+export async function editedBlock(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', block: key = '' } = named
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  if (!block.section) throw await blockGone(db, me, slug, key)
+  const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
+  return { plan, block, section }
+}
+
+/** A section that stands, for somebody who may change the order of the plan. */
+export async function editedSection(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', section: key = '' } = named
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  requireThat(mayEditPlan(me, plan.departmentId))
+  if (!section) throw await sectionGone(db, me, slug, key)
+  return { plan, section }
+}
