@@ -25,7 +25,7 @@ const numbers = async () =>
   )
 
 test('what is begun side by side in a transaction is one wave, done in its order', async () => {
-  const waves = await counting.during(() =>
+  const { waves } = await counting.during(() =>
     inTransaction(counting.db, async (trx) => {
       await Promise.all([3, 1, 2].map((number) => add(trx, number)))
       await add(trx, 4)
@@ -45,7 +45,7 @@ test('where one of them fails, none of them stays, and that one is told of', asy
 })
 
 test('side by side outside of one, too; what waits for an answer is the next wave', async () => {
-  const waves = await counting.during(() =>
+  const { waves } = await counting.during(() =>
     Promise.all([numbers().then(numbers), sql`select pg_sleep(0.05)`.execute(counting.db)]),
   )
   expect(waves.map(({ length }) => length)).toEqual([2, 1])

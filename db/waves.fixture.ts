@@ -59,11 +59,11 @@ export function countingWaves(url: string) {
   })
   return {
     db,
-    /** What it asks, wave by wave. */
-    async during(run: () => Promise<unknown>): Promise<string[][]> {
+    /** What it gives, and what it asks, wave by wave. */
+    async during<T>(run: () => Promise<T>): Promise<{ result: T; waves: string[][] }> {
       waves.length = 0
-      await run()
-      return [...waves]
+      const result = await run()
+      return { result, waves: [...waves] }
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { opinionsOfSession } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import { handle } from '#app/http/handle.ts'
@@ -15,13 +14,12 @@ import { PictureList } from '../views/report-pictures.tsx'
 import { TableWords } from '../views/table-words.tsx'
 
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
-  const { sessionId, ...found } = await publicReport(db, params.event ?? '', params.session ?? '')
+  const found = await publicReport(db, params.event ?? '', params.session ?? '')
   const { title, summary } = found
   return {
     head: { title: plain(pick(context.lang, title)), description: plain(pick(context.lang, summary)) },
     keep: keepUntil([]),
     ...found,
-    answers: await opinionsOfSession(db, sessionId),
   }
 })
 
