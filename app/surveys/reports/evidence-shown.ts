@@ -15,7 +15,7 @@ export type ShownEvidence = {
 /** What was published of surveys that are evidence for a section, or as whole reports for a plan. */
 export async function evidenceShown(
   db: Db,
-  { planId = null, sectionId = null }: { planId?: string; sectionId?: string },
+  { planId = null, sectionId = null }: { planId?: string | null; sectionId?: string | null },
 ): Promise<ShownEvidence[]> {
   const isAbout = sectionId
     ? sql`x.section_id = ${sectionId}`

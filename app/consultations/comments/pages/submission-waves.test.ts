@@ -54,7 +54,7 @@ function inShort(text: string): string {
   return `${verb.toLowerCase()} ${table}`.trim()
 }
 
-const door = [['select consultations'], ['insert into rate_limits'], ['begin'], ['select consultations']]
+const door = [['select municipality'], ['insert into rate_limits'], ['begin'], ['select consultations']]
 const rows = ['submission_items', 'submission_persons', 'opinions', 'journal'].map((table) => `insert into ${table}`)
 
 test('a comment on the plan as a whole: all its rows but the first in one wave', async () => {
