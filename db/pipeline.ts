@@ -1,6 +1,7 @@
 import { type KyselyProps, Transaction } from 'kysely'
-import type { Trx } from './connection.ts'
 import type { Database } from './schema.ts'
+
+type Trx = Transaction<Database>
 
 /**
  * Runs with the same transaction, but statements go over its line as they are begun: Kysely alone sends each only after the
