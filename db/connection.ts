@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import postgres, { type Sql } from 'postgres'
 import { PostgresDialect } from './dialect.ts'
+import { pipelined } from './pipeline.ts'
 import { Pool } from './pool.ts'
 import type { Database } from './schema.ts'
 
@@ -77,7 +78,7 @@ export const db: Db = new Proxy({} as Db, {
   },
 })
 
-/** Joins the open transaction, or starts one. */
+/** Joins the open transaction, or starts one, in which what is begun side by side is sent without waiting in between. */
 export function inTransaction<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
-  return db.isTransaction ? run(db as Trx) : db.transaction().execute(run)
+  return db.isTransaction ? run(db as Trx) : db.transaction().execute((trx) => pipelined(trx, run))
 }

@@ -29,13 +29,16 @@ async function fill(db: Db) {
   await setPassword(db, system, { staffId, password: person.password })
 }
 
+/** A database with the demo. */
+export const demoDatabase = () => filledDatabase('demo', fill)
+
 /** A database with the demo, and processes of the built portal on it. */
 export async function startDemo() {
   await ensureBuilt()
   const folder = mkdtempSync(join(tmpdir(), 'tomoni-server-'))
   // where root runs the tests, PostgreSQL runs as somebody else, who must reach the folder
   chmodSync(folder, 0o755)
-  const { db, url, processUrl, drop } = await filledDatabase('demo', fill)
+  const { db, url, processUrl, drop } = await demoDatabase()
   const key = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
   const settings = {
     PERSONAL_DATA_KEY: key,

@@ -12,30 +12,22 @@ export type Trace = {
   category: Category
 }
 
-export type TraceRow = Trace & { revisionId: string }
-
-// result_rows exist from the publication of a result on: what is not public has no row to join.
-export const traceQuery = (revisionIds: string[]) => sql<TraceRow>`
-  select rc.revision_id as "revisionId", c.slug as consultation, c.title as "consultationTitle", row.number as "row",
-    row.summary, row.category
-  from revision_causes rc
-  join responses r on r.id = rc.response_id
-  join result_rows row on row.group_id = r.group_id
-  join consultations c on c.id = row.consultation_id
-  where rc.revision_id = any(${revisionIds}::uuid[])
-  order by c.opens_at, c.id, row.number`
-
-export function byRevision(rows: TraceRow[]): Map<string, Trace[]> {
-  const found = new Map<string, Trace[]>()
-  for (const { revisionId, ...trace } of rows) found.set(revisionId, [...(found.get(revisionId) ?? []), trace])
-  return found
-}
-
 /** Rows of published results that caused these revisions; nothing of unpublished ones. */
 export async function traceOf(db: Db, revisionIds: string[]): Promise<Map<string, Trace[]>> {
   if (revisionIds.length === 0) return new Map()
-  const { rows } = await traceQuery(revisionIds).execute(db)
-  return byRevision(rows)
+  // result_rows exist from the publication of a result on: what is not public has no row to join.
+  const { rows } = await sql<Trace & { revisionId: string }>`
+    select rc.revision_id, c.slug as consultation, c.title as consultation_title, row.number as "row",
+      row.summary, row.category
+    from revision_causes rc
+    join responses r on r.id = rc.response_id
+    join result_rows row on row.group_id = r.group_id
+    join consultations c on c.id = row.consultation_id
+    where rc.revision_id = any(${revisionIds}::uuid[])
+    order by c.opens_at, c.id, row.number`.execute(db)
+  const found = new Map<string, Trace[]>()
+  for (const { revisionId, ...trace } of rows) found.set(revisionId, [...(found.get(revisionId) ?? []), trace])
+  return found
 }
 
 export type AnswerRevision = {

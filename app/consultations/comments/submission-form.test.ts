@@ -26,6 +26,11 @@ const typed = {
   formKey: 'a-key-of-this-form',
 }
 
+test('is made once for the same rules', () => {
+  expect(submissionForm({ ...rules, classes: [...rules.classes] })).toBe(submissionForm(rules))
+  expect(submissionForm({ ...rules, opinionLimit: 5 })).not.toBe(submissionForm(rules))
+})
+
 function read(changes: Record<string, string>, asked = rules) {
   const data = new FormData()
   for (const [name, value] of Object.entries({ ...typed, ...changes })) data.append(name, value)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Invalid } from '#app/refusal.ts'
 import { carried, formKey } from '#app/text/carried.ts'
@@ -20,7 +21,10 @@ export const limits = { name: 100, address: 200, email: 254, phone: 40, classExt
 const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/
 const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
-function itemOf(rules: CommentRules) {
+/** The rules that the form itself follows. */
+type Asked = Pick<CommentRules, 'requiredFields' | 'opinionLimit' | 'ageBands' | 'classes'>
+
+function itemOf(rules: Asked) {
   return z
     .object({
       section: line({ max: 60 }),
@@ -36,11 +40,21 @@ function itemOf(rules: CommentRules) {
 type TypedItem = z.output<ReturnType<typeof itemOf>>
 const isEmpty = ({ quote, body, reason }: TypedItem) => !(quote.trim() || body.trim() || reason.trim())
 
+const made = new LRUCache<string, ReturnType<typeof formOf>>({ max: 50 })
+
 /**
  * The comment form, as the municipality asks it. Further opinions left wholly empty are no opinions; one that has a
- * quote or a reason lacks its own words.
+ * quote or a reason lacks its own words. Made once for the same rules: that takes longer than to read what was sent by it.
  */
-export function submissionForm(rules: CommentRules) {
+export function submissionForm({ requiredFields, opinionLimit, ageBands, classes }: CommentRules) {
+  const asked: Asked = { requiredFields, opinionLimit, ageBands, classes }
+  const key = JSON.stringify(asked)
+  const form = made.get(key) ?? formOf(asked)
+  made.set(key, form)
+  return form
+}
+
+function formOf(rules: Asked) {
   const name = line({ max: limits.name })
   return z
     .object({
@@ -89,7 +103,7 @@ type Typed = Record<
 > & { classExtra: Record<string, string> }
 
 /** What is asked and was not given, and what cannot be right: field and code of its message. */
-function missingOf(typed: Typed, rules: CommentRules): [field: string, code: string][] {
+function missingOf(typed: Typed, rules: Asked): [field: string, code: string][] {
   const found: [string, string][] = []
   const asks = (field: string) => rules.requiredFields.includes(field)
   const chosen = rules.classes.find(({ code }) => code === typed.class)

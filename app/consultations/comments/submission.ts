@@ -181,7 +181,16 @@ async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, pla
     phone: input.phone ?? '',
     ...(email === '' ? {} : { secret }),
   }
-  // One after the other over one connection, without waiting in between.
+  const isDiscussed = call.openDiscussion && !call.over
+  const discussed = {
+    submission: id,
+    consultation: call.id,
+    receivedAt: call.now,
+    organisation: input.organisation ?? false,
+    person: input.group ? withoutName(person) : person,
+    items,
+  }
+  // Sent together, done in this order: what is about an item comes after the items.
   await Promise.all([
     trx.insertInto('submissionItems').values(items).execute(),
     trx
@@ -195,14 +204,6 @@ async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, pla
       details: { consultation: call.id, channel: input.channel ?? 'web', items: items.length },
     }),
     ...(email === '' ? [] : [addJob(trx, 'receipt_mail', { submission: id })]),
+    ...(isDiscussed ? [awaitModeration(trx, discussed)] : []),
   ])
-  if (!call.openDiscussion || call.over) return
-  await awaitModeration(trx, {
-    submission: id,
-    consultation: call.id,
-    receivedAt: call.now,
-    organisation: input.organisation ?? false,
-    person: input.group ? withoutName(person) : person,
-    items,
-  })
 }

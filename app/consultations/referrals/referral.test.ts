@@ -48,8 +48,7 @@ test('groups state, anew as often as they want, and all is published together', 
     expect(desk.groups[0]?.statements.map(({ body }) => body)).toEqual(['二度目', '一度目'])
     await expect(say(trx, kawa, id, '三度目', 2)).rejects.toMatchObject({ code: 'referrals:refused.published' })
     const { planId } = await trx.selectFrom('referrals').select('planId').executeTakeFirstOrThrow()
-    const { rows } = await sql<{ list: unknown[] }>`select ${publishedReferrals([planId])} as list`.execute(trx)
-    expect(rows[0]?.list).toMatchObject([{ id, statements: 2 }])
+    expect(await publishedReferrals(trx, planId)).toMatchObject([{ id, statements: 2 }])
   }))
 
 test('two of one group write at once: the second sees the first', () =>

@@ -155,12 +155,9 @@ export function remindGroups(db: Db, actor: Actor, id: string): Promise<number> 
           where s.referral_id = g.referral_id and s.organisation_id = g.organisation_id)
         and not exists (select from referral_reminders r where r.referral_id = g.referral_id
           and r.organisation_id = g.organisation_id and r.made_at > now() - interval '1 day')`.execute(trx)
-    for (const { organisationId } of rows) {
-      const reminder = newId()
-      const made = { id: reminder, referralId: id, organisationId, madeBy: signer(actor) }
-      await trx.insertInto('referralReminders').values(made).execute()
-      await addJob(trx, 'referral_reminder_mail', { reminder })
-    }
+    const made = rows.map((group) => ({ id: newId(), referralId: id, ...group, madeBy: signer(actor) }))
+    if (made.length > 0) await trx.insertInto('referralReminders').values(made).execute()
+    await Promise.all(made.map((each) => addJob(trx, 'referral_reminder_mail', { reminder: each.id })))
     await record(trx, actor, {
       verb: 'referral.reminded',
       about: { kind: 'referral', id },

@@ -172,9 +172,12 @@ export async function statementsPage(db: Db, plan: string, referral: string | un
 
 export type PublishedReferral = { id: string; title: string; publishedAt: string; statements: number }
 
-/** JSON of the referrals of plans whose statements are published, as a page of the plan lists them. */
-export const publishedReferrals = (planIds: string[]) => sql<PublishedReferral[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'publishedAt', r.published_at,
-    'statements', (select count(distinct s.organisation_id) from statements s where s.referral_id = r.id))
-    order by r.published_at desc), '[]')
-  from referrals r where r.plan_id = any(${planIds}::uuid[]) and r.published_at is not null)`
+/** The referrals of a plan whose statements are published, as its page lists them. */
+export async function publishedReferrals(db: Db, planId: string): Promise<PublishedReferral[]> {
+  const { rows } = await sql<PublishedReferral>`
+    select r.id, r.title, to_json(r.published_at) as published_at,
+      (select count(distinct s.organisation_id) from statements s where s.referral_id = r.id) as statements
+    from referrals r where r.plan_id = ${planId} and r.published_at is not null
+    order by r.published_at desc`.execute(db)
+  return rows
+}

@@ -121,7 +121,9 @@ export function confirmSelection(db: Db, actor: Actor, which: Which): Promise<vo
       }
     }
     const kinds = { selected: 'accepted', reserve: 'reserve', not_selected: 'not_selected' } as const
-    for (const [signup, mark] of told) await addJob(trx, 'signup_mail', { kind: kinds[mark], about: signup })
+    await Promise.all(
+      [...told].map(([signup, mark]) => addJob(trx, 'signup_mail', { kind: kinds[mark], about: signup })),
+    )
     for (const each of ids) {
       await passOn(trx, each, which.now)
       await giveServices(trx, each)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { opinionsOfSession } from '#app/consultations/answers/answered-opinions.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
@@ -34,15 +35,16 @@ export async function publicReport(db: Db, slug: string, number: string) {
   const [found] = rows
   if (!found) throw new NotFound()
   const { sessionId, consultation, ...rest } = found
-  const [report, changes, { came }, { count }] = await Promise.all([
+  const [report, changes, { came }, { count }, answers] = await Promise.all([
     findReport(db, sessionId),
     changesOf(db, sessionId),
     attendance(db, sessionId),
     opinionCount(db, sessionId),
+    opinionsOfSession(db, sessionId),
   ])
   const { summary, summaryEasy, summaryEn, minutes, tables, pictures } = report
   return {
-    ...{ sessionId, ...rest, minutes, tables, pictures, changes, came },
+    ...{ ...rest, minutes, tables, pictures, changes, came, answers },
     summary: { value: summary, easy: summaryEasy, en: summaryEn },
     opinions: { count, consultation },
   }

@@ -55,13 +55,11 @@ async function copySession(trx: Trx, { session, event, number, moved }: Next): P
     .values({ ...session, ...when, id, eventId: event, number })
     .execute()
   const services = await trx.selectFrom('sessionServices').selectAll().where('sessionId', '=', session.id).execute()
-  for (const service of services) {
+  const copies = services.map((service) => {
     const closesAt = service.closesAt && moved(service.closesAt)
-    await trx
-      .insertInto('sessionServices')
-      .values({ ...service, id: newId(), sessionId: id, closesAt })
-      .execute()
-  }
+    return { ...service, id: newId(), sessionId: id, closesAt }
+  })
+  if (copies.length > 0) await trx.insertInto('sessionServices').values(copies).execute()
 }
 
 async function copyLinks(trx: Trx, { id: from }: Pick<Event, 'id'>, to: string): Promise<void> {

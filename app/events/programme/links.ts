@@ -29,12 +29,10 @@ export function setLinks(
     }
     await trx.deleteFrom('eventSections').where('eventId', '=', event.id).execute()
     await trx.deleteFrom('eventOrganisers').where('eventId', '=', event.id).execute()
-    for (const sectionId of sections) {
-      await trx.insertInto('eventSections').values({ eventId: event.id, sectionId }).execute()
-    }
-    for (const organisationId of organisers) {
-      await trx.insertInto('eventOrganisers').values({ eventId: event.id, organisationId }).execute()
-    }
+    const about = sections.map((sectionId) => ({ eventId: event.id, sectionId }))
+    const by = organisers.map((organisationId) => ({ eventId: event.id, organisationId }))
+    if (about.length > 0) await trx.insertInto('eventSections').values(about).execute()
+    if (by.length > 0) await trx.insertInto('eventOrganisers').values(by).execute()
     await trx.updateTable('events').set({ consultationId }).where('id', '=', event.id).execute()
     await changeHeld(trx, event)
     await record(trx, actor, {

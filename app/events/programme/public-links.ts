@@ -34,26 +34,21 @@ export const publicLinks: RawBuilder<PublicLinks> = sql`json_build_object(
 
 export type EventAbout = { slug: string; title: Wording; startsAt: string; endsAt: string }
 
-/**
- * Events still to come about a section of a plan or a call, the next first; part of the larger query of a page, so that it
- * stays with its round trips.
- */
-export function eventsAbout(
+/** Events still to come about a section of a plan or a call, the next first. */
+export async function eventsAbout(
+  db: Db,
   { sectionId = null, consultation = null }: { sectionId?: string | null; consultation?: string | null },
   now = new Date(),
-): RawBuilder<EventAbout[]> {
+): Promise<EventAbout[]> {
   const isAbout = sectionId
     ? sql`exists (select from event_sections x where x.event_id = e.id and x.section_id = ${sectionId})`
     : sql`e.consultation_id = (select id from consultations where slug = ${consultation})`
-  return sql`(select coalesce(json_agg(json_build_object('slug', e.slug, 'title', ${words('e', 'title')},
-      'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at, e.slug), '[]')
+  const { rows } = await sql<EventAbout>`
+    select e.slug, ${words('e', 'title')} as title, to_json(s.starts_at) as starts_at, to_json(s.ends_at) as ends_at
     from events e join event_publications p on p.event_id = e.id
     join lateral (select min(starts_at) filter (where ends_at > ${now}) as starts_at, max(ends_at) as ends_at
       from event_sessions where event_id = e.id and cancelled_at is null) s on s.ends_at > ${now}
-    where ${isAbout})`
-}
-
-export async function eventsOfCall(db: Db, consultation: string): Promise<EventAbout[]> {
-  const { rows } = await sql<{ events: EventAbout[] }>`select ${eventsAbout({ consultation })} as events`.execute(db)
-  return rows[0]?.events ?? []
+    where ${isAbout}
+    order by s.starts_at, e.slug`.execute(db)
+  return rows
 }

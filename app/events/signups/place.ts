@@ -125,6 +125,8 @@ async function offer(trx: Trx, sessions: HeldSession[], signup: string, now: Dat
       .values({ id: ids[at] ?? '', signupId: signup, sessionId: session, madeAt: from, expiresAt: until })
       .execute()
   }
-  for (const id of ids) await addJob(trx, 'lapse_offer', { offer: id }, { at: until })
-  await addJob(trx, 'signup_mail', { kind: 'offer', about: ids[0] ?? '' })
+  await Promise.all([
+    ...ids.map((id) => addJob(trx, 'lapse_offer', { offer: id }, { at: until })),
+    addJob(trx, 'signup_mail', { kind: 'offer', about: ids[0] ?? '' }),
+  ])
 }

@@ -109,5 +109,6 @@ export async function giveServices(trx: Trx, session: string): Promise<void> {
       .where('serviceId', '=', serviceId)
       .execute()
   }
-  for (const about of given) await addJob(trx, 'signup_mail', { kind: 'service_given', about, occasion: newId() })
+  const tell = (about: string) => addJob(trx, 'signup_mail', { kind: 'service_given', about, occasion: newId() })
+  await Promise.all([...given].map(tell))
 }

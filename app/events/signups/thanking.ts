@@ -3,6 +3,8 @@ import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 
+type Due = { session: string; signup: string }
+
 /** On the morning after, when whoever received people has put right what was mistyped. */
 const dueAt = sql`((s.ends_at at time zone 'Asia/Tokyo')::date + 1 + time '09:00') at time zone 'Asia/Tokyo'`
 
@@ -12,7 +14,7 @@ const dueAt = sql`((s.ends_at at time zone 'Asia/Tokyo')::date + 1 + time '09:00
  */
 export function thankForSessions(db: Db, now = new Date()): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { rows } = await sql<{ session: string; signup: string }>`
+    const { rows } = await sql<Due>`
       with over as (
         insert into session_thanks (session_id, at)
         select s.id, ${now} from event_sessions s join event_publications p on p.event_id = s.event_id
@@ -29,9 +31,9 @@ export function thankForSessions(db: Db, now = new Date()): Promise<void> {
         select signup_id from session_places where session_id = o.session_id and state = 'accepted'
           and not exists (select from came where session_id = o.session_id)
       ) u on true`.execute(trx)
-    for (const { session, signup } of rows) {
-      await addJob(trx, 'signup_mail', { kind: 'thanks', about: signup, session, occasion: newId() })
-    }
+    const thank = ({ session, signup }: Due) =>
+      addJob(trx, 'signup_mail', { kind: 'thanks', about: signup, session, occasion: newId() })
+    await Promise.all(rows.map(thank))
   })
 }
 

@@ -22,7 +22,7 @@ import {
   removeMaterial,
 } from '#app/events/programme/material.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
-import { eventsOfCall } from '#app/events/programme/public-links.ts'
+import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { removeEvent, removeSession } from '#app/events/programme/removal.ts'
 import { addSession, sessionsOf } from '#app/events/programme/session.ts'
 import { readPaper } from '#app/files/paper.ts'
@@ -96,7 +96,7 @@ test('links are to what there is; a draft shows nobody anything, and a call nobo
     await setLinks(db, staff, { ...links, version: 1 })
     await expect(setLinks(db, staff, { ...links, version: 1 })).rejects.toMatchObject({ status: 409 })
     expect(await deskLinks(db, id)).toEqual({ sections: [], organisers: [], consultation: null })
-    expect(await eventsOfCall(db, 'nothing')).toEqual([])
+    expect(await eventsAbout(db, { consultation: 'nothing' })).toEqual([])
   }))
 
 test('an event called off: sessions that have not begun, each person told once, nothing left to apply for', () =>

@@ -1,4 +1,5 @@
-import { callsAndTrace } from '#app/consultations/referrals/calls-and-trace.ts'
+import { traceOf } from '#app/consultations/answers/trace.ts'
+import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
@@ -12,7 +13,10 @@ import { sectionHref } from '../views/section-href.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '', params.edition ?? '')
-  const { calls, trace } = await callsAndTrace(db, [page.plan.id], revisionIdsOf(page), page.section.id)
+  const [calls, traces] = await Promise.all([
+    callsOfPlans(db, [page.plan.id], { sectionId: page.section.id }),
+    traceOf(db, revisionIdsOf(page)),
+  ])
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {
@@ -29,7 +33,7 @@ export const loader = handle(async ({ params, context }) => {
     keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     page,
     tree: treeOf(page.outline),
-    traces: Object.fromEntries(trace),
+    traces: Object.fromEntries(traces),
     calls,
   }
 })

@@ -1,11 +1,15 @@
+import { traceOf } from '#app/consultations/answers/trace.ts'
+import { openCalls } from '#app/consultations/calls/open-calls.ts'
+import { publishedReferrals } from '#app/consultations/referrals/statement.ts'
 import { PublishedStatements } from '#app/consultations/referrals/views/published.tsx'
 import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { useLoaderData } from '#app/remix.ts'
+import { openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
-import { besidePlan } from '#app/surveys/reports/evidence-shown.ts'
+import { evidenceShown } from '#app/surveys/reports/evidence-shown.ts'
 import { PublishedReports } from '#app/surveys/reports/views/shown-evidence.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -20,19 +24,33 @@ import { RevisionEntry } from '../views/revision-entry.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await planPage(db, params.plan ?? '')
-  const revisions = page.revisions.map(({ id }) => id)
-  const { changesAt, shown } = await besidePlan(db, { planId: page.plan.id }, revisions)
+  const about = { planId: page.plan.id }
+  const [calls, traces, surveys, evidence, statements, revisions] = await Promise.all([
+    openCalls(db, page.plan.id),
+    traceOf(
+      db,
+      page.revisions.map(({ id }) => id),
+    ),
+    openSurveys(db, about),
+    evidenceShown(db, about),
+    publishedReferrals(db, page.plan.id),
+    withParts(page.revisions),
+  ])
   return {
     head: {
       title: wordsOf(context.lang, page.plan.title),
       description: wordsOf(context.lang, page.plan.summary) || wordsOf(context.lang, page.plan.title),
       canonical: href('/plans/:plan', { plan: page.plan.slug }),
     },
-    keep: keepUntil(changesAt),
+    keep: keepUntil([...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     ...page,
-    revisions: await withParts(page.revisions),
+    revisions,
     tree: treeOf(page.outline),
-    ...shown,
+    calls,
+    traces: Object.fromEntries(traces),
+    surveys,
+    evidence,
+    statements,
   }
 })
 

@@ -1,3 +1,5 @@
+import { traceOf } from '#app/consultations/answers/trace.ts'
+import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
 import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
 import { href } from '#app/href.ts'
@@ -5,8 +7,9 @@ import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { useLoaderData } from '#app/remix.ts'
+import { openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { SurveyLines } from '#app/surveys/questionnaires/views/open-surveys.tsx'
-import { besidePlan } from '#app/surveys/reports/evidence-shown.ts'
+import { evidenceShown } from '#app/surveys/reports/evidence-shown.ts'
 import { EvidenceLines } from '#app/surveys/reports/views/shown-evidence.tsx'
 import { db } from '#db/connection'
 import { treeOf } from '../reading.ts'
@@ -16,9 +19,15 @@ import { SectionFrame } from '../views/section-frame.tsx'
 
 export const loader = handle(async ({ params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '')
-  const about = { planId: page.plan.id, sectionId: page.section.id }
-  const beside = eventsAbout({ sectionId: page.section.id })
-  const { changesAt, shown, later: events } = await besidePlan(db, about, revisionIdsOf(page), beside)
+  const about = { sectionId: page.section.id }
+  const [calls, traces, surveys, evidence, events] = await Promise.all([
+    callsOfPlans(db, [page.plan.id], about),
+    traceOf(db, revisionIdsOf(page)),
+    openSurveys(db, about),
+    evidenceShown(db, about),
+    eventsAbout(db, about),
+  ])
+  const changesAt = [...calls, ...surveys].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])
   const { lang } = context
   const title = `${sectionName(lang, page.section)} – ${wordsOf(lang, page.plan.title)}`
   return {
@@ -30,7 +39,10 @@ export const loader = handle(async ({ params, context }) => {
     keep: keepUntil([...changesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])]),
     page,
     tree: treeOf(page.outline),
-    ...shown,
+    calls,
+    traces: Object.fromEntries(traces),
+    surveys,
+    evidence,
     events,
   }
 })

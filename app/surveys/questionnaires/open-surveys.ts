@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { words } from '#app/plans/reading.ts'
 import type { Db } from '#db/connection'
 import type { PublicState } from './survey-list.ts'
@@ -8,34 +8,38 @@ export type OpenSurvey = { slug: string; title: Wording; opensAt: string; closes
 
 /**
  * Surveys that are open or to come, the first to close first: of the whole city, or those that are evidence for a plan or
- * for a section. Part of the larger query of a page, so that it stays with its round trips.
+ * for a section.
  */
-export function openSurveys(
-  about: { planId?: string; sectionId?: string },
+export async function openSurveys(
+  db: Db,
+  { planId = null, sectionId = null }: { planId?: string | null; sectionId?: string | null },
   now = new Date(),
-): RawBuilder<OpenSurvey[]> {
-  const { planId = null, sectionId = null } = about
-  return sql`(select coalesce(json_agg(json_build_object('slug', s.slug, 'title', ${words('s', 'title')},
+): Promise<OpenSurvey[]> {
+  const { rows } = await sql<{
+    surveys: OpenSurvey[]
+  }>`select coalesce(json_agg(json_build_object('slug', s.slug, 'title', ${words('s', 'title')},
       'opensAt', s.opens_at, 'closesAt', s.closes_at,
-      'state', case when s.opens_at <= ${now} then 'open' else 'coming' end) order by s.closes_at, s.slug), '[]')
+      'state', case when s.opens_at <= ${now} then 'open' else 'coming' end) order by s.closes_at, s.slug), '[]') as surveys
     from surveys s join survey_publications p on p.survey_id = s.id
     where s.closes_at > ${now}
       and (${planId}::uuid is null or exists (select from survey_sections x join sections c on c.id = x.section_id
         where x.survey_id = s.id and c.plan_id = ${planId}))
       and (${sectionId}::uuid is null or exists (select from survey_sections x
-        where x.survey_id = s.id and x.section_id = ${sectionId})))`
+        where x.survey_id = s.id and x.section_id = ${sectionId}))`.execute(db)
+  return rows[0]?.surveys ?? []
 }
 
 export type AnsweredSurvey = { slug: string; title: Wording; publishedAt: string }
-type Front = { ahead: OpenSurvey[]; results: AnsweredSurvey[] }
-
 /** For the front page: the surveys of the whole city that are open or to come, and the newest results. */
-export async function frontSurveys(db: Db, now = new Date()): Promise<Front> {
-  const { rows } = await sql<Front>`select ${openSurveys({}, now)} as ahead,
-    (select coalesce(json_agg(json_build_object('slug', slug, 'title', title, 'publishedAt', published_at)
-        order by published_at desc), '[]')
-      from (select s.slug, ${words('s', 'title')} as title, min(r.published_at) as published_at
-        from surveys s join survey_results r on r.survey_id = s.id
-        group by s.id order by 3 desc limit 3) newest) as results`.execute(db)
-  return rows[0] ?? { ahead: [], results: [] }
+export async function frontSurveys(db: Db, now = new Date()) {
+  const [ahead, results] = await Promise.all([openSurveys(db, {}, now), newestResults(db)])
+  return { ahead, results }
+}
+
+async function newestResults(db: Db): Promise<AnsweredSurvey[]> {
+  const { rows } = await sql<AnsweredSurvey>`
+    select s.slug, ${words('s', 'title')} as title, to_json(min(r.published_at)) as published_at
+    from surveys s join survey_results r on r.survey_id = s.id
+    group by s.id order by min(r.published_at) desc limit 3`.execute(db)
+  return rows
 }

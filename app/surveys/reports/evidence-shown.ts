@@ -1,7 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
-import { callsAndTrace } from '#app/consultations/referrals/calls-and-trace.ts'
+import { sql } from 'kysely'
 import { type Wording, words } from '#app/plans/reading.ts'
-import { type OpenSurvey, openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Db } from '#db/connection'
 
@@ -13,17 +11,18 @@ export type ShownEvidence = {
   /** Where its table stands; null of the report as a whole. */
   table: { item: string; page: string; number: number; words: Words; row: Words | null } | null
 }
-type SurveysOf = { open: OpenSurvey[]; evidence: ShownEvidence[] }
 
-/** What surveys have to do with a plan or a section: part of the larger query of its page, as a list of one. */
-function surveysOf(about: { planId?: string; sectionId?: string }, now = new Date()): RawBuilder<SurveysOf[]> {
-  const { planId = null, sectionId = null } = about
+/** What was published of surveys that are evidence for a section, or as whole reports for a plan. */
+export async function evidenceShown(
+  db: Db,
+  { planId = null, sectionId = null }: { planId?: string | null; sectionId?: string | null },
+): Promise<ShownEvidence[]> {
   const isAbout = sectionId
     ? sql`x.section_id = ${sectionId}`
     : sql`x.item = '' and x.section_id in (select id from sections where plan_id = ${planId})`
-  return sql`json_build_array(json_build_object('open', ${openSurveys(about, now)}, 'evidence', (
+  const { rows } = await sql<{ evidence: ShownEvidence[] }>`
     select coalesce(json_agg(distinct jsonb_build_object('slug', s.slug, 'title', ${words('s', 'title')},
-      'publishedAt', r.published_at, 'table', shown.place)), '[]')
+      'publishedAt', r.published_at, 'table', shown.place)), '[]') as evidence
     from survey_sections x
     join surveys s on s.id = x.survey_id
     join lateral (select run_id, published_at from survey_results where survey_id = s.id
@@ -32,28 +31,6 @@ function surveysOf(about: { planId?: string; sectionId?: string }, now = new Dat
         'words', t.content -> 'words', 'row', t.content -> 'row') as place
       from survey_run_tables t where t.run_id = r.run_id and t.item = x.item and t.kind = 'figure'
       order by t.sort limit 1) shown on true
-    where ${isAbout} and (x.item = '' or shown.place is not null))))`
-}
-
-/**
- * What stands beside a plan or one of its sections, in one round trip: calls, why lines were changed, and surveys; and with
- * them what a later part knows, as an expression that gives a list.
- */
-export async function besidePlan<T = never>(
-  db: Db,
-  about: { planId: string; sectionId?: string },
-  revisionIds: string[],
-  later: RawBuilder<T[]> = sql<T[]>`'[]'::json`,
-) {
-  const { planId, sectionId } = about
-  const surveys = surveysOf(sectionId ? { sectionId } : { planId })
-  const more = sql<(SurveysOf | T[])[]>`json_build_array(${surveys} -> 0, ${later})`
-  const { also, calls, trace, statements } = await callsAndTrace(db, [planId], revisionIds, sectionId, more)
-  const [known, ofLater] = also as [SurveysOf?, T[]?]
-  const { open = [], evidence = [] } = known ?? {}
-  return {
-    later: ofLater ?? [],
-    changesAt: [...calls, ...open].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
-    shown: { calls, traces: Object.fromEntries(trace), surveys: open, evidence, statements },
-  }
+    where ${isAbout} and (x.item = '' or shown.place is not null)`.execute(db)
+  return rows[0]?.evidence ?? []
 }

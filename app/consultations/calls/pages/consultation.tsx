@@ -1,4 +1,4 @@
-import { eventsOfCall } from '#app/events/programme/public-links.ts'
+import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
@@ -17,7 +17,7 @@ export const loader = handled(async ({ params, context }) => {
   const t = textOf(context)
   const now = new Date()
   const notice = await publishedNotice(db, params.consultation ?? '', now)
-  const events = await eventsOfCall(db, notice.slug)
+  const events = await eventsAbout(db, { consultation: notice.slug })
   const [title, purpose] = {
     ja: [notice.title, notice.purpose],
     'ja-easy': [notice.titleEasy ?? notice.title, notice.purposeEasy ?? notice.purpose],

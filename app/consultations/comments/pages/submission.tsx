@@ -6,7 +6,7 @@ import { limit } from '#app/http/limits.ts'
 import type { Refusal } from '#app/refusal.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { db } from '#db/connection'
-import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
+import { type CommentErrors, callForComment, errorsOf, newForm, rulesOfCall, typedForm } from '../comment.ts'
 import { submit } from '../submission.ts'
 import { checkSender, submissionForm } from '../submission-form.ts'
 import { typedComment } from '../typed-items.ts'
@@ -25,22 +25,23 @@ export const loader = handled(async ({ params, context }) => {
 })
 
 export const action = handled(async ({ params, context }) => {
-  const call = await callForComment(db, params.consultation ?? '')
-  const form = await readForm(context, submissionForm(call))
-  const typed = typedComment(form.state.values)
-  if (!form.ok) {
-    const shown = await typedForm(db, call, typed, form.state.errors)
-    return json({ ...shown, step: 'write' as const }, { status: 422 })
-  }
+  const consultation = params.consultation ?? ''
+  const form = await readForm(context, submissionForm(await rulesOfCall(db, consultation)))
+  const again = async (errors: CommentErrors) =>
+    typedForm(db, await callForComment(db, consultation), typedComment(form.state.values), errors)
+  if (!form.ok) return json({ ...(await again(form.state.errors)), step: 'write' as const }, { status: 422 })
   try {
     await limit('submission', context.address)
     checkSender(form.value)
     const { website: _, stamp: __, ...sent } = form.value
-    const input = { ...sent, consultation: call.slug, language: context.lang }
-    const { receiptNumber, secret } = await submit(db, { kind: 'visitor' }, input)
+    const { receiptNumber, secret } = await submit(
+      db,
+      { kind: 'visitor' },
+      { ...sent, consultation, language: context.lang },
+    )
     return go(context, href('/receipts/:number/:secret', { number: receiptNumber, secret }, { sent: true }))
   } catch (error) {
-    const shown = await typedForm(db, call, typed, errorsOf(error))
+    const shown = await again(errorsOf(error))
     const { status } = error as Refusal
     return json({ ...shown, step: status === 422 ? ('write' as const) : ('refused' as const) }, { status })
   }

@@ -1,4 +1,3 @@
-import { opinionsOfSession } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import { href } from '#app/href.ts'
@@ -14,13 +13,12 @@ import { PictureList } from '../views/report-pictures.tsx'
 import { TableWords } from '../views/table-words.tsx'
 
 export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
-  const { sessionId, ...found } = await publicReport(db, params.event ?? '', params.session ?? '')
+  const found = await publicReport(db, params.event ?? '', params.session ?? '')
   const { title, summary } = found
   return {
     head: { title: plain(pick(context.lang, title)), description: plain(pick(context.lang, summary)) },
     keep: keepUntil([]),
     ...found,
-    answers: await opinionsOfSession(db, sessionId),
   }
 })
 
