@@ -42,6 +42,13 @@ function read(changes: Record<string, string>, asked = rules) {
   }
 }
 
+test('every field is carried from the form to its check and its sending', () => {
+  const apart = ['items', 'classExtra', 'website']
+  const fields = Object.keys(submissionForm(rules).in.shape).filter((name) => !apart.includes(name))
+  const filled = Object.fromEntries(fields.map((name) => [name, 'written']))
+  expect(typedComment(filled)).toEqual(filled)
+})
+
 describe('asks for', () => {
   test.each([
     [{ class: '' }, 'class', 'classMissing'],
