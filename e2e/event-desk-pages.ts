@@ -13,20 +13,16 @@ const held = heldEvent.slug
 
 /** An application of an event, found by the link to it. */
 async function signupOf(editor: Page, slug: string): Promise<string> {
-  const list = await (await editor.request.get(href('/desk/events/:event/signups', { event: slug }))).text()
-  const found = new RegExp(
-    `${href('/desk/events/:event/signups/:signup', { event: slug, signup: '([0-9A-Z-]+)' })}"`,
-  ).exec(list)?.[1]
+  const list = href('/desk/events/:event/signups', { event: slug })
+  const found = new RegExp(`${list}/([0-9A-Z-]+)"`).exec(await (await editor.request.get(list)).text())?.[1]
   if (!found) throw new Error(`nobody has applied to ${slug}`)
   return found
 }
 
 /** The codes made for an event's letters, found by the link to them. */
 async function batchOf(editor: Page, slug: string): Promise<string> {
-  const list = await (await editor.request.get(href('/desk/events/:event/invitations', { event: slug }))).text()
-  const found = new RegExp(
-    `${href('/desk/events/:event/invitations/:batch', { event: slug, batch: '([0-9a-f-]{36})' })}"`,
-  ).exec(list)?.[1]
+  const list = href('/desk/events/:event/invitations', { event: slug })
+  const found = new RegExp(`${list}/([0-9a-f-]{36})"`).exec(await (await editor.request.get(list)).text())?.[1]
   if (!found) throw new Error(`no codes have been made for ${slug}`)
   return found
 }
