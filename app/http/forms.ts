@@ -45,6 +45,8 @@ type Parsed<T> = {
   attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
 }
 type Failed = { ok: false; state: FormState; strange: string[]; again(): ReturnType<typeof again> }
+/** A form as it was read: taken by its schema, or not. */
+export type ReadForm<T> = Parsed<T> | Failed
 
 function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
   return json({ state, current: current ?? null }, init)
@@ -82,7 +84,7 @@ export async function readForm<Schema extends z.ZodType>(
   sent: Sent,
   schema: Schema,
   uploads: Uploads = {},
-): Promise<Parsed<z.output<Schema>> | Failed> {
+): Promise<ReadForm<z.output<Schema>>> {
   const { data, strange } = readFields(sent)
   const { errors: refusedFiles, init: refusedInit } = await takeUploads(data, uploads)
   const values = typedValues(data)

@@ -45,3 +45,9 @@ export function stepped(values: Typed, row: Record<string, string> = blank): { v
   })
   return { values: Object.fromEntries(swapped), focus: `${list}[${above}]` }
 }
+
+/** The form again with what such a button did to it; undefined where none was pressed. */
+export function rowStep({ state }: { state: { values: Typed } }, row?: Record<string, string>) {
+  const step = stepped(state.values, row)
+  return step ? { state: { values: step.values, errors: {} }, current: null, focus: step.focus } : undefined
+}

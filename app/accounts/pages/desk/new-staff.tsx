@@ -24,11 +24,10 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, departments, form: freshForm() }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const departments = await listDepartments(db)
   const form = await readForm(args.context, memberForm(departments.map(({ id }) => id)))
   if (!form.ok) return form.again()
-  const actor = { kind: 'staff', id: me.id } as const
   const { formKey, member } = form.value
   let link: { url: string; expiresAt: Date; name: string } | undefined
   const added = await form.attempt(() =>

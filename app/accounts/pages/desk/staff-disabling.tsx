@@ -19,11 +19,11 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, member: { id, name }, form: freshForm() }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
   const form = await readForm(args.context, z.object({}))
   if (!form.ok) return form.again()
-  const refused = await form.attempt(() => disable(db, { kind: 'staff', id: me.id }, id))
+  const refused = await form.attempt(() => disable(db, actor, id))
   return refused ?? go(args.context, href('/desk/staff/:member', { member: id }))
 })
 

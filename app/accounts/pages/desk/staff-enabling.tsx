@@ -17,9 +17,9 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, member: { id, name } }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
-  await enable(db, { kind: 'staff', id: me.id }, id)
+  await enable(db, actor, id)
   return go(args.context, href('/desk/staff/:member', { member: id }))
 })
 

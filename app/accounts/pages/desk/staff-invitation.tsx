@@ -25,9 +25,9 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id, name } = await findMember(db, args.params.member)
-  const { token, expiresAt } = await invite(db, { kind: 'staff', id: me.id }, id)
+  const { token, expiresAt } = await invite(db, actor, id)
   return json({ link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } })
 })
 

@@ -32,13 +32,13 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
   const departments = await listDepartments(db)
   const form = await readForm(args.context, memberForm(departments.map((each) => each.id)))
   if (!form.ok) return form.again()
   const refused = await form.attempt(
-    ({ member, mark }) => changeStaff(db, { kind: 'staff', id: me.id }, { ...member, id, mark }),
+    ({ member, mark }) => changeStaff(db, actor, { ...member, id, mark }),
     async () => typedMember(await findMember(db, id)),
   )
   return refused ?? go(args.context, href('/desk/staff/:member', { member: id }, { saved: true }))

@@ -46,7 +46,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await withShownFields(() => amendSignup(db, { kind: 'visitor' }, { ...typed, signup: signup.id }))
       return `${own}?changed`
     },
-    () => typedApplication(db, signup.id),
+    { now: () => typedApplication(db, signup.id) },
   )
 })
 

@@ -23,15 +23,15 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head: { title, noindex: true }, me: deskMe(me), name: typed.name, form: freshForm(typed) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) =>
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
   act(
     args,
     departmentForm,
     async (value) => {
-      await renameDepartment(db, { kind: 'staff', id: me.id }, args.params.department ?? '', value)
+      await renameDepartment(db, actor, args.params.department ?? '', value)
       return href('/desk/settings/departments')
     },
-    () => typedDepartment(args.params.department),
+    { now: () => typedDepartment(args.params.department) },
   ),
 )
 

@@ -19,11 +19,11 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, departments, form: freshForm({ sort: String(departments.length) }) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const form = await readForm(args.context, newDepartmentForm)
   if (!form.ok) return form.again()
   const { formKey, ...fields } = form.value
-  await once(db, formKey, (trx) => addDepartment(trx, { kind: 'staff', id: me.id }, fields))
+  await once(db, formKey, (trx) => addDepartment(trx, actor, fields))
   return go(args.context, href('/desk/settings/departments'))
 })
 

@@ -20,10 +20,10 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, form: freshForm() }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) =>
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
   act(args, newTermForm, ({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {
-      const id = await addTerm(trx, { kind: 'staff', id: me.id }, fields)
+      const id = await addTerm(trx, actor, fields)
       return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
     }),
   ),

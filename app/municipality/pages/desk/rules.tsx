@@ -28,11 +28,11 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title: args.say('settings:nav.rules'), form, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const form = await readForm(args.context, settingsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async (value) => {
-    await changeSettings(db, { kind: 'staff', id: me.id }, value)
+    await changeSettings(db, actor, value)
     return 'saved'
   }, typedSettings)
   return done === 'saved' ? go(args.context, href('/desk/settings/rules', { saved: true })) : done

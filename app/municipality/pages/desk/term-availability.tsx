@@ -17,10 +17,10 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head: { title, noindex: true }, me: deskMe(me), id, term, isClosed: closedAt !== null, form }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const id = args.params.term ?? ''
   return act(args, availabilityForm, async (wanted) => {
-    await offerTerm(db, { kind: 'staff', id: me.id }, { ...wanted, id })
+    await offerTerm(db, actor, { ...wanted, id })
     return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
   })
 })

@@ -21,9 +21,9 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head, me: deskMe(me), id, term, uses, isClosed: closedAt !== null, form }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) =>
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
   act(args, z.object({ version }), async ({ version }) => {
-    await removeTerm(db, { kind: 'staff', id: me.id }, { id: args.params.term ?? '', version })
+    await removeTerm(db, actor, { id: args.params.term ?? '', version })
     return href('/desk/settings/glossary', { saved: true })
   }),
 )

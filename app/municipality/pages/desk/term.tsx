@@ -26,16 +26,16 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form: freshForm(typedTerm(found)) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const id = args.params.term ?? ''
   return act(
     args,
     termForm,
     async (fields) => {
-      await changeTerm(db, { kind: 'staff', id: me.id }, { ...fields, id })
+      await changeTerm(db, actor, { ...fields, id })
       return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
     },
-    async () => typedTerm(await findTerm(db, id)),
+    { now: async () => typedTerm(await findTerm(db, id)) },
   )
 })
 

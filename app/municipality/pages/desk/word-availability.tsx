@@ -20,11 +20,11 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head: { title, noindex: true }, me: deskMe(me), name, code, label, isClosed: Boolean(closedAt), form }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { name } = rulesOf(args.params.list)
   const code = args.params.code ?? ''
   return act(args, availabilityForm, async (wanted) => {
-    await offerWord(db, { kind: 'staff', id: me.id }, name, { ...wanted, code })
+    await offerWord(db, actor, name, { ...wanted, code })
     return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
   })
 })

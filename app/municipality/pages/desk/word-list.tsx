@@ -22,10 +22,10 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head, me: deskMe(me), name, grows, ordered, words, moved, saved, form: freshForm() }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { name } = rulesOf(args.params.list)
   return act(args, moveForm, async (move) => {
-    await moveWord(db, { kind: 'staff', id: me.id }, name, move)
+    await moveWord(db, actor, name, move)
     return href('/desk/settings/lists/:list', { list: name }, { moved: move.code, '#': `w-${move.code}` })
   })
 })

@@ -23,17 +23,17 @@ export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => 
   return { head, me: deskMe(me), name, grows, word, form: freshForm(typedWord(word)) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { name } = rulesOf(args.params.list)
   const code = args.params.code ?? ''
   return act(
     args,
     wordForm,
     async (fields) => {
-      await changeWord(db, { kind: 'staff', id: me.id }, name, { ...fields, code })
+      await changeWord(db, actor, name, { ...fields, code })
       return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
     },
-    async () => typedWord(await findWord(db, name, code)),
+    { now: async () => typedWord(await findWord(db, name, code)) },
   )
 })
 

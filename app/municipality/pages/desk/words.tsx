@@ -27,11 +27,11 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title: args.say('settings:nav.words'), form, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const form = await readForm(args.context, wordsForm)
   if (!form.ok) return form.again()
   const done = await form.attempt(async ({ lines, seen }) => {
-    await setSynonyms(db, { kind: 'staff', id: me.id }, lines, seen)
+    await setSynonyms(db, actor, lines, seen)
     return 'saved'
   }, typedLines)
   return done === 'saved' ? go(args.context, href('/desk/settings/words', { saved: true })) : done

@@ -17,8 +17,8 @@ export const loader = atDesk(readMail, async ({ mail }, args) => {
   return { title, mail, form: freshForm() }
 })
 
-export const action = atDesk(readMail, async ({ me, mail }, args) => {
-  await sendAgain(db, { kind: 'staff', id: me.id }, mail.id)
+export const action = atDesk(readMail, async ({ actor, mail }, args) => {
+  await sendAgain(db, actor, mail.id)
   return go(args.context, href('/desk/mails/:mail', { mail: mail.id }))
 })
 

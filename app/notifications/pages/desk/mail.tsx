@@ -24,11 +24,11 @@ export const loader = atDesk(readMail, async ({ me, mail }, args) => {
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(readMail, async ({ me, mail }, args) => {
+export const action = atDesk(readMail, async ({ actor, mail }, args) => {
   const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
-    const words = await viewMail(db, { kind: 'staff', id: me.id }, { mail: mail.id, reason })
+    const words = await viewMail(db, actor, { mail: mail.id, reason })
     const { to = '', subject = '', text = '' } = words ?? {}
     return { state: form.state, current: null, words: { to, subject, text } }
   })

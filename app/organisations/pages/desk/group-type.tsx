@@ -27,16 +27,16 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, label, requirable, kinds: [...paperKinds], form: freshForm(values) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const code = args.params.code ?? ''
   return act(
     args,
     typeForm,
     async (fields) => {
-      await changeType(db, { kind: 'staff', id: me.id }, code, fields)
+      await changeType(db, actor, code, fields)
       return href('/desk/settings/lists/:list', { list: 'group-types' }, { saved: true, '#': `w-${code}` })
     },
-    async () => (await typed(code)).values,
+    { now: async () => (await typed(code)).values },
   )
 })
 

@@ -29,9 +29,9 @@ export const loader = atDesk(groupWithNews, async ({ group, news }, args) => {
   return { title, group, news, form: freshForm() }
 })
 
-export const action = atDesk(groupWithNews, async ({ me, group, news }, args) =>
+export const action = atDesk(groupWithNews, async ({ actor, group, news }, args) =>
   act(args, withdrawalForm, async ({ reason }) => {
-    await withdrawNews(db, { kind: 'staff', id: me.id }, { organisation: group.id, news: news.id, reason })
+    await withdrawNews(db, actor, { organisation: group.id, news: news.id, reason })
     return href('/desk/organisations/:organisation/news', { organisation: group.slug }, { done: '1' })
   }),
 )

@@ -36,7 +36,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await saveFile(db, { person: me.id, group: group.slug, version, file })
       return href('/my/groups/:group/application/papers', { group: group.slug })
     },
-    async () => (await newestApplication(db, group.id)).file,
+    { now: async () => (await newestApplication(db, group.id)).file },
   )
 })
 

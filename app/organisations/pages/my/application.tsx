@@ -39,7 +39,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await saveProfile(db, { person: me.id, group: group.slug, version, profile })
       return href('/my/groups/:group/application/file', { group: group.slug })
     },
-    async () => typedProfile((await newestApplication(db, group.id)).profile),
+    { now: async () => typedProfile((await newestApplication(db, group.id)).profile) },
   )
 })
 

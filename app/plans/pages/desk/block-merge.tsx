@@ -1,8 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { sentFields, type TypedValues } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
@@ -84,27 +84,30 @@ export const loader = atDesk(mergedBlock, async (found, args) => {
 
 export const action = atDesk(mergedBlock, async (found, args) => {
   const { me, plan, section, keep, others } = found
-  const form = await readForm(args.context, mergeForm)
-  if (form.state.values.step === 'show') {
-    return json({ state: { values: withAnother(found, form.state.values), errors: {} } })
-  }
-  if (!form.ok) return form.again()
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      // The other one lies in the same section, which this person may edit.
-      if (!others.some(({ key }) => key === value.gone)) throw new Conflict('plans-desk:refused.otherBlockGone')
-      const { gone, keepVersion, goneVersion, body, easy, en } = value
-      const expectedVersions = { keep: keepVersion, gone: goneVersion }
-      const merged = { plan: plan.slug, keep: keep.key, gone, expectedVersions, body, easy, en }
-      await mergeBlocks(trx, { kind: 'staff', id: me.id }, { ...merged, ...whyOf(value) })
-      return href(
-        '/desk/plans/:plan/sections/:section',
-        { plan: plan.slug, section: section.key },
-        { response: value.response, '#': keep.key },
-      )
-    }),
+  return act(
+    args,
+    mergeForm,
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        // The other one lies in the same section, which this person may edit.
+        if (!others.some(({ key }) => key === value.gone)) throw new Conflict('plans-desk:refused.otherBlockGone')
+        const { gone, keepVersion, goneVersion, body, easy, en } = value
+        const expectedVersions = { keep: keepVersion, gone: goneVersion }
+        const merged = { plan: plan.slug, keep: keep.key, gone, expectedVersions, body, easy, en }
+        await mergeBlocks(trx, { kind: 'staff', id: me.id }, { ...merged, ...whyOf(value) })
+        return href(
+          '/desk/plans/:plan/sections/:section',
+          { plan: plan.slug, section: section.key },
+          { response: value.response, '#': keep.key },
+        )
+      }),
+    {
+      before: ({ state }) =>
+        state.values.step === 'show'
+          ? json({ state: { values: withAnother(found, state.values), errors: {} } })
+          : undefined,
+    },
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function BlockMerge() {

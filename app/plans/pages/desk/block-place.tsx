@@ -49,7 +49,7 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, isLost, now, response, form }
 })
 
-export const action = atDesk(editedBlock, async ({ me, plan, block }, args) => {
+export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, args) => {
   const form = await readForm(args.context, placeForm)
   const { values } = form.state
   if (values.step === 'show') {
@@ -64,7 +64,7 @@ export const action = atDesk(editedBlock, async ({ me, plan, block }, args) => {
       once(db, value.formKey, async (trx) => {
         if (!target) throw targetGone()
         const moved = { plan: plan.slug, block: block.key, toSection: target.key, after, expectedPlace: value.mark }
-        await atPlace(moveBlock(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
+        await atPlace(moveBlock(trx, actor, { ...moved, ...whyOf(value) }))
         return href(
           '/desk/plans/:plan/sections/:section',
           { plan: plan.slug, section: target.key },

@@ -26,11 +26,11 @@ export const loader = atDesk(editedBlock, async ({ plan, block, section }, args)
   return { title, plan, block, section, response, form }
 })
 
-export const action = atDesk(editedBlock, async ({ me, plan, block, section }, args) =>
+export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
   act(args, removalForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const removed = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion ?? '' }
-      await removeBlock(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
+      await removeBlock(trx, actor, { ...removed, ...whyOf(value) })
       return href(
         '/desk/plans/:plan/sections/:section',
         { plan: plan.slug, section: section.key },

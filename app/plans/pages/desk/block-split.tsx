@@ -36,24 +36,20 @@ export const loader = atDesk(editedBlock, async ({ plan, block, section }, args)
   return { title, plan, block, section, response, form, cut, sentences: cuts(block.body) }
 })
 
-export const action = atDesk(editedBlock, async ({ me, plan, block, section }, args) =>
+export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
   act(args, splitForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const { first, second, firstEasy, secondEasy, firstEn, secondEn, expectedVersion } = value
-      await splitBlock(
-        trx,
-        { kind: 'staff', id: me.id },
-        {
-          plan: plan.slug,
-          block: block.key,
-          expectedVersion,
-          parts: [
-            { body: first, easy: firstEasy, en: firstEn },
-            { body: second, easy: secondEasy, en: secondEn },
-          ],
-          ...whyOf(value),
-        },
-      )
+      await splitBlock(trx, actor, {
+        plan: plan.slug,
+        block: block.key,
+        expectedVersion,
+        parts: [
+          { body: first, easy: firstEasy, en: firstEn },
+          { body: second, easy: secondEasy, en: secondEn },
+        ],
+        ...whyOf(value),
+      })
       return href(
         '/desk/plans/:plan/sections/:section',
         { plan: plan.slug, section: section.key },

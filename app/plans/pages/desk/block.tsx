@@ -1,8 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -46,27 +46,29 @@ export const loader = atDesk(editedText, async ({ plan, block }, args) => {
   return { title, plan, block, files, response, form }
 })
 
-export const action = atDesk(editedText, async ({ me, plan, block }, args) => {
-  const form = await readForm(
-    args.context,
+export const action = atDesk(editedText, async ({ me, actor, plan, block }, args) =>
+  act(
+    args,
     editBlockForm,
-    pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
-  )
-  if (!form.ok) return form.again()
-  if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
-      await editBlock(trx, { kind: 'staff', id: me.id }, { ...edited, text: blockOf(value), ...whyOf(value) })
-      return href(
-        '/desk/plans/:plan/sections/:section',
-        { plan: plan.slug, section: block.section ?? '' },
-        { response: value.response, '#': block.key },
-      )
-    }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
+        await editBlock(trx, actor, { ...edited, text: blockOf(value), ...whyOf(value) })
+        return href(
+          '/desk/plans/:plan/sections/:section',
+          { plan: plan.slug, section: block.section ?? '' },
+          { response: value.response, '#': block.key },
+        )
+      }),
+    {
+      uploads: pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
+      before: (form) =>
+        form.ok && form.value.preview
+          ? { state: form.state, current: null, preview: previewOf(form.value) }
+          : undefined,
+    },
+  ),
+)
 
 export default function EditBlock() {
   const { me, plan, block, files, response, form } = useLoaderData<typeof loader>()

@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -38,21 +38,20 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   return { title, plan, departments: all, stages: allStages, plans: others, form }
 })
 
-export const action = atDesk(editedPlan, async ({ me, plan }, args) => {
-  const form = await readForm(args.context, editPlanForm)
-  if (!form.ok) return form.again()
-  requireThat(mayEditPlan(me, form.value.departmentId))
-  const done = await form.attempt(
+export const action = atDesk(editedPlan, async ({ me, actor, plan }, args) =>
+  act(
+    args,
+    editPlanForm,
     (value) =>
       once(db, value.formKey, async (trx) => {
+        requireThat(mayEditPlan(me, value.departmentId))
         const expected = { plan: plan.slug, expectedVersion: value.expectedVersion }
-        await editPlan(trx, { kind: 'staff', id: me.id }, { ...planOf(value), ...expected })
+        await editPlan(trx, actor, { ...planOf(value), ...expected })
         return href('/desk/plans/:plan', { plan: plan.slug })
       }),
-    async () => typedPlan(await workingPlan(db, plan.slug)),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    { now: async () => typedPlan(await workingPlan(db, plan.slug)) },
+  ),
+)
 
 export default function PlanDetails() {
   const { me, plan, form, ...choices } = useLoaderData<typeof loader>()

@@ -1,8 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { limit, megabytes } from '#app/http/limits.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -45,28 +45,30 @@ export const loader = atDesk(writtenSection, async ({ plan, section }, args) => 
   return { title, plan, section, kind, after, files, response, form }
 })
 
-export const action = atDesk(writtenSection, async ({ me, plan, section }, args) => {
-  const form = await readForm(
-    args.context,
+export const action = atDesk(writtenSection, async ({ me, actor, plan, section }, args) =>
+  act(
+    args,
     newBlockForm,
-    pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
-  )
-  if (!form.ok) return form.again()
-  if (form.value.preview) return { state: form.state, current: null, preview: previewOf(form.value) }
-  const done = await form.attempt((value) =>
-    once(db, value.formKey, async (trx) => {
-      const place = { plan: plan.slug, section: section.key, after: value.after || null }
-      const input = { ...place, block: blockOf(value), ...whyOf(value) }
-      const { block } = await addBlock(trx, { kind: 'staff', id: me.id }, input)
-      return href(
-        '/desk/plans/:plan/sections/:section',
-        { plan: plan.slug, section: section.key },
-        { response: value.response, '#': block },
-      )
-    }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const place = { plan: plan.slug, section: section.key, after: value.after || null }
+        const input = { ...place, block: blockOf(value), ...whyOf(value) }
+        const { block } = await addBlock(trx, actor, input)
+        return href(
+          '/desk/plans/:plan/sections/:section',
+          { plan: plan.slug, section: section.key },
+          { response: value.response, '#': block },
+        )
+      }),
+    {
+      uploads: pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
+      before: (form) =>
+        form.ok && form.value.preview
+          ? { state: form.state, current: null, preview: previewOf(form.value) }
+          : undefined,
+    },
+  ),
+)
 
 export default function NewBlock() {
   const { me, plan, section, kind, after, files, response, form } = useLoaderData<typeof loader>()

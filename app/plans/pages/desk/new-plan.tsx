@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -30,18 +30,15 @@ export const loader = atDesk(staffWho(mayAddPlan), async ({ me }, args) => {
   return { title, departments: own, stages: allStages, plans, form }
 })
 
-export const action = atDesk(staffWho(mayAddPlan), async ({ me }, args) => {
-  const form = await readForm(args.context, newPlanForm)
-  if (!form.ok) return form.again()
-  requireThat(mayEditPlan(me, form.value.departmentId))
-  const done = await form.attempt(({ formKey, slug, ...value }) =>
+export const action = atDesk(staffWho(mayAddPlan), async ({ me, actor }, args) =>
+  act(args, newPlanForm, ({ formKey, slug, ...value }) =>
     once(db, formKey, async (trx) => {
-      await createPlan(trx, { kind: 'staff', id: me.id }, { slug, ...planOf({ formKey, ...value }) })
-      return slug
+      requireThat(mayEditPlan(me, value.departmentId))
+      await createPlan(trx, actor, { slug, ...planOf({ formKey, ...value }) })
+      return href('/desk/plans/:plan', { plan: slug })
     }),
-  )
-  return typeof done === 'string' ? go(args.context, href('/desk/plans/:plan', { plan: done })) : done
-})
+  ),
+)
 
 export default function NewPlan() {
   const { me, form, ...choices } = useLoaderData<typeof loader>()

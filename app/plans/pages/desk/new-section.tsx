@@ -30,12 +30,12 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   return { title, plan, parent, after, departments: all, terms, form }
 })
 
-export const action = atDesk(editedPlan, async ({ me, plan }, args) =>
+export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
   act(args, newSectionForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const place = { plan: plan.slug, parent: value.parent || null, after: value.after || null }
       const input = { ...place, ...sectionOf(value), ...whyOf(value) }
-      const { section } = await addSection(trx, { kind: 'staff', id: me.id }, input)
+      const { section } = await addSection(trx, actor, input)
       return href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section })
     }),
   ),

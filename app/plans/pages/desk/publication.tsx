@@ -38,11 +38,10 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   return { title, plan, ...page, mayMinor, stages: all, form }
 })
 
-export const action = atDesk(editedPlan, async ({ me, plan }, args) =>
+export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
   act(args, publicationForm, ({ formKey, size, stage, note, reason, expected, lastRevision }) =>
     once(db, formKey, async (trx) => {
       const seen = { plan: plan.slug, expected: expected ?? null, lastRevision: lastRevision ?? null }
-      const actor = { kind: 'staff', id: me.id } as const
       if (size === 'minor') await publishMinorEdition(trx, actor, { ...seen, reason })
       else await publishEdition(trx, actor, { ...seen, stage, note })
       return href('/desk/plans/:plan', { plan: plan.slug })

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -40,23 +40,24 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   return { title, plan, plans: others, rows, form }
 })
 
-export const action = atDesk(editedPlan, async ({ me, plan }, args) => {
-  const form = await readForm(args.context, relatedForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
+  act(
+    args,
+    relatedForm,
     async ({ related, expectedVersion }) => {
       const isWritten = (one: (typeof related)[number]) => one.title || one.period || one.goal || one.relatedPlan
       const kept = related.filter(isWritten).map((one) => ({ ...one, relation: one.relation ?? 'related' }))
-      await setRelatedPlans(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, related: kept })
+      await setRelatedPlans(db, actor, { plan: plan.slug, expectedVersion, related: kept })
       return href('/desk/plans/:plan', { plan: plan.slug })
     },
-    async () => {
-      const [now, related] = await Promise.all([workingPlan(db, plan.slug), workingRelated(db, plan.id)])
-      return typedRelated(related, Math.max(form.value.related.length, related.length + spare), now.version)
+    {
+      now: async (value) => {
+        const [now, related] = await Promise.all([workingPlan(db, plan.slug), workingRelated(db, plan.id)])
+        return typedRelated(related, Math.max(value.related.length, related.length + spare), now.version)
+      },
     },
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  ),
+)
 
 export default function RelatedPlans() {
   const { me, plan, plans, rows, form } = useLoaderData<typeof loader>()

@@ -35,17 +35,17 @@ export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   return { title, plan, section, departments: all, terms, form }
 })
 
-export const action = atDesk(editedSection, async ({ me, plan, section }, args) =>
+export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
   act(
     args,
     sectionNameForm,
     (value) =>
       once(db, value.formKey, async (trx) => {
         const named = { plan: plan.slug, section: section.key, expectedVersion: value.expectedVersion }
-        await renameSection(trx, { kind: 'staff', id: me.id }, { ...named, ...sectionOf(value), ...whyOf(value) })
+        await renameSection(trx, actor, { ...named, ...sectionOf(value), ...whyOf(value) })
         return href('/desk/plans/:plan', { plan: plan.slug })
       }),
-    async () => typedSection((await workingSection(db, plan.slug, section.key)) ?? section),
+    { now: async () => typedSection((await workingSection(db, plan.slug, section.key)) ?? section) },
   ),
 )
 

@@ -30,7 +30,7 @@ export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   return { title, plan, section, others, form: freshForm({ mark: now }) }
 })
 
-export const action = atDesk(editedSection, async ({ me, plan, section }, args) =>
+export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
   act(
     args,
     placeForm,
@@ -38,12 +38,14 @@ export const action = atDesk(editedSection, async ({ me, plan, section }, args) 
       once(db, value.formKey, async (trx) => {
         const { within: parent, after } = placeNamed(value.place)
         const moved = { plan: plan.slug, section: section.key, parent, after, expectedPlace: value.mark }
-        await atPlace(moveSection(trx, { kind: 'staff', id: me.id }, { ...moved, ...whyOf(value) }))
+        await atPlace(moveSection(trx, actor, { ...moved, ...whyOf(value) }))
         return href('/desk/plans/:plan', { plan: plan.slug }, { '#': section.key })
       }),
-    async () => {
-      const place = await placeOfSection(db, section.id)
-      return { place, mark: place }
+    {
+      now: async () => {
+        const place = await placeOfSection(db, section.id)
+        return { place, mark: place }
+      },
     },
   ),
 )

@@ -33,11 +33,11 @@ export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   return { title, plan, section, within, form: freshForm({ mark }) }
 })
 
-export const action = atDesk(editedSection, async ({ me, plan, section }, args) =>
+export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
   act(args, sectionRemovalForm, (value) =>
     once(db, value.formKey, async (trx) => {
       const removed = { plan: plan.slug, section: section.key, expectedContents: value.mark }
-      await removeSection(trx, { kind: 'staff', id: me.id }, { ...removed, ...whyOf(value) })
+      await removeSection(trx, actor, { ...removed, ...whyOf(value) })
       return href('/desk/plans/:plan', { plan: plan.slug })
     }),
   ),

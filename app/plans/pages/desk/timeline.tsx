@@ -36,18 +36,20 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   return { title, plan, stages: all, form }
 })
 
-export const action = atDesk(editedPlan, async ({ me, plan }, args) =>
+export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
   act(
     args,
     timelineForm,
     async ({ stops, expectedVersion }) => {
       const kept = stops.filter(({ shown }) => shown)
-      await setStops(db, { kind: 'staff', id: me.id }, { plan: plan.slug, expectedVersion, stops: kept })
+      await setStops(db, actor, { plan: plan.slug, expectedVersion, stops: kept })
       return href('/desk/plans/:plan', { plan: plan.slug })
     },
-    async () => {
-      const [now, all, stops] = await Promise.all([workingPlan(db, plan.slug), stages(db), workingStops(db, plan.id)])
-      return typedStops(all, stops, now.version)
+    {
+      now: async () => {
+        const [now, all, stops] = await Promise.all([workingPlan(db, plan.slug), stages(db), workingStops(db, plan.id)])
+        return typedStops(all, stops, now.version)
+      },
     },
   ),
 )

@@ -27,9 +27,9 @@ export const loader = atDesk(sortedSubmission, async ({ submission }, args) => {
   return { title, id: submission.id, number: submission.receiptNumber, form: freshForm() }
 })
 
-export const action = atDesk(sortedSubmission, async ({ me, submission }, args) =>
+export const action = atDesk(sortedSubmission, async ({ actor, submission }, args) =>
   act(args, reasonForm, async ({ reason }) => {
-    await excludeSubmission(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })
+    await excludeSubmission(db, actor, { submission: submission.id, reason })
     return href('/desk/submissions/:submission', { submission: submission.id })
   }),
 )

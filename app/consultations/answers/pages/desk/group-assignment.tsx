@@ -28,15 +28,15 @@ export const loader = atDesk(sortedGroup, async ({ group }, args) => ({
   form: freshForm(typedAssignment(group)),
 }))
 
-export const action = atDesk(sortedGroup, async ({ me, group }, args) =>
+export const action = atDesk(sortedGroup, async ({ actor, group }, args) =>
   act(
     args,
     assignmentForm,
     async (value) => {
-      await assignGroup(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
+      await assignGroup(db, actor, { group: group.id, ...value })
       return href('/desk/groups/:group', { group: group.id })
     },
-    async () => typedAssignment(await groupPage(db, group.id)),
+    { now: async () => typedAssignment(await groupPage(db, group.id)) },
   ),
 )
 

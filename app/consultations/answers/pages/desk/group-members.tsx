@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -34,18 +34,14 @@ export const loader = atDesk(sortedGroup, async ({ group }, args) => {
   }
 })
 
-export const action = atDesk(sortedGroup, async ({ me, group }, args) => {
-  const form = await readForm(args.context, mergeForm)
-  if (!form.ok) return form.again()
-  const actor = { kind: 'staff', id: me.id } as const
-  const done = await form.attempt(async ({ opinions, into }) => {
+export const action = atDesk(sortedGroup, async ({ actor, group }, args) =>
+  act(args, mergeForm, async ({ opinions, into }) => {
     if (into && opinions.length > 0) throw new Invalid('answers:refused.oneOfTwo')
     if (into) await mergeGroups(db, actor, { from: group.id, into })
     else await takeOutOfGroup(db, actor, { group: group.id, opinions })
     return href('/desk/groups/:group', { group: into ?? group.id })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function GroupMembers() {
   const { me, group, categories, members, next, others, form } = useLoaderData<typeof loader>()

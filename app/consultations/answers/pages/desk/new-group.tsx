@@ -1,8 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Invalid } from '#app/refusal.ts'
@@ -37,12 +37,9 @@ export const loader = atDesk(sortedOpinions, async ({ ids, call, several }, args
   return { title, several, chosen, sections: choices?.sections ?? [], groups, form }
 })
 
-export const action = atDesk(sortedOpinions, async ({ me, ids, call }, args) => {
+export const action = atDesk(sortedOpinions, async ({ actor, ids, call }, args) => {
   if (!call) throw new Invalid('answers:newGroup.none')
-  const form = await readForm(args.context, newGroupForm)
-  if (!form.ok) return form.again()
-  const actor = { kind: 'staff', id: me.id } as const
-  const done = await form.attempt(({ group, section, summary, everywhere, formKey }) =>
+  return act(args, newGroupForm, ({ group, section, summary, everywhere, formKey }) =>
     once(db, formKey, async (trx) => {
       const equals = everywhere ? 'all' : 'place'
       if (group) {
@@ -53,7 +50,6 @@ export const action = atDesk(sortedOpinions, async ({ me, ids, call }, args) => 
       return href('/desk/groups/:group', { group: await makeGroup(trx, actor, input) })
     }),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function NewGroup() {

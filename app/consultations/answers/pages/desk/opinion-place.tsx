@@ -40,15 +40,15 @@ export const loader = atDesk(sortedOpinion, async ({ opinion }, args) => {
   }
 })
 
-export const action = atDesk(sortedOpinion, async ({ me, opinion }, args) =>
+export const action = atDesk(sortedOpinion, async ({ actor, opinion }, args) =>
   act(
     args,
     placeForm,
     async ({ section, expectedVersion }) => {
-      await moveOpinion(db, { kind: 'staff', id: me.id }, { opinion: opinion.id, expectedVersion, section })
+      await moveOpinion(db, actor, { opinion: opinion.id, expectedVersion, section })
       return href('/desk/opinions/:opinion', { opinion: opinion.id })
     },
-    async () => typedPlace(await opinionPage(db, opinion.id)),
+    { now: async () => typedPlace(await opinionPage(db, opinion.id)) },
   ),
 )
 

@@ -22,10 +22,9 @@ async function publishedCheck(db: Db, me: Staff, named: Named) {
   return { check }
 }
 
-export const loader = atDesk(publishedCheck, async ({ me, check }, args) => {
+export const loader = atDesk(publishedCheck, async ({ actor, check }, args) => {
   // Names are searched for once nothing else has to be mended: each search opens personal data and is journalled.
   const isReady = check.problems.length === 0
-  const actor = { kind: 'staff', id: me.id } as const
   const names = isReady ? await checkNames(db, actor, check.consultation.id) : null
   const { stages, stage } = await stagesOf(db, check.consultation.planId)
   return {
@@ -37,18 +36,14 @@ export const loader = atDesk(publishedCheck, async ({ me, check }, args) => {
   }
 })
 
-export const action = atDesk(publishedCheck, async ({ me, check }, args) =>
+export const action = atDesk(publishedCheck, async ({ actor, check }, args) =>
   act(args, publicationForm, async ({ confirmedNames, stage, editionNote, ...value }) => {
-    await publishResult(
-      db,
-      { kind: 'staff', id: me.id },
-      {
-        ...value,
-        consultation: check.consultation.slug,
-        confirmedNames,
-        edition: stage ? { stage, note: editionNote } : undefined,
-      },
-    )
+    await publishResult(db, actor, {
+      ...value,
+      consultation: check.consultation.slug,
+      confirmedNames,
+      edition: stage ? { stage, note: editionNote } : undefined,
+    })
     return href('/consultations/:consultation/result', { consultation: check.consultation.slug })
   }),
 )

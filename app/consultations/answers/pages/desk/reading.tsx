@@ -64,10 +64,10 @@ function opinionsOf(lines: { start: number; end: number }[], sentence: string[],
   }))
 }
 
-export const action = atDesk(readItem, async ({ me, found, lines }, args) =>
+export const action = atDesk(readItem, async ({ actor, found, lines }, args) =>
   act(args, readingForm, async ({ expected, sentence, section }) => {
     const opinions = opinionsOf(lines, sentence, section)
-    await readOpinions(db, { kind: 'staff', id: me.id }, { item: found.item.id, expected, opinions })
+    await readOpinions(db, actor, { item: found.item.id, expected, opinions })
     return href('/desk/submissions/:submission', { submission: found.id })
   }),
 )

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -32,16 +32,12 @@ export const loader = atDesk(answeredGroup, async ({ group }, args) => {
   }
 })
 
-export const action = atDesk(answeredGroup, async ({ me, group }, args) => {
-  const form = await readForm(args.context, revisionsForm)
-  if (!form.ok) return form.again()
-  const actor = { kind: 'staff', id: me.id } as const
-  const done = await form.attempt(async ({ link }) => {
+export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
+  act(args, revisionsForm, async ({ link }) => {
     await tieRevisions(db, actor, { group: group.id, revisions: link })
     return href('/desk/groups/:group', { group: group.id })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function ResponseRevisions() {
   const { me, group, blocks, revisions, categories, form } = useLoaderData<typeof loader>()

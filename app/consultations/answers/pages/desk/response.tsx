@@ -36,9 +36,9 @@ export const loader = atDesk(answeredGroup, async ({ group }, args) => {
   }
 })
 
-export const action = atDesk(answeredGroup, async ({ me, group }, args) =>
+export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
   act(args, responseForm, async (value) => {
-    await saveResponse(db, { kind: 'staff', id: me.id }, { group: group.id, ...value })
+    await saveResponse(db, actor, { group: group.id, ...value })
     return href('/desk/groups/:group', { group: group.id })
   }),
 )

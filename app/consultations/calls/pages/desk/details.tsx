@@ -40,7 +40,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   })
 })
 
-export const action = atDesk(anyStaff, async ({ me }, args) => {
+export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
   const call = await editable(args.params.consultation, me)
   const form = await readForm(args.context, call.noticedAt ? placesForm : callForm)
   if (!form.ok) return form.again()
@@ -50,7 +50,6 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
       if (!toldOvertaken(values) && overtaken(call, values).length > 0)
         throw new Conflict('consultations:refused.noticeMeanwhile')
       if ('departmentId' in fields) requireThat(mayEditCall(me, fields))
-      const actor = { kind: 'staff', id: me.id } as const
       await editConsultation(db, actor, { consultation: call.slug, version, changes: fields })
       return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
     },

@@ -33,7 +33,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   })
 })
 
-export const action = atDesk(anyStaff, async ({ me }, args) => {
+export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.context, extensionForm)
@@ -41,7 +41,7 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
   return form.attempt(
     async ({ formKey, ...typed }) => {
       const path = await once(db, formKey, async (trx) => {
-        await extend(trx, { kind: 'staff', id: me.id }, { consultation: call.slug, ...typed })
+        await extend(trx, actor, { consultation: call.slug, ...typed })
         return href('/desk/consultations/:consultation', { consultation: call.slug })
       })
       return go(args.context, path)

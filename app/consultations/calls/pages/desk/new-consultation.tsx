@@ -25,12 +25,11 @@ export const loader = atDesk(staffWho(mayMakeCall), async (_, args) => {
   }
 })
 
-export const action = atDesk(staffWho(mayMakeCall), async ({ me }, args) => {
+export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) => {
   const form = await readForm(args.context, callForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ fields, formKey }) => {
     requireThat(mayMakeCall(me, fields.departmentId))
-    const actor = { kind: 'staff', id: me.id } as const
     const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
     return go(args.context, href('/desk/consultations/:consultation/notice', { consultation: slug }))
   })

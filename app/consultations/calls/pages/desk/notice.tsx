@@ -32,7 +32,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   })
 })
 
-export const action = atDesk(anyStaff, async ({ me }, args) => {
+export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
   const call = await findConsultation(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   const form = await readForm(args.context, noticeForm)
@@ -40,7 +40,7 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
   return form.attempt(
     async ({ version }) => {
       // Sent twice: it is public already, and that is what was wanted.
-      if (!call.noticedAt) await publishNotice(db, { kind: 'staff', id: me.id }, { consultation: call.slug, version })
+      if (!call.noticedAt) await publishNotice(db, actor, { consultation: call.slug, version })
       return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
     },
     async () => ({ version: String((await findConsultation(db, call.slug)).version) }),

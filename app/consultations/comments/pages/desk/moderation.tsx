@@ -3,8 +3,8 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, type ReadForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -49,28 +49,29 @@ export const loader = atDesk(sortedItem, async ({ item }, args) => {
   return { title, item, form: freshForm(suggested(item)) }
 })
 
-export const action = atDesk(sortedItem, async ({ me, item }, args) => {
-  const form = await readForm(args.context, moderationForm)
-  const typed = form.state.values
-  if (typed.step === 'preview') {
-    // Only what is taken out matters to what it will look like: nothing is decided yet.
-    const state = { ...form.state, errors: {} }
-    const wording = () =>
-      Promise.resolve(wordingOf(item, passagesOf(String(typed.hide ?? '').replaceAll('\r\n', '\n'))))
-    if (!form.ok) return json({ state, wording: await wording().catch(() => null) })
-    const seen = await form.attempt(wording)
-    return seen instanceof Response ? seen : json({ state, wording: seen })
-  }
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ hide, alike, confirmedNames, item: chosen, ...value }) => {
-    const decision = { ...value, items: [{ ...chosen, item: item.id }], hide: passagesOf(hide) }
-    const consultation = item.consultation.slug
-    const flags = { alike, confirmedNames }
-    await moderate(db, { kind: 'staff', id: me.id }, { ...decision, ...flags, consultation })
-    return href('/desk/consultations/:consultation/moderation', { consultation })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+/** Only what is taken out matters to what it will look like: nothing is decided yet. */
+async function previewed(item: ModeratedItem, form: ReadForm<unknown>) {
+  const hide = String(form.state.values.hide ?? '').replaceAll('\r\n', '\n')
+  const wording = () => Promise.resolve(wordingOf(item, passagesOf(hide)))
+  const state = { ...form.state, errors: {} }
+  if (!form.ok) return json({ state, wording: await wording().catch(() => null) })
+  const seen = await form.attempt(wording)
+  return seen instanceof Response ? seen : json({ state, wording: seen })
+}
+
+export const action = atDesk(sortedItem, async ({ actor, item }, args) =>
+  act(
+    args,
+    moderationForm,
+    async ({ hide, alike, confirmedNames, item: chosen, ...value }) => {
+      const decision = { ...value, items: [{ ...chosen, item: item.id }], hide: passagesOf(hide) }
+      const consultation = item.consultation.slug
+      await moderate(db, actor, { ...decision, alike, confirmedNames, consultation })
+      return href('/desk/consultations/:consultation/moderation', { consultation })
+    },
+    { before: (form) => (form.state.values.step === 'preview' ? previewed(item, form) : undefined) },
+  ),
+)
 
 export default function Moderation() {
   const { me, item, form } = useLoaderData<typeof loader>()

@@ -50,10 +50,10 @@ export const loader = atDesk(sortedCall, async ({ call, query, state }, args) =>
   }
 })
 
-export const action = atDesk(sortedCall, async ({ me, call, state }, args) =>
+export const action = atDesk(sortedCall, async ({ actor, call, state }, args) =>
   act(args, moderationsForm, async (value) => {
     // Those with the same words are one in the list, and are decided together.
-    await moderate(db, { kind: 'staff', id: me.id }, { ...value, consultation: call.slug, alike: true })
+    await moderate(db, actor, { ...value, consultation: call.slug, alike: true })
     return href('/desk/consultations/:consultation/moderation', { consultation: call.slug }, { state })
   }),
 )

@@ -28,11 +28,11 @@ export const loader = atDesk(openedSubmission, async ({ submission }, args) => {
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(openedSubmission, async ({ me, submission }, args) => {
+export const action = atDesk(openedSubmission, async ({ actor, submission }, args) => {
   const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
-    const person = await viewSubmitter(db, { kind: 'staff', id: me.id }, { submission: submission.id, reason })
+    const person = await viewSubmitter(db, actor, { submission: submission.id, reason })
     return { state: form.state, current: null, person, seen: true }
   })
 })

@@ -19,12 +19,12 @@ export const loader = atDesk(staffWho(mayRefer), async ({ me }, args) => {
   return { title, ...(await referralChoices(db)), form: freshForm({ departmentId, plan }) }
 })
 
-export const action = atDesk(staffWho(mayRefer), async ({ me }, args) =>
+export const action = atDesk(staffWho(mayRefer), async ({ me, actor }, args) =>
   act(args, referralForm, ({ formKey, version: _, ...input }) => {
     requireThat(mayRefer(me, input.departmentId))
     return once(db, formKey, async (trx) =>
       href('/desk/referrals/:referral/groups', {
-        referral: await makeReferral(trx, { kind: 'staff', id: me.id }, input),
+        referral: await makeReferral(trx, actor, input),
       }),
     )
   }),

@@ -23,16 +23,16 @@ export const loader = atDesk(referredReferral, async ({ me, referral }, args) =>
   return { head, me: deskMe(me), ...(await referralChoices(db)), id, title, sentAt, form: freshForm(typed(referral)) }
 })
 
-export const action = atDesk(referredReferral, async ({ me, referral }, args) =>
+export const action = atDesk(referredReferral, async ({ me, actor, referral }, args) =>
   act(
     args,
     referralForm,
     async ({ formKey: _, ...input }) => {
       requireThat(mayRefer(me, input.departmentId))
-      await changeReferral(db, { kind: 'staff', id: me.id }, referral.id, input)
+      await changeReferral(db, actor, referral.id, input)
       return href('/desk/referrals/:referral', { referral: referral.id })
     },
-    async () => typed(await referralAtDesk(db, referral.id)),
+    { now: async () => typed(await referralAtDesk(db, referral.id)) },
   ),
 )
 

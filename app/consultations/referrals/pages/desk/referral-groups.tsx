@@ -38,9 +38,9 @@ export const loader = atDesk(referredReferral, async ({ me, referral }, args) =>
   }
 })
 
-export const action = atDesk(referredReferral, async ({ me, referral }, args) =>
+export const action = atDesk(referredReferral, async ({ actor, referral }, args) =>
   act(args, groupsForm, async ({ groups, also }) => {
-    await askGroups(db, { kind: 'staff', id: me.id }, referral.id, [...groups, ...also])
+    await askGroups(db, actor, referral.id, [...groups, ...also])
     return href('/desk/referrals/:referral', { referral: referral.id })
   }),
 )

@@ -47,9 +47,11 @@ export const action = handle(async (args: ActionFunctionArgs) => {
         { saved: true },
       )
     },
-    async () => {
-      const [last] = (await referralTo(db, group.id, referral.id)).statements
-      return { body: last?.body ?? '', number: String(last?.number ?? 0) }
+    {
+      now: async () => {
+        const [last] = (await referralTo(db, group.id, referral.id)).statements
+        return { body: last?.body ?? '', number: String(last?.number ?? 0) }
+      },
     },
   )
 })

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { type FormState, freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
@@ -29,20 +29,26 @@ export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
 })
 
 /** A number is shown as it will be used before anything is drawn; where chance makes it there is nothing to check. */
-export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) => {
-  const form = await readForm(args.context, drawingForm)
-  if (!form.ok) return form.again()
-  const { step, seed } = form.value
-  if (step === 'back') return { state: { ...form.state, errors: {} }, current: null }
-  const printed = seedAsPrinted(seed)
-  const isAsked = draw.draw?.sources.at(-1)?.kind === 'public_number'
-  if (isAsked && step !== 'draw' && printed) return { state: form.state, current: null, checked: printed }
-  const done = await form.attempt(async () => {
-    await drawPlaces(db, actor, { ...key, seed })
-    return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
+  act(
+    args,
+    drawingForm,
+    async ({ seed }) => {
+      await drawPlaces(db, actor, { ...key, seed })
+      return href('/desk/events/:event/draws/:draw', { event: draw.slug, draw: args.params.draw ?? '' })
+    },
+    {
+      before: (form) => {
+        if (!form.ok) return
+        const { step, seed } = form.value
+        if (step === 'back') return { state: { ...form.state, errors: {} }, current: null }
+        const printed = seedAsPrinted(seed)
+        const isAsked = draw.draw?.sources.at(-1)?.kind === 'public_number'
+        if (isAsked && step !== 'draw' && printed) return { state: form.state, current: null, checked: printed }
+      },
+    },
+  ),
+)
 
 export default function Drawing() {
   const { frame, standing, drawnAt, source, form } = useLoaderData<typeof loader>()

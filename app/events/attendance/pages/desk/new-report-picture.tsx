@@ -35,8 +35,7 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
         await addPicture(trx, actor, { ...which, file, alt })
         return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
       }),
-    undefined,
-    { picture: { into: 'file', store } },
+    { uploads: { picture: { into: 'file', store } } },
   )
 })
 

@@ -35,7 +35,7 @@ export const action = atDesk(editedEvent, async ({ me, actor, event }, args) =>
       await editEvent(db, actor, { event: event.slug, version, changes: fields })
       return href('/desk/events/:event', { event: event.slug })
     },
-    async () => typedEvent(await findEvent(db, event.slug)),
+    { now: async () => typedEvent(await findEvent(db, event.slug)) },
   ),
 )
 

@@ -41,8 +41,7 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
         await addMaterial(trx, actor, { label, labelEasy, labelEn, event: event.slug, address: address || null, file })
         return href('/desk/events/:event/materials', { event: event.slug })
       }),
-    undefined,
-    { paper: { into: 'paper', store: take } },
+    { uploads: { paper: { into: 'paper', store: take } } },
   )
 })
 

@@ -28,10 +28,9 @@ export const loader = atDesk(staffWho(mayMakeEvent), async ({ me }, args) => {
   }
 })
 
-export const action = atDesk(staffWho(mayMakeEvent), async ({ me }, args) =>
+export const action = atDesk(staffWho(mayMakeEvent), async ({ me, actor }, args) =>
   act(args, eventForm, ({ fields, formKey }) => {
     requireThat(mayMakeEvent(me, fields.departmentId))
-    const actor = { kind: 'staff', id: me.id } as const
     return once(db, formKey, async (trx) =>
       href('/desk/events/:event', { event: (await createEvent(trx, actor, fields)).slug }),
     )

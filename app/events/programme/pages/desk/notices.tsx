@@ -31,7 +31,7 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
       await editEvent(db, actor, { event: event.slug, version, changes: { reminderDays, surveyId } })
       return href('/desk/events/:event', { event: event.slug })
     },
-    async () => typed(await findEvent(db, event.slug)),
+    { now: async () => typed(await findEvent(db, event.slug)) },
   ),
 )
 

@@ -35,9 +35,11 @@ export const action = atDesk(editedSession, async ({ actor, event, session }, ar
       await editSession(db, actor, { ...typed, event: event.slug, session: session.number })
       return href('/desk/events/:event', { event: event.slug })
     },
-    async () => {
-      const now = await args.again()
-      return typedSession(now.session, now.event.version)
+    {
+      now: async () => {
+        const now = await args.again()
+        return typedSession(now.session, now.event.version)
+      },
     },
   ),
 )

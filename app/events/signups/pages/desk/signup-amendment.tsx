@@ -42,7 +42,7 @@ export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown
         await withShownFields(() => amendSignup(db, actor, { ...typed, signup: signup.id }))
         return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
       },
-      () => typedApplication(db, signup.id),
+      { now: () => typedApplication(db, signup.id) },
     )
   }
   const form = await readForm(args.context, reasonForm)

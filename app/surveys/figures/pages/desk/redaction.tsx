@@ -50,10 +50,10 @@ export const loader = atDesk(editedSurvey, async ({ survey, item, given }, args)
   }
 })
 
-export const action = atDesk(editedSurvey, async ({ me, survey, item, given }, args) =>
+export const action = atDesk(editedSurvey, async ({ actor, survey, item, given }, args) =>
   act(args, redactionForm, async (value) => {
     const about = { survey: survey.id, item: item.item, sheet: given.sheet }
-    await redactText(db, { kind: 'staff', id: me.id }, { ...about, ...value })
+    await redactText(db, actor, { ...about, ...value })
     return href('/desk/surveys/:survey/texts/:item', { survey: survey.slug, item: item.item })
   }),
 )

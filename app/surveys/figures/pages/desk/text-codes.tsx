@@ -43,10 +43,10 @@ export const loader = atDesk(codedItem, async ({ survey, item }, args) => {
   return { title, survey: { ...titled(survey), isPublished }, item: item.asked, codes, form }
 })
 
-export const action = atDesk(codedItem, async ({ me, survey, item }, args) => {
+export const action = atDesk(codedItem, async ({ actor, survey, item }, args) => {
   if (!survey.isPublished) throw new Conflict('surveys-desk:refused.notPublished')
   return act(args, codeForm, async (code) => {
-    await addTextCode(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, ...code })
+    await addTextCode(db, actor, { survey: survey.id, item: item.item, ...code })
     return href('/desk/surveys/:survey/texts/:item/codes', { survey: survey.slug, item: item.item })
   })
 })

@@ -64,10 +64,10 @@ export const loader = atDesk(codedTexts, async ({ survey, item, filter, asked },
   }
 })
 
-export const action = atDesk(codedTexts, async ({ me, survey, item, filter, asked }, args) =>
+export const action = atDesk(codedTexts, async ({ actor, survey, item, filter, asked }, args) =>
   act(args, codesForm, async ({ sheets }) => {
     const coded = sheets.map(({ id, codes = [] }) => ({ sheet: id, codes }))
-    await codeTexts(db, { kind: 'staff', id: me.id }, { survey: survey.id, item: item.item, sheets: coded })
+    await codeTexts(db, actor, { survey: survey.id, item: item.item, sheets: coded })
     return href(
       '/desk/surveys/:survey/texts/:item',
       { survey: survey.slug, item: item.item },

@@ -56,7 +56,7 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
 })
 
 /** A file is read into the form and shown with its weights; only the form sent again sets them. */
-export const action = atDesk(editedSurvey, async ({ me, survey, target }, args) => {
+export const action = atDesk(editedSurvey, async ({ actor, survey, target }, args) => {
   const items = weightingItems(survey)
   let isFile = false
   const form = await readForm(args.context, weightsForm, {
@@ -72,7 +72,7 @@ export const action = atDesk(editedSurvey, async ({ me, survey, target }, args) 
   const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
     const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
     if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
-    await setWeighting(db, { kind: 'staff', id: me.id }, { survey, target, weighting, reason })
+    await setWeighting(db, actor, { survey, target, weighting, reason })
     return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
   })
   if (typeof done === 'string') return go(args.context, done)

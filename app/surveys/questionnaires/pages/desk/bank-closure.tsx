@@ -19,9 +19,9 @@ export const loader = atDesk(keptQuestion, async ({ me, kept }, args) => {
   return { head, me: deskMe(me), kept: { id: kept.id, name: kept.name }, what, form: freshForm({ what }) }
 })
 
-export const action = atDesk(keptQuestion, async ({ me, kept }, args) =>
+export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
   act(args, bankClosureForm, async ({ what }) => {
-    await closeBankQuestion(db, { kind: 'staff', id: me.id }, { id: kept.id, close: what === 'close' })
+    await closeBankQuestion(db, actor, { id: kept.id, close: what === 'close' })
     return href('/desk/question-bank')
   }),
 )

@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
@@ -12,7 +12,7 @@ import { db } from '#db/connection'
 import { bankQuestion, rewordBankQuestion } from '../../bank-question.ts'
 import { keptQuestion } from '../../desk-access.ts'
 import { bankQuestionForm } from '../../entry-form.ts'
-import { rowCount, stepped } from '../../typed-rows.ts'
+import { rowCount, rowStep } from '../../typed-rows.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 import { BankFields } from '../../views/desk/bank-fields.tsx'
 
@@ -34,20 +34,17 @@ export const loader = atDesk(keptQuestion, async ({ kept }, args) => {
   }
 })
 
-export const action = atDesk(keptQuestion, async ({ me, kept }, args) => {
-  const form = await readForm(args.context, bankQuestionForm)
-  const step = stepped(form.state.values)
-  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
+  act(
+    args,
+    bankQuestionForm,
     async ({ name, key, version, written }) => {
-      await rewordBankQuestion(db, { kind: 'staff', id: me.id }, { id: kept.id, version, name, key, written })
+      await rewordBankQuestion(db, actor, { id: kept.id, version, name, key, written })
       return href('/desk/question-bank')
     },
-    async () => typed(await bankQuestion(db, kept.id)),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    { now: async () => typed(await bankQuestion(db, kept.id)), before: rowStep },
+  ),
+)
 
 export default function BankQuestion() {
   const { me, kept, earlier, form } = useLoaderData<typeof loader>()

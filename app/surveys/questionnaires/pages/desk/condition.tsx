@@ -1,10 +1,10 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { type Db, db } from '#db/connection'
 import { conditionForm, conditionFrom, withoutOthers } from '../../condition-form.ts'
 import { conditionAt, conditionPage } from '../../condition-page.ts'
@@ -12,7 +12,7 @@ import { editedEntry, editedPage, framed } from '../../desk-access.ts'
 import { setShown } from '../../entry.ts'
 import { itemsOf } from '../../items.ts'
 import { numbersOf } from '../../questionnaire.ts'
-import { rowCount, stepped } from '../../typed-rows.ts'
+import { rowCount, rowStep } from '../../typed-rows.ts'
 import { ConditionFormPage } from '../../views/desk/condition-form-page.tsx'
 
 export const handle = { script: true }
@@ -33,23 +33,26 @@ export const loader = atDesk(conditionedEntry, async ({ at, number, isPage, ...o
   return { title, ...framed(own), at, number, isPage, page, form: freshForm(values) }
 })
 
-export const action = atDesk(conditionedEntry, async ({ actor, survey, at }, args) => {
-  const form = await readForm(args.context, conditionForm)
-  const values = withoutOthers(form.state.values)
-  const step = stepped(values, { item: '' })
-  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
-  if (!form.ok) return form.again()
-  form.state.values = values
-  const done = await form.attempt(async (sent) => {
-    // Of all questions: one that moved behind meanwhile is refused with its number, not as if it were not there.
-    const made = conditionFrom(sent, itemsOf(survey.draft), conditionAt(survey.draft, at))
-    if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
-    const now = (draft: typeof survey.draft) => conditionAt(draft, at)
-    await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })
-    return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': at })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+export const action = atDesk(conditionedEntry, async ({ actor, survey, at }, args) =>
+  act(
+    args,
+    conditionForm,
+    async (sent) => {
+      // Of all questions: one that moved behind meanwhile is refused with its number, not as if it were not there.
+      const made = conditionFrom(sent, itemsOf(survey.draft), conditionAt(survey.draft, at))
+      if ('refused' in made) throw new Invalid(`surveys-desk:refused.${made.refused.code}`, made.refused.field)
+      const now = (draft: typeof survey.draft) => conditionAt(draft, at)
+      await setShown(db, actor, { survey: survey.slug, key: at, was: sent.was, show: made.show, now })
+      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': at })
+    },
+    {
+      before: (form) => {
+        form.state.values = withoutOthers(form.state.values)
+        return rowStep(form, { item: '' })
+      },
+    },
+  ),
+)
 
 export default function Condition() {
   const { form, isPage, number, ...rest } = useLoaderData<typeof loader>()

@@ -35,7 +35,7 @@ export const action = atDesk(editedSurvey, async ({ me, actor, survey }, args) =
       await editSurvey(db, actor, { survey: survey.slug, version, changes: fields })
       return href('/desk/surveys/:survey', { survey: survey.slug })
     },
-    async () => typedSurvey((await args.again()).survey),
+    { now: async () => typedSurvey((await args.again()).survey) },
   ),
 )
 

@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -13,7 +13,7 @@ import { editedEntry, framed } from '../../desk-access.ts'
 import { changeWritten } from '../../entry.ts'
 import { entryForm } from '../../entry-form.ts'
 import { type Entry, isQuestion, numbersOf } from '../../questionnaire.ts'
-import { rowCount, stepped } from '../../typed-rows.ts'
+import { rowCount, rowStep } from '../../typed-rows.ts'
 import { EntryFields } from '../../views/desk/entry-fields.tsx'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 import { Was } from '../../views/desk/was.tsx'
@@ -31,20 +31,17 @@ export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
   form: freshForm(typed(entry)),
 }))
 
-export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) => {
-  const form = await readForm(args.context, entryForm)
-  const step = stepped(form.state.values)
-  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) =>
+  act(
+    args,
+    entryForm,
     async ({ was, written }) => {
       await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, written })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })
     },
-    async () => typed((await args.again()).entry),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    { now: async () => typed((await args.again()).entry), before: rowStep },
+  ),
+)
 
 export default function EditEntry() {
   const { me, survey, isPublic, entry, number, form } = useLoaderData<typeof loader>()

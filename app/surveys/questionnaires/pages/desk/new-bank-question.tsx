@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -12,7 +12,7 @@ import { mayMakeSurvey } from '../../access.ts'
 import { addBankQuestion } from '../../bank-question.ts'
 import { bankQuestionForm } from '../../entry-form.ts'
 import { entryTypes } from '../../entry-types.ts'
-import { rowCount, stepped } from '../../typed-rows.ts'
+import { rowCount, rowStep } from '../../typed-rows.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 import { BankFields } from '../../views/desk/bank-fields.tsx'
 import { TypeChoice } from '../../views/desk/type-choice.tsx'
@@ -26,19 +26,18 @@ export const loader = atDesk(staffWho(mayMakeSurvey), async (_, args) => {
   return { title, type, form: freshForm(newEntry(type ?? 'single')) }
 })
 
-export const action = atDesk(staffWho(mayMakeSurvey), async ({ me }, args) => {
-  const form = await readForm(args.context, bankQuestionForm)
-  const step = stepped(form.state.values)
-  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ name, key, written, formKey }) =>
-    once(db, formKey, async (trx) => {
-      await addBankQuestion(trx, { kind: 'staff', id: me.id }, { name, key, written })
-      return href('/desk/question-bank')
-    }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+export const action = atDesk(staffWho(mayMakeSurvey), async ({ actor }, args) =>
+  act(
+    args,
+    bankQuestionForm,
+    ({ name, key, written, formKey }) =>
+      once(db, formKey, async (trx) => {
+        await addBankQuestion(trx, actor, { name, key, written })
+        return href('/desk/question-bank')
+      }),
+    { before: rowStep },
+  ),
+)
 
 export default function NewBankQuestion() {
   const { me, type, form } = useLoaderData<typeof loader>()

@@ -1,10 +1,10 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -14,7 +14,7 @@ import { findPage } from '../../draft.ts'
 import { addWritten } from '../../entry.ts'
 import { entryForm } from '../../entry-form.ts'
 import { entryTypes } from '../../entry-types.ts'
-import { rowCount, stepped } from '../../typed-rows.ts'
+import { rowCount, rowStep } from '../../typed-rows.ts'
 import { EntryFields } from '../../views/desk/entry-fields.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
@@ -41,19 +41,18 @@ export const loader = atDesk(placeOfNewEntry, ({ type, place, ...own }, args) =>
   form: freshForm(newEntry(type ?? 'single')),
 }))
 
-export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, args) => {
-  const form = await readForm(args.context, entryForm)
-  const step = stepped(form.state.values)
-  if (step) return json({ state: { values: step.values, errors: {} }, current: null, focus: step.focus })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(({ key, written, formKey }) =>
-    once(db, formKey, async (trx) => {
-      const added = await addWritten(trx, actor, { survey: survey.slug, place, key, written })
-      return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': added.key })
-    }),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, args) =>
+  act(
+    args,
+    entryForm,
+    ({ key, written, formKey }) =>
+      once(db, formKey, async (trx) => {
+        const added = await addWritten(trx, actor, { survey: survey.slug, place, key, written })
+        return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': added.key })
+      }),
+    { before: rowStep },
+  ),
+)
 
 export default function NewEntry() {
   const { me, survey, isPublic, page, place, type, form } = useLoaderData<typeof loader>()

@@ -28,10 +28,9 @@ export const loader = atDesk(staffWho(mayMakeSurvey), async ({ me }, args) => {
   }
 })
 
-export const action = atDesk(staffWho(mayMakeSurvey), async ({ me }, args) =>
+export const action = atDesk(staffWho(mayMakeSurvey), async ({ me, actor }, args) =>
   act(args, surveyForm, ({ fields, formKey }) => {
     requireThat(mayMakeSurvey(me, fields.departmentId))
-    const actor = { kind: 'staff', id: me.id } as const
     return once(db, formKey, async (trx) =>
       href('/desk/surveys/:survey', { survey: (await createSurvey(trx, actor, fields)).slug }),
     )

@@ -33,7 +33,7 @@ export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =
       await namePage(db, actor, { survey: survey.slug, key: page.key, was, title })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })
     },
-    async () => typedHead((await args.again()).page),
+    { now: async () => typedHead((await args.again()).page) },
   ),
 )
 

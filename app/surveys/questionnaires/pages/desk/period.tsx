@@ -33,7 +33,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
         await changePeriod(trx, actor, { survey: survey.slug, ...typed })
         return href('/desk/surveys/:survey', { survey: survey.slug })
       }),
-    async () => typedEnd((await args.again()).survey),
+    { now: async () => typedEnd((await args.again()).survey) },
   ),
 )
 

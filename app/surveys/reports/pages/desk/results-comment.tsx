@@ -39,15 +39,15 @@ export const loader = atDesk(commentedPlace, async ({ survey, place, name }, arg
   form: freshForm(await typedComment(survey.id, place)),
 }))
 
-export const action = atDesk(commentedPlace, async ({ me, survey, place }, args) =>
+export const action = atDesk(commentedPlace, async ({ actor, survey, place }, args) =>
   act(
     args,
     commentForm,
     async (value) => {
-      await saveComment(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug, place })
+      await saveComment(db, actor, { ...value, survey: survey.slug, place })
       return href('/desk/surveys/:survey/results', { survey: survey.slug })
     },
-    () => typedComment(survey.id, place),
+    { now: () => typedComment(survey.id, place) },
   ),
 )
 

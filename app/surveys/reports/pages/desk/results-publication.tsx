@@ -38,9 +38,9 @@ export const loader = atDesk(publishedSurvey, async ({ survey }, args) => {
   }
 })
 
-export const action = atDesk(publishedSurvey, async ({ me, survey }, args) =>
+export const action = atDesk(publishedSurvey, async ({ actor, survey }, args) =>
   act(args, resultsForm, async (value) => {
-    await publishResults(db, { kind: 'staff', id: me.id }, { ...value, survey: survey.slug })
+    await publishResults(db, actor, { ...value, survey: survey.slug })
     return href('/surveys/:survey/results', { survey: survey.slug })
   }),
 )

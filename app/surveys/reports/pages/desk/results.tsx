@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -52,19 +52,15 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
 })
 
 /** What goes in is kept and counted in one step: a report is prepared from what its writer sees. */
-export const action = atDesk(anyStaff, async ({ me }, args) => {
+export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
   const survey = await surveyToEdit(db, me, args.params.survey)
-  const form = await readForm(args.context, reportForm)
-  if (!form.ok) return form.again()
-  const actor = { kind: 'staff', id: me.id } as const
-  const done = await form.attempt(({ version, settings, formKey }) =>
+  return act(args, reportForm, ({ version, settings, formKey }) =>
     once(db, formKey, async (trx) => {
       await saveReport(trx, actor, { survey: survey.slug, version, settings })
       await prepareRun(trx, actor, { survey: survey.slug, formKey: `${formKey} run` })
       return href('/desk/surveys/:survey/results/publication', { survey: survey.slug })
     }),
   )
-  return typeof done === 'string' ? go(args.context, done) : done
 })
 
 export default function Results() {

@@ -69,14 +69,14 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
   }
 })
 
-export const action = atDesk(typedSurvey, async ({ me, survey }, args) => {
+export const action = atDesk(typedSurvey, async ({ actor, survey }, args) => {
   const form = await readForm(args.context, sheetForm)
   const typed = readTyping(survey, form.state.values, form.strange)
   const again = (errors: FormState['errors'], status = 422) =>
     json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)
   if (!form.ok || Object.keys(typed.errors).length > 0) return again({ ...form.state.errors, ...typed.errors })
   const done = await form.attempt((value) =>
-    typeSheet(db, { kind: 'staff', id: me.id }, { survey: survey.slug, given: typed.given, ...value }),
+    typeSheet(db, actor, { survey: survey.slug, given: typed.given, ...value }),
   )
   return typeof done === 'string'
     ? go(args.context, href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved: done }))

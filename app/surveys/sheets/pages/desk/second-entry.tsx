@@ -45,10 +45,10 @@ export const loader = atDesk(sheetForSecondEntry, async ({ me, survey }, args) =
   }
 })
 
-export const action = atDesk(sheetForSecondEntry, async ({ me, survey }, args) => {
+export const action = atDesk(sheetForSecondEntry, async ({ me, actor, survey }, args) => {
   requireThat(mayEditSurvey(me, survey))
   return act(args, secondShareForm, async ({ percent }) => {
-    await setSecondShare(db, { kind: 'staff', id: me.id }, { survey: survey.slug, percent })
+    await setSecondShare(db, actor, { survey: survey.slug, percent })
     return href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })
   })
 })

@@ -40,12 +40,12 @@ export const loader = atDesk(settledSheet, ({ survey, sheet, differences, first,
   form: freshForm(),
 }))
 
-export const action = atDesk(settledSheet, async ({ me, survey, sheet, first, second }, args) => {
+export const action = atDesk(settledSheet, async ({ actor, survey, sheet, first, second }, args) => {
   const { data, strange } = readFields(args.context)
   const values = typedValues(data)
   const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
   if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
-  await settle(db, { kind: 'staff', id: me.id }, { sheet: sheet.id, given: read.given })
+  await settle(db, actor, { sheet: sheet.id, given: read.given })
   return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
 })
 
