@@ -10,7 +10,10 @@ export const rooms = [
   'documents',
   'accounts',
   'organisations',
-  'plans',
+  'directory',
+  'board',
+  'plans/writing',
+  'plans/editions',
   'consultations/calls',
   'consultations/comments',
   'consultations/answers',
@@ -41,7 +44,10 @@ export default {
       name: 'every-file-in-a-room',
       comment: 'A part or room holds nouns as .ts, pages/ and views/; a wing holds rooms alone.',
       severity: 'error',
-      from: { path: '^app/.+/', pathNot: `^app/(?:http|ui|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$` },
+      from: {
+        path: '^app/.+/',
+        pathNot: `^app/(?:http|http/server|ui|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$`,
+      },
       to: {},
     },
     ...rooms.map((room, at) => ({

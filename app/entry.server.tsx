@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { describe, retryAfterOf } from '#app/http/document.ts'
-import { contentPolicy } from '#app/http/security.ts'
+import { contentPolicy } from '#app/http/server/security.ts'
 import { translator } from '#app/text/translation.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { errorTitle } from '#app/ui/error-page.tsx'

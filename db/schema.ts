@@ -1,4 +1,5 @@
 import type { Tables as Accounts } from '#app/accounts/tables.ts'
+import type { Tables as Board } from '#app/board/tables.ts'
 import type { Tables as Answers } from '#app/consultations/answers/tables.ts'
 import type { Tables as Calls } from '#app/consultations/calls/tables.ts'
 import type { Tables as Comments } from '#app/consultations/comments/tables.ts'
@@ -12,7 +13,8 @@ import type { Tables as Journal } from '#app/journal/tables.ts'
 import type { Tables as Municipality } from '#app/municipality/tables.ts'
 import type { Tables as Notifications } from '#app/notifications/tables.ts'
 import type { Tables as Organisations } from '#app/organisations/tables.ts'
-import type { Tables as Plans } from '#app/plans/tables.ts'
+import type { Tables as Editions } from '#app/plans/editions/tables.ts'
+import type { Tables as Writing } from '#app/plans/writing/tables.ts'
 import type { Tables as Search } from '#app/search/tables.ts'
 import type { Tables as Figures } from '#app/surveys/figures/tables.ts'
 import type { Tables as Questionnaires } from '#app/surveys/questionnaires/tables.ts'
@@ -24,7 +26,9 @@ export type Database = Journal &
   Files &
   Accounts &
   Organisations &
-  Plans &
+  Board &
+  Writing &
+  Editions &
   Calls &
   Comments &
   Answers &

@@ -14,14 +14,14 @@ const taken =
 /** Tests that read what they do not import. */
 const readers = [
   { of: /\.md$/, tests: ['scripts/documents.test.ts'] },
-  { of: /^docs\/security\.md$/, tests: ['app/http/security-checklist.test.ts'] },
+  { of: /^docs\/security\.md$/, tests: ['app/http/server/security-checklist.test.ts'] },
   { of: /^locales\//, tests: ['app/text/locales.test.ts', 'app/journal/journal-list.test.ts'] },
   { of: /^app\/.*\.css$/, tests: ['app/css/vocabulary.test.ts'] },
   { of: /^app\/.*\.tsx$/, tests: ['app/css/vocabulary.test.ts', 'app/text/locales.test.ts', 'app/forms.test.ts'] },
-  { of: /^app\/.*\/pages\//, tests: ['app/http/site.test.ts'] },
+  { of: /^app\/.*\/pages\//, tests: ['app/http/server/site.test.ts'] },
   {
     of: /^app\/.*\.ts$/,
-    tests: ['app/text/locales.test.ts', 'app/http/outgoing.test.ts', 'app/http/passwords.test.ts'],
+    tests: ['app/text/locales.test.ts', 'app/http/server/outgoing.test.ts', 'app/http/passwords.test.ts'],
   },
   { of: /^db\/(?:migrations\/|schema\.sql$)/, tests: ['db/schema.test.ts', 'db/written-schema.test.ts'] },
   { of: /^package(?:-lock)?\.json$/, tests: ['scripts/packages.test.ts'] },

@@ -1,6 +1,6 @@
+import { whyNot } from '#app/http/server/start-failure.ts'
 import { config } from '#config'
 import { startEmbedded } from '#db/embedded'
-import { whyNot } from '../app/http/start-failure.ts'
 
 type Addresses = { url: string; owner: string }
 

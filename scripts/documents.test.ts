@@ -7,7 +7,7 @@ const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().spl
 const documents = files.filter((file) => file.endsWith('.md'))
 const textOf = (file: string) => readFileSync(file, 'utf8')
 
-/** `app/http/door.test.ts`, `http/` or `submission.ts`: whatever in backticks has the shape of a file or folder of ours. */
+/** `app/http/server/door.test.ts`, `http/` or `submission.ts`: whatever in backticks has the shape of a file or folder of ours. */
 const inCode = /`([\w@.-]+(?:\/[\w@.:-]+)*(?:\/|\.(?:ts|tsx|mjs|js|json|sql|css|md|patch)))(?= “|`)/g
 
 /** What commands make. */

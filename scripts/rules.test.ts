@@ -53,11 +53,11 @@ const planted: Planted[] = [
       { file: `app/${room}/forms/planted.ts`, asks: 'app/refusal.ts', rule: 'every-file-in-a-room' },
       { file: `app/ui/planted-${at(room)}.tsx`, asks: `app/${room}/noun.ts`, rule: 'ui-knows-no-part' },
       { file: `db/planted-${at(room)}.ts`, asks: `app/${room}/noun.ts`, rule: 'db-knows-types-only' },
-      {
-        file: `app/http/planted-${at(room)}.ts`,
+      ...['app/http', 'app/http/server'].map((folder) => ({
+        file: `${folder}/planted-${at(room)}.ts`,
         asks: `app/${room}/noun.ts`,
         rule: ['text', 'municipality', 'accounts'].includes(room) ? null : 'http-knows-three-parts',
-      },
+      })),
     ]
   }),
   { file: 'app/surveys/planted.ts', asks: 'app/refusal.ts', rule: 'every-file-in-a-room' },

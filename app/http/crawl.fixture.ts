@@ -1,7 +1,7 @@
 import { start, startPerson } from '#app/accounts/session.ts'
 import type { Db } from '#db/connection'
 import { type Answer, ask } from './portal.fixture.ts'
-import { readTarget } from './target.ts'
+import { readTarget } from './server/target.ts'
 
 /** A form as a page shows it: where it is sent, and what stands in its fields. */
 export type FoundForm = { action: string; fields: [name: string, value: string][] }

@@ -3,7 +3,7 @@ import { htmlLang, languages, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { config } from '#config'
 import { type Head, textOf } from './context.ts'
-import { sitePage } from './site.ts'
+import { sitePage } from './server/site.ts'
 
 type StaticContext = EntryContext['staticHandlerContext']
 

@@ -2,8 +2,8 @@ import { ownPath } from '#app/own-path.ts'
 import { Busy, Conflict, Full, Refusal, TooMany } from '#app/refusal.ts'
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
-import { asRefusal } from './disk.ts'
 import { keepIn } from './keep.ts'
+import { asRefusal } from './server/disk.ts'
 import { sentFields, writtenTexts } from './typed.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { Refusal } from '#app/refusal.ts'
 import type { LoaderFunctionArgs } from '#app/remix.ts'
-import { asRefusal } from './disk.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
+import { asRefusal } from './server/disk.ts'
 
 const forEveryone = {
   'Access-Control-Allow-Origin': '*',

@@ -2,7 +2,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import type { LoaderFunctionArgs } from '#app/remix.ts'
 import type { Args } from './context.ts'
 import { handle } from './handle.ts'
-import { limit } from './limits.ts'
+import { limit } from './server/limits.ts'
 import { staff } from './session.ts'
 
 /** `handle` for files that everybody may take: of those not kept one address gets so many in a while. */

@@ -4,7 +4,7 @@ import { countingWaves } from '#db/waves.fixture'
 import { routes } from '../../remix.config.js'
 import { demoDatabase } from './demo.fixture.ts'
 import { exampleOf } from './demo-addresses.fixture.ts'
-import { sitePage } from './site.ts'
+import { sitePage } from './server/site.ts'
 
 let counting: ReturnType<typeof countingWaves>
 let drop: () => Promise<void>

@@ -11,7 +11,7 @@ const name = line({ max: 60, required: 'settings:refused.nameMissing' })
 
 const choice = z.enum(['required', 'optional', 'none'], check)
 
-/** Letters of one submission in all: a form of more would be turned away at the door (http/body.ts), at nine bytes each. */
+/** Letters of one submission in all: a form of more would be turned away at the door (http/server/body.ts), at nine bytes each. */
 const mostAtOnce = 100_000
 
 const fields = z.object({

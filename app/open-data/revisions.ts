@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { href } from '#app/href.ts'
-import { type PublicRevision, published, revisionFields } from '#app/plans/revision-part.ts'
+import { type PublicRevision, published, revisionFields } from '#app/plans/editions/revision-part.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { iso, slugOf } from './page.ts'

@@ -1,11 +1,11 @@
+import { closePost, putUp, removePost } from '#app/board/board.ts'
+import { writeTo } from '#app/board/board-contact.ts'
 import { isoDay } from '#app/calendar.ts'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { randomKey } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { newestApplication } from './application.ts'
-import { closePost, putUp, removePost } from './board.ts'
-import { writeTo } from './board-contact.ts'
 import { setChecked } from './checking.ts'
 import { changeStanding, refuseApplication, register } from './decision.ts'
 import { beginRenewal } from './handing-in.ts'
@@ -160,7 +160,7 @@ testRaces([
   }),
   race({
     what: 'a post comes down once',
-    locks: ['app/organisations/board.ts holdOpen'],
+    locks: ['app/board/board.ts holdOpen'],
     prepare: posted,
     first: (db, { by, post }) => closePost(db, by, post, { outcome: 'found', note: '' }),
     second: (db, { staff, post }) => removePost(db, staff.id, post, '営業のため'),
@@ -169,7 +169,7 @@ testRaces([
   }),
   race({
     what: 'nobody is written to about a post that is coming down',
-    locks: ['app/organisations/board-contact.ts writeTo'],
+    locks: ['app/board/board-contact.ts writeTo'],
     prepare: posted,
     first: (db, { by, post }) => closePost(db, by, post, { outcome: 'found', note: '' }),
     second: (db, { post }) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
-import { isListed, shownProfile } from '#app/organisations/directory.ts'
+import { isListed, shownProfile } from '#app/organisations/listed.ts'
 import type { Db } from '#db/connection'
 import { insertEntries } from './entry.ts'
 

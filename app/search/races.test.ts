@@ -1,4 +1,4 @@
-import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
+import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import { randomKey } from '#app/text/ids.ts'
 import { race, testRaces } from '#db/races.fixture'
 import { followJournal } from './follow.ts'

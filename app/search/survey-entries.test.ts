@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
-import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
+import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import { countedSample } from '#app/surveys/figures/counted.fixture.ts'
 import { publishSurvey } from '#app/surveys/questionnaires/publication.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'

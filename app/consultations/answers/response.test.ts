@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '../../../db/testing.ts'

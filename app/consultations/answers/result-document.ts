@@ -1,7 +1,7 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
-import { revisionName } from '#app/plans/revision-name.ts'
+import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { htmlLang } from '#app/text/language.ts'
 import type { ResultPage, ResultRevision, ResultRow } from './result-page.ts'
 

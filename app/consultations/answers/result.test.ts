@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unlinkResponse } from '#app/plans/cause.ts'
+import { unlinkResponse } from '#app/plans/writing/cause.ts'
 import { freshDatabase, withDb } from '../../../db/testing.ts'
 import { answer, answeringSample, change, day, draftOf, group, resultInput, send } from './answering.fixture.ts'
 import { excludeSubmission } from './exclusion.ts'

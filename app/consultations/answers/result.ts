@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
-import { publishEdition } from '#app/plans/edition.ts'
+import { publishEdition } from '#app/plans/editions/edition.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/journal/journal.ts'
-import { linkResponse, unlinkResponse } from '#app/plans/cause.ts'
+import { linkResponse, unlinkResponse } from '#app/plans/writing/cause.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdGroup } from './group.ts'
 import { responseOf } from './response.ts'

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import type { Wording } from '#app/plans/reading.ts'
+import type { Wording } from '#app/plans/editions/reading.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { translator } from '#app/text/translation.ts'

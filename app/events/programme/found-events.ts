@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Wording, words } from '#app/plans/reading.ts'
+import { type Wording, words } from '#app/plans/editions/reading.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { type EventState, stateOf } from './event.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isListed, shownProfile } from '#app/organisations/directory.ts'
-import { words } from '#app/plans/reading.ts'
+import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { words } from '#app/plans/editions/reading.ts'
 import type { Db } from '#db/connection'
 
 type Wording = { value: string; easy: string | null; en: string | null }

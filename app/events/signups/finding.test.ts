@@ -7,7 +7,7 @@ import { foundEvents } from '#app/events/programme/found-events.ts'
 import { addMonths, momentsOf, monthOf, weeksOf } from '#app/events/programme/month.ts'
 import { eventsOfGroup, frontEvents } from '#app/events/programme/next-events.ts'
 import { publicSessions } from '#app/events/programme/public-sessions.ts'
-import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
+import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 

@@ -1,6 +1,6 @@
+import { publicGroups } from '#app/directory/public-groups.ts'
 import { href } from '#app/href.ts'
 import { handleOpen } from '#app/http/open.ts'
-import { publicGroups } from '#app/organisations/public-groups.ts'
 import { db } from '#db/connection'
 import type { GroupPage } from '../group-schemas.ts'
 import { pageOf, windowOf } from '../page.ts'

@@ -4,7 +4,7 @@ import { loader as result } from '#app/consultations/answers/pages/result-table.
 import { resultPage } from '#app/consultations/answers/result-page.ts'
 import { everythingIn, readPdf, readWorkbook, unzipped } from '#app/documents/reading.fixture.ts'
 import type { TableFormat } from '#app/documents/table.ts'
-import { loader as comparison } from '#app/plans/pages/comparison-table.ts'
+import { loader as comparison } from '#app/plans/editions/pages/comparison-table.ts'
 import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
 import { seedDemo } from '../../../db/seeds/demo.ts'

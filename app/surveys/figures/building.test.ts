@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { fingerprintOf } from '#app/surveys/questionnaires/building.ts'
 import { conditionForm, conditionFrom, linesOf } from '#app/surveys/questionnaires/condition-form.ts'
 import * as draft from '#app/surveys/questionnaires/draft.ts'

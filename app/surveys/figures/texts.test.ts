@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { withDb } from '../../../db/testing.ts'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'

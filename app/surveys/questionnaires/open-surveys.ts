@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { words } from '#app/plans/reading.ts'
+import { words } from '#app/plans/editions/reading.ts'
 import type { Db } from '#db/connection'
 import type { PublicState } from './survey-list.ts'
 

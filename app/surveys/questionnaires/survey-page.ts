@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { words } from '#app/plans/reading.ts'
+import { words } from '#app/plans/editions/reading.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'

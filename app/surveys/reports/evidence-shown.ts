@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/reading.ts'
+import { type Wording, words } from '#app/plans/editions/reading.ts'
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Db } from '#db/connection'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
-import { samplePlan } from '#app/plans/sample-plan.fixture.ts'
+import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import { bankQuestions, keepInBank, takeFromBank } from '#app/surveys/questionnaires/bank.ts'
 import { publishedQuestionnaire } from '#app/surveys/questionnaires/building.ts'
 import { copySurvey } from '#app/surveys/questionnaires/copy.ts'

@@ -1,5 +1,5 @@
 import { type Actor, system } from '#app/journal/journal.ts'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { addBankQuestion, rewordBankQuestion } from '#app/surveys/questionnaires/bank-question.ts'
 import { copySurvey } from '#app/surveys/questionnaires/copy.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'

@@ -1,4 +1,4 @@
-import type { PostInput } from '#app/organisations/board.ts'
+import type { PostInput } from '#app/board/board.ts'
 
 type DemoPost = Omit<PostInput, 'expiresOn'> & {
   /** The key of the group; none: the city. */

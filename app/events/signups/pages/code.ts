@@ -1,7 +1,7 @@
 import { qrSvg } from '#app/documents/qr.ts'
 import { href } from '#app/href.ts'
 import { handle } from '#app/http/handle.ts'
-import { guessed } from '#app/http/limits.ts'
+import { guessed } from '#app/http/server/limits.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { ownSignup } from '../own-signup.ts'

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle as handled } from '#app/http/handle.ts'
-import { guessed } from '#app/http/limits.ts'
+import { guessed } from '#app/http/server/limits.ts'
 import { json, useLoaderData } from '#app/remix.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { prefixOf } from '#app/text/language.ts'

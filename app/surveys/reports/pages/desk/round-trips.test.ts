@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { start } from '#app/accounts/session.ts'
 import { sessionOrNull } from '#app/http/session.ts'
-import { staffMember } from '#app/plans/sample-plan.fixture.ts'
+import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { countedSample } from '#app/surveys/figures/counted.fixture.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'

@@ -1,0 +1,68 @@
+import { type SqlBool, sql } from 'kysely'
+import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { isId } from '#app/text/ids.ts'
+import { inHiragana, readingOf } from '#app/text/kana.ts'
+import type { Db } from '#db/connection'
+
+const pageSize = 30
+
+export type DirectoryQuery = { words?: string; type?: string; field?: string; district?: string; after?: string }
+export type ListedGroup = {
+  id: string
+  slug: string
+  name: string
+  nameEasy: string | null
+  nameEn: string | null
+  nameKana: string
+  type: string
+  fields: string[]
+  district: string | null
+  purpose: string
+}
+
+const all = sql<SqlBool>`true`
+
+/** Every word, wherever it stands; null where nothing that was typed can be searched. */
+function wordsCondition(typed: string) {
+  const words = searchWords(inHiragana(typed)).map(inHiragana).slice(0, 10)
+  const queries = words.map(bigramQuery)
+  if (!words.length || queries.some((query) => query === null)) return null
+  const rechecks = words.map((word) => sql<SqlBool>`p.folded like ${likePattern(word)}`)
+  return sql<SqlBool>`p.terms @@ ${queries.join(' & ')}::tsquery and ${sql.join(rechecks, sql` and `)}`
+}
+
+/** Registered groups by their reading; `after` is the id of the last one seen. */
+export async function directory(
+  db: Db,
+  { words = '', type, field, district, after }: DirectoryQuery,
+  limit = pageSize,
+): Promise<{ groups: ListedGroup[]; total: number; next: string | null }> {
+  const byWords = words.trim() ? wordsCondition(words) : all
+  if (byWords === null) return { groups: [], total: 0, next: null }
+  const { rows } = await sql<ListedGroup & { total: number }>`
+    with found as (
+      select o.id, o.slug, p.name, p.name_easy, p.name_en, p.name_kana, p.type, p.fields, p.district, p.purpose,
+        ${readingOf('p.name_kana')} as reading
+      from organisations o join ${shownProfile} p on true
+      where ${isListed} and ${byWords}
+        and ${type ? sql<SqlBool>`p.type = ${type}` : all}
+        and ${field ? sql<SqlBool>`p.fields @> array[${field}]::text[]` : all}
+        and ${district ? sql<SqlBool>`p.district = ${district}` : all}
+    )
+    select id, slug, name, name_easy, name_en, name_kana, type, fields, district, purpose,
+      (select count(*) from found)::int as total
+    from found where ${isId(after) ? isBehind(after) : all}
+    order by reading, id limit ${limit + 1}`.execute(db)
+  const groups = rows.slice(0, limit)
+  return {
+    groups: groups.map(({ total: _, ...group }) => group),
+    total: rows[0]?.total ?? 0,
+    next: rows.length > limit ? (groups.at(-1)?.id ?? null) : null,
+  }
+}
+
+function isBehind(after: string) {
+  return sql<SqlBool>`(reading, id) > (select ${readingOf('p.name_kana')}, o.id
+    from organisations o join ${shownProfile} p on true where o.id = ${after})`
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { shownProfile } from '#app/organisations/listed.ts'
+import { contactFields } from '#app/organisations/profile-form.ts'
+import type { Contact, ContactField, OrganisationState } from '#app/organisations/tables.ts'
+import { NotFound } from '#app/refusal.ts'
+import type { Db } from '#db/connection'
+
+export type Label = { value: string; easy: string | null; en: string | null }
+export type NewsItem = { id: string; title: string; body: string; madeAt: string }
+type Row = {
+  id: string
+  slug: string
+  state: OrganisationState
+  name: string
+  nameEasy: string | null
+  nameEn: string | null
+  nameKana: string
+  type: Label
+  fields: Label[]
+  district: Label | null
+  purpose: string
+  activities: string
+  founded: string
+  members: number | null
+  fee: string
+  web: string
+  contact: Contact
+  news: NewsItem[]
+}
+export type GroupPage = Omit<Row, 'contact'> & { contact: { field: ContactField; text: string }[] }
+
+const newsShown = 50
+const label = (table: string) => sql`json_build_object('value', ${sql.ref(`${table}.label`)},
+  'easy', ${sql.ref(`${table}.label_easy`)}, 'en', ${sql.ref(`${table}.label_en`)})`
+
+/** Of the contact only what the group consented to publish, field by field. */
+export function publicContact(contact: Contact): { field: ContactField; text: string }[] {
+  return contactFields.flatMap((field) => {
+    const given = contact[field]
+    return given?.isPublic && given.text ? [{ field, text: given.text }] : []
+  })
+}
+
+/** Groups that were registered once have a page for good; one that was struck off keeps its name and what it said. */
+export async function groupPage(db: Db, slug: string | undefined): Promise<GroupPage> {
+  const { rows } = await sql<Row>`
+    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.name_kana, ${label('t')} as type,
+      (select coalesce(json_agg(${label('f')} order by f.sort, f.code), '[]')
+        from activity_fields f where f.code = any(p.fields)) as fields,
+      case when d.code is not null then ${label('d')} end as district,
+      p.purpose, p.activities, p.founded, p.members, p.fee, p.web, p.contact,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'body', n.body, 'madeAt', n.made_at)
+          order by n.made_at desc, n.id desc), '[]')
+        from (select * from organisation_news where organisation_id = o.id and withdrawn_at is null
+          order by made_at desc, id desc limit ${newsShown}) n) as news
+    from organisations o join ${shownProfile} p on true
+    join organisation_types t on t.code = p.type
+    left join districts d on d.code = p.district
+    where o.slug = ${slug ?? ''} and o.state in ('registered', 'renewal_due', 'dormant', 'struck_off')`.execute(db)
+  const [found] = rows
+  if (!found) throw new NotFound()
+  if (found.state !== 'struck_off') return { ...found, contact: publicContact(found.contact) }
+  const gone = { purpose: '', activities: '', founded: '', members: null, fee: '', web: '' }
+  return { ...found, ...gone, contact: [], news: [] }
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { refuseUnknown } from '#app/plans/writing/references.ts'
+import { revisionName } from '#app/plans/writing/revision-name.ts'
+import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change.ts'
+import { Conflict, Invalid } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { notOnlyTyping, unpublished } from './pending.ts'
+
+/** `label` is how people and URLs name it: 2 or 2.1. */
+export type Edition = { id: string; number: number; minor: number; label: string }
+
+type Seen = {
+  plan: string
+  /** What the person who publishes had before their eyes: the last edition, the last revision. */
+  expected?: string | null
+  lastRevision?: number | null
+  /** When it is said to have happened; only for filling in a history. */
+  at?: Date
+}
+
+/** Freezes the working text as the next edition. */
+export function publishEdition(db: Db, actor: Actor, input: Seen & { stage: string; note: string }): Promise<Edition> {
+  return inTransaction(db, async (trx) => {
+    await refuseUnknown(trx, { stage: input.stage })
+    const { plan, last, pending } = await prepare(trx, input)
+    if (last && pending.length === 0 && last.stage === input.stage) throw new Invalid('plans-desk:refused.nothingNew')
+    const number = (last?.number ?? 0) + 1
+    const edition = { number, minor: 0, stage: input.stage, note: input.note, minorReason: null }
+    return freeze(trx, actor, plan, last?.id, edition, input.at)
+  })
+}
+
+/** Freezes mended typing errors as a minor edition of the last one. */
+export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason: string }): Promise<Edition> {
+  return inTransaction(db, async (trx) => {
+    const { plan, last, pending } = await prepare(trx, input)
+    if (!last) throw new Invalid('plans-desk:refused.noEdition')
+    if (pending.length === 0) throw new Invalid('plans-desk:refused.nothingNew')
+    const others = notOnlyTyping(pending)
+    if (others.length)
+      throw new Invalid('plans-desk:refused.notOnlyTyping', undefined, {
+        count: others.length,
+        numbers: others.map(({ number }) => revisionName(number)).join(', '),
+      })
+    if (input.reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
+    const { number, minor, stage } = last
+    const edition = { number, minor: minor + 1, stage, note: '', minorReason: input.reason }
+    return freeze(trx, actor, plan, last.id, edition, input.at)
+  })
+}
+
+async function prepare(trx: Trx, input: Seen) {
+  const plan = await lockPlan(trx, input.plan)
+  const last = await lastEdition(trx, plan.id)
+  const pending = await unpublished(trx, plan.id)
+  const otherEdition = input.expected !== undefined && input.expected !== (last?.id ?? null)
+  const otherText = input.lastRevision !== undefined && input.lastRevision !== (pending.at(-1)?.number ?? null)
+  if (otherEdition || otherText)
+    throw new Conflict(
+      'plans-desk:refused.publishedMeanwhile',
+      {},
+      { edition: last?.id ?? null, pending: pending.length },
+    )
+  const written = await trx
+    .selectFrom('workingBlocks')
+    .innerJoin('workingSections', 'workingSections.sectionId', 'workingBlocks.sectionId')
+    .select('blockId')
+    .where('planId', '=', plan.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (!written) throw new Invalid('plans-desk:refused.empty')
+  return { plan, last, pending }
+}
+
+async function freeze(
+  trx: Trx,
+  actor: Actor,
+  plan: { id: string; slug: string },
+  before: string | undefined,
+  values: { number: number; minor: number; stage: string; note: string; minorReason: string | null },
+  at = new Date(),
+): Promise<Edition> {
+  const id = newId()
+  await trx
+    .insertInto('editions')
+    .values({ id, planId: plan.id, ...values, publishedAt: at, publishedBy: madeBy(actor) })
+    .execute()
+  await copyText(trx, plan.id, id)
+  const revisions = before ? await assignRevisions(trx, plan.id, before, id) : 0
+  await trx.updateTable('plans').set({ stage: values.stage }).where('id', '=', plan.id).execute()
+  const { number, minor } = values
+  const label = minor ? `${number}.${minor}` : `${number}`
+  await record(trx, actor, {
+    verb: 'edition.published',
+    about: { kind: 'edition', id },
+    details: { plan: plan.slug, edition: label, revisions },
+    public: true,
+  })
+  return { id, number, minor, label }
+}
+
+/** Takes the working text over, sections in the order in which they are read. */
+async function copyText(trx: Trx, planId: string, editionId: string): Promise<void> {
+  await sql`
+    with recursive tree as (
+      select section_id, version_id, parent_id, 0 as depth, array[position] as path
+      from working_sections where plan_id = ${planId} and parent_id is null
+      union all
+      select child.section_id, child.version_id, child.parent_id, tree.depth + 1, tree.path || child.position
+      from working_sections child join tree on child.parent_id = tree.section_id
+    )
+    insert into edition_sections (edition_id, section_id, version_id, parent_id, depth, sort)
+    select ${editionId}::uuid, section_id, version_id, parent_id, depth, row_number() over (order by path) - 1
+    from tree`.execute(trx)
+  await sql`
+    insert into edition_blocks (edition_id, block_id, section_id, version_id, position)
+    select ${editionId}::uuid, block.block_id, block.section_id, block.version_id, block.position
+    from working_blocks block join working_sections section using (section_id)
+    where section.plan_id = ${planId}`.execute(trx)
+}
+
+async function assignRevisions(trx: Trx, planId: string, from: string, to: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into edition_revisions (revision_id, from_edition_id, to_edition_id)
+    select id, ${from}::uuid, ${to}::uuid from revisions
+    where plan_id = ${planId} and not exists (select from edition_revisions where revision_id = revisions.id)`.execute(
+    trx,
+  )
+  return Number(numAffectedRows ?? 0)
+}

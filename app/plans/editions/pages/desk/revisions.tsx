@@ -1,0 +1,49 @@
+import { href } from '#app/href.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { maySeePlans } from '#app/plans/writing/access.ts'
+import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
+import { workingPlan } from '#app/plans/writing/working.ts'
+import { useLoaderData } from '#app/remix.ts'
+import { moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { db } from '#db/connection'
+import { pendingPage } from '../../pending-shown.ts'
+import { PendingList } from '../../views/desk/pending-list.tsx'
+
+export const loader = atDesk(staffWho(maySeePlans), async (_, args) => {
+  const slug = args.params.plan ?? ''
+  const after = args.query.get('after')
+  const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
+  const title = args.say('plans-desk:pending.title')
+  return { title, plan, ...page }
+})
+
+export default function PendingRevisions() {
+  const { me, plan, items, next, isFirst } = useLoaderData<typeof loader>()
+  const { say, lang } = useText()
+  return (
+    <PlanDeskPage
+      title={say('plans-desk:pending.title')}
+      me={me}
+      plan={plan}
+      lead={say('plans-desk:pending.lead')}
+      wide
+    >
+      {plan.editions.length > 0 && (
+        <p>
+          <A to={href('/plans/:plan/revisions', { plan: plan.slug })}>{say('plans-desk:pending.published')}</A>
+        </p>
+      )}
+      {items.length > 0 ? (
+        <PendingList items={items} plan={plan.slug} date={(at) => moment(at, lang)} />
+      ) : (
+        <Empty title={say(plan.editions.length > 0 ? 'plans-desk:pending.none' : 'plans-desk:why.notYet')} />
+      )}
+      <Pagination
+        previous={isFirst ? null : href('/desk/plans/:plan/revisions', { plan: plan.slug })}
+        next={next ? href('/desk/plans/:plan/revisions', { plan: plan.slug }, { after: next }) : null}
+      />
+    </PlanDeskPage>
+  )
+}

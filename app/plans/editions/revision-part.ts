@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
+import { editionLabel, type Wording, words } from './reading.ts'
+
+type Place = { key: string; number: string; title: Wording }
+
+/** A published revision as its readers see it: texts, reason, causes, place. Never who of the staff made it. */
+export type PublicRevision = {
+  id: string
+  number: number
+  kind: RevisionKind
+  reason: string
+  section: Place
+  fromSection: Place | null
+  blockKey: string | null
+  before: string
+  after: string
+  causes: { kind: CauseKind; note: string }[]
+  fromEdition: string
+  toEdition: string
+  publishedAt: string
+  department: Wording
+}
+
+/** What a reader compares of a block: its text, with the cells of tables told apart, and what else of it is read. */
+export const readText = (version: string) =>
+  sql.raw<string>(
+    `concat_ws(E'\\n', nullif(replace(${version}.plain, E'\\t', ' | '), ''), ${version}.caption, ${version}.source)`,
+  )
+
+/** Text of the blocks split off or taken in, as they were at that moment. */
+const otherTexts = (kind: 'split' | 'merge') => sql<string | null>`(
+  select string_agg(${readText('v')}, E'\n' order by o.at)
+  from unnest(r.other_block_ids) with ordinality o (id, at)
+  join lateral (
+    select * from block_versions x where x.block_id = o.id
+    ${
+      kind === 'split'
+        ? sql`and x.made_at >= r.made_at order by x.made_at, x.id`
+        : sql`and x.made_at <= r.made_at order by x.made_at desc, x.id desc`
+    } limit 1) v on true
+  where r.kind = ${sql.lit(kind)})`
+
+const blockText = (column: string) =>
+  sql<string | null>`(select ${readText('v')} from block_versions v where v.id = ${sql.ref(column)})`
+
+const sectionText = (column: string) =>
+  sql<string | null>`(select trim(v.number || ' ' || v.title) from section_versions v where v.id = ${sql.ref(column)})`
+
+/** A section as the newest edition that has it calls it; one never published as it was written last. */
+const place = (section: string) => sql<Place | null>`(
+  select json_build_object('key', s.key, 'number', v.number, 'title', ${words('v', 'title')})
+  from sections s
+  join section_versions v on v.id = coalesce(
+    (select x.version_id from edition_sections x join editions y on y.id = x.edition_id
+      where x.section_id = s.id order by y.number desc, y.minor desc limit 1),
+    (select x.id from section_versions x where x.section_id = s.id order by x.id desc limit 1))
+  where s.id = ${sql.ref(section)})`
+
+const department = sql<Wording>`(
+  select ${words('d', 'name')} from departments d where d.id = coalesce(
+    (select v.department_id from edition_sections x join section_versions v on v.id = x.version_id
+      where x.section_id = r.section_id and x.edition_id in (er.to_edition_id, er.from_edition_id)
+      order by x.edition_id = er.to_edition_id desc limit 1),
+    plan.department_id))`
+
+/** Selects PublicRevision; needs `plan`, and what `published` joins. */
+export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, r.reason,
+  ${place('r.section_id')} as section, ${place('r.from_section_id')} as from_section,
+  (select b.key from blocks b where b.id = r.block_id) as block_key,
+  concat_ws(E'\n', ${blockText('r.before_version_id')}, ${otherTexts('merge')}, ${sectionText('r.before_section_version_id')})
+    as before,
+  concat_ws(E'\n', ${blockText('r.after_version_id')}, ${otherTexts('split')}, ${sectionText('r.after_section_version_id')})
+    as after,
+  coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
+    from revision_causes c where c.revision_id = r.id), '[]') as causes,
+  ${editionLabel('source')} as from_edition, ${editionLabel('made')} as to_edition, to_json(made.published_at) as published_at,
+  ${department} as department`
+
+/** Revisions that an edition made public: `r`, with `er`, `source` (from) and `made` (to). */
+export const published = sql`revisions r
+  join edition_revisions er on er.revision_id = r.id
+  join editions source on source.id = er.from_edition_id
+  join editions made on made.id = er.to_edition_id`
+
+/** PublicRevision of a row `l` that revisionFields selected. */
+export const revisionJson = sql<PublicRevision>`json_build_object('id', l.id, 'number', l.number, 'kind', l.kind,
+  'reason', l.reason, 'section', l.section, 'fromSection', l.from_section, 'blockKey', l.block_key,
+  'before', l.before, 'after', l.after, 'causes', l.causes, 'fromEdition', l.from_edition,
+  'toEdition', l.to_edition, 'publishedAt', l.published_at, 'department', l.department)`

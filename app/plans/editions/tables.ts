@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely'
+
+export interface EditionsTable {
+  id: string
+  planId: string
+  number: number
+  minor: Generated<number>
+  stage: string
+  note: Generated<string>
+  minorReason: string | null
+  publishedAt: Generated<Date>
+  publishedBy: string | null
+}
+
+export interface EditionSectionsTable {
+  editionId: string
+  sectionId: string
+  versionId: string
+  parentId: string | null
+  depth: number
+  sort: number
+}
+
+export interface EditionBlocksTable {
+  editionId: string
+  blockId: string
+  sectionId: string
+  versionId: string
+  position: number
+}
+
+export interface EditionRevisionsTable {
+  revisionId: string
+  fromEditionId: string
+  toEditionId: string
+}
+
+/** Tables of this room, by their names in queries. */
+export interface Tables {
+  editions: EditionsTable
+  editionSections: EditionSectionsTable
+  editionBlocks: EditionBlocksTable
+  editionRevisions: EditionRevisionsTable
+}

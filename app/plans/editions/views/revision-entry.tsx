@@ -1,0 +1,92 @@
+import type { Trace } from '#app/consultations/answers/trace.ts'
+import { href } from '#app/href.ts'
+import type { RevisionKind } from '#app/plans/writing/tables.ts'
+import { Day } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { Difference, type DifferencePart, Tag, type TagTone } from '#app/ui/parts.tsx'
+import type { PublicRevision } from '../revision-part.ts'
+import { Because } from './because.tsx'
+import { revisionName, SectionName, useOriginal } from './names.tsx'
+
+export type ShownRevision = PublicRevision & { parts: DifferencePart[] }
+
+const tones: Partial<Record<RevisionKind, TagTone>> = {
+  add: 'good',
+  section_add: 'good',
+  remove: 'bad',
+  section_remove: 'bad',
+}
+
+export function KindTag({ kind }: { kind: RevisionKind }) {
+  const { say } = useText()
+  return <Tag tone={tones[kind] ?? 'neutral'}>{say(`plans:kind.${kind}`)}</Tag>
+}
+
+/** From which edition to which. */
+export function Between({ revision }: { revision: Pick<PublicRevision, 'fromEdition' | 'toEdition' | 'publishedAt'> }) {
+  const { say } = useText()
+  return (
+    <>
+      <span>{say('plans:revision.between', { from: revision.fromEdition, to: revision.toEdition })}</span>
+      <Day value={revision.publishedAt} />
+    </>
+  )
+}
+
+/** One revision in a list: where, what was there before and after, why. */
+export function RevisionEntry({
+  slug,
+  revision,
+  trace,
+  level: Heading = 'h2',
+}: {
+  slug: string
+  revision: ShownRevision
+  trace: Trace[]
+  level?: 'h2' | 'h3'
+}) {
+  const { say } = useText()
+  const original = useOriginal()
+  const { fromSection } = revision
+  return (
+    <li className="revision">
+      <Heading>
+        <A
+          to={href('/plans/:plan/revisions/:number', { plan: slug, number: revision.number })}
+          className="revision-number"
+        >
+          {revisionName(revision.number)}
+        </A>
+        <SectionName section={revision.section} />
+      </Heading>
+      <p className="meta">
+        <KindTag kind={revision.kind} />
+        {fromSection && <MovedFrom section={fromSection} />}
+        <Between revision={revision} />
+      </p>
+      <div className="change" lang={original}>
+        <p>
+          <Difference parts={revision.parts} />
+        </p>
+      </div>
+      <p className="reason" lang={original}>
+        {revision.reason}
+      </p>
+      {revision.causes.length > 0 && (
+        <div className="revision-causes">
+          <span>{say('plans:cause.title')}</span>
+          <Because causes={revision.causes} trace={trace} short />
+        </div>
+      )}
+    </li>
+  )
+}
+
+export function MovedFrom({ section }: { section: PublicRevision['section'] }) {
+  const { say } = useText()
+  return (
+    <span>
+      {say('plans:revision.movedFrom')} <SectionName section={section} />
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
+import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, stateOf } from '#app/http/forms.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
+import { limit, megabytes } from '#app/http/server/limits.ts'
+import { once } from '#app/journal/once.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
+import { A, useText } from '#app/ui/language.tsx'
+import { type Db, db } from '#db/connection'
+import { mayEditSection, maySeePlans } from '../../access.ts'
+import { addBlock } from '../../block.ts'
+import { previewOf } from '../../block-preview.ts'
+import { causingResponse } from '../../causing-response.ts'
+import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
+import { sectionGone } from '../../gone.ts'
+import { pictureUpload } from '../../picture-upload.ts'
+import { BlockForm } from '../../views/desk/block-form.tsx'
+import { beginning } from '../../views/desk/desk-labels.tsx'
+import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { figureFiles, workingPlan, workingSection } from '../../working.ts'
+
+export const handle = { script: true }
+
+export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+
+async function writtenSection(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', section: key = '' } = named
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  if (!section) throw await sectionGone(db, me, slug, key)
+  requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
+  return { plan, section }
+}
+
+export const loader = atDesk(writtenSection, async ({ plan, section }, args) => {
+  const query = args.query
+  const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
+  const after = section.blocks.find(({ key }) => key === query.get('after'))
+  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const title = args.say('plans-desk:block.new')
+  const files = kind === 'figure' ? await figureFiles(db) : []
+  const form = freshForm({ kind, after: after?.key })
+  return { title, plan, section, kind, after, files, response, form }
+})
+
+export const action = atDesk(writtenSection, async ({ me, actor, plan, section }, args) =>
+  act(
+    args,
+    newBlockForm,
+    (value) =>
+      once(db, value.formKey, async (trx) => {
+        const place = { plan: plan.slug, section: section.key, after: value.after || null }
+        const input = { ...place, block: blockOf(value), ...whyOf(value) }
+        const { block } = await addBlock(trx, actor, input)
+        return href(
+          '/desk/plans/:plan/sections/:section',
+          { plan: plan.slug, section: section.key },
+          { response: value.response, '#': block },
+        )
+      }),
+    {
+      uploads: pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
+      before: (form) =>
+        form.ok && form.value.preview
+          ? { state: form.state, current: null, preview: previewOf(form.value) }
+          : undefined,
+    },
+  ),
+)
+
+export default function NewBlock() {
+  const { me, plan, section, kind, after, files, response, form } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { say, t } = useText()
+  const title = say('plans-desk:block.new')
+  return (
+    <PlanDeskPage title={title} me={me} plan={plan} section={section}>
+      <p className="hint">
+        {after ? say('plans-desk:block.after', { text: beginning(after.plain) }) : say('plans-desk:block.first')}
+      </p>
+      <nav className="filters" aria-label={t('plans-desk:block.kind')}>
+        {blockKinds.map((one) => (
+          <A
+            key={one}
+            to={href(
+              '/desk/plans/:plan/sections/:section/blocks/new',
+              { plan: plan.slug, section: section.key },
+              { kind: one, after: after?.key, response: response?.id },
+            )}
+            aria-current={one === kind ? 'true' : undefined}
+          >
+            {say(`plans-desk:kind.${one}`)}
+          </A>
+        ))}
+      </nav>
+      <BlockForm
+        state={stateOf(sent, form)}
+        sent={sent}
+        kind={kind}
+        files={files}
+        asked={plan.editions.length > 0}
+        response={response}
+        hidden={{ after: after?.key ?? '' }}
+        save={say('plans-desk:block.add')}
+      />
+    </PlanDeskPage>
+  )
+}
