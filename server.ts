@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { isAway } from '#app/http/away.ts'
+import { isDatabaseAway } from '#app/http/database-away.ts'
 import { Ending } from '#app/http/server/ending.ts'
 import { answerProbe } from '#app/http/server/health.ts'
 import { makeListener } from '#app/http/server/listener.ts'
@@ -28,7 +28,7 @@ const log = pino({ level: config.LOG_LEVEL, base: undefined, timestamp: pino.std
 const report = (error: unknown) => log.error({ error: written(error) })
 /** Jobs wait while the database is away, and are done when it is back. */
 const reportWork = (error: unknown, where: 'job' | 'line') =>
-  where === 'line' || isAway(error) ? log.warn({ error: written(error) }) : report(error)
+  where === 'line' || isDatabaseAway(error) ? log.warn({ error: written(error) }) : report(error)
 const say = (line: string) => console.log(line)
 const ending = new Ending(report)
 process.on('uncaughtException', (error) => {

@@ -1,7 +1,7 @@
 import { forgetLinks } from '#app/accounts/forgetting.ts'
 import { remindOfSessions } from '#app/events/programme/reminding.ts'
 import { lapseOffer } from '#app/events/signups/offer.ts'
-import { thankForSessions } from '#app/events/signups/thanking.ts'
+import { thankParticipants } from '#app/events/signups/thanks.ts'
 import { roomForFiles } from '#app/files/room.ts'
 import { sweepFiles } from '#app/files/sweeping.ts'
 import { mailBoardMessage, mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
@@ -36,7 +36,7 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, told),
     remind_of_sessions: () => remindOfSessions(db),
-    thank_for_sessions: () => thankForSessions(db),
+    thank_for_sessions: () => thankParticipants(db),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
     referral_mails: ({ referral }) => mailReferral(db, referral),
     referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),

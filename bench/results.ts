@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
-import { find } from '#app/search/find.ts'
+import { searchPortal } from '#app/search/find.ts'
 import { bigramQuery, bigrams } from '#app/text/bigrams.ts'
 import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
@@ -76,7 +76,7 @@ async function publicSearch(): Promise<Row> {
   await sql`vacuum analyze search_entries`.execute(db)
   // one in five hundred has it
   const words = '2500'
-  const ours = await timings(() => find(db, { words }, 'ja'))
+  const ours = await timings(() => searchPortal(db, { words }, 'ja'))
   const plain = await timings(() =>
     sql`select id from search_entries where terms @@ ${bigramQuery(words)}::tsquery order by on_day desc limit 21`.execute(
       db,

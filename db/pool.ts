@@ -7,7 +7,7 @@ type Unsafe = (text: string, values?: never[], options?: object) => Promise<unkn
 /** What db/postgres.patch adds. */
 type Line = ReservedSql & { destroy(): void }
 
-/** Known to the pages by its code, like what the driver says of a line that broke (app/http/away.ts). */
+/** Known to the pages by its code, like what the driver says of a line that broke (app/http/database-away.ts). */
 export class Refused extends Error {
   code: string
   constructor(code: string) {

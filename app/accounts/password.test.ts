@@ -4,7 +4,7 @@ import { Invalid } from '#app/refusal.ts'
 import { withDb } from '#db/testing'
 import { goodPassword, member } from './member.fixture.ts'
 import { changePassword, checkPassword, hashPassword, setPassword, verifyPassword } from './password.ts'
-import { find, start } from './session.ts'
+import { findStaffSession, start } from './session.ts'
 import { signIn } from './sign-in.ts'
 
 const hanako = {
@@ -63,8 +63,8 @@ test('changing it needs the current one, and ends all sessions', () =>
     await expect(changePassword(db, id, { currentPassword: goodPassword, password: goodPassword })).rejects.toThrow(
       Invalid,
     )
-    expect(await find(db, cookies, false)).not.toBeNull()
+    expect(await findStaffSession(db, cookies, false)).not.toBeNull()
     await changePassword(db, id, { currentPassword: goodPassword, password: `${password}です` })
-    expect(await find(db, cookies, false)).toBeNull()
+    expect(await findStaffSession(db, cookies, false)).toBeNull()
     expect(await signIn(db, { email, password: `${password}です` })).toBe(id)
   }))

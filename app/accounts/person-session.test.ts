@@ -4,7 +4,7 @@ import { hashToken } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
 import { member } from './member.fixture.ts'
 import { personOf } from './person.ts'
-import { endPerson, endPersonEverywhere, find, findPerson, start, startPerson } from './session.ts'
+import { endPerson, endPersonEverywhere, findPersonSession, findStaffSession, start, startPerson } from './session.ts'
 import { wayBack, wayHome } from './way-back.ts'
 
 const sendBack = (cookie: string) => cookie.split(';')[0] ?? ''
@@ -17,15 +17,15 @@ test('a person has a session and a cookie of their own, kept as a hash, for thir
     expect(cookie).toMatch(/^__Host-tomoni-person=\w+; HttpOnly; Max-Age=2592000; Path=\/; SameSite=Lax; Secure$/)
     const stored = await db.selectFrom('personSessions').select('id').execute()
     expect(stored).toEqual([{ id: hashToken(sendBack(cookie).split('=')[1] ?? '') }])
-    expect(await findPerson(db, sendBack(cookie), true)).toEqual({ id, language: 'ja-easy' })
+    expect(await findPersonSession(db, sendBack(cookie), true)).toEqual({ id, language: 'ja-easy' })
     await sql`update person_sessions set expires_at = now() + interval '1 day',
       started_at = now() - interval '29 days'`.execute(db)
-    await findPerson(db, sendBack(cookie), true)
+    await findPersonSession(db, sendBack(cookie), true)
     const { rows } = await sql<{ late: boolean }>`select expires_at > now() + interval '1 day' as late
       from person_sessions`.execute(db)
     expect(rows).toEqual([{ late: false }])
     expect(await endPerson(db, sendBack(cookie), true)).toMatch(/^__Host-tomoni-person=; .*Max-Age=0/)
-    expect(await findPerson(db, sendBack(cookie), true)).toBeNull()
+    expect(await findPersonSession(db, sendBack(cookie), true)).toBeNull()
   }))
 
 test('a person whose telephone is lost signs out everywhere from another browser', () =>
@@ -38,7 +38,7 @@ test('a person whose telephone is lost signs out everywhere from another browser
     ]
     const others = sendBack(await startPerson(db, other, '', false))
     await endPersonEverywhere(db, here, false)
-    const found = await Promise.all([here, lost, others].map((cookies) => findPerson(db, cookies, false)))
+    const found = await Promise.all([here, lost, others].map((cookies) => findPersonSession(db, cookies, false)))
     expect(found.map((person) => person?.id)).toEqual([undefined, undefined, other])
     const entries = await db.selectFrom('journal').select('verb').where('aboutId', '=', id).orderBy('id').execute()
     expect(entries.at(-1)).toEqual({ verb: 'session.endedEverywhere' })
@@ -48,10 +48,10 @@ test('no session opens the other kind of door', () =>
   withDb(async (db) => {
     const person = sendBack(await startPerson(db, await personOf(db, asked), '', false))
     const staff = sendBack(await start(db, (await member(db, { password: null })).id, '', false))
-    expect(await find(db, person.replace('tomoni-person', 'tomoni'), false)).toBeNull()
-    expect(await findPerson(db, staff.replace('tomoni', 'tomoni-person'), false)).toBeNull()
-    expect(await find(db, `${person}; ${staff}`, false)).not.toBeNull()
-    expect(await findPerson(db, `${person}; ${staff}`, false)).not.toBeNull()
+    expect(await findStaffSession(db, person.replace('tomoni-person', 'tomoni'), false)).toBeNull()
+    expect(await findPersonSession(db, staff.replace('tomoni', 'tomoni-person'), false)).toBeNull()
+    expect(await findStaffSession(db, `${person}; ${staff}`, false)).not.toBeNull()
+    expect(await findPersonSession(db, `${person}; ${staff}`, false)).not.toBeNull()
   }))
 
 test.each(['//evil.example/my', 'https://evil.example/my', '/my/../desk', '/myth', '/my/sign-in', '/my\\x', null])(

@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { disable } from './disabling.ts'
 import { member } from './member.fixture.ts'
-import { end, endAll, find, start } from './session.ts'
+import { end, endAll, findStaffSession, start } from './session.ts'
 import { browserOf, listSessions, signOutEverywhere } from './sessions.ts'
 
 const idIn = (cookie: string) => /^(?:__Host-)?tomoni=([^;]+)/.exec(cookie)?.[1] ?? ''
@@ -35,7 +35,7 @@ test('finds the person with their roles and departments', () =>
     ]
     const { id, email } = await member(db, { password: null, roles })
     const cookie = await start(db, id, 'Firefox', false)
-    const found = await find(db, `other=%E3%81; ${sendBack(cookie)}; last=1`, false)
+    const found = await findStaffSession(db, `other=%E3%81; ${sendBack(cookie)}; last=1`, false)
     expect(found?.staff).toEqual({ id, name: '試験 花子', email, roles: expect.arrayContaining(roles) })
     expect(found?.sessionId).toBe(idIn(cookie))
   }))
@@ -50,7 +50,7 @@ test.each([
   'tomoni=zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz',
   `tomoni=${'a'.repeat(9000)}`,
 ])('a cookie that is none finds nobody: %.40s', (cookies) =>
-  withDb(async (db) => expect(await find(db, cookies, false)).toBeNull()),
+  withDb(async (db) => expect(await findStaffSession(db, cookies, false)).toBeNull()),
 )
 
 test('ends one, ends all, and says so in the journal', () =>
@@ -62,11 +62,11 @@ test('ends one, ends all, and says so in the journal', () =>
       await start(db, id, '', false),
     ]
     expect(await end(db, sendBack(one), false)).toMatch(/^tomoni=; .*Max-Age=0/)
-    expect(await find(db, sendBack(one), false)).toBeNull()
-    expect(await find(db, sendBack(two), false)).not.toBeNull()
+    expect(await findStaffSession(db, sendBack(one), false)).toBeNull()
+    expect(await findStaffSession(db, sendBack(two), false)).not.toBeNull()
     await signOutEverywhere(db, id)
-    expect(await find(db, sendBack(two), false)).toBeNull()
-    expect(await find(db, sendBack(three), false)).toBeNull()
+    expect(await findStaffSession(db, sendBack(two), false)).toBeNull()
+    expect(await findStaffSession(db, sendBack(three), false)).toBeNull()
     expect((await verbs(db, id)).filter((verb) => verb.startsWith('session'))).toEqual([
       ...Array(3).fill('session.started'),
       'session.ended',
@@ -80,9 +80,9 @@ test('whoever signs in anew leaves the session the browser came with', () =>
     const before = sendBack(await start(db, id, '', false))
     const elsewhere = sendBack(await start(db, id, '', false))
     const after = sendBack(await start(db, id, '', false, before))
-    expect(await find(db, before, false)).toBeNull()
-    expect(await find(db, elsewhere, false)).not.toBeNull()
-    expect(await find(db, after, false)).not.toBeNull()
+    expect(await findStaffSession(db, before, false)).toBeNull()
+    expect(await findStaffSession(db, elsewhere, false)).not.toBeNull()
+    expect(await findStaffSession(db, after, false)).not.toBeNull()
   }))
 
 test('ends twelve hours after its last use, and a week after its start whatever happens', () =>
@@ -95,13 +95,13 @@ test('ends twelve hours after its last use, and a week after its start whatever 
     const expiresAt = async () =>
       (await db.selectFrom('sessions').select('expiresAt').where('userId', '=', id).executeTakeFirstOrThrow()).expiresAt
     await put({ expiresAt: hours(1) })
-    expect(await find(db, cookies, false)).not.toBeNull()
+    expect(await findStaffSession(db, cookies, false)).not.toBeNull()
     expect((await expiresAt()).getTime()).toBeGreaterThan(hours(11.9).getTime())
     await put({ expiresAt: hours(1), startedAt: hours(-7 * 24 + 2) })
-    await find(db, cookies, false)
+    await findStaffSession(db, cookies, false)
     expect((await expiresAt()).getTime()).toBeLessThan(hours(2.1).getTime())
     await put({ expiresAt: hours(-0.01) })
-    expect(await find(db, cookies, false)).toBeNull()
+    expect(await findStaffSession(db, cookies, false)).toBeNull()
   }))
 
 test('a disabled account loses its sessions at once', () =>
@@ -109,7 +109,7 @@ test('a disabled account loses its sessions at once', () =>
     const { id } = await member(db)
     const cookies = sendBack(await start(db, id, '', false))
     await db.updateTable('staff').set({ disabledAt: new Date() }).where('id', '=', id).execute()
-    expect(await find(db, cookies, false)).toBeNull()
+    expect(await findStaffSession(db, cookies, false)).toBeNull()
     await db.updateTable('staff').set({ disabledAt: null }).where('id', '=', id).execute()
     await disable(db, system, id)
     expect(await db.selectFrom('sessions').select('id').where('userId', '=', id).execute()).toEqual([])

@@ -93,12 +93,12 @@ export const endPersonEverywhere = endOf('person', true)
 export type Found = { staff: Staff; sessionId: string }
 
 /** Whose session a Cookie header carries; null where there is none, it ended, or the account is disabled. */
-export async function find(db: Db, cookies: string | null, isSecure: boolean): Promise<Found | null> {
+export async function findStaffSession(db: Db, cookies: string | null, isSecure: boolean): Promise<Found | null> {
   const found = await findOf('staff', db, cookies, isSecure)
   return found?.user.staff ? { staff: found.user.staff, sessionId: found.sessionId } : null
 }
 
-export async function findPerson(db: Db, cookies: string | null, isSecure: boolean): Promise<Person | null> {
+export async function findPersonSession(db: Db, cookies: string | null, isSecure: boolean): Promise<Person | null> {
   return (await findOf('person', db, cookies, isSecure))?.user.person ?? null
 }
 

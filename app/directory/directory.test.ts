@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
-import { find } from '#app/search/find.ts'
+import { searchPortal } from '#app/search/find.ts'
 import { rebuildOrganisation } from '#app/search/organisation-entries.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
@@ -70,7 +70,7 @@ test.each(['dormant', 'struck_off'] as const)('a group that is %s is not in the 
     expect((await directory(trx, {})).groups).toEqual([])
     expect(await publicGroups(trx)).toEqual([])
     await rebuildOrganisation(trx, id)
-    expect((await find(trx, { words: '川べり' }, 'ja')).hits).toEqual([])
+    expect((await searchPortal(trx, { words: '川べり' }, 'ja')).hits).toEqual([])
     const page = await groupPage(trx, slug)
     expect(page).toMatchObject({ name: '川べりの会', state, purpose: state === 'dormant' ? '川の手入れ' : '' })
   }),
@@ -106,7 +106,7 @@ test('a group is found by the search of the portal, by name, purpose and reading
     const { id, slug } = await sampleOrganisation(trx)
     for (const _ of [1, 2]) await rebuildOrganisation(trx, id)
     for (const words of ['川べり', '手入れ', 'かわべり']) {
-      const { hits } = await find(trx, { words }, 'ja')
+      const { hits } = await searchPortal(trx, { words }, 'ja')
       expect(hits.map(({ path }) => path)).toEqual([`/groups/${slug}`])
     }
   }))

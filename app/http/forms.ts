@@ -121,7 +121,7 @@ export async function readForm<Schema extends z.ZodType>(
 }
 
 /** The form state a page shows: what was sent and refused, else the fresh one of its loader. */
-export function stateOf(sent: unknown, fresh: FormState): FormState {
+export function shownForm(sent: unknown, fresh: FormState): FormState {
   const state = (sent as { state?: FormState } | undefined)?.state
   return state ?? fresh
 }

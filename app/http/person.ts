@@ -1,5 +1,5 @@
 import type { Person } from '#app/accounts/lucia-adapter.ts'
-import { findPerson, startPerson } from '#app/accounts/session.ts'
+import { findPersonSession, startPerson } from '#app/accounts/session.ts'
 import { Forbidden } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import type { Args } from './context.ts'
@@ -8,7 +8,7 @@ import { isSecure } from './session.ts'
 
 /** Who asks, of those who act for groups; null for everybody else. */
 export async function personOrNull({ context }: Pick<Args, 'context'>): Promise<Person | null> {
-  const found = await findPerson(db, context.cookies(), isSecure)
+  const found = await findPersonSession(db, context.cookies(), isSecure)
   if (found) context.who = `person ${found.id}`
   return found
 }

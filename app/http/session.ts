@@ -1,4 +1,4 @@
-import { type Found, find, start } from '#app/accounts/session.ts'
+import { type Found, findStaffSession, start } from '#app/accounts/session.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { Forbidden } from '#app/refusal.ts'
 import { config } from '#config'
@@ -10,7 +10,7 @@ export const isSecure = config.publicUrl.startsWith('https:')
 
 /** The staff member who asks with the session they ask by, or null for a visitor. */
 export async function sessionOrNull({ context }: Pick<Args, 'context'>): Promise<Found | null> {
-  const found = await find(db, context.cookies(), isSecure)
+  const found = await findStaffSession(db, context.cookies(), isSecure)
   if (found) context.who = `staff ${found.staff.id}`
   return found
 }

@@ -7,7 +7,7 @@ import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { rebuildEvent } from './event-entries.ts'
-import { find } from './find.ts'
+import { searchPortal } from './find.ts'
 import { followJournal } from './follow.ts'
 import { rebuildPlan } from './plan-entries.ts'
 import { places } from './sitemap.ts'
@@ -21,7 +21,7 @@ const texts = {
   contact: '内線 4321',
 }
 const found = async (db: Db, words: string, plan?: string) =>
-  (await find(db, { words, plan }, 'ja')).hits.map(({ kind, path }) => `${kind} ${path}`)
+  (await searchPortal(db, { words, plan }, 'ja')).hits.map(({ kind, path }) => `${kind} ${path}`)
 
 test('an event is found by its words, its place and how it is read; the sitemap knows it', () =>
   withDb(async (db) => {

@@ -3,7 +3,7 @@ import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { type Entry, insertEntries } from './entry.ts'
-import { find } from './find.ts'
+import { searchPortal } from './find.ts'
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n))
 const entry = (path: string, title: string, heading: string, body: string, on = day(1)): Entry => ({
@@ -18,7 +18,7 @@ const entry = (path: string, title: string, heading: string, body: string, on = 
 })
 
 async function searched(trx: Trx, words: string) {
-  return (await find(trx, { words }, 'ja')).hits.map(({ path }) => path)
+  return (await searchPortal(trx, { words }, 'ja')).hits.map(({ path }) => path)
 }
 
 test('finds two-character and one-character words, half-width and full-width alike', () =>
@@ -59,7 +59,7 @@ test('searches the municipality’s synonyms too, and says so', () =>
       .values({ id: newId(), words: ['パブコメ', '意見募集'] })
       .execute()
     await insertEntries(trx, [entry('/a', '', '', '意見募集を始めます。')])
-    const found = await find(trx, { words: 'パブコメ' }, 'ja')
+    const found = await searchPortal(trx, { words: 'パブコメ' }, 'ja')
     expect(found.hits.map(({ path }) => path)).toEqual(['/a'])
     expect(found.synonyms).toEqual(['意見募集'])
     expect(found.hits[0]?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['意見募集'])
@@ -68,7 +68,7 @@ test('searches the municipality’s synonyms too, and says so', () =>
 test('marks matches as they are typed in the original', () =>
   withDb(async (trx) => {
     await insertEntries(trx, [entry('/a', '', '', '長い前置き。ＮＰＯと市が話し合います。')])
-    const [hit] = (await find(trx, { words: 'npo' }, 'ja')).hits
+    const [hit] = (await searchPortal(trx, { words: 'npo' }, 'ja')).hits
     expect(hit?.excerpt.find(({ hit }) => hit)?.text).toBe('ＮＰＯ')
   }))
 
@@ -81,7 +81,7 @@ test('pages by key: every hit once, in the same order', () =>
     const seen: string[] = []
     let after: string | undefined
     do {
-      const page = await find(trx, { words: '川', after }, 'ja')
+      const page = await searchPortal(trx, { words: '川', after }, 'ja')
       expect(page.hits.length).toBeLessThanOrEqual(20)
       seen.push(...page.hits.map(({ path }) => path))
       after = page.next ?? undefined
@@ -95,7 +95,7 @@ test.each(['', '   ', '%', "'", '\\', '& | !', '"', '𠮷', '👨‍👩‍👧'
   (words) =>
     withDb(async (trx) => {
       await insertEntries(trx, [entry('/a', '', '', '駅前')])
-      const found = await find(trx, { words, after: words }, 'ja')
+      const found = await searchPortal(trx, { words, after: words }, 'ja')
       expect(found.hits).toEqual([])
     }),
 )

@@ -52,7 +52,7 @@ function tsquery(wanted: string[][]): string | null {
  * Published things in which every word (or a synonym of it) occurs, best place first (title, heading, text), then newest.
  * `after` is the `next` of the page before.
  */
-export async function find(db: Db, { words, plan, kind, after }: Query, lang: Language): Promise<Found> {
+export async function searchPortal(db: Db, { words, plan, kind, after }: Query, lang: Language): Promise<Found> {
   const wanted = await alternatives(db, searchWords(words).slice(0, 10))
   const query = tsquery(wanted)
   if (!query) return { hits: [], next: null, total: 0, synonyms: [] }

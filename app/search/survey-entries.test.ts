@@ -12,14 +12,14 @@ import { prepareRun } from '#app/surveys/reports/run.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
-import { find } from './find.ts'
+import { searchPortal } from './find.ts'
 import { followJournal } from './follow.ts'
 import { places } from './sitemap.ts'
 import { rebuildSurvey } from './survey-entries.ts'
 
 const later = new Date(Date.now() + 20 * 86_400_000)
 const found = async (db: Db, words: string) =>
-  (await find(db, { words }, 'ja')).hits.map(({ kind, path }) => `${kind} ${path}`)
+  (await searchPortal(db, { words }, 'ja')).hits.map(({ kind, path }) => `${kind} ${path}`)
 
 test('an open survey is found by what it asks; one that is not published is not there', () =>
   withDb(async (db) => {
@@ -65,7 +65,8 @@ test('the index follows publication, and a survey that is evidence for one plan 
     await publishSurvey(db, system, { survey: slug })
     await followJournal(db)
     const within = async () =>
-      (await find(db, { words: '図書館', plan: plan.slug }, 'ja')).hits.filter(({ kind }) => kind === 'survey').length
+      (await searchPortal(db, { words: '図書館', plan: plan.slug }, 'ja')).hits.filter(({ kind }) => kind === 'survey')
+        .length
     expect([await found(db, 'よく行く場所'), await within()]).toEqual([
       [`survey ${href('/surveys/:survey', { survey: slug })}`],
       0,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { startSession } from '#app/http/session.ts'
@@ -50,7 +50,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function Invitation() {
   const { invitation, min, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   if (invitation.state !== 'open') {
     return (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { startPersonSession } from '#app/http/person.ts'
 import { guessed } from '#app/http/server/limits.ts'
@@ -33,7 +33,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function Link() {
   const { state: is, leadsTo, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page title={say(`people:link.${is}.title`)} lead={say(`people:link.${is}.lead`)}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { staff, startSession } from '#app/http/session.ts'
@@ -37,7 +37,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function Password() {
   const { me, email, min, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { forgive, isTooMany, limit } from '#app/http/server/limits.ts'
 import { staffOrNull, startSession } from '#app/http/session.ts'
@@ -49,7 +49,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function SignIn() {
   const { form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page title={say('accounts:signIn.title')} lead={say('accounts:signIn.lead')}>

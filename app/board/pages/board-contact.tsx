@@ -2,7 +2,7 @@ import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { checkSender } from '#app/consultations/comments/submission-form.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Conflict } from '#app/refusal.ts'
@@ -38,7 +38,7 @@ export const action = handle(async ({ params, context }: ActionFunctionArgs) => 
 
 export default function BoardContact() {
   const { post, sent, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const title = <span lang="ja">{post.title}</span>
   return (

@@ -46,7 +46,7 @@ const countedGroups = sql`
   group by o.group_id`
 
 /** The rules R1, R2 and R4 as they stand now; a consultation without opinions only has to be over. */
-export async function whatStandsInTheWay(db: Db, slug: string, now?: Date): Promise<Check> {
+export async function checkResult(db: Db, slug: string, now?: Date): Promise<Check> {
   const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
   const { rows } = await sql<Found>`
     select c.id, c.slug, c.title, c.department_id, c.plan_id, p.slug as plan_slug, c.closes_at::text,

@@ -6,7 +6,7 @@ import { excludeSubmission } from './exclusion.ts'
 import { takeOutOfGroup } from './group.ts'
 import { approveResponse, reopenResponse, saveResponse, submitResponse } from './response.ts'
 import { publishResult } from './result.ts'
-import { whatStandsInTheWay } from './result-check.ts'
+import { checkResult } from './result-check.ts'
 import { resultPage } from './result-page.ts'
 import { answersTo, traceOf } from './trace.ts'
 
@@ -20,7 +20,7 @@ test('R1: every opinion that counts needs an approved answer; late, excluded and
     await send(trx, '遅れました。', { channel: 'mail', now: day(-0.5) })
     const outsider = await send(trx, '市外からです。')
     await excludeSubmission(trx, sample.author, { submission: outsider.id, reason: '市外の方' })
-    const kinds = async () => (await whatStandsInTheWay(trx, 'iken')).problems
+    const kinds = async () => (await checkResult(trx, 'iken')).problems
     expect(await kinds()).toMatchObject([{ kind: 'unsorted', count: 2 }])
     const first = await group(trx, sample, sent.opinions.slice(0, 1))
     const second = await group(trx, sample, sent.opinions.slice(1), null)
@@ -37,12 +37,12 @@ test('R2: what is said to be reflected names the change', () =>
     const sample = await answeringSample(trx)
     const id = await group(trx, sample, (await send(trx, '居場所を。')).opinions)
     await answer(trx, sample, id, 'reflect')
-    expect((await whatStandsInTheWay(trx, 'iken')).problems).toMatchObject([{ kind: 'unlinked', groups: [{ id }] }])
+    expect((await checkResult(trx, 'iken')).problems).toMatchObject([{ kind: 'unlinked', groups: [{ id }] }])
     await expect(publishResult(trx, sample.author, resultInput({ edition }))).rejects.toEqual(
       refused('answers:refused.inTheWay'),
     )
     await change(trx, sample.author, id)
-    expect(await whatStandsInTheWay(trx, 'iken')).toMatchObject({ problems: [], pendingRevisions: 1 })
+    expect(await checkResult(trx, 'iken')).toMatchObject({ problems: [], pendingRevisions: 1 })
     await expect(publishResult(trx, sample.author, resultInput())).rejects.toEqual(
       refused('answers:refused.editionMissing'),
     )

@@ -7,7 +7,7 @@ import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { checkNames } from './names-check.ts'
-import { whatStandsInTheWay } from './result-check.ts'
+import { checkResult } from './result-check.ts'
 import type { ResultsTable } from './tables.ts'
 
 export type Outcome = 'answered' | 'dropped' | 'again'
@@ -27,7 +27,7 @@ export type ResultInput = {
 export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<void> {
   await once(db, input.formKey, async (trx) => {
     await holdAlone(trx, input.consultation)
-    const { consultation, problems, pendingRevisions } = await whatStandsInTheWay(trx, input.consultation)
+    const { consultation, problems, pendingRevisions } = await checkResult(trx, input.consultation)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('answers:refused.published')
     if (problems.length > 0) throw new Conflict('answers:refused.inTheWay', { count: problems.length })
     if (input.outcome !== 'answered' && input.note.trim() === '')

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection'
-import { stateOf } from './consultation.ts'
+import { callState } from './consultation.ts'
 import type { CallState } from './open-calls.ts'
 
 /** A published call, as it is listed. */
@@ -52,7 +52,7 @@ function publishedCalls(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof publishedCalls>['execute']>>[number]
 
 function toCall({ number, minor, ...row }: Row, now: Date): ListedCall {
-  const state = stateOf(row, now) as CallState
+  const state = callState(row, now) as CallState
   return { ...row, state, editionLabel: minor ? `${number}.${minor}` : String(number) }
 }
 

@@ -41,7 +41,7 @@ export type Consultation = Selectable<ConsultationsTable> & { noticedAt: Date | 
 const afterNotice: (keyof ConsultationFields)[] = ['contact', 'places', 'placesEasy', 'placesEn']
 
 /** Where a call stands: the clock and what was published decide, nobody sets it. */
-export function stateOf(
+export function callState(
   call: { opensAt: Date | string; closesAt: Date | string; noticedAt: unknown; answeredAt: unknown },
   now = new Date(),
 ): ConsultationState {

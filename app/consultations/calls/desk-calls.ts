@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/connection'
-import { stateOf } from './consultation.ts'
+import { callState } from './consultation.ts'
 
 /** All calls with what came in, drafts first, then the last to close first. */
 export async function deskCalls(db: Db, options: { slug?: string; now?: Date } = {}) {
@@ -43,7 +43,7 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
     .orderBy('consultations.closesAt', 'desc')
     .orderBy('consultations.id')
     .execute()
-  return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
+  return rows.map((row) => ({ ...row, state: callState(row, options.now) }))
 }
 
 /**

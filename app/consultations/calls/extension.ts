@@ -2,7 +2,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { holdConsultation, stateOf } from './consultation.ts'
+import { callState, holdConsultation } from './consultation.ts'
 
 /** Makes the period of a published call longer; old and new close and the reason stay on the notice. */
 export function extend(
@@ -12,7 +12,7 @@ export function extend(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const call = await holdConsultation(trx, input.consultation, input.version)
-    const state = stateOf(call, input.now)
+    const state = callState(call, input.now)
     if (state === 'draft') throw new Conflict('consultations:refused.extendDraft')
     if (state === 'closed' || state === 'answered') throw new Conflict('consultations:refused.extendClosed')
     if (!input.reason.trim()) throw new Invalid('consultations:refused.reasonMissing', 'reason')

@@ -14,10 +14,10 @@ import type { Trx } from '#db/connection'
 import { withDb } from '../../../db/testing.ts'
 import {
   type ConsultationFields,
+  callState,
   createConsultation,
   editConsultation,
   findConsultation,
-  stateOf,
 } from './consultation.ts'
 import { extend } from './extension.ts'
 import { checkNotice, missingFromNotice, periodDays, publishNotice } from './notice.ts'
@@ -33,8 +33,8 @@ async function draft(trx: Trx, changes: Partial<ConsultationFields> = {}) {
 
 test('the state follows from the clock and from what was published', () => {
   const call = { opensAt, closesAt, noticedAt: null, answeredAt: null }
-  const at = (now: Date, more = {}) => stateOf({ ...call, noticedAt, ...more }, now)
-  expect(stateOf(call, during)).toBe('draft')
+  const at = (now: Date, more = {}) => callState({ ...call, noticedAt, ...more }, now)
+  expect(callState(call, during)).toBe('draft')
   expect(at(new Date(opensAt.getTime() - 1))).toBe('announced')
   expect(at(opensAt)).toBe('open')
   expect(at(new Date(closesAt.getTime() - 1))).toBe('open')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import { type ConsultationState, stateOf } from './consultation.ts'
+import { type ConsultationState, callState } from './consultation.ts'
 
 export type CallState = Exclude<ConsultationState, 'draft'>
 
@@ -41,7 +41,7 @@ export async function callsOfPlans(
     order by c.opens_at desc, c.id desc`.execute(db)
   return rows.map(({ answered, ...row }) => ({
     ...row,
-    state: stateOf({ ...row, noticedAt: true, answeredAt: answered || null }, now) as CallState,
+    state: callState({ ...row, noticedAt: true, answeredAt: answered || null }, now) as CallState,
   }))
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
-import { stateOf } from './consultation.ts'
+import { callState } from './consultation.ts'
 import { eligibilityClasses } from './eligibility.ts'
 import { periodDays } from './notice.ts'
 
@@ -68,7 +68,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
   const { id: _, planId: __, createdBy: ___, version: ____, ...notice } = row
   return {
     ...notice,
-    state: stateOf(row, now) as Exclude<ReturnType<typeof stateOf>, 'draft'>,
+    state: callState(row, now) as Exclude<ReturnType<typeof callState>, 'draft'>,
     isShort: periodDays(row, row.noticedAt) < row.minPeriodDays,
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { stateOf } from '#app/consultations/calls/consultation.ts'
+import { callState } from '#app/consultations/calls/consultation.ts'
 import { eligibilityClasses, openAgeBands } from '#app/consultations/calls/eligibility.ts'
 import { NotFound, Refusal } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
@@ -60,7 +60,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
     .where('consultations.slug', '=', slug)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return { ...row, state: stateOf(row, now) }
+  return { ...row, state: callState(row, now) }
 }
 
 /** What a published call asks of those who comment: all it takes to read a form that is right. */

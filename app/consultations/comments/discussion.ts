@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { stateOf } from '#app/consultations/calls/consultation.ts'
+import { callState } from '#app/consultations/calls/consultation.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { type Cursor, type Page, pageOf, pageSize } from '#db/paging'
@@ -53,7 +53,10 @@ export async function discussionHead(db: Db, slug: string, now = new Date()) {
     where c.slug = ${slug} and c.open_discussion`.execute(db)
   const [head] = rows
   if (!head) throw new NotFound()
-  return { ...head, state: stateOf({ ...head, noticedAt: true }, now) as Exclude<ReturnType<typeof stateOf>, 'draft'> }
+  return {
+    ...head,
+    state: callState({ ...head, noticedAt: true }, now) as Exclude<ReturnType<typeof callState>, 'draft'>,
+  }
 }
 
 export type ShownOpinion = {

@@ -46,7 +46,7 @@ function pairsOf(texts: Text[]): Set<string> {
 }
 
 /** In which of the texts something of a person stands. */
-export function find(needle: Needle, texts: Text[]): Found[] {
+export function findNeedle(needle: Needle, texts: Text[]): Found[] {
   return texts
     .filter(({ plain, digits }) => (needle.kind === 'phone' ? digits : plain).includes(needle.value))
     .map(({ id }) => ({ text: id, kind: needle.kind, match: needle.value }))
@@ -78,7 +78,7 @@ export async function searchPersons(
     each({ id, person, organisationId }, counted !== null)
     for (const needle of needlesOf(organisationId ? withoutName(person) : person, organisation)) {
       if (!pairs.has(needle.value.slice(0, 2))) continue
-      for (const one of find(needle, texts)) found.set(`${one.text} ${one.match}`, one)
+      for (const one of findNeedle(needle, texts)) found.set(`${one.text} ${one.match}`, one)
     }
   }
   return { submissions, found: [...found.values()] }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { stateOf } from '#app/consultations/calls/consultation.ts'
+import { callState } from '#app/consultations/calls/consultation.ts'
 import { NotFound } from '#app/refusal.ts'
 import { type Difference, difference } from '#app/text/difference.ts'
 import { foldLetters } from '#app/text/fold.ts'
@@ -25,7 +25,7 @@ export async function findReceipt(db: Db, number: string, secret: string, now = 
   const row = await receiptRow(db, number)
   if (!secretFits(secret, row?.secretHash) || !row) throw new NotFound('consultations:refused.receiptUnknown')
   const { secretHash: _, items, consultation, ...submission } = row
-  const call = { ...consultation, state: stateOf(consultation, now) }
+  const call = { ...consultation, state: callState(consultation, now) }
   const state: ReceiptState =
     call.state === 'answered' ? 'answered' : call.state === 'closed' ? 'considered' : 'received'
   return {

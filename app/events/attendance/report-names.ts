@@ -1,4 +1,4 @@
-import { bare, find, type Needle, needlesOf, searched } from '#app/consultations/comments/person-search.ts'
+import { bare, findNeedle, type Needle, needlesOf, searched } from '#app/consultations/comments/person-search.ts'
 import { peopleOf } from '#app/events/signups/signup-people.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { type Db, inTransaction } from '#db/connection'
@@ -21,7 +21,7 @@ export function namesInReport(db: Db, actor: Actor, { event, words }: { event: s
       const own = needlesOf({ ...nobody, name, nameKana, email, phone }, false)
       const others = companions.map((each): Needle => ({ kind: 'name', value: bare(each) }))
       for (const needle of [...own, ...others])
-        if (needle.value.length >= 2 && find(needle, texts).length > 0) found.add(needle.value)
+        if (needle.value.length >= 2 && findNeedle(needle, texts).length > 0) found.add(needle.value)
     }
     await record(trx, actor, {
       verb: 'event.report_names_checked',

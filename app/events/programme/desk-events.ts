@@ -4,7 +4,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mayEditEvent } from './access.ts'
-import { findEvent, stateOf } from './event.ts'
+import { eventState, findEvent } from './event.ts'
 import type { OfferedService } from './session-service.ts'
 import type { EventKind, Way } from './tables.ts'
 
@@ -47,7 +47,7 @@ export async function deskEvents(db: Db, now = new Date()) {
     left join lateral (select min(starts_at) as starts_at, max(ends_at) as ends_at, sum(quota) as places
       from event_sessions where event_id = e.id and cancelled_at is null) s on true
     order by p.published_at is not null, s.starts_at desc nulls first, e.id`.execute(db)
-  return rows.map((row) => ({ ...row, state: stateOf(row, now) }))
+  return rows.map((row) => ({ ...row, state: eventState(row, now) }))
 }
 export type DeskEvent = Awaited<ReturnType<typeof deskEvents>>[number]
 

@@ -38,7 +38,7 @@ type Standing = {
 }
 
 /** Where an event stands: the clock, its publication and its sessions decide. With no session left it is called off. */
-export function stateOf({ opensAt, closesAt, publishedAt, endsAt }: Standing, now = new Date()): EventState {
+export function eventState({ opensAt, closesAt, publishedAt, endsAt }: Standing, now = new Date()): EventState {
   if (!publishedAt) return 'draft'
   if (endsAt === null) return 'cancelled'
   if (now >= new Date(endsAt)) return 'past'

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type Wording, words } from '#app/plans/editions/reading.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { type EventState, stateOf } from './event.ts'
+import { type EventState, eventState } from './event.ts'
 import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
 import type { EventKind } from './tables.ts'
 
@@ -66,7 +66,7 @@ export async function foundEvents(
     order by first_at ${order}, id ${order} limit ${size + 1}`.execute(db)
   const events = rows.slice(0, size).map(({ lastEnd, total: _, ...row }) => ({
     ...row,
-    state: stateOf({ ...row, endsAt: lastEnd }, now) as FoundEvent['state'],
+    state: eventState({ ...row, endsAt: lastEnd }, now) as FoundEvent['state'],
   }))
   return {
     events,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
-import { type EventState, lastEnd, stateOf } from './event.ts'
+import { type EventState, eventState, lastEnd } from './event.ts'
 import { type PublicLinks, publicLinks } from './public-links.ts'
 import type { EventKind, ServiceKind, Way } from './tables.ts'
 
@@ -96,6 +96,6 @@ export async function publicEvent(db: Db, slug: string, now = new Date()) {
     endsAt: new Date(endsAt),
     cancelledAt: cancelledBecause === null ? null : now,
   }))
-  return { ...found, state: stateOf({ ...found, endsAt: lastEnd(ends) }, now) as PublicState }
+  return { ...found, state: eventState({ ...found, endsAt: lastEnd(ends) }, now) as PublicState }
 }
 export type PublicEvent = Awaited<ReturnType<typeof publicEvent>>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Wording, words } from '#app/plans/editions/reading.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
-import { type EventState, stateOf } from './event.ts'
+import { type EventState, eventState } from './event.ts'
 import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
 import type { EventKind, Way } from './tables.ts'
 
@@ -78,6 +78,6 @@ export async function publicSessions(
     order by s.starts_at, s.ends_at, e.slug, s.number limit ${most}`.execute(db)
   return rows.map(({ lastEnd, ...row }) => ({
     ...row,
-    state: stateOf({ ...row, endsAt: lastEnd }, now) as OpenSession['state'],
+    state: eventState({ ...row, endsAt: lastEnd }, now) as OpenSession['state'],
   }))
 }

@@ -10,7 +10,7 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { cancelSession, editSession } from './session-change.ts'
 import { cancelSignup, signUp } from './signup.ts'
-import { thankForSessions } from './thanking.ts'
+import { thankParticipants } from './thanks.ts'
 
 const [visitor, staff] = [{ kind: 'visitor' }, { kind: 'system' }] as const
 /** So many days before the day of the first session, at that time in Japan. */
@@ -133,9 +133,10 @@ test('thanks go on the morning after to those who came, else to all who had a pl
       .insertInto('checkIns')
       .values({ id: newId(), sessionId: first, signupId: came.id, people: 1, how: 'name' } as never)
       .execute()
-    for (const at of [after(0, '18:00'), after(1, '08:55'), after(1), after(1, '09:05')]) await thankForSessions(db, at)
+    for (const at of [after(0, '18:00'), after(1, '08:55'), after(1), after(1, '09:05')])
+      await thankParticipants(db, at)
     expect(await jobs(db, 'thanks')).toMatchObject([{ about: came.id, session: first }])
-    await thankForSessions(db, after(8))
+    await thankParticipants(db, after(8))
     const all = (await jobs(db, 'thanks')).slice(1)
     expect(all.map(({ about }) => about).sort()).toEqual([away.id, came.id].sort())
     expect(all.every(({ session }) => session === second)).toBe(true)
@@ -145,7 +146,7 @@ test('thanks missed for more than a week are not sent', () =>
   withDb(async (db) => {
     await sampleEvent(db)
     await signUp(db, visitor, signupInput())
-    await thankForSessions(db, after(9))
+    await thankParticipants(db, after(9))
     expect(await jobs(db, 'thanks')).toEqual([])
   }))
 

@@ -8,7 +8,7 @@ import {
   signupInput,
   startsAt,
 } from '#app/events/programme/event.fixture.ts'
-import { createEvent, editEvent, findEvent, lastEnd, stateOf } from '#app/events/programme/event.ts'
+import { createEvent, editEvent, eventState, findEvent, lastEnd } from '#app/events/programme/event.ts'
 import { readFilter } from '#app/events/programme/filter.ts'
 import { foundEvents } from '#app/events/programme/found-events.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
@@ -138,8 +138,8 @@ test('an application opens with its secret only, and who it is with a reason onl
 
 test('an event stands where the clock says', () => {
   const event = { opensAt, closesAt, publishedAt: before, endsAt: lastEnd([{ endsAt: startsAt, cancelledAt: null }]) }
-  expect(stateOf({ ...event, publishedAt: null }, meanwhile)).toBe('draft')
-  expect([before, meanwhile, closesAt, startsAt].map((now) => stateOf(event, now))).toEqual([
+  expect(eventState({ ...event, publishedAt: null }, meanwhile)).toBe('draft')
+  expect([before, meanwhile, closesAt, startsAt].map((now) => eventState(event, now))).toEqual([
     'coming',
     'open',
     'closed',

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { AppLoadContext } from '#app/remix.ts'
-import { isAway } from '../away.ts'
 import type { Refused } from '../context.ts'
+import { isDatabaseAway } from '../database-away.ts'
 import { takeKeep } from '../keep.ts'
 import { preflightHeaders } from '../open.ts'
 import { addressOf } from './address.ts'
@@ -97,9 +97,9 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
     let away = false
     let broken = false
     const context = await contextFor({ req, res, requestId }, target, (error) => {
-      away ||= isAway(error)
+      away ||= isDatabaseAway(error)
       broken = true
-      log[isAway(error) ? 'warn' : 'error']({ requestId, error: written(error) })
+      log[isDatabaseAway(error) ? 'warn' : 'error']({ requestId, error: written(error) })
     })
     context.form = form
     const response = await render(asked(req, res, target), context)

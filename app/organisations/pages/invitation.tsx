@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emailHashOf, personWords } from '#app/accounts/person.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { personOrNull, startPersonSession } from '#app/http/person.ts'
 import { guessed } from '#app/http/server/limits.ts'
@@ -43,7 +43,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function Invitation() {
   const { invitation, isOther, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const { state: is, email, role, name, nameEasy, nameEn, slug, expiresAt } = invitation
   if (is !== 'open') {

@@ -2,7 +2,7 @@ import { linkForm } from '#app/accounts/link-form.ts'
 import { askForLink } from '#app/accounts/person-link.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { personOrNull } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
@@ -36,7 +36,7 @@ export const action = handle(async ({ context }: ActionFunctionArgs) => {
 
 export default function Registration() {
   const { types, sent, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   if (sent) {
     return (

@@ -2,10 +2,10 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { answersThisPlan } from './why.ts'
+import { answersThisPlan } from './change-reason.ts'
 import { madeBy } from './working-change.ts'
 
-export type { Cause } from './why.ts'
+export type { Cause } from './change-reason.ts'
 
 type Link = { revisionId: string; responseId: string }
 

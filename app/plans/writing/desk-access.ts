@@ -3,7 +3,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mayEditPlan, mayEditSection, maySeePlans } from './access.ts'
-import { blockGone, sectionGone } from './gone.ts'
+import { blockRemovedRefusal, sectionRemovedRefusal } from './removed.ts'
 import { workingBlock, workingPlan, workingSection } from './working.ts'
 
 /** What the address of a page names. */
@@ -24,7 +24,7 @@ export async function editedBlock(db: Db, me: Staff, named: Named) {
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
   if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  if (!block.section) throw await blockGone(db, me, slug, key)
+  if (!block.section) throw await blockRemovedRefusal(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
   return { plan, block, section }
 }
@@ -35,6 +35,6 @@ export async function editedSection(db: Db, me: Staff, named: Named) {
   const { plan: slug = '', section: key = '' } = named
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))
-  if (!section) throw await sectionGone(db, me, slug, key)
+  if (!section) throw await sectionRemovedRefusal(db, me, slug, key)
   return { plan, section }
 }

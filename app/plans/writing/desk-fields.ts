@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { formKey, id, ticked } from '#app/text/carried.ts'
 import { line, markdown, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
+import type { Cause } from './change-reason.ts'
 import type { BlockKind, CauseKind } from './tables.ts'
-import type { Cause } from './why.ts'
 
 /** Greatest lengths in graphemes, told beside each field. */
 export const most = {

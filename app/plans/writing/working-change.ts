@@ -1,7 +1,7 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Cause, checkWhy, type Why } from './why.ts'
+import { type Cause, type ChangeReason, checkChangeReason } from './change-reason.ts'
 
 /** What every change of a working text says beside the change itself. */
 export type Change = {
@@ -21,7 +21,7 @@ export type Work = {
   plan: { id: string; slug: string }
   lastEdition: LastEdition | null
   /** Absent until the first edition: there is nothing yet to compare with. */
-  why: Why | null
+  why: ChangeReason | null
   at: Date
 }
 
@@ -53,7 +53,7 @@ export function changeWorking<T>(db: Db, actor: Actor, change: Change, run: (wor
   return inTransaction(db, async (trx) => {
     const plan = await lockPlan(trx, change.plan)
     const last = (await lastEdition(trx, plan.id)) ?? null
-    const why = last ? await checkWhy(trx, plan.id, change) : null
+    const why = last ? await checkChangeReason(trx, plan.id, change) : null
     return run({ trx, actor, plan, lastEdition: last, why, at: change.at ?? new Date() })
   })
 }

@@ -8,7 +8,7 @@ import { cutGraphemes } from '#app/text/graphemes.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
-import { find, kinds } from '../find.ts'
+import { kinds, searchPortal } from '../find.ts'
 import { searchablePlans } from '../plans-filter.ts'
 import { Filters } from '../views/filters.tsx'
 import { Hits } from '../views/hits.tsx'
@@ -22,7 +22,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
   if (words.trim()) await limit('search', context.address)
   const [plans, found] = await Promise.all([
     searchablePlans(db),
-    words.trim() ? find(db, { words, plan, kind, after: query.get('after') ?? undefined }, context.lang) : null,
+    words.trim() ? searchPortal(db, { words, plan, kind, after: query.get('after') ?? undefined }, context.lang) : null,
   ])
   return {
     head: {

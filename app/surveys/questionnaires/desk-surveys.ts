@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
-import { type SurveyState, stateOf } from './survey.ts'
+import { type SurveyState, surveyState } from './survey.ts'
 
 export const surveyStates = ['draft', 'coming', 'open', 'closed'] as const
 
@@ -32,7 +32,7 @@ export async function deskSurveys(db: Db, options: { slug?: string; now?: Date }
     .orderBy('surveys.closesAt', 'desc')
     .orderBy('surveys.id')
     .execute()
-  return rows.map((row) => ({ ...row, state: stateOf(row, options.now) }))
+  return rows.map((row) => ({ ...row, state: surveyState(row, options.now) }))
 }
 
 export function countStates(surveys: { state: SurveyState }[]): Record<SurveyState | 'all', number> {

@@ -1,7 +1,7 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { changeHeld, holdSurvey, stateOf } from './survey.ts'
+import { changeHeld, holdSurvey, surveyState } from './survey.ts'
 
 /**
  * Moves the close of a published survey, with a reason: later, also after it has closed (too few have answered) but
@@ -15,7 +15,7 @@ export function changePeriod(
   const now = input.now ?? new Date()
   return inTransaction(db, async (trx) => {
     const survey = await holdSurvey(trx, input.survey, input.version)
-    const state = stateOf(survey, now)
+    const state = surveyState(survey, now)
     if (state === 'draft') throw new Conflict('surveys-desk:refused.notPublished')
     if (!input.reason.trim()) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
     if (input.closesAt.getTime() === survey.closesAt.getTime()) {
@@ -47,7 +47,7 @@ export function closeNow(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const survey = await holdSurvey(trx, input.survey, input.version)
-    if (stateOf(survey, now) !== 'open') throw new Conflict('surveys-desk:refused.notOpen')
+    if (surveyState(survey, now) !== 'open') throw new Conflict('surveys-desk:refused.notOpen')
     await changePeriod(trx, actor, { ...input, closesAt: now, now })
   })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection'
-import { stateOf } from './survey.ts'
+import { surveyState } from './survey.ts'
 
 export type PublicState = 'coming' | 'open' | 'closed'
 
@@ -18,7 +18,7 @@ export async function publishedSurveys(db: Db, now = new Date()) {
     .orderBy('slug')
     .limit(500)
     .execute()
-  const surveys = rows.map((row) => ({ ...row, state: stateOf(row, now) as PublicState }))
+  const surveys = rows.map((row) => ({ ...row, state: surveyState(row, now) as PublicState }))
   const inState = (state: PublicState) => surveys.filter((each) => each.state === state)
   return { open: inState('open').reverse(), coming: inState('coming').reverse(), closed: inState('closed') }
 }

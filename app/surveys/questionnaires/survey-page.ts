@@ -5,7 +5,7 @@ import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import { questionsOf } from './questionnaire.ts'
-import { stateOf } from './survey.ts'
+import { surveyState } from './survey.ts'
 import type { PublicState } from './survey-list.ts'
 
 type Wording = { value: string; easy: string | null; en: string | null }
@@ -66,7 +66,7 @@ export async function publishedSurvey(db: Db, slug: string, now = new Date()) {
   const { definition, ...survey } = row
   return {
     ...survey,
-    state: stateOf(survey, now) as PublicState,
+    state: surveyState(survey, now) as PublicState,
     questions: definition ? questionsOf(definition).length : 0,
     pages: definition?.pages.length ?? 0,
   }

@@ -47,7 +47,7 @@ export const afterPublication: (keyof SurveyFields)[] = [
 ]
 
 /** Where a survey stands: the clock and its publication decide, nobody sets it. */
-export function stateOf(
+export function surveyState(
   survey: { opensAt: Date | string; closesAt: Date | string; publishedAt: unknown },
   now = new Date(),
 ): SurveyState {

@@ -7,14 +7,14 @@ import { secretToken } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
 import { leftOutOf } from './left-out.ts'
 import { publishedSample } from './published.fixture.ts'
-import { whatStandsInTheWay } from './result-check.ts'
+import { checkSurveyResult } from './result-check.ts'
 import { prepareRun } from './run.ts'
 
 test('what a run does not hold is named: all of a target of few people, tables and points of the others', () =>
   withDb(async (db) => {
     await publishedSample(db)
     const survey = await countedSurvey(db, 'kazu')
-    const { last } = await whatStandsInTheWay(db, await findSurvey(db, 'kazu'))
+    const { last } = await checkSurveyResult(db, await findSurvey(db, 'kazu'))
     if (!last) throw new Error('nothing was prepared')
     const named = (run: typeof last) =>
       leftOutOf(survey, run).map(({ target, kind, asked, by, count }) => [
@@ -43,7 +43,7 @@ test('a target with enough people is not left out any more', () =>
   withDb(async (db) => {
     const { id } = await publishedSampleOf(db)
     const survey = await countedSurvey(db, 'kazu')
-    const { last } = await whatStandsInTheWay(db, { id, closesAt: new Date(0), publishedAt: new Date(0) })
+    const { last } = await checkSurveyResult(db, { id, closesAt: new Date(0), publishedAt: new Date(0) })
     if (!last) throw new Error('nothing was prepared')
     expect(leftOutOf(survey, last).filter(({ kind }) => kind === 'target')).toEqual([])
   }))

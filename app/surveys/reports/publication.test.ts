@@ -21,7 +21,7 @@ import { missingIn, publishSurvey } from '#app/surveys/questionnaires/publicatio
 import { everyType, ja, optionsOf, sampleQuestionnaire } from '#app/surveys/questionnaires/questionnaire.fixture.ts'
 import { type Question, type Questionnaire, questionsOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
-import { editSurvey, findSurvey, stateOf } from '#app/surveys/questionnaires/survey.ts'
+import { editSurvey, findSurvey, surveyState } from '#app/surveys/questionnaires/survey.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { seedReference } from '../../../db/seeds/reference.ts'
@@ -51,7 +51,7 @@ test('publication freezes what is asked, fixes what is counted, and tells everyb
   withDb(async (trx) => {
     const { slug, id, survey } = await drafted(trx)
     await publishSurvey(trx, system, { survey: slug })
-    expect(stateOf(await survey())).toBe('open')
+    expect(surveyState(await survey())).toBe('open')
     expect(await publishedQuestionnaire(trx, id)).toMatchObject({ number: 1, definition: sampleQuestionnaire() })
     const items = await trx
       .selectFrom('surveyItems')
@@ -245,12 +245,12 @@ describe('the period', () => {
       await changePeriod(trx, system, { survey: slug, closesAt, reason: '回答が少ないため' })
       expect((await findSurvey(trx, slug)).closesAt).toEqual(closesAt)
       await closeNow(trx, system, { survey: slug, reason: '目標に届いたため' })
-      expect(stateOf(await findSurvey(trx, slug))).toBe('closed')
+      expect(surveyState(await findSurvey(trx, slug))).toBe('closed')
       await expect(closeNow(trx, system, { survey: slug, reason: 'もう一度' })).rejects.toEqual(
         refused('surveys-desk:refused.notOpen'),
       )
       await changePeriod(trx, system, { survey: slug, closesAt, reason: '続ける' })
-      expect(stateOf(await findSurvey(trx, slug))).toBe('open')
+      expect(surveyState(await findSurvey(trx, slug))).toBe('open')
     }))
 
   test.each([

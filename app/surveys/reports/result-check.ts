@@ -80,7 +80,7 @@ function read(db: Db, surveyId: string) {
 type Checked = { id: string; closesAt: Date; publishedAt: Date | null }
 
 /** What stands between a survey and the publication of its results, as it is now; in one round trip. */
-export async function whatStandsInTheWay(db: Db, survey: Checked, now = new Date()): Promise<Check> {
+export async function checkSurveyResult(db: Db, survey: Checked, now = new Date()): Promise<Check> {
   const { runs, last, basis, uncoded, second, report, comments } = await read(db, survey.id)
   const isCorrection = runs.some(({ publishedAt }) => publishedAt !== null)
   if (!survey.publishedAt) return { problems: [{ kind: 'draft' }], runs, isCorrection, last }

@@ -10,7 +10,7 @@ import { freshDatabase, withDb } from '#db/testing'
 import { publishedResults } from './published-results.ts'
 import { reportOf, saveComment, saveReport } from './report.ts'
 import type { ReportSettings } from './report-content.ts'
-import { whatStandsInTheWay } from './result-check.ts'
+import { checkSurveyResult } from './result-check.ts'
 import { publishResults } from './results.ts'
 import { prepareRun } from './run.ts'
 
@@ -33,7 +33,7 @@ const publish = (db: Db, run: number, reason = '', formKey = secretToken()) =>
   publishResults(db, system, { survey: 'kazu', run, reason, formKey, now })
 const all = (db: Db, version?: string) => publishedResults(db, 'kazu', { page: 'all', version })
 const problems = async (db: Db) =>
-  (await whatStandsInTheWay(db, await findSurvey(db, 'kazu'), now)).problems.map(({ kind }) => kind)
+  (await checkSurveyResult(db, await findSurvey(db, 'kazu'), now)).problems.map(({ kind }) => kind)
 const addSheets = (db: Db) =>
   db
     .updateTable('surveySheets')

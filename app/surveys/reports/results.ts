@@ -3,7 +3,7 @@ import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { holdSurvey } from '#app/surveys/questionnaires/survey.ts'
 import type { Db } from '#db/connection'
-import { whatStandsInTheWay } from './result-check.ts'
+import { checkSurveyResult } from './result-check.ts'
 
 export type ResultsInput = {
   survey: string
@@ -19,7 +19,7 @@ export type ResultsInput = {
 export async function publishResults(db: Db, actor: Actor, input: ResultsInput): Promise<void> {
   await once(db, input.formKey, async (trx) => {
     const survey = await holdSurvey(trx, input.survey)
-    const { problems, runs, isCorrection } = await whatStandsInTheWay(trx, survey, input.now)
+    const { problems, runs, isCorrection } = await checkSurveyResult(trx, survey, input.now)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('survey-report:refused.published')
     if (problems.length > 0) throw new Conflict('survey-report:refused.inTheWay', { count: problems.length })
     const [run] = runs

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
-import { stateOf } from '#app/surveys/questionnaires/survey.ts'
+import { surveyState } from '#app/surveys/questionnaires/survey.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { countCode, countSheet, holdCode } from './counting.ts'
@@ -27,7 +27,7 @@ export async function findSheet(db: Db, secret: string, now = new Date()) {
   if (!sheet) throw new NotFound('surveys:refused.secretUnknown')
   const state = sheet.finishedAt
     ? ('sent' as const)
-    : stateOf(sheet, now) === 'open'
+    : surveyState(sheet, now) === 'open'
       ? ('open' as const)
       : ('over' as const)
   return { ...sheet, state }

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -46,7 +46,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 export default function NewStaff() {
   const { me, departments, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const labels = useMemberLabels()
   const crumbs = [{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: say('accounts:staff.new') }]

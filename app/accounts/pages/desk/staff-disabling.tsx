@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -29,7 +29,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 
 export default function StaffDisabling() {
   const { me, member, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

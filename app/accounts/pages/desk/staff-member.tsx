@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
@@ -47,7 +47,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 export default function StaffMember() {
   const { me, departments, member, saved, form } = useLoaderData<typeof loader>()
   const sent = useActionData()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const labels = useMemberLabels()
   const { id, name } = member

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { personOrNull } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
@@ -36,7 +36,7 @@ export const action = handle(async ({ request, context }: ActionFunctionArgs) =>
 
 export default function SignIn() {
   const { sent, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   if (sent) {
     return (

@@ -1,7 +1,7 @@
 import { isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
@@ -31,7 +31,7 @@ export const action = atDesk(staffWho(mayKeepBoard), async ({ me }, args) =>
 
 export default function NewDeskPost() {
   const { me, words, departments, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, cityName } = useText()
   const crumbs = [{ to: href('/desk/board'), label: say('board:title') }, { label: say('board:desk.new') }]
   return (

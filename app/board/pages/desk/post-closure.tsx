@@ -2,7 +2,7 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -35,7 +35,7 @@ export const action = atDesk(editedPost, async ({ me, post }, args) =>
 
 export default function PostClosure() {
   const { me, post, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, cityName } = useText()
   const crumbs = [
     { to: href('/desk/board'), label: say('board:title') },

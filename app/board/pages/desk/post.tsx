@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -37,7 +37,7 @@ export const action = atDesk(editedPost, async ({ me, post }, args) => {
 export default function DeskPost() {
   const { me, post, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { messages?: ShownMessage[] } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const title = <span lang="ja">{post.title}</span>
   const isOpen = !post.closedAt && !post.removedAt

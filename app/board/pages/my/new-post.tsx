@@ -2,7 +2,7 @@ import { isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
@@ -42,7 +42,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function NewPost() {
   const { group, words, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const above = [
     { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },

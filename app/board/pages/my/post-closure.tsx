@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
@@ -38,7 +38,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function PostClosure() {
   const { group, post, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const above = [
     { to: href('/my/groups/:group/voice', { group: group.slug }), label: say('speaking:voice.title') },

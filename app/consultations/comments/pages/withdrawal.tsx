@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -46,7 +46,7 @@ export const action = handled(async ({ params, context }) => {
 
 export default function Withdrawal() {
   const { call, number, receipt, mayWithdraw, withdrawnAt, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page

@@ -2,7 +2,7 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed, limit } from '#app/http/server/limits.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -52,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function Amendment() {
   const { number, people, group, event, own, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page

@@ -2,7 +2,7 @@ import { keyForm } from '#app/events/programme/event-form.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export const action = handled(async (args) => {
 
 export default function Cancellation() {
   const { number, title, own, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -66,7 +66,7 @@ export const action = handled(async (args) => {
 
 export default function Signup() {
   const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const here = { number: signup.number, secret }
   return (

@@ -1,6 +1,6 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -30,7 +30,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 export default function Departments() {
   const { me, departments, form } = useLoaderData<typeof loader>()
   const { t, say } = useText()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({ key, label: t(`settings:department.${key}`) }))
   return (
     <SettingsPage me={me} title={say('settings:nav.departments')}>

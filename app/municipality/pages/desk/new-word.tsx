@@ -1,7 +1,7 @@
 import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
@@ -47,7 +47,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function NewWord() {
   const { me, name, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   return (

@@ -1,6 +1,6 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export default function Rules() {
   const { me, form, saved } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   return (
     <SettingsPage
       me={me}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { version } from '#app/text/carried.ts'
@@ -30,7 +30,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 
 export default function TermRemoval() {
   const { me, id, term, uses, isClosed, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const stays = uses.length > 0
   return (

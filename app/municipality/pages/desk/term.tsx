@@ -1,7 +1,7 @@
 import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -43,7 +43,7 @@ export default function Term() {
   const { me, id, term, isClosed, uses, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const above = [{ to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') }]
   return (
     <SettingsPage

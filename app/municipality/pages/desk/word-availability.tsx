@@ -1,7 +1,7 @@
 import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -31,7 +31,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 
 export default function WordAvailability() {
   const { me, name, code, label, isClosed, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   return (
     <AvailabilityPage

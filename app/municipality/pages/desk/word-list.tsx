@@ -1,7 +1,7 @@
 import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
@@ -34,7 +34,7 @@ export default function WordList() {
   const { me, name, grows, ordered, words, moved, saved, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const done = sent ? null : moved ? say('settings:moved', { word: moved }) : saved && say('settings:saved')
   return (
     <SettingsPage wide me={me} title={say(`settings:nav.${name}`)} lead={say(`settings:where.${name}`)} done={done}>

@@ -1,7 +1,7 @@
 import { deskMe, isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -41,7 +41,7 @@ export default function Word() {
   const { me, name, grows, word, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { say } = useText()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const hasExtra = name === 'classes'
   const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   const meaning = { term: say('settings:word.meaning'), detail: say(`municipality:about.categories.${word.code}`) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
@@ -37,7 +37,7 @@ export const action = atDesk(readMail, async ({ actor, mail }, args) => {
 export default function MailPage() {
   const { me, mail, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { words?: Omit<Written, 'html'> } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   return (
     <DeskPage

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
@@ -35,7 +35,7 @@ export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
 export default function ApplicationFilePage() {
   const { me, group, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { file?: ApplicationFile; papers?: PaperEntry[] } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const title = say('groups-desk:file.title')
   if (sent?.file) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { chosen } from '#app/text/carried.ts'
@@ -33,7 +33,7 @@ export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
 
 export default function Checking() {
   const { me, group, districts, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { t, say, lang } = useText()
   const options = districts.map(({ code, label, labelEasy, labelEn }) => ({
     value: code,

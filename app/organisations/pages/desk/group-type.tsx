@@ -1,7 +1,7 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 
 export default function GroupType() {
   const { me, label, requirable, kinds, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { t, say } = useText()
   const fields = [
     ...requirable.profile.map((value) => ({ value, label: t(`groups:field.${value}`) })),

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { once } from '#app/journal/once.ts'
@@ -66,7 +66,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function OrganisationStep() {
   const { me, group, name, grave, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <OrganisationPage

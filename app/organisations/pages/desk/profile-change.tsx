@@ -3,7 +3,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { id } from '#app/text/carried.ts'
@@ -51,7 +51,7 @@ export const action = atDesk(groupWithProfiles, async ({ me, group }, args) =>
 
 export default function ProfileChange() {
   const { me, group, changes, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const title = say('members:desk.change.title')
   const crumbs = [

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -45,7 +45,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function ApplicationProfile() {
   const { group, correction, words, required, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <ApplicationPage group={group} step="profile" correction={correction}>

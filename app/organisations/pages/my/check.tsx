@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
@@ -55,7 +55,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function Check() {
   const { group, correction, profile, file, papers, words, missing, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <ApplicationPage group={group} step="check" correction={correction}>

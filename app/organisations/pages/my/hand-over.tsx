@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
@@ -48,7 +48,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function HandOver() {
   const { group, others, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   return (

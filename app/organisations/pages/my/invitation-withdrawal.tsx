@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -41,7 +41,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function InvitationWithdrawal() {
   const { group, email, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   return (

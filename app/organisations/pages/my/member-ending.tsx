@@ -3,7 +3,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import { personWords } from '#app/accounts/person.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -46,7 +46,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function MemberEnding() {
   const { group, isMe, stays, who, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const above = [{ to: href('/my/groups/:group/members', { group: group.slug }), label: say('members:list.title') }]
   const title = say(isMe ? 'members:end.leave' : 'members:end.link')

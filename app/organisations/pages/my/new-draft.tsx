@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
@@ -36,7 +36,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function NewDraft() {
   const { form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <Page title={say('groups:begin.title')} lead={say('groups:begin.lead')}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
@@ -49,7 +49,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function NewPaper() {
   const { group, kind, correction, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <ApplicationPage group={group} step="papers" correction={correction}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -39,7 +39,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function NewsWithdrawal() {
   const { group, title, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const above = [{ to: href('/my/groups/:group/news', { group: group.slug }), label: say('members:news.title') }]
   return (

@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
@@ -43,7 +43,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function News() {
   const { group, news, canWrite, done, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <MyGroupPage group={group} title={say('members:news.title')} lead={say('members:news.lead')}>

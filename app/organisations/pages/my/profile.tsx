@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -59,7 +59,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function Profile() {
   const { group, words, chosen, saved, waiting, refusedBecause, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <MyGroupPage group={group} title={say('members:profile.title')} lead={say('members:profile.lead')}>

@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { once } from '#app/journal/once.ts'
@@ -41,7 +41,7 @@ export default function Withdrawal() {
   return (
     <OwnQuestion
       group={group}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       title={say('groups:withdrawal.title')}
       lead={say('groups:withdrawal.lead')}
       button={say('groups:withdrawal.button')}

@@ -11,8 +11,8 @@ import { Page } from '#app/ui/page.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { revisionPage } from '../revision-log.ts'
-import { Because } from '../views/because.tsx'
 import { BeforeAfter } from '../views/before-after.tsx'
+import { Causes } from '../views/causes.tsx'
 import { revisionName, SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
 import { sectionHref } from '../views/section-href.tsx'
@@ -70,7 +70,7 @@ export default function Revision() {
         <p lang={original}>{revision.reason}</p>
         <Definition
           items={[
-            { term: say('plans:cause.title'), detail: <Because causes={revision.causes} trace={trace} /> },
+            { term: say('plans:cause.title'), detail: <Causes causes={revision.causes} trace={trace} /> },
             {
               term: say('plans:revision.place'),
               detail: revision.sectionInNewest ? (

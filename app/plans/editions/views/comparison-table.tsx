@@ -3,8 +3,8 @@ import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ComparedBlock, ComparedSection } from '../comparing.ts'
 import type { EditionHead } from '../reading.ts'
-import { Because } from './because.tsx'
 import { Side } from './before-after.tsx'
+import { Causes } from './causes.tsx'
 import { EditionName, editionName, revisionName, SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
 import type { Traces } from './section-body.tsx'
@@ -137,7 +137,7 @@ export function Reasons({
       {revisions.map((revision) => (
         <div key={revision.id}>
           <p lang={original}>{revision.reason}</p>
-          <Because causes={revision.causes} trace={traces[revision.id] ?? []} short />
+          <Causes causes={revision.causes} trace={traces[revision.id] ?? []} short />
           <A
             to={href('/plans/:plan/revisions/:number', { plan: slug, number: revision.number })}
             className="revision-number"

@@ -5,7 +5,7 @@ import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference, type DifferencePart, Tag, type TagTone } from '#app/ui/parts.tsx'
 import type { PublicRevision } from '../revision-part.ts'
-import { Because } from './because.tsx'
+import { Causes } from './causes.tsx'
 import { revisionName, SectionName, useOriginal } from './names.tsx'
 
 export type ShownRevision = PublicRevision & { parts: DifferencePart[] }
@@ -75,7 +75,7 @@ export function RevisionEntry({
       {revision.causes.length > 0 && (
         <div className="revision-causes">
           <span>{say('plans:cause.title')}</span>
-          <Because causes={revision.causes} trace={trace} short />
+          <Causes causes={revision.causes} trace={trace} short />
         </div>
       )}
     </li>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Invalid } from '#app/refusal.ts'
@@ -65,7 +65,7 @@ async function goOn(context: AppLoadContext, secret: string) {
 
 export default function Beginning() {
   const { survey, now, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
   return (

@@ -1,7 +1,7 @@
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { DateField, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
@@ -42,7 +42,7 @@ export const action = atDesk(sortedGroup, async ({ actor, group }, args) =>
 
 export default function GroupAssignment() {
   const { me, group, choices, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const name = useName()
   return (

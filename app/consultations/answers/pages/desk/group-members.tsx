@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -45,7 +45,7 @@ export const action = atDesk(sortedGroup, async ({ actor, group }, args) =>
 
 export default function GroupMembers() {
   const { me, group, categories, members, next, others, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   return (
     <GroupFrame title={say('answers:members.title')} me={me} group={group} categories={categories}>

@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Invalid } from '#app/refusal.ts'
@@ -54,7 +54,7 @@ export const action = atDesk(sortedOpinions, async ({ actor, ids, call }, args) 
 
 export default function NewGroup() {
   const { me, several, chosen, sections, groups, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   return (
     <DeskPage

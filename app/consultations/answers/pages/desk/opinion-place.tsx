@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
@@ -55,7 +55,7 @@ export const action = atDesk(sortedOpinion, async ({ actor, opinion }, args) =>
 export default function OpinionPlace() {
   const { me, id, number, text, authors, sections, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say, t } = useText()
   const options = sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label }))
   return (

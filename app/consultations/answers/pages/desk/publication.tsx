@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -12,12 +12,12 @@ import { mayPublishResult } from '../../answering-access.ts'
 import { publicationForm } from '../../answering-form.ts'
 import { checkNames } from '../../names-check.ts'
 import { publishResult } from '../../result.ts'
-import { stagesOf, whatStandsInTheWay } from '../../result-check.ts'
+import { checkResult, stagesOf } from '../../result-check.ts'
 import { InTheWay } from '../../views/in-the-way.tsx'
 import { PublicationForm } from '../../views/publication-form.tsx'
 
 async function publishedCheck(db: Db, me: Staff, named: Named) {
-  const check = await whatStandsInTheWay(db, named.consultation ?? '')
+  const check = await checkResult(db, named.consultation ?? '')
   requireThat(mayPublishResult(me, check.consultation))
   return { check }
 }
@@ -50,7 +50,7 @@ export const action = atDesk(publishedCheck, async ({ actor, check }, args) =>
 
 export default function Publication() {
   const { me, check, findings, stages, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const { consultation, problems } = check
   return (

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -11,7 +11,7 @@ import { choicesOf } from '../../answering-choices.ts'
 import { revisionsForm } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
 import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
-import { tieRevisions } from '../../ties.ts'
+import { linkRevisions } from '../../revision-links.ts'
 import { GroupFrame } from '../../views/group-frame.tsx'
 import { BlocksToOpen, RevisionChoice } from '../../views/revision-choice.tsx'
 
@@ -34,14 +34,14 @@ export const loader = atDesk(answeredGroup, async ({ group }, args) => {
 
 export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
   act(args, revisionsForm, async ({ link }) => {
-    await tieRevisions(db, actor, { group: group.id, revisions: link })
+    await linkRevisions(db, actor, { group: group.id, revisions: link })
     return href('/desk/groups/:group', { group: group.id })
   }),
 )
 
 export default function ResponseRevisions() {
   const { me, group, blocks, revisions, categories, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const all = [...group.linked, ...revisions]
   return (

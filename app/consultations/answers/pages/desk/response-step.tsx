@@ -1,7 +1,7 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -58,7 +58,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function ResponseStep() {
   const { form, name, reasoned, ...page } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   // The wording shown is the newest: after a refusal that says so, the step is about that one.
   const isNewer = (sent as { current?: unknown } | undefined)?.current
   const { say } = useText()

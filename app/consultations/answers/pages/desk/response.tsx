@@ -1,7 +1,7 @@
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
@@ -46,7 +46,7 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 export default function Response() {
   const { me, group, members, categories, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const newer = (sent as { current?: NewerVersion | null } | undefined)?.current
   const { say } = useText()
   const name = useName()

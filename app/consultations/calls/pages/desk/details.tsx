@@ -1,7 +1,7 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
@@ -59,7 +59,7 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 
 export default function Details() {
   const { me, call, choices, overtaken, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

@@ -1,6 +1,6 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -52,7 +52,7 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 
 export default function Extension() {
   const { me, call, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

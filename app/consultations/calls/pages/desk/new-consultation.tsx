@@ -1,6 +1,6 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
@@ -37,7 +37,7 @@ export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) 
 
 export default function NewConsultation() {
   const { me, choices, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

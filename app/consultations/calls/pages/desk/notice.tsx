@@ -1,6 +1,6 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -49,7 +49,7 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 
 export default function NoticePage() {
   const { me, call, missing, days, min, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const details = href('/desk/consultations/:consultation/details', { consultation: call.slug })
   return (

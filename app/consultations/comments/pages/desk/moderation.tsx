@@ -4,7 +4,7 @@ import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, type ReadForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -76,7 +76,7 @@ export const action = atDesk(sortedItem, async ({ actor, item }, args) =>
 export default function Moderation() {
   const { me, item, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ wording?: Wording | null }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const queue = href('/desk/consultations/:consultation/moderation', { consultation: item.consultation.slug })
   return (

@@ -4,7 +4,7 @@ import { maySort } from '#app/consultations/answers/answering-access.ts'
 import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
@@ -60,7 +60,7 @@ export const action = atDesk(sortedCall, async ({ actor, call, state }, args) =>
 
 export default function Moderations() {
   const { me, call, state, counts, rows, form, next, previous } = useLoaderData<typeof loader>()
-  const sent = stateOf(useActionData<typeof action>(), form)
+  const sent = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const title = say('discussion:desk.title')
   return (

@@ -5,7 +5,7 @@ import { reasonForm } from '#app/consultations/answers/answering-form.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { submissionPage } from '#app/consultations/answers/submission-page.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
@@ -42,7 +42,7 @@ const fields = ['name', 'nameKana', 'representative', 'classExtra', 'address', '
 export default function Submitter() {
   const { me, id, number, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { seen?: boolean; person?: Person | null } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const person = sent?.person
   return (

@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -32,7 +32,7 @@ export const action = atDesk(staffWho(mayRefer), async ({ me, actor }, args) =>
 
 export default function NewReferral() {
   const { me, plans, departments, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [{ to: href('/desk/referrals'), label: say('referrals:title') }, { label: say('referrals:new') }]
   return (

@@ -1,7 +1,7 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -38,7 +38,7 @@ export const action = atDesk(referredReferral, async ({ me, actor, referral }, a
 
 export default function ReferralDetails() {
   const { me, id, title, sentAt, plans, departments, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [
     { to: href('/desk/referrals'), label: say('referrals:title') },

@@ -3,7 +3,7 @@ import { deskMe } from '#app/accounts/access.ts'
 import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { groupWords } from '#app/organisations/words.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -47,7 +47,7 @@ export const action = atDesk(referredReferral, async ({ actor, referral }, args)
 
 export default function ReferralGroups() {
   const { me, id, title, isSent, groups, also, filter, lists, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const crumbs = [
     { to: href('/desk/referrals'), label: say('referrals:title') },

@@ -3,7 +3,7 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -48,7 +48,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 
 export default function ReferralStep() {
   const { me, step, id, title, groups, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const crumbs = [
     { to: href('/desk/referrals'), label: say('referrals:title') },

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle } from '#app/http/handle.ts'
 import { person } from '#app/http/person.ts'
 import { groupOf } from '#app/organisations/member.ts'
@@ -59,7 +59,7 @@ export const action = handle(async (args: ActionFunctionArgs) => {
 /** What the group is asked, and its statement: anew until the statements are published. */
 export default function Referral() {
   const { group, referral, form, saved } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const title = <span lang="ja">{referral.title}</span>
   const above = [

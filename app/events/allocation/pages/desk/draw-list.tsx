@@ -2,7 +2,7 @@ import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -43,7 +43,7 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
 
 export default function DrawList() {
   const { frame, standing, listedAt, places, list, hash, strata, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const labels = useSourceLabels()
   const { say, lang } = useText()
   const listedMoment = momentWithReadings(listedAt ?? new Date(), lang)

@@ -1,7 +1,7 @@
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
@@ -37,7 +37,7 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
 
 export default function DrawSource() {
   const { frame, standing, sources, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const labels = useSourceLabels()
   const { say } = useText()
   return (

@@ -3,7 +3,7 @@ import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { type FormState, freshForm, stateOf } from '#app/http/forms.ts'
+import { type FormState, freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
@@ -53,7 +53,7 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
 export default function Drawing() {
   const { frame, standing, drawnAt, source, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { checked?: string } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say, t, lang } = useText()
   const drawnMoment = momentWithReadings(drawnAt ?? new Date(), lang)
   return (

@@ -2,7 +2,7 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextField } from '#app/ui/form.tsx'
@@ -32,7 +32,7 @@ export default function NewInvitations() {
   return (
     <EventFormPage
       {...page}
-      state={stateOf(useActionData<typeof action>(), form)}
+      state={shownForm(useActionData<typeof action>(), form)}
       title={say('invitations:new')}
       lead={say('invitations:newLead')}
       button={say('invitations:make')}

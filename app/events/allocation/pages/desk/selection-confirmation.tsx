@@ -3,7 +3,7 @@ import { keyForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -32,7 +32,7 @@ export const action = atDesk(editedSelection, async ({ actor, event, session }, 
 
 export default function Confirmation() {
   const { counts, session, places, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const { selected, reserve } = counts
   return (

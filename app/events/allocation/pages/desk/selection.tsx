@@ -3,7 +3,7 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
@@ -64,7 +64,7 @@ export default function Selection() {
     form,
     ...page
   } = useLoaderData<typeof loader>()
-  const shown = stateOf(useActionData(), form)
+  const shown = shownForm(useActionData(), form)
   const { say, t } = useText()
   const { slug } = page.event
   const all = { ...Object.fromEntries(markStates.map((each) => [each, counts[each].signups])), all: total }

@@ -2,7 +2,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { asNumber, partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -65,7 +65,7 @@ export const action = atDesk(foundParty, async ({ own, party }, args) => {
 
 export default function CheckIn() {
   const { typed, party, named, isNamed, isAgain, by, figures, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const [{ slug }, { number }] = [page.event, page.session]
   return (

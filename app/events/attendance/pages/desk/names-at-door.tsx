@@ -1,7 +1,7 @@
 import { partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go, handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
@@ -61,7 +61,7 @@ type Sent = { asked?: string; found?: FoundParty[]; more?: boolean }
 export default function NamesAtDoor() {
   const { form, ...page } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const [{ slug }, { number }] = [page.event, page.session]
   return (

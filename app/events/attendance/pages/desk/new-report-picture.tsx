@@ -1,7 +1,7 @@
 import { storePicture } from '#app/files/file.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
@@ -41,7 +41,7 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
 
 export default function NewReportPicture() {
   const { form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, t } = useText()
   const kept = String(state.values.file ?? '')
   return (

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -26,7 +26,7 @@ export const action = atDesk(sessionDay, async ({ actor, event, session }, args)
 
 export default function NewTable() {
   const { form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <TableFormPage {...page} state={state} title={say('events-day:tables.new')} button={say('events-day:tables.new')}>

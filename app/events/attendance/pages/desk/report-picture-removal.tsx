@@ -1,7 +1,7 @@
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -29,7 +29,7 @@ export const action = atDesk(editedReport, async ({ actor, which }, args) =>
 
 export default function ReportPictureRemoval() {
   const { picture, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <ReportPage {...page} title={say('event-report:removePicture')} lead={say('event-report:removeLead')}>

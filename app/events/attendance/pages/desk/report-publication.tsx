@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
@@ -39,7 +39,7 @@ export const action = atDesk(editedReport, async ({ actor, which, report }, args
 
 export default function ReportPublication() {
   const { isReady, publishedAt, names, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const { slug } = page.event
   const { number } = page.session

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
@@ -44,7 +44,7 @@ export const action = atDesk(editedReport, async ({ actor, which }, args) =>
 
 export default function Report() {
   const { came, isPublic, saved, pictures, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const { slug } = page.event
   const { number } = page.session

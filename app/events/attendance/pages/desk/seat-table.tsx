@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextField } from '#app/ui/form.tsx'
@@ -34,7 +34,7 @@ export const action = atDesk(tableOfDay, async ({ own, table }, args) =>
 
 export default function SeatTable() {
   const { number, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <TableFormPage

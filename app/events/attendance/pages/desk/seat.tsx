@@ -1,7 +1,7 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -43,7 +43,7 @@ export const action = atDesk(seatedParty, async ({ own, party }, args) =>
 /** Where a move that could not be made is shown, with how many seats each table has left. */
 export default function Seat() {
   const { party, tables, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, t } = useText()
   const label = (table: (typeof tables)[number]) =>
     `${t('events-day:tables.number', { number: table.number })} ${t('events-day:tables.of', table)}`

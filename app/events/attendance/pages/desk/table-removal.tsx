@@ -1,7 +1,7 @@
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -28,7 +28,7 @@ export const action = atDesk(tableOfDay, async ({ own, table }, args) =>
 
 export default function TableRemoval() {
   const { number, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <TableFormPage

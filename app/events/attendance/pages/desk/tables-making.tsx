@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Radios, TextField } from '#app/ui/form.tsx'
@@ -35,7 +35,7 @@ export const action = atDesk(sessionDay, async ({ actor, event, session }, args)
 
 export default function TablesMaking() {
   const { isAgain, people, came, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <TableFormPage

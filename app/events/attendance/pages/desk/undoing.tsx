@@ -3,7 +3,7 @@ import { keyForm } from '#app/events/programme/event-form.ts'
 import { arrival } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -37,7 +37,7 @@ export const action = atDesk(undoneArrival, async ({ own, arrived }, args) =>
 
 export default function Undoing() {
   const { arrived, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DayPage {...page} title={say('events-day:undo.title')}>

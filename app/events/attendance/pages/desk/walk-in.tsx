@@ -2,7 +2,7 @@ import { askedWords } from '#app/events/signups/asked-words.ts'
 import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkbox, ErrorSummary, Form, Select, TextField } from '#app/ui/form.tsx'
@@ -32,7 +32,7 @@ export const action = atDesk(sessionDay, async ({ actor, event, session }, args)
 
 export default function WalkIn() {
   const { figures, words, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, t } = useText()
   const options = useAskedOptions(words)
   const [{ slug }, { number }] = [page.event, page.session]

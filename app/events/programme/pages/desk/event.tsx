@@ -11,7 +11,7 @@ import { db } from '#db/connection'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { aboutEvent, nextStep } from '../../desk-event.ts'
 import { deskSessions } from '../../desk-events.ts'
-import { findEvent, lastEnd, stateOf } from '../../event.ts'
+import { eventState, findEvent, lastEnd } from '../../event.ts'
 import { EventAboutDesk } from '../../views/desk/event-about.tsx'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { EventNext } from '../../views/desk/event-next.tsx'
@@ -29,7 +29,7 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   ])
   const about = await aboutEvent(db, event.id)
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
-  const state = stateOf({ ...event, endsAt: lastEnd(sessions) })
+  const state = eventState({ ...event, endsAt: lastEnd(sessions) })
   return {
     head: { title, noindex: true },
     me: deskMe(me),

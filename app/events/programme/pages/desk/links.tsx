@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/writing/working.ts'
@@ -53,7 +53,7 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 
 export default function EventLinks() {
   const { links, choices, plans, plan, sections, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, lang } = useText()
   const { slug } = page.event
   return (

@@ -2,7 +2,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { editSession } from '#app/events/signups/session-change.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -46,7 +46,7 @@ export const action = atDesk(editedSession, async ({ actor, event, session }, ar
 
 export default function Session() {
   const { form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <EventFormPage

@@ -3,7 +3,7 @@ import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -35,7 +35,7 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 
 export default function EventCancellation() {
   const { form, sessions, people, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <EventFormPage

@@ -4,7 +4,7 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -51,7 +51,7 @@ export const action = atDesk(publishedEvent, async ({ actor, event, shown, words
 
 export default function NewSignup() {
   const { shown, words, isOver, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <EventDeskPage {...page} title={say('signups:entry.title')} wide>

@@ -4,7 +4,7 @@ import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -37,7 +37,7 @@ export const action = atDesk(cancelledSession, async ({ actor, event, session },
 
 export default function SessionCancellation() {
   const { form, number, people, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <EventFormPage

@@ -5,7 +5,7 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
@@ -55,7 +55,7 @@ export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown
 
 export default function SignupAmendment() {
   const { form, number, shown, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const back = href('/desk/events/:event/signups/:signup', { event: page.event.slug, signup: number })
   if (state.values.version === undefined) {

@@ -2,7 +2,7 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
@@ -31,7 +31,7 @@ export const action = atDesk(editedSignup, async ({ actor, signup }, args) => {
 export default function SignupPerson() {
   const { form, number, ...page } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as { seen?: boolean; person?: Applicant | null } | undefined
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const title = say('events-desk:person.title')
   if (!sent?.seen) {

@@ -2,7 +2,7 @@ import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { searchForm } from '#app/events/programme/event-search-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export default function SignupSearch() {
   return (
     <EventFormPage
       {...page}
-      state={stateOf(sent, form)}
+      state={shownForm(sent, form)}
       title={say('signups:search.title')}
       lead={say('signups:search.lead')}
       button={say('signups:search.button')}

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { editedPlan } from '#app/plans/writing/desk-access.ts'
@@ -59,7 +59,7 @@ export default function EditionPublication() {
   return (
     <PlanDeskPage title={say('plans-desk:publication.title')} me={me} plan={plan} wide>
       <PublicationForm
-        state={stateOf(sent, form)}
+        state={shownForm(sent, form)}
         seen={isConflict ? form.values : undefined}
         stages={stages}
         last={last}

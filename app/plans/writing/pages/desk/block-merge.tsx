@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { sentFields, type TypedValues } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
@@ -16,18 +16,18 @@ import { mayEditSection, maySeePlans } from '../../access.ts'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
-import { blockGone } from '../../gone.ts'
+import { blockRemovedRefusal } from '../../removed.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { workingBlock, workingPlan, workingSection } from '../../working.ts'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 async function mergedBlock(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
@@ -37,7 +37,7 @@ async function mergedBlock(db: Db, me: Staff, named: Named) {
   if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   const section = await workingSection(db, slug, block.section ?? '')
   const keep = section?.blocks.find((one) => one.key === key)
-  if (!section || !keep) throw await blockGone(db, me, slug, key)
+  if (!section || !keep) throw await blockRemovedRefusal(db, me, slug, key)
   const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
   const below = section.blocks[section.blocks.indexOf(keep) + 1]
   return { plan, section, keep, others, below }
@@ -113,7 +113,7 @@ export const action = atDesk(mergedBlock, async (found, args) => {
 export default function BlockMerge() {
   const { me, plan, section, keep, others, gone, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   // After a conflict both texts are shown as they stand now, and saving decides against these.
   const expected = current ? form.values : state.values
@@ -132,7 +132,7 @@ export default function BlockMerge() {
           <Hidden name="expectedVersion" value={keep.versionId} />
           <Hidden name="preview" value="1" />
           <MergedFields />
-          <WhyFields asked={plan.editions.length > 0} response={response} />
+          <ReasonFields asked={plan.editions.length > 0} response={response} />
           <p className="actions">
             <Button>{say('plans-desk:merge.asEdit')}</Button>
           </p>
@@ -160,7 +160,7 @@ export default function BlockMerge() {
           <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
           <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
           <MergedFields />
-          <WhyFields asked={plan.editions.length > 0} response={response} />
+          <ReasonFields asked={plan.editions.length > 0} response={response} />
           <p className="actions">
             <Button>{say('plans-desk:merge.button')}</Button>
           </p>

@@ -1,6 +1,6 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
@@ -20,11 +20,11 @@ import { atPlace, placeNamed, placeOfBlock } from '../../place.ts'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning, heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { workingSection, workingTree } from '../../working.ts'
 import { targetGone } from '../../working-sections.ts'
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, args) => {
   const query = args.query
@@ -81,7 +81,7 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
 
 export default function BlockPlace() {
   const { me, plan, block, section, tree, to, places, isLost, now, response, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, t } = useText()
   const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
@@ -116,7 +116,7 @@ export default function BlockPlace() {
               })),
           ]}
         />
-        <WhyFields asked={plan.editions.length > 0} response={response} />
+        <ReasonFields asked={plan.editions.length > 0} response={response} />
         <p className="actions">
           <Button>{say('plans-desk:place.button')}</Button>
         </p>

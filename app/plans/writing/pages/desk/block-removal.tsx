@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -14,10 +14,10 @@ import { editedBlock } from '../../desk-access.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
   const response = await causingResponse(db, plan.slug, args.query.get('response'))
@@ -43,7 +43,7 @@ export const action = atDesk(editedBlock, async ({ actor, plan, block, section }
 export default function BlockRemoval() {
   const { me, plan, block, section, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
@@ -57,7 +57,7 @@ export default function BlockRemoval() {
       </div>
       <Form state={state}>
         <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
-        <WhyFields asked={plan.editions.length > 0} response={response} />
+        <ReasonFields asked={plan.editions.length > 0} response={response} />
         <p className="actions">
           <Button tone="danger">{say('plans-desk:removal.button')}</Button>
         </p>

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -16,12 +16,12 @@ import { splitForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { CutList } from '../../views/desk/cut-list.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { ForResponse, WhyFields } from '../../views/desk/why-fields.tsx'
+import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
   const query = args.query
@@ -68,7 +68,7 @@ const fields = [
 export default function BlockSplit() {
   const { me, plan, block, section, response, form, cut, sentences } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
   const { say } = useText()
   return (
@@ -106,7 +106,7 @@ export default function BlockSplit() {
             ))}
           </section>
         ))}
-        <WhyFields asked={plan.editions.length > 0} response={response} />
+        <ReasonFields asked={plan.editions.length > 0} response={response} />
         <p className="actions">
           <Button>{say('plans-desk:split.button')}</Button>
         </p>

@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
@@ -15,8 +15,8 @@ import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
-import { blockGone } from '../../gone.ts'
 import { pictureUpload } from '../../picture-upload.ts'
+import { blockRemovedRefusal } from '../../removed.ts'
 import { BlockConflict } from '../../views/desk/block-conflict.tsx'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -25,14 +25,14 @@ import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 async function editedText(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
   const { plan: slug = '', block: key = '' } = named
   const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
   if (!block) throw new NotFound()
-  if (block.gone) throw await blockGone(db, me, slug, key)
+  if (block.gone) throw await blockRemovedRefusal(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   return { plan, block }
 }
@@ -74,7 +74,7 @@ export default function EditBlock() {
   const { me, plan, block, files, response, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const typed = (name: string) => String(state.values[name] ?? '')
   const section = block.section

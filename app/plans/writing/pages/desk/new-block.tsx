@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
@@ -14,8 +14,8 @@ import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
-import { sectionGone } from '../../gone.ts'
 import { pictureUpload } from '../../picture-upload.ts'
+import { sectionRemovedRefusal } from '../../removed.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -23,13 +23,13 @@ import { figureFiles, workingPlan, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 async function writtenSection(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
   const { plan: slug = '', section: key = '' } = named
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
-  if (!section) throw await sectionGone(db, me, slug, key)
+  if (!section) throw await sectionRemovedRefusal(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
   return { plan, section }
 }
@@ -96,7 +96,7 @@ export default function NewBlock() {
         ))}
       </nav>
       <BlockForm
-        state={stateOf(sent, form)}
+        state={shownForm(sent, form)}
         sent={sent}
         kind={kind}
         files={files}

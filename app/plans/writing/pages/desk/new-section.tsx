@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -14,8 +14,8 @@ import { newSectionForm, sectionOf } from '../../desk-plan-fields.ts'
 import { addSection } from '../../section.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
-import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { departments, glossary, workingTree } from '../../working.ts'
 
 export const handle = { script: true }
@@ -43,7 +43,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 
 export default function NewSection() {
   const { me, plan, parent, after, departments, terms, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:newSection.title')} me={me} plan={plan} section={parent}>
@@ -59,7 +59,7 @@ export default function NewSection() {
         <Hidden name="parent" value={String(state.values.parent ?? '')} />
         <Hidden name="after" value={String(state.values.after ?? '')} />
         <SectionFields departments={departments} terms={terms} />
-        <WhyFields asked={plan.editions.length > 0} />
+        <ReasonFields asked={plan.editions.length > 0} />
         <p className="actions">
           <Button>{say('plans-desk:newSection.save')}</Button>
         </p>

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -62,7 +62,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 export default function RelatedPlans() {
   const { me, plan, plans, rows, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const typed = Object.keys(state.values).filter((name) => name.endsWith('].title')).length
   const { say } = useText()
   return (

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -13,13 +13,13 @@ import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
 import { renameSection } from '../../section.ts'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
-import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { departments, glossary, workingSection } from '../../working.ts'
 
 export const handle = { script: true }
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 type Section = NonNullable<Awaited<ReturnType<typeof workingSection>>>
 
@@ -52,7 +52,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 export default function SectionName() {
   const { me, plan, section, departments, terms, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:name.heading')} me={me} plan={plan} section={section}>
@@ -60,7 +60,7 @@ export default function SectionName() {
       <Form state={state}>
         <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         <SectionFields departments={departments} terms={terms} />
-        <WhyFields asked={plan.editions.length > 0} />
+        <ReasonFields asked={plan.editions.length > 0} />
         <p className="actions">
           <Button>{say('plans-desk:save')}</Button>
         </p>

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -14,10 +14,10 @@ import { atPlace, placeNamed, placeOfSection } from '../../place.ts'
 import { moveSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { WhyFields } from '../../views/desk/why-fields.tsx'
+import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { workingTree } from '../../working.ts'
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   const [tree, now] = await Promise.all([workingTree(db, plan.slug), placeOfSection(db, section.id)])
@@ -52,7 +52,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 
 export default function SectionPlace() {
   const { me, plan, section, others, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { t, say } = useText()
   const options = others.flatMap((one) => {
     const indent = '　'.repeat(one.depth)
@@ -78,7 +78,7 @@ export default function SectionPlace() {
           options={[{ value: ':', label: t('plans-desk:sectionPlace.first') }, ...options]}
           required
         />
-        <WhyFields asked={plan.editions.length > 0} />
+        <ReasonFields asked={plan.editions.length > 0} />
         <p className="actions">
           <Button>{say('plans-desk:sectionPlace.button')}</Button>
         </p>

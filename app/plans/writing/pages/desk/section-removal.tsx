@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -15,11 +15,11 @@ import { type ContentsChanged, contentsMark } from '../../section-contents.ts'
 import { removeSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { SectionChanged } from '../../views/desk/section-changed.tsx'
-import { WhyFields } from '../../views/desk/why-fields.tsx'
 import { workingTree } from '../../working.ts'
 
-export { GoneBoundary as ErrorBoundary } from '../../views/desk/gone.tsx'
+export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
   // Read first: what comes in after it is told, not taken along unseen.
@@ -46,7 +46,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 export default function SectionRemoval() {
   const { me, plan, section, within, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const current = (sent as { current?: ContentsChanged | null } | undefined)?.current
   const { say } = useText()
   const blocks = within.reduce((sum, one) => sum + one.blocks, 0)
@@ -63,7 +63,7 @@ export default function SectionRemoval() {
       <p>{say('plans-desk:sectionRemoval.blocks', { count: blocks })}</p>
       <Form state={state}>
         <Hidden name="mark" value={current?.mark ?? String(state.values.mark ?? '')} />
-        <WhyFields asked={plan.editions.length > 0} />
+        <ReasonFields asked={plan.editions.length > 0} />
         <p className="actions">
           <Button tone="danger">{say('plans-desk:sectionRemoval.button')}</Button>
         </p>

@@ -10,7 +10,7 @@ import { causingResponse } from '../../causing-response.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { EditorBlock } from '../../views/desk/editor-block.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { ForResponse } from '../../views/desk/why-fields.tsx'
+import { ForResponse } from '../../views/desk/reason-fields.tsx'
 import { workingPlan, workingSection, workingTree } from '../../working.ts'
 
 export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {

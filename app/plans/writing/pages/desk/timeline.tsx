@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Folded } from '#app/ui/folded.tsx'
@@ -57,7 +57,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 export default function PlanTimeline() {
   const { me, plan, stages, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say, lang } = useText()
   return (
     <PlanDeskPage title={say('plans-desk:timeline.title')} me={me} plan={plan} lead={say('plans-desk:timeline.lead')}>

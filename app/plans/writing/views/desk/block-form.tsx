@@ -6,7 +6,7 @@ import type { CausingResponse } from '../../causing-response.ts'
 import type { BlockKind } from '../../tables.ts'
 import { BlockFields, MarkdownHelp, type Picture } from './block-fields.tsx'
 import { BlockPreview, type Preview } from './block-preview.tsx'
-import { ForResponse, WhyFields } from './why-fields.tsx'
+import { ForResponse, ReasonFields } from './reason-fields.tsx'
 
 /** The form of a new block or of an edit; comes back filled in after a preview as after a refusal. */
 export function BlockForm({
@@ -45,7 +45,7 @@ export function BlockForm({
         ))}
         <BlockFields kind={kind} files={files} />
         <MarkdownHelp />
-        <WhyFields asked={asked} response={response} />
+        <ReasonFields asked={asked} response={response} />
         <p className="actions">
           <Button>{save}</Button>
           <Button tone="quiet" name="preview" value="1">

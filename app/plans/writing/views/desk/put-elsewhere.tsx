@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { Form, Hidden } from '#app/ui/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import type { Gone } from '../../gone.ts'
+import type { Removed } from '../../removed.ts'
 import type { BlockKind } from '../../tables.ts'
 import { heading } from './desk-labels.tsx'
 
@@ -35,7 +35,7 @@ export function PutElsewhere({
   at: number
   block: Block
   typed: Typed
-  gone: Pick<Gone, 'plan' | 'section' | 'places'>
+  gone: Pick<Removed, 'plan' | 'section' | 'places'>
 }) {
   const { say, lang } = useText()
   const response = typed.response ? String(typed.response) : undefined

@@ -3,7 +3,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -53,7 +53,7 @@ export const action = atDesk(codedItem, async ({ actor, survey, item }, args) =>
 
 export default function TextCodes() {
   const { me, survey, item, codes, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   return (
     <ResultsFrame

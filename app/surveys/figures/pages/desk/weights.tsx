@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -82,7 +82,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey, target }, arg
 export default function Weights() {
   const { me, survey, targets, target, strata, bounds, items, form } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const read = sent && 'read' in sent ? sent.read : null
   const { say } = useText()
   return (

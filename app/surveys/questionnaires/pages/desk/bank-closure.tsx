@@ -1,7 +1,7 @@
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
@@ -28,7 +28,7 @@ export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
 
 export default function BankClosure() {
   const { me, kept, what, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <BankDeskPage me={me} title={say(`surveys-desk:bank.${what}`)} lead={say(`surveys-desk:bank.${what}Lead`)}>

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
@@ -49,7 +49,7 @@ export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
 export default function BankQuestion() {
   const { me, kept, earlier, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const fields = { ...state.standing, ...state.values }
   const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }

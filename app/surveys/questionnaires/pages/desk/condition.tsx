@@ -1,7 +1,7 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -57,7 +57,7 @@ export const action = atDesk(conditionedEntry, async ({ actor, survey, at }, arg
 export default function Condition() {
   const { form, isPage, number, ...rest } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const lines = rowCount(state.values, 'lines')
   return <ConditionFormPage {...rest} {...{ isPage, number, state, lines }} focus={sent?.focus ?? ''} />
 }

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
@@ -29,7 +29,7 @@ export default function CorrectionRemoval() {
   return (
     <SurveyFormPage
       {...page}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       title={say('surveys-desk:correction.drop')}
       lead={say('surveys-desk:correction.dropLead')}
       button={say('surveys-desk:correction.dropDo')}

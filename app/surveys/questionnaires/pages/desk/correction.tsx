@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict } from '#app/refusal.ts'
@@ -46,7 +46,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 
 export default function Correction() {
   const { me, survey, corrected, numbers, names, problems, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <SurveyDeskPage

@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -41,7 +41,7 @@ export const action = atDesk(editedSurvey, async ({ me, actor, survey }, args) =
 
 export default function Details() {
   const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <SurveyFormPage

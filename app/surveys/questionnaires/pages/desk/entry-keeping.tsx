@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -39,7 +39,7 @@ export default function EntryKeeping() {
   return (
     <EntryFormPage
       {...page}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       title={say('surveys-desk:bank.keep')}
       lead={say('surveys-desk:bank.keepLead')}
       button={say('surveys-desk:bank.keepDo')}

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Select } from '#app/ui/form.tsx'
@@ -55,7 +55,7 @@ export default function EntryPlace() {
   return (
     <EntryFormPage
       {...page}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       title={say('surveys-desk:place.title')}
       button={say('surveys-desk:place.do')}
     >

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -34,7 +34,7 @@ export default function EntryRemoval() {
   return (
     <EntryFormPage
       {...page}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       title={say('surveys-desk:removal.title')}
       button={say('surveys-desk:removal.do')}
       tone="danger"

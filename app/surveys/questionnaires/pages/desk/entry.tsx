@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
@@ -46,7 +46,7 @@ export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args)
 export default function EditEntry() {
   const { me, survey, isPublic, entry, number, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   // Rows that somebody else added are shown as well.
   const fields = { ...state.standing, ...state.values }

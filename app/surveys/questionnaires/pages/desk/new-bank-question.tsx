@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export const action = atDesk(staffWho(mayMakeSurvey), async ({ actor }, args) =>
 export default function NewBankQuestion() {
   const { me, type, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
   return (

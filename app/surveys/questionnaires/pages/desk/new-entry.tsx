@@ -1,7 +1,7 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -57,7 +57,7 @@ export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, a
 export default function NewEntry() {
   const { me, survey, isPublic, page, place, type, form } = useLoaderData<typeof loader>()
   const sent = useActionData<{ focus?: string }>()
-  const state = stateOf(sent, form)
+  const state = shownForm(sent, form)
   const { say } = useText()
   const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
   return (

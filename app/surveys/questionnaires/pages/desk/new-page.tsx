@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -32,7 +32,7 @@ export default function NewPage() {
   return (
     <SurveyFormPage
       {...page}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       within="questions"
       title={say('surveys-desk:pages.new')}
       lead={say('surveys-desk:pages.newLead')}

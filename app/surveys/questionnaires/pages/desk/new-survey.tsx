@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
@@ -39,7 +39,7 @@ export const action = atDesk(staffWho(mayMakeSurvey), async ({ me, actor }, args
 
 export default function NewSurvey() {
   const { me, departments, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <DeskPage

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { placePage } from '#app/surveys/figures/paging.ts'
@@ -42,7 +42,7 @@ export default function PagePlace() {
   return (
     <SurveyFormPage
       {...{ me, survey }}
-      state={stateOf(useActionData(), form)}
+      state={shownForm(useActionData(), form)}
       within="questions"
       title={say('surveys-desk:place.pageTitle')}
       above={<p className="quote">{name(page)}</p>}

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { headOf, namePage } from '#app/surveys/figures/paging.ts'
@@ -39,7 +39,7 @@ export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =
 
 export default function EditPage() {
   const { me, survey, page, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <SurveyFormPage

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -39,7 +39,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 
 export default function Period() {
   const { form, closesAt, ...page } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
     <SurveyFormPage

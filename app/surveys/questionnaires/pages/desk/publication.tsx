@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 
 export default function Publication() {
   const { me, survey, questions, missing, problems, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say } = useText()
   const isReady = missing.length === 0 && problems.length === 0
   return (

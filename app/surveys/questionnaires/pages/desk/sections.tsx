@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/writing/working.ts'
@@ -53,7 +53,7 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 
 export default function Sections() {
   const { me, survey, evidence, names, plans, plan, sections, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { say, t, lang } = useText()
   const name = useEvidenceName(names)
   return (

@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
@@ -16,7 +16,7 @@ import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
 import { type Db, db } from '#db/connection'
 import { leftOutOf } from '../../left-out.ts'
 import { resultsForm } from '../../report-form.ts'
-import { whatStandsInTheWay } from '../../result-check.ts'
+import { checkSurveyResult } from '../../result-check.ts'
 import { publishResults } from '../../results.ts'
 import { LeftOutList } from '../../views/left-out-list.tsx'
 import { ReportProblems } from '../../views/report-problems.tsx'
@@ -28,7 +28,7 @@ async function publishedSurvey(db: Db, me: Staff, named: Named) {
 }
 
 export const loader = atDesk(publishedSurvey, async ({ survey }, args) => {
-  const { last, ...check } = await whatStandsInTheWay(db, survey)
+  const { last, ...check } = await checkSurveyResult(db, survey)
   return {
     title: args.say('survey-report:check.title'),
     survey: titled(survey),
@@ -47,7 +47,7 @@ export const action = atDesk(publishedSurvey, async ({ actor, survey }, args) =>
 
 export default function Publication() {
   const { me, survey, check, leftOut, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { t, say } = useText()
   const { problems, runs, isCorrection } = check
   const [last] = runs

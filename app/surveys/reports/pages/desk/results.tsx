@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -66,7 +66,7 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 export default function Results() {
   const data = useLoaderData<typeof loader>()
   const { me, survey, questions, places, form } = data
-  const state = stateOf(useActionData(), form)
+  const state = shownForm(useActionData(), form)
   const { t, say } = useText()
   const words = useWords()
   const shown = (all: Named[]) => all.map(({ value, ...asked }) => ({ value, label: <NumberedWords {...asked} /> }))

@@ -1,6 +1,6 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -38,7 +38,7 @@ export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args)
 
 export default function CodeBatch() {
   const { me, survey, batch, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const { slug } = survey
   return (

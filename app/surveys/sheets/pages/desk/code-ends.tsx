@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -42,7 +42,7 @@ export default function CodeEnds() {
   return (
     <CodesFormPage
       {...page}
-      state={stateOf(useActionData<typeof action>(), form)}
+      state={shownForm(useActionData<typeof action>(), form)}
       title={say('survey-paper:ends.title')}
       lead={say('survey-paper:ends.lead')}
       button={say('survey-paper:ends.button')}

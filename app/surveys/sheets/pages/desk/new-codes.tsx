@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
@@ -32,7 +32,7 @@ export default function NewCodes() {
   return (
     <CodesFormPage
       {...page}
-      state={stateOf(useActionData<typeof action>(), form)}
+      state={shownForm(useActionData<typeof action>(), form)}
       title={say('survey-paper:codes.new')}
       lead={say('survey-paper:codes.newLead')}
       button={say('survey-paper:codes.make')}

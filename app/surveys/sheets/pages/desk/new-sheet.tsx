@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { type FormState, freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { json, useActionData, useLoaderData } from '#app/remix.ts'
@@ -85,7 +85,7 @@ export const action = atDesk(typedSurvey, async ({ actor, survey }, args) => {
 
 export default function NewSheet() {
   const { me, survey, targets, days, questions, saved, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const there = Object.values(state.errors)
     .flat()

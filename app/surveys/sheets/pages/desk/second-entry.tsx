@@ -2,7 +2,7 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
@@ -55,7 +55,7 @@ export const action = atDesk(sheetForSecondEntry, async ({ me, actor, survey }, 
 
 export default function SecondEntry() {
   const { me, survey, figures, rate, due, differing, mayEdit, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   return (
     <DeskPage

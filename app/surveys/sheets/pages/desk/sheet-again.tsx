@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { readFields, typedValues } from '#app/http/typed.ts'
@@ -61,7 +61,7 @@ export const action = atDesk(sheetTypedAgain, async ({ actor, survey, sheet }, a
 
 export default function SheetAgain() {
   const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   return (
     <DeskPage

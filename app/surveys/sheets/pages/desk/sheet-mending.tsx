@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, stateOf } from '#app/http/forms.ts'
+import { type FormState, freshForm, readForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict } from '#app/refusal.ts'
@@ -72,7 +72,7 @@ export const action = atDesk(mendedSheet, async ({ actor, survey, sheet }, args)
 
 export default function SheetMending() {
   const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { textOf } from '#app/http/context.ts'
-import { freshForm, stateOf } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { handle as handled } from '#app/http/handle.ts'
 import { staff } from '#app/http/session.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -47,7 +47,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function SheetStep() {
   const { me, survey, step, sheet, form } = useLoaderData<typeof loader>()
-  const state = stateOf(useActionData<typeof action>(), form)
+  const state = shownForm(useActionData<typeof action>(), form)
   const { say, t } = useText()
   const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (

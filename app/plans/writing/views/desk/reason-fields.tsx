@@ -22,7 +22,7 @@ export function ForResponse({ response }: { response: CausingResponse | null }) 
 }
 
 /** Why a published text changes: asked once the plan has an edition. */
-export function WhyFields({ asked, response }: { asked: boolean; response?: CausingResponse | null }) {
+export function ReasonFields({ asked, response }: { asked: boolean; response?: CausingResponse | null }) {
   const { say } = useText()
   if (!asked) return <p className="hint">{say('plans-desk:why.notYet')}</p>
   const note = (kind: (typeof kinds)[number]) => (

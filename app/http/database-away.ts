@@ -1,5 +1,5 @@
 /** The database cannot be reached, or has no time for this now: not a bug, and over when it is back. */
-export function isAway(error: unknown): boolean {
+export function isDatabaseAway(error: unknown): boolean {
   const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: unknown }
   // the worker's driver (pg) gives no code with a line that broke
   if (/^(Connection terminated|Client has encountered a connection error)/.test(String(message))) return true
@@ -10,5 +10,5 @@ export function isAway(error: unknown): boolean {
   ) {
     return true
   }
-  return cause !== undefined && isAway(cause)
+  return cause !== undefined && isDatabaseAway(cause)
 }

@@ -12,7 +12,7 @@ const dueAt = sql`((s.ends_at at time zone 'Asia/Tokyo')::date + 1 + time '09:00
  * Thanks, once for each session, those who came; where nobody was received at the door, all who had a place. Missed for more
  * than a week, it is not sent any more.
  */
-export function thankForSessions(db: Db, now = new Date()): Promise<void> {
+export function thankParticipants(db: Db, now = new Date()): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Due>`
       with over as (

@@ -5,7 +5,7 @@ import { A, useText } from '#app/ui/language.tsx'
 import { useOriginal } from './names.tsx'
 
 /** What caused a revision: rows of published results, with what was said there, and the other causes in a word. */
-export function Because({
+export function Causes({
   causes,
   trace,
   short = false,

@@ -21,7 +21,7 @@ type Removal = {
 export type Place = { key: string; number: string; title: string }
 
 /** What is left to tell of a block or section that somebody took out of the working text, and where its words could go. */
-export type Gone = Omit<Removal, 'section'> & {
+export type Removed = Omit<Removal, 'section'> & {
   what: 'block' | 'section'
   /** Whom the page is shown to. */
   me: { name: string; roles: string[] }
@@ -30,19 +30,19 @@ export type Gone = Omit<Removal, 'section'> & {
   places: Place[]
 }
 
-const told = async (db: Db, me: Staff, slug: string, what: Gone['what'], removal: Removal | undefined) => {
+const told = async (db: Db, me: Staff, slug: string, what: Removed['what'], removal: Removal | undefined) => {
   if (!removal) throw new NotFound()
   const [plan, tree] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
   const places = tree
     .filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
     .map(({ key, number, title }) => ({ key, number, title }))
   const section = places.find(({ key }) => key === removal.section) ?? null
-  const gone: Gone = { ...removal, what, me: deskMe(me), plan: { slug, title: plan.title }, section, places }
+  const gone: Removed = { ...removal, what, me: deskMe(me), plan: { slug, title: plan.title }, section, places }
   return new Conflict(`plans-desk:refused.${what}Gone`, {}, gone)
 }
 
 /** The refusal of everything one could want to do with a block that is no longer in the working text. */
-export async function blockGone(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
+export async function blockRemovedRefusal(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
   const { rows } = await sql<Removal>`
     select coalesce(s.name, teller.name) as by, coalesce(r.made_at, j.at) as at, r.reason, keeper.key as into,
       place.key as section, last.kind
@@ -63,7 +63,7 @@ export async function blockGone(db: Db, me: Staff, slug: string, key: string): P
 }
 
 /** The same for a section. */
-export async function sectionGone(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
+export async function sectionRemovedRefusal(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
   const { rows } = await sql<Removal>`
     select coalesce(s.name, teller.name) as by, coalesce(r.made_at, j.at) as at, r.reason, null as into,
       null as section, null as kind

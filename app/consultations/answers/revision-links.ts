@@ -5,7 +5,7 @@ import { holdGroup } from './group.ts'
 import { responseOf } from './response.ts'
 
 /** The revisions that an answer is said to have caused; those already public stay tied. */
-export function tieRevisions(db: Db, actor: Actor, input: { group: string; revisions: string[] }): Promise<void> {
+export function linkRevisions(db: Db, actor: Actor, input: { group: string; revisions: string[] }): Promise<void> {
   return inTransaction(db, async (trx) => {
     const group = await holdGroup(trx, input.group)
     const responseId = await responseOf(trx, group.id)

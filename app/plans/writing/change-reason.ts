@@ -5,17 +5,17 @@ import type { CauseKind } from './tables.ts'
 
 export type Cause = { kind: CauseKind; note?: string; responseId?: string }
 /** Why a published text changes. */
-export type Why = { reason: string; causes: Cause[] }
+export type ChangeReason = { reason: string; causes: Cause[] }
 
 const mostReason = 500
 const mostNote = 300
 
 /** After the first edition nothing changes without a reason and at least one cause. */
-export async function checkWhy(
+export async function checkChangeReason(
   db: Db,
   planId: string,
   { reason = '', causes = [] }: { reason?: string; causes?: Cause[] },
-): Promise<Why> {
+): Promise<ChangeReason> {
   if (reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
   notTooLong(reason, mostReason, 'reason')
   if (causes.length === 0) throw new Invalid('plans-desk:refused.causeMissing', 'causes')

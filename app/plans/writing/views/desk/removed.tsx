@@ -7,14 +7,14 @@ import { WrittenTexts } from '#app/ui/error-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { Refused } from '#app/ui/refused.tsx'
-import type { Gone } from '../../gone.ts'
+import type { Removed } from '../../removed.ts'
 import { PlanDeskPage } from './plan-desk-page.tsx'
 import { PutElsewhere, typedBlocks } from './put-elsewhere.tsx'
 
-type Shown = Omit<Gone, 'at'> & { at: string | null }
+type Shown = Omit<Removed, 'at'> & { at: string | null }
 
 /** Where the thing a page is about was taken out meanwhile: who did it and why, and where the words typed can go. */
-export function GoneBoundary() {
+export function RemovedBoundary() {
   const error = useRouteError()
   const { typed = {}, written = [] } = useContext(DocumentContext) ?? {}
   const { say } = useText()
