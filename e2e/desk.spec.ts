@@ -3,7 +3,7 @@ import { languages } from '#app/text/language.ts'
 import { deskPages } from './desk-pages.ts'
 import { type DeskPath, people, type Role } from './desk-roles.ts'
 import { eventDeskPages } from './event-desk-pages.ts'
-import { expect, inspect, narrow, path, test, wide } from './fixtures.ts'
+import { expect, inspect, narrow, path, test, turnTo, wide } from './fixtures.ts'
 import { surveyDeskPages } from './survey-desk-pages.ts'
 
 const roles = Object.keys(people) as Role[]
@@ -71,8 +71,7 @@ for (const { language, sizes } of looks) {
       for (const page of pages.filter((_, at) => at % parts.length === part - 1)) {
         await test.step(page.path, async () => {
           const window = whoOpens(page)
-          const answer = await window.goto(path(page.path, language))
-          expect.soft(answer?.status(), page.path).toBe(200)
+          expect.soft(await turnTo(window, path(page.path, language)), page.path).toBe(200)
           for (const size of sizes) {
             await window.setViewportSize(size)
             await inspect(window)

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { languages } from '#app/text/language.ts'
-import { expect, inspect, narrow, path, test, violations, wide } from './fixtures.ts'
+import { expect, inspect, narrow, path, test, turnTo, violations, wide } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
 
 const publicPages = [...readingPages, ...askingPages]
@@ -13,8 +13,7 @@ for (const language of languages) {
     test(title, { tag: '@once' }, async ({ page }) => {
       for (const each of publicPages.filter((_, at) => at % parts.length === part - 1)) {
         await test.step(each, async () => {
-          const answer = await page.goto(path(each, language))
-          expect.soft(answer?.status(), `${language} ${each}`).toBe(200)
+          expect.soft(await turnTo(page, path(each, language)), `${language} ${each}`).toBe(200)
           for (const size of [wide, narrow]) {
             await page.setViewportSize(size)
             await inspect(page)
@@ -28,7 +27,7 @@ for (const language of languages) {
 test('every public page has enough contrast in the dark', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const each of publicPages) {
-    await page.goto(each)
+    await turnTo(page, each)
     expect.soft(await violations(page, ['color-contrast']), each).toEqual([])
   }
 })
