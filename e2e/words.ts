@@ -1,5 +1,5 @@
 import type { Language } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { translator } from '#app/text/translation.ts'
 
 /** The words of the portal, so that journeys say what a person reads without writing it down twice. */

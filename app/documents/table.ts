@@ -1,5 +1,5 @@
 import { NotFound } from '#app/refusal.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { press } from './press.ts'
 import type { Cell, Piece, TableDocument } from './table-document.ts'
 

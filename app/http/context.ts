@@ -1,7 +1,7 @@
 import type { RefusalValues } from '#app/refusal.ts'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import type { Language } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { translator } from '#app/text/translation.ts'
 import type { Keep } from './keep.ts'
 import type { TypedValues } from './typed.ts'

@@ -1,6 +1,6 @@
 import type { AppLoadContext, EntryContext } from '#app/remix.ts'
 import { htmlLang, languages, prefixOf } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { config } from '#config'
 import { type Head, textOf } from './context.ts'
 import { sitePage } from './server/site.ts'

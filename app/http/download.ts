@@ -1,4 +1,4 @@
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { keepHeaders, keepUntil } from './keep.ts'
 
 const types = {

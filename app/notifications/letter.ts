@@ -1,4 +1,4 @@
-import { stripRuby } from '#app/text/japanese-markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
 import { type Translate, translator } from '#app/text/translation.ts'
 import { config } from '#config'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { bigrams } from '#app/text/bigrams.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import type { Db } from '#db/connection'
 import type { SearchEntriesTable } from './tables.ts'
 

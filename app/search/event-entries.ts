@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
-import { readingsIn } from '#app/text/markdown.ts'
+import { readingsIn } from '#app/text/ruby.ts'
 import type { Db } from '#db/connection'
 import { insertEntries, type Words } from './entry.ts'
 

@@ -17,10 +17,15 @@ export const csvLines = (rows: Iterable<(string | number)[]>): string =>
 /** UTF-8 with a byte order mark, CRLF, one header row. */
 export const csv = (rows: (string | number)[][]): string => `\ufeff${csvLines(rows)}`
 
-/** The lines of a table somebody made with a spreadsheet: comma or tab, quoted where it must be. Empty lines stay. */
-export function readTable(text: string): string[][] {
+const cells = {
+  'comma or tab': /(?:"((?:[^"]|"")*)"|([^,\t\r\n]*))(,|\t|\r\n?|\n|$)/g,
+  tab: /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n?|\n|$)/g,
+}
+
+/** The lines of a table somebody made with a spreadsheet, quoted where it must be. Empty lines stay. */
+export function readTable(text: string, apart: keyof typeof cells = 'comma or tab'): string[][] {
   const rows: string[][] = [[]]
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\t\r\n]*))(,|\t|\r\n?|\n|$)/g)) {
+  for (const [, quoted, plain = '', end] of text.matchAll(cells[apart])) {
     rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
     if (end === '') break
     if (end !== ',' && end !== '\t') rows.push([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { anyText } from './any-text.fixture.ts'
-import { day, line, markdown, moment, text } from './fields.ts'
+import { day, line, moment, text } from './fields.ts'
 import { graphemes, longestGrapheme, mostUnits } from './graphemes.ts'
 
 const refused = (schema: z.ZodType, typed: string): string | undefined =>
@@ -78,10 +78,4 @@ test.each([
 ])('%j as a day', (typed, isTaken) => {
   expect(day('a:b').safeParse(typed).success).toBe(isTaken)
   if (typed) expect(moment('a:b').safeParse(`${typed}T10:00`).success).toBe(isTaken)
-})
-
-test('Markdown that no page could read is refused at its field', () => {
-  expect(refused(markdown({ max: 10_000 }), '> '.repeat(2000))).toBe('ui:markdown.tooDeep')
-  expect(refused(markdown({ max: 3 }), '> '.repeat(2000))).toBe('ui:field.farTooLong')
-  expect(markdown({ max: 100 }).parse('- あ\n  > い')).toBe('- あ\n  > い')
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { badCharacters, lineBreaks } from './characters.ts'
 import { graphemeCount, hasEndlessGrapheme, longestGrapheme, mostUnits } from './graphemes.ts'
-import { markdownFault } from './markdown-bounds.ts'
 import { fromTyped, isDay } from './moments.ts'
 
 type Values = Record<string, string | number>
@@ -54,14 +53,6 @@ export function line(options: Options) {
 /** A text of several lines, exactly as typed but for the line breaks of form encoding; `max` in graphemes. */
 export function text(options: Options) {
   return typed(options, true)
-}
-
-/** A text with signs of Markdown, which a page reads. */
-export function markdown(options: Options) {
-  return text(options).superRefine((value, context) => {
-    const fault = markdownFault(value)
-    if (fault) context.addIssue({ code: 'custom', message: fault })
-  })
 }
 
 /** A day and a time as `MomentField` sends them, meant in Japan; `wrong` is the message where it is none. */

@@ -7,17 +7,10 @@ const footnoteLink = ['ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFo
 export const schema: Options = {
   tagNames: [
     'a',
-    'blockquote',
     'br',
-    'code',
-    'del',
-    'em',
-    'hr',
-    'img',
     'li',
     'ol',
     'p',
-    'pre',
     'rp',
     'rt',
     'ruby',
@@ -34,13 +27,13 @@ export const schema: Options = {
   ],
   attributes: {
     a: ['href', 'title', 'rel', ['className', 'data-footnote-backref'], ...footnoteLink],
-    img: ['src', 'alt', 'title'],
     li: ['id'],
-    ol: ['start'],
     p: ['id', ['className', 'footnote-label']],
     section: ['dataFootnotes', ['className', 'footnotes']],
+    table: ['dataHeadless'],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],
+    ul: [['className', 'as-typed']],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   // Ids come from our own footnotes only and carry the key of their block.
@@ -51,21 +44,15 @@ export const schema: Options = {
 const external = /^https?:\/\//i
 // A path of this site or a place on this page; //host and /\host would lead elsewhere.
 const allowedLink = /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/i
-const allowedImage = /^\/files\/(?!.*(?:\.|%2e){2})/i
 
-/** Links that lead nowhere safe become their text, images from elsewhere become their description. */
-export function rehypeAddresses() {
+/** Whether an address leads to a page of this site, a place on the page, or openly elsewhere. */
+export const isSafeAddress = (address: string): boolean => allowedLink.test(address)
+
+/** Who is linked to elsewhere does not learn which window came. */
+export function rehypeExternal() {
   return (tree: Root) => {
-    visit(tree, 'element', (node: Element, index, parent) => {
-      if (!parent || index === undefined) return undefined
-      const { href = '', src = '', alt = '' } = node.properties
-      if (node.tagName === 'img' && !allowedImage.test(String(src)))
-        parent.children[index] = { type: 'text', value: String(alt) }
-      if (node.tagName !== 'a') return undefined
-      if (external.test(String(href))) node.properties.rel = ['noopener']
-      if (allowedLink.test(String(href))) return undefined
-      parent.children.splice(index, 1, ...node.children)
-      return index
+    visit(tree, 'element', ({ tagName, properties }: Element) => {
+      if (tagName === 'a' && external.test(String(properties.href))) properties.rel = ['noopener']
     })
   }
 }

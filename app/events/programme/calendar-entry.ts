@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import type { Wording } from '#app/plans/editions/reading.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { translator } from '#app/text/translation.ts'
 import type { CalendarEntry } from './calendar.ts'
 import type { OpenSession } from './public-sessions.ts'

@@ -1,5 +1,5 @@
 import { differences } from '#app/documents/drawing.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import type { Db } from '#db/connection'
 import { type PendingRevision, pendingRevisions } from './pending.ts'
 

@@ -1,6 +1,6 @@
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { newId } from '#app/text/ids.ts'
-import { renderBlock } from '#app/text/markdown.ts'
+import { renderBlock } from '#app/text/block-html.ts'
 import type { Trx } from '#db/connection'
 import { seedReference } from '../../../db/seeds/reference.ts'
 
@@ -102,7 +102,7 @@ export class Fixture {
     if (!exists) await this.trx.insertInto('blocks').values({ id, planId: this.planId, key }).execute()
     const { id: version, isNew } = this.#id('block version', `${key} ${text}`)
     if (isNew) {
-      const shown = renderBlock(text, { key })
+      const shown = renderBlock(text, { key, kind: 'paragraph' })
       const body = { body: text, html: shown.html, plain: shown.text }
       await this.trx
         .insertInto('blockVersions')

@@ -1,6 +1,6 @@
 import { NotFound } from '#app/refusal.ts'
 import type { Language } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import type { Db } from '#db/connection'
 import { opening } from './opening.ts'
 import type { OutlineSection, Wording } from './reading.ts'

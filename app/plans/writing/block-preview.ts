@@ -1,7 +1,8 @@
-import { renderBlock } from '#app/text/markdown.ts'
+import { renderBlock } from '#app/text/block-html.ts'
 
 /** The typed text as it would be rendered. */
-export function previewOf({ body, easy, en }: { body: string; easy: string; en: string }) {
-  const shown = (text: string, key: string) => (text.trim() ? renderBlock(text, { key: `preview-${key}` }).html : null)
+export function previewOf({ kind, body, easy, en }: { kind: string; body: string; easy: string; en: string }) {
+  const shown = (text: string, key: string) =>
+    text.trim() ? renderBlock(text, { key: `preview-${key}`, kind }).html : null
   return { html: shown(body, 'ja') ?? '', easyHtml: shown(easy, 'easy'), enHtml: shown(en, 'en') }
 }

@@ -1,6 +1,7 @@
 import { Invalid } from '#app/refusal.ts'
+import { renderBlock } from '#app/text/block-html.ts'
+import { holdsTable } from '#app/text/block-marks.ts'
 import { newId } from '#app/text/ids.ts'
-import { renderBlock } from '#app/text/markdown.ts'
 import type { BlockKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 
@@ -40,6 +41,10 @@ export function blockText(input: BlockInput, before?: BlockText): BlockText {
     if (!text.filePath) throw new Invalid('plans-desk:refused.fileMissing', 'filePath')
     if (!text.alt) throw new Invalid('plans-desk:refused.altMissing', 'alt')
   } else if (text.body.trim() === '') throw new Invalid('plans-desk:refused.bodyMissing', 'body')
+  if (text.kind === 'table') {
+    for (const field of ['body', 'easy', 'en'] as const)
+      if (text[field] && !holdsTable(text[field])) throw new Invalid('plans-desk:refused.tableMissing', field)
+  }
   return text
 }
 
@@ -54,7 +59,8 @@ export async function writeBlockVersion(
   text: BlockText,
 ): Promise<string> {
   const id = newId()
-  const shown = renderBlock(text.body, { key: block.key })
+  const { kind } = text
+  const shown = renderBlock(text.body, { key: block.key, kind })
   await work.trx
     .insertInto('blockVersions')
     .values({
@@ -63,8 +69,8 @@ export async function writeBlockVersion(
       ...text,
       html: shown.html,
       plain: shown.text,
-      easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy` }).html,
-      enHtml: text.en && renderBlock(text.en, { key: `${block.key}-en` }).html,
+      easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy`, kind }).html,
+      enHtml: text.en && renderBlock(text.en, { key: `${block.key}-en`, kind }).html,
       madeBy: madeBy(work.actor),
       madeAt: work.at,
     })

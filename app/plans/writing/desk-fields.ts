@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formKey, id, ticked } from '#app/text/carried.ts'
-import { line, markdown, message, orNull, text } from '#app/text/fields.ts'
+import { line, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { Cause } from './change-reason.ts'
 import type { BlockKind, CauseKind } from './tables.ts'
@@ -55,9 +55,9 @@ export const blockFields = {
   ...whyFields,
   preview,
   kind: z.enum(blockKinds, check),
-  body: markdown({ max: most.body }),
-  easy: markdown({ max: most.body }),
-  en: markdown({ max: most.body }),
+  body: text({ max: most.body }),
+  easy: text({ max: most.body }),
+  en: text({ max: most.body }),
   source: line({ max: most.source }),
   filePath: line({ max: most.source }).refine((path) => path === '' || /^\/files\/[\w./-]+$/.test(path), check),
   alt: text({ max: most.alt }),
@@ -81,7 +81,7 @@ export const placeForm = z.object({
   mark: line({ max: 160 }),
 })
 
-const part = markdown({ max: most.body })
+const part = text({ max: most.body })
 export const splitForm = z.object({
   ...whyFields,
   expectedVersion: id(),
@@ -98,7 +98,7 @@ export const mergeForm = z.object({
   gone: line({ max: 80, required: 'plans-desk:refused.otherBlockMissing' }),
   keepVersion: id(),
   goneVersion: id(),
-  body: markdown({ max: most.body, required: 'plans-desk:refused.bodyMissing' }),
+  body: text({ max: most.body, required: 'plans-desk:refused.bodyMissing' }),
   easy: part,
   en: part,
 })

@@ -1,6 +1,6 @@
 import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Language } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import type { Asked } from './figure.ts'
 
 /** What figures are labelled with: words come from locales, wordings of questions from the questionnaire. */

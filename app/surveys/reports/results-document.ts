@@ -1,7 +1,7 @@
 import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
-import { stripRuby } from '#app/text/markdown.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
 import { askedWords, type PrintedTable, returnTable, spoken } from './printed-tables.ts'
 import type { PublishedResults, SupportedSection } from './published-results.ts'

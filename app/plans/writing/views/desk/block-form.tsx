@@ -4,7 +4,7 @@ import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { CausingResponse } from '../../causing-response.ts'
 import type { BlockKind } from '../../tables.ts'
-import { BlockFields, MarkdownHelp, type Picture } from './block-fields.tsx'
+import { BlockFields, MarksHelp, type Picture } from './block-fields.tsx'
 import { BlockPreview, type Preview } from './block-preview.tsx'
 import { ForResponse, ReasonFields } from './reason-fields.tsx'
 
@@ -44,7 +44,7 @@ export function BlockForm({
           <Hidden key={name} name={name} value={value} />
         ))}
         <BlockFields kind={kind} files={files} />
-        <MarkdownHelp />
+        <MarksHelp />
         <ReasonFields asked={asked} response={response} />
         <p className="actions">
           <Button>{save}</Button>
