@@ -32,25 +32,36 @@ function unpack(text: string): FieldError {
   return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
 }
 
-type Parsed<T> = {
-  ok: true
-  value: T
+type Read = {
   state: FormState
   /** Names of fields that no form of ours can have: they were not taken. */
   strange: string[]
+  /** The form, filled in, where the schema or these errors refuse it; `values` are those to go on from. */
+  refuse(errors: FormState['errors'], values?: TypedValues): ReturnType<typeof again> | undefined
+}
+type Parsed<T> = Read & {
+  ok: true
+  value: T
   /**
    * Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. Where somebody else
    * saved first, `now` tells what stands in the form's fields, so that both are shown.
    */
   attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
 }
-type Failed = { ok: false; state: FormState; strange: string[]; again(): ReturnType<typeof again> }
+type Failed = Read & { ok: false; again(): ReturnType<typeof again> }
 /** A form as it was read: taken by its schema, or not. */
 export type ReadForm<T> = Parsed<T> | Failed
 
 function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
   return json({ state, current: current ?? null }, init)
 }
+
+const refuserOf =
+  (state: FormState): Read['refuse'] =>
+  (more, values) => {
+    const errors = { ...state.errors, ...more }
+    return Object.keys(errors).length > 0 ? again({ values: { ...state.values, ...values }, errors }) : undefined
+  }
 
 /** A file field: what is chosen there is stored, and the path it got is typed into the field `into`. */
 export type Uploads = Record<
@@ -95,7 +106,7 @@ export async function readForm<Schema extends z.ZodType>(
       Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
     const state = { values, errors: { ...errors, ...refusedFiles } }
-    return { ok: false, state, strange, again: () => again(state, refusedInit) }
+    return { ok: false, state, strange, refuse: refuserOf(state), again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }
   return {
@@ -103,6 +114,7 @@ export async function readForm<Schema extends z.ZodType>(
     value: submission.value as z.output<Schema>,
     state,
     strange,
+    refuse: refuserOf(state),
     async attempt(run, now) {
       try {
         return await run(submission.value as z.output<Schema>)

@@ -1,4 +1,3 @@
-import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { go, handle } from '#app/http/handle.ts'
@@ -8,21 +7,14 @@ import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
 import { sessionDay } from '../../day.ts'
 import { namedParties } from '../../day-list.ts'
-import { whyOpened } from '../../names.ts'
+import { wayToOpenNames } from '../../names.ts'
 
 /** The list for a place without a connection: the same as on paper, with an empty column for who came. */
 export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staffTakingOut(args), args.params)
-  if ((await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(
-      args.context,
-      href(
-        '/desk/events/:event/sessions/:session/day/names/opening',
-        { event: event.slug, session: session.number },
-        { to: 'csv' },
-      ),
-    )
-  }
+  const day = await sessionDay(db, await staffTakingOut(args), args.params)
+  const { actor, event, session } = day
+  const opening = await wayToOpenNames(db, day, 'csv')
+  if (opening) throw go(args.context, opening)
   const t = textOf(args.context)
   const rows = await namedParties(db, actor, { session, what: 'csv' })
   const head = [

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
@@ -59,24 +59,25 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
 export const action = atDesk(editedSurvey, async ({ actor, survey, target }, args) => {
   const items = weightingItems(survey)
   let isFile = false
-  const form = await readForm(args.context, weightsForm, {
-    file: {
-      into: 'cells',
-      async store({ bytes }) {
-        isFile = true
-        return typedCells(readPopulation(bytes, items))
-      },
+  const file = {
+    into: 'cells',
+    async store({ bytes }: { bytes: Uint8Array }) {
+      isFile = true
+      return typedCells(readPopulation(bytes, items))
     },
-  })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
-    const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
-    if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
-    await setWeighting(db, actor, { survey, target, weighting, reason })
-    return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
-  })
-  if (typeof done === 'string') return go(args.context, done)
-  return 'strata' in done ? json({ state: form.state, read: done }) : done
+  }
+  return act(
+    args,
+    weightsForm,
+    async ({ cells, highest, reason }, { state }) => {
+      const weighting = { items: items.map(({ item }) => item), cells: readCells(cells, items), highest }
+      if (isFile)
+        return { state, read: { cells: weighting.cells, strata: await strata(db, survey, target, weighting) } }
+      await setWeighting(db, actor, { survey, target, weighting, reason })
+      return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
+    },
+    { uploads: { file } },
+  )
 })
 
 export default function Weights() {
