@@ -1,10 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
-import { Conflict, Full, Invalid, Refusal, TooMany } from '#app/refusal.ts'
+import { Full, Invalid, TooMany } from '#app/refusal.ts'
 import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { retryAfter } from './handle.ts'
-import { type Standing, standing } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { readFields, type Sent, type TypedValues, typedValues } from './typed.ts'
 
 export type FieldError = { key: string; values?: Record<string, string | number> }
@@ -42,17 +42,13 @@ type Read = {
 type Parsed<T> = Read & {
   ok: true
   value: T
-  /**
-   * Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. Where somebody else
-   * saved first, `now` tells what stands in the form's fields, so that both are shown.
-   */
-  attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
 }
 type Failed = Read & { ok: false; again(): ReturnType<typeof again> }
 /** A form as it was read: taken by its schema, or not. */
 export type ReadForm<T> = Parsed<T> | Failed
 
-function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
+/** The page again, with the form as it is to be mended. */
+export function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
   return json({ state, current: current ?? null }, init)
 }
 
@@ -115,20 +111,6 @@ export async function readForm<Schema extends z.ZodType>(
     state,
     strange,
     refuse: refuserOf(state),
-    async attempt(run, now) {
-      try {
-        return await run(submission.value as z.output<Schema>)
-      } catch (error) {
-        const isShown = [Invalid, Conflict, TooMany, Full].some((shown) => error instanceof shown)
-        if (!isShown || !(error instanceof Refusal)) throw error
-        const field = 'field' in error ? String(error.field ?? '') : ''
-        const errors = { [field]: [{ key: error.code, values: error.values }] }
-        const init = { status: error.status, headers: retryAfter(error) }
-        const current = error instanceof Conflict ? error.current : undefined
-        if (!now || current === undefined) return again({ values, errors }, init, current)
-        return again({ errors, ...standing(await now(), values) }, init, current)
-      }
-    },
   }
 }
 

@@ -54,9 +54,7 @@ async function previewed(item: ModeratedItem, form: ReadForm<unknown>) {
   const hide = String(form.state.values.hide ?? '').replaceAll('\r\n', '\n')
   const wording = () => Promise.resolve(wordingOf(item, passagesOf(hide)))
   const state = { ...form.state, errors: {} }
-  if (!form.ok) return { state, wording: await wording().catch(() => null) }
-  const seen = await form.attempt(wording)
-  return seen instanceof Response ? seen : { state, wording: seen }
+  return { state, wording: form.ok ? await wording() : await wording().catch(() => null) }
 }
 
 export const action = atDesk(sortedItem, async ({ actor, item }, args) =>
