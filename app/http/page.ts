@@ -1,12 +1,13 @@
 import { deskMe, requireThat } from '#app/accounts/access.ts'
-import type { Person } from '#app/accounts/lucia-adapter.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { json } from '#app/remix.ts'
 import { type Db, db } from '#db/connection'
 import { type Args, type Head, textOf } from './context.ts'
 import { handle } from './handle.ts'
 import { person } from './person.ts'
+import { limit } from './server/limits.ts'
 import { staff } from './session.ts'
+import { staffTakingOut } from './taking-out.ts'
 
 /** What the address of a page names, by the parameters of its pattern. */
 export type Named = Record<string, string | undefined>
@@ -34,34 +35,35 @@ type Titled<T, Frame> = T extends { head: unknown }
     ? Omit<T, 'title' | 'status'> & { head: Head } & Frame
     : T
 
+/** Makes the wrapper of pages for those whom `who` knows; their frame is told `frameOf` them. */
+const pagesFor =
+  <Who extends { id: string }, Kind extends string, Frame extends object>(
+    who: (args: Args) => Promise<Who>,
+    kind: Kind,
+    frameOf: (me: Who) => Frame,
+  ) =>
+  <Own extends object, T>(look: Look<Who, Own>, run: (own: Known<Own, Who, Kind>, args: Page<Own>) => T | Promise<T>) =>
+    handle(async (args: Args) => {
+      const me = await who(args)
+      const page = asked(args)
+      const again = async () => look(db, me, args.params, page.query)
+      const own = { ...(await again()), me, actor: { kind, id: me.id } }
+      return titled(await run(own, { ...page, again }), frameOf(me))
+    })
+
+const framedDesk = (me: Staff) => ({ me: deskMe(me) })
+
 /**
  * A page of the desk, for staff alone: `look` finds what it is about, `run` reads or acts. A loader that gives a `title` has
  * named its page.
  */
-export const atDesk = <Own extends object, T>(
-  look: Look<Staff, Own>,
-  run: (own: Known<Own, Staff, 'staff'>, args: Page<Own>) => T | Promise<T>,
-) =>
-  handle(async (args: Args) => {
-    const me = await staff(args)
-    const page = asked(args)
-    const again = async () => look(db, me, args.params, page.query)
-    const own = { ...(await again()), me, actor: { kind: 'staff' as const, id: me.id } }
-    return titled(await run(own, { ...page, again }), { me: deskMe(me) })
-  })
+export const atDesk = pagesFor(staff, 'staff', framedDesk)
+
+/** A file for staff alone: each of them gets so many in a while. */
+export const fileAtDesk = pagesFor(staffTakingOut, 'staff', framedDesk)
 
 /** A page for those who act for groups, made as one of the desk. */
-export const forPerson = <Own extends object, T>(
-  look: Look<Person, Own>,
-  run: (own: Known<Own, Person, 'person'>, args: Page<Own>) => T | Promise<T>,
-) =>
-  handle(async (args: Args) => {
-    const me = await person(args)
-    const page = asked(args)
-    const again = async () => look(db, me, args.params, page.query)
-    const own = { ...(await again()), me, actor: { kind: 'person' as const, id: me.id } }
-    return titled(await run(own, { ...page, again }), {})
-  })
+export const forPerson = pagesFor(person, 'person', () => ({}))
 
 /** A page for everybody. Where it reads and acts, what it is about may be looked for first, in one place for both. */
 export function inPublic<T>(run: (args: Asked) => T | Promise<T>): (args: Args) => Promise<Titled<T, unknown>>
@@ -78,6 +80,13 @@ export function inPublic<Own, T>(
     return titled(await run(await look(page), page), {})
   })
 }
+
+/** A file for everybody: of those not kept one address gets so many in a while. */
+export const fileInPublic = (run: (args: Asked) => Promise<Response>) =>
+  handle(async (args: Args) => {
+    await limit('document', args.context.address)
+    return run(asked(args))
+  })
 
 /** For pages of the desk that are about nothing in particular. */
 export const anyStaff = () => ({})
