@@ -38,6 +38,10 @@ export const responseForm = z.object({
 })
 /** Which steps ask for a reason, the step itself says. */
 export const stepForm = z.object({ version, reason: text({ max: 500 }) })
+/** A step is about the newest wording and no other. */
+export const typedStep = ({ versions }: { versions: { number: number }[] }) => ({
+  version: String(versions[0]?.number ?? 0),
+})
 export const revisionsForm = z.object({ link: ids() })
 export const publicationForm = z.object({
   outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),

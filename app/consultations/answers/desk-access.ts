@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import type { Db } from '#db/connection'
-import { mayAnswer, maySort } from './answering-access.ts'
+import { mayAnswer, mayDecide, mayReopen, maySort } from './answering-access.ts'
 import { idOf } from './answering-params.ts'
 import { groupPage } from './group-page.ts'
 
@@ -15,9 +15,12 @@ export async function sortedGroup(db: Db, me: Staff, named: Named) {
   return { group }
 }
 
-/** A group of opinions, for somebody who may answer it. */
-export async function answeredGroup(db: Db, me: Staff, named: Named) {
+/** A group of opinions, for somebody who may do this with its response. */
+const groupFor = (may: typeof mayAnswer) => async (db: Db, me: Staff, named: Named) => {
   const group = await groupPage(db, idOf(named.group))
-  requireThat(mayAnswer(me, group))
+  requireThat(may(me, group))
   return { group }
 }
+export const answeredGroup = groupFor(mayAnswer)
+export const approvableGroup = groupFor(mayDecide)
+export const reopenableGroup = groupFor(mayReopen)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { callState } from '#app/consultations/calls/consultation.ts'
 import { eligibilityClasses, openAgeBands } from '#app/consultations/calls/eligibility.ts'
-import { NotFound, Refusal } from '#app/refusal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { ageOfStamp, stampOf } from './receipt-secret.ts'
@@ -112,11 +112,10 @@ export async function newForm(db: Db, call: CallForComment, from: { section?: st
 
 export type CommentErrors = Record<string, { key: string; values?: Record<string, string | number> }[]>
 
-/** A refusal as the form shows it: at its field, or on top. Anything else is no refusal and goes on. */
-export function errorsOf(error: unknown): CommentErrors {
-  if (!(error instanceof Refusal)) throw error
-  const field = 'field' in error && typeof error.field === 'string' ? error.field : ''
-  return { [field]: [{ key: error.code, values: error.values }] }
+/** Nobody writes before a call has opened, or after its end. */
+export function requireOpen({ state }: CallForComment): void {
+  if (state === 'open') return
+  throw new Conflict(state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed')
 }
 
 /**

@@ -57,7 +57,7 @@ describe('the site map', () => {
     )
   })
 
-  test.each(routes.filter(({ page }) => /searchParams|windowOf/.test(source(page))))(
+  test.each(routes.filter(({ page }) => /searchParams|windowOf|\bquery\b/.test(source(page))))(
     '$path says which names it asks for',
     ({ page, query }) => {
       const names = [...source(page).matchAll(/(?:query|asked|search|searchParams)\.(?:get|has)\('([\w-]+)'/g)]

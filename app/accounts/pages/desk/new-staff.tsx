@@ -1,10 +1,10 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -26,21 +26,17 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const departments = await listDepartments(db)
-  const form = await readForm(args.context, memberForm(departments.map(({ id }) => id)))
-  if (!form.ok) return form.again()
-  const { formKey, member } = form.value
-  let link: { url: string; expiresAt: Date; name: string } | undefined
-  const added = await form.attempt(() =>
-    once(db, formKey, async (trx) => {
+  return act(args, memberForm(departments.map(({ id }) => id)), async ({ formKey, member }) => {
+    let link: { url: string; expiresAt: Date; name: string } | undefined
+    const added = await once(db, formKey, async (trx) => {
       const id = await addStaff(trx, actor, member)
       const { token, expiresAt } = await invite(trx, actor, id)
       link = { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name: member.name }
       return id
-    }),
-  )
-  if (typeof added !== 'string') return added
-  // The link is known only to who made it: sent again, the form leads to where a new one is made.
-  return link ? json({ link }) : go(args.context, href('/desk/staff/:member/invitation', { member: added }))
+    })
+    // The link is known only to who made it: sent again, the form leads to where a new one is made.
+    return link ? { link } : href('/desk/staff/:member/invitation', { member: added })
+  })
 })
 
 export default function NewStaff() {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -21,10 +21,10 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
-  const form = await readForm(args.context, z.object({}))
-  if (!form.ok) return form.again()
-  const refused = await form.attempt(() => disable(db, actor, id))
-  return refused ?? go(args.context, href('/desk/staff/:member', { member: id }))
+  return act(args, z.object({}), async () => {
+    await disable(db, actor, id)
+    return href('/desk/staff/:member', { member: id })
+  })
 })
 
 export default function StaffDisabling() {

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -28,7 +28,7 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id, name } = await findMember(db, args.params.member)
   const { token, expiresAt } = await invite(db, actor, id)
-  return json({ link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } })
+  return { link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } }
 })
 
 export default function StaffInvitation() {

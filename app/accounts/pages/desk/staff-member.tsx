@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -35,13 +35,15 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
   const departments = await listDepartments(db)
-  const form = await readForm(args.context, memberForm(departments.map((each) => each.id)))
-  if (!form.ok) return form.again()
-  const refused = await form.attempt(
-    ({ member, mark }) => changeStaff(db, actor, { ...member, id, mark }),
-    async () => typedMember(await findMember(db, id)),
+  return act(
+    args,
+    memberForm(departments.map((each) => each.id)),
+    async ({ member, mark }) => {
+      await changeStaff(db, actor, { ...member, id, mark })
+      return href('/desk/staff/:member', { member: id }, { saved: true })
+    },
+    { now: async () => typedMember(await findMember(db, id)) },
   )
-  return refused ?? go(args.context, href('/desk/staff/:member', { member: id }, { saved: true }))
 })
 
 export default function StaffMember() {

@@ -1,7 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -26,9 +27,7 @@ export const loader = atDesk(editedPost, ({ post }) => ({ title: post.title, pos
 /** What people wrote to the city: shown in the answer to the form, and nowhere without a reason. */
 export const action = atDesk(editedPost, async ({ me, post }, args) => {
   if (post.departmentId === null) throw new NotFound()
-  const form = await readForm(args.context, removalForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+  return act(args, removalForm, async ({ reason }, form) => {
     const messages = await viewMessages(db, me.id, { post: post.id, reason })
     return { state: form.state, current: null, messages }
   })

@@ -1,72 +1,71 @@
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { readForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { act } from '#app/http/act.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
-import { speakingFor } from '#app/organisations/acting.ts'
-import type { Refusal } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
-import { db } from '#db/connection'
-import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
+import { speakingGroup } from '#app/organisations/own-access.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
+import { type Db, db } from '#db/connection'
+import { callForComment, newForm, requireOpen, typedForm } from '../comment.ts'
 import { groupCommentForm, sentByGroup, submitAsGroup } from '../group-comment.ts'
 import { findPlaces } from '../place.ts'
 import { checkSender } from '../submission-form.ts'
 import { changedComment, typedComment } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const group = await speakingFor(db, { person: me.id, group: args.params.group ?? '' })
-  return { me, group, call: await callForComment(db, args.params.call ?? '') }
+async function spokenTo(db: Db, me: Person, named: Named) {
+  const { group } = await speakingGroup(db, me, named)
+  return { group, call: await callForComment(db, named.call ?? '') }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { group, call } = await mine(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = forPerson(spokenTo, async ({ group, call }, { say, query }) => {
   const form = await newForm(db, call, { section: query.get('section'), block: query.get('block') })
   const earlier = await sentByGroup(db, group.id, call.slug)
   const { slug, name, nameEasy, nameEn } = group
-  return json({
-    head: { title: textOf(args.context)('speaking:comment.head'), noindex: true },
+  return {
+    title: say('speaking:comment.head'),
     now: new Date(),
     call,
     as: { slug, name, nameEasy, nameEn, earlier: earlier.map(({ receiptNumber }) => receiptNumber) },
     sent: { ...form, step: 'write' as const, checked: null },
-  })
+  }
 })
 
 /** Writing, checking and sending under one address: the button says which. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group, call } = await mine(args)
-  const form = await readForm(args.context, groupCommentForm(call, isoDay(new Date())))
-  const values = changedComment(form.state.values)
-  const typed = values ?? typedComment(form.state.values)
-  const answer = async (step: 'write' | 'check' | 'refused', errors = {}, status = 200) =>
-    json({ ...(await typedForm(db, call, typed, errors)), step, checked: form.ok ? form.value : null }, { status })
-  if (call.state !== 'open') {
-    const code = call.state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed'
-    return answer('refused', { '': [{ key: code }] }, 409)
-  }
-  if (values) return answer('write')
-  if (!form.ok) return answer('write', form.state.errors, 422)
-  try {
-    checkSender(form.value)
-    await findPlaces(db, call.editionId, form.value.items)
-    if (form.state.values.step !== 'send') return await answer('check')
-    await limit('submission', args.context.address)
-    const { items, formKey, bodyDecided, bodyDecidedOn, speaksFor } = form.value
-    const { receiptNumber, secret } = await submitAsGroup(db, {
-      ...{ person: me.id, group: group.slug, consultation: call.slug, language: args.context.lang },
-      ...{ items, formKey, bodyDecided, bodyDecidedOn, speaksFor },
-    })
-    return go(args.context, href('/receipts/:number/:secret', { number: receiptNumber, secret }, { sent: true }))
-  } catch (error) {
-    const { status } = error as Refusal
-    return answer(status === 422 ? 'write' : 'refused', errorsOf(error), status)
-  }
-})
+export const action = forPerson(spokenTo, async ({ me, group, call }, args) =>
+  act(
+    args,
+    groupCommentForm(call, isoDay(new Date())),
+    async (value, { state }) => {
+      checkSender(value)
+      await findPlaces(db, call.editionId, value.items)
+      if (state.values.step !== 'send') {
+        const shown = await typedForm(db, call, typedComment(state.values))
+        return { ...shown, step: 'check' as const, checked: value }
+      }
+      await limit('submission', args.context.address)
+      const { items, formKey, bodyDecided, bodyDecidedOn, speaksFor } = value
+      const { receiptNumber, secret } = await submitAsGroup(db, {
+        ...{ person: me.id, group: group.slug, consultation: call.slug, language: args.context.lang },
+        ...{ items, formKey, bodyDecided, bodyDecidedOn, speaksFor },
+      })
+      return href('/receipts/:number/:secret', { number: receiptNumber, secret }, { sent: true })
+    },
+    {
+      async before({ state }) {
+        requireOpen(call)
+        const changed = changedComment(state.values)
+        return changed && { ...(await typedForm(db, call, changed)), step: 'write' as const, checked: null }
+      },
+      refused: async ({ values, errors }, why) => ({
+        ...(await typedForm(db, call, changedComment(values) ?? typedComment(values), errors)),
+        step: why && why.status !== 422 ? ('refused' as const) : ('write' as const),
+        checked: null,
+      }),
+    },
+  ),
+)
 
 export const handle = { script: true }
 

@@ -2,16 +2,16 @@ import { ageOfStamp, stampOf } from '#app/consultations/comments/receipt-secret.
 import { checkSender } from '#app/consultations/comments/submission-form.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { type FormState, freshForm, readForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { type FormState, freshForm } from '#app/http/forms.ts'
+import { type Asked, inPublic } from '#app/http/page.ts'
 import { person } from '#app/http/person.ts'
 import { guessed, limit } from '#app/http/server/limits.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
 import { Refusal } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { db } from '#db/connection'
-import { applicationForm, shownField } from '../application-form.ts'
+import { applicationForm, withShownFields } from '../application-form.ts'
 import { askedWords } from '../asked-words.ts'
 import { checkCode } from '../invitation-code.ts'
 import { checkServices, servicesNow } from '../service.ts'
@@ -22,7 +22,7 @@ import { ApplicationPage } from '../views/application-page.tsx'
 export const handle = { script: true }
 
 /** Anybody's own application, or under the address of a group its own. */
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
+async function askedEvent(args: Asked) {
   const { params } = args
   const me = params.group === undefined ? null : await person(args)
   const group = me && (await speakingFor(db, { person: me.id, group: params.group ?? '' }))
@@ -31,55 +31,54 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { actor, group, event, words: await askedWords(db, event) }
 }
 
-const toWrite = (state: FormState, status = 200) => {
+function toWrite(state: FormState) {
   const stamp = String(state.values.stamp ?? '')
   const values = { ...state.values, stamp: ageOfStamp(stamp) === null ? stampOf(new Date()) : stamp }
-  return json({ state: { ...state, values }, checked: null as Checked | null }, { status })
+  return { state: { ...state, values }, checked: null as Checked | null }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { group, event, words } = await mine(args)
-  const code = new URL(args.request.url).searchParams.get('code')?.slice(0, 30) ?? ''
+export const loader = inPublic(askedEvent, ({ group, event, words }, { say, query }) => {
+  const code = query.get('code')?.slice(0, 30) ?? ''
   const form = freshForm({ stamp: stampOf(new Date()), code })
-  return json({
-    head: { title: textOf(args.context)('events:apply.title'), noindex: true },
+  return {
+    title: say('events:apply.title'),
     group,
     event,
     words,
     sent: { state: form, checked: null as Checked | null },
-  })
+  }
 })
 
 const isAboutCode = (error: unknown) => error instanceof Refusal && 'field' in error && error.field === 'code'
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, group, event, words } = await mine(args)
+export const action = inPublic(askedEvent, async ({ actor, group, event, words }, args) => {
   const { address, lang } = args.context
-  const form = await readForm(args.context, applicationForm(event, words))
-  const { step } = form.state.values
-  if (step === 'back') return toWrite({ ...form.state, errors: {} })
-  if (!form.ok) return toWrite(form.state, 422)
   const withCode = <T,>(run: () => Promise<T>) => guessed('invitationCode', address, run, isAboutCode)
-  try {
-    checkSender(form.value)
-    const { code } = form.value
-    if (event.way === 'invitation' && step !== 'send') await withCode(() => checkCode(db, event.id, code))
-    if (step !== 'send') {
-      checkServices(form.value.services, servicesNow(event.sessions))
-      return json({ state: form.state, checked: form.value as Checked | null })
-    }
-    await limit('submission', address)
-    const { website: _, stamp: __, ages: ___, ...typed } = form.value
-    const input = { ...typed, event: event.slug, language: lang, organisationId: group?.id ?? null }
-    const apply = () => signUp(db, actor, input)
-    const { id, number } = await (event.way === 'invitation' ? withCode(apply) : apply())
-    return go(args.context, href('/signups/:number/:secret', { number, secret: signupSecret(id) }, { sent: true }))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const field = 'field' in error ? shownField(String(error.field ?? '')) : ''
-    const errors = { [field]: [{ key: error.code, values: error.values }] }
-    return toWrite({ ...form.state, errors }, error.status)
-  }
+  return act(
+    args,
+    applicationForm(event, words),
+    (value, { state }) =>
+      withShownFields(async () => {
+        checkSender(value)
+        const { code } = value
+        const isSent = state.values.step === 'send'
+        if (event.way === 'invitation' && !isSent) await withCode(() => checkCode(db, event.id, code))
+        if (!isSent) {
+          checkServices(value.services, servicesNow(event.sessions))
+          return { state, checked: value as Checked | null }
+        }
+        await limit('submission', address)
+        const { website: _, stamp: __, ages: ___, ...typed } = value
+        const input = { ...typed, event: event.slug, language: lang, organisationId: group?.id ?? null }
+        const apply = () => signUp(db, actor, input)
+        const { id, number } = await (event.way === 'invitation' ? withCode(apply) : apply())
+        return href('/signups/:number/:secret', { number, secret: signupSecret(id) }, { sent: true })
+      }),
+    {
+      before: ({ state }) => (state.values.step === 'back' ? toWrite({ ...state, errors: {} }) : undefined),
+      refused: toWrite,
+    },
+  )
 })
 
 export default function Application() {

@@ -1,7 +1,7 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -19,13 +19,14 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title, departments, form: freshForm({ sort: String(departments.length) }) }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, newDepartmentForm)
-  if (!form.ok) return form.again()
-  const { formKey, ...fields } = form.value
-  await once(db, formKey, (trx) => addDepartment(trx, actor, fields))
-  return go(args.context, href('/desk/settings/departments'))
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(args, newDepartmentForm, ({ formKey, ...fields }) =>
+    once(db, formKey, async (trx) => {
+      await addDepartment(trx, actor, fields)
+      return href('/desk/settings/departments')
+    }),
+  ),
+)
 
 export default function Departments() {
   const { me, departments, form } = useLoaderData<typeof loader>()

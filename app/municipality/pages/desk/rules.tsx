@@ -1,7 +1,7 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
@@ -28,15 +28,17 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title: args.say('settings:nav.rules'), form, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, settingsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await changeSettings(db, actor, value)
-    return 'saved'
-  }, typedSettings)
-  return done === 'saved' ? go(args.context, href('/desk/settings/rules', { saved: true })) : done
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(
+    args,
+    settingsForm,
+    async (value) => {
+      await changeSettings(db, actor, value)
+      return href('/desk/settings/rules', { saved: true })
+    },
+    { now: typedSettings },
+  ),
+)
 
 export default function Rules() {
   const { me, form, saved } = useLoaderData<typeof loader>()

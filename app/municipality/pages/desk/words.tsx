@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
@@ -27,15 +27,17 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   return { title: args.say('settings:nav.words'), form, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, wordsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ lines, seen }) => {
-    await setSynonyms(db, actor, lines, seen)
-    return 'saved'
-  }, typedLines)
-  return done === 'saved' ? go(args.context, href('/desk/settings/words', { saved: true })) : done
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(
+    args,
+    wordsForm,
+    async ({ lines, seen }) => {
+      await setSynonyms(db, actor, lines, seen)
+      return href('/desk/settings/words', { saved: true })
+    },
+    { now: typedLines },
+  ),
+)
 
 export default function Words() {
   const { me, form, saved } = useLoaderData<typeof loader>()

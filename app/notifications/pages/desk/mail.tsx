@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
@@ -24,15 +25,13 @@ export const loader = atDesk(readMail, async ({ me, mail }, args) => {
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(readMail, async ({ actor, mail }, args) => {
-  const form = await readForm(args.context, reasonForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+export const action = atDesk(readMail, async ({ actor, mail }, args) =>
+  act(args, reasonForm, async ({ reason }, form) => {
     const words = await viewMail(db, actor, { mail: mail.id, reason })
     const { to = '', subject = '', text = '' } = words ?? {}
     return { state: form.state, current: null, words: { to, subject, text } }
-  })
-})
+  }),
+)
 
 export default function MailPage() {
   const { me, mail, form } = useLoaderData<typeof loader>()

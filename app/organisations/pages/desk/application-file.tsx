@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
@@ -23,14 +24,12 @@ export const loader = atDesk(decidedGroup, ({ me, group }, args) => ({
 }))
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
-  const form = await readForm(args.context, viewForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+export const action = atDesk(decidedGroup, async ({ actor, group }, args) =>
+  act(args, viewForm, async ({ reason }, form) => {
     const { id, file } = await viewFile(db, actor, { organisation: group.id, reason })
     return { state: form.state, current: null, file, papers: await papersOf(db, id) }
-  })
-})
+  }),
+)
 
 export default function ApplicationFilePage() {
   const { me, group, form } = useLoaderData<typeof loader>()

@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -12,18 +11,17 @@ import { CodeForm } from '../views/code-form.tsx'
 import { SurveyFacts } from '../views/survey-facts.tsx'
 import { SurveyStrip } from '../views/survey-strip.tsx'
 
-export const loader = handled(async ({ request, params, context }) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const now = new Date()
   const survey = await publishedSurvey(db, params.survey ?? '', now)
   const { title, titleEasy, titleEn, purpose, purposeEasy, purposeEn } = survey
   // The QR code of a letter leads here with the code in the address: such a page is for one person and is not kept.
-  const code = new URL(request.url).searchParams.get('code')?.slice(0, 30) ?? ''
+  const code = query.get('code')?.slice(0, 30) ?? ''
   return {
     head: {
       title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
       description:
-        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) ||
-        textOf(context)('surveys:list.lead'),
+        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) || say('surveys:list.lead'),
       noindex: code !== '',
     },
     ...(code ? {} : { keep: keepUntil([survey.opensAt, survey.closesAt], now) }),

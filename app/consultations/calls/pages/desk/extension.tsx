@@ -1,10 +1,9 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
-import { anyStaff, atDesk } from '#app/http/page.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
@@ -12,9 +11,9 @@ import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayEditCall } from '../../access.ts'
 import { extensionForm } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
+import { editedCall } from '../../desk-access.ts'
 import { extend } from '../../extension.ts'
 
 const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
@@ -22,33 +21,24 @@ const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) =>
   version: String(version),
 })
 
-export const loader = atDesk(anyStaff, async ({ me }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  return json({
-    head: { title: args.say('consultations:desk.extension.title'), noindex: true },
-    me: deskMe(me),
-    call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
-    form: freshForm(typedEnd(call)),
-  })
-})
+export const loader = atDesk(editedCall, ({ call }, args) => ({
+  title: args.say('consultations:desk.extension.title'),
+  call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
+  form: freshForm(typedEnd(call)),
+}))
 
-export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  const form = await readForm(args.context, extensionForm)
-  if (!form.ok) return form.again()
-  return form.attempt(
-    async ({ formKey, ...typed }) => {
-      const path = await once(db, formKey, async (trx) => {
+export const action = atDesk(editedCall, async ({ actor, call }, args) =>
+  act(
+    args,
+    extensionForm,
+    ({ formKey, ...typed }) =>
+      once(db, formKey, async (trx) => {
         await extend(trx, actor, { consultation: call.slug, ...typed })
         return href('/desk/consultations/:consultation', { consultation: call.slug })
-      })
-      return go(args.context, path)
-    },
-    async () => typedEnd(await findConsultation(db, call.slug)),
-  )
-})
+      }),
+    { now: async () => typedEnd(await findConsultation(db, call.slug)) },
+  ),
+)
 
 export default function Extension() {
   const { me, call, form } = useLoaderData<typeof loader>()

@@ -1,7 +1,7 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
@@ -25,15 +25,13 @@ export const loader = atDesk(staffWho(mayMakeCall), async (_, args) => {
   }
 })
 
-export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) => {
-  const form = await readForm(args.context, callForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ fields, formKey }) => {
+export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) =>
+  act(args, callForm, async ({ fields, formKey }) => {
     requireThat(mayMakeCall(me, fields.departmentId))
     const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
-    return go(args.context, href('/desk/consultations/:consultation/notice', { consultation: slug }))
-  })
-})
+    return href('/desk/consultations/:consultation/notice', { consultation: slug })
+  }),
+)
 
 export default function NewConsultation() {
   const { me, choices, form } = useLoaderData<typeof loader>()

@@ -1,9 +1,10 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
@@ -14,6 +15,7 @@ import { db } from '#db/connection'
 import { mayEditCall } from '../../access.ts'
 import { noticeForm } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
+import { editedCall } from '../../desk-access.ts'
 import { checkNotice, publishNotice } from '../../notice.ts'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
@@ -21,31 +23,28 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   requireThat(mayEditCall(me, call))
   if (call.noticedAt) throw go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
   const { slug, title, opensAt, closesAt, version, openDiscussion } = call
-  return json({
-    head: { title: args.say('consultations:desk.notice.title'), noindex: true },
-    me: deskMe(me),
+  return {
+    title: args.say('consultations:desk.notice.title'),
     call: { slug, title, opensAt, closesAt, openDiscussion },
     missing,
     days,
     min: minPeriodDays,
     form: freshForm({ version: String(version) }),
-  })
+  }
 })
 
-export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  const form = await readForm(args.context, noticeForm)
-  if (!form.ok) return form.again()
-  return form.attempt(
+export const action = atDesk(editedCall, async ({ actor, call }, args) =>
+  act(
+    args,
+    noticeForm,
     async ({ version }) => {
       // Sent twice: it is public already, and that is what was wanted.
       if (!call.noticedAt) await publishNotice(db, actor, { consultation: call.slug, version })
-      return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
+      return href('/desk/consultations/:consultation', { consultation: call.slug })
     },
-    async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
-  )
-})
+    { now: async () => ({ version: String((await findConsultation(db, call.slug)).version) }) },
+  ),
+)
 
 export default function NoticePage() {
   const { me, call, missing, days, min, form } = useLoaderData<typeof loader>()

@@ -6,7 +6,7 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -54,9 +54,7 @@ async function previewed(item: ModeratedItem, form: ReadForm<unknown>) {
   const hide = String(form.state.values.hide ?? '').replaceAll('\r\n', '\n')
   const wording = () => Promise.resolve(wordingOf(item, passagesOf(hide)))
   const state = { ...form.state, errors: {} }
-  if (!form.ok) return json({ state, wording: await wording().catch(() => null) })
-  const seen = await form.attempt(wording)
-  return seen instanceof Response ? seen : json({ state, wording: seen })
+  return { state, wording: form.ok ? await wording() : await wording().catch(() => null) }
 }
 
 export const action = atDesk(sortedItem, async ({ actor, item }, args) =>

@@ -5,7 +5,8 @@ import { reasonForm } from '#app/consultations/answers/answering-form.ts'
 import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { submissionPage } from '#app/consultations/answers/submission-page.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
@@ -28,14 +29,12 @@ export const loader = atDesk(openedSubmission, async ({ submission }, args) => {
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(openedSubmission, async ({ actor, submission }, args) => {
-  const form = await readForm(args.context, reasonForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+export const action = atDesk(openedSubmission, async ({ actor, submission }, args) =>
+  act(args, reasonForm, async ({ reason }, form) => {
     const person = await viewSubmitter(db, actor, { submission: submission.id, reason })
     return { state: form.state, current: null, person, seen: true }
-  })
-})
+  }),
+)
 
 const fields = ['name', 'nameKana', 'representative', 'classExtra', 'address', 'email', 'phone'] as const
 

@@ -7,7 +7,7 @@ import { Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { namedParties } from '../../day-list.ts'
-import { whyOpened } from '../../names.ts'
+import { wayToOpenNames } from '../../names.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { PartyServices } from '../../views/desk/party-services.tsx'
 import { Roll, Ticks } from '../../views/desk/roll.tsx'
@@ -16,17 +16,9 @@ import { Roll, Ticks } from '../../views/desk/roll.tsx'
 const blank = 5
 
 export const loader = atDesk(sessionDay, async (own, args) => {
-  const { actor, event, session } = own
-  if ((await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(
-      args.context,
-      href(
-        '/desk/events/:event/sessions/:session/day/names/opening',
-        { event: event.slug, session: session.number },
-        { to: 'list' },
-      ),
-    )
-  }
+  const { actor, session } = own
+  const opening = await wayToOpenNames(db, own, 'list')
+  if (opening) throw go(args.context, opening)
   const rows = await namedParties(db, actor, { session, what: 'list' })
   const people = rows.reduce((sum, { party }) => sum + party.people, 0)
   const title = args.say('events-day:lists.names')

@@ -13,8 +13,7 @@ import { openNames } from '../../names.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 
 /** Where the names are wanted; anything else leads to the search by name. */
-function wanted({ request }: { request: Request }, slug: string, session: number): string {
-  const query = new URL(request.url).searchParams
+function wanted(query: URLSearchParams, slug: string, session: number): string {
   const number = (query.get('number') ?? '').slice(0, 40)
   const places: Record<string, string> = {
     list: href('/desk/events/:event/sessions/:session/day/list', { event: slug, session }),
@@ -36,7 +35,7 @@ export const loader = atDesk(sessionDay, async (own, args) => {
 export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
   act(args, openingForm, async ({ reason }) => {
     await openNames(db, actor, { session, reason })
-    return wanted(args, event.slug, session.number)
+    return wanted(args.query, event.slug, session.number)
   }),
 )
 

@@ -6,25 +6,17 @@ import { A, useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
-import { byReading, readingOf, viewNames, whyOpened } from '../../names.ts'
+import { byReading, readingOf, viewNames, wayToOpenNames } from '../../names.ts'
 import { tablesPage } from '../../tables-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { Roll } from '../../views/desk/roll.tsx'
 
 /** By numbers for the wall, or by names for the helpers at the door, who say why they need them. */
 export const loader = atDesk(sessionDay, async (own, args) => {
-  const { actor, event, session } = own
+  const { actor, session } = own
   const isNamed = args.query.get('names') === 'on'
-  if (isNamed && (await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(
-      args.context,
-      href(
-        '/desk/events/:event/sessions/:session/day/names/opening',
-        { event: event.slug, session: session.number },
-        { to: 'print' },
-      ),
-    )
-  }
+  const opening = isNamed && (await wayToOpenNames(db, own, 'print'))
+  if (opening) throw go(args.context, opening)
   const { tables } = await tablesPage(db, session.id)
   const names = isNamed ? await viewNames(db, actor, { session, what: 'tables' }) : null
   const walkIn = args.say('events-day:walkIn.one')

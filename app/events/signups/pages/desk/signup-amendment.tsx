@@ -5,7 +5,7 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
@@ -45,9 +45,7 @@ export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown
       { now: () => typedApplication(db, signup.id) },
     )
   }
-  const form = await readForm(args.context, reasonForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+  return act(args, reasonForm, async ({ reason }) => {
     await viewApplicant(db, actor, { signup: signup.id, reason })
     return { state: freshForm(await typedApplication(db, signup.id)), current: null }
   })

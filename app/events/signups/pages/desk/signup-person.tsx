@@ -2,7 +2,8 @@ import { framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea } from '#app/ui/form.tsx'
@@ -19,14 +20,12 @@ export const loader = atDesk(editedSignup, async (own, args) => {
 })
 
 /** Shown in the answer to the form, and nowhere else: there is no address that shows it without a reason. */
-export const action = atDesk(editedSignup, async ({ actor, signup }, args) => {
-  const form = await readForm(args.context, reasonForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+export const action = atDesk(editedSignup, async ({ actor, signup }, args) =>
+  act(args, reasonForm, async ({ reason }, form) => {
     const person = await viewApplicant(db, actor, { signup: signup.id, reason })
     return { state: form.state, current: null, person, seen: true }
-  })
-})
+  }),
+)
 
 export default function SignupPerson() {
   const { form, number, ...page } = useLoaderData<typeof loader>()

@@ -2,7 +2,8 @@ import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { searchForm } from '#app/events/programme/event-search-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
@@ -17,14 +18,12 @@ export const loader = atDesk(editedEvent, async (own, args) => {
 })
 
 /** Whom it found is shown in the answer to the form, and nowhere else. */
-export const action = atDesk(editedEvent, async ({ actor, event }, args) => {
-  const form = await readForm(args.context, searchForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ wanted, reason }) => {
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, searchForm, async ({ wanted, reason }, form) => {
     const found = await searchPeople(db, actor, { event: event.id, wanted, reason })
     return { state: form.state, current: null, found }
-  })
-})
+  }),
+)
 
 type Found = { number: string; name: string; nameKana: string }[]
 

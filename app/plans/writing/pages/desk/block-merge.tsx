@@ -7,7 +7,7 @@ import { atDesk, type Named } from '#app/http/page.ts'
 import { sentFields, type TypedValues } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Empty, Prose } from '#app/ui/parts.tsx'
@@ -103,9 +103,7 @@ export const action = atDesk(mergedBlock, async (found, args) => {
       }),
     {
       before: ({ state }) =>
-        state.values.step === 'show'
-          ? json({ state: { values: withAnother(found, state.values), errors: {} } })
-          : undefined,
+        state.values.step === 'show' ? { state: { values: withAnother(found, state.values), errors: {} } } : undefined,
     },
   )
 })

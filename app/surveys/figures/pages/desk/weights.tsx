@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
@@ -14,7 +12,7 @@ import { ErrorSummary, FileField, Form, TextArea, TextField } from '#app/ui/form
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
 import { type Db, db } from '#db/connection'
-import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { editedCount, targetOf } from '../../counted-survey.ts'
 import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
 import { PopulationRead } from '../../views/population-read.tsx'
@@ -30,10 +28,8 @@ const weightsForm = z.object({
 })
 
 async function editedSurvey(db: Db, me: Staff, named: Named, query: URLSearchParams) {
-  const survey = await countedSurvey(db, named.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
-  const target = targetOf(survey, query.get('target'))
-  return { survey, target }
+  const { survey } = await editedCount(db, me, named)
+  return { survey, target: targetOf(survey, query.get('target')) }
 }
 
 export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
@@ -59,24 +55,25 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
 export const action = atDesk(editedSurvey, async ({ actor, survey, target }, args) => {
   const items = weightingItems(survey)
   let isFile = false
-  const form = await readForm(args.context, weightsForm, {
-    file: {
-      into: 'cells',
-      async store({ bytes }) {
-        isFile = true
-        return typedCells(readPopulation(bytes, items))
-      },
+  const file = {
+    into: 'cells',
+    async store({ bytes }: { bytes: Uint8Array }) {
+      isFile = true
+      return typedCells(readPopulation(bytes, items))
     },
-  })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
-    const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
-    if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
-    await setWeighting(db, actor, { survey, target, weighting, reason })
-    return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
-  })
-  if (typeof done === 'string') return go(args.context, done)
-  return 'strata' in done ? json({ state: form.state, read: done }) : done
+  }
+  return act(
+    args,
+    weightsForm,
+    async ({ cells, highest, reason }, { state }) => {
+      const weighting = { items: items.map(({ item }) => item), cells: readCells(cells, items), highest }
+      if (isFile)
+        return { state, read: { cells: weighting.cells, strata: await strata(db, survey, target, weighting) } }
+      await setWeighting(db, actor, { survey, target, weighting, reason })
+      return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
+    },
+    { uploads: { file } },
+  )
 })
 
 export default function Weights() {

@@ -1,7 +1,7 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
@@ -28,13 +28,12 @@ export const loader = atDesk(openedBatch, ({ batch, ...own }, args) => ({
   form: freshForm({ sentOn: batch.sentOn }),
 }))
 
-export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) => {
-  const form = await readForm(args.context, sentForm)
-  if (!form.ok) return form.again()
-  const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
-  await markSent(db, actor, sent)
-  return go(args.context, href('/desk/surveys/:survey/codes/:batch', { survey: survey.slug, batch: batch.id }))
-})
+export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) =>
+  act(args, sentForm, async ({ sentOn }) => {
+    await markSent(db, actor, { survey: survey.id, batch: batch.id, sentOn: sentOn || null })
+    return href('/desk/surveys/:survey/codes/:batch', { survey: survey.slug, batch: batch.id })
+  }),
+)
 
 export default function CodeBatch() {
   const { me, survey, batch, form } = useLoaderData<typeof loader>()

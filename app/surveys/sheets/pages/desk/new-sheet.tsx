@@ -1,10 +1,10 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -70,17 +70,21 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
 })
 
 export const action = atDesk(typedSurvey, async ({ actor, survey }, args) => {
-  const form = await readForm(args.context, sheetForm)
-  const typed = readTyping(survey, form.state.values, form.strange)
-  const again = (errors: FormState['errors'], status = 422) =>
-    json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)
-  if (!form.ok || Object.keys(typed.errors).length > 0) return again({ ...form.state.errors, ...typed.errors })
-  const done = await form.attempt((value) =>
-    typeSheet(db, actor, { survey: survey.slug, given: typed.given, ...value }),
+  const typing = ({ state, strange }: ReadForm<unknown>) => readTyping(survey, state.values, strange)
+  return act(
+    args,
+    sheetForm,
+    async (value, form) => {
+      const saved = await typeSheet(db, actor, { survey: survey.slug, given: typing(form).given, ...value })
+      return href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved })
+    },
+    {
+      before: (form) => {
+        const { errors, mark } = typing(form)
+        return form.refuse(errors, { agreed: mark })
+      },
+    },
   )
-  return typeof done === 'string'
-    ? go(args.context, href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved: done }))
-    : done
 })
 
 export default function NewSheet() {

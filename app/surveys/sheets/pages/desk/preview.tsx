@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { readForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
@@ -31,13 +31,11 @@ export const loader = atDesk(previewedSurvey, ({ survey }, args) => ({
   screen: previewScreen(survey.draft, {}, { from: null, way: 'next', lang: args.context.lang }),
 }))
 
-export const action = atDesk(previewedSurvey, async ({ survey }, args) => {
-  const form = await readForm(args.context, schema)
-  const { page, to } = form.ok ? form.value : { page: '', to: 'next' }
-  return {
-    screen: previewScreen(survey.draft, form.state.values, { from: page || null, way: to, lang: args.context.lang }),
-  }
-})
+export const action = atDesk(previewedSurvey, async ({ survey }, args) =>
+  act(args, schema, async ({ page, to }, { state }) => ({
+    screen: previewScreen(survey.draft, state.values, { from: page || null, way: to, lang: args.context.lang }),
+  })),
+)
 
 export default function Preview() {
   const { me, survey, screen } = useLoaderData<typeof loader>()

@@ -1,12 +1,12 @@
+import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { readFields, typedValues } from '#app/http/typed.ts'
 import { Conflict } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -40,14 +40,16 @@ export const loader = atDesk(settledSheet, ({ survey, sheet, differences, first,
   form: freshForm(),
 }))
 
-export const action = atDesk(settledSheet, async ({ actor, survey, sheet, first, second }, args) => {
-  const { data, strange } = readFields(args.context)
-  const values = typedValues(data)
-  const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
-  if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
-  await settle(db, actor, { sheet: sheet.id, given: read.given })
-  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
-})
+export const action = atDesk(settledSheet, async ({ actor, survey, sheet, first, second }, args) =>
+  act(args, z.object({}), async (_, form) => {
+    const typed = form.state.values
+    const read = readSettled(sheet.definition, { first: first.given, second: second.given }, typed, form.strange)
+    const refused = form.refuse(read.errors)
+    if (refused) return refused
+    await settle(db, actor, { sheet: sheet.id, given: read.given })
+    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+  }),
+)
 
 export default function Settlement() {
   const { me, survey, sheet, operators, differences, form } = useLoaderData<typeof loader>()

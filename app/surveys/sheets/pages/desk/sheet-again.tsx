@@ -1,12 +1,12 @@
+import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { readFields, typedValues } from '#app/http/typed.ts'
 import { Conflict } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
@@ -49,14 +49,22 @@ export const loader = atDesk(sheetTypedAgain, ({ survey, sheet }, args) => ({
 }))
 
 export const action = atDesk(sheetTypedAgain, async ({ actor, survey, sheet }, args) => {
-  const { data, strange } = readFields(args.context)
-  const values = typedValues(data)
-  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values, strange)
-  if (Object.keys(typed.errors).length > 0) {
-    return json({ state: { values: { ...values, agreed: typed.mark }, errors: typed.errors } }, 422)
-  }
-  await typeAgain(db, actor, { sheet: sheet.id, given: typed.given })
-  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
+  const about = { definition: sheet.definition, excess: survey.excess }
+  const typing = ({ state, strange }: ReadForm<unknown>) => readTyping(about, state.values, strange)
+  return act(
+    args,
+    z.object({}),
+    async (_, form) => {
+      await typeAgain(db, actor, { sheet: sheet.id, given: typing(form).given })
+      return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+    },
+    {
+      before: (form) => {
+        const { errors, mark } = typing(form)
+        return form.refuse(errors, { agreed: mark })
+      },
+    },
+  )
 })
 
 export default function SheetAgain() {

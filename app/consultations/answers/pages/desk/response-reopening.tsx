@@ -1,0 +1,44 @@
+import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
+import { useText } from '#app/ui/language.tsx'
+import { db } from '#db/connection'
+import { choicesOf } from '../../answering-choices.ts'
+import { stepForm, typedStep } from '../../answering-form.ts'
+import { reopenableGroup } from '../../desk-access.ts'
+import { reopenResponse } from '../../response.ts'
+import { StepForm } from '../../views/step-form.tsx'
+
+export const loader = atDesk(reopenableGroup, async ({ group }, args) => {
+  const { categories } = await choicesOf(db)
+  return { title: args.say('answers:step.reopen'), group, categories, form: freshForm(typedStep(group)) }
+})
+
+export const action = atDesk(reopenableGroup, async ({ actor, group }, args) =>
+  act(
+    args,
+    stepForm,
+    async (value) => {
+      await reopenResponse(db, actor, { group: group.id, ...value })
+      return href('/desk/groups/:group', { group: group.id })
+    },
+    { now: async () => typedStep((await args.again()).group) },
+  ),
+)
+
+export default function ResponseReopening() {
+  const { form, ...page } = useLoaderData<typeof loader>()
+  const { say } = useText()
+  return (
+    <StepForm
+      {...page}
+      state={shownForm(useActionData<typeof action>(), form)}
+      title={say('answers:step.reopen')}
+      lead={say('answers:step.reopenLead')}
+      button={say('answers:step.reopenButton')}
+      reason={say('answers:step.reopenReason')}
+    />
+  )
+}
