@@ -44,7 +44,7 @@ test.each(['/assets', '/files', '/fonts'])('%s lists nothing', async (path) =>
 )
 
 test('the browser gets no copy of the site map', async () => {
-  const client = new URL('../../build/client/', import.meta.url)
+  const client = new URL('../../../build/client/', import.meta.url)
   const scripts = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
   expect(scripts.length).toBeGreaterThan(1)
   const served = scripts.filter((name) => /\/:\w|desk\//.test(readFileSync(new URL(name, client), 'utf8')))

@@ -9,7 +9,7 @@ type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) 
 type Pages = { render: Render; files: Map<string, StaticFile>; middleware?: Middleware; close?(): Promise<void> }
 
 export async function builtPages(): Promise<Pages> {
-  const folder = new URL('../../build/', import.meta.url)
+  const folder = new URL('../../../build/', import.meta.url)
   const build: ServerBuild = await import(new URL('server/index.js', folder).href)
   return { render: renderOf(build), files: readStaticFiles(new URL('client', folder)) }
 }
