@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { carried, formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
-import type { Member } from './membership.ts'
+import type { findMember, Member } from './membership.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 
 /** Roles held for departments; the administrator looks after everything. */
@@ -58,3 +58,8 @@ export function tickedRoles(held: Staff['roles']): Record<string, string[]> {
   ])
   return { roles: [...new Set(held.map(({ role }) => role))], ...Object.fromEntries(departments) }
 }
+
+export const typedMember = ({ name, nameKana, email, mark, roles }: Awaited<ReturnType<typeof findMember>>) => ({
+  ...{ name, nameKana, email, mark },
+  ...tickedRoles(roles),
+})

@@ -3,6 +3,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { json } from '#app/remix.ts'
 import { type Db, db } from '#db/connection'
 import { type Args, type Head, textOf } from './context.ts'
+import { type FormState, type FormValues, freshForm } from './forms.ts'
 import { handle } from './handle.ts'
 import { person } from './person.ts'
 import { limit } from './server/limits.ts'
@@ -25,15 +26,21 @@ type Page<Own> = Asked & { again(): Promise<Own> }
 /** What a page knows when it reads or acts: what was found, who asks, and who they are to the verbs. */
 type Known<Own, Who, Kind> = Omit<Own, 'me' | 'actor'> & { me: Who; actor: { kind: Kind; id: string } }
 
+/** The key of a message, with the values it asks for. */
+type Heading = string | ({ key: string } & Record<string, unknown>)
+
 /**
- * A page that names its own title, which search engines leave out; at the desk its frame is told who works there. One whose
- * link is over says so by its `status`.
+ * A page that names itself, which search engines leave out, in the frame of those it is for. One whose link is over says so
+ * by its `status`.
  */
 type Titled<T, Frame> = T extends { head: unknown }
   ? T
-  : T extends { title: string }
-    ? Omit<T, 'title' | 'status'> & { head: Head } & Frame
+  : T extends { title: string } | { heading: Heading }
+    ? Omit<T, 'title' | 'status' | 'fields'> & Omit<Frame, keyof T> & { head: Head } & Begun<T>
     : T
+type Begun<T> = T extends { fields: FormValues } ? { form: FormState } : object
+/** What the frame around a page is told: of whoever asks, and by the look-up. */
+type FrameOf<Own, Frame> = (Own extends { frame: infer Found } ? Found : object) & Frame
 
 /** Makes the wrapper of pages for those whom `who` knows; their frame is told `frameOf` them. */
 const pagesFor =
@@ -48,14 +55,16 @@ const pagesFor =
       const page = asked(args)
       const again = async () => look(db, me, args.params, page.query)
       const own = { ...(await again()), me, actor: { kind, id: me.id } }
-      return titled(await run(own, { ...page, again }), frameOf(me))
+      const frame = { ...('frame' in own && (own.frame as object)), ...frameOf(me) } as FrameOf<Own, Frame>
+      return titled(await run(own, { ...page, again }), page.say, frame)
     })
 
 const framedDesk = (me: Staff) => ({ me: deskMe(me) })
 
 /**
- * A page of the desk, for staff alone: `look` finds what it is about, `run` reads or acts. A loader that gives a `title` has
- * named its page.
+ * A page of the desk, for staff alone: `look` finds what it is about, `run` reads or acts. A loader names its page by a `title`, or
+ * by a `heading` that says it in the page's language, and says with what `fields` its form begins;
+ * what the look-up calls `frame` goes to the page as well.
  */
 export const atDesk = pagesFor(staff, 'staff', framedDesk)
 
@@ -77,7 +86,7 @@ export function inPublic<Own, T>(
 ) {
   return handle(async (args: Args) => {
     const page = asked(args)
-    return titled(await run(await look(page), page), {})
+    return titled(await run(await look(page), page), page.say, {})
   })
 }
 
@@ -106,10 +115,18 @@ const asked = (args: Args): Asked => ({
   query: new URL(args.request.url).searchParams,
 })
 
-function titled<T, Frame extends object>(answer: T, frame: Frame): Titled<T, Frame> {
-  if (!answer || typeof answer !== 'object' || !('title' in answer) || 'head' in answer || answer instanceof Response)
-    return answer as Titled<T, Frame>
-  const { title, status = 200, ...rest } = answer as { title: unknown; status?: number }
-  const page = { ...rest, head: { title, noindex: true }, ...frame }
+function titled<T, Frame extends object>(answer: T, say: Asked['say'], frame: Frame): Titled<T, Frame> {
+  const isNamed = answer && typeof answer === 'object' && ('title' in answer || 'heading' in answer)
+  if (!isNamed || 'head' in answer || answer instanceof Response) return answer as Titled<T, Frame>
+  const {
+    title,
+    fields,
+    status = 200,
+    ...rest
+  } = answer as { title?: string; heading?: Heading; fields?: FormValues; status?: number }
+  const { heading = '' } = rest
+  const said = title ?? (typeof heading === 'string' ? say(heading) : say(heading.key, heading))
+  const form = fields && { form: freshForm(fields) }
+  const page = { ...frame, ...rest, ...form, head: { title: said, noindex: true } }
   return (status === 200 ? page : json(page, status)) as unknown as Titled<T, Frame>
 }

@@ -157,3 +157,14 @@ export function removeTerm(db: Db, actor: Actor, seen: Seen): Promise<void> {
     await tell(trx, actor, 'removed', term)
   })
 }
+
+export function typedTerm({
+  version,
+  term,
+  reading,
+  meaning,
+  meaningEasy,
+  meaningEn,
+}: Awaited<ReturnType<typeof findTerm>>) {
+  return { version: String(version), term, reading, meaning, meaningEasy, meaningEn }
+}

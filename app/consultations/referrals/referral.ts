@@ -5,7 +5,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { isoDay } from '#app/calendar.ts'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { formKey, id, version } from '#app/text/carried.ts'
+import { chosen, formKey, id, version } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { isDay } from '#app/text/moments.ts'
@@ -194,3 +194,5 @@ export function publishStatements(db: Db, actor: Actor, id: string): Promise<voi
     })
   })
 }
+
+export const groupsForm = z.object({ groups: chosen(), also: chosen() })

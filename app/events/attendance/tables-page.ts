@@ -51,5 +51,5 @@ export async function tableOfDay(db: Db, me: Staff, params: Parameters<typeof se
   const own = await sessionDay(db, me, params)
   const table = (await seatTables(db, own.session.id)).find((each) => String(each.number) === params.table)
   if (!table) throw new NotFound()
-  return { own, table }
+  return { ...own, table }
 }

@@ -44,7 +44,7 @@ export default function NewWord() {
   const { say } = useText()
   const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   return (
-    <SettingsPage me={me} above={above} title={say(`settings:add.${name}`)} lead={say(`settings:where.${name}`)}>
+    <SettingsPage me={me} way={above} title={say(`settings:add.${name}`)} lead={say(`settings:where.${name}`)}>
       <ErrorSummary state={state} />
       <Form state={state}>
         <WordFields hasExtra={name === 'classes'} />

@@ -1,11 +1,9 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { changeSettings, settings, settingsForm } from '../../settings.ts'
 import { SettingsForm } from '../../views/settings-form.tsx'
@@ -23,9 +21,9 @@ async function typedSettings() {
 }
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const form = freshForm(await typedSettings())
+  const fields = await typedSettings()
   const saved = args.query.has('saved')
-  return { title: args.say('settings:nav.rules'), form, saved }
+  return { heading: 'settings:nav.rules', fields, saved }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
@@ -41,17 +39,9 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 )
 
 export default function Rules() {
-  const { me, form, saved } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
+  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage
-      me={me}
-      title={say('settings:nav.rules')}
-      lead={say('settings:rulesLead')}
-      done={saved && !sent && say('settings:saved')}
-    >
+    <SettingsPage {...page} lead={say('settings:rulesLead')} done={saved && !sent && say('settings:saved')}>
       <ErrorSummary state={state} />
       <SettingsForm state={state} />
     </SettingsPage>

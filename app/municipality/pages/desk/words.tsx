@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { setSynonyms, synonymLines } from '../../synonyms.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
@@ -22,9 +20,9 @@ async function typedLines() {
 }
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const form = freshForm(await typedLines())
+  const fields = await typedLines()
   const saved = args.query.has('saved')
-  return { title: args.say('settings:nav.words'), form, saved }
+  return { heading: 'settings:nav.words', fields, saved }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
@@ -40,20 +38,12 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 )
 
 export default function Words() {
-  const { me, form, saved } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
+  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage
-      me={me}
-      title={say('settings:nav.words')}
-      lead={say('settings:wordsLead')}
-      done={saved && !sent && say('settings:saved')}
-    >
+    <SettingsPage {...page} lead={say('settings:wordsLead')} done={saved && !sent && say('settings:saved')}>
       <ErrorSummary state={state} />
       <Form state={state}>
-        <Hidden name="seen" value={String(state.values.seen ?? '')} />
+        <Hidden name="seen" />
         <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
         <Button>{say('settings:save')}</Button>
       </Form>

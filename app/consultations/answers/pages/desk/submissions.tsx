@@ -3,11 +3,11 @@ import { FilterForm, FilterWords } from '#app/consultations/comments/views/filte
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
@@ -25,7 +25,7 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    title: args.say('answers:submissions.title'),
+    heading: 'answers:submissions.title',
     state: filter.state,
     asked,
     submissions: page.rows,
@@ -37,10 +37,9 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
 })
 
 export default function Submissions() {
-  const { me, state, asked, submissions, counts, consultations, next, previous } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { state, asked, submissions, counts, consultations, next, previous, say, t, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions" wide>
+    <DeskPage {...page} current="submissions" wide>
       <FilterWords
         states={submissionStates}
         current={state}

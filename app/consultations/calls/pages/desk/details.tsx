@@ -1,38 +1,29 @@
 import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
+import { atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { Conflict } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { mayEditCall } from '../../access.ts'
 import { callForm, placesForm, typedCall } from '../../call-form.ts'
 import { editConsultation, findConsultation } from '../../consultation.ts'
-import { editedCall } from '../../desk-access.ts'
+import { unansweredCall } from '../../desk-access.ts'
 import { callChoices } from '../../desk-calls.ts'
 import { overtaken, toldOvertaken } from '../../overtaken.ts'
 import { CallFields, PlaceFields, useCallLabels } from '../../views/call-fields.tsx'
+import { CallPage } from '../../views/call-page.tsx'
 import { OvertakenFields, OvertakenKept } from '../../views/overtaken-fields.tsx'
 
-async function unansweredCall(db: Db, me: Staff, named: Named) {
-  const { call } = await editedCall(db, me, named)
-  if (call.answeredAt) throw new Conflict('consultations:refused.noticeFixed')
-  return { call }
-}
-
 export const loader = atDesk(unansweredCall, async ({ call }, args) => ({
-  title: args.say('consultations:desk.form.edit'),
-  call: { slug: call.slug, title: call.title, version: call.version, isPublic: call.noticedAt !== null },
+  heading: 'consultations:desk.form.edit',
+  isPublic: call.noticedAt !== null,
   choices: await callChoices(db, call.classes),
   overtaken: overtaken(call, sentFields(args.context)),
-  form: freshForm(typedCall(call)),
+  fields: typedCall(call),
 }))
 
 export const action = atDesk(unansweredCall, async ({ me, actor, call }, args) =>
@@ -51,27 +42,16 @@ export const action = atDesk(unansweredCall, async ({ me, actor, call }, args) =
 )
 
 export default function Details() {
-  const { me, call, choices, overtaken, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { call, isPublic, choices, overtaken, state, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      me={me}
-      current="consultations"
-      title={say('consultations:desk.form.edit')}
-      crumbs={[
-        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
-        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
-        { label: say('consultations:desk.form.edit') },
-      ]}
-    >
+    <CallPage {...page} call={call}>
       <ErrorSummary state={state} labels={useCallLabels()} />
-      {call.isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
+      {isPublic && <Notice tone="info" title={say('consultations:desk.form.fixed')} />}
       <OvertakenFields fields={overtaken} choices={choices} />
       <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
+        <Hidden name="version" />
         <OvertakenKept fields={overtaken} />
-        {call.isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
+        {isPublic ? <PlaceFields /> : <CallFields choices={choices} />}
         <div className="actions">
           <Button>{say('consultations:desk.form.save')}</Button>
           <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
@@ -79,6 +59,6 @@ export default function Details() {
           </ButtonLink>
         </div>
       </Form>
-    </DeskPage>
+    </CallPage>
   )
 }

@@ -1,31 +1,22 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { extensionForm } from '../../call-form.ts'
+import { extensionForm, typedEnd } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
 import { editedCall } from '../../desk-access.ts'
 import { extend } from '../../extension.ts'
+import { CallPage } from '../../views/call-page.tsx'
+import { ExtensionFields } from '../../views/extension-fields.tsx'
 
-const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
-  closesAt: toTyped(closesAt),
-  version: String(version),
+export const loader = atDesk(editedCall, async ({ call }) => {
+  return { heading: 'consultations:desk.extension.title', closesAt: call.closesAt, fields: typedEnd(call) }
 })
-
-export const loader = atDesk(editedCall, ({ call }, args) => ({
-  title: args.say('consultations:desk.extension.title'),
-  call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
-  form: freshForm(typedEnd(call)),
-}))
 
 export const action = atDesk(editedCall, async ({ actor, call }, args) =>
   act(
@@ -41,34 +32,16 @@ export const action = atDesk(editedCall, async ({ actor, call }, args) =>
 )
 
 export default function Extension() {
-  const { me, call, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { call, closesAt, state, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      me={me}
-      current="consultations"
-      title={say('consultations:desk.extension.title')}
-      lead={say('consultations:desk.extension.lead')}
-      crumbs={[
-        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
-        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
-        { label: say('consultations:desk.extension.title') },
-      ]}
-    >
+    <CallPage {...page} call={call} lead={say('consultations:desk.extension.lead')}>
       <ErrorSummary state={state} />
       <p>
-        {say('consultations:desk.extension.now')} <Moment value={call.closesAt} />
+        {say('consultations:desk.extension.now')} <Moment value={closesAt} />
       </p>
       <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <MomentField
-          name="closesAt"
-          label={say('consultations:desk.extension.closesAt')}
-          hint={say('consultations:desk.form.momentHint')}
-          required
-        />
-        <TextArea name="reason" rows={3} maxLength={1000} label={say('consultations:desk.extension.reason')} required />
+        <Hidden name="version" />
+        <ExtensionFields />
         <div className="actions">
           <Button>{say('consultations:desk.extension.do')}</Button>
           <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
@@ -76,6 +49,6 @@ export default function Extension() {
           </ButtonLink>
         </div>
       </Form>
-    </DeskPage>
+    </CallPage>
   )
 }

@@ -1,40 +1,32 @@
-import { z } from 'zod'
-import { deskMe } from '#app/accounts/access.ts'
 import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { chosen } from '#app/text/carried.ts'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { referredReferral } from '../../desk-access.ts'
-import { askGroups } from '../../referral.ts'
+import { askGroups, groupsForm } from '../../referral.ts'
 import { groupsToAsk } from '../../referral-desk.ts'
-
-const groupsForm = z.object({ groups: chosen(), also: chosen() })
+import { ReferralPage } from '../../views/referral-page.tsx'
 
 const names = ['type', 'field', 'district'] as const
 
-export const loader = atDesk(referredReferral, async ({ me, referral }, args) => {
+export const loader = atDesk(referredReferral, async ({ referral }, args) => {
   const query = args.query
   const filter = Object.fromEntries(names.map((name) => [name, query.get(name) || undefined]))
   const [groups, words] = await Promise.all([groupsToAsk(db, filter), groupWords(db)])
   const asked = referral.groups.map(({ id }) => id)
-  const { id, title, sentAt } = referral
-  const head = { title: args.say('referrals:groups.title'), noindex: true }
   const shown = new Set(groups.map((each) => each.id))
   return {
-    ...{ head, me: deskMe(me), id, title, isSent: sentAt !== null, groups, filter },
+    heading: 'referrals:groups.title',
+    ...{ groups, filter },
     // chosen before and filtered away now: they stay chosen
     also: asked.filter((each) => !shown.has(each)),
     lists: { type: words.types, field: words.fields, district: words.districts },
-    form: freshForm({ groups: asked }),
+    fields: { groups: asked },
   }
 })
 
@@ -46,24 +38,15 @@ export const action = atDesk(referredReferral, async ({ actor, referral }, args)
 )
 
 export default function ReferralGroups() {
-  const { me, id, title, isSent, groups, also, filter, lists, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
-  const crumbs = [
-    { to: href('/desk/referrals'), label: say('referrals:title') },
-    { to: href('/desk/referrals/:referral', { referral: id }), label: title },
-    { label: say('referrals:groups.title') },
-  ]
+  const { referral, groups, also, filter, lists, state, say, t, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      me={me}
-      current="referrals"
-      title={say('referrals:groups.title')}
-      lead={say(isSent ? 'referrals:groups.sentLead' : 'referrals:groups.lead')}
-      crumbs={crumbs}
+    <ReferralPage
+      {...page}
+      referral={referral}
+      lead={say(referral.sentAt ? 'referrals:groups.sentLead' : 'referrals:groups.lead')}
     >
       <FilterForm
-        to={href('/desk/referrals/:referral/groups', { referral: id })}
+        to={href('/desk/referrals/:referral/groups', { referral: referral.id })}
         fields={names.map((name) => ({
           ...{ name, label: t(`referrals:groups.${name}`), empty: t('board:all'), value: filter[name] },
           options: lists[name].map(({ code, label }) => ({ value: code, label })),
@@ -87,6 +70,6 @@ export default function ReferralGroups() {
         />
         <Button>{say('referrals:save')}</Button>
       </Form>
-    </DeskPage>
+    </ReferralPage>
   )
 }

@@ -1,21 +1,16 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { framedDay, sessionDay } from '../../day.ts'
+import { sessionDay } from '../../day.ts'
 import { addTable } from '../../seat-table.ts'
 import { newTableForm } from '../../tables-form.ts'
 import { TableFormPage } from '../../views/desk/table-form-page.tsx'
 
-export const loader = atDesk(sessionDay, async (own, args) => {
-  const title = args.say('events-day:tables.new')
-  return { title, ...framedDay(own), form: freshForm({ seats: '5' }) }
-})
+export const loader = atDesk(sessionDay, async () => ({ heading: 'events-day:tables.new', fields: { seats: '5' } }))
 
 export const action = atDesk(sessionDay, async ({ actor, event, session }, args) =>
   act(args, newTableForm, async ({ seats, formKey }) => {
@@ -25,11 +20,9 @@ export const action = atDesk(sessionDay, async ({ actor, event, session }, args)
 )
 
 export default function NewTable() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
-    <TableFormPage {...page} state={state} title={say('events-day:tables.new')} button={say('events-day:tables.new')}>
+    <TableFormPage {...page} button={say('events-day:tables.new')}>
       <TextField name="seats" label={say('events-day:making.seats')} inputMode="numeric" short required />
     </TableFormPage>
   )

@@ -1,11 +1,11 @@
 import { href } from '#app/href.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { framedDay, sessionDay } from '../../day.ts'
+import { sessionDay } from '../../day.ts'
 import { byReading, readingOf, viewNames, wayToOpenNames } from '../../names.ts'
 import { tablesPage } from '../../tables-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
@@ -38,14 +38,12 @@ export const loader = atDesk(sessionDay, async (own, args) => {
       }
     }),
   )
-  const title = args.say('events-day:print.title')
   const byWho = [...rows].sort((a, b) => byReading(a.reading, b.reading))
-  return { title, ...framedDay(own), isNamed, byTable: rows, byWho }
+  return { heading: 'events-day:print.title', isNamed, byTable: rows, byWho }
 })
 
 export default function TablesPrint() {
-  const { isNamed, byTable, byWho, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { isNamed, byTable, byWho, say, ...page } = usePage<typeof loader>()
   const who = { key: 'who', label: say(isNamed ? 'events:person.name' : 'events-desk:signups.number') }
   const people = { key: 'people', label: say('events-desk:signups.people'), numeric: true }
   const table = { key: 'table', label: say('events-day:tables.one') }
@@ -63,7 +61,7 @@ export default function TablesPrint() {
       },
     }))
   return (
-    <DayPage {...page} title={say('events-day:print.title')}>
+    <DayPage {...page}>
       <p className="door-links">
         <A
           to={href('/desk/events/:event/sessions/:session/day/tables', {

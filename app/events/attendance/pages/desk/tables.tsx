@@ -1,25 +1,23 @@
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { framedDay, sessionDay } from '../../day.ts'
+import { sessionDay } from '../../day.ts'
 import { viewNames, whyOpened } from '../../names.ts'
 import { tablesPage } from '../../tables-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { SeatedPartyRow } from '../../views/desk/seated-party.tsx'
 import { TableBalance } from '../../views/desk/table-balance.tsx'
 
-export const loader = atDesk(sessionDay, async (own, args) => {
+export const loader = atDesk(sessionDay, async (own) => {
   const { actor, session } = own
   const [page, reason] = await Promise.all([tablesPage(db, session.id), whyOpened(db, actor.id, session.id)])
   const names = reason === null ? null : await viewNames(db, actor, { session, what: 'tables' })
-  const title = args.say('events-day:tables.title')
   return {
-    title,
-    ...framedDay(own),
+    heading: 'events-day:tables.title',
     ...page,
     names: Object.fromEntries(names ?? []),
     isNamed: names !== null,
@@ -28,8 +26,7 @@ export const loader = atDesk(sessionDay, async (own, args) => {
 })
 
 export default function Tables() {
-  const { tables, unseated, people, balance, words, names, isNamed, formKey, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { tables, unseated, people, balance, words, names, isNamed, formKey, say, ...page } = usePage<typeof loader>()
   const [{ slug }, { number }] = [page.event, page.session]
   const row = (party: (typeof unseated)[number]) => (
     <SeatedPartyRow
@@ -41,7 +38,7 @@ export default function Tables() {
   const here = { event: slug, session: number }
   if (tables.length === 0) {
     return (
-      <DayPage {...page} title={say('events-day:tables.title')}>
+      <DayPage {...page}>
         <Empty
           title={say('events-day:tables.none')}
           action={{
@@ -55,7 +52,7 @@ export default function Tables() {
     )
   }
   return (
-    <DayPage {...page} title={say('events-day:tables.title')} wide>
+    <DayPage {...page} wide>
       <p className="actions">
         <ButtonLink to={href('/desk/events/:event/sessions/:session/day/tables/balancing', here)}>
           {say('events-day:balancing.title')}

@@ -1,26 +1,23 @@
-import { deskSessions, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { deskSessions, editedEvent } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { cancelEvent } from '../../cancellation.ts'
 import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
 
-export const loader = atDesk(editedEvent, async (own, args) => {
+export const loader = atDesk(editedEvent, async (own) => {
   const now = new Date()
   const left = (await deskSessions(db, own.event.id)).filter((each) => !each.cancelledAt && each.startsAt > now)
   return {
-    title: args.say('event-writing:cancellation.title'),
-    ...framed(own),
+    heading: 'event-writing:cancellation.title',
     sessions: left.length,
     people: left.reduce((sum, each) => sum + each.accepted + each.applied + each.offered + each.waiting, 0),
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -34,14 +31,10 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 )
 
 export default function EventCancellation() {
-  const { form, sessions, people, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { sessions, people, say, ...page } = usePage<typeof loader>()
   return (
     <EventFormPage
       {...page}
-      state={state}
-      title={say('event-writing:cancellation.title')}
       lead={say('event-writing:cancellation.lead', { sessions, people })}
       button={say('event-writing:cancellation.do')}
       tone="danger"

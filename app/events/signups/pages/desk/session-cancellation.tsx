@@ -1,31 +1,17 @@
-import type { Staff } from '#app/accounts/staff.ts'
-import { deskSession, editedEvent, framed } from '#app/events/programme/desk-events.ts'
 import { reasonForm } from '#app/events/programme/event-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
-import { type Db, db } from '#db/connection'
+import { atDesk } from '#app/http/page.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { cancelledSession } from '../../desk-access.ts'
 import { cancelSession } from '../../session-change.ts'
 import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
 
-async function cancelledSession(db: Db, me: Staff, named: Named) {
-  const own = await editedEvent(db, me, named)
-  return { ...own, session: await deskSession(db, own.event.id, named.session) }
-}
-
-export const loader = atDesk(cancelledSession, async (own, args) => {
+export const loader = atDesk(cancelledSession, async (own) => {
   const { accepted, applied, offered, waiting, number } = own.session
-  return {
-    title: args.say('events-desk:session.cancel'),
-    ...framed(own),
-    number,
-    people: accepted + applied + offered + waiting,
-    form: freshForm(),
-  }
+  return { heading: 'events-desk:session.cancel', number, people: accepted + applied + offered + waiting, fields: {} }
 })
 
 export const action = atDesk(cancelledSession, async ({ actor, event, session }, args) =>
@@ -36,14 +22,10 @@ export const action = atDesk(cancelledSession, async ({ actor, event, session },
 )
 
 export default function SessionCancellation() {
-  const { form, number, people, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { number, people, say, ...page } = usePage<typeof loader>()
   return (
     <EventFormPage
       {...page}
-      state={state}
-      title={say('events-desk:session.cancel')}
       lead={say('events-desk:session.cancelLead', { number, count: people })}
       button={say('events-desk:session.cancel')}
       tone="danger"

@@ -1,32 +1,21 @@
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { atDesk } from '#app/http/page.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { DateField, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { findBatch, markSent } from '../../code-batch.ts'
-import { editedPaper } from '../../edited-paper.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { markSent } from '../../code-batch.ts'
+import { openedBatch } from '../../desk-access.ts'
 import { sentForm } from '../../sheet-form.ts'
 import { LetterParts } from '../../views/desk/letter-parts.tsx'
 
-async function openedBatch(db: Db, me: Staff, named: Named) {
-  const own = await editedPaper(db, me, named)
-  return { ...own, batch: await findBatch(db, own.survey.id, named.batch) }
-}
-
-export const loader = atDesk(openedBatch, ({ batch, ...own }, args) => ({
-  title: args.say('survey-paper:codes.title'),
-  ...framed(own),
-  batch,
-  form: freshForm({ sentOn: batch.sentOn }),
-}))
+export const loader = atDesk(openedBatch, ({ batch }, args) => {
+  return { title: args.say('survey-paper:codes.title'), batch, fields: { sentOn: batch.sentOn } }
+})
 
 export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) =>
   act(args, sentForm, async ({ sentOn }) => {
@@ -36,15 +25,13 @@ export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args)
 )
 
 export default function CodeBatch() {
-  const { me, survey, batch, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { survey, batch, state, say, t, ...page } = usePage<typeof loader>()
   const { slug } = survey
   return (
     <DeskPage
+      {...page}
       title={batch.label}
       lead={say('survey-paper:batch.lead', { count: batch.count, district: batch.district })}
-      me={me}
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
