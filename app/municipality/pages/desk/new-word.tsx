@@ -2,14 +2,12 @@ import { isAdministrator, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { WordFields } from '../../views/word-fields.tsx'
@@ -25,8 +23,8 @@ function grownList(_db: Db, me: Staff, named: Named) {
   return { name }
 }
 
-export const loader = atDesk(grownList, ({ name }, args) => {
-  return { title: args.say(`settings:add.${name}`), name, form: freshForm() }
+export const loader = atDesk(grownList, ({ name }) => {
+  return { heading: `settings:add.${name}`, name, fields: {} }
 })
 
 export const action = atDesk(grownList, async ({ actor, name }, args) =>
@@ -39,9 +37,7 @@ export const action = atDesk(grownList, async ({ actor, name }, args) =>
 )
 
 export default function NewWord() {
-  const { me, name, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { me, name, state, say } = usePage<typeof loader>()
   const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   return (
     <SettingsPage me={me} way={above} title={say(`settings:add.${name}`)} lead={say(`settings:where.${name}`)}>

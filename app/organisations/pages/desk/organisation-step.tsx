@@ -1,14 +1,13 @@
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { newestApplication } from '../../application.ts'
 import { reasonForm, stepForm } from '../../application-form.ts'
@@ -42,14 +41,14 @@ async function steppedGroup(db: Db, me: Staff, named: Named) {
   return { ...own, name, step }
 }
 
-export const loader = atDesk(steppedGroup, async ({ group, name, step }, args) => {
+export const loader = atDesk(steppedGroup, async ({ group, name, step }) => {
   const version = step.ofApplication ? (await newestApplication(db, group.id)).version : 0
   return {
-    title: args.say(`groups-desk:step.${name}.title`),
+    heading: `groups-desk:step.${name}.title`,
     group,
     name,
     grave: step.grave ?? false,
-    form: freshForm({ version: String(version), seen: group.state }),
+    fields: { version: String(version), seen: group.state },
   }
 })
 
@@ -64,9 +63,7 @@ export const action = atDesk(steppedGroup, async ({ actor, group, name, step }, 
 )
 
 export default function OrganisationStep() {
-  const { me, group, name, grave, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { me, group, name, grave, state, say } = usePage<typeof loader>()
   return (
     <OrganisationPage
       me={me}

@@ -1,9 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { stepForm, typedStep } from '../../answering-form.ts'
@@ -11,9 +9,9 @@ import { approvableGroup } from '../../desk-access.ts'
 import { approveResponse } from '../../response.ts'
 import { StepForm } from '../../views/step-form.tsx'
 
-export const loader = atDesk(approvableGroup, async ({ group }, args) => {
+export const loader = atDesk(approvableGroup, async ({ group }) => {
   const { categories } = await choicesOf(db)
-  return { title: args.say('answers:step.approve'), group, categories, form: freshForm(typedStep(group)) }
+  return { heading: 'answers:step.approve', group, categories, fields: typedStep(group) }
 })
 
 export const action = atDesk(approvableGroup, async ({ actor, group }, args) =>
@@ -29,15 +27,6 @@ export const action = atDesk(approvableGroup, async ({ actor, group }, args) =>
 )
 
 export default function ResponseApproval() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
-  return (
-    <StepForm
-      {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('answers:step.approve')}
-      lead={say('answers:step.approveLead')}
-      button={say('answers:step.approveButton')}
-    />
-  )
+  const { say, ...page } = usePage<typeof loader>()
+  return <StepForm {...page} lead={say('answers:step.approveLead')} button={say('answers:step.approveButton')} />
 }

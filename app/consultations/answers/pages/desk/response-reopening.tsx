@@ -1,9 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { stepForm, typedStep } from '../../answering-form.ts'
@@ -11,9 +9,9 @@ import { reopenableGroup } from '../../desk-access.ts'
 import { reopenResponse } from '../../response.ts'
 import { StepForm } from '../../views/step-form.tsx'
 
-export const loader = atDesk(reopenableGroup, async ({ group }, args) => {
+export const loader = atDesk(reopenableGroup, async ({ group }) => {
   const { categories } = await choicesOf(db)
-  return { title: args.say('answers:step.reopen'), group, categories, form: freshForm(typedStep(group)) }
+  return { heading: 'answers:step.reopen', group, categories, fields: typedStep(group) }
 })
 
 export const action = atDesk(reopenableGroup, async ({ actor, group }, args) =>
@@ -29,13 +27,10 @@ export const action = atDesk(reopenableGroup, async ({ actor, group }, args) =>
 )
 
 export default function ResponseReopening() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
     <StepForm
       {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('answers:step.reopen')}
       lead={say('answers:step.reopenLead')}
       button={say('answers:step.reopenButton')}
       reason={say('answers:step.reopenReason')}

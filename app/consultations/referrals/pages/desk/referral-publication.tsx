@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { referredReferral } from '../../desk-access.ts'
 import { publishStatements } from '../../referral.ts'
 import { ReferralStep } from '../../views/referral-step.tsx'
 import { AnswersOf } from '../../views/statement.tsx'
 
-export const loader = atDesk(referredReferral, ({ referral: { id, title, groups } }, args) => ({
-  title: args.say('referrals:step.publication'),
+export const loader = atDesk(referredReferral, ({ referral: { id, title, groups } }) => ({
+  heading: 'referrals:step.publication',
   referral: { id, title },
   groups,
-  form: freshForm(),
+  fields: {},
 }))
 
 export const action = atDesk(referredReferral, async ({ actor, referral }, args) =>
@@ -25,8 +24,7 @@ export const action = atDesk(referredReferral, async ({ actor, referral }, args)
 )
 
 export default function ReferralPublication() {
-  const { form, groups, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
+  const { groups, state, ...page } = usePage<typeof loader>()
   return (
     <ReferralStep {...page} step="publication" count={groups.length} state={state}>
       <AnswersOf groups={groups} />

@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { referredReferral } from '../../desk-access.ts'
 import { remindGroups } from '../../referral.ts'
 import { GroupNames, ReferralStep } from '../../views/referral-step.tsx'
 
-export const loader = atDesk(referredReferral, ({ referral: { id, title, groups } }, args) => ({
-  title: args.say('referrals:step.reminder'),
+export const loader = atDesk(referredReferral, ({ referral: { id, title, groups } }) => ({
+  heading: 'referrals:step.reminder',
   referral: { id, title },
   groups: groups.filter(({ statements }) => statements.length === 0),
-  form: freshForm(),
+  fields: {},
 }))
 
 export const action = atDesk(referredReferral, async ({ actor, referral }, args) =>
@@ -24,8 +23,7 @@ export const action = atDesk(referredReferral, async ({ actor, referral }, args)
 )
 
 export default function ReferralReminder() {
-  const { form, groups, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
+  const { groups, state, ...page } = usePage<typeof loader>()
   return (
     <ReferralStep {...page} step="reminder" count={groups.length} state={state}>
       <GroupNames groups={groups} />

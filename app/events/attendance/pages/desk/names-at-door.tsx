@@ -1,13 +1,12 @@
 import { partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { nameForm } from '../../day-form.ts'
@@ -20,7 +19,7 @@ const shown = 20
 export const loader = atDesk(sessionDay, async (own, args) => {
   const opening = await wayToOpenNames(db, own, 'names')
   if (opening) throw go(args.context, opening)
-  return { title: args.say('events-day:names.title'), ...framedDay(own), form: freshForm() }
+  return { heading: 'events-day:names.title', ...framedDay(own), fields: {} }
 })
 
 /** Names are looked for in the answer to a form: they stand in no address. */
@@ -44,10 +43,7 @@ export const action = atDesk(sessionDay, async (own, args) => {
 type Sent = { asked?: string; found?: FoundParty[]; more?: boolean }
 
 export default function NamesAtDoor() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>() as Sent | undefined
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { state, sent, say, ...page } = usePage<typeof loader, typeof action>()
   const [{ slug }, { number }] = [page.event, page.session]
   return (
     <DayPage {...page} title={say('events-day:names.title')}>

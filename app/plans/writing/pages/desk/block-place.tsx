@@ -1,15 +1,13 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, Radios } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button, Prose } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditSection } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
@@ -43,10 +41,21 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   if (!chosen) throw new NotFound()
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
-  const head = { title: args.say('plans-desk:place.title'), noindex: true }
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
-  const form = freshForm({ place: `${to.key}:`, mark: now?.place })
-  return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, isLost, now, response, form }
+  const fields = { place: `${to.key}:`, mark: now?.place }
+  return {
+    heading: 'plans-desk:place.title',
+    plan,
+    block,
+    section,
+    tree: reachable,
+    to,
+    places,
+    isLost,
+    now,
+    response,
+    fields,
+  }
 })
 
 export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, args) =>
@@ -82,9 +91,7 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
 )
 
 export default function BlockPlace() {
-  const { me, plan, block, section, tree, to, places, isLost, now, response, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, t } = useText()
+  const { me, plan, block, section, tree, to, places, isLost, now, response, state, say, t } = usePage<typeof loader>()
   const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
     <PlanDeskPage title={say('plans-desk:place.title')} me={me} plan={plan} section={section}>

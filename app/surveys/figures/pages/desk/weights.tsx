@@ -2,15 +2,14 @@ import { z } from 'zod'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { ErrorSummary, FileField, Form, TextArea, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { editedCount, targetOf } from '../../counted-survey.ts'
 import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
@@ -32,7 +31,7 @@ async function editedSurvey(db: Db, me: Staff, named: Named, query: URLSearchPar
   return { survey, target: targetOf(survey, query.get('target')) }
 }
 
-export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
+export const loader = atDesk(editedSurvey, async ({ survey, target }) => {
   const weighting = survey.weights[target]
   const items = weighting ? itemsNamed(survey, weighting.items) : weightingItems(survey)
   const found = weighting ? await strata(db, survey, target, weighting) : []
@@ -43,11 +42,11 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
         .join('\n')
   const { targets, isPublished } = survey
   return {
-    title: args.say('survey-results:weights.title'),
+    heading: 'survey-results:weights.title',
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
-    form: freshForm({ cells: typed, highest: String(weighting?.highest ?? 5) }),
+    fields: { cells: typed, highest: String(weighting?.highest ?? 5) },
   }
 })
 
@@ -77,11 +76,11 @@ export const action = atDesk(editedSurvey, async ({ actor, survey, target }, arg
 })
 
 export default function Weights() {
-  const { me, survey, targets, target, strata, bounds, items, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const read = sent && 'read' in sent ? sent.read : null
-  const { say } = useText()
+  const { me, survey, targets, target, strata, bounds, items, state, sent, say } = usePage<
+    typeof loader,
+    typeof action
+  >()
+  const read = sent?.read ?? null
   return (
     <ResultsFrame
       me={me}

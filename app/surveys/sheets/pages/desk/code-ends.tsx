@@ -1,20 +1,17 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { Radios, TextArea, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { endCodes, readCodes } from '../../code-batch.ts'
 import { editedPaper } from '../../edited-paper.ts'
 import { endsForm } from '../../sheet-form.ts'
 import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
 
-export const loader = atDesk(editedPaper, async (own, args) => {
-  const title = args.say('survey-paper:ends.title')
-  return { title, ...framed(own), form: freshForm({ kind: 'undelivered' }) }
+export const loader = atDesk(editedPaper, async (own) => {
+  return { heading: 'survey-paper:ends.title', ...framed(own), fields: { kind: 'undelivered' } }
 })
 
 export const action = atDesk(editedPaper, async ({ actor, survey }, args) =>
@@ -34,16 +31,9 @@ const told = ({ kind, lines }: Trouble) => ({
 })
 
 export default function CodeEnds() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
-    <CodesFormPage
-      {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('survey-paper:ends.title')}
-      lead={say('survey-paper:ends.lead')}
-      button={say('survey-paper:ends.button')}
-    >
+    <CodesFormPage {...page} lead={say('survey-paper:ends.lead')} button={say('survey-paper:ends.button')}>
       <Radios
         name="kind"
         legend={say('survey-paper:ends.kind')}

@@ -2,9 +2,8 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
+import type { ReadForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -12,9 +11,10 @@ import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-c
 import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
 import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { receivedDays } from '../../received.ts'
@@ -53,7 +53,7 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
   const before = isId(saved) ? await sheetPage(db, survey.id, saved) : null
   const targets = targetsOf(survey)
   return {
-    title: args.say('survey-paper:typing.title'),
+    heading: 'survey-paper:typing.title',
     survey: { ...titled(survey), wave: survey.wave, rule: survey.excess },
     targets,
     days: receivedDays(survey),
@@ -62,10 +62,10 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
       ...{ id: before.id, number: before.number, counted: before.counted },
       ...{ others: before.others.length, void: before.voids.length > 0 },
     },
-    form: freshForm({
+    fields: {
       ...{ number: String(survey.next), target: before?.target ?? targets[0] },
       ...(before ? receivedBefore(before) : { receivedOn: receivedDays(survey).today }),
-    }),
+    },
   }
 })
 
@@ -88,9 +88,7 @@ export const action = atDesk(typedSurvey, async ({ actor, survey }, args) => {
 })
 
 export default function NewSheet() {
-  const { me, survey, targets, days, questions, saved, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { me, survey, targets, days, questions, saved, form, state, say, t } = usePage<typeof loader>()
   const there = Object.values(state.errors)
     .flat()
     .find(({ values }) => values?.sheet)

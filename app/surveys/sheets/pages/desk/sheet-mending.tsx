@@ -2,17 +2,17 @@ import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, type ReadForm, shownForm } from '#app/http/forms.ts'
+import type { ReadForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { mendSheet, requireMender, standingOf } from '../../mending.ts'
 import { paperSurvey } from '../../paper-survey.ts'
@@ -41,15 +41,15 @@ async function mendedSheet(db: Db, me: Staff, named: Named) {
   return { actor, survey, sheet }
 }
 
-export const loader = atDesk(mendedSheet, ({ survey, sheet }, args) => ({
-  title: args.say('survey-paper:mend.title'),
+export const loader = atDesk(mendedSheet, ({ survey, sheet }) => ({
+  heading: 'survey-paper:mend.title',
   survey: { ...titled(survey), rule: survey.excess },
   sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
   questions: typingQuestions(sheet.definition),
-  form: freshForm({
+  fields: {
     ...typedFields(sheet.definition, standingOf(sheet)),
     ...{ number: String(sheet.number ?? ''), version: String(sheet.version) },
-  }),
+  },
 }))
 
 export const action = atDesk(mendedSheet, async ({ actor, survey, sheet }, args) => {
@@ -74,9 +74,7 @@ export const action = atDesk(mendedSheet, async ({ actor, survey, sheet }, args)
 })
 
 export default function SheetMending() {
-  const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { me, survey, sheet, questions, state, say, t } = usePage<typeof loader>()
   const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage
