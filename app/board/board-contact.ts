@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { formKey } from '#app/text/carried.ts'
+import { emailLine } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
 import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
@@ -12,14 +12,9 @@ import { addJob } from '#db/jobs'
 import { limits } from './board.ts'
 import { isUp } from './board-list.ts'
 
-const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
-
 export const contactForm = z.object({
   name: line({ max: limits.name, required: 'board:refused.nameMissing' }),
-  email: line({ max: 254, required: 'board:refused.emailWrong' }).refine(
-    (typed) => address.test(fold(typed)),
-    'board:refused.emailWrong',
-  ),
+  email: emailLine({ missing: 'board:refused.emailWrong', wrong: 'board:refused.emailWrong' }),
   message: text({ max: limits.message, required: 'board:refused.messageMissing' }),
   formKey,
   stamp: line({ max: 64 }),

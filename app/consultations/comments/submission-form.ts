@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Invalid } from '#app/refusal.ts'
 import { carried, formKey } from '#app/text/carried.ts'
+import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
 import { ageOfStamp } from './receipt-secret.ts'
 
 /** What the municipality asks of those who comment, and how much they may write. */
@@ -16,10 +16,7 @@ export type CommentRules = {
   classes: { code: string; extraLabel: string | null; extraRequired: boolean }[]
 }
 
-export const limits = { name: 100, address: 200, email: 254, phone: 40, classExtra: 100, quote: 1000 }
-
-const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/
-const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
+export const limits = { name: 100, address: 200, email: emailLength, phone: phoneLength, classExtra: 100, quote: 1000 }
 
 /** The rules that the form itself follows. */
 type Asked = Pick<CommentRules, 'requiredFields' | 'opinionLimit' | 'ageBands' | 'classes'>
@@ -118,8 +115,8 @@ function missingOf(typed: Typed, rules: Asked): [field: string, code: string][] 
   if (asks('name_kana') && !typed.nameKana) found.push(['nameKana', 'nameKanaMissing'])
   if (asks('address') && !typed.address) found.push(['address', 'addressMissing'])
   if (asks('contact') && !typed.email && !typed.phone) found.push(['email', 'contactMissing'])
-  if (typed.email && !email.test(fold(typed.email))) found.push(['email', 'emailWrong'])
-  if (typed.phone && !phone.test(fold(typed.phone))) found.push(['phone', 'phoneWrong'])
+  if (typed.email && !isEmail(typed.email)) found.push(['email', 'emailWrong'])
+  if (typed.phone && !isPhone(typed.phone)) found.push(['phone', 'phoneWrong'])
   if (asks('age_band') && !typed.ageBand) found.push(['ageBand', 'ageBandMissing'])
   if (typed.ageBand && !rules.ageBands.some(({ code }) => code === typed.ageBand))
     found.push(['ageBand', 'ageBandUnknown'])

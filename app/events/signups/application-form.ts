@@ -3,14 +3,12 @@ import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { chosen, formKey, ticked } from '#app/text/carried.ts'
+import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
 import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
 import type { AskedService } from './service.ts'
 import type { Applicant } from './signup.ts'
 
-const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/
-const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 const kinds: ServiceKind[] = ['childcare', 'sign_language', 'captions', 'wheelchair', 'parking']
 
 export type AskedEvent = Pick<PublicEvent, 'asked' | 'sessionsChosen' | 'mostPeople' | 'sessions' | 'way'>
@@ -26,8 +24,8 @@ export const applicationFields = {
   sessions: chosen(),
   name: line({ max: 100, required: 'events:refused.nameMissing' }),
   nameKana: line({ max: 100 }),
-  email: line({ max: 254 }),
-  phone: line({ max: 40 }),
+  email: line({ max: emailLength }),
+  phone: line({ max: phoneLength }),
   companions: text({ max: 2000 }),
   needs: text({ max: 1000 }),
   services: chosen(),
@@ -63,8 +61,8 @@ export function checkTyped(event: AskedEvent, typed: Typed, refuse: Refuse): voi
   if (event.asked.includes('kana') && !typed.nameKana) refuse('nameKana', 'events:refused.kanaMissing')
   if (event.asked.includes('phone') && !typed.phone) refuse('phone', 'events:refused.phoneMissing')
   if (!typed.email && !typed.phone && !event.asked.includes('phone')) refuse('email', 'events:refused.contactMissing')
-  if (typed.email && !email.test(fold(typed.email))) refuse('email', 'events:refused.emailWrong')
-  if (typed.phone && !phone.test(fold(typed.phone))) refuse('phone', 'events:refused.phoneWrong')
+  if (typed.email && !isEmail(typed.email)) refuse('email', 'events:refused.emailWrong')
+  if (typed.phone && !isPhone(typed.phone)) refuse('phone', 'events:refused.phoneWrong')
   const isAlone = typed.services.includes('childcare') && figures(typed.ages).length === 0
   if (isAlone) refuse('ages', 'events:refused.agesWrong')
   for (const kind of kinds) {
