@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { emailLine } from '#app/text/contact-fields.ts'
-import { line } from '#app/text/fields.ts'
+import { senderFields } from '#app/text/sender.ts'
 
 /** An address to send a link to. `website` is filled in by programs only. */
 export const linkForm = z.object({
   email: emailLine({ missing: 'people:refused.emailMissing', wrong: 'people:refused.emailWrong' }),
-  website: line({ max: 2000 }),
+  website: senderFields.website,
 })

@@ -7,6 +7,7 @@ import { emailLine } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
 import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
+import { senderFields } from '#app/text/sender.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { limits } from './board.ts'
@@ -17,8 +18,7 @@ export const contactForm = z.object({
   email: emailLine({ missing: 'board:refused.emailWrong', wrong: 'board:refused.emailWrong' }),
   message: text({ max: limits.message, required: 'board:refused.messageMissing' }),
   formKey,
-  stamp: line({ max: 64 }),
-  website: line({ max: 2000 }),
+  ...senderFields,
 })
 
 export type Message = { name: string; email: string; message: string }
@@ -26,7 +26,7 @@ export type Message = { name: string; email: string; message: string }
 /** Writes to whoever put up a post. What is written is sealed; only those who act for the group, or staff, open it. */
 export function writeTo(db: Db, post: string | undefined, { formKey, ...words }: Message & { formKey: string }) {
   return inTransaction(db, async (trx) => {
-    if (formKey.length < 16) throw new Invalid('consultations:refused.formUnknown')
+    if (formKey.length < 16) throw new Invalid('ui:sender.formUnknown')
     const found = isId(post)
       ? await trx
           .selectFrom('boardPosts')

@@ -4,8 +4,8 @@ import { callState } from '#app/consultations/calls/consultation.ts'
 import { eligibilityClasses, openAgeBands } from '#app/consultations/calls/eligibility.ts'
 import { NotFound, Refusal } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
+import { keptStamp, stampOf } from '#app/text/sender.ts'
 import type { Db } from '#db/connection'
-import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import type { CommentRules } from './submission-form.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -132,7 +132,7 @@ export async function typedForm(
   const values = {
     ...typed,
     formKey: (typed.formKey ?? '').length >= 16 ? (typed.formKey as string) : secretToken(),
-    stamp: ageOfStamp(typed.stamp ?? '') === null ? stampOf(new Date()) : (typed.stamp as string),
+    stamp: keptStamp(typed.stamp),
   }
   const passages = await passagesOf(db, call.editionId, typedBlocks(values))
   return { state: { values, errors }, count: itemCount(values), passages }

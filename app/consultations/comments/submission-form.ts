@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { Invalid } from '#app/refusal.ts'
 import { carried, formKey } from '#app/text/carried.ts'
 import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { ageOfStamp } from './receipt-secret.ts'
+import { senderFields } from '#app/text/sender.ts'
 
 /** What the municipality asks of those who comment, and how much they may write. */
 export type CommentRules = {
@@ -78,8 +77,7 @@ function formOf(rules: Asked) {
       phone: line({ max: limits.phone }),
       ageBand: line({ max: 20 }),
       formKey,
-      stamp: line({ max: 64 }),
-      website: line({ max: 2000 }),
+      ...senderFields,
     })
     .superRefine((typed, context) => {
       for (const [field, code] of missingOf(typed, rules)) {
@@ -121,15 +119,4 @@ function missingOf(typed: Typed, rules: Asked): [field: string, code: string][] 
   if (typed.ageBand && !rules.ageBands.some(({ code }) => code === typed.ageBand))
     found.push(['ageBand', 'ageBandUnknown'])
   return found
-}
-
-// Long enough for every person and too long for most programs; only told where it happens.
-const shortestTime = 2000
-
-/** Turns away what no person sends: the hidden field filled in, a form not made here, an answer quicker than reading. */
-export function checkSender({ website, stamp }: { website: string; stamp: string }, now = new Date()): void {
-  if (website) throw new Invalid('consultations:refused.guard')
-  const age = ageOfStamp(stamp, now)
-  if (age === null) throw new Invalid('consultations:refused.formUnknown')
-  if (age < shortestTime) throw new Invalid('consultations:refused.tooFast')
 }

@@ -84,7 +84,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
     // Sent twice in parallel: the other one was faster, and is committed by now.
     if (!stored) {
       const { earlier } = await openCall(trx, input)
-      if (!earlier) throw new Invalid('consultations:refused.formUnknown')
+      if (!earlier) throw new Invalid('ui:sender.formUnknown')
       return { receiptNumber: earlier, secret }
     }
     await storeParts(trx, actor, { id, secret, call, input, places })
@@ -129,7 +129,7 @@ async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now 
 type Rules = { classes: string[]; ageBands: string[]; opinionsPerSubmission: number }
 
 function checkRules(input: SubmissionInput, rules: Rules): void {
-  if (input.formKey.length < 16) throw new Invalid('consultations:refused.formUnknown')
+  if (input.formKey.length < 16) throw new Invalid('ui:sender.formUnknown')
   if (input.class && !rules.classes.includes(input.class))
     throw new Invalid('consultations:refused.classUnknown', 'class')
   if (input.ageBand && !rules.ageBands.includes(input.ageBand)) {

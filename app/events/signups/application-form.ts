@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '#app/refusal.ts'
 import { chosen, formKey, ticked } from '#app/text/carried.ts'
 import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
+import { senderFields } from '#app/text/sender.ts'
 import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
 import type { AskedService } from './service.ts'
 import type { Applicant } from './signup.ts'
@@ -118,7 +119,7 @@ export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, 
 /** The application form, as the event asks it. */
 export function applicationForm(event: AskedEvent, words: AskedWords) {
   return z
-    .object({ ...applicationFields, ...askedFields, website: line({ max: 2000 }), stamp: line({ max: 64 }) })
+    .object({ ...applicationFields, ...askedFields, ...senderFields })
     .superRefine((typed, context) => {
       checkTyped(event, typed, refuseIn(context))
       checkAsked(event, words, typed, refuseIn(context))

@@ -1,5 +1,3 @@
-import { ageOfStamp, stampOf } from '#app/consultations/comments/receipt-secret.ts'
-import { checkSender } from '#app/consultations/comments/submission-form.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
@@ -10,6 +8,7 @@ import { guessed, limit } from '#app/http/server/limits.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
 import { Refusal } from '#app/refusal.ts'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { checkSender, keptStamp, stampOf } from '#app/text/sender.ts'
 import { db } from '#db/connection'
 import { applicationForm, shownField } from '../application-form.ts'
 import { askedWords } from '../asked-words.ts'
@@ -32,8 +31,7 @@ async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 const toWrite = (state: FormState, status = 200) => {
-  const stamp = String(state.values.stamp ?? '')
-  const values = { ...state.values, stamp: ageOfStamp(stamp) === null ? stampOf(new Date()) : stamp }
+  const values = { ...state.values, stamp: keptStamp(String(state.values.stamp ?? '')) }
   return json({ state: { ...state, values }, checked: null as Checked | null }, { status })
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
@@ -11,6 +10,7 @@ import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { SurveyStrip } from '#app/surveys/questionnaires/views/survey-strip.tsx'
 import { formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
+import { senderFields, stampOf } from '#app/text/sender.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -22,8 +22,7 @@ const schema = z.object({
   code: line({ max: 60 }),
   // the form for codes has none: it stands on a page that is the same for everybody
   formKey: formKey.optional(),
-  stamp: line({ max: 64 }),
-  website: line({ max: 2000 }),
+  ...senderFields,
 })
 
 export const loader = handled(async ({ params, context }) => {
