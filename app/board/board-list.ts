@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 
 type Wording = { value: string; easy: string | null; en: string | null }
@@ -31,7 +32,7 @@ export type Post = {
 export const isUp = (table: string) => {
   const of = (column: string) => sql.ref(`${table}.${column}`)
   return sql<boolean>`(${of('closed_at')} is null and ${of('removed_at')} is null
-    and ${of('expires_on')} >= (now() at time zone 'Asia/Tokyo')::date
+    and ${of('expires_on')} >= ${today}
     and (${of('organisation_id')} is null or exists (select from organisations up
       where up.id = ${of('organisation_id')} and up.state in ('registered', 'renewal_due'))))`
 }

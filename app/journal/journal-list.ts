@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { instant } from '#app/calendar.ts'
 import type { Db } from '#db/connection'
 import { newestFirst, pageSize } from './newest-first.ts'
 
@@ -91,8 +92,8 @@ export async function listJournal(db: Db, { area, person, from, to, before, afte
       eb.or([eb('actorId', '=', person), eb.and([eb('aboutKind', '=', 'staff'), eb('aboutId', '=', person)])]),
     )
   }
-  if (from) found = found.where('at', '>=', new Date(`${from}T00:00:00+09:00`))
-  if (to) found = found.where('at', '<', new Date(new Date(`${to}T00:00:00+09:00`).getTime() + 86_400_000))
+  if (from) found = found.where('at', '>=', instant(from))
+  if (to) found = found.where('at', '<', new Date(instant(to).getTime() + 86_400_000))
   if (before) found = found.where('journal.id', '<', before)
   if (after) found = found.where('journal.id', '>', after)
   const read = await found

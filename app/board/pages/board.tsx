@@ -1,4 +1,4 @@
-import { isoDay } from '#app/calendar.ts'
+import { instant, isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { handle } from '#app/http/handle.ts'
@@ -22,7 +22,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     groupWords(db),
   ])
   const t = textOf(context)
-  const tomorrow = new Date(`${isoDay(new Date(Date.now() + 86_400_000))}T00:00:00+09:00`)
+  const tomorrow = instant(isoDay(new Date(Date.now() + 86_400_000)))
   return {
     head: { title: t('board:title'), description: t('board:lead'), canonical: href('/groups/board') },
     // posts go by themselves when their day is over

@@ -5,6 +5,7 @@ import { bigrams } from '#app/text/bigrams.ts'
 import { fold, foldedHash } from '#app/text/fold.ts'
 import { newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { awaitModeration } from './discussed.ts'
@@ -94,7 +95,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
 
 /** The call with the database's own answer to whether it is open, held so that its period cannot change meanwhile. */
 async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now }: SubmissionInput) {
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const call = await trx
     .selectFrom('consultations')
     .innerJoin('notices', 'notices.consultationId', 'consultations.id')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { type Answered, answersJson } from './statement.ts'
 
@@ -20,7 +21,7 @@ export type ReferralAtDesk = Head & { body: string; version: number; groups: Ans
 
 const head = sql`r.id, r.title, r.due_on::text, r.sent_at, r.published_at, r.department_id, d.name as department,
   jsonb_build_object('slug', p.slug, 'title', p.title) as plan,
-  r.due_on < (now() at time zone 'Asia/Tokyo')::date as over`
+  r.due_on < ${today} as over`
 const from = sql`from referrals r join plans p on p.id = r.plan_id join departments d on d.id = r.department_id`
 
 /** What was asked of groups, unpublished first, then the newest. */

@@ -9,6 +9,7 @@ import { version } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { isDay } from '#app/text/moments.ts'
+import { dayInJapan, today } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { limits } from './referral.ts'
 
@@ -85,7 +86,7 @@ export type Statement = {
 
 const statementJson = sql`jsonb_build_object('number', s.number, 'body', s.body, 'bodyDecided', s.body_decided,
   'bodyDecidedOn', s.body_decided_on, 'madeAt', s.made_at,
-  'late', (s.made_at at time zone 'Asia/Tokyo')::date > r.due_on)`
+  'late', ${dayInJapan(sql`s.made_at`)} > r.due_on)`
 
 type Asked = {
   id: string
@@ -104,7 +105,7 @@ type Asked = {
 const askedOf = (organisationId: string) => sql<Asked>`
   select r.id, r.title, r.body, r.due_on::text, r.sent_at, r.published_at, d.name as department,
     jsonb_build_object('slug', p.slug, 'title', p.title) as plan,
-    r.due_on < (now() at time zone 'Asia/Tokyo')::date as over,
+    r.due_on < ${today} as over,
     (select coalesce(jsonb_agg(${statementJson} order by s.number desc), '[]') from statements s
       where s.referral_id = r.id and s.organisation_id = g.organisation_id) as statements
   from referral_groups g join referrals r on r.id = g.referral_id

@@ -4,6 +4,7 @@ import { badCharacters } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { faultOfSender } from '#app/text/sender.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { asTyped, hashCode, isWellFormed } from './code.ts'
 import { codeState } from './codes.ts'
@@ -75,7 +76,7 @@ export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: s
 /** The survey, where it is open by the database's own clock, with the questions as they stand after all corrections. */
 async function openSurvey(trx: Trx, { survey: slug, now }: Begin) {
   if (badCharacters(slug)) throw new NotFound()
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const survey = await trx
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
