@@ -3,8 +3,8 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
+import { asPrinted, codeOf, hashCode } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { asPrinted, codeOf, hashCode } from './code.ts'
 import { holdCode } from './counting.ts'
 
 export const mostCodes = 50_000

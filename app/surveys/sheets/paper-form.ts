@@ -11,7 +11,7 @@ import {
   type Question,
   type Words,
 } from '#app/surveys/questionnaires/questionnaire.ts'
-import { asPrinted } from './code.ts'
+import { asPrinted } from '#app/text/letter-code.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
 type Printed = { draft: boolean; code: string | null }

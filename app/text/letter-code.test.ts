@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asPrinted, asTyped, codeOf, hashCode, isWellFormed } from './code.ts'
+import { asPrinted, asTyped, codeOf, hashCode, isWellFormed } from './letter-code.ts'
 
 const survey = '019a0000-0000-7000-8000-000000000001'
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { foldLetters } from '#app/text/fold.ts'
-import { keyedHash, keyFor } from '#app/text/sealed.ts'
+import { foldLetters } from './fold.ts'
+import { keyedHash, keyFor } from './sealed.ts'
 
 // As in text/ids.ts: nothing that could be misread on paper.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -20,10 +20,10 @@ function checkCharacter(letters: string): string {
   return alphabet[(alphabet.length - (sum % alphabet.length)) % alphabet.length] as string
 }
 
-/** The code with this number in a survey, without hyphens. It follows from the server's key, so it is stored nowhere. */
-export function codeOf(surveyId: string, number: number): string {
+/** The code with this number of a survey or an event, without hyphens. It follows from the server's key, so it is stored nowhere. */
+export function codeOf(ownerId: string, number: number): string {
   for (let attempt = 0; ; attempt++) {
-    const bytes = createHmac('sha256', keyFor('survey code')).update(`${surveyId} ${number} ${attempt}`).digest()
+    const bytes = createHmac('sha256', keyFor('survey code')).update(`${ownerId} ${number} ${attempt}`).digest()
     // 240 is the greatest multiple of thirty in a byte: every letter is as likely as every other.
     const letters = [...bytes].filter((byte) => byte < 240).map((byte) => alphabet[byte % alphabet.length])
     const code = letters.slice(0, length).join('')
@@ -49,4 +49,4 @@ export function isWellFormed(code: string): boolean {
 }
 
 /** What is kept of a code. With the server's key, or all codes could be tried against a copy of the database. */
-export const hashCode = (surveyId: string, code: string): string => keyedHash('survey code hash', `${surveyId} ${code}`)
+export const hashCode = (ownerId: string, code: string): string => keyedHash('survey code hash', `${ownerId} ${code}`)
