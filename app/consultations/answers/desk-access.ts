@@ -1,8 +1,8 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
+import { idOf } from '#app/text/asked.ts'
 import type { Db } from '#db/connection'
 import { mayAnswer, maySort } from './answering-access.ts'
-import { idOf } from './answering-params.ts'
 import { groupPage } from './group-page.ts'
 
 /** What the address of a page names. */

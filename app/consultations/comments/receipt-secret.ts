@@ -15,9 +15,6 @@ export function secretFor(formKey: string): string {
   return letters.replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** What is kept of the form's key: whoever reads the database cannot send the form again and be shown the receipt. */
-export const hashFormKey = (formKey: string): string => hashToken(`form ${formKey}`)
-
 export const hashSecret = (secret: string): string => hashToken(secret)
 
 /** Takes as long for a number that does not exist as for a wrong secret. */

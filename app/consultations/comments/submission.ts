@@ -3,7 +3,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
 import { fold, foldedHash } from '#app/text/fold.ts'
-import { newId, randomCode } from '#app/text/ids.ts'
+import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -11,7 +11,7 @@ import { addJob } from '#db/jobs'
 import { awaitModeration } from './discussed.ts'
 import { sealPerson, withoutName } from './personal.ts'
 import { type FoundPlace, findPlaces, type Place } from './place.ts'
-import { hashFormKey, hashSecret, secretFor } from './receipt-secret.ts'
+import { hashSecret, secretFor } from './receipt-secret.ts'
 
 export type Item = Place & { body: string; reason?: string | null }
 

@@ -45,12 +45,3 @@ export function FlagTags({ late, withdrawn, excluded }: { late: boolean; withdra
     </>
   )
 }
-
-/** Counts end somewhere: beyond, nobody needs the exact number. */
-export function useCount(): (count: number, limit?: number) => string {
-  const { t, lang } = useText()
-  return (count, limit = 1000) => {
-    const figure = count.toLocaleString(lang === 'en' ? 'en' : 'ja')
-    return count >= limit ? t('answers:count.more', { count, figure }) : figure
-  }
-}

@@ -1,5 +1,4 @@
 import { deskMe } from '#app/accounts/access.ts'
-import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import { deskSessions } from '#app/events/programme/desk-events.ts'
 import { findEvent } from '#app/events/programme/event.ts'
@@ -7,6 +6,7 @@ import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
+import { FilterForm } from '#app/ui/filters.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { A, address, useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
-import { useCount } from './marks.tsx'
+import { useCount } from './count.ts'
+import { A, address, useText } from './language.tsx'
+import { Button } from './parts.tsx'
 
 /** Filters as words with their counts. */
 export function FilterWords<State extends string>({
@@ -20,7 +20,7 @@ export function FilterWords<State extends string>({
   const { t } = useText()
   const figure = useCount()
   return (
-    <nav className="filters" aria-label={t('answers:filter.label')}>
+    <nav className="filters" aria-label={t('ui:filter.label')}>
       {states.map((state) => (
         <A
           key={state}
@@ -81,7 +81,7 @@ export function FilterForm({
             <input name={search.name} type="search" defaultValue={search.value} />
           </label>
         )}
-        <Button tone="quiet">{say('answers:filter.apply')}</Button>
+        <Button tone="quiet">{say('ui:filter.apply')}</Button>
       </form>
     </search>
   )
