@@ -18,7 +18,7 @@ export function HeldRoles({ roles }: { roles: HeldRole[] }) {
                 : departments.map((department, at) => (
                     <span key={department.id}>
                       {at > 0 && say('accounts:role.and')}
-                      <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
+                      <Written ja={department.name} easy={department.nameEasy} en={department.nameEn} />
                     </span>
                   ))}
             </span>

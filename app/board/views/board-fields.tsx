@@ -9,7 +9,7 @@ export type BoardWords = { fields: ListedWord[]; districts: ListedWord[] }
 /** A word of the municipality's lists in the page's language. */
 export function useWord(): (word: Pick<ListedWord, 'label' | 'labelEasy' | 'labelEn'>) => string {
   const { lang } = useText()
-  return ({ label, labelEasy, labelEn }) => pick(lang, { value: label, easy: labelEasy, en: labelEn })
+  return ({ label, labelEasy, labelEn }) => pick(lang, { ja: label, easy: labelEasy, en: labelEn })
 }
 
 /** An offer or a need; for the city, of which department. */

@@ -9,6 +9,8 @@ import { version } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { isDay } from '#app/text/moments.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import { dayInJapan, today } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { limits } from './referral.ts'
@@ -151,7 +153,7 @@ export type StatementsPage = {
   sentAt: Date
   publishedAt: Date
   department: string
-  plan: { slug: string; title: { value: string; easy: string | null; en: string | null } }
+  plan: { slug: string; title: Wording }
   groups: Answered[]
 }
 
@@ -161,7 +163,7 @@ export async function statementsPage(db: Db, plan: string, referral: string | un
     ? await sql<StatementsPage>`
         select r.id, r.title, r.body, r.due_on::text, r.sent_at, r.published_at, d.name as department,
           jsonb_build_object('slug', p.slug, 'title',
-            jsonb_build_object('value', p.title, 'easy', p.title_easy, 'en', p.title_en)) as plan,
+            ${wording('p.title')}) as plan,
           ${answersJson(true)} as groups
         from referrals r join plans p on p.id = r.plan_id join departments d on d.id = r.department_id
         where r.id = ${referral} and p.slug = ${plan} and r.published_at is not null`.execute(db)

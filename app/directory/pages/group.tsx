@@ -20,7 +20,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
   const group = await groupPage(db, params.group)
   const { slug, name, nameEasy, nameEn, state, purpose } = group
   const head = {
-    title: plain(pick(context.lang, { value: name, easy: nameEasy, en: nameEn })),
+    title: plain(pick(context.lang, { ja: name, easy: nameEasy, en: nameEn })),
     description: cutGraphemes(purpose, 120) || textOf(context)('directory:title'),
     canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
@@ -34,7 +34,7 @@ export default function Group() {
   const { group, opinions, events } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
-  const title = <Written value={name} easy={nameEasy} en={nameEn} />
+  const title = <Written ja={name} easy={nameEasy} en={nameEn} />
   const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
   if (state === 'struck_off') {
     return (

@@ -12,7 +12,7 @@ export function GroupList({ groups, lists }: { groups: ListedGroup[]; lists: Gro
   const { lang } = useText()
   const named = (list: ListedWord[], code: string | null) => {
     const word = list.find((each) => each.code === code)
-    return word ? [plain(pick(lang, { value: word.label, easy: word.labelEasy, en: word.labelEn }))] : []
+    return word ? [plain(pick(lang, { ja: word.label, easy: word.labelEasy, en: word.labelEn }))] : []
   }
   return (
     <ul className="entries">
@@ -20,7 +20,7 @@ export function GroupList({ groups, lists }: { groups: ListedGroup[]; lists: Gro
         <li key={id}>
           <h2>
             <A to={href('/groups/:group', { group: slug })}>
-              <Written value={name} easy={nameEasy} en={nameEn} />
+              <Written ja={name} easy={nameEasy} en={nameEn} />
             </A>
           </h2>
           <p lang="ja">{beginning(purpose)}</p>

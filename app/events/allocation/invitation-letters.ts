@@ -1,8 +1,9 @@
 import { momentWithReadings } from '#app/calendar.ts'
 import { type LetterForm, letters } from '#app/documents/letters.ts'
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import { href } from '#app/href.ts'
+import { pick } from '#app/wording.ts'
 import type { PrintedInvitation } from './invitation.ts'
 
 /** An invitation with the code by which somebody applies. */
@@ -13,7 +14,7 @@ export function invitationLetters(
   speaker: Omit<Speaker, 'day'>,
 ) {
   const { lang, publisher, t } = speaker
-  const own = (words: PublicEvent['title']) => inLanguage(lang, words)
+  const own = (words: PublicEvent['title']) => pick(lang, words)
   const moment = (value: string | Date) => momentWithReadings(value, lang)
   const when = event.sessions
     .filter(({ cancelledBecause }) => cancelledBecause === null)

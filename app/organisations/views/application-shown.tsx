@@ -20,7 +20,7 @@ export function ApplicationShown({
   const { t, say, lang } = useText()
   const word = (list: ListedWord[], code: string | undefined) => {
     const found = list.find((each) => each.code === code)
-    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+    return found ? plain(pick(lang, { ja: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
   }
   const rows: [string, string][] = [
     ['name', profile.name ?? ''],

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { editionLabel, type PlanHead, type Wording, words } from './reading.ts'
+import { editionLabel, type PlanHead } from './reading.ts'
 import { pageSize } from './revision-log.ts'
 import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
@@ -45,9 +47,9 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
       join ${published} on r.plan_id = plan.id and (r.block_id = block.id or block.id = any(r.other_block_ids))
       ${before ? sql`where r.number < ${before}` : sql``}
       order by r.number desc limit ${pageSize + 1})
-    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan, block.key,
+    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan, block.key,
       (select json_build_object('html', last.html, 'sectionKey', s.key, 'number', sv.number,
-          'title', ${words('sv', 'title')}, 'edition', last.label)
+          'title', ${wording('sv.title')}, 'edition', last.label)
         from edition_sections es
         join sections s on s.id = es.section_id
         join section_versions sv on sv.id = es.version_id

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { BlockKind, CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import {
   type EditionHead,
@@ -8,8 +10,6 @@ import {
   type OutlineSection,
   type PlanHead,
   parseEdition,
-  type Wording,
-  words,
 } from './reading.ts'
 
 /** The latest published revision of a block or of a section's heading, as a note in the margin. */
@@ -126,11 +126,11 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         select unnest(other_block_ids), number, label, false from afterwards where kind = 'merge') t
       order by t.block_id, t.number)
     select
-      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       ${editionHead('edition', 'stage')} as edition,
       ${editionHead('newest', 'newest_stage')} as newest,
-      json_build_object('id', here.section_id, 'key', here.key, 'number', here.number, 'title', ${words('here', 'title')},
-        'sdgs', here.sdgs, 'department', ${words('d', 'name')}) as section,
+      json_build_object('id', here.section_id, 'key', here.key, 'number', here.number, 'title', ${wording('here.title')},
+        'sdgs', here.sdgs, 'department', ${wording('d.name')}) as section,
       exists (select from edition_sections x where x.edition_id = newest.id and x.section_id = here.section_id)
         as in_newest,
       (select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'html', v.html,
@@ -146,10 +146,10 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         left join touched r on r.touched = b.id
         left join touched_later l on l.block_id = b.id) as blocks,
       (select coalesce(json_agg(json_build_object('term', g.term, 'reading', g.reading,
-          'meaning', ${words('g', 'meaning')}) order by g.reading), '[]')
+          'meaning', ${wording('g.meaning')}) order by g.reading), '[]')
         from glossary_terms g where g.id = any(here.terms)) as terms,
       (select json_agg(json_build_object('id', tree.section_id, 'parentId', tree.parent_id, 'key', tree.key,
-          'number', tree.number, 'title', ${words('tree', 'title')}, 'depth', tree.depth) order by tree.sort)
+          'number', tree.number, 'title', ${wording('tree.title')}, 'depth', tree.depth) order by tree.sort)
         from tree) as outline,
       (select coalesce(json_agg(json_build_object('id', child.section_id, 'plain', left(o.plain, 400),
           'easy', left(o.easy, 800), 'en', left(o.en, 600))), '[]')

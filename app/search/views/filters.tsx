@@ -22,7 +22,7 @@ export function Filters({ words, plan, kind, kinds, plans }: Props) {
             <option value="">{t('search:filter.all')}</option>
             {plans.map((each) => (
               <option key={each.slug} value={each.slug}>
-                {plain(pick(lang, { value: each.title, easy: each.titleEasy, en: each.titleEn }))}
+                {plain(pick(lang, { ja: each.title, easy: each.titleEasy, en: each.titleEn }))}
               </option>
             ))}
           </select>

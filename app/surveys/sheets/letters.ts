@@ -1,6 +1,7 @@
 import { type LetterForm, letters } from '#app/documents/letters.ts'
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
+import { pick } from '#app/wording.ts'
 import type { PrintedCode } from './code-batch.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
@@ -8,7 +9,7 @@ import type { PaperSurvey } from './paper-survey.ts'
 export function surveyLetters(survey: PaperSurvey, codes: PrintedCode[], form: LetterForm, speaker: Speaker) {
   const { lang, publisher, t, day } = speaker
   const own = (of: 'title' | 'purpose' | 'department' | 'privacy') =>
-    inLanguage(lang, { value: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
+    pick(lang, { ja: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
   return letters({
     ...{ form, codes, speaker },
     leadsTo: (code) => href('/surveys/:survey', { survey: survey.slug }, { code }),

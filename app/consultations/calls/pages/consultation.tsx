@@ -43,11 +43,11 @@ export default function Consultation() {
     <Page
       crumbs={[
         { to: href('/consultations'), label: say('consultations:list.title') },
-        { label: <Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
+        { label: <Written ja={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
       ]}
       strip={<CallStrip call={notice} now={now} />}
-      title={<Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} />}
-      lead={<Lines value={notice.purpose} easy={notice.purposeEasy} en={notice.purposeEn} />}
+      title={<Written ja={notice.title} easy={notice.titleEasy} en={notice.titleEn} />}
+      lead={<Lines ja={notice.purpose} easy={notice.purposeEasy} en={notice.purposeEn} />}
       switchRuby
     >
       <WhatToDo notice={notice} />

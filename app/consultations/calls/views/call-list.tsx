@@ -23,7 +23,7 @@ export function CallList({ calls, now }: { calls: ListedCall[]; now: string }) {
         <li key={call.slug}>
           <h3>
             <A to={href('/consultations/:consultation', { consultation: call.slug })}>
-              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+              <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />
             </A>
           </h3>
           <p className="meta">

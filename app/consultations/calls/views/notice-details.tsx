@@ -19,8 +19,8 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
           term: say('consultations:notice.text'),
           detail: (
             <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: notice.editionLabel })}>
-              <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
-              <Written value={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
+              <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
+              <Written ja={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
               {say('consultations:edition', { edition: notice.editionLabel })}
             </A>
           ),
@@ -30,22 +30,22 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
         { term: say('consultations:notice.ways'), detail: <Ways notice={notice} /> },
         {
           term: say('consultations:notice.places'),
-          detail: <Lines value={notice.places} easy={notice.placesEasy} en={notice.placesEn} />,
+          detail: <Lines ja={notice.places} easy={notice.placesEasy} en={notice.placesEn} />,
         },
         {
           term: say('consultations:notice.publication'),
-          detail: <Lines value={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
+          detail: <Lines ja={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
         },
         ...(notice.openDiscussion
           ? [{ term: say('discussion:told.term'), detail: <Discussed notice={notice} /> }]
           : []),
         {
           term: say('consultations:notice.personalData'),
-          detail: <Lines value={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
+          detail: <Lines ja={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
         },
         {
           term: say('consultations:notice.department'),
-          detail: <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />,
+          detail: <Written ja={department.name} easy={department.nameEasy} en={department.nameEn} />,
         },
         { term: say('consultations:notice.noticedAt'), detail: <Day value={notice.noticedAt} /> },
       ]}
@@ -99,7 +99,7 @@ function Classes({ notice }: { notice: Notice }) {
     <ul>
       {notice.eligible.map(({ code, label, labelEasy, labelEn }) => (
         <li key={code}>
-          <Written value={label} easy={labelEasy} en={labelEn} />
+          <Written ja={label} easy={labelEasy} en={labelEn} />
         </li>
       ))}
     </ul>
@@ -113,7 +113,7 @@ function Ways({ notice }: { notice: Notice }) {
       <p>{say('consultations:notice.byWeb')}</p>
       <p>{say('consultations:notice.otherwise')}</p>
       <p>
-        <Lines value={notice.contact} />
+        <Lines ja={notice.contact} />
       </p>
     </>
   )

@@ -48,7 +48,7 @@ export default function Receipt() {
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />,
         },
         { label: say('consultations:receipt.title') },
       ]}

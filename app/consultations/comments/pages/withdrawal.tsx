@@ -60,7 +60,7 @@ export default function Withdrawal() {
       <p>
         {say('consultations:receipt.number')} <strong>{number}</strong>
         <br />
-        <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+        <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />
       </p>
       {mayWithdraw ? (
         <>

@@ -82,7 +82,7 @@ function PersonPart({ call }: { call: CommentCall }) {
       <div className="panel">
         <p>{say('consultations:person.why')}</p>
         <p>
-          <Lines value={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
+          <Lines ja={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
         </p>
       </div>
       <PersonFields asked={call} />

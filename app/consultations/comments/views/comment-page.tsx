@@ -43,7 +43,7 @@ export function CommentPage({
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />,
         },
         { label: say('consultations:comment.title') },
       ]}
@@ -65,7 +65,7 @@ export function CommentPage({
       {step === 'write' && !isClosed && (
         <>
           <p className="meta">
-            <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+            <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />
             <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
           </p>
           <CommentForm call={call} state={state} count={count} passages={passages} as={as} />

@@ -127,13 +127,13 @@ function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked 
     {
       term: say('consultations:person.class'),
       detail: chosen && (
-        <RubyText text={pick(lang, { value: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
+        <RubyText text={pick(lang, { ja: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
       ),
     },
     {
       term: chosen && (
         <RubyText
-          text={pick(lang, { value: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
+          text={pick(lang, { ja: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
         />
       ),
       detail: checked.classExtra,

@@ -16,7 +16,7 @@ export type AsGroup = {
 export type GroupSaid = { bodyDecided: boolean; bodyDecidedOn: string | null; speaksFor: number | null }
 
 export function GroupName({ group }: { group: Pick<AsGroup, 'name' | 'nameEasy' | 'nameEn'> }) {
-  return <Written value={group.name} easy={group.nameEasy} en={group.nameEn} />
+  return <Written ja={group.name} easy={group.nameEasy} en={group.nameEn} />
 }
 
 /** For whom a button sends something. */

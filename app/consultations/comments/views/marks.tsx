@@ -11,7 +11,7 @@ export type CategoryLabel = Named & { code: Category }
 /** A name in the page's language, for options and attributes too. */
 export function useName(): (named: Named) => string {
   const { lang } = useText()
-  return ({ name, easy, en }) => plain(pick(lang, { value: name, easy, en }))
+  return ({ name, easy, en }) => plain(pick(lang, { ja: name, easy, en }))
 }
 
 const tones: Record<GroupState, TagTone> = {

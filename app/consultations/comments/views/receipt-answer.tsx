@@ -39,7 +39,7 @@ export function ReceiptAnswer({
           <A to={resultRow(slug, row.number)}>{say('consultations:answer.row', { number: row.number })}</A>
         </p>
         <Tag tone={row.category}>
-          {label && <RubyText text={pick(lang, { value: label.label, easy: label.labelEasy, en: label.labelEn })} />}
+          {label && <RubyText text={pick(lang, { ja: label.label, easy: label.labelEasy, en: label.labelEn })} />}
         </Tag>
       </header>
       <dl>

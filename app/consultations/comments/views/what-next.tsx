@@ -41,7 +41,7 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
                 {say('consultations:strip.result')}
               </A>
             ) : (
-              <Lines value={call.publication} easy={call.publicationEasy} en={call.publicationEn} />
+              <Lines ja={call.publication} easy={call.publicationEasy} en={call.publicationEn} />
             ),
           },
         ]}

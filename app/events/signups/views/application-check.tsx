@@ -100,5 +100,5 @@ export function ApplicationCheck({
 
 function Word({ code, words }: { code: string; words: AskedWord[] }) {
   const found = words.find((each) => each.code === code)
-  return found ? <Written value={found.label} easy={found.labelEasy} en={found.labelEn} /> : code
+  return found ? <Written ja={found.label} easy={found.labelEasy} en={found.labelEn} /> : code
 }

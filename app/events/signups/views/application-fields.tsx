@@ -105,7 +105,7 @@ export function useAskedOptions({
   const inWords = (words: AskedWord[]) =>
     words.map(({ code, label, labelEasy, labelEn }) => ({
       value: code,
-      label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+      label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
     }))
   return {
     district: inWords(districts),

@@ -60,7 +60,7 @@ function ForGroup({ group: { name, nameEasy, nameEn } }: { group: Group }) {
   return (
     <div className="strip" data-tone="open">
       <p>
-        {say('signups:group.for')} <strong>{<Written value={name} easy={nameEasy} en={nameEn} />}</strong>
+        {say('signups:group.for')} <strong>{<Written ja={name} easy={nameEasy} en={nameEn} />}</strong>
       </p>
     </div>
   )

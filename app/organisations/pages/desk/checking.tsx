@@ -37,7 +37,7 @@ export default function Checking() {
   const { t, say, lang } = useText()
   const options = districts.map(({ code, label, labelEasy, labelEn }) => ({
     value: code,
-    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+    label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
   }))
   return (
     <OrganisationPage

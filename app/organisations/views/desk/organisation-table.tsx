@@ -12,7 +12,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
   const { t, say, lang } = useText()
   const word = (list: ListedWord[], code: string | null) => {
     const found = list.find((each) => each.code === code)
-    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+    return found ? plain(pick(lang, { ja: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
   }
   const columns = ['name', 'type', 'district', 'applied', 'state', 'validUntil'] as const
   return (

@@ -100,7 +100,7 @@ export function CallList({ calls }: { calls: ShownCall[] }) {
                   : href('/consultations/:consultation', { consultation: call.slug })
               }
             >
-              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+              <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />
             </A>
           </h3>
           <p className="meta">

@@ -7,7 +7,7 @@ type Text = { sheet: string; words: string; codes: number[]; redaction: { words:
 
 export function useCodeLabel() {
   const { lang } = useText()
-  return ({ label, labelEasy, labelEn }: Code) => plain(pick(lang, { value: label, easy: labelEasy, en: labelEn }))
+  return ({ label, labelEasy, labelEn }: Code) => plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn }))
 }
 
 /** What somebody wrote, with the codes it can be given. */

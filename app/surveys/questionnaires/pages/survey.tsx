@@ -20,9 +20,9 @@ export const loader = handled(async ({ request, params, context }) => {
   const code = new URL(request.url).searchParams.get('code')?.slice(0, 30) ?? ''
   return {
     head: {
-      title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
+      title: plain(pick(context.lang, { ja: title, easy: titleEasy, en: titleEn })),
       description:
-        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) ||
+        plain(pick(context.lang, { ja: purpose, easy: purposeEasy, en: purposeEn })) ||
         textOf(context)('surveys:list.lead'),
       noindex: code !== '',
     },
@@ -36,14 +36,14 @@ export const loader = handled(async ({ request, params, context }) => {
 export default function Survey() {
   const { survey, code, now } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
   const isOpen = survey.state === 'open'
   return (
     <Page
       crumbs={[{ to: href('/surveys'), label: say('surveys:list.title') }, { label: title }]}
       strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
-      lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
+      lead={<Written ja={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
       switchRuby
     >
       {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}

@@ -16,7 +16,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.audience'),
       detail: (
         <div className="typed">
-          <Written value={survey.audience} easy={survey.audienceEasy} en={survey.audienceEn} />
+          <Written ja={survey.audience} easy={survey.audienceEasy} en={survey.audienceEn} />
         </div>
       ),
     },
@@ -38,7 +38,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.privacy'),
       detail: (
         <div className="typed">
-          <Written value={survey.privacy} easy={survey.privacyEasy} en={survey.privacyEn} />
+          <Written ja={survey.privacy} easy={survey.privacyEasy} en={survey.privacyEn} />
         </div>
       ),
     },
@@ -47,7 +47,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.contact'),
       detail: (
         <>
-          <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
+          <Written ja={department.name} easy={department.nameEasy} en={department.nameEn} />
           {survey.contact && (
             <div className="typed" lang={lang === 'en' ? 'ja' : undefined}>
               {survey.contact}

@@ -17,7 +17,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
           <li key={survey.slug}>
             <h3>
               <A to={href('/surveys/:survey', { survey: survey.slug })}>
-                <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+                <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
               </A>
             </h3>
             <p className="meta">
@@ -37,7 +37,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
                   {say('survey-report:read')}
                   <span className="vh">
                     {' '}
-                    <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+                    <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
                   </span>
                 </A>
               )}

@@ -66,7 +66,7 @@ export default function Beginning() {
   const { survey, now, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
   return (
     <Page
       crumbs={[

@@ -16,7 +16,7 @@ export function AnswerFrame({
   children: ReactNode
 }) {
   const { say } = useText()
-  const name = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const name = <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
   return (
     <Page
       crumbs={[

@@ -15,7 +15,7 @@ import { type Db, db } from '#db/connection'
 import { moderate } from '../../moderation.ts'
 import { chosenValue, moderationForm } from '../../moderation-form.ts'
 import { type ModeratedItem, moderatedItem } from '../../moderation-item.ts'
-import type { RedactedFor, Wording } from '../../tables.ts'
+import type { PublicWording, RedactedFor } from '../../tables.ts'
 import { ModerationHistory } from '../../views/discussion/history.tsx'
 import { ItemToRead } from '../../views/discussion/item-to-read.tsx'
 import { ModerationFields } from '../../views/discussion/moderation-fields.tsx'
@@ -75,7 +75,7 @@ export const action = atDesk(sortedItem, async ({ actor, item }, args) =>
 
 export default function Moderation() {
   const { me, item, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ wording?: Wording | null }>()
+  const sent = useActionData<{ wording?: PublicWording | null }>()
   const state = shownForm(sent, form)
   const { say } = useText()
   const queue = href('/desk/consultations/:consultation/moderation', { consultation: item.consultation.slug })

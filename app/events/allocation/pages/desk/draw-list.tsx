@@ -23,7 +23,7 @@ export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
   const { slug, title, session, standing, list, hash, strata, sessions } = draw
   return {
     head: { title: args.say('draws:desk.publish'), noindex: true },
-    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
+    frame: { me: deskMe(me), slug, title: title.ja, session, name: args.params.draw ?? '' },
     standing,
     listedAt: draw.draw?.listedAt ?? null,
     places: Math.min(...sessions.filter(({ cancelled }) => !cancelled).map(({ quota }) => quota)),

@@ -14,8 +14,8 @@ import { DrawTable } from '../../views/draw-table.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { id: _, departmentId: __, strata: ___, title, list: ____, ...draw } = await deskDraw(db, me, args.params)
-  const head = { title: `${args.say('draws:title')} – ${title.value}`, noindex: true }
-  return { head, found: { ...draw, title: title.value }, me: deskMe(me), name: args.params.draw ?? '' }
+  const head = { title: `${args.say('draws:title')} – ${title.ja}`, noindex: true }
+  return { head, found: { ...draw, title: title.ja }, me: deskMe(me), name: args.params.draw ?? '' }
 })
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>['found']

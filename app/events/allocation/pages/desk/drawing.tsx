@@ -20,7 +20,7 @@ export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
   const { slug, title, session, standing } = draw
   return {
     head: { title: args.say('draws:desk.draw'), noindex: true },
-    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
+    frame: { me: deskMe(me), slug, title: title.ja, session, name: args.params.draw ?? '' },
     standing,
     drawnAt: draw.draw?.drawnAt ?? null,
     source: draw.draw?.sources.at(-1) ?? null,

@@ -16,7 +16,7 @@ export function Mixture({ party, words }: { party: Party; words: Words }) {
   const { lang, say } = useText()
   const word = (list: Words['districts'], code: string | null) => {
     const found = list.find((each) => each.code === code)
-    return found ? pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn }) : code
+    return found ? pick(lang, { ja: found.label, easy: found.labelEasy, en: found.labelEn }) : code
   }
   const [district, ageBand] = [word(words.districts, party.district), word(words.ageBands, party.ageBand)]
   return (

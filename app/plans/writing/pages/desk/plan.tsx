@@ -20,7 +20,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 export default function DeskPlan() {
   const { me, may, plan, sections } = useLoaderData<typeof loader>()
   const { say, t } = useText()
-  const title = <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+  const title = <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
   const crumbs = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }, { label: title }]
   return (
     <DeskPage title={title} me={me} current="plans" crumbs={crumbs} wide>

@@ -30,12 +30,12 @@ export default function DeskPlans() {
     cells: {
       title: (
         <A to={href('/desk/plans/:plan', { plan: plan.slug })}>
-          <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+          <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
         </A>
       ),
       years: plain(fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)),
-      stage: <Written value={plan.stage} easy={plan.stageEasy} en={plan.stageEn} />,
-      department: <Written value={plan.department} easy={plan.departmentEasy} en={plan.departmentEn} />,
+      stage: <Written ja={plan.stage} easy={plan.stageEasy} en={plan.stageEn} />,
+      department: <Written ja={plan.department} easy={plan.departmentEasy} en={plan.departmentEn} />,
       editions: plan.editions,
       pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
     },

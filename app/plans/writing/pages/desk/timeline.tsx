@@ -65,7 +65,7 @@ export default function PlanTimeline() {
       <Form state={state}>
         <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         {stages.map((stage, at) => {
-          const label = plain(pick(lang, { value: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
+          const label = plain(pick(lang, { ja: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
           return (
             <fieldset key={stage.code} className="fields">
               <legend>

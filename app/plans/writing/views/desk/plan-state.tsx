@@ -21,7 +21,7 @@ export function PlanState({ plan, may }: { plan: State; may: boolean }) {
     <div className="strip" data-tone={plan.pending > 0 || !last ? 'open' : 'closed'}>
       <p>
         <strong>
-          <Written value={plan.stageLabel} easy={plan.stageEasy} en={plan.stageEn} />
+          <Written ja={plan.stageLabel} easy={plan.stageEasy} en={plan.stageEn} />
         </strong>
         <span>{plan.department}</span>
         {last ? (

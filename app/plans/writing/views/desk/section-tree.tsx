@@ -33,7 +33,7 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
         <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
           {section.number && <span className="number">{section.number}</span>}
           <A to={href('/desk/plans/:plan/sections/:section', { plan, section: section.key })}>
-            <Written value={section.title} easy={section.titleEasy} en={section.titleEn} />
+            <Written ja={section.title} easy={section.titleEasy} en={section.titleEn} />
           </A>
         </span>
       ),

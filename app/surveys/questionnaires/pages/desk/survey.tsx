@@ -41,7 +41,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   if (!row) throw new NotFound()
   return {
     head: {
-      title: plain(pick(args.context.lang, { value: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
+      title: plain(pick(args.context.lang, { ja: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
       noindex: true,
     },
     me: deskMe(me),
