@@ -63,7 +63,7 @@ const about = sql<About | null>`case about_kind
   when 'revision' then (select json_build_object('label', p.title, 'plan', p.slug, 'number', r.number::text)
     from revisions r join plans p on p.id = r.plan_id where r.id = about_id)
   when 'edition' then (select json_build_object('label', p.title, 'plan', p.slug,
-      'number', e.number || case when e.minor > 0 then '.' || e.minor else '' end)
+      'number', e.label)
     from editions e join plans p on p.id = e.plan_id where e.id = about_id)
   when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
     from consultations where id = about_id)

@@ -40,9 +40,6 @@ export type FrontChange = {
 }
 export type FrontPage = { calls: FrontCall[]; plans: FrontPlan[]; changes: FrontChange[] }
 
-const label = (table: string) =>
-  sql.raw(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
-
 /** Of every state as many as the page has room for; what is open is never left out. */
 const calls = (now: Date) => sql`
   select *, row_number() over (partition by state order by
@@ -59,7 +56,7 @@ const calls = (now: Date) => sql`
 
 const callList = sql`
   select coalesce(json_agg(json_build_object('slug', c.slug, 'title', ${wording('c.title')},
-    'plan', ${wording('p.title')}, 'planSlug', p.slug, 'edition', ${label('e')}, 'state', c.state,
+    'plan', ${wording('p.title')}, 'planSlug', p.slug, 'edition', e.label, 'state', c.state,
     'opensAt', c.opens_at, 'closesAt', c.closes_at, 'answeredAt', c.answered_at,
     'opinions', (select coalesce(sum(row.similar_count), 0) from result_rows row where row.consultation_id = c.id),
     'revisions', (select count(distinct er.revision_id) from result_rows row
@@ -73,7 +70,7 @@ const callList = sql`
 const planList = sql`
   select coalesce(json_agg(json_build_object('slug', p.slug, 'title', ${wording('p.title')},
     'stage', ${wording('s.label')}, 'settled', p.stage in ('decided', 'monitoring'),
-    'firstFiscalYear', p.first_fiscal_year, 'lastFiscalYear', p.last_fiscal_year, 'edition', ${label('e')},
+    'firstFiscalYear', p.first_fiscal_year, 'lastFiscalYear', p.last_fiscal_year, 'edition', e.label,
     'publishedAt', e.published_at) order by e.published_at desc, p.slug), '[]')
   from (
     select distinct on (plan_id) * from editions order by plan_id, number desc, minor desc) e

@@ -42,7 +42,7 @@ export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]
   const { rows } = await sql<News>`
     select * from (
       select 'edition' as kind, e.id, p.slug, ${wording('p.title')} as title,
-        e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition, ${wording('s.label')} as stage,
+        e.label as edition, ${wording('s.label')} as stage,
         coalesce(nullif(e.note, ''), e.minor_reason, '') as note, null::timestamptz as starts_at, null::timestamptz as closes_at,
         e.published_at as at, e.published_at as updated_at
       from editions e join plans p on p.id = e.plan_id join stage_labels s on s.code = e.stage

@@ -96,8 +96,8 @@ async function headOf(db: Db, slug: string): Promise<Head> {
     select c.slug, ${wording('c.title')} as title, c.opens_at, c.closes_at, r.outcome, r.note, r.published_at,
       ${wording('d.name')} as department,
       jsonb_build_object('slug', p.slug, 'title', ${wording('p.title')}) as plan,
-      ${label('e')} as edition,
-      (select ${label('later')} from result_rows row
+      e.label as edition,
+      (select later.label from result_rows row
         join responses on responses.group_id = row.group_id
         join revision_causes cause on cause.response_id = responses.id
         join edition_revisions er on er.revision_id = cause.revision_id
@@ -128,9 +128,6 @@ async function headOf(db: Db, slug: string): Promise<Head> {
   if (!head) throw new NotFound()
   return head
 }
-
-const label = (table: string) =>
-  sql.raw(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
 
 type FoundRow = Omit<ResultRow, 'revisions'> & { revisions: AnswerRevision[] }
 

@@ -41,9 +41,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'municipality.optionalFields',
       'municipality.opinionLimit',
       'municipality.opinionsPerSubmission',
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
       jsonArrayFrom(eligibilityClasses(db).where('code', '=', sql<string>`any(consultations.classes)`)).as('classes'),
       jsonArrayFrom(openAgeBands(db)).as('ageBands'),
       jsonArrayFrom(

@@ -30,7 +30,7 @@ export async function discussionHead(db: Db, slug: string, now = new Date()) {
   const { rows } = await sql<DiscussionHead>`
     select c.slug, ${wording('c.title')} as title, c.opens_at, c.closes_at, r.published_at as answered_at,
       jsonb_build_object('slug', p.slug, 'title', ${wording('p.title')}) as plan,
-      e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition,
+      e.label as edition,
       (select count(*)::int from discussed_items d where d.consultation_id = c.id and not d.gone) as received,
       (select count(*)::int from discussed_items d
         where d.consultation_id = c.id and d.state = 'shown' and not d.gone) as shown,

@@ -3,7 +3,7 @@ import { NotFound } from '#app/refusal.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { editionLabel, type PlanHead } from './reading.ts'
+import type { PlanHead } from './reading.ts'
 import { pageSize } from './revision-log.ts'
 import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
@@ -35,7 +35,7 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
     with plan as (select p.* from plans p where p.slug = ${slug}),
     block as (select b.* from blocks b join plan on plan.id = b.plan_id where b.key = ${key}),
     editions_of as (
-      select e.*, eb.section_id, eb.version_id, ${editionLabel('e')} as label
+      select e.*, eb.section_id, eb.version_id
       from block join edition_blocks eb on eb.block_id = block.id join editions e on e.id = eb.edition_id),
     newest as (
       select e.* from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1),

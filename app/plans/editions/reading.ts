@@ -16,12 +16,9 @@ export type EditionHead = {
   publishedAt: string
 }
 
-export const editionLabel = (table: string) =>
-  sql.raw<string>(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
-
 /** EditionHead of an edition `table` whose row in stage_labels is `stage`. */
 export const editionHead = (table: string, stage: string) => sql<EditionHead>`
-  json_build_object('id', ${sql.ref(table)}.id, 'label', ${editionLabel(table)}, 'stage', ${wording(`${stage}.label`)},
+  json_build_object('id', ${sql.ref(table)}.id, 'label', ${sql.ref(table)}.label, 'stage', ${wording(`${stage}.label`)},
     'publishedAt', ${sql.ref(table)}.published_at)`
 
 /** `2` or `2.1` of an address; what is not written like an edition does not exist. */

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
-import { editionLabel } from './reading.ts'
 
 type Place = { key: string; number: string; title: Wording }
 
@@ -76,7 +75,7 @@ export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, r
     as after,
   coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
     from revision_causes c where c.revision_id = r.id), '[]') as causes,
-  ${editionLabel('source')} as from_edition, ${editionLabel('made')} as to_edition, to_json(made.published_at) as published_at,
+  source.label as from_edition, made.label as to_edition, to_json(made.published_at) as published_at,
   ${department} as department`
 
 /** Revisions that an edition made public: `r`, with `er`, `source` (from) and `made` (to). */

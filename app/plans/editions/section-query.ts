@@ -3,14 +3,7 @@ import type { BlockKind, CauseKind, RevisionKind } from '#app/plans/writing/tabl
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import {
-  type EditionHead,
-  editionHead,
-  editionLabel,
-  type OutlineSection,
-  type PlanHead,
-  parseEdition,
-} from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 
 /** The latest published revision of a block or of a section's heading, as a note in the margin. */
 export type MarginNote = {
@@ -96,7 +89,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
       join here on true
       join edition_blocks eb on eb.edition_id = edition.id and eb.section_id = here.section_id),
     known as materialized (
-      select r.*, ${editionLabel('made')} as label, made.number as major, made.minor, made.published_at
+      select r.*, made.label, made.number as major, made.minor, made.published_at
       from edition
       join revisions r on r.plan_id = edition.plan_id
       join edition_revisions er on er.revision_id = r.id
@@ -113,7 +106,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         select unnest(known.other_block_ids) where known.kind = 'split') t
       order by t.touched, known.number desc),
     afterwards as materialized (
-      select r.block_id, r.other_block_ids, r.kind, r.number, ${editionLabel('made')} as label
+      select r.block_id, r.other_block_ids, r.kind, r.number, made.label
       from edition
       join revisions r on r.plan_id = edition.plan_id
       join edition_revisions er on er.revision_id = r.id
