@@ -24,7 +24,7 @@ export type AnsweredOpinion = {
  * The opinions of a group and the answers they got, from published results only, the newest first. Its own wording is not
  * here: what is shown is what was checked before it was published.
  */
-export const opinionsOfGroup = (db: Db, organisationId: string): Promise<AnsweredOpinion[]> =>
+export const opinionsOfOrganisation = (db: Db, organisationId: string): Promise<AnsweredOpinion[]> =>
   answered(db, sql`s.organisation_id = ${organisationId}`)
 
 /** The same for what was said at a session of an event. */

@@ -15,7 +15,7 @@ import { hashSecret, secretFor } from './receipt-secret.ts'
 
 export type Item = Place & { body: string; reason?: string | null }
 
-export type GroupOf = {
+export type SentAs = {
   organisationId: string
   bodyDecided: boolean
   bodyDecidedOn: string | null
@@ -41,7 +41,7 @@ export type SubmissionInput = {
   ageBand?: string | null
   items: Item[]
   /** Sent by a registered group in its own name: what it says of its decision, and for how many it speaks. */
-  group?: GroupOf
+  group?: SentAs
   /** What comes on paper may come late: it is kept and flagged. What comes over the web is refused. */
   channel?: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
   /** The session of an event where it was said. */

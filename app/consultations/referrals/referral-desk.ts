@@ -59,11 +59,11 @@ export async function referralChoices(db: Db) {
   return { plans, departments }
 }
 
-export type GroupFilter = { type?: string; field?: string; district?: string }
+export type OrganisationFilter = { type?: string; field?: string; district?: string }
 type Choosable = { id: string; name: string; type: string; district: string | null }
 
 /** Registered groups to ask, by their reading, with the words to choose them by. */
-export async function groupsToAsk(db: Db, { type, field, district }: GroupFilter) {
+export async function organisationsToAsk(db: Db, { type, field, district }: OrganisationFilter) {
   const { rows } = await sql<Choosable>`
     select o.id, p.name, t.label as type, x.label as district
     from organisations o

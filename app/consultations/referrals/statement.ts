@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isoDay } from '#app/calendar.ts'
-import { nameOfGroup } from '#app/consultations/comments/group-comment.ts'
+import { nameOfOrganisation } from '#app/consultations/comments/organisation-comment.ts'
 import { record } from '#app/journal/journal.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
@@ -129,12 +129,12 @@ export async function referralTo(db: Db, organisationId: string, referral: strin
   return found
 }
 
-export type AskedGroup = { id: string; slug: string; name: string; nameKana: string; remindedAt: string | null }
-export type Answered = AskedGroup & { statements: Statement[] }
+export type AskedOrganisation = { id: string; slug: string; name: string; nameKana: string; remindedAt: string | null }
+export type Answered = AskedOrganisation & { statements: Statement[] }
 
 /** JSON of the groups asked, by their reading, each with its statements; the newest only, for the public. */
 export const answersJson = (newestOnly: boolean) => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', ${nameOfGroup('g')},
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', ${nameOfOrganisation('g')},
       'remindedAt', (select max(m.made_at) from referral_reminders m
         where m.referral_id = g.referral_id and m.organisation_id = g.organisation_id),
       'statements', (select coalesce(jsonb_agg(${statementJson} order by s.number desc), '[]') from statements s

@@ -1,4 +1,4 @@
-import { opinionsOfGroup } from '#app/consultations/answers/answered-opinions.ts'
+import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { eventsOfGroup } from '#app/events/programme/next-events.ts'
 import { GroupEvents } from '#app/events/programme/views/next-events.tsx'
@@ -25,7 +25,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
   }
-  const [opinions, events] = await Promise.all([opinionsOfGroup(db, group.id), eventsOfGroup(db, group.id)])
+  const [opinions, events] = await Promise.all([opinionsOfOrganisation(db, group.id), eventsOfGroup(db, group.id)])
   const moments = events.ahead.flatMap(({ opensAt, closesAt, endsAt }) => [opensAt, closesAt, endsAt])
   return { head, keep: keepUntil(moments), group, opinions, events }
 })

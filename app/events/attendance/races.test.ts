@@ -10,9 +10,9 @@ import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { walkIn } from './check-in.ts'
-import { addTable } from './seat-table.ts'
-import { moveParty } from './seat-tables.ts'
 import { seatTables } from './seated.ts'
+import { moveParty } from './seating-making.ts'
+import { addTable } from './seating-table.ts'
 
 const visitor = { kind: 'visitor' } as const
 const atDoor = new Date(startsAt.getTime() - 15 * 60_000)

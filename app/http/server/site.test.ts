@@ -6,7 +6,7 @@ import { fileForms, longForms, routes } from '../../../remix.config.js'
 import { sitePage } from './site.ts'
 
 const patterns = routes.map(({ path }) => path)
-const file = (page: string) => new URL(`../${page}`, import.meta.url)
+const file = (page: string) => new URL(`../../${page}`, import.meta.url)
 const source = (page: string) => (existsSync(file(page)) ? readFileSync(file(page), 'utf8') : '')
 
 const forRemix = patterns.map((path) => (path === '/' ? { index: true as const, id: path } : { path, id: path }))

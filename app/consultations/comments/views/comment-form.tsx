@@ -5,8 +5,8 @@ import type { FormState } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Steps } from '#app/ui/parts.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
-import { type AsGroup, ForGroup, GroupFields } from './group-fields.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
+import { type AsOrganisation, ForOrganisation, OrganisationFields } from './organisation-fields.tsx'
 import { type Asked, PersonFields } from './person-fields.tsx'
 import type { Passage, Section } from './place.tsx'
 
@@ -21,7 +21,7 @@ export type CommentCall = Asked & {
   openDiscussion: boolean
 }
 
-type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[]; as?: AsGroup }
+type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[]; as?: AsOrganisation }
 
 /** Step 1: writing. Every button sends the whole form, so that nothing typed is lost on the way. */
 export function CommentForm({ call, state, count, passages, as }: Props) {
@@ -63,10 +63,10 @@ export function CommentForm({ call, state, count, passages, as }: Props) {
             </Button>
           </p>
         )}
-        {as ? <GroupFields group={as} /> : <PersonPart call={call} />}
+        {as ? <OrganisationFields group={as} /> : <PersonPart call={call} />}
         <p className="actions">
           <Button>{say('consultations:comment.toCheck')}</Button>
-          {as && <ForGroup group={as} />}
+          {as && <ForOrganisation group={as} />}
           <span className="hint">{say('consultations:comment.notYet')}</span>
         </p>
       </Form>

@@ -7,8 +7,8 @@ import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { type CommentCall, CommentForm } from './comment-form.tsx'
 import { type Checked, Confirmation } from './confirmation.tsx'
-import { type AsGroup, GroupName } from './group-fields.tsx'
 import { KeptText } from './kept-text.tsx'
+import { type AsOrganisation, OrganisationName } from './organisation-fields.tsx'
 import type { Passage } from './place.tsx'
 
 type Call = CommentCall & StripCall & { title: string; titleEasy: string | null; titleEn: string | null }
@@ -25,7 +25,7 @@ export function CommentPage({
   as,
 }: {
   /** The registered group in whose name it is written; else whoever comes. */
-  as?: AsGroup
+  as?: AsOrganisation
   call: Call
   now: string
   step: 'write' | 'check' | 'refused'
@@ -50,7 +50,7 @@ export function CommentPage({
       lead={
         as && (
           <>
-            {say('speaking:as')} <b>{<GroupName group={as} />}</b>
+            {say('speaking:as')} <b>{<OrganisationName group={as} />}</b>
           </>
         )
       }

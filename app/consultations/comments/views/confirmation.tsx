@@ -4,8 +4,13 @@ import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
-import { type AsGroup, ForGroup, GroupDetails, type GroupSaid } from './group-fields.tsx'
 import { PassageText } from './opinion-fields.tsx'
+import {
+  type AsOrganisation,
+  ForOrganisation,
+  OrganisationDetails,
+  type OrganisationSaid,
+} from './organisation-fields.tsx'
 import { ageBandWords } from './person-fields.tsx'
 import { type Passage, placeName } from './place.tsx'
 
@@ -21,7 +26,7 @@ export type Checked = {
   email: string
   phone: string
   ageBand: string
-} & Partial<GroupSaid>
+} & Partial<OrganisationSaid>
 
 /** Step 2: everything as it will be stored, to send or to go back to. */
 export function Confirmation({
@@ -31,7 +36,7 @@ export function Confirmation({
   passages,
   as,
 }: {
-  as?: AsGroup
+  as?: AsOrganisation
   call: CommentCall
   checked: Checked
   typed: Record<string, string>
@@ -57,7 +62,7 @@ export function Confirmation({
         />
       ))}
       {as ? (
-        <GroupDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
+        <OrganisationDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
       ) : (
         <>
           <h2>{say('consultations:person.title')}</h2>
@@ -80,7 +85,7 @@ export function Confirmation({
           ) : (
             <Button>{say('consultations:check.send')}</Button>
           )}
-          {as && <ForGroup group={as} />}
+          {as && <ForOrganisation group={as} />}
           <Button tone="quiet" name="step" value="back" formAction={address(back, lang)}>
             {say('consultations:check.back')}
           </Button>

@@ -10,10 +10,10 @@ import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
 import { amendSignup } from '../amending.ts'
-import { withShownFields } from '../application-form.ts'
 import { amendmentForm } from '../entry-form.ts'
-import { aheadOnly, typedApplication } from '../own-application.ts'
 import { isLive, ownSignup } from '../own-signup.ts'
+import { withShownFields } from '../signup-form.ts'
+import { aheadOnly, typedSignup } from '../typed-signup.ts'
 import { AmendmentForm } from '../views/amendment-form.tsx'
 
 export const handle = { script: true }
@@ -32,7 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     head: { title: textOf(args.context)('signups:amend.title'), noindex: true },
     ...{ number, people, group, event, own },
-    form: freshForm(await typedApplication(db, signup.id)),
+    form: freshForm(await typedSignup(db, signup.id)),
   }
 })
 
@@ -46,7 +46,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await withShownFields(() => amendSignup(db, { kind: 'visitor' }, { ...typed, signup: signup.id }))
       return `${own}?changed`
     },
-    { now: () => typedApplication(db, signup.id) },
+    { now: () => typedSignup(db, signup.id) },
   )
 })
 

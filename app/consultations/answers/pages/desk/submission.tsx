@@ -1,6 +1,6 @@
 import { deskMe } from '#app/accounts/access.ts'
-import { Decided, SpeaksFor } from '#app/consultations/comments/views/group-said.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
+import { Decided, SpeaksFor } from '#app/consultations/comments/views/organisation-said.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'

@@ -13,12 +13,12 @@ import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayRefer, publishStatements, remindGroups, sendReferral } from '../../referral.ts'
+import { mayRefer, publishStatements, remindOrganisations, sendReferral } from '../../referral.ts'
 import { referralAtDesk } from '../../referral-desk.ts'
 import { AnswersOf } from '../../views/statement.tsx'
 
 /** The steps of a referral, by the last part of their addresses. */
-const steps = { sending: sendReferral, reminder: remindGroups, publication: publishStatements } as const
+const steps = { sending: sendReferral, reminder: remindOrganisations, publication: publishStatements } as const
 
 async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const me = await staff(args)

@@ -10,9 +10,9 @@ import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
 import { type Db, db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
-import { moveParty } from '../../seat-tables.ts'
 import { seatedParties, seatTables } from '../../seated.ts'
-import { moveForm } from '../../tables-form.ts'
+import { moveForm } from '../../seating-form.ts'
+import { moveParty } from '../../seating-making.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 
 async function seatedParty(db: Db, me: Staff, named: Named) {

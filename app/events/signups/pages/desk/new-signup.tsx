@@ -12,10 +12,10 @@ import { toTyped } from '#app/text/moments.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { type Db, db } from '#db/connection'
-import { withShownFields } from '../../application-form.ts'
 import { askedWords } from '../../asked-words.ts'
 import { entryForm } from '../../entry-form.ts'
 import { signUp } from '../../signup.ts'
+import { withShownFields } from '../../signup-form.ts'
 import { EntryForm } from '../../views/desk/entry-form.tsx'
 
 export const handle = { script: true }

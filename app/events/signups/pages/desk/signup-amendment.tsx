@@ -12,11 +12,11 @@ import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { type Db, db } from '#db/connection'
 import { amendSignup } from '../../amending.ts'
-import { withShownFields } from '../../application-form.ts'
 import { deskSignup } from '../../desk-signup.ts'
 import { amendmentForm } from '../../entry-form.ts'
-import { aheadOnly, typedApplication } from '../../own-application.ts'
+import { withShownFields } from '../../signup-form.ts'
 import { viewApplicant } from '../../signup-person.ts'
+import { aheadOnly, typedSignup } from '../../typed-signup.ts'
 import { AmendmentForm } from '../../views/amendment-form.tsx'
 
 export const handle = { script: true }
@@ -42,14 +42,14 @@ export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown
         await withShownFields(() => amendSignup(db, actor, { ...typed, signup: signup.id }))
         return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
       },
-      { now: () => typedApplication(db, signup.id) },
+      { now: () => typedSignup(db, signup.id) },
     )
   }
   const form = await readForm(args.context, reasonForm)
   if (!form.ok) return form.again()
   return form.attempt(async ({ reason }) => {
     await viewApplicant(db, actor, { signup: signup.id, reason })
-    return { state: freshForm(await typedApplication(db, signup.id)), current: null }
+    return { state: freshForm(await typedSignup(db, signup.id)), current: null }
   })
 })
 

@@ -10,13 +10,13 @@ import { Refusal } from '#app/refusal.ts'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
 import { checkSender, keptStamp, stampOf } from '#app/text/sender.ts'
 import { db } from '#db/connection'
-import { applicationForm, shownField } from '../application-form.ts'
 import { askedWords } from '../asked-words.ts'
 import { checkCode } from '../invitation-code.ts'
 import { checkServices, servicesNow } from '../service.ts'
 import { signUp, signupSecret } from '../signup.ts'
-import type { Checked } from '../views/application-check.tsx'
-import { ApplicationPage } from '../views/application-page.tsx'
+import { shownField, signupForm } from '../signup-form.ts'
+import { NewSignupPage } from '../views/new-signup-page.tsx'
+import type { Checked } from '../views/signup-check.tsx'
 
 export const handle = { script: true }
 
@@ -53,7 +53,7 @@ const isAboutCode = (error: unknown) => error instanceof Refusal && 'field' in e
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { actor, group, event, words } = await mine(args)
   const { address, lang } = args.context
-  const form = await readForm(args.context, applicationForm(event, words))
+  const form = await readForm(args.context, signupForm(event, words))
   const { step } = form.state.values
   if (step === 'back') return toWrite({ ...form.state, errors: {} })
   if (!form.ok) return toWrite(form.state, 422)
@@ -84,7 +84,7 @@ export default function Application() {
   const { event, words, group, sent } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   return (
-    <ApplicationPage
+    <NewSignupPage
       event={event}
       words={words}
       group={group}

@@ -1,10 +1,10 @@
 import { DateField, Radios, TextField } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
-import { Decided, SpeaksFor } from './group-said.tsx'
+import { Decided, SpeaksFor } from './organisation-said.tsx'
 
 /** The group in whose name somebody writes. */
-export type AsGroup = {
+export type AsOrganisation = {
   slug: string
   name: string
   nameEasy: string | null
@@ -13,24 +13,24 @@ export type AsGroup = {
   earlier: string[]
 }
 
-export type GroupSaid = { bodyDecided: boolean; bodyDecidedOn: string | null; speaksFor: number | null }
+export type OrganisationSaid = { bodyDecided: boolean; bodyDecidedOn: string | null; speaksFor: number | null }
 
-export function GroupName({ group }: { group: Pick<AsGroup, 'name' | 'nameEasy' | 'nameEn'> }) {
+export function OrganisationName({ group }: { group: Pick<AsOrganisation, 'name' | 'nameEasy' | 'nameEn'> }) {
   return <Written ja={group.name} easy={group.nameEasy} en={group.nameEn} />
 }
 
 /** For whom a button sends something. */
-export function ForGroup({ group }: { group: Pick<AsGroup, 'name' | 'nameEasy' | 'nameEn'> }) {
+export function ForOrganisation({ group }: { group: Pick<AsOrganisation, 'name' | 'nameEasy' | 'nameEn'> }) {
   const { say } = useText()
   return (
     <span className="hint">
-      {say('speaking:as')} <b>{<GroupName group={group} />}</b>
+      {say('speaking:as')} <b>{<OrganisationName group={group} />}</b>
     </span>
   )
 }
 
 /** What is asked of a group: its name is known. */
-export function GroupFields({ group }: { group: AsGroup }) {
+export function OrganisationFields({ group }: { group: AsOrganisation }) {
   const { say } = useText()
   return (
     <>
@@ -68,14 +68,14 @@ export function GroupFields({ group }: { group: AsGroup }) {
 }
 
 /** The same, to check before it is sent. */
-export function GroupDetails({ group, said }: { group: AsGroup; said: GroupSaid }) {
+export function OrganisationDetails({ group, said }: { group: AsOrganisation; said: OrganisationSaid }) {
   const { say } = useText()
   return (
     <>
       <h2>{say('speaking:comment.group')}</h2>
       <Definition
         items={[
-          { term: say('speaking:comment.name'), detail: <GroupName group={group} /> },
+          { term: say('speaking:comment.name'), detail: <OrganisationName group={group} /> },
           { term: say('speaking:comment.decided'), detail: <Decided {...said} /> },
           { term: say('speaking:comment.speaksFor'), detail: <SpeaksFor count={said.speaksFor} /> },
         ]}

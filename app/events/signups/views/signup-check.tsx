@@ -22,7 +22,7 @@ export type Checked = {
 }
 
 /** Everything as it will be stored, to send or to go back to. */
-export function ApplicationCheck({
+export function SignupCheck({
   event,
   words,
   checked,

@@ -7,13 +7,13 @@ import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'
-import { ApplicationCheck, type Checked } from './application-check.tsx'
-import { ApplicationForm } from './application-form.tsx'
+import { type Checked, SignupCheck } from './signup-check.tsx'
+import { SignupForm } from './signup-form.tsx'
 
 type Group = { slug: string; name: string; nameEasy: string | null; nameEn: string | null }
 
 /** Writing and checking an application under one address; for whom it is stands above, where that is a group. */
-export function ApplicationPage({
+export function NewSignupPage({
   event,
   words,
   group,
@@ -49,8 +49,8 @@ export function ApplicationPage({
       </p>
       {!isOpen && <Notice tone="info" title={say('events:apply.notOpen')} />}
       {!isOpen && isAnswer && <Kept state={state} />}
-      {isOpen && checked && <ApplicationCheck event={event} words={words} checked={checked} typed={state.values} />}
-      {isOpen && !checked && <ApplicationForm event={event} words={words} state={state} isGroup={group !== null} />}
+      {isOpen && checked && <SignupCheck event={event} words={words} checked={checked} typed={state.values} />}
+      {isOpen && !checked && <SignupForm event={event} words={words} state={state} isGroup={group !== null} />}
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { byReading, readingOf, viewNames, whyOpened } from '../../names.ts'
-import { tablesPage } from '../../tables-page.ts'
+import { tablesPage } from '../../seating-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { Roll } from '../../views/desk/roll.tsx'
 

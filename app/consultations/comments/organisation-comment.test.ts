@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renamePerson } from '#app/accounts/person.ts'
-import { opinionsOfGroup } from '#app/consultations/answers/answered-opinions.ts'
+import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import {
   answer,
   answeringSample,
@@ -19,7 +19,7 @@ import { sampleMember, sampleOrganisation } from '#app/organisations/organisatio
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { groupCommentForm, submitAsGroup } from './group-comment.ts'
+import { organisationCommentForm, submitAsOrganisation } from './organisation-comment.ts'
 
 const said = (person: string, slug: string, speaksFor: number | null = null) => ({
   ...{ person, group: slug, consultation: 'iken', formKey: secretToken(), language: 'ja' as const, now: day(-10) },
@@ -35,8 +35,8 @@ test('a group is counted once, whoever of it sends how often, and those it speak
     const sample = await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe' })
     const other = await sampleMember(trx, own.id, 'member')
-    await submitAsGroup(trx, said(own.person, own.slug, 120))
-    await submitAsGroup(trx, said(other, own.slug, 150))
+    await submitAsOrganisation(trx, said(own.person, own.slug, 120))
+    await submitAsOrganisation(trx, said(other, own.slug, 150))
     await send(trx, 'ひとりの意見です。')
     await answer(trx, sample, await group(trx, sample, await opinionsIn(trx)))
     await publishResult(trx, sample.approver, resultInput())
@@ -51,7 +51,7 @@ test('its public name may stand in an answer; whoever wrote for it may not', () 
     const sample = await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe', email: 'otani@group.example' })
     await renamePerson(trx, own.person, { name: '大谷 みどり', nameKana: '', phone: '' })
-    await submitAsGroup(trx, said(own.person, own.slug))
+    await submitAsOrganisation(trx, said(own.person, own.slug))
     const id = await group(trx, sample, await opinionsIn(trx))
     const found = async (summary: string) => {
       const expectedVersion = (await trx.selectFrom('responseVersions').select('id').execute()).length
@@ -67,19 +67,21 @@ test('its page shows what it said and the answer, only once the result is publis
     const sample = await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe' })
     const stranger = await sampleOrganisation(trx, { slug: 'yama', name: '山の会' })
-    await submitAsGroup(trx, said(own.person, own.slug))
+    await submitAsOrganisation(trx, said(own.person, own.slug))
     await answer(trx, sample, await group(trx, sample, await opinionsIn(trx)))
-    expect(await opinionsOfGroup(trx, own.id)).toEqual([])
+    expect(await opinionsOfOrganisation(trx, own.id)).toEqual([])
     await publishResult(trx, sample.approver, resultInput())
-    expect(await opinionsOfGroup(trx, own.id)).toMatchObject([{ consultation: 'iken', row: 1, category: 'reference' }])
-    expect(await opinionsOfGroup(trx, stranger.id)).toEqual([])
+    expect(await opinionsOfOrganisation(trx, own.id)).toMatchObject([
+      { consultation: 'iken', row: 1, category: 'reference' },
+    ])
+    expect(await opinionsOfOrganisation(trx, stranger.id)).toEqual([])
   }))
 
 test('staff see whose it is, what its body decided, and nothing of the person', () =>
   withDb(async (trx) => {
     await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe', email: 'otani@group.example' })
-    await submitAsGroup(trx, said(own.person, own.slug, 80))
+    await submitAsOrganisation(trx, said(own.person, own.slug, 80))
     const { id } = await trx.selectFrom('submissions').select('id').executeTakeFirstOrThrow()
     const page = await submissionPage(trx, id)
     expect(page.group).toEqual({
@@ -92,7 +94,7 @@ test.each(['dormant', 'struck_off'] as const)('a group that is %s does not comme
   withDb(async (trx) => {
     await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe', state })
-    await expect(submitAsGroup(trx, said(own.person, own.slug))).rejects.toMatchObject({ status: 403 })
+    await expect(submitAsOrganisation(trx, said(own.person, own.slug))).rejects.toMatchObject({ status: 403 })
   }),
 )
 
@@ -101,15 +103,15 @@ test('nobody comments for a group they do not act for, or no longer', () =>
     await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe' })
     const stranger = await sampleOrganisation(trx, { slug: 'yama' })
-    await expect(submitAsGroup(trx, said(stranger.person, own.slug))).rejects.toMatchObject({ status: 404 })
+    await expect(submitAsOrganisation(trx, said(stranger.person, own.slug))).rejects.toMatchObject({ status: 404 })
     await trx.updateTable('organisationMembers').set({ until: new Date() }).where('personId', '=', own.person).execute()
-    await expect(submitAsGroup(trx, said(own.person, own.slug))).rejects.toMatchObject({ status: 404 })
+    await expect(submitAsOrganisation(trx, said(own.person, own.slug))).rejects.toMatchObject({ status: 404 })
     expect(await trx.selectFrom('submissions').select('id').execute()).toEqual([])
   }))
 
 test('the form asks whether, and then when, its body decided', () => {
   const rules = { requiredFields: ['name', 'address'], optionalFields: [], opinionLimit: 100, opinionsPerSubmission: 3 }
-  const form = groupCommentForm({ ...rules, ageBands: [], classes: [] }, '2026-11-22')
+  const form = organisationCommentForm({ ...rules, ageBands: [], classes: [] }, '2026-11-22')
   const typed = (more: object) => form.safeParse({ items: [{ body: 'はい' }], formKey: 'a-key-of-this-form', ...more })
   const wrong = (more: object) => typed(more).error?.issues.map(({ path }) => path.join('.'))
   expect(wrong({})).toEqual(['bodyDecided'])

@@ -7,10 +7,10 @@ import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { viewNames, whyOpened } from '../../names.ts'
-import { tablesPage } from '../../tables-page.ts'
+import { tablesPage } from '../../seating-page.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { SeatedPartyRow } from '../../views/desk/seated-party.tsx'
-import { TableBalance } from '../../views/desk/table-balance.tsx'
+import { TableBalance } from '../../views/desk/seating-balance.tsx'
 
 export const loader = atDesk(sessionDay, async (own, args) => {
   const { actor, session } = own

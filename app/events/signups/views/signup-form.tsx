@@ -4,12 +4,12 @@ import { ErrorSummary, Form, type FormState, Hidden, TextField } from '#app/ui/f
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'
-import { ApplicantFields, AskedFields, NeedFields, SessionChoice } from './application-fields.tsx'
+import { ApplicantFields, AskedFields, NeedFields, SessionChoice } from './signup-fields.tsx'
 
 type Event = SerializeFrom<PublicEvent>
 
 /** The one page on which people apply. */
-export function ApplicationForm({
+export function SignupForm({
   event,
   words,
   state,
@@ -24,7 +24,7 @@ export function ApplicationForm({
   const { say } = useText()
   return (
     <>
-      <ErrorSummary state={state} labels={useApplicationLabels()} />
+      <ErrorSummary state={state} labels={useSignupLabels()} />
       <Form state={state} guard>
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
         {event.way === 'invitation' && <CodeField />}
@@ -60,7 +60,7 @@ export function CodeField() {
 }
 
 /** What the error summary calls the fields whose messages do not say it. */
-export function useApplicationLabels(): Record<string, string> {
+export function useSignupLabels(): Record<string, string> {
   const { t } = useText()
   return {
     sessions: t('events:apply.sessions'),

@@ -8,10 +8,10 @@ import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
-import { makeTables } from '../../seat-tables.ts'
 import { seatedParties, seatTables } from '../../seated.ts'
-import { makingForm } from '../../tables-form.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { makingForm } from '../../seating-form.ts'
+import { makeTables } from '../../seating-making.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
 export const loader = atDesk(sessionDay, async (own, args) => {

@@ -9,8 +9,8 @@ import { once } from '#app/journal/once.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
-import { cancelEvent } from '../../cancellation.ts'
-import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
+import { callOffEvent } from '../../calling-off.ts'
+import { ReasonOfCallingOff } from '../../views/desk/reason-of-calling-off.tsx'
 
 export const loader = atDesk(editedEvent, async (own, args) => {
   const now = new Date()
@@ -27,7 +27,7 @@ export const loader = atDesk(editedEvent, async (own, args) => {
 export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
   act(args, reasonForm, ({ reason, formKey }) =>
     once(db, formKey, async (trx) => {
-      await cancelEvent(trx, actor, { event: event.slug, reason })
+      await callOffEvent(trx, actor, { event: event.slug, reason })
       return href('/desk/events/:event', { event: event.slug })
     }),
   ),
@@ -47,7 +47,7 @@ export default function EventCancellation() {
       tone="danger"
       back={href('/desk/events/:event', { event: page.event.slug })}
     >
-      <ReasonOfCancelling />
+      <ReasonOfCallingOff />
     </EventFormPage>
   )
 }

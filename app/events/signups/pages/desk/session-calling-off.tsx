@@ -9,8 +9,8 @@ import { atDesk, type Named } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { type Db, db } from '#db/connection'
-import { cancelSession } from '../../session-change.ts'
-import { ReasonOfCancelling } from '../../views/desk/reason-of-cancelling.tsx'
+import { callOffSession } from '../../session-change.ts'
+import { ReasonOfCallingOff } from '../../views/desk/reason-of-calling-off.tsx'
 
 async function cancelledSession(db: Db, me: Staff, named: Named) {
   const own = await editedEvent(db, me, named)
@@ -30,7 +30,7 @@ export const loader = atDesk(cancelledSession, async (own, args) => {
 
 export const action = atDesk(cancelledSession, async ({ actor, event, session }, args) =>
   act(args, reasonForm, async ({ reason }) => {
-    await cancelSession(db, actor, { event: event.slug, session: session.number, reason })
+    await callOffSession(db, actor, { event: event.slug, session: session.number, reason })
     return href('/desk/events/:event', { event: event.slug })
   }),
 )
@@ -49,7 +49,7 @@ export default function SessionCancellation() {
       tone="danger"
       back={href('/desk/events/:event', { event: page.event.slug })}
     >
-      <ReasonOfCancelling />
+      <ReasonOfCallingOff />
     </EventFormPage>
   )
 }

@@ -2,8 +2,8 @@ import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { holdTables, recordSeating } from './seat-tables.ts'
 import { type SeatTable, seatedParties, seatTables } from './seated.ts'
+import { holdTables, recordSeating } from './seating-making.ts'
 
 /** A table by its number, with how many people sit at it. */
 async function tableOf(trx: Trx, session: string, number: number): Promise<SeatTable & { taken: number }> {

@@ -7,10 +7,10 @@ import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts'
-import { addTable, changeTable, removeTable } from './seat-table.ts'
-import { balanceTables, makeTables, moveParty } from './seat-tables.ts'
 import { seatedParties, seatTables } from './seated.ts'
-import { tablesPage } from './tables-page.ts'
+import { balanceTables, makeTables, moveParty } from './seating-making.ts'
+import { tablesPage } from './seating-page.ts'
+import { addTable, changeTable, removeTable } from './seating-table.ts'
 
 const visitor = { kind: 'visitor' } as const
 const atDoor = new Date(startsAt.getTime() - 15 * 60_000)

@@ -1,10 +1,10 @@
 import type { AskedWords } from '#app/events/signups/asked-words.ts'
-import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
+import { useAskedOptions } from '#app/events/signups/views/signup-fields.tsx'
 import type { SerializeFrom } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 import type { Attribute } from '../../seating.ts'
-import type { Balance, TableWithPeople } from '../../tables-page.ts'
+import type { Balance, TableWithPeople } from '../../seating-page.ts'
 
 type Shown = {
   tables: SerializeFrom<TableWithPeople>[]

@@ -7,9 +7,9 @@ import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { framedDay } from '../../day.ts'
-import { removeTable } from '../../seat-table.ts'
-import { tableOfDay } from '../../tables-page.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { tableOfDay } from '../../seating-page.ts'
+import { removeTable } from '../../seating-table.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 
 export const loader = atDesk(tableOfDay, async ({ own, table }, args) => {
   const title = args.say('events-day:tables.removal')

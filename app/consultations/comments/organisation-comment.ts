@@ -11,7 +11,7 @@ import { type CommentRules, submissionForm } from './submission-form.ts'
 const highest = 10_000_000
 
 /** The comment form of a group: what the call asks about the text, and of the group whether and when its body decided so. */
-export function groupCommentForm(rules: CommentRules, today: string) {
+export function organisationCommentForm(rules: CommentRules, today: string) {
   return z
     .object({
       bodyDecided: line({ max: 5 }),
@@ -51,7 +51,7 @@ type GroupComment = {
 } & Pick<SubmissionInput, 'consultation' | 'formKey' | 'language' | 'items' | 'now'>
 
 /** Stores what a registered group says in its own name. Its name is public; of the person only where to write to is kept, sealed. */
-export function submitAsGroup(db: Db, { person, group, ...input }: GroupComment): Promise<Receipt> {
+export function submitAsOrganisation(db: Db, { person, group, ...input }: GroupComment): Promise<Receipt> {
   return inTransaction(db, async (trx) => {
     const acting = await speakingFor(trx, { person, group })
     const { email, name, phone } = await personWords(trx, person)
@@ -70,7 +70,7 @@ export function submitAsGroup(db: Db, { person, group, ...input }: GroupComment)
 }
 
 /** What a group has sent to a call already and not taken back. */
-export async function sentByGroup(db: Db, organisationId: string, consultation: string) {
+export async function sentByOrganisation(db: Db, organisationId: string, consultation: string) {
   const { rows } = await sql<{ receiptNumber: string; receivedAt: Date }>`
     select s.receipt_number, s.received_at from submissions s join consultations c on c.id = s.consultation_id
     where s.organisation_id = ${organisationId} and c.slug = ${consultation}
@@ -80,7 +80,7 @@ export async function sentByGroup(db: Db, organisationId: string, consultation: 
 }
 
 /** The public name of the group in whose name something was sent, as its newest shown profile has it; null without one. */
-export const nameOfGroup = (table: string) => sql`(
+export const nameOfOrganisation = (table: string) => sql`(
   select named.name from organisation_profiles named
   where named.organisation_id = ${sql.ref(`${table}.organisation_id`)} and named.shown_at is not null
   order by named.number desc limit 1)`

@@ -8,9 +8,9 @@ import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
-import { addTable } from '../../seat-table.ts'
-import { newTableForm } from '../../tables-form.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { newTableForm } from '../../seating-form.ts'
+import { addTable } from '../../seating-table.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 
 export const loader = atDesk(sessionDay, async (own, args) => {
   const title = args.say('events-day:tables.new')

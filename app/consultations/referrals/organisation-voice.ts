@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection'
 
-export type OpenToGroup = { slug: string; title: string; closesAt: Date; sent: string[] }
+export type OpenToOrganisation = { slug: string; title: string; closesAt: Date; sent: string[] }
 
 /** Calls that are open, or to which a group has sent something: with the receipt numbers of what it sent. */
-export async function callsForGroup(db: Db, organisationId: string): Promise<(OpenToGroup & { isOpen: boolean })[]> {
-  const { rows } = await sql<OpenToGroup & { isOpen: boolean }>`
+export async function callsForOrganisation(
+  db: Db,
+  organisationId: string,
+): Promise<(OpenToOrganisation & { isOpen: boolean })[]> {
+  const { rows } = await sql<OpenToOrganisation & { isOpen: boolean }>`
     select c.slug, c.title, c.closes_at, c.opens_at <= now() and now() < c.closes_at as is_open,
       array(select s.receipt_number from submissions s where s.consultation_id = c.id
         and s.organisation_id = ${organisationId}

@@ -14,8 +14,8 @@ import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { referredReferral } from '../../desk-access.ts'
-import { askGroups } from '../../referral.ts'
-import { groupsToAsk } from '../../referral-desk.ts'
+import { askOrganisations } from '../../referral.ts'
+import { organisationsToAsk } from '../../referral-desk.ts'
 
 const groupsForm = z.object({ groups: chosen(), also: chosen() })
 
@@ -24,7 +24,7 @@ const names = ['type', 'field', 'district'] as const
 export const loader = atDesk(referredReferral, async ({ me, referral }, args) => {
   const query = args.query
   const filter = Object.fromEntries(names.map((name) => [name, query.get(name) || undefined]))
-  const [groups, words] = await Promise.all([groupsToAsk(db, filter), groupWords(db)])
+  const [groups, words] = await Promise.all([organisationsToAsk(db, filter), groupWords(db)])
   const asked = referral.groups.map(({ id }) => id)
   const { id, title, sentAt } = referral
   const head = { title: args.say('referrals:groups.title'), noindex: true }
@@ -40,7 +40,7 @@ export const loader = atDesk(referredReferral, async ({ me, referral }, args) =>
 
 export const action = atDesk(referredReferral, async ({ actor, referral }, args) =>
   act(args, groupsForm, async ({ groups, also }) => {
-    await askGroups(db, actor, referral.id, [...groups, ...also])
+    await askOrganisations(db, actor, referral.id, [...groups, ...also])
     return href('/desk/referrals/:referral', { referral: referral.id })
   }),
 )

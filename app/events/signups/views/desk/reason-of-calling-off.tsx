@@ -2,7 +2,7 @@ import { TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** Why an event or a session is called off: everybody who applied reads it. */
-export function ReasonOfCancelling() {
+export function ReasonOfCallingOff() {
   const { say } = useText()
   return (
     <TextArea

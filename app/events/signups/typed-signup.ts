@@ -7,7 +7,7 @@ import type { Applicant } from './signup.ts'
 type Typed = Record<string, string | string[]>
 
 /** An application as its form shows it to whoever may change it: them by their link, staff with a reason. */
-export async function typedApplication(db: Db, id: string): Promise<Typed> {
+export async function typedSignup(db: Db, id: string): Promise<Typed> {
   const [signup, places, services] = await Promise.all([
     db.selectFrom('signups').select(['sealed', 'version']).where('id', '=', id).executeTakeFirstOrThrow(),
     db

@@ -10,7 +10,7 @@ import { cancelPlaces } from './session-change.ts'
 type Asked = { event: string; version?: number; reason: string; now?: Date }
 
 /** Calls a published event off: every session that has not begun, in one step, and each who applied is told once. */
-export function cancelEvent(db: Db, actor: Actor, { reason, now = new Date(), ...input }: Asked): Promise<void> {
+export function callOffEvent(db: Db, actor: Actor, { reason, now = new Date(), ...input }: Asked): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
     if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')

@@ -7,10 +7,10 @@ import { TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { framedDay } from '../../day.ts'
-import { changeTable } from '../../seat-table.ts'
-import { tableForm } from '../../tables-form.ts'
-import { tableOfDay } from '../../tables-page.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { tableForm } from '../../seating-form.ts'
+import { tableOfDay } from '../../seating-page.ts'
+import { changeTable } from '../../seating-table.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 
 export const loader = atDesk(tableOfDay, async ({ own, table }, args) => {
   const head = { title: args.say('events-day:tables.number', { number: table.number }), noindex: true }

@@ -21,7 +21,7 @@ const figures = (typed: string): number[] =>
     .filter((each) => each < 1000)
 
 /** What every form of an application holds: sent by people, typed in by staff, changed later. */
-export const applicationFields = {
+export const signupFields = {
   sessions: chosen(),
   name: line({ max: 100, required: 'events:refused.nameMissing' }),
   nameKana: line({ max: 100 }),
@@ -47,7 +47,7 @@ export const askedFields = {
   code: line({ max: 60 }),
 }
 
-type Typed = z.output<z.ZodObject<typeof applicationFields>>
+type Typed = z.output<z.ZodObject<typeof signupFields>>
 type TypedAsked = z.output<z.ZodObject<typeof askedFields>>
 type Refuse = (field: string, code: string) => void
 
@@ -117,9 +117,9 @@ export function askedOf(event: AskedEvent, { district, ageBand, sex, firstTime, 
 }
 
 /** The application form, as the event asks it. */
-export function applicationForm(event: AskedEvent, words: AskedWords) {
+export function signupForm(event: AskedEvent, words: AskedWords) {
   return z
-    .object({ ...applicationFields, ...askedFields, ...senderFields })
+    .object({ ...signupFields, ...askedFields, ...senderFields })
     .superRefine((typed, context) => {
       checkTyped(event, typed, refuseIn(context))
       checkAsked(event, words, typed, refuseIn(context))

@@ -11,7 +11,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, 
 import { checkSender } from '#app/text/sender.ts'
 import { db } from '#db/connection'
 import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
-import { groupCommentForm, sentByGroup, submitAsGroup } from '../group-comment.ts'
+import { organisationCommentForm, sentByOrganisation, submitAsOrganisation } from '../organisation-comment.ts'
 import { findPlaces } from '../place.ts'
 import { changedComment, typedComment } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
@@ -26,7 +26,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { group, call } = await mine(args)
   const query = new URL(args.request.url).searchParams
   const form = await newForm(db, call, { section: query.get('section'), block: query.get('block') })
-  const earlier = await sentByGroup(db, group.id, call.slug)
+  const earlier = await sentByOrganisation(db, group.id, call.slug)
   const { slug, name, nameEasy, nameEn } = group
   return json({
     head: { title: textOf(args.context)('speaking:comment.head'), noindex: true },
@@ -40,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 /** Writing, checking and sending under one address: the button says which. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { me, group, call } = await mine(args)
-  const form = await readForm(args.context, groupCommentForm(call, isoDay(new Date())))
+  const form = await readForm(args.context, organisationCommentForm(call, isoDay(new Date())))
   const values = changedComment(form.state.values)
   const typed = values ?? typedComment(form.state.values)
   const answer = async (step: 'write' | 'check' | 'refused', errors = {}, status = 200) =>
@@ -57,7 +57,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     if (form.state.values.step !== 'send') return await answer('check')
     await limit('submission', args.context.address)
     const { items, formKey, bodyDecided, bodyDecidedOn, speaksFor } = form.value
-    const { receiptNumber, secret } = await submitAsGroup(db, {
+    const { receiptNumber, secret } = await submitAsOrganisation(db, {
       ...{ person: me.id, group: group.slug, consultation: call.slug, language: args.context.lang },
       ...{ items, formKey, bodyDecided, bodyDecidedOn, speaksFor },
     })
