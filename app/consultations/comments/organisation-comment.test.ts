@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renamePerson } from '#app/accounts/person.ts'
+import { namePerson } from '#app/accounts/person.fixture.ts'
 import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import {
   answer,
@@ -50,7 +50,7 @@ test('its public name may stand in an answer; whoever wrote for it may not', () 
   withDb(async (trx) => {
     const sample = await answeringSample(trx)
     const own = await sampleOrganisation(trx, { slug: 'kawabe', email: 'otani@group.example' })
-    await renamePerson(trx, own.person, { name: '大谷 みどり', nameKana: '', phone: '' })
+    await namePerson(trx, own.person, { name: '大谷 みどり', nameKana: '', phone: '' })
     await submitAsOrganisation(trx, said(own.person, own.slug))
     const id = await group(trx, sample, await opinionsIn(trx))
     const found = async (summary: string) => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { asWritten, findReceipt } from './receipt.ts'
 import { secretFor } from './receipt-secret.ts'
-import { closesAt, during, type SamplePlan, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
+import { type CityWithPlan, closesAt, during, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
 import { withdraw } from './withdrawal.ts'
 
@@ -17,7 +17,7 @@ async function sent(trx: Trx) {
 }
 
 /** A second edition in which the block reads otherwise, or is gone. */
-async function secondEdition(trx: Trx, { planId, sectionId, blockId }: SamplePlan, plain: string | null) {
+async function secondEdition(trx: Trx, { planId, sectionId, blockId }: CityWithPlan, plain: string | null) {
   const [editionId, versionId] = [newId(), newId()]
   await trx.insertInto('editions').values({ id: editionId, planId, number: 2, stage: 'draft' }).execute()
   if (plain === null) return

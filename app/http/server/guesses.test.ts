@@ -6,7 +6,7 @@ import { askForLink, tokenOf } from '#app/accounts/person-link.ts'
 import { signupSecret } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
 import { stampOf } from '#app/text/sender.ts'
-import { routes } from '../../../remix.config.js'
+import { routes } from '#site'
 import { commentPage, type Demo, startDemo } from '../demo.fixture.ts'
 import { ask, type Portal, send } from '../portal.fixture.ts'
 

@@ -17,7 +17,7 @@ import { typeSheet } from '#app/surveys/sheets/typing.ts'
 import { newId, secretToken } from '#app/text/ids.ts'
 import { asPrinted, codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
-import { freshDatabase, withDb } from '../../../db/testing.ts'
+import { freshDatabase, withDb } from '#db/testing'
 import { returnOf } from './return.ts'
 
 const visitor: Actor = { kind: 'visitor' }
