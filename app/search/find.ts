@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { excerpt, type Marked, markMatches } from '#app/text/marks.ts'
-import { pick, type Wording } from '#app/wording.ts'
+import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { SearchEntriesTable } from './tables.ts'
 
@@ -112,8 +112,8 @@ export async function searchPortal(db: Db, { words, plan, kind, after }: Query, 
       id: row.id,
       kind: row.kind,
       path: row.path,
-      title: shown({ ja: row.title, easy: row.titleEasy, en: row.titleEn }),
-      heading: shown({ ja: row.heading, easy: row.headingEasy, en: row.headingEn }),
+      title: shown(wordingOf(row, 'title')),
+      heading: shown(wordingOf(row, 'heading')),
       excerpt: excerpt(row.body, everyWord),
       on: row.onDay,
       within: row.within === null ? null : { ja: row.within, easy: row.withinEasy, en: row.withinEn },

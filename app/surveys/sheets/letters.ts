@@ -1,15 +1,14 @@
 import { type LetterForm, letters } from '#app/documents/letters.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
-import { pick } from '#app/wording.ts'
+import { pick, wordingOf } from '#app/wording.ts'
 import type { PrintedCode } from './code-batch.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
 /** A letter to each of a sample, with the code by which they answer. */
 export function surveyLetters(survey: PaperSurvey, codes: PrintedCode[], form: LetterForm, speaker: Speaker) {
   const { lang, publisher, t, day } = speaker
-  const own = (of: 'title' | 'purpose' | 'department' | 'privacy') =>
-    pick(lang, { ja: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
+  const own = (of: 'title' | 'purpose' | 'department' | 'privacy') => pick(lang, wordingOf(survey, of))
   return letters({
     ...{ form, codes, speaker },
     leadsTo: (code) => href('/surveys/:survey', { survey: survey.slug }, { code }),

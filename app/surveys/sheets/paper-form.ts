@@ -11,7 +11,7 @@ import {
   type Question,
 } from '#app/surveys/questionnaires/questionnaire.ts'
 import { asPrinted } from '#app/text/letter-code.ts'
-import { pick, type Wording } from '#app/wording.ts'
+import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
 type Printed = { draft: boolean; code: string | null }
@@ -21,8 +21,7 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
   const { lang, publisher, t, day, address } = speaker
   const definition = draft ? survey.draft : survey.definition
   const said = (words: Wording) => pick(lang, words)
-  const own = (of: 'title' | 'purpose' | 'audience' | 'privacy') =>
-    pick(lang, { ja: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
+  const own = (of: 'title' | 'purpose' | 'audience' | 'privacy') => pick(lang, wordingOf(survey, of))
   const numbers = numbersOf(definition)
   const only = (show: Condition | null | undefined) => (show ? conditionWords(definition, show, { t, pick: said }) : '')
   const asked = (entry: Entry) => {
@@ -36,7 +35,7 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', publisher, contact: survey.contact },
     ...{ title: own('title'), purpose: own('purpose'), audience: own('audience'), privacy: own('privacy') },
-    department: pick(lang, { ja: survey.department, easy: survey.departmentEasy, en: survey.departmentEn }),
+    department: pick(lang, wordingOf(survey, 'department')),
     period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(survey.closesAt) }),
     until: t('survey-paper:form.until', { day: day(survey.closesAt) }),
     draft: draft ? t('survey-paper:form.draft') : '',

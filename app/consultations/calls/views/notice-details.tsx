@@ -3,6 +3,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { PublishedNotice } from '../published-notice.ts'
 import { Lines } from './lines.tsx'
 
@@ -19,8 +20,7 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
           term: say('consultations:notice.text'),
           detail: (
             <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: notice.editionLabel })}>
-              <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
-              <Written ja={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
+              <Written {...wordingOf(plan, 'title')} /> <Written {...wordingOf(stage, 'label')} />{' '}
               {say('consultations:edition', { edition: notice.editionLabel })}
             </A>
           ),
@@ -30,22 +30,22 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
         { term: say('consultations:notice.ways'), detail: <Ways notice={notice} /> },
         {
           term: say('consultations:notice.places'),
-          detail: <Lines ja={notice.places} easy={notice.placesEasy} en={notice.placesEn} />,
+          detail: <Lines {...wordingOf(notice, 'places')} />,
         },
         {
           term: say('consultations:notice.publication'),
-          detail: <Lines ja={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
+          detail: <Lines {...wordingOf(notice, 'publication')} />,
         },
         ...(notice.openDiscussion
           ? [{ term: say('discussion:told.term'), detail: <Discussed notice={notice} /> }]
           : []),
         {
           term: say('consultations:notice.personalData'),
-          detail: <Lines ja={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
+          detail: <Lines {...wordingOf(notice, 'personalData')} />,
         },
         {
           term: say('consultations:notice.department'),
-          detail: <Written ja={department.name} easy={department.nameEasy} en={department.nameEn} />,
+          detail: <Written {...wordingOf(department, 'name')} />,
         },
         { term: say('consultations:notice.noticedAt'), detail: <Day value={notice.noticedAt} /> },
       ]}

@@ -4,6 +4,7 @@ import { EnterSaves, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import type { FormState } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Steps } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { DiscussionTold } from './discussion/told.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
 import { type AsOrganisation, ForOrganisation, OrganisationFields } from './organisation-fields.tsx'
@@ -82,7 +83,7 @@ function PersonPart({ call }: { call: CommentCall }) {
       <div className="panel">
         <p>{say('consultations:person.why')}</p>
         <p>
-          <Lines ja={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
+          <Lines {...wordingOf(call, 'personalData')} />
         </p>
       </div>
       <PersonFields asked={call} />

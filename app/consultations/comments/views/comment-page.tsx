@@ -5,6 +5,7 @@ import type { FormState } from '#app/ui/form-state.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { type CommentCall, CommentForm } from './comment-form.tsx'
 import { type Checked, Confirmation } from './confirmation.tsx'
 import { KeptText } from './kept-text.tsx'
@@ -43,7 +44,7 @@ export function CommentPage({
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written {...wordingOf(call, 'title')} />,
         },
         { label: say('consultations:comment.title') },
       ]}
@@ -65,7 +66,7 @@ export function CommentPage({
       {step === 'write' && !isClosed && (
         <>
           <p className="meta">
-            <Written ja={call.title} easy={call.titleEasy} en={call.titleEn} />
+            <Written {...wordingOf(call, 'title')} />
             <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
           </p>
           <CommentForm call={call} state={state} count={count} passages={passages} as={as} />

@@ -2,6 +2,7 @@ import { href } from '#app/href.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
 import { PassageText } from './opinion-fields.tsx'
@@ -131,9 +132,7 @@ function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked 
   const rows = [
     {
       term: say('consultations:person.class'),
-      detail: chosen && (
-        <RubyText text={pick(lang, { ja: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
-      ),
+      detail: chosen && <RubyText text={pick(lang, wordingOf(chosen, 'label'))} />,
     },
     {
       term: chosen && (

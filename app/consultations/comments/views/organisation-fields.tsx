@@ -1,6 +1,7 @@
 import { DateField, Radios, TextField } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { Decided, SpeaksFor } from './organisation-said.tsx'
 
 /** The group in whose name somebody writes. */
@@ -16,7 +17,7 @@ export type AsOrganisation = {
 export type OrganisationSaid = { bodyDecided: boolean; bodyDecidedOn: string | null; speaksFor: number | null }
 
 export function OrganisationName({ group }: { group: Pick<AsOrganisation, 'name' | 'nameEasy' | 'nameEn'> }) {
-  return <Written ja={group.name} easy={group.nameEasy} en={group.nameEn} />
+  return <Written {...wordingOf(group, 'name')} />
 }
 
 /** For whom a button sends something. */

@@ -1,5 +1,6 @@
 import { Radios, Select, TextField } from '#app/ui/form.tsx'
 import { type Lang, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type ClassChoice = {
   code: string
@@ -75,7 +76,7 @@ function ClassField({ classes, need }: { classes: ClassChoice[]; need: Need }) {
       {...need}
       options={classes.map((choice) => ({
         value: choice.code,
-        label: <RubyText text={pick(lang, { ja: choice.label, easy: choice.labelEasy, en: choice.labelEn })} />,
+        label: <RubyText text={pick(lang, wordingOf(choice, 'label'))} />,
         extra: choice.extraLabel && (
           <TextField
             name={`classExtra.${choice.code}`}

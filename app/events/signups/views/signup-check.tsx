@@ -5,6 +5,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
 import type { Sex } from '../tables.ts'
 
@@ -100,5 +101,5 @@ export function SignupCheck({
 
 function Word({ code, words }: { code: string; words: AskedWord[] }) {
   const found = words.find((each) => each.code === code)
-  return found ? <Written ja={found.label} easy={found.labelEasy} en={found.labelEn} /> : code
+  return found ? <Written {...wordingOf(found, 'label')} /> : code
 }

@@ -6,6 +6,7 @@ import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { publishedSurvey } from '../survey-page.ts'
 import { CodeForm } from '../views/code-form.tsx'
@@ -36,14 +37,14 @@ export const loader = handled(async ({ request, params, context }) => {
 export default function Survey() {
   const { survey, code, now } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const title = <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   const isOpen = survey.state === 'open'
   return (
     <Page
       crumbs={[{ to: href('/surveys'), label: say('surveys:list.title') }, { label: title }]}
       strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
-      lead={<Written ja={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
+      lead={<Written {...wordingOf(survey, 'purpose')} />}
       switchRuby
     >
       {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}

@@ -13,6 +13,7 @@ import { line } from '#app/text/fields.ts'
 import { senderFields, stampOf } from '#app/text/sender.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { beginByCode, beginOpen, checkBeginner } from '../beginning.ts'
 import { findSheet, pageToResume } from '../sheet.ts'
@@ -66,7 +67,7 @@ export default function Beginning() {
   const { survey, now, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
-  const title = <Written ja={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   return (
     <Page
       crumbs={[

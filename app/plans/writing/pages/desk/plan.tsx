@@ -4,6 +4,7 @@ import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { PlanState } from '../../views/desk/plan-state.tsx'
@@ -20,7 +21,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 export default function DeskPlan() {
   const { me, may, plan, sections } = useLoaderData<typeof loader>()
   const { say, t } = useText()
-  const title = <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+  const title = <Written {...wordingOf(plan, 'title')} />
   const crumbs = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }, { label: title }]
   return (
     <DeskPage title={title} me={me} current="plans" crumbs={crumbs} wide>

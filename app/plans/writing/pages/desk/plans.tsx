@@ -5,6 +5,7 @@ import { fiscalYears } from '#app/ui/dates.tsx'
 import { A, plain, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, DataTable, Empty, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { mayAddPlan, maySeePlans } from '../../access.ts'
 import { workingPlans } from '../../working.ts'
@@ -30,12 +31,12 @@ export default function DeskPlans() {
     cells: {
       title: (
         <A to={href('/desk/plans/:plan', { plan: plan.slug })}>
-          <Written ja={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+          <Written {...wordingOf(plan, 'title')} />
         </A>
       ),
       years: plain(fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)),
-      stage: <Written ja={plan.stage} easy={plan.stageEasy} en={plan.stageEn} />,
-      department: <Written ja={plan.department} easy={plan.departmentEasy} en={plan.departmentEn} />,
+      stage: <Written {...wordingOf(plan, 'stage')} />,
+      department: <Written {...wordingOf(plan, 'department')} />,
       editions: plan.editions,
       pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
     },

@@ -7,6 +7,7 @@ import { Folded } from '#app/ui/folded.tsx'
 import { Checkbox, DateField, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { editedPlan } from '../../desk-access.ts'
 import { timelineForm } from '../../desk-plan-fields.ts'
@@ -65,7 +66,7 @@ export default function PlanTimeline() {
       <Form state={state}>
         <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
         {stages.map((stage, at) => {
-          const label = plain(pick(lang, { ja: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
+          const label = plain(pick(lang, wordingOf(stage, 'label')))
           return (
             <fieldset key={stage.code} className="fields">
               <legend>

@@ -6,6 +6,7 @@ import { NotFound } from '#app/refusal.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { evidenceOf } from '#app/surveys/reports/evidence.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
@@ -41,7 +42,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   if (!row) throw new NotFound()
   return {
     head: {
-      title: plain(pick(args.context.lang, { ja: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
+      title: plain(pick(args.context.lang, wordingOf(survey, 'title'))),
       noindex: true,
     },
     me: deskMe(me),
