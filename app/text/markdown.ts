@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { type Options } from 'remark-rehype'
-import { type Processor, unified } from 'unified'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { prepared, remarkJapanese } from './japanese-markdown.ts'
 import { markdownFault } from './markdown-bounds.ts'
@@ -75,35 +75,3 @@ export function renderBlock(markdown: string, { key }: { key: string }): { html:
 }
 
 const asTyped = (value: string): Root => ({ type: 'root', children: [{ type: 'code', value: value.toWellFormed() }] })
-
-// A line is no document: "1. はじめに" is typed as a title, not as a list.
-function oneLine(this: Processor) {
-  const off = [
-    'blockQuote',
-    'codeFenced',
-    'codeIndented',
-    'definition',
-    'headingAtx',
-    'htmlFlow',
-    'htmlText',
-    'labelStartImage',
-    'list',
-    'setextUnderline',
-    'thematicBreak',
-  ]
-  this.data().micromarkExtensions = [{ disable: { null: off } }]
-}
-
-const lineParser = unified().use(oneLine).use(remarkParse).use(remarkJapanese).freeze()
-const lineHtml = unified()
-  .use(remarkRehype)
-  .use(rehypeAddresses)
-  .use(rehypeSanitize, { ...schema, tagNames: ['a', 'code', 'em', 'rp', 'rt', 'ruby', 'strong'] })
-  .freeze()
-
-/** One line with emphasis, links, code and ruby; no paragraph around it. */
-export function renderInline(markdown: string): string {
-  const line = prepared(markdown.replace(/[\r\n]+/g, ' '))
-  const source = lineParser.runSync(lineParser.parse(line)) as Root
-  return unified().use(rehypeStringify).stringify(lineHtml.runSync(source))
-}

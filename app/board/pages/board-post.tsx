@@ -1,3 +1,4 @@
+import { instant } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -11,7 +12,7 @@ import { PostDetails } from '../views/board-post.tsx'
 
 export const loader = inPublic(async ({ params }) => {
   const { messages: _, ...post } = await publicPost(db, params.post)
-  const over = new Date(new Date(`${post.expiresOn}T00:00:00+09:00`).getTime() + 86_400_000)
+  const over = new Date(instant(post.expiresOn).getTime() + 86_400_000)
   return {
     head: { title: post.title, description: post.body.slice(0, 120), noindex: !post.isUp },
     keep: keepUntil([over]),

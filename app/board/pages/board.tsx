@@ -1,4 +1,4 @@
-import { isoDay } from '#app/calendar.ts'
+import { instant, isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -19,7 +19,7 @@ export const loader = inPublic(async ({ say, query }) => {
     boardPage(db, { ...filter, after: asked('after') }),
     groupWords(db),
   ])
-  const tomorrow = new Date(`${isoDay(new Date(Date.now() + 86_400_000))}T00:00:00+09:00`)
+  const tomorrow = instant(isoDay(new Date(Date.now() + 86_400_000)))
   return {
     head: { title: say('board:title'), description: say('board:lead'), canonical: href('/groups/board') },
     // posts go by themselves when their day is over

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { momentOrNow } from '#db/clock'
 import type { Db } from '#db/connection'
 import type { GroupState } from './tables.ts'
 
@@ -47,7 +48,7 @@ const countedGroups = sql`
 
 /** The rules R1, R2 and R4 as they stand now; a consultation without opinions only has to be over. */
 export async function checkResult(db: Db, slug: string, now?: Date): Promise<Check> {
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const moment = momentOrNow(now)
   const { rows } = await sql<Found>`
     select c.id, c.slug, c.title, c.department_id, c.plan_id, p.slug as plan_slug, c.closes_at::text,
       exists (select from notices n where n.consultation_id = c.id) as announced,

@@ -4,8 +4,8 @@ import { callState } from '#app/consultations/calls/consultation.ts'
 import { eligibilityClasses, openAgeBands } from '#app/consultations/calls/eligibility.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
+import { keptStamp, stampOf } from '#app/text/sender.ts'
 import type { Db } from '#db/connection'
-import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import type { CommentRules } from './submission-form.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -41,9 +41,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'municipality.optionalFields',
       'municipality.opinionLimit',
       'municipality.opinionsPerSubmission',
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
       jsonArrayFrom(eligibilityClasses(db).where('code', '=', sql<string>`any(consultations.classes)`)).as('classes'),
       jsonArrayFrom(openAgeBands(db)).as('ageBands'),
       jsonArrayFrom(
@@ -131,7 +129,7 @@ export async function typedForm(
   const values = {
     ...typed,
     formKey: (typed.formKey ?? '').length >= 16 ? (typed.formKey as string) : secretToken(),
-    stamp: ageOfStamp(typed.stamp ?? '') === null ? stampOf(new Date()) : (typed.stamp as string),
+    stamp: keptStamp(typed.stamp),
   }
   const passages = await passagesOf(db, call.editionId, typedBlocks(values))
   return { state: { values, errors }, count: itemCount(values), passages }

@@ -1,4 +1,4 @@
-import { opinionsOfGroup } from '#app/consultations/answers/answered-opinions.ts'
+import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { eventsOfGroup } from '#app/events/programme/next-events.ts'
 import { GroupEvents } from '#app/events/programme/views/next-events.tsx'
@@ -19,12 +19,12 @@ export const loader = inPublic(async ({ say, params, context }) => {
   const group = await groupPage(db, params.group)
   const { slug, name, nameEasy, nameEn, state, purpose } = group
   const head = {
-    title: plain(pick(context.lang, { value: name, easy: nameEasy, en: nameEn })),
+    title: plain(pick(context.lang, { ja: name, easy: nameEasy, en: nameEn })),
     description: cutGraphemes(purpose, 120) || say('directory:title'),
     canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
   }
-  const [opinions, events] = await Promise.all([opinionsOfGroup(db, group.id), eventsOfGroup(db, group.id)])
+  const [opinions, events] = await Promise.all([opinionsOfOrganisation(db, group.id), eventsOfGroup(db, group.id)])
   const moments = events.ahead.flatMap(({ opensAt, closesAt, endsAt }) => [opensAt, closesAt, endsAt])
   return { head, keep: keepUntil(moments), group, opinions, events }
 })
@@ -33,7 +33,7 @@ export default function Group() {
   const { group, opinions, events } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
-  const title = <Written value={name} easy={nameEasy} en={nameEn} />
+  const title = <Written ja={name} easy={nameEasy} en={nameEn} />
   const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
   if (state === 'struck_off') {
     return (

@@ -5,7 +5,7 @@ import { Conflict } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { askedWords } from './asked-words.ts'
 import { deskSignup } from './desk-signup.ts'
-import { aheadOnly } from './own-application.ts'
+import { aheadOnly } from './typed-signup.ts'
 
 /** What the address of a page names. */
 type Named = Record<string, string | undefined>

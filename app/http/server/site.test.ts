@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchRoutes } from '#app/remix.ts'
-import { fileForms, longForms, routes } from '../../../remix.config.js'
+import { fileForms, longForms, routes } from '#site'
 import { sitePage } from './site.ts'
 
 const patterns = routes.map(({ path }) => path)

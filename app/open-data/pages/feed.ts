@@ -3,11 +3,11 @@ import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
-import type { Wording } from '#app/plans/editions/reading.ts'
 import type { AppLoadContext } from '#app/remix.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/markdown.ts'
 import { moment } from '#app/ui/dates.tsx'
+import { pick, type Wording } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { atom, type Entry } from '../atom.ts'
@@ -40,8 +40,7 @@ export const loader = inPublic(async ({ say, context }) => {
 function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadContext): Entry {
   const { lang } = context
   const t = textOf(context)
-  const own = ({ value, easy, en }: Wording) =>
-    stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
+  const own = (wording: Wording) => stripRuby(pick(lang, wording))
   const place = {
     edition: href('/plans/:plan/editions/:edition', { plan: about.slug, edition: about.edition ?? '' }),
     opened: href('/consultations/:consultation', { consultation: about.slug }),

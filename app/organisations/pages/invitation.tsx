@@ -66,7 +66,7 @@ export default function Invitation() {
             term: say('members:accept.group'),
             detail: (
               <A to={href('/groups/:group', { group: slug })}>
-                <Written value={name} easy={nameEasy} en={nameEn} />
+                <Written ja={name} easy={nameEasy} en={nameEn} />
               </A>
             ),
           },

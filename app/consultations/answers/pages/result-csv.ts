@@ -15,7 +15,7 @@ export const loader = fileInPublic(async ({ say, params, context }) => {
   const { slug, title, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
   const label = (code: string) => {
     const found = categories.find((each) => each.code === code)?.label
-    return (context.lang === 'en' ? found?.en : null) ?? found?.value ?? code
+    return (context.lang === 'en' ? found?.en : null) ?? found?.ja ?? code
   }
   const link = (number: number) =>
     config.publicUrl + prefixOf(context.lang) + href('/plans/:plan/revisions/:number', { plan: plan.slug, number })

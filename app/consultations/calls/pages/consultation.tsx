@@ -6,6 +6,7 @@ import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { A, type Lang, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { publishedNotice } from '../published-notice.ts'
 import { CallStrip } from '../views/call-strip.tsx'
@@ -41,11 +42,11 @@ export default function Consultation() {
     <Page
       crumbs={[
         { to: href('/consultations'), label: say('consultations:list.title') },
-        { label: <Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
+        { label: <Written {...wordingOf(notice, 'title')} /> },
       ]}
       strip={<CallStrip call={notice} now={now} />}
-      title={<Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} />}
-      lead={<Lines value={notice.purpose} easy={notice.purposeEasy} en={notice.purposeEn} />}
+      title={<Written {...wordingOf(notice, 'title')} />}
+      lead={<Lines {...wordingOf(notice, 'purpose')} />}
       switchRuby
     >
       <WhatToDo notice={notice} />

@@ -8,6 +8,7 @@ import { prefixOf } from '#app/text/language.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
@@ -47,7 +48,7 @@ export default function Receipt() {
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written {...wordingOf(call, 'title')} />,
         },
         { label: say('consultations:receipt.title') },
       ]}

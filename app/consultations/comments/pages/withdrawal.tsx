@@ -11,6 +11,7 @@ import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
 import { withdraw } from '../withdrawal.ts'
@@ -58,7 +59,7 @@ export default function Withdrawal() {
       <p>
         {say('consultations:receipt.number')} <strong>{number}</strong>
         <br />
-        <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+        <Written {...wordingOf(call, 'title')} />
       </p>
       {mayWithdraw ? (
         <>

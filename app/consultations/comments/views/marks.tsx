@@ -11,7 +11,7 @@ export type CategoryLabel = Named & { code: Category }
 /** A name in the page's language, for options and attributes too. */
 export function useName(): (named: Named) => string {
   const { lang } = useText()
-  return ({ name, easy, en }) => plain(pick(lang, { value: name, easy, en }))
+  return ({ name, easy, en }) => plain(pick(lang, { ja: name, easy, en }))
 }
 
 const tones: Record<GroupState, TagTone> = {
@@ -44,13 +44,4 @@ export function FlagTags({ late, withdrawn, excluded }: { late: boolean; withdra
       {excluded && <Tag>{say('answers:flag.excluded')}</Tag>}
     </>
   )
-}
-
-/** Counts end somewhere: beyond, nobody needs the exact number. */
-export function useCount(): (count: number, limit?: number) => string {
-  const { t, lang } = useText()
-  return (count, limit = 1000) => {
-    const figure = count.toLocaleString(lang === 'en' ? 'en' : 'ja')
-    return count >= limit ? t('answers:count.more', { count, figure }) : figure
-  }
 }

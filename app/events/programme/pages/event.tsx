@@ -28,7 +28,7 @@ export default function Event() {
   const { say } = useText()
   const { audience, programme, accessibility, department, contact } = event
   const typed = (words: typeof audience) =>
-    words.value && (
+    words.ja && (
       <div className="typed">
         <Written {...words} />
       </div>

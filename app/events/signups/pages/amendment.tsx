@@ -10,10 +10,10 @@ import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
 import { amendSignup } from '../amending.ts'
-import { withShownFields } from '../application-form.ts'
 import { amendmentForm } from '../entry-form.ts'
-import { aheadOnly, typedApplication } from '../own-application.ts'
 import { isLive, ownSignup } from '../own-signup.ts'
+import { withShownFields } from '../signup-form.ts'
+import { aheadOnly, typedSignup } from '../typed-signup.ts'
 import { AmendmentForm } from '../views/amendment-form.tsx'
 
 export const handle = { script: true }
@@ -31,7 +31,7 @@ export const loader = inPublic(amendedSignup, async ({ signup, event, own }, arg
   return {
     title: args.say('signups:amend.title'),
     ...{ number, people, group, event, own },
-    form: freshForm(await typedApplication(db, signup.id)),
+    form: freshForm(await typedSignup(db, signup.id)),
   }
 })
 
@@ -44,7 +44,7 @@ export const action = inPublic(amendedSignup, async ({ signup, event, own }, arg
       await withShownFields(() => amendSignup(db, { kind: 'visitor' }, { ...typed, signup: signup.id }))
       return `${own}?changed`
     },
-    { now: () => typedApplication(db, signup.id) },
+    { now: () => typedSignup(db, signup.id) },
   ),
 )
 

@@ -7,7 +7,7 @@ export function DistrictChoice({ districts, everywhere }: { districts: District[
   const { say, t, lang } = useText()
   const options = districts.map(({ code, label, labelEasy, labelEn }) => ({
     value: code,
-    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+    label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
   }))
   return (
     <Checkboxes

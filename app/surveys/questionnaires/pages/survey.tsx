@@ -5,6 +5,7 @@ import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { publishedSurvey } from '../survey-page.ts'
 import { CodeForm } from '../views/code-form.tsx'
@@ -19,9 +20,9 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
   const code = query.get('code')?.slice(0, 30) ?? ''
   return {
     head: {
-      title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
+      title: plain(pick(context.lang, { ja: title, easy: titleEasy, en: titleEn })),
       description:
-        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) || say('surveys:list.lead'),
+        plain(pick(context.lang, { ja: purpose, easy: purposeEasy, en: purposeEn })) || say('surveys:list.lead'),
       noindex: code !== '',
     },
     ...(code ? {} : { keep: keepUntil([survey.opensAt, survey.closesAt], now) }),
@@ -34,14 +35,14 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
 export default function Survey() {
   const { survey, code, now } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   const isOpen = survey.state === 'open'
   return (
     <Page
       crumbs={[{ to: href('/surveys'), label: say('surveys:list.title') }, { label: title }]}
       strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
-      lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
+      lead={<Written {...wordingOf(survey, 'purpose')} />}
       switchRuby
     >
       {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}

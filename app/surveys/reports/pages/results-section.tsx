@@ -4,8 +4,7 @@ import { inPublic } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'
@@ -47,7 +46,7 @@ export default function ResultsSection() {
       wide
       crumbs={[
         { to: href('/surveys'), label: say('surveys:list.title') },
-        { to: href('/surveys/:survey', { survey: slug }), label: <Wording words={head.title} /> },
+        { to: href('/surveys/:survey', { survey: slug }), label: <Written {...head.title} /> },
         { to: href('/surveys/:survey/results', { survey: slug }, query), label: say('survey-report:crumb') },
         { label: name },
       ]}

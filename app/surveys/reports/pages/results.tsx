@@ -3,9 +3,8 @@ import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -34,7 +33,7 @@ export default function Results() {
   const { say } = useText()
   const { slug, head } = results
   const query = { version }
-  const title = <Wording words={head.title} />
+  const title = <Written {...head.title} />
   return (
     <Page
       title={say('survey-report:title')}

@@ -11,7 +11,7 @@ import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
 import { isQuestion, numbersOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
 import { line } from '#app/text/fields.ts'
-import { pick, plain } from '#app/ui/language.tsx'
+import { pick, plain, Written } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { fieldsOf } from '../answer-form.ts'
 import { askedOf } from '../asked.ts'
@@ -21,7 +21,6 @@ import { findSheet } from '../sheet.ts'
 import { AnswerForm } from '../views/answer-form.tsx'
 import { AnswerFrame } from '../views/answer-frame.tsx'
 import { RefusedAnswer } from '../views/refused-answer.tsx'
-import { Wording } from '../views/wording.tsx'
 
 const schema = z.object({
   to: z.enum(['next', 'back', 'later', 'check']).catch('next'),
@@ -39,7 +38,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
   const entries = shown[at]?.entries ?? []
   const questions = entries.filter(isQuestion)
   const { slug, title, titleEasy, titleEn } = sheet
-  const name = plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn }))
+  const name = plain(pick(context.lang, { ja: title, easy: titleEasy, en: titleEn }))
   return {
     head: { title: say('surveys:answer.title', { at: at + 1, of: shown.length, name }), noindex: true },
     survey: { slug, title, titleEasy, titleEn },
@@ -101,7 +100,7 @@ export default function AnswerPage() {
   const survey = data.survey
   const state = sent?.state ?? data.form
   return (
-    <AnswerFrame survey={survey} title={data.title ? <Wording words={data.title} /> : <SurveyName survey={survey} />}>
+    <AnswerFrame survey={survey} title={data.title ? <Written {...data.title} /> : <SurveyName survey={survey} />}>
       {refused ? (
         <RefusedAnswer
           code={refused}

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
@@ -11,8 +10,10 @@ import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { SurveyStrip } from '#app/surveys/questionnaires/views/survey-strip.tsx'
 import { formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
+import { senderFields, stampOf } from '#app/text/sender.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { beginByCode, beginOpen, checkBeginner } from '../beginning.ts'
 import { findSheet, pageToResume } from '../sheet.ts'
@@ -22,8 +23,7 @@ const schema = z.object({
   code: line({ max: 60 }),
   // the form for codes has none: it stands on a page that is the same for everybody
   formKey: formKey.optional(),
-  stamp: line({ max: 64 }),
-  website: line({ max: 2000 }),
+  ...senderFields,
 })
 
 export const loader = inPublic(async ({ say, params }) => {
@@ -61,7 +61,7 @@ export default function Beginning() {
   const { survey, now, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   return (
     <Page
       crumbs={[

@@ -1,8 +1,9 @@
-import { Decided, SpeaksFor } from '#app/consultations/comments/views/group-said.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
+import { Decided, SpeaksFor } from '#app/consultations/comments/views/organisation-said.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
+import { idOf } from '#app/text/asked.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -10,7 +11,6 @@ import { Definition, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk, maySeeSubmitter, maySort } from '../../answering-access.ts'
-import { idOf } from '../../answering-params.ts'
 import { submissionPage } from '../../submission-page.ts'
 
 export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {

@@ -1,9 +1,10 @@
 import { countSubmissions, listSubmissions, submissionStates } from '#app/consultations/comments/submission-list.ts'
-import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
+import { cursorOf } from '#app/text/asked.ts'
 import { Moment } from '#app/ui/dates.tsx'
+import { FilterForm, FilterWords } from '#app/ui/filters.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -11,7 +12,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { cursorOf, submissionFilter } from '../../answering-params.ts'
+import { submissionFilter } from '../../answering-params.ts'
 
 export const handle = { script: true }
 

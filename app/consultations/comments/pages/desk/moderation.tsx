@@ -1,11 +1,11 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
-import { idOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import type { ReadForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
+import { idOf } from '#app/text/asked.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -15,7 +15,7 @@ import { type Db, db } from '#db/connection'
 import { moderate } from '../../moderation.ts'
 import { moderationForm, suggested } from '../../moderation-form.ts'
 import { type ModeratedItem, moderatedItem } from '../../moderation-item.ts'
-import type { RedactedFor, Wording } from '../../tables.ts'
+import type { PublicWording, RedactedFor } from '../../tables.ts'
 import { ModerationHistory } from '../../views/discussion/history.tsx'
 import { ItemToRead } from '../../views/discussion/item-to-read.tsx'
 import { ModerationFields } from '../../views/discussion/moderation-fields.tsx'
@@ -57,7 +57,7 @@ export const action = atDesk(sortedItem, async ({ actor, item }, args) =>
 )
 
 export default function Moderation() {
-  const { item, state, sent, say, ...page } = usePage<typeof loader, { wording?: Wording | null }>()
+  const { item, state, sent, say, ...page } = usePage<typeof loader, { wording?: PublicWording | null }>()
   const queue = href('/desk/consultations/:consultation/moderation', { consultation: item.consultation.slug })
   return (
     <DeskPage

@@ -1,10 +1,11 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
-import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
+import { cursorOf } from '#app/text/asked.ts'
+import { FilterWords } from '#app/ui/filters.tsx'
 import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -16,7 +17,6 @@ import { chosenValue, moderationsForm } from '../../moderation-form.ts'
 import { countModerated, listModerated, moderatedCall, moderationStates } from '../../moderation-list.ts'
 import { decisionsFrom } from '../../views/discussion/decisions.tsx'
 import { ModerationList } from '../../views/discussion/moderation-list.tsx'
-import { FilterWords } from '../../views/filters.tsx'
 
 export const handle = { script: true }
 

@@ -5,7 +5,7 @@ import { atDesk } from '#app/http/page.ts'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { referredReferral } from '../../desk-access.ts'
-import { remindGroups } from '../../referral.ts'
+import { remindOrganisations } from '../../referral.ts'
 import { GroupNames, ReferralStep } from '../../views/referral-step.tsx'
 
 export const loader = atDesk(referredReferral, ({ referral: { id, title, groups } }) => ({
@@ -17,7 +17,7 @@ export const loader = atDesk(referredReferral, ({ referral: { id, title, groups 
 
 export const action = atDesk(referredReferral, async ({ actor, referral }, args) =>
   act(args, z.object({}), async () => {
-    await remindGroups(db, actor, referral.id)
+    await remindOrganisations(db, actor, referral.id)
     return href('/desk/referrals/:referral', { referral: referral.id })
   }),
 )

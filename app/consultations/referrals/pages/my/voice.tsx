@@ -9,12 +9,12 @@ import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Tag } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { callsForGroup } from '../../group-voice.ts'
+import { callsForOrganisation } from '../../organisation-voice.ts'
 import { referralsOf } from '../../statement.ts'
 
 export const loader = forPerson(ownGroup, async ({ group }, args) => {
   const [calls, referrals, posts] = await Promise.all([
-    callsForGroup(db, group.id),
+    callsForOrganisation(db, group.id),
     referralsOf(db, group.id),
     postsOf(db, group.id),
   ])

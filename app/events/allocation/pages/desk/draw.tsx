@@ -13,8 +13,8 @@ import { DrawTable } from '../../views/draw-table.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { id: _, departmentId: __, strata: ___, list: ____, ...draw } = await deskDraw(db, me, args.params)
-  const title = `${args.say('draws:title')} – ${draw.title.value}`
-  return { title, found: { ...draw, title: draw.title.value }, name: args.params.draw ?? '' }
+  const title = `${args.say('draws:title')} – ${draw.title.ja}`
+  return { title, found: { ...draw, title: draw.title.ja }, name: args.params.draw ?? '' }
 })
 
 type Found = ReturnType<typeof usePage<typeof loader>>['found']

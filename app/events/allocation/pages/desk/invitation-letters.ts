@@ -1,10 +1,10 @@
+import { partSize } from '#app/documents/letters.ts'
 import { press } from '#app/documents/press.ts'
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { fileAtDesk } from '#app/http/page.ts'
 import { speakerOf } from '#app/http/speaker.ts'
 import { NotFound } from '#app/refusal.ts'
-import { partSize } from '#app/surveys/sheets/code-batch.ts'
 import { db } from '#db/connection'
 import { findInvitationBatch, invitationsToPrint, recordInvitations } from '../../invitation.ts'
 import { invitationLetters } from '../../invitation-letters.ts'
@@ -19,7 +19,7 @@ export const loader = fileAtDesk(editedInvitations, async ({ actor, event }, arg
   const form = query.get('form') === 'four' ? 'four' : 'one'
   const codes = (await invitationsToPrint(db, batch.id, part)).slice(0, partSize)
   const data = await invitationLetters(await publicEvent(db, event.slug), codes, form, speakerOf(args.context))
-  const bytes = await press({ format: 'pdf', template: 'app/surveys/sheets/letters.typ', data })
+  const bytes = await press({ format: 'pdf', template: 'app/documents/letters.typ', data })
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'letters', count: codes.length })
   const range = `${part.from}-${part.to}`
   return ownDownload(bytes, 'pdf', {

@@ -5,10 +5,10 @@ import { Radios } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { sessionDay } from '../../day.ts'
-import { balanceTables } from '../../seat-tables.ts'
 import { seatedParties } from '../../seated.ts'
-import { balancingForm } from '../../tables-form.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { balancingForm } from '../../seating-form.ts'
+import { balanceTables } from '../../seating-making.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
 export const loader = atDesk(sessionDay, async (own) => {

@@ -40,8 +40,6 @@ export const action = atDesk(sessionDay, async (own, args) => {
   })
 })
 
-type Sent = { asked?: string; found?: FoundParty[]; more?: boolean }
-
 export default function NamesAtDoor() {
   const { state, sent, say, ...page } = usePage<typeof loader, typeof action>()
   const [{ slug }, { number }] = [page.event, page.session]

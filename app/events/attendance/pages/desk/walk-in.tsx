@@ -1,5 +1,5 @@
 import { askedWords } from '#app/events/signups/asked-words.ts'
-import { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
+import { useAskedOptions } from '#app/events/signups/views/signup-fields.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'

@@ -1,4 +1,4 @@
-import type { useAskedOptions } from '#app/events/signups/views/application-fields.tsx'
+import type { useAskedOptions } from '#app/events/signups/views/signup-fields.tsx'
 import { Checkbox, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 

@@ -6,10 +6,10 @@ import { toTyped } from '#app/text/moments.ts'
 import { Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { withShownFields } from '../../application-form.ts'
 import { publishedEvent } from '../../desk-access.ts'
 import { entryForm } from '../../entry-form.ts'
 import { signUp } from '../../signup.ts'
+import { withShownFields } from '../../signup-form.ts'
 import { EntryForm } from '../../views/desk/entry-form.tsx'
 
 export const handle = { script: true }

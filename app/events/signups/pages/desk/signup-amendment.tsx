@@ -8,11 +8,11 @@ import { TextArea } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { amendSignup } from '../../amending.ts'
-import { withShownFields } from '../../application-form.ts'
 import { amendedSignup } from '../../desk-access.ts'
 import { amendmentForm } from '../../entry-form.ts'
-import { typedApplication } from '../../own-application.ts'
+import { withShownFields } from '../../signup-form.ts'
 import { viewApplicant } from '../../signup-person.ts'
+import { typedSignup } from '../../typed-signup.ts'
 import { AmendmentForm } from '../../views/amendment-form.tsx'
 
 export const handle = { script: true }
@@ -31,12 +31,12 @@ export const action = atDesk(amendedSignup, async ({ actor, event, signup, shown
         await withShownFields(() => amendSignup(db, actor, { ...typed, signup: signup.id }))
         return href('/desk/events/:event/signups/:signup', { event: event.slug, signup: signup.number })
       },
-      { now: () => typedApplication(db, signup.id) },
+      { now: () => typedSignup(db, signup.id) },
     )
   }
   return act(args, reasonForm, async ({ reason }) => {
     await viewApplicant(db, actor, { signup: signup.id, reason })
-    return { state: freshForm(await typedApplication(db, signup.id)), current: null }
+    return { state: freshForm(await typedSignup(db, signup.id)), current: null }
   })
 })
 

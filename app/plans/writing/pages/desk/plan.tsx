@@ -4,6 +4,7 @@ import { Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
 import { PlanParts } from '../../views/desk/plan-parts.tsx'
@@ -20,7 +21,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 
 export default function DeskPlan() {
   const { may, plan, sections, say, ...page } = usePage<typeof loader>()
-  const title = <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+  const title = <Written {...wordingOf(plan, 'title')} />
   const way = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }]
   return (
     <DeskPage {...page} title={title} current="plans" way={way} wide>

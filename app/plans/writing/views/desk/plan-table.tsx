@@ -2,6 +2,7 @@ import { href } from '#app/href.ts'
 import { fiscalYears } from '#app/ui/dates.tsx'
 import { A, plain, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { workingPlans } from '../../working.ts'
 
 /** All plans as they are being written. */
@@ -20,12 +21,12 @@ export function PlanTable({ plans }: { plans: Awaited<ReturnType<typeof workingP
     cells: {
       title: (
         <A to={href('/desk/plans/:plan', { plan: plan.slug })}>
-          <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
+          <Written {...wordingOf(plan, 'title')} />
         </A>
       ),
       years: plain(fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)),
-      stage: <Written value={plan.stage} easy={plan.stageEasy} en={plan.stageEn} />,
-      department: <Written value={plan.department} easy={plan.departmentEasy} en={plan.departmentEn} />,
+      stage: <Written {...wordingOf(plan, 'stage')} />,
+      department: <Written {...wordingOf(plan, 'department')} />,
       editions: plan.editions,
       pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
     },

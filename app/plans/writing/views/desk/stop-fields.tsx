@@ -1,13 +1,14 @@
 import { Folded } from '#app/ui/folded.tsx'
 import { Checkbox, DateField, Hidden, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { Stage } from './options.tsx'
 
 /** The stops of a plan, one for each stage. */
 export function StopFields({ stages }: { stages: Stage[] }) {
   const { say, lang } = useText()
   return stages.map((stage, at) => {
-    const label = plain(pick(lang, { value: stage.label, easy: stage.labelEasy, en: stage.labelEn }))
+    const label = plain(pick(lang, wordingOf(stage, 'label')))
     return (
       <fieldset key={stage.code} className="fields">
         <legend>

@@ -5,6 +5,7 @@ import { NotFound } from '#app/refusal.ts'
 import { evidenceOf } from '#app/surveys/reports/evidence.ts'
 import { pick, plain } from '#app/ui/language.tsx'
 import { usePage } from '#app/ui/use-page.ts'
+import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
@@ -39,7 +40,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   ])
   if (!row) throw new NotFound()
   return {
-    title: plain(pick(args.context.lang, { value: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
+    title: plain(pick(args.context.lang, wordingOf(survey, 'title'))),
     mayEdit: mayEditSurvey(me, survey),
     mayType: mayTypeSheets(me, survey),
     survey: { ...row, isComplete: missingIn(survey, now).length === 0 },

@@ -8,24 +8,24 @@ import { portfolioQuestions } from '#app/surveys/figures/portfolio.ts'
 import { NumberedWords, useWords } from '#app/surveys/figures/views/figure-table.tsx'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
 import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
+import type { Wording } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { cutters, placesOf, reportWithComments, saveReport } from '../../report.ts'
 import { formulas, reportForm, typedReport } from '../../report-form.ts'
 import { pagesOf, prepareRun } from '../../run.ts'
 
-type Named = { value: string; number: number; words: Words }
+type Named = { value: string; number: number; words: Wording }
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const { report, comments } = await reportWithComments(db, survey.id)
-  const named = (value: string, number: number, words: Words): Named => ({ value, number, words })
+  const named = (value: string, number: number, words: Wording): Named => ({ value, number, words })
   const pages = pagesOf(survey.definition)
   const questions = pages.flatMap((page) => page.questions.map(({ key, number, words }) => named(key, number, words)))
   const choices = portfolioQuestions(survey)
