@@ -1,4 +1,4 @@
-import type { siteMap } from '../remix.config.js'
+import type { siteMap } from '#site'
 
 /** The site map as the compiler knows it: of each address the names it asks for. None of it is there when this runs. */
 type Site = {

@@ -527,6 +527,7 @@ create table editions (
   plan_id uuid not null references plans(id),
   number integer not null,
   minor integer not null default 0,
+  label text not null generated always as (number::text || case when minor > 0 then '.' || minor::text else '' end) stored,
   stage text not null references stage_labels(code),
   note text not null default '',
   minor_reason text,

@@ -21,7 +21,13 @@ export const [wide, narrow] = [
  * What of a page axe does not see by its structure alone: how large a target its words leave, what scrolls, whether a name
  * says what is written, in which language.
  */
-const byWords = ['target-size', 'scrollable-region-focusable', 'label-content-name-mismatch', 'valid-lang', 'html-lang-valid']
+const byWords = [
+  'target-size',
+  'scrollable-region-focusable',
+  'label-content-name-mismatch',
+  'valid-lang',
+  'html-lang-valid',
+]
 
 /** Whether something is met for the first time, by any worker of this run. */
 function isNew(key: string): boolean {
@@ -46,7 +52,11 @@ function structureOf(): string {
     if (!(node instanceof Element) || /^(rt|rp|script)$/.test(node.localName)) return ''
     const inside = [...node.childNodes].map(walk).join('').replaceAll(/·+/g, '·')
     const attributes = [...node.attributes].flatMap(({ name, value }) =>
-      said.has(name) && value !== 'true' ? [value.trim() ? `${name}=·` : `${name}=`] : free.test(name) ? [] : [`${name}=${value}`],
+      said.has(name) && value !== 'true'
+        ? [value.trim() ? `${name}=·` : `${name}=`]
+        : free.test(name)
+          ? []
+          : [`${name}=${value}`],
     )
     if (/^(ruby|span)$/.test(node.localName) && attributes.length === 0) return inside
     return `<${node.localName} ${attributes.sort().join(' ')}>${inside}</>`
@@ -69,7 +79,8 @@ export async function turnTo(page: Page, address: string): Promise<number | unde
       document.open()
       document.write(text)
       document.close()
-      if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
+      if (document.readyState !== 'complete')
+        await new Promise((done) => addEventListener('load', done, { once: true }))
     },
     { address: answer.url(), text },
   )

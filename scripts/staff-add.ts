@@ -7,6 +7,7 @@ import { roles } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
 import { Refusal } from '#app/refusal.ts'
+import { isEmail } from '#app/text/contact-fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { config } from '#config'
 import { connect, type Db } from '#db/connection'
@@ -17,7 +18,7 @@ const usage = `Usage: npm run staff:add -- --name NAME [--kana READING] --email 
        npm run staff:add -- --renew --email ADDRESS     a new link for somebody who is on the staff already
 Roles, for all departments: ${roles.join(', ')}. Prints a link by which the person chooses a password.`
 
-const email = z.email()
+const email = z.string().trim().refine(isEmail)
 const wanted = z.union([
   z.strictObject({ renew: z.literal(true), email }),
   z.strictObject({

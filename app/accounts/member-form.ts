@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { carried, formKey } from '#app/text/carried.ts'
+import { emailLine } from '#app/text/contact-fields.ts'
 import { line } from '#app/text/fields.ts'
-import type { Member } from './membership.ts'
+import type { findMember, Member } from './membership.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 
 /** Roles held for departments; the administrator looks after everything. */
@@ -10,7 +11,6 @@ const all = 'all'
 const fieldOf = (role: Role) => `${role}Departments` as `${(typeof departmentRoles)[number]}Departments`
 
 const kana = /^[\p{sc=Hira}\p{sc=Kana}ー・･\s]+$/u
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** Name, e-mail and roles of a colleague, as the form sends them. */
 export function memberForm(departmentIds: string[]) {
@@ -23,9 +23,7 @@ export function memberForm(departmentIds: string[]) {
       nameKana: line({ max: 80, required: 'accounts:refused.kanaMissing' }).refine((text) => kana.test(text), {
         error: 'accounts:refused.kanaOnly',
       }),
-      email: line({ max: 254, required: 'accounts:refused.emailMissing' }).refine((text) => email.test(text), {
-        error: 'accounts:refused.emailWrong',
-      }),
+      email: emailLine({ missing: 'accounts:refused.emailMissing', wrong: 'accounts:refused.emailWrong' }),
       roles: z.array(z.enum(roles)).default([]),
       editorDepartments: departments,
       answererDepartments: departments,
@@ -58,3 +56,8 @@ export function tickedRoles(held: Staff['roles']): Record<string, string[]> {
   ])
   return { roles: [...new Set(held.map(({ role }) => role))], ...Object.fromEntries(departments) }
 }
+
+export const typedMember = ({ name, nameKana, email, mark, roles }: Awaited<ReturnType<typeof findMember>>) => ({
+  ...{ name, nameKana, email, mark },
+  ...tickedRoles(roles),
+})

@@ -3,7 +3,7 @@ import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
-import { type Db, inTransaction, type Trx } from '#db/connection'
+import type { Db, Trx } from '#db/connection'
 
 /** Who a person is, as they told us. Only ever sealed. */
 export type PersonWords = { email: string; name: string; nameKana: string; phone: string }
@@ -37,16 +37,4 @@ export async function personWords(db: Db, id: string): Promise<PersonWords> {
   const found = await db.selectFrom('people').select('sealed').where('id', '=', id).executeTakeFirst()
   if (!found?.sealed) throw new NotFound()
   return unseal('people.contact', id, found.sealed)
-}
-
-/** A person says who they are; the address stays the one they confirmed. */
-export function renamePerson(db: Db, id: string, words: Omit<PersonWords, 'email'>): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const { email } = await personWords(trx, id)
-    await trx
-      .updateTable('people')
-      .set({ sealed: seal('people.contact', id, { ...words, email }) })
-      .where('id', '=', id)
-      .execute()
-  })
 }

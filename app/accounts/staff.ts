@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/connection'
 
 export const roles = ['editor', 'answerer', 'approver', 'administrator'] as const
 export type Role = (typeof roles)[number]
@@ -16,14 +15,3 @@ export const rolesColumn = sql<Staff['roles']>`(
   select coalesce(json_agg(json_build_object('role', role, 'departmentId', department_id)), '[]')
   from staff_roles where staff_id = staff.id
 )`.as('roles')
-
-/** Somebody who may sign in or could again; disabled accounts are nobody. */
-export async function findStaff(db: Db, id: string): Promise<Staff | null> {
-  const row = await db
-    .selectFrom('staff')
-    .select(['id', 'name', 'email', rolesColumn])
-    .where('id', '=', id)
-    .where('disabledAt', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
-}

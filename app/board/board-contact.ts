@@ -3,27 +3,22 @@ import { z } from 'zod'
 import { record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { formKey } from '#app/text/carried.ts'
+import { emailLine } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
 import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
+import { senderFields } from '#app/text/sender.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { limits } from './board.ts'
 import { isUp } from './board-list.ts'
 
-const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
-
 export const contactForm = z.object({
   name: line({ max: limits.name, required: 'board:refused.nameMissing' }),
-  email: line({ max: 254, required: 'board:refused.emailWrong' }).refine(
-    (typed) => address.test(fold(typed)),
-    'board:refused.emailWrong',
-  ),
+  email: emailLine({ missing: 'board:refused.emailWrong', wrong: 'board:refused.emailWrong' }),
   message: text({ max: limits.message, required: 'board:refused.messageMissing' }),
   formKey,
-  stamp: line({ max: 64 }),
-  website: line({ max: 2000 }),
+  ...senderFields,
 })
 
 export type Message = { name: string; email: string; message: string }
@@ -31,7 +26,7 @@ export type Message = { name: string; email: string; message: string }
 /** Writes to whoever put up a post. What is written is sealed; only those who act for the group, or staff, open it. */
 export function writeTo(db: Db, post: string | undefined, { formKey, ...words }: Message & { formKey: string }) {
   return inTransaction(db, async (trx) => {
-    if (formKey.length < 16) throw new Invalid('consultations:refused.formUnknown')
+    if (formKey.length < 16) throw new Invalid('ui:sender.formUnknown')
     const found = isId(post)
       ? await trx
           .selectFrom('boardPosts')

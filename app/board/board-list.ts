@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
+import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 export type Post = {
   id: string
   kind: 'offer' | 'need'
@@ -31,25 +33,20 @@ export type Post = {
 export const isUp = (table: string) => {
   const of = (column: string) => sql.ref(`${table}.${column}`)
   return sql<boolean>`(${of('closed_at')} is null and ${of('removed_at')} is null
-    and ${of('expires_on')} >= (now() at time zone 'Asia/Tokyo')::date
+    and ${of('expires_on')} >= ${today}
     and (${of('organisation_id')} is null or exists (select from organisations up
       where up.id = ${of('organisation_id')} and up.state in ('registered', 'renewal_due'))))`
 }
 
-const wording = (table: string, column: string) =>
-  sql.raw(
-    `json_build_object('value', ${table}.${column}, 'easy', ${table}.${column}_easy, 'en', ${table}.${column}_en)`,
-  )
-
 const postFields = sql`b.id, b.kind, b.title, b.body, b.expires_on::text, b.made_at, b.closed_at, b.outcome, b.outcome_note,
   b.removed_at, b.removed_because, b.organisation_id, b.department_id, ${isUp('b')} as is_up,
-  (select coalesce(json_agg(${wording('f', 'label')} order by f.sort), '[]') from activity_fields f
+  (select coalesce(json_agg(${wording('f.label')} order by f.sort), '[]') from activity_fields f
     where f.code = any(b.fields)) as fields,
-  (select ${wording('d', 'label')} from districts d where d.code = b.district) as district,
-  (select json_build_object('slug', o.slug, 'name', ${wording('p', 'name')})
+  (select ${wording('d.label')} from districts d where d.code = b.district) as district,
+  (select json_build_object('slug', o.slug, 'name', ${wording('p.name')})
     from organisations o join organisation_profiles p on p.organisation_id = o.id and p.shown_at is not null
     where o.id = b.organisation_id order by p.number desc limit 1) as group,
-  (select ${wording('x', 'name')} from departments x where x.id = b.department_id) as department,
+  (select ${wording('x.name')} from departments x where x.id = b.department_id) as department,
   (select count(*)::int from board_messages m where m.post_id = b.id) as messages`
 
 export type BoardFilter = { kind?: string; field?: string; district?: string; after?: string }

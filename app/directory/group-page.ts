@@ -3,9 +3,11 @@ import { shownProfile } from '#app/organisations/listed.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
 import type { Contact, ContactField, OrganisationState } from '#app/organisations/tables.ts'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
-export type Label = { value: string; easy: string | null; en: string | null }
+export type Label = Wording
 export type NewsItem = { id: string; title: string; body: string; madeAt: string }
 type Row = {
   id: string
@@ -30,8 +32,6 @@ type Row = {
 export type GroupPage = Omit<Row, 'contact'> & { contact: { field: ContactField; text: string }[] }
 
 const newsShown = 50
-const label = (table: string) => sql`json_build_object('value', ${sql.ref(`${table}.label`)},
-  'easy', ${sql.ref(`${table}.label_easy`)}, 'en', ${sql.ref(`${table}.label_en`)})`
 
 /** Of the contact only what the group consented to publish, field by field. */
 export function publicContact(contact: Contact): { field: ContactField; text: string }[] {
@@ -44,10 +44,10 @@ export function publicContact(contact: Contact): { field: ContactField; text: st
 /** Groups that were registered once have a page for good; one that was struck off keeps its name and what it said. */
 export async function groupPage(db: Db, slug: string | undefined): Promise<GroupPage> {
   const { rows } = await sql<Row>`
-    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.name_kana, ${label('t')} as type,
-      (select coalesce(json_agg(${label('f')} order by f.sort, f.code), '[]')
+    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.name_kana, ${wording('t.label')} as type,
+      (select coalesce(json_agg(${wording('f.label')} order by f.sort, f.code), '[]')
         from activity_fields f where f.code = any(p.fields)) as fields,
-      case when d.code is not null then ${label('d')} end as district,
+      case when d.code is not null then ${wording('d.label')} end as district,
       p.purpose, p.activities, p.founded, p.members, p.fee, p.web, p.contact,
       (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'body', n.body, 'madeAt', n.made_at)
           order by n.made_at desc, n.id desc), '[]')

@@ -10,11 +10,3 @@ export type Speaker = {
   /** The full address of a path of the portal, in the language of the document. */
   address(path: string): string
 }
-
-/** Content in the document's language where it was written, else the original. */
-export function inLanguage(
-  lang: Language,
-  { value, easy, en }: { value: string; easy: string | null; en: string | null },
-): string {
-  return (lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value
-}

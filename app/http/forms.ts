@@ -1,10 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
-import { Conflict, Full, Invalid, Refusal, TooMany } from '#app/refusal.ts'
+import { Full, Invalid, TooMany } from '#app/refusal.ts'
 import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { retryAfter } from './handle.ts'
-import { type Standing, standing } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { readFields, type Sent, type TypedValues, typedValues } from './typed.ts'
 
 export type FieldError = { key: string; values?: Record<string, string | number> }
@@ -32,25 +32,32 @@ function unpack(text: string): FieldError {
   return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
 }
 
-type Parsed<T> = {
-  ok: true
-  value: T
+type Read = {
   state: FormState
   /** Names of fields that no form of ours can have: they were not taken. */
   strange: string[]
-  /**
-   * Runs the verb; what it refuses comes back as the form, filled in, with the message at its field. Where somebody else
-   * saved first, `now` tells what stands in the form's fields, so that both are shown.
-   */
-  attempt<R>(run: (value: T) => Promise<R>, now?: () => Promise<FormValues>): Promise<R | ReturnType<typeof again>>
+  /** The form, filled in, where the schema or these errors refuse it; `values` are those to go on from. */
+  refuse(errors: FormState['errors'], values?: TypedValues): ReturnType<typeof again> | undefined
 }
-type Failed = { ok: false; state: FormState; strange: string[]; again(): ReturnType<typeof again> }
+type Parsed<T> = Read & {
+  ok: true
+  value: T
+}
+type Failed = Read & { ok: false; again(): ReturnType<typeof again> }
 /** A form as it was read: taken by its schema, or not. */
 export type ReadForm<T> = Parsed<T> | Failed
 
-function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
+/** The page again, with the form as it is to be mended. */
+export function again(state: FormState, init: number | ResponseInit = 422, current?: unknown) {
   return json({ state, current: current ?? null }, init)
 }
+
+const refuserOf =
+  (state: FormState): Read['refuse'] =>
+  (more, values) => {
+    const errors = { ...state.errors, ...more }
+    return Object.keys(errors).length > 0 ? again({ values: { ...state.values, ...values }, errors }) : undefined
+  }
 
 /** A file field: what is chosen there is stored, and the path it got is typed into the field `into`. */
 export type Uploads = Record<
@@ -95,7 +102,7 @@ export async function readForm<Schema extends z.ZodType>(
       Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
     const state = { values, errors: { ...errors, ...refusedFiles } }
-    return { ok: false, state, strange, again: () => again(state, refusedInit) }
+    return { ok: false, state, strange, refuse: refuserOf(state), again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }
   return {
@@ -103,20 +110,7 @@ export async function readForm<Schema extends z.ZodType>(
     value: submission.value as z.output<Schema>,
     state,
     strange,
-    async attempt(run, now) {
-      try {
-        return await run(submission.value as z.output<Schema>)
-      } catch (error) {
-        const isShown = [Invalid, Conflict, TooMany, Full].some((shown) => error instanceof shown)
-        if (!isShown || !(error instanceof Refusal)) throw error
-        const field = 'field' in error ? String(error.field ?? '') : ''
-        const errors = { [field]: [{ key: error.code, values: error.values }] }
-        const init = { status: error.status, headers: retryAfter(error) }
-        const current = error instanceof Conflict ? error.current : undefined
-        if (!now || current === undefined) return again({ values, errors }, init, current)
-        return again({ errors, ...standing(await now(), values) }, init, current)
-      }
-    },
+    refuse: refuserOf(state),
   }
 }
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
-import { routes } from '../../remix.config.js'
+import { routes } from '#site'
 import { crawl, type FoundForm } from './crawl.fixture.ts'
 import { name, oddHeader, text } from './fuzz-values.fixture.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { routes } from '../../remix.config.js'
+import { routes } from '#site'
 import { type Demo, person, prefixes, said, startDemo, words } from './demo.fixture.ts'
 import { type Answer, ask, type Portal, send } from './portal.fixture.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { countingWaves } from '#db/waves.fixture'
-import { routes } from '../../remix.config.js'
+import { routes } from '#site'
 import { demoDatabase } from './demo.fixture.ts'
 import { exampleOf } from './demo-addresses.fixture.ts'
 import { sitePage } from './server/site.ts'

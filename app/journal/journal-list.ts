@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { instant } from '#app/calendar.ts'
 import type { Db } from '#db/connection'
 import { newestFirst, pageSize } from './newest-first.ts'
 
@@ -62,7 +63,7 @@ const about = sql<About | null>`case about_kind
   when 'revision' then (select json_build_object('label', p.title, 'plan', p.slug, 'number', r.number::text)
     from revisions r join plans p on p.id = r.plan_id where r.id = about_id)
   when 'edition' then (select json_build_object('label', p.title, 'plan', p.slug,
-      'number', e.number || case when e.minor > 0 then '.' || e.minor else '' end)
+      'number', e.label)
     from editions e join plans p on p.id = e.plan_id where e.id = about_id)
   when 'consultation' then (select json_build_object('label', title, 'consultation', slug)
     from consultations where id = about_id)
@@ -91,8 +92,8 @@ export async function listJournal(db: Db, { area, person, from, to, before, afte
       eb.or([eb('actorId', '=', person), eb.and([eb('aboutKind', '=', 'staff'), eb('aboutId', '=', person)])]),
     )
   }
-  if (from) found = found.where('at', '>=', new Date(`${from}T00:00:00+09:00`))
-  if (to) found = found.where('at', '<', new Date(new Date(`${to}T00:00:00+09:00`).getTime() + 86_400_000))
+  if (from) found = found.where('at', '>=', instant(from))
+  if (to) found = found.where('at', '<', new Date(instant(to).getTime() + 86_400_000))
   if (before) found = found.where('journal.id', '<', before)
   if (after) found = found.where('journal.id', '>', after)
   const read = await found

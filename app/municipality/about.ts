@@ -1,8 +1,9 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { CategoryLabelsTable } from './tables.ts'
 
-type Category = { code: CategoryLabelsTable['code']; label: { value: string; easy: string | null; en: string | null } }
+type Category = { code: CategoryLabelsTable['code']; label: Wording }
 
 /** Who runs the portal, how to reach them, and what they call the handling categories. */
 export async function aboutCity(db: Db): Promise<{ contact: string; categories: Category[] }> {
@@ -15,6 +16,6 @@ export async function aboutCity(db: Db): Promise<{ contact: string; categories: 
       ).as('labels'),
     ])
     .executeTakeFirst()
-  const categories = row?.labels.map(({ code, label, easy, en }) => ({ code, label: { value: label, easy, en } }))
+  const categories = row?.labels.map(({ code, label, easy, en }) => ({ code, label: { ja: label, easy, en } }))
   return { contact: row?.contact ?? '', categories: categories ?? [] }
 }

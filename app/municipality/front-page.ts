@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-
-type Wording = { value: string; easy: string | null; en: string | null }
 
 export type FrontCall = {
   slug: string
@@ -40,14 +40,6 @@ export type FrontChange = {
 }
 export type FrontPage = { calls: FrontCall[]; plans: FrontPlan[]; changes: FrontChange[] }
 
-/** Names are ours, never a visitor's. */
-const words = (table: string, column: string) =>
-  sql.raw(
-    `json_build_object('value', ${table}.${column}, 'easy', ${table}.${column}_easy, 'en', ${table}.${column}_en)`,
-  )
-const label = (table: string) =>
-  sql.raw(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
-
 /** Of every state as many as the page has room for; what is open is never left out. */
 const calls = (now: Date) => sql`
   select *, row_number() over (partition by state order by
@@ -63,8 +55,8 @@ const calls = (now: Date) => sql`
     left join results r on r.consultation_id = c.id) all_calls`
 
 const callList = sql`
-  select coalesce(json_agg(json_build_object('slug', c.slug, 'title', ${words('c', 'title')},
-    'plan', ${words('p', 'title')}, 'planSlug', p.slug, 'edition', ${label('e')}, 'state', c.state,
+  select coalesce(json_agg(json_build_object('slug', c.slug, 'title', ${wording('c.title')},
+    'plan', ${wording('p.title')}, 'planSlug', p.slug, 'edition', e.label, 'state', c.state,
     'opensAt', c.opens_at, 'closesAt', c.closes_at, 'answeredAt', c.answered_at,
     'opinions', (select coalesce(sum(row.similar_count), 0) from result_rows row where row.consultation_id = c.id),
     'revisions', (select count(distinct er.revision_id) from result_rows row
@@ -76,9 +68,9 @@ const callList = sql`
   where c.place <= case when c.state = 'open' then 20 else 3 end`
 
 const planList = sql`
-  select coalesce(json_agg(json_build_object('slug', p.slug, 'title', ${words('p', 'title')},
-    'stage', ${words('s', 'label')}, 'settled', p.stage in ('decided', 'monitoring'),
-    'firstFiscalYear', p.first_fiscal_year, 'lastFiscalYear', p.last_fiscal_year, 'edition', ${label('e')},
+  select coalesce(json_agg(json_build_object('slug', p.slug, 'title', ${wording('p.title')},
+    'stage', ${wording('s.label')}, 'settled', p.stage in ('decided', 'monitoring'),
+    'firstFiscalYear', p.first_fiscal_year, 'lastFiscalYear', p.last_fiscal_year, 'edition', e.label,
     'publishedAt', e.published_at) order by e.published_at desc, p.slug), '[]')
   from (
     select distinct on (plan_id) * from editions order by plan_id, number desc, minor desc) e
@@ -90,7 +82,7 @@ const planList = sql`
  * opinion shows three times. Looks at the last editions only, however long the log grows.
  */
 const changeList = sql`
-  select coalesce(json_agg(json_build_object('planSlug', p.slug, 'plan', ${words('p', 'title')}, 'number', x.number,
+  select coalesce(json_agg(json_build_object('planSlug', p.slug, 'plan', ${wording('p.title')}, 'number', x.number,
     'section', concat_ws(' ', nullif(v.number, ''), v.title), 'before', x.before, 'after', x.after,
     'consultation', c.slug, 'row', x.row) order by x.row is null, x.published_at desc, x.number), '[]')
   from (

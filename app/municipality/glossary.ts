@@ -69,8 +69,7 @@ async function usesOf(db: Db, id: string): Promise<TermUse[]> {
     select p.slug as plan, p.title as plan_title, s.key,
       (array_agg(v.number order by v.id desc))[1] as number, (array_agg(v.title order by v.id desc))[1] as title,
       bool_or(${isWorking}) as working,
-      (select e.number || case e.minor when 0 then '' else '.' || e.minor end
-        from edition_sections here join editions e on e.id = here.edition_id
+      (select e.label from edition_sections here join editions e on e.id = here.edition_id
         join section_versions there on there.id = here.version_id
         where here.section_id = s.id and there.terms @> array[${id}::uuid]
         order by e.number desc, e.minor desc limit 1) as edition
@@ -156,4 +155,15 @@ export function removeTerm(db: Db, actor: Actor, seen: Seen): Promise<void> {
     await trx.deleteFrom('glossaryTerms').where('id', '=', term.id).execute()
     await tell(trx, actor, 'removed', term)
   })
+}
+
+export function typedTerm({
+  version,
+  term,
+  reading,
+  meaning,
+  meaningEasy,
+  meaningEn,
+}: Awaited<ReturnType<typeof findTerm>>) {
+  return { version: String(version), term, reading, meaning, meaningEasy, meaningEn }
 }

@@ -1,5 +1,5 @@
-import { stripRuby } from '#app/text/ruby.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { type Translate, translator } from '#app/text/translation.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { mailAddress } from '#app/text/contact-fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
@@ -21,7 +22,7 @@ export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted
     .insertInto('mails')
     .values({
       ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash },
-      sealed: seal('mails.letter', id, written(letter, to.trim(), writer)),
+      sealed: seal('mails.letter', id, written(letter, mailAddress(to.trim()), writer)),
       ...(isTooMany ? { state: 'kept', why: 'too_many' } : {}),
     })
     .onConflict((conflict) => conflict.columns(['kind', 'aboutId', 'recipientHash']).doNothing())

@@ -6,7 +6,6 @@ import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import type { Consultation } from './consultation-schemas.ts'
 import { iso, slugOf } from './page.ts'
-import { editionLabel } from './plan.ts'
 
 type Extensions = z.infer<typeof Consultation>['extensions']
 
@@ -22,8 +21,7 @@ export async function publishedConsultation(db: Db, slug: string) {
     .select((eb) => [
       'c.slug',
       'plans.slug as plan',
-      'e.number',
-      'e.minor',
+      'e.label as edition',
       'c.title',
       'c.titleEasy',
       'c.titleEn',
@@ -56,10 +54,9 @@ export async function publishedConsultation(db: Db, slug: string) {
     .where('c.slug', '=', slugOf(slug))
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { number, minor, opensAt, closesAt, publishedAt, resultAt, extensions, ...rest } = row
+  const { opensAt, closesAt, publishedAt, resultAt, extensions, ...rest } = row
   return {
     ...rest,
-    edition: editionLabel({ number, minor }),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     extensions: extensions.map(({ reason, ...at }) => ({

@@ -2,7 +2,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { slugOf } from './page.ts'
-import { editionLabel } from './plan.ts'
 
 /** The numbers of `2` or `2.1`; anything else is no edition. */
 function parseLabel(label: string): { number: number; minor: number } {
@@ -74,7 +73,7 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
   return {
     edition: {
       plan: slug,
-      edition: editionLabel(edition),
+      edition: edition.label,
       stage: edition.stage,
       note: edition.note,
       publishedAt: edition.publishedAt.toISOString(),

@@ -22,15 +22,15 @@ function valuesOf(session: OpenSession, city: Municipality, publicUrl: string): 
   const translate = translator('ja')
   const t = (key: string, values?: Record<string, unknown>) => stripRuby(translate(key, values))
   const { slug, number, title, startsAt, endsAt, closesAt, form, venue, cancelledBecause, helps } = session
-  const several = session.of > 1 ? [t('events:session', { number }), session.sessionTitle.value] : []
+  const several = session.of > 1 ? [t('events:session', { number }), session.sessionTitle.ja] : []
   return {
     ...{ municipalityCode: city.officialCode, municipality: city.name, id: `${slug}-${number}` },
-    name: [title.value, ...several].filter(Boolean).join(' '),
+    name: [title.ja, ...several].filter(Boolean).join(' '),
     ...{ kana: inKatakana(session.titleKana), english: title.en ?? '' },
     ...{ startDay: isoDay(startsAt), endDay: isoDay(endsAt), startTime: clock(startsAt), endTime: clock(endsAt) },
     timeNote: cancelledBecause === null ? '' : t('open-data:events.cancelled', { because: cancelledBecause }),
-    description: session.summary.value,
-    ...{ department: session.department.value, contact: session.contact },
+    description: session.summary.ja,
+    ...{ department: session.department.ja, contact: session.contact },
     organisers: [city.name, ...session.organisers].join('、'),
     place: { venue, online: t('events-list:online'), both: t('events-list:both', { venue }) }[form],
     placeCode: form === 'online' ? '' : city.officialCode,

@@ -67,7 +67,7 @@ test('a result is news; a draft is not', () =>
     await trx.insertInto('results').values({ consultationId: id, publishedAt: later }).execute()
     expect(await kinds(trx, later)).toEqual(['result', 'closed', 'opened', 'edition'])
     const [first] = await news(trx, later)
-    expect(first).toMatchObject({ slug: 'iken', title: { value: '基本計画（素案）への意見募集' } })
+    expect(first).toMatchObject({ slug: 'iken', title: { ja: '基本計画（素案）への意見募集' } })
   }))
 
 test('surveys open, close and have results; a correction is news of the results', () =>

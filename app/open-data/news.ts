@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 export type NewsKind =
@@ -37,48 +38,48 @@ const firstSession = sql`(select min(s.starts_at) from event_sessions s where s.
 
 /** What happened, the latest first: new editions, calls and surveys that opened and closed, results, events. */
 export async function news(db: Db, now = new Date(), limit = 50): Promise<News[]> {
-  const none = sql`null::text as edition, null::json as stage, '' as note, null::timestamptz as starts_at`
+  const none = sql`null::text as edition, null::jsonb as stage, '' as note, null::timestamptz as starts_at`
   const { rows } = await sql<News>`
     select * from (
-      select 'edition' as kind, e.id, p.slug, ${words('p', 'title')} as title,
-        e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition, ${words('s', 'label')} as stage,
+      select 'edition' as kind, e.id, p.slug, ${wording('p.title')} as title,
+        e.label as edition, ${wording('s.label')} as stage,
         coalesce(nullif(e.note, ''), e.minor_reason, '') as note, null::timestamptz as starts_at, null::timestamptz as closes_at,
         e.published_at as at, e.published_at as updated_at
       from editions e join plans p on p.id = e.plan_id join stage_labels s on s.code = e.stage
       union all
-      select 'opened', c.id, c.slug, ${words('c', 'title')}, ${none}, c.closes_at,
+      select 'opened', c.id, c.slug, ${wording('c.title')}, ${none}, c.closes_at,
         greatest(c.opens_at, n.published_at),
         greatest(c.opens_at, n.published_at, (select max(x.made_at) from extensions x where x.consultation_id = c.id))
       from ${calls} where c.opens_at <= ${now}
       union all
-      select 'closed', c.id, c.slug, ${words('c', 'title')}, ${none}, null, c.closes_at, c.closes_at
+      select 'closed', c.id, c.slug, ${wording('c.title')}, ${none}, null, c.closes_at, c.closes_at
       from ${calls} where c.closes_at <= ${now}
       union all
-      select 'result', c.id, c.slug, ${words('c', 'title')}, ${none}, null, r.published_at, r.published_at
+      select 'result', c.id, c.slug, ${wording('c.title')}, ${none}, null, r.published_at, r.published_at
       from ${calls} join results r on r.consultation_id = c.id
       union all
-      select 'surveyOpened', s.id, s.slug, ${words('s', 'title')}, ${none}, s.closes_at,
+      select 'surveyOpened', s.id, s.slug, ${wording('s.title')}, ${none}, s.closes_at,
         greatest(s.opens_at, p.published_at),
         greatest(s.opens_at, p.published_at, (select max(j.at) from journal j
           where j.about_kind = 'survey' and j.about_id = s.id and j.verb = 'survey.period_changed'))
       from ${surveys} where s.opens_at <= ${now}
       union all
-      select 'surveyClosed', s.id, s.slug, ${words('s', 'title')}, ${none}, null, s.closes_at, s.closes_at
+      select 'surveyClosed', s.id, s.slug, ${wording('s.title')}, ${none}, null, s.closes_at, s.closes_at
       from ${surveys} where s.closes_at <= ${now}
       union all
-      select 'surveyResults', s.id, s.slug, ${words('s', 'title')}, ${none}, null, r.published_at, r.updated_at
+      select 'surveyResults', s.id, s.slug, ${wording('s.title')}, ${none}, null, r.published_at, r.updated_at
       from ${surveys} join (select survey_id, min(published_at) as published_at, max(published_at) as updated_at
         from survey_results group by survey_id) r on r.survey_id = s.id
       union all
-      select 'eventAnnounced', v.id, v.slug, ${words('v', 'title')}, null, null, '', ${firstSession}, null,
+      select 'eventAnnounced', v.id, v.slug, ${wording('v.title')}, null, null, '', ${firstSession}, null,
         p.published_at, p.published_at
       from ${events}
       union all
-      select 'eventOpened', v.id, v.slug, ${words('v', 'title')}, null, null, '', ${firstSession}, v.closes_at,
+      select 'eventOpened', v.id, v.slug, ${wording('v.title')}, null, null, '', ${firstSession}, v.closes_at,
         v.opens_at, v.opens_at
       from ${events} where v.opens_at > p.published_at
       union all
-      select 'eventCancelled', s.id, v.slug, ${words('v', 'title')}, null, null, s.cancelled_because, s.starts_at, null,
+      select 'eventCancelled', s.id, v.slug, ${wording('v.title')}, null, null, s.cancelled_because, s.starts_at, null,
         s.cancelled_at, s.cancelled_at
       from ${events} join event_sessions s on s.event_id = v.id where s.cancelled_at > p.published_at
     ) what

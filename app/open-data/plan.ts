@@ -45,7 +45,7 @@ type Surroundings = {
 async function surroundings(db: Db, planId: string): Promise<Surroundings> {
   const { rows } = await sql<Surroundings>`
     select
-      (select coalesce(json_agg(json_build_object('edition', e.number || case when e.minor > 0 then '.' || e.minor else '' end,
+      (select coalesce(json_agg(json_build_object('edition', e.label,
           'stage', e.stage, 'note', e.note, 'minorReason', e.minor_reason, 'publishedAt', e.published_at)
           order by e.number, e.minor), '[]')
         from editions e where e.plan_id = ${planId}) as editions,
@@ -57,11 +57,6 @@ async function surroundings(db: Db, planId: string): Promise<Surroundings> {
     db,
   )
   return rows[0] ?? { editions: [], related: [], consultations: [] }
-}
-
-/** `2`, or `2.1` for a minor edition. */
-export function editionLabel({ number, minor }: { number: number; minor: number }): string {
-  return minor ? `${number}.${minor}` : String(number)
 }
 
 function planRows(db: Db) {

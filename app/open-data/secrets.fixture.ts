@@ -11,9 +11,9 @@ import { addSection } from '#app/plans/writing/section.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { newId, secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { applicants } from '../../db/seeds/content/events.ts'
-import { finished } from '../../db/seeds/content/finished.ts'
-import { open as openCall } from '../../db/seeds/content/open.ts'
+import { applicants } from '#db/seeds/content/events'
+import { finished } from '#db/seeds/content/finished'
+import { open as openCall } from '#db/seeds/content/open'
 
 /** In every text that nobody outside of the desk may read. */
 export const secret = '極秘の印'

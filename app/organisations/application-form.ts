@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { carried, formKey, version } from '#app/text/carried.ts'
+import { phoneLength } from '#app/text/contact-fields.ts'
 import { line, message, text } from '#app/text/fields.ts'
 import { type ProfileFields, profileFields } from './profile-form.ts'
 
@@ -14,7 +15,7 @@ export type ProfileDraft = ProfileFields & { type: string }
 const fileFields = {
   representative: line({ max: 100 }),
   address: line({ max: 200 }),
-  phone: line({ max: 40 }),
+  phone: line({ max: phoneLength }),
   officers: text({ max: 3000 }),
   rules: text({ max: 20_000 }),
   budget: text({ max: 5000 }),

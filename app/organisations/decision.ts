@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { today } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Application, newestApplication } from './application.ts'
 import type { ProfileDraft } from './application-form.ts'
@@ -66,7 +67,7 @@ export function register(db: Db, actor: StaffActor, seen: Seen): Promise<void> {
     const { organisationId: organisation } = application
     await addProfile(trx, { organisation, type, fields, by: { staff: actor.id }, isShown: true })
     await sql`update organisations o set valid_until = case when t.renewal_months = 0 then null
-        else greatest((now() at time zone 'Asia/Tokyo')::date, coalesce(
+        else greatest(${today}, coalesce(
           case when o.state <> 'applying' then o.valid_until end, '-infinity')) + t.renewal_months * interval '1 month' end
       from organisation_types t where t.code = ${type} and o.id = ${organisation}`.execute(trx)
     await decide(trx, actor, application, { step: application.kind === 'renewal' ? 'renewed' : 'registered' })

@@ -2,14 +2,29 @@ import { deskMe, requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import type { Db } from '#db/connection'
 import { mayDecide } from './access.ts'
+import { deskGroup } from './desk-group.ts'
 import { findForDesk } from './desk-list.ts'
+import { findNews } from './news.ts'
 
 /** A group as those who decide on it see it; others of the staff are told that they may not. */
 export async function decidedGroup(db: Db, me: Staff, named: { organisation?: string }) {
   requireThat(mayDecide(me))
-  return {
-    me: deskMe(me),
-    actor: { kind: 'staff', id: me.id } as const,
-    group: await findForDesk(db, named.organisation),
-  }
+  const group = await findForDesk(db, named.organisation)
+  return { me: deskMe(me), actor: { kind: 'staff', id: me.id } as const, group, frame: { group } }
+}
+
+/** What the address of a page names. */
+type Named = Record<string, string | undefined>
+
+/** A group with one of its news, for those who decide on it. */
+export async function groupWithNews(db: Db, me: Staff, named: Named) {
+  requireThat(mayDecide(me))
+  const group = await deskGroup(db, named.organisation)
+  return { group, news: await findNews(db, group.id, named.news) }
+}
+
+/** A group, for those who decide on its profile. */
+export async function groupWithProfiles(db: Db, me: Staff, named: Named) {
+  requireThat(mayDecide(me))
+  return { group: await deskGroup(db, named.organisation) }
 }

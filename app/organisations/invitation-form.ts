@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { formKey } from '#app/text/carried.ts'
-import { line, message } from '#app/text/fields.ts'
+import { emailLine } from '#app/text/contact-fields.ts'
 
-const email = line({ max: 254, required: 'people:refused.emailMissing' }).refine(
-  (value) => value === '' || z.email().safeParse(value.normalize('NFKC')).success,
-  message('people:refused.emailWrong'),
-)
+const email = emailLine({ missing: 'people:refused.emailMissing', wrong: 'people:refused.emailWrong' })
 
 export const invitationForm = z.object({
   formKey,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { system } from '#app/journal/journal.ts'
+import { today } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { takeStep } from './step.ts'
 
@@ -9,7 +10,7 @@ const daysBefore = 60
 export function announceRenewals(db: Db): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<{ id: string }>`select id from organisations
-      where state = 'registered' and valid_until <= (now() at time zone 'Asia/Tokyo')::date + ${daysBefore}::integer
+      where state = 'registered' and valid_until <= ${today} + ${daysBefore}::integer
       for update skip locked`.execute(trx)
     for (const { id } of rows) await takeStep(trx, system, { organisation: id, step: 'renewal_due' })
   })

@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
+import { wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type Entry, insertEntries } from './entry.ts'
 
@@ -15,14 +16,14 @@ export async function rebuildConsultation(trx: Db, id: string): Promise<void> {
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!call) return
-  const title = { ja: call.title, easy: call.titleEasy, en: call.titleEn }
+  const title = wordingOf(call, 'title')
   const common = { planId: call.planId, consultationId: id, title }
   const entries: Entry[] = [
     {
       ...common,
       kind: 'consultation',
       path: href('/consultations/:consultation', { consultation: call.slug }),
-      body: { ja: call.purpose, easy: call.purposeEasy, en: call.purposeEn },
+      body: wordingOf(call, 'purpose'),
       on: call.publishedAt,
     },
   ]

@@ -3,10 +3,9 @@ import { bigrams } from '#app/text/bigrams.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { stripRuby } from '#app/text/ruby.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { SearchEntriesTable } from './tables.ts'
-
-export type Words = { ja: string; easy?: string | null; en?: string | null }
 
 /** One thing that can be found. Every language it was written in can be searched, whatever the page's language. */
 export type Entry = {
@@ -17,13 +16,13 @@ export type Entry = {
   organisationId?: string
   eventId?: string
   path: string
-  title: Words
-  heading?: Words
-  body: Words
+  title: Wording
+  heading?: Wording
+  body: Wording
   on: Date
 }
 
-const all = ({ ja, easy, en }: Words) => [ja, easy && stripRuby(easy), en].filter(Boolean).join('\n')
+const all = ({ ja, easy, en }: Wording) => [ja, easy && stripRuby(easy), en].filter(Boolean).join('\n')
 const terms = (text: string) => sql<string>`array_to_tsvector(${bigrams(text)}::text[])`
 
 export async function insertEntries(trx: Db, entries: Entry[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
-import { cancelSession } from '#app/events/signups/session-change.ts'
+import { callOffSession } from '#app/events/signups/session-change.ts'
 import { href } from '#app/href.ts'
 import { record, system } from '#app/journal/journal.ts'
 import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
@@ -61,7 +61,7 @@ test('the index follows the journal; an event about one plan is found within it 
     expect(await found(db, '居場所', plan.slug)).toEqual([`event ${href('/events/:event', { event: slug })}`])
     await db.transaction().execute((trx) => rebuildPlan(trx, section.planId))
     expect(await found(db, '居場所', plan.slug)).toEqual([`event ${href('/events/:event', { event: slug })}`])
-    await cancelSession(db, system, { event: slug, session: 1, reason: '大雪のため' })
+    await callOffSession(db, system, { event: slug, session: 1, reason: '大雪のため' })
     await followJournal(db)
     expect(await found(db, '居場所')).toHaveLength(1)
   } finally {

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
 import { readingsIn } from '#app/text/ruby.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { insertEntries, type Words } from './entry.ts'
+import { insertEntries } from './entry.ts'
 
 type Published = {
   slug: string
-  title: Words
+  title: Wording
   titleKana: string
-  summary: Words
-  audience: Words
-  programme: Words
+  summary: Wording
+  audience: Wording
+  programme: Wording
   places: string[]
   publishedAt: Date
   /** The plan it is about, where there is but one. */
@@ -40,14 +42,12 @@ export async function rebuildEvent(trx: Db, id: string): Promise<void> {
   ])
 }
 
-const together = (texts: Words[], of: 'easy' | 'en') => texts.flatMap((each) => each[of] || []).join('\n')
+const together = (texts: Wording[], of: 'easy' | 'en') => texts.flatMap((each) => each[of] || []).join('\n')
 
 async function publishedEvent(trx: Db, id: string): Promise<Published | undefined> {
-  const words = (of: string) => sql`json_build_object('ja', ${sql.ref(`e.${of}`)},
-    'easy', ${sql.ref(`e.${of}Easy`)}, 'en', ${sql.ref(`e.${of}En`)})`
   const { rows } = await sql<Published>`
-    select e.slug, ${words('title')} as title, e.title_kana, ${words('summary')} as summary,
-      ${words('audience')} as audience, ${words('programme')} as programme, p.published_at,
+    select e.slug, ${wording('e.title')} as title, e.title_kana, ${wording('e.summary')} as summary,
+      ${wording('e.audience')} as audience, ${wording('e.programme')} as programme, p.published_at,
       array(select distinct place from event_sessions s, unnest(array[s.title, s.venue, s.venue_en, s.address]) place
         where s.event_id = e.id and place <> '') as places,
       (select min(about.id::text)::uuid from (

@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
 import { excerpt, type Marked, markMatches } from '#app/text/marks.ts'
+import { stripRuby } from '#app/text/ruby.ts'
+import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { SearchEntriesTable } from './tables.ts'
 
@@ -27,7 +29,7 @@ export type Hit = {
   excerpt: Marked[]
   on: Date
   /** Title of the plan, or of the survey whose figures it is among. */
-  within: { value: string; easy: string | null; en: string | null } | null
+  within: Wording | null
 }
 export type Found = { hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 type Language = 'ja' | 'ja-easy' | 'en'
@@ -102,28 +104,24 @@ export async function searchPortal(db: Db, { words, plan, kind, after }: Query, 
     .limit(pageSize + 1)
     .execute()
   const everyWord = wanted.flat().join(' ')
-  const shown = rows.slice(0, pageSize)
-  const last = shown.at(-1)
+  const found = rows.slice(0, pageSize)
+  const last = found.at(-1)
+  const shown = (wording: Wording) => markMatches(stripRuby(pick(lang, wording)), everyWord)
   return {
-    hits: shown.map((row) => ({
+    hits: found.map((row) => ({
       id: row.id,
       kind: row.kind,
       path: row.path,
-      title: markMatches(inLanguage(lang, row.title, row.titleEasy, row.titleEn), everyWord),
-      heading: markMatches(inLanguage(lang, row.heading, row.headingEasy, row.headingEn), everyWord),
+      title: shown(wordingOf(row, 'title')),
+      heading: shown(wordingOf(row, 'heading')),
       excerpt: excerpt(row.body, everyWord),
       on: row.onDay,
-      within: row.within === null ? null : { value: row.within, easy: row.withinEasy, en: row.withinEn },
+      within: row.within === null ? null : { ja: row.within, easy: row.withinEasy, en: row.withinEn },
     })),
     next: rows.length > pageSize && last ? `${last.place}_${last.onDay.toISOString()}_${last.id}` : null,
-    total: shown[0]?.total ?? 0,
+    total: found[0]?.total ?? 0,
     synonyms: wanted.flatMap((same) => same.slice(1)),
   }
-}
-
-function inLanguage(lang: Language, ja: string, easy: string | null, en: string | null): string {
-  const chosen = lang === 'en' ? en : lang === 'ja-easy' ? easy : null
-  return (chosen ?? ja).replace(/\{([^{}|]+)\|[^{}|]+\}/g, '$1')
 }
 
 function readCursor(after: string | undefined): { place: number; on: string; id: string } | null {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { insertEntries } from './entry.ts'
 
@@ -30,7 +31,7 @@ export async function rebuildOrganisation(trx: Db, id: string): Promise<void> {
     {
       ...{ kind: 'organisation', planId: null, consultationId: null, organisationId: id },
       path: href('/groups/:group', { group: found.slug }),
-      title: { ja: found.name, easy: found.nameEasy, en: found.nameEn },
+      title: wordingOf(found, 'name'),
       body: { ja: [found.purpose, found.activities, ...found.news, found.nameKana].join('\n') },
       on: found.shownAt,
     },

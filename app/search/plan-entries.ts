@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type Entry, insertEntries } from './entry.ts'
 
@@ -20,7 +21,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
     .orderBy('minor', 'desc')
     .executeTakeFirst()
   if (!edition) return
-  const title = { ja: plan.title, easy: plan.titleEasy, en: plan.titleEn }
+  const title = wordingOf(plan, 'title')
   const common = { planId, consultationId: null, on: edition.publishedAt }
   const entries: Entry[] = [
     {
@@ -28,7 +29,7 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
       kind: 'plan',
       path: href('/plans/:plan', { plan: plan.slug }),
       title,
-      body: { ja: plan.summary, easy: plan.summaryEasy, en: plan.summaryEn },
+      body: wordingOf(plan, 'summary'),
     },
   ]
   for (const section of await sectionsOf(trx, edition.id)) {

@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import { href } from '#app/href.ts'
 import { type Question, type Questionnaire, questionsOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { RunComment, RunHead } from '#app/surveys/reports/report-content.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { type Entry, insertEntries, type Words } from './entry.ts'
+import { type Entry, insertEntries } from './entry.ts'
 
 type Published = {
   slug: string
-  title: Words
-  purpose: Words
-  audience: Words
+  title: Wording
+  purpose: Wording
+  audience: Wording
   publishedAt: Date
   /** The plan it is evidence for, where there is but one. */
   planId: string | null
@@ -63,11 +65,11 @@ function resultEntries(slug: string, { head, comments }: NonNullable<Published['
 }
 
 /** A question as it is asked: itself, and in a line each its rows and what can be chosen. */
-function wordsOf(question: Question | undefined): Words[] {
+function wordsOf(question: Question | undefined): Wording[] {
   if (!question) return []
   const rows = question.type === 'matrix' ? question.rows : []
   const options = 'options' in question ? question.options : []
-  const line = (list: { words: Words }[]) =>
+  const line = (list: { words: Wording }[]) =>
     together(
       list.map(({ words }) => words),
       '、',
@@ -75,16 +77,14 @@ function wordsOf(question: Question | undefined): Words[] {
   return [question.words, line(rows), line(options)]
 }
 
-function together(all: Words[], between = '\n'): Words {
+function together(all: Wording[], between = '\n'): Wording {
   const lines = (of: 'ja' | 'easy' | 'en') => all.flatMap((each) => each[of] || []).join(between)
   return { ja: lines('ja'), easy: lines('easy'), en: lines('en') }
 }
 
 async function publishedSurvey(trx: Db, id: string): Promise<Published | undefined> {
-  const words = (of: string) => sql`json_build_object('ja', ${sql.ref(`s.${of}`)},
-    'easy', ${sql.ref(`s.${of}Easy`)}, 'en', ${sql.ref(`s.${of}En`)})`
   const { rows } = await sql<Published>`
-    select s.slug, ${words('title')} as title, ${words('purpose')} as purpose, ${words('audience')} as audience,
+    select s.slug, ${wording('s.title')} as title, ${wording('s.purpose')} as purpose, ${wording('s.audience')} as audience,
       p.published_at, plan.id as plan_id, q.definition, r.results
     from surveys s join survey_publications p on p.survey_id = s.id
     join lateral (select definition from questionnaires where survey_id = s.id order by number desc limit 1) q on true

@@ -22,3 +22,6 @@ export const randomKey = (length = 8): string => (pick(letters, 1) + pick(digits
 export const secretToken = (): string => randomBytes(32).toString('base64url')
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** What is kept of a form's key: whoever reads the database cannot send the form again and be shown what it led to. */
+export const hashFormKey = (formKey: string): string => hashToken(`form ${formKey}`)

@@ -15,7 +15,8 @@ export function DeskPage({
   current,
   children,
   wide = false,
-  crumbs,
+  way,
+  crumbs = way && [...way, { label: title }],
 }: {
   title?: ReactNode
   lead?: ReactNode
@@ -23,6 +24,9 @@ export function DeskPage({
   current?: DeskPlace
   children?: ReactNode
   wide?: boolean
+  /** What lies above this page, which comes last in it. */
+  way?: Crumb[]
+  /** The same with a last one that is not the title. */
   crumbs?: Crumb[]
 }) {
   const { say, t } = useText()

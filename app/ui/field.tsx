@@ -156,6 +156,8 @@ export function FileField({ name, accept, ...asked }: Asked & { name: string; ac
   )
 }
 
-export function Hidden({ name, value }: { name: string; value: string }) {
-  return <input type="hidden" name={name} value={value} />
+/** Without `value` it holds what the form's state has. */
+export function Hidden({ name, value }: { name: string; value?: string }) {
+  const field = useField(name)
+  return <input type="hidden" name={name} value={value ?? field.value} />
 }

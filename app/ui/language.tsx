@@ -1,8 +1,9 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
 import { ownPath } from '#app/own-path.ts'
+import { pick, type Wording, writtenIn } from '#app/wording.ts'
 import { plain, RubyText } from './ruby.tsx'
 
-export { plain, RubyText }
+export { pick, plain, RubyText }
 
 export type Lang = 'ja' | 'ja-easy' | 'en'
 
@@ -89,27 +90,13 @@ export function LanguageSwitch() {
   )
 }
 
-type Wordings<T> = { value: T; easy?: T | null; en?: T | null }
-
-/** The wording in a language where one was written, else nothing. */
-function written<T>(lang: Lang, { easy, en }: Wordings<T>): T | null | undefined {
-  return lang === 'en' ? en : lang === 'ja-easy' ? easy : undefined
-}
-
-export function pick<T>(lang: Lang, wordings: Wordings<T>): T {
-  return written(lang, wordings) ?? wordings.value
-}
-
 /** Content in the page's language where it was written, else the original, marked as Japanese. */
-export function Written({
-  as: As = 'span',
-  ...wordings
-}: Wordings<string> & { as?: 'span' | 'p' | 'div' | 'h2' | 'h3' }) {
+export function Written({ as: As = 'span', ...wording }: Wording & { as?: 'span' | 'p' | 'div' | 'h2' | 'h3' }) {
   const { lang } = useText()
-  const own = written(lang, wordings)
+  const own = writtenIn(lang, wording)
   return (
-    <As lang={own == null && lang === 'en' ? 'ja' : undefined}>
-      <RubyText text={own ?? wordings.value} />
+    <As lang={own === null && lang === 'en' ? 'ja' : undefined}>
+      <RubyText text={own ?? wording.ja} />
     </As>
   )
 }

@@ -118,6 +118,8 @@ create table editions (
   id uuid primary key,
   plan_id uuid not null references plans,
   number integer not null, minor integer not null default 0,
+  label text not null generated always as          -- 2, or 2.1 of a minor edition; as in addresses
+    (number::text || case when minor > 0 then '.' || minor::text else '' end) stored,
   stage text not null references stage_labels,
   note text not null default '',
   minor_reason text,

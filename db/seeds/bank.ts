@@ -1,10 +1,11 @@
 import { asJson } from '#app/surveys/questionnaires/json.ts'
-import type { Option, Question, Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Option, Question } from '#app/surveys/questionnaires/questionnaire.ts'
 import { newId } from '#app/text/ids.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 type Three = readonly [ja: string, easy: string, en: string]
-const words = ([ja, easy, en]: Three): Words => ({ ja, easy, en })
+const words = ([ja, easy, en]: Three): Wording => ({ ja, easy, en })
 
 /** Options coded from 1, with one last that asks for words. */
 const coded = (list: readonly Three[]): Option[] => list.map((each, at) => ({ code: at + 1, words: words(each) }))

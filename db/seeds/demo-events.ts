@@ -9,12 +9,12 @@ import { setLinks } from '#app/events/programme/links.ts'
 import { addMaterial } from '#app/events/programme/material.ts'
 import { publishEvent } from '#app/events/programme/publishing.ts'
 import { addSession, sessionsOf } from '#app/events/programme/session.ts'
-import { cancelSession } from '#app/events/signups/session-change.ts'
+import { callOffSession } from '#app/events/signups/session-change.ts'
 import { signUp } from '#app/events/signups/signup.ts'
 import { storePicture } from '#app/files/file.ts'
 import type { Actor } from '#app/journal/journal.ts'
-import { codeOf } from '#app/surveys/sheets/code.ts'
 import { secretToken } from '#app/text/ids.ts'
+import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { about, applicants, type DemoEvent, online, saidSex, square, stations, walk } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, picture, report, said } from './content/held-event.ts'
@@ -88,7 +88,7 @@ async function seedEvent(
   const now = at(days.opens, '08:00')
   await publishEvent(db, editor, { event: slug, now })
   for (const [index, { calledOff }] of sessions.entries()) {
-    if (calledOff) await cancelSession(db, editor, { event: slug, session: index + 1, reason: calledOff })
+    if (calledOff) await callOffSession(db, editor, { event: slug, session: index + 1, reason: calledOff })
   }
   for (const [index, applicant] of applicants.slice(0, applied).entries()) {
     const companions = applicant.companions.slice(0, texts.mostPeople - 1)

@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { sessionOrNull } from '#app/http/session.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { Forbidden } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -15,7 +14,8 @@ import { heldRoles } from '../roles.ts'
 import { listSessions } from '../sessions.ts'
 import { HeldRoles } from '../views/held-roles.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
+/** Needs the session it is asked by, and so looks for itself who asks. */
+export const loader = inPublic(async (args) => {
   const found = await sessionOrNull(args)
   if (!found) throw new Forbidden('accounts:refused.signIn')
   const { staff: me, sessionId } = found
@@ -24,13 +24,13 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     listSessions(db, { staffId: me.id, sessionId }),
   ])
   return {
-    head: { title: textOf(args.context)('accounts:account.title'), noindex: true },
+    title: args.say('accounts:account.title'),
     me: deskMe(me),
     name: me.name,
     email: me.email,
     roles: heldRoles(me.roles, departments),
     sessions,
-    passwordChanged: new URL(args.request.url).searchParams.get('changed') === 'password',
+    passwordChanged: args.query.get('changed') === 'password',
   }
 })
 

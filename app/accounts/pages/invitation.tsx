@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { startSession } from '#app/http/session.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -23,7 +23,7 @@ const acceptForm = z.object(newPassword).superRefine(typedTwice)
 const isGone = (error: unknown) => error instanceof Conflict
 const statuses = { open: 200, unknown: 404, used: 410, expired: 410 }
 
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params, context, say }) => {
   const invitation = await guessed('invitation', context.address, async () => {
     const found = await findInvitation(db, params.token ?? '')
     if (found.state === 'unknown') throw new NotFound()
@@ -32,21 +32,20 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     if (error instanceof NotFound) return { state: 'unknown' as const }
     throw error
   })
-  const head = {
-    title: textOf(context)(invitation.state === 'open' ? 'accounts:invitation.title' : 'accounts:invitation.gone'),
-    noindex: true,
+  return {
+    title: say(invitation.state === 'open' ? 'accounts:invitation.title' : 'accounts:invitation.gone'),
+    status: statuses[invitation.state],
+    ...{ invitation, min: shortestPassword, form: freshForm() },
   }
-  return json({ head, invitation, min: shortestPassword, form: freshForm() }, { status: statuses[invitation.state] })
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.context, acceptForm)
-  if (!form.ok) return form.again()
-  const staffId = await form.attempt(({ password }) =>
-    guessed('invitation', args.context.address, () => accept(db, { token: args.params.token ?? '', password }), isGone),
-  )
-  return typeof staffId === 'string' ? startSession(args, staffId, href('/desk')) : staffId
-})
+export const action = inPublic((args) =>
+  act(args, acceptForm, async ({ password }) => {
+    const taken = () => accept(db, { token: args.params.token ?? '', password })
+    const staffId = await guessed('invitation', args.context.address, taken, isGone)
+    return startSession(args, staffId, href('/desk'))
+  }),
+)
 
 export default function Invitation() {
   const { invitation, min, form } = useLoaderData<typeof loader>()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic, type Named } from '#app/http/page.ts'
 import { startPersonSession } from '#app/http/person.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,23 +13,22 @@ import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { enterByLink, findLink } from '../person-link.ts'
 
-const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.link ?? '', token: params.token ?? '' })
+const linkIn = ({ link = '', token = '' }: Named) => ({ id: link, token })
 
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params, context, say }) => {
   const { state, leadsTo } = await guessed('invitation', context.address, () => findLink(db, linkIn(params)))
-  const head = { title: textOf(context)(`people:link.${state}.title`), noindex: true }
-  return json({ head, state, leadsTo, form: freshForm() }, { status: state === 'open' ? 200 : 410 })
+  const title = say(`people:link.${state}.title`)
+  return { title, status: state === 'open' ? 200 : 410, state, leadsTo, form: freshForm() }
 })
 
 /** Entering takes a button: mail scanners open every link, and none of them shall use this one up. */
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.context, z.object({}))
-  if (!form.ok) return form.again()
-  const entered = await form.attempt(() =>
-    guessed('invitation', args.context.address, () => enterByLink(db, linkIn(args.params))),
-  )
-  return 'personId' in entered ? startPersonSession(args, entered.personId, entered.leadsTo) : entered
-})
+export const action = inPublic((args) =>
+  act(args, z.object({}), async () => {
+    const enter = () => enterByLink(db, linkIn(args.params))
+    const { personId, leadsTo } = await guessed('invitation', args.context.address, enter)
+    return startPersonSession(args, personId, leadsTo)
+  }),
+)
 
 export default function Link() {
   const { state: is, leadsTo, form } = useLoaderData<typeof loader>()

@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
-import { staff, startSession } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { startSession } from '#app/http/session.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { deskMe } from '../access.ts'
 import { changePassword, shortestPassword } from '../password.ts'
 import { newPassword, passwordField, typedTwice } from '../password-field.ts'
 import { NewPasswordFields } from '../views/new-password-fields.tsx'
@@ -20,20 +19,20 @@ const passwordForm = z
   .object({ currentPassword: passwordField('accounts:refused.currentMissing'), ...newPassword })
   .superRefine(typedTwice)
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  const head = { title: textOf(args.context)('accounts:password.title'), noindex: true }
-  return { head, me: deskMe(me), email: me.email, min: shortestPassword, form: freshForm() }
-})
+export const loader = atDesk(anyStaff, ({ me }, args) => ({
+  title: args.say('accounts:password.title'),
+  email: me.email,
+  min: shortestPassword,
+  form: freshForm(),
+}))
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
-  const form = await readForm(args.context, passwordForm)
-  if (!form.ok) return form.again()
-  await limit('signInAccount', `${me.id} ${args.context.address}`)
-  const refused = await form.attempt((value) => changePassword(db, me.id, value))
-  return refused ?? startSession(args, me.id, href('/desk/account', { changed: 'password' }))
-})
+export const action = atDesk(anyStaff, async ({ me }, args) =>
+  act(args, passwordForm, async (value) => {
+    await limit('signInAccount', `${me.id} ${args.context.address}`)
+    await changePassword(db, me.id, value)
+    return startSession(args, me.id, href('/desk/account', { changed: 'password' }))
+  }),
+)
 
 export default function Password() {
   const { me, email, min, form } = useLoaderData<typeof loader>()

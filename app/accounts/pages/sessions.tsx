@@ -1,23 +1,17 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { anyStaff, atDesk } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { deskMe } from '../access.ts'
 import { signOutEverywhere } from '../sessions.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  return { head: { title: textOf(args.context)('accounts:sessions.title'), noindex: true }, me: deskMe(me) }
-})
+export const loader = atDesk(anyStaff, (_, args) => ({ title: args.say('accounts:sessions.title') }))
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await staff(args)
+export const action = atDesk(anyStaff, async ({ me }, args) => {
   await signOutEverywhere(db, me.id)
   return go(args.context, href('/desk/sign-in'))
 })

@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { forgive, isTooMany, limit } from '#app/http/server/limits.ts'
 import { staffOrNull, startSession } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { line } from '#app/text/fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { hashToken } from '#app/text/ids.ts'
@@ -24,28 +25,25 @@ const signInForm = z.object({
   password: passwordField('accounts:refused.passwordMissing'),
 })
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
+export const loader = inPublic(async (args) => {
   if (await staffOrNull(args)) throw go(args.context, href('/desk'))
-  return { head: { title: textOf(args.context)('accounts:signIn.title'), noindex: true }, form: freshForm() }
+  return { title: args.say('accounts:signIn.title'), form: freshForm() }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { request, context } = args
-  const form = await readForm(context, signInForm)
-  if (!form.ok) return form.again()
-  const account = hashToken(fold(form.value.email))
-  const accountHere = `${account} ${context.address}`
-  const staffId = await form.attempt(async (value) => {
-    await limit('signInAddress', context.address)
+export const action = inPublic((args) =>
+  act(args, signInForm, async (value) => {
+    const { address } = args.context
+    const account = hashToken(fold(value.email))
+    const accountHere = `${account} ${address}`
+    await limit('signInAddress', address)
     await limit('signInAccount', accountHere)
     // Guessing from many addresses becomes slow; the person themselves still gets in.
     if (await isTooMany('signInAnywhere', account)) await setTimeout(1500)
-    return signIn(db, value)
-  })
-  if (typeof staffId !== 'string') return staffId
-  await forgive('signInAccount', accountHere)
-  return startSession(args, staffId, wayBack(new URL(request.url).searchParams.get('to')) ?? href('/desk'))
-})
+    const staffId = await signIn(db, value)
+    await forgive('signInAccount', accountHere)
+    return startSession(args, staffId, wayBack(args.query.get('to')) ?? href('/desk'))
+  }),
+)
 
 export default function SignIn() {
   const { form } = useLoaderData<typeof loader>()

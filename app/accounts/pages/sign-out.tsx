@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { isSecure, staffOrNull } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -11,16 +11,16 @@ import { db } from '#db/connection'
 import { deskMe } from '../access.ts'
 import { end } from '../session.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
+/** Whoever is not signed in is not refused here, but led to where they sign in. */
+export const loader = inPublic(async (args) => {
   const me = await staffOrNull(args)
   if (!me) throw go(args.context, href('/desk/sign-in'))
-  return { head: { title: textOf(args.context)('accounts:signOut.title'), noindex: true }, me: deskMe(me) }
+  return { title: args.say('accounts:signOut.title'), me: deskMe(me) }
 })
 
-export const action = handle(async ({ context }: ActionFunctionArgs) => {
-  const cookie = await end(db, context.cookies(), isSecure)
+export const action = inPublic(async ({ context }) => {
   const answer = go(context, href('/desk/sign-in'))
-  answer.headers.append('Set-Cookie', cookie)
+  answer.headers.append('Set-Cookie', await end(db, context.cookies(), isSecure))
   return answer
 })
 

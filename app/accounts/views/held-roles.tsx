@@ -1,4 +1,5 @@
 import { useText, Written } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { HeldRole } from '../roles.ts'
 
 /** Roles in words, each with the departments it holds for. */
@@ -18,7 +19,7 @@ export function HeldRoles({ roles }: { roles: HeldRole[] }) {
                 : departments.map((department, at) => (
                     <span key={department.id}>
                       {at > 0 && say('accounts:role.and')}
-                      <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
+                      <Written {...wordingOf(department, 'name')} />
                     </span>
                   ))}
             </span>

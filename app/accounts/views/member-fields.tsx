@@ -14,7 +14,7 @@ export function MemberFields({ departments }: { departments: Department[] }) {
         { value: 'all', label: say('accounts:role.allDepartments') },
         ...departments.map(({ id, name, nameEasy, nameEn }) => ({
           value: id,
-          label: <Written value={name} easy={nameEasy} en={nameEn} />,
+          label: <Written ja={name} easy={nameEasy} en={nameEn} />,
         })),
       ]}
     />

@@ -1,12 +1,11 @@
-import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
-import { checkSender } from '#app/consultations/comments/submission-form.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Conflict } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
+import { checkSender, stampOf } from '#app/text/sender.ts'
 import { ErrorSummary, Form, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,25 +15,27 @@ import { contactForm, writeTo } from '../board-contact.ts'
 import { publicPost } from '../board-list.ts'
 import { PostOwner } from '../views/board-post.tsx'
 
-export const loader = handle(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const sent = new URL(request.url).searchParams.has('sent')
+export const loader = inPublic(async ({ say, query, params }) => {
+  const sent = query.has('sent')
   const post = await publicPost(db, params.post)
   if (!post.isUp && !sent) throw new Conflict('board:refused.closed')
-  const head = { title: textOf(context)('board:contact.title'), noindex: true }
-  return { head, sent, post: { ...post, messages: 0 }, form: freshForm({ stamp: stampOf(new Date()) }) }
+  return {
+    title: say('board:contact.title'),
+    sent,
+    post: { ...post, messages: 0 },
+    form: freshForm({ stamp: stampOf(new Date()) }),
+  }
 })
 
-export const action = handle(async ({ params, context }: ActionFunctionArgs) => {
-  const form = await readForm(context, contactForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ stamp, website, ...words }) => {
+export const action = inPublic((args) =>
+  act(args, contactForm, async ({ stamp, website, ...words }) => {
+    const { post = '' } = args.params
     checkSender({ stamp, website })
-    await limit('boardMessage', context.address)
-    await writeTo(db, params.post, words)
-    return href('/groups/board/:post/contact', { post: params.post ?? '' }, { sent: true })
-  })
-  return typeof done === 'string' ? go(context, done) : done
-})
+    await limit('boardMessage', args.context.address)
+    await writeTo(db, post, words)
+    return href('/groups/board/:post/contact', { post }, { sent: true })
+  }),
+)
 
 export default function BoardContact() {
   const { post, sent, form } = useLoaderData<typeof loader>()

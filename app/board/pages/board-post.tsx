@@ -1,7 +1,8 @@
+import { instant } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
@@ -9,9 +10,9 @@ import { db } from '#db/connection'
 import { publicPost } from '../board-list.ts'
 import { PostDetails } from '../views/board-post.tsx'
 
-export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params }) => {
   const { messages: _, ...post } = await publicPost(db, params.post)
-  const over = new Date(new Date(`${post.expiresOn}T00:00:00+09:00`).getTime() + 86_400_000)
+  const over = new Date(instant(post.expiresOn).getTime() + 86_400_000)
   return {
     head: { title: post.title, description: post.body.slice(0, 120), noindex: !post.isUp },
     keep: keepUntil([over]),

@@ -1,10 +1,9 @@
-import { isoDay } from '#app/calendar.ts'
+import { instant, isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -13,18 +12,16 @@ import { boardPage } from '../board-list.ts'
 import { BoardFilters } from '../views/board-filters.tsx'
 import { PostEntry } from '../views/board-post.tsx'
 
-export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
-  const query = new URL(request.url).searchParams
+export const loader = inPublic(async ({ say, query }) => {
   const asked = (name: string) => query.get(name) || undefined
   const filter = { kind: asked('kind'), field: asked('field'), district: asked('district') }
   const [{ posts, next }, words] = await Promise.all([
     boardPage(db, { ...filter, after: asked('after') }),
     groupWords(db),
   ])
-  const t = textOf(context)
-  const tomorrow = new Date(`${isoDay(new Date(Date.now() + 86_400_000))}T00:00:00+09:00`)
+  const tomorrow = instant(isoDay(new Date(Date.now() + 86_400_000)))
   return {
-    head: { title: t('board:title'), description: t('board:lead'), canonical: href('/groups/board') },
+    head: { title: say('board:title'), description: say('board:lead'), canonical: href('/groups/board') },
     // posts go by themselves when their day is over
     keep: keepUntil([tomorrow]),
     ...{ posts, filter, words, next: next && href('/groups/board', { ...filter, after: next }) },

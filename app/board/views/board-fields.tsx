@@ -3,13 +3,14 @@ import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, Te
 import type { FormState } from '#app/ui/form-state.tsx'
 import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type BoardWords = { fields: ListedWord[]; districts: ListedWord[] }
 
 /** A word of the municipality's lists in the page's language. */
 export function useWord(): (word: Pick<ListedWord, 'label' | 'labelEasy' | 'labelEn'>) => string {
   const { lang } = useText()
-  return ({ label, labelEasy, labelEn }) => pick(lang, { value: label, easy: labelEasy, en: labelEn })
+  return (word) => pick(lang, wordingOf(word, 'label'))
 }
 
 /** An offer or a need; for the city, of which department. */

@@ -97,7 +97,7 @@ export function PostDetails({ post }: { post: ShownPost }) {
                   detail: (
                     <span className="meta">
                       {post.fields.map((field) => (
-                        <Written key={field.value} {...field} />
+                        <Written key={field.ja} {...field} />
                       ))}
                     </span>
                   ),

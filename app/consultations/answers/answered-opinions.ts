@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
@@ -6,14 +8,14 @@ import type { Category } from './tables.ts'
 export type AnsweredOpinion = {
   /** Slug of the call. */
   consultation: string
-  title: { value: string; easy: string | null; en: string | null }
+  title: Wording
   publishedAt: string
   /** Number of the row in the result. */
   row: number
   summary: string
   body: string
   category: Category
-  categoryLabel: { value: string; easy: string | null; en: string | null }
+  categoryLabel: Wording
   /** Changes of the plan that came of it and are published. */
   revisions: { number: number; planSlug: string }[]
 }
@@ -22,7 +24,7 @@ export type AnsweredOpinion = {
  * The opinions of a group and the answers they got, from published results only, the newest first. Its own wording is not
  * here: what is shown is what was checked before it was published.
  */
-export const opinionsOfGroup = (db: Db, organisationId: string): Promise<AnsweredOpinion[]> =>
+export const opinionsOfOrganisation = (db: Db, organisationId: string): Promise<AnsweredOpinion[]> =>
   answered(db, sql`s.organisation_id = ${organisationId}`)
 
 /** The same for what was said at a session of an event. */
@@ -37,9 +39,9 @@ async function answered(db: Db, which: RawBuilder<unknown>): Promise<AnsweredOpi
       join submission_items i on i.submission_id = s.id
       join opinions o on o.item_id = i.id and o.retired_at is null
       where ${which})
-    select c.slug as consultation, json_build_object('value', c.title, 'easy', c.title_easy, 'en', c.title_en) as title,
+    select c.slug as consultation, ${wording('c.title')} as title,
       r.published_at::text, row.number as "row", row.summary, row.body, row.category,
-      json_build_object('value', l.label, 'easy', l.label_easy, 'en', l.label_en) as category_label,
+      ${wording('l.label')} as category_label,
       (select coalesce(json_agg(json_build_object('number', v.number, 'planSlug', p.slug) order by v.number), '[]')
         from responses re join revision_causes cause on cause.response_id = re.id
         join revisions v on v.id = cause.revision_id

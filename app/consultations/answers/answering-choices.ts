@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
-type Named = { name: string; easy: string | null; en: string | null }
 export type Choices = {
   consultations: { slug: string; title: string }[]
-  departments: (Named & { id: string })[]
-  categories: (Named & { code: Category })[]
+  departments: (Wording & { id: string })[]
+  categories: (Wording & { code: Category })[]
   /** Of the consultation chosen, in reading order. */
   sections: { id: string; label: string; depth: number }[]
 }
@@ -17,9 +18,9 @@ export async function choicesOf(db: Db, consultation?: string): Promise<Choices>
   const { rows } = await sql<Choices>`select
     (select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'title', c.title) order by c.opens_at desc), '[]')
       from consultations c join notices n on n.consultation_id = c.id) as consultations,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'easy', name_easy, 'en', name_en)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id) || ${wording('departments.name')}
       order by sort, name_kana), '[]') from departments) as departments,
-    (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', label, 'easy', label_easy, 'en', label_en)
+    (select coalesce(jsonb_agg(jsonb_build_object('code', code) || ${wording('category_labels.label')}
       order by sort), '[]') from category_labels) as categories,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.section_id, 'depth', s.depth,
       'label', concat_ws(' ', nullif(v.number, ''), v.title)) order by s.sort), '[]')

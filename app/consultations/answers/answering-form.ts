@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { carried, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
 import { day, line, message, text } from '#app/text/fields.ts'
 import { categories } from './answering-params.ts'
+import type { groupPage } from './group-page.ts'
 
 const check = message('ui:field.check')
 
@@ -38,6 +39,10 @@ export const responseForm = z.object({
 })
 /** Which steps ask for a reason, the step itself says. */
 export const stepForm = z.object({ version, reason: text({ max: 500 }) })
+/** A step is about the newest wording and no other. */
+export const typedStep = ({ versions }: { versions: { number: number }[] }) => ({
+  version: String(versions[0]?.number ?? 0),
+})
 export const revisionsForm = z.object({ link: ids() })
 export const publicationForm = z.object({
   outcome: z.enum(['answered', 'dropped', 'again'], { error: check }),
@@ -60,4 +65,15 @@ export const readingForm = z.object({
     .array(z.union([id(), z.literal(wholePlan)]))
     .max(20)
     .default([]),
+})
+
+export const typedAssignment = (group: Awaited<ReturnType<typeof groupPage>>) => ({
+  department: group.answeringDepartmentId,
+  dueOn: group.dueOn,
+  expectedVersion: String(group.version),
+})
+
+export const typedPlace = ({ sectionId, version }: { sectionId: string | null; version: number }) => ({
+  section: sectionId,
+  expectedVersion: String(version),
 })

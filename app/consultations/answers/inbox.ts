@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { today } from '#db/clock'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
@@ -19,7 +20,6 @@ export type OpinionFilter = {
   q?: string
 }
 export const waiting = sql`('unanswered', 'draft', 'returned')`
-export const today = sql`(now() at time zone 'Asia/Tokyo')::date`
 
 const groupsThat = (condition: RawBuilder<unknown>) =>
   sql`o.group_id in (select g.id from opinion_groups g where ${condition})`

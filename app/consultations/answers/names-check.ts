@@ -1,5 +1,6 @@
-import { bare, digitsOf, type Kind, type Sender, searchPersons } from '#app/consultations/comments/person-search.ts'
+import { type Sender, searchPersons } from '#app/consultations/comments/person-search.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
+import { bare, digitsOf, type Kind } from '#app/text/needles.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 export type NameFinding = {

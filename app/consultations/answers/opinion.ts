@@ -130,7 +130,7 @@ export async function opinionPage(db: Db, id: string) {
         where r.item_id = i.id and r.retired_at is null) as read,
       case when seen.id is not null then jsonb_build_object('html', seen.html, 'plain', seen.plain, 'blockKey', b.key) end as seen,
       working.plain as working,
-      (select jsonb_build_object('label', e.number || case when e.minor > 0 then '.' || e.minor else '' end, 'plain',
+      (select jsonb_build_object('label', e.label, 'plain',
           (select bv.plain from edition_blocks eb join block_versions bv on bv.id = eb.version_id
             where eb.edition_id = e.id and eb.block_id = i.block_id))
         from editions e where e.plan_id = c.plan_id order by e.number desc, e.minor desc limit 1) as latest

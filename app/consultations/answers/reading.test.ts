@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sentences } from '#app/text/sentences.ts'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { answer, answeringSample, group, send } from './answering.fixture.ts'
 import { type Passage, readOpinions, tidyPassages, wordsOf } from './reading.ts'
 

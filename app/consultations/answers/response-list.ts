@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { today } from '#db/clock'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
-import { today, waiting } from './inbox.ts'
+import { waiting } from './inbox.ts'
 import type { Category, GroupState } from './tables.ts'
 
 export const groupStates = ['all', 'waiting', 'deciding', 'approved', 'overdue', 'published'] as const

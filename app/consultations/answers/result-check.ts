@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
+import { momentOrNow } from '#db/clock'
 import type { Db } from '#db/connection'
 import type { GroupState } from './tables.ts'
 
@@ -47,7 +50,7 @@ const countedGroups = sql`
 
 /** The rules R1, R2 and R4 as they stand now; a consultation without opinions only has to be over. */
 export async function checkResult(db: Db, slug: string, now?: Date): Promise<Check> {
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const moment = momentOrNow(now)
   const { rows } = await sql<Found>`
     select c.id, c.slug, c.title, c.department_id, c.plan_id, p.slug as plan_slug, c.closes_at::text,
       exists (select from notices n where n.consultation_id = c.id) as announced,
@@ -99,13 +102,13 @@ function problemsOf(found: Found): Problem[] {
   return problems.filter((problem) => problem !== false)
 }
 
-type Stage = { code: string; name: string; easy: string | null; en: string | null }
+type Stage = Wording & { code: string }
 
 /** The stages an edition can have, and the one the plan stands at. */
 export async function stagesOf(db: Db, planId: string): Promise<{ stages: Stage[]; stage: string }> {
   const { rows } = await sql<{ stages: Stage[]; stage: string }>`
-    select p.stage, (select jsonb_agg(jsonb_build_object('code', l.code, 'name', l.label, 'easy', l.label_easy,
-      'en', l.label_en) order by l.sort) from stage_labels l) as stages
+    select p.stage, (select jsonb_agg(jsonb_build_object('code', l.code) || ${wording('l.label')}
+      order by l.sort) from stage_labels l) as stages
     from plans p where p.id = ${planId}`.execute(db)
   return rows[0] as { stages: Stage[]; stage: string }
 }

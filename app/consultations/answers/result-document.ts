@@ -1,8 +1,9 @@
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { htmlLang } from '#app/text/language.ts'
+import { pick } from '#app/wording.ts'
 import type { ResultPage, ResultRevision, ResultRow } from './result-page.ts'
 
 type Category = ResultRow['category']
@@ -12,7 +13,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
   const { lang, publisher, t, day, address } = speaker
   const categoryName = (code: Category) => {
     const found = result.categories.find((each) => each.code === code)?.label
-    return found ? inLanguage(lang, found) : code
+    return found ? pick(lang, found) : code
   }
   const revision = ({ number }: ResultRevision): Piece => ({
     text: revisionName(number),
@@ -54,17 +55,17 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     lang: htmlLang(lang),
     publisher,
     title: t('answers:result.title'),
-    subtitle: inLanguage(lang, result.title),
+    subtitle: pick(lang, result.title),
     publishedAt: result.publishedAt.toISOString(),
     source: {
       label: t('documents:source'),
       address: address(href('/consultations/:consultation/result', { consultation: result.slug })),
     },
     facts: [
-      { label: t('answers:document.plan'), value: inLanguage(lang, result.plan.title) },
+      { label: t('answers:document.plan'), value: pick(lang, result.plan.title) },
       { label: t('answers:result.period'), value: `${day(result.opensAt)} – ${day(result.closesAt)}` },
       { label: t('answers:result.publishedAt'), value: day(result.publishedAt) },
-      { label: t('answers:result.department'), value: inLanguage(lang, result.department) },
+      { label: t('answers:result.department'), value: pick(lang, result.department) },
       { label: t('answers:document.outcome'), value: t(`answers:outcome.${result.outcome}`) },
     ],
     note: result.note,

@@ -3,12 +3,13 @@ import type { CountedSubmissionsView } from '#app/consultations/comments/tables.
 import { NotFound } from '#app/refusal.ts'
 import { resultPageSize } from '#app/result-row.ts'
 import type { Difference } from '#app/text/difference.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { inShort } from './shortened.ts'
 import type { Category } from './tables.ts'
 import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 type Outcome = 'answered' | 'dropped' | 'again'
 
 export type ResultRevision = Omit<AnswerRevision, 'before' | 'after'> & { parts: Difference[] }
@@ -54,11 +55,6 @@ export type ResultPage = Head & {
   revisions: number
 }
 
-const words = (table: string, column: string) =>
-  sql.raw(
-    `jsonb_build_object('value', ${table}.${column}, 'easy', ${table}.${column}_easy, 'en', ${table}.${column}_en)`,
-  )
-
 /** The published result: numbers counted from the records, wording as it was published, changes beside it. */
 export async function resultPage(db: Db, slug: string): Promise<ResultPage> {
   const [head, rows] = await Promise.all([headOf(db, slug), rowsOf(db, slug)])
@@ -97,17 +93,17 @@ async function headOf(db: Db, slug: string): Promise<Head> {
       from submissions s join counted_submissions k on k.id = s.id
       where s.consultation_id = (select id from consultations where slug = ${slug}) and s.organisation_id is not null
       order by s.organisation_id, s.speaks_for is null, s.received_at desc)
-    select c.slug, ${words('c', 'title')} as title, c.opens_at, c.closes_at, r.outcome, r.note, r.published_at,
-      ${words('d', 'name')} as department,
-      jsonb_build_object('slug', p.slug, 'title', ${words('p', 'title')}) as plan,
-      ${label('e')} as edition,
-      (select ${label('later')} from result_rows row
+    select c.slug, ${wording('c.title')} as title, c.opens_at, c.closes_at, r.outcome, r.note, r.published_at,
+      ${wording('d.name')} as department,
+      jsonb_build_object('slug', p.slug, 'title', ${wording('p.title')}) as plan,
+      e.label as edition,
+      (select later.label from result_rows row
         join responses on responses.group_id = row.group_id
         join revision_causes cause on cause.response_id = responses.id
         join edition_revisions er on er.revision_id = cause.revision_id
         join editions later on later.id = er.to_edition_id
         where row.consultation_id = c.id order by later.number desc, later.minor desc limit 1) as changed_in,
-      (select jsonb_agg(jsonb_build_object('code', l.code, 'label', ${words('l', 'label')}) order by l.sort)
+      (select jsonb_agg(jsonb_build_object('code', l.code, 'label', ${wording('l.label')}) order by l.sort)
         from category_labels l) as categories,
       coalesce(r.persons, (select sum(count)::int from counted), 0) as persons,
       (select coalesce(sum(count), 0)::int from counted) as submissions,
@@ -132,9 +128,6 @@ async function headOf(db: Db, slug: string): Promise<Head> {
   if (!head) throw new NotFound()
   return head
 }
-
-const label = (table: string) =>
-  sql.raw(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
 
 type FoundRow = Omit<ResultRow, 'revisions'> & { revisions: AnswerRevision[] }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unlinkResponse } from '#app/plans/writing/cause.ts'
-import { freshDatabase, withDb } from '../../../db/testing.ts'
+import { freshDatabase, withDb } from '#db/testing'
 import { answer, answeringSample, change, day, draftOf, group, resultInput, send } from './answering.fixture.ts'
 import { excludeSubmission } from './exclusion.ts'
 import { takeOutOfGroup } from './group.ts'

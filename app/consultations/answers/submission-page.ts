@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { nameOfGroup } from '#app/consultations/comments/group-comment.ts'
+import { nameOfOrganisation } from '#app/consultations/comments/organisation-comment.ts'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
@@ -56,7 +56,7 @@ async function sent(db: Db, condition: ReturnType<typeof sql>): Promise<Sent> {
     select s.id, s.receipt_number, s.received_at, s.channel, s.language, s.organisation, s.age_band, s.late,
       case when l.code is not null then jsonb_build_object('label', l.label, 'easy', l.label_easy, 'en', l.label_en) end as class,
       exists (select from withdrawals w where w.submission_id = s.id) as withdrawn,
-      case when s.organisation_id is not null then jsonb_build_object('slug', o.slug, 'name', ${nameOfGroup('s')},
+      case when s.organisation_id is not null then jsonb_build_object('slug', o.slug, 'name', ${nameOfOrganisation('s')},
         'bodyDecided', s.body_decided, 'bodyDecidedOn', s.body_decided_on, 'speaksFor', s.speaks_for) end as "group",
       e.submission_id is not null as excluded,
       case when e.submission_id is not null then jsonb_build_object('reason', e.reason, 'madeAt', e.made_at, 'by', by.name) end as exclusion,

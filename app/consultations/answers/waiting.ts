@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { mostCounted } from '#db/paging'
-import { today, waiting } from './inbox.ts'
+import { waiting } from './inbox.ts'
 
 export type Waiting = {
   slug: string

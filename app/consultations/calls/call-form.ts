@@ -97,3 +97,8 @@ export function typedCall(call: Consultation): Record<string, string | string[] 
     version,
   }
 }
+
+export const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})

@@ -42,8 +42,7 @@ function publishedCalls(db: Db) {
       'plans.title as planTitle',
       'plans.titleEasy as planTitleEasy',
       'plans.titleEn as planTitleEn',
-      'editions.number',
-      'editions.minor',
+      'editions.label as editionLabel',
       'notices.publishedAt as noticedAt',
       'results.publishedAt as answeredAt',
     ])
@@ -51,9 +50,8 @@ function publishedCalls(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof publishedCalls>['execute']>>[number]
 
-function toCall({ number, minor, ...row }: Row, now: Date): ListedCall {
-  const state = callState(row, now) as CallState
-  return { ...row, state, editionLabel: minor ? `${number}.${minor}` : String(number) }
+function toCall(row: Row, now: Date): ListedCall {
+  return { ...row, state: callState(row, now) as CallState }
 }
 
 /** Open calls, the first to close first; then those announced. */

@@ -26,9 +26,7 @@ export async function deskCalls(db: Db, options: { slug?: string; now?: Date } =
       'plans.title as planTitle',
       'notices.publishedAt as noticedAt',
       'results.publishedAt as answeredAt',
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
       sql<number>`(select count(*) from submissions s where s.consultation_id = consultations.id)`.as('submissions'),
       sql<number>`(select count(*) from submissions s join withdrawals w on w.submission_id = s.id
         where s.consultation_id = consultations.id)`.as('withdrawn'),
@@ -61,11 +59,7 @@ export async function callChoices(db: Db, chosen: string[] = []) {
           .innerJoin('plans', 'plans.id', 'editions.planId')
           .innerJoin('stageLabels', 'stageLabels.code', 'editions.stage')
           .select(['editions.id', 'plans.title', 'stageLabels.label as stage', 'plans.departmentId'])
-          .select(
-            sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-              'edition',
-            ),
-          )
+          .select('editions.label as edition')
           .orderBy('plans.title')
           .orderBy('editions.number', 'desc')
           .orderBy('editions.minor', 'desc'),

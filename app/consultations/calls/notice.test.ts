@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import {
+  cityWithPlan,
   closesAt,
   during,
   opensAt,
   sampleCall,
   sampleFields,
-  samplePlan,
 } from '#app/consultations/comments/sample-call.fixture.ts'
 import { system } from '#app/journal/journal.ts'
 import { fromTyped, toTyped } from '#app/text/moments.ts'
 import type { Trx } from '#db/connection'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import {
   type ConsultationFields,
   callState,
@@ -26,7 +26,7 @@ import { publishedNotice } from './published-notice.ts'
 const noticedAt = new Date('2026-10-25T09:00:00+09:00')
 
 async function draft(trx: Trx, changes: Partial<ConsultationFields> = {}) {
-  const plan = await samplePlan(trx)
+  const plan = await cityWithPlan(trx)
   await createConsultation(trx, system, { ...sampleFields(plan, changes), slug: 'iken' })
   return plan
 }

@@ -28,7 +28,7 @@ export async function callsOfPlans(
 ): Promise<Call[]> {
   const { rows } = await sql<Omit<Call, 'state'> & { answered: boolean }>`
     select c.plan_id, c.slug, c.title, c.title_easy, c.title_en, c.edition_id,
-      e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition_label,
+      e.label as edition_label,
       c.opens_at, c.closes_at, r.consultation_id is not null as answered,
       case when c.open_discussion then (select count(*)::int from discussed_items d where d.consultation_id = c.id
         and d.state = 'shown' and not d.gone

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sampleFields, samplePlan } from '#app/consultations/comments/sample-call.fixture.ts'
+import { cityWithPlan, sampleFields } from '#app/consultations/comments/sample-call.fixture.ts'
 import { system } from '#app/journal/journal.ts'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { typedCall } from './call-form.ts'
 import { createConsultation, findConsultation } from './consultation.ts'
 import { publishNotice } from './notice.ts'
@@ -9,7 +9,7 @@ import { overtaken } from './overtaken.ts'
 
 test('of a form filled in while the notice was published, what differs from it and can no longer be saved is kept', () =>
   withDb(async (trx) => {
-    await createConsultation(trx, system, { ...sampleFields(await samplePlan(trx)), slug: 'iken' })
+    await createConsultation(trx, system, { ...sampleFields(await cityWithPlan(trx)), slug: 'iken' })
     const draft = await findConsultation(trx, 'iken')
     const shown = Object.entries(typedCall(draft)).map(([name, value]) => [name, value ?? ''])
     // a browser sends nothing for choices none of which is ticked, and line breaks in its own way

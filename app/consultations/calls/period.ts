@@ -1,6 +1,6 @@
-const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
+import { daysLeft } from '#app/calendar.ts'
 
 /** Days of a period as the ordinances count them: the first day and the last day both count. */
 export function daysOf(from: Date, until: Date): number {
-  return (Date.parse(dayOf.format(until)) - Date.parse(dayOf.format(from))) / 86_400_000 + 1
+  return daysLeft(until, from) + 1
 }

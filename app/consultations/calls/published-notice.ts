@@ -26,9 +26,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
       'municipality.minPeriodDays',
       'editions.publishedAt as editionAt',
       shownCount.as('shownOpinions'),
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
       jsonObjectFrom(
         eb
           .selectFrom('stageLabels')

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { callState } from '#app/consultations/calls/consultation.ts'
 import { eligibilityClasses, openAgeBands } from '#app/consultations/calls/eligibility.ts'
-import { NotFound, Refusal } from '#app/refusal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
+import { keptStamp, stampOf } from '#app/text/sender.ts'
 import type { Db } from '#db/connection'
-import { ageOfStamp, stampOf } from './receipt-secret.ts'
 import type { CommentRules } from './submission-form.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
@@ -41,9 +41,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'municipality.optionalFields',
       'municipality.opinionLimit',
       'municipality.opinionsPerSubmission',
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
       jsonArrayFrom(eligibilityClasses(db).where('code', '=', sql<string>`any(consultations.classes)`)).as('classes'),
       jsonArrayFrom(openAgeBands(db)).as('ageBands'),
       jsonArrayFrom(
@@ -112,11 +110,10 @@ export async function newForm(db: Db, call: CallForComment, from: { section?: st
 
 export type CommentErrors = Record<string, { key: string; values?: Record<string, string | number> }[]>
 
-/** A refusal as the form shows it: at its field, or on top. Anything else is no refusal and goes on. */
-export function errorsOf(error: unknown): CommentErrors {
-  if (!(error instanceof Refusal)) throw error
-  const field = 'field' in error && typeof error.field === 'string' ? error.field : ''
-  return { [field]: [{ key: error.code, values: error.values }] }
+/** Nobody writes before a call has opened, or after its end. */
+export function requireOpen({ state }: CallForComment): void {
+  if (state === 'open') return
+  throw new Conflict(state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed')
 }
 
 /**
@@ -132,7 +129,7 @@ export async function typedForm(
   const values = {
     ...typed,
     formKey: (typed.formKey ?? '').length >= 16 ? (typed.formKey as string) : secretToken(),
-    stamp: ageOfStamp(typed.stamp ?? '') === null ? stampOf(new Date()) : (typed.stamp as string),
+    stamp: keptStamp(typed.stamp),
   }
   const passages = await passagesOf(db, call.editionId, typedBlocks(values))
   return { state: { values, errors }, count: itemCount(values), passages }

@@ -1,6 +1,6 @@
 import { answeringSample, send } from '#app/consultations/answers/answering.fixture.ts'
 import { excludeSubmission } from '#app/consultations/answers/exclusion.ts'
-import { askGroups, changeReferral, makeReferral, sendReferral } from '#app/consultations/referrals/referral.ts'
+import { askOrganisations, changeReferral, makeReferral, sendReferral } from '#app/consultations/referrals/referral.ts'
 import { giveStatement } from '#app/consultations/referrals/statement.ts'
 import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
@@ -32,7 +32,7 @@ async function referral(db: Db) {
     const asked = { plan: 'midori', title: '第２章について', body: 'どう思いますか。', dueOn: '2099-01-31' }
     const input = { ...asked, departmentId: plan.departmentId }
     const id = await makeReferral(trx, author, input)
-    await askGroups(trx, author, id, [group.id])
+    await askOrganisations(trx, author, id, [group.id])
     return { author, group, id, input }
   })
 }

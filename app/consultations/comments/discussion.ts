@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import { callState } from '#app/consultations/calls/consultation.ts'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type Cursor, type Page, pageOf, pageSize } from '#db/paging'
-import type { RedactedFor, Wording } from './tables.ts'
+import type { PublicWording, RedactedFor } from './tables.ts'
 
-type Words = { value: string; easy: string | null; en: string | null }
 /** A section by its permanent key; '' is the plan as a whole. */
-type Place = { key: string; number: string; title: Words }
+type Place = { key: string; number: string; title: Wording }
 
 export type DiscussionHead = {
   slug: string
-  title: Words
-  plan: { slug: string; title: Words }
+  title: Wording
+  plan: { slug: string; title: Wording }
   edition: string
   opensAt: Date
   closesAt: Date
@@ -24,22 +25,17 @@ export type DiscussionHead = {
   places: (Place & { shown: number })[]
 }
 
-const words = (table: string, column: string) =>
-  sql.raw(
-    `jsonb_build_object('value', ${table}.${column}, 'easy', ${table}.${column}_easy, 'en', ${table}.${column}_en)`,
-  )
-
 /** An open discussion as everybody may see it; every other call has no such page. */
 export async function discussionHead(db: Db, slug: string, now = new Date()) {
   const { rows } = await sql<DiscussionHead>`
-    select c.slug, ${words('c', 'title')} as title, c.opens_at, c.closes_at, r.published_at as answered_at,
-      jsonb_build_object('slug', p.slug, 'title', ${words('p', 'title')}) as plan,
-      e.number || case when e.minor > 0 then '.' || e.minor else '' end as edition,
+    select c.slug, ${wording('c.title')} as title, c.opens_at, c.closes_at, r.published_at as answered_at,
+      jsonb_build_object('slug', p.slug, 'title', ${wording('p.title')}) as plan,
+      e.label as edition,
       (select count(*)::int from discussed_items d where d.consultation_id = c.id and not d.gone) as received,
       (select count(*)::int from discussed_items d
         where d.consultation_id = c.id and d.state = 'shown' and not d.gone) as shown,
       (select coalesce(jsonb_agg(jsonb_build_object('key', coalesce(s.key, ''), 'number', coalesce(v.number, ''),
-          'title', ${words('v', 'title')}, 'shown', counted.shown) order by place.sort nulls first), '[]')
+          'title', ${wording('v.title')}, 'shown', counted.shown) order by place.sort nulls first), '[]')
         from (select d.section_id, count(*)::int as shown from discussed_items d
           where d.consultation_id = c.id and d.state = 'shown' and not d.gone group by d.section_id) counted
         left join sections s on s.id = counted.section_id
@@ -62,7 +58,7 @@ export async function discussionHead(db: Db, slug: string, now = new Date()) {
 export type ShownOpinion = {
   id: string
   receivedAt: Date
-  wording: Wording
+  wording: PublicWording
   redactedFor: RedactedFor | null
   language: 'ja' | 'ja-easy' | 'en'
   /** Null: about the plan as a whole. */
@@ -102,7 +98,7 @@ export async function shownOpinions(
       order by d.received_at ${direction}, d.item_id ${direction} limit ${pageSize + 1})
     select page.item_id as id, page.received_at, m.wording, m.redacted_for, su.language,
       case when s.id is not null then jsonb_build_object('key', s.key, 'number', coalesce(v.number, ''),
-        'title', ${words('v', 'title')}, 'block', b.key) end as place,
+        'title', ${wording('v.title')}, 'block', b.key) end as place,
       (select coalesce(jsonb_agg(distinct r.number), '[]') from opinions o join result_rows r on r.group_id = o.group_id
         where o.item_id = page.item_id and o.retired_at is null) as answers
     from page

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { carried, formKey, ticked } from '#app/text/carried.ts'
 import { message, text } from '#app/text/fields.ts'
 import type { Chosen } from './moderation.ts'
+import type { ModeratedItem } from './moderation-item.ts'
+import { tracedPassages } from './wording.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const decision = z.enum(['shown', 'held', 'waiting'], { error: message('discussion:refused.decisionMissing') })
@@ -31,3 +33,17 @@ export const moderationForm = z.object({
   reason,
   formKey,
 })
+
+/** What was taken out last time; before the first decision, what tells who wrote it. */
+export function suggested(item: ModeratedItem) {
+  const last = item.history.find(({ decision }) => decision === 'shown')
+  const hidden = last?.hidden ?? tracedPassages(item, item.traces)
+  return {
+    item: chosenValue(item),
+    hide: hidden.join('\n'),
+    redactedFor: last?.redactedFor ?? (hidden.length > 0 ? 'personal' : ''),
+    decision: '',
+    reason: '',
+    alike: 'on',
+  }
+}

@@ -3,13 +3,13 @@ import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mostCounted } from '#db/paging'
 import type { ModeratedCall, ModeratedRow } from './moderation-list.ts'
-import type { ModerationState, RedactedFor, Wording } from './tables.ts'
+import type { ModerationState, PublicWording, RedactedFor } from './tables.ts'
 
 export type PastModeration = {
   number: number
   decision: ModerationState
   reason: string | null
-  wording: Wording | null
+  wording: PublicWording | null
   hidden: string[]
   redactedFor: RedactedFor | null
   by: string

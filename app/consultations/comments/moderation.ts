@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import type { Db, Trx } from '#db/connection'
 import { searchPersons } from './person-search.ts'
 import { contactsIn } from './person-traces.ts'
-import type { ModerationState, RedactedFor, Wording } from './tables.ts'
+import type { ModerationState, PublicWording, RedactedFor } from './tables.ts'
 import { readable, wordingOf } from './wording.ts'
 
 /** A text by the number of the decision that was seen: 0 where there was none. */
@@ -51,7 +51,7 @@ async function decide(trx: Trx, actor: Actor, input: Decision): Promise<string> 
   const held = await holdTexts(trx, call, input)
   const shown = input.decision === 'shown'
   const hide = shown ? (input.hide ?? []) : []
-  const wordings = shown ? await wordingsOf(trx, input.items, hide) : new Map<string, Wording>()
+  const wordings = shown ? await wordingsOf(trx, input.items, hide) : new Map<string, PublicWording>()
   const checked = shown ? await checkPersons(trx, call, wordings, input.confirmedNames ?? false) : undefined
   const redactedFor = hide.length > 0 ? (input.redactedFor ?? null) : null
   const each = JSON.stringify([...wordings].map(([hash, wording]) => ({ hash, wording })))
@@ -116,7 +116,7 @@ async function holdTexts(trx: Trx, call: string, { items, decision, alike = fals
 }
 
 /** What is shown of the chosen texts, and so of all with the very same words. */
-async function wordingsOf(trx: Trx, items: Chosen[], hide: string[]): Promise<Map<string, Wording>> {
+async function wordingsOf(trx: Trx, items: Chosen[], hide: string[]): Promise<Map<string, PublicWording>> {
   const texts = await trx
     .selectFrom('discussedItems as d')
     .innerJoin('submissionItems as i', 'i.id', 'd.itemId')
@@ -131,7 +131,7 @@ async function wordingsOf(trx: Trx, items: Chosen[], hide: string[]): Promise<Ma
 }
 
 /** R3, before anything is shown: who sent something to this call, and anybody's phone or mail. A person may confirm. */
-async function checkPersons(trx: Trx, call: string, wordings: Map<string, Wording>, confirmed: boolean) {
+async function checkPersons(trx: Trx, call: string, wordings: Map<string, PublicWording>, confirmed: boolean) {
   const texts = [...wordings].map(([id, wording]) => ({ id, text: readable(wording) }))
   const { submissions, found } = await searchPersons(trx, call, texts)
   const matches = new Set([...found.map(({ match }) => match), ...texts.flatMap(({ text }) => contactsIn(text))])

@@ -1,6 +1,6 @@
 import { foldLetters, foldLines } from '#app/text/fold.ts'
 import { graphemes } from '#app/text/graphemes.ts'
-import { type Needle, needlesOf } from './person-search.ts'
+import { type Needle, needlesOf } from '#app/text/needles.ts'
 import type { Person } from './personal.ts'
 import type { PersonTrace } from './tables.ts'
 

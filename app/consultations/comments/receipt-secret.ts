@@ -15,27 +15,10 @@ export function secretFor(formKey: string): string {
   return letters.replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** What is kept of the form's key: whoever reads the database cannot send the form again and be shown the receipt. */
-export const hashFormKey = (formKey: string): string => hashToken(`form ${formKey}`)
-
 export const hashSecret = (secret: string): string => hashToken(secret)
 
 /** Takes as long for a number that does not exist as for a wrong secret. */
 export function secretFits(secret: string, hash: string | undefined): boolean {
   const given = Buffer.from(hashSecret(secret))
   return timingSafeEqual(given, hash ? Buffer.from(hash) : Buffer.alloc(given.length))
-}
-
-/** The moment a form was handed out, signed, so that it cannot be made up. */
-export function stampOf(moment: Date): string {
-  const time = moment.getTime().toString(36)
-  return `${time}.${createHmac('sha256', keyFor('form time')).update(time).digest('base64url').slice(0, 22)}`
-}
-
-/** How old a form is, in milliseconds; null where the stamp is not ours. */
-export function ageOfStamp(stamp: string, now = new Date()): number | null {
-  const made = new Date(Number.parseInt(stamp.split('.')[0] ?? '', 36))
-  if (Number.isNaN(made.getTime())) return null
-  const [given, own] = [Buffer.from(stamp), Buffer.from(stampOf(made))]
-  return given.length === own.length && timingSafeEqual(given, own) ? now.getTime() - made.getTime() : null
 }

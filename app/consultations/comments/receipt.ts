@@ -147,9 +147,7 @@ function consultationOf(db: Db) {
       'results.publishedAt as answeredAt',
       'plans.slug as planSlug',
       'plans.title as planTitle',
-      sql<string>`editions.number || case editions.minor when 0 then '' else '.' || editions.minor end`.as(
-        'editionLabel',
-      ),
+      'editions.label as editionLabel',
     ])
     .whereRef('consultations.id', '=', sql.ref('submissions.consultation_id'))
 }

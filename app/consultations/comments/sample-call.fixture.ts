@@ -6,7 +6,7 @@ import type { Db } from '#db/connection'
 import type { SubmissionInput } from './submission.ts'
 
 /** A small municipality with one plan for tests: a section `s1` with a block `b1`, published as edition 1. */
-export async function samplePlan(db: Db) {
+export async function cityWithPlan(db: Db) {
   const [departmentId, planId, sectionId, sectionVersionId] = [newId(), newId(), newId(), newId()]
   const [blockId, blockVersionId, editionId] = [newId(), newId(), newId()]
   const plain = '居場所は、中学校区ごとに少なくとも一か所を設け、開く時間はその地区の人たちが話し合って決めます。'
@@ -60,13 +60,13 @@ export async function samplePlan(db: Db) {
   return { departmentId, planId, sectionId, blockId, blockVersionId, editionId, plain }
 }
 
-export type SamplePlan = Awaited<ReturnType<typeof samplePlan>>
+export type CityWithPlan = Awaited<ReturnType<typeof cityWithPlan>>
 
 export const opensAt = new Date('2026-11-01T00:00:00+09:00')
 export const closesAt = new Date('2026-12-04T17:15:00+09:00')
 export const during = new Date('2026-11-10T12:00:00+09:00')
 
-export function sampleFields(plan: SamplePlan, changes: Partial<ConsultationFields> = {}): ConsultationFields {
+export function sampleFields(plan: CityWithPlan, changes: Partial<ConsultationFields> = {}): ConsultationFields {
   return {
     editionId: plan.editionId,
     title: '基本計画（素案）への意見募集',
@@ -96,7 +96,7 @@ export function sampleFields(plan: SamplePlan, changes: Partial<ConsultationFiel
 
 /** A call on that plan, open in November 2026. */
 export async function sampleCall(db: Db, changes: Partial<ConsultationFields> = {}) {
-  const plan = await samplePlan(db)
+  const plan = await cityWithPlan(db)
   const { id, slug } = await createConsultation(db, system, { ...sampleFields(plan, changes), slug: 'iken' })
   await publishNotice(db, system, { consultation: slug, now: new Date('2026-10-25T09:00:00+09:00') })
   return { ...plan, id, slug }

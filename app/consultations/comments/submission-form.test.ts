@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
-import { stampOf } from './receipt-secret.ts'
-import { checkSender, submissionForm } from './submission-form.ts'
+import { submissionForm } from './submission-form.ts'
 import { itemCount, offBlock, typedBlocks, typedComment, withOneMore, without } from './typed-items.ts'
 
 const rules = {
@@ -108,15 +107,6 @@ test('keeps only the extra answer of the class that was chosen', () => {
   const extras = { 'classExtra.commuter': '製作所', 'classExtra.student': '高校' }
   expect(read({ class: 'commuter', ...extras }).value?.classExtra).toBe('製作所')
   expect(read(extras).value?.classExtra).toBe('')
-})
-
-test('turns away what no person sends', () => {
-  const now = new Date()
-  const stamp = stampOf(new Date(now.getTime() - 2000))
-  expect(() => checkSender({ website: '', stamp }, now)).not.toThrow()
-  expect(() => checkSender({ website: 'http://x', stamp }, now)).toThrow('consultations:refused.guard')
-  expect(() => checkSender({ website: '', stamp: stampOf(now) }, now)).toThrow('consultations:refused.tooFast')
-  expect(() => checkSender({ website: '', stamp: 'made.up' }, now)).toThrow('consultations:refused.formUnknown')
 })
 
 describe('opinions in a form', () => {

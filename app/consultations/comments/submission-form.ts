@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { Invalid } from '#app/refusal.ts'
 import { carried, formKey } from '#app/text/carried.ts'
+import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
-import { ageOfStamp } from './receipt-secret.ts'
+import { senderFields } from '#app/text/sender.ts'
 
 /** What the municipality asks of those who comment, and how much they may write. */
 export type CommentRules = {
@@ -16,10 +15,7 @@ export type CommentRules = {
   classes: { code: string; extraLabel: string | null; extraRequired: boolean }[]
 }
 
-export const limits = { name: 100, address: 200, email: 254, phone: 40, classExtra: 100, quote: 1000 }
-
-const phone = /^[+(]?[0-9][0-9()\-. ]{5,}$/
-const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
+export const limits = { name: 100, address: 200, email: emailLength, phone: phoneLength, classExtra: 100, quote: 1000 }
 
 /** The rules that the form itself follows. */
 type Asked = Pick<CommentRules, 'requiredFields' | 'opinionLimit' | 'ageBands' | 'classes'>
@@ -81,8 +77,7 @@ function formOf(rules: Asked) {
       phone: line({ max: limits.phone }),
       ageBand: line({ max: 20 }),
       formKey,
-      stamp: line({ max: 64 }),
-      website: line({ max: 2000 }),
+      ...senderFields,
     })
     .superRefine((typed, context) => {
       for (const [field, code] of missingOf(typed, rules)) {
@@ -118,21 +113,10 @@ function missingOf(typed: Typed, rules: Asked): [field: string, code: string][] 
   if (asks('name_kana') && !typed.nameKana) found.push(['nameKana', 'nameKanaMissing'])
   if (asks('address') && !typed.address) found.push(['address', 'addressMissing'])
   if (asks('contact') && !typed.email && !typed.phone) found.push(['email', 'contactMissing'])
-  if (typed.email && !email.test(fold(typed.email))) found.push(['email', 'emailWrong'])
-  if (typed.phone && !phone.test(fold(typed.phone))) found.push(['phone', 'phoneWrong'])
+  if (typed.email && !isEmail(typed.email)) found.push(['email', 'emailWrong'])
+  if (typed.phone && !isPhone(typed.phone)) found.push(['phone', 'phoneWrong'])
   if (asks('age_band') && !typed.ageBand) found.push(['ageBand', 'ageBandMissing'])
   if (typed.ageBand && !rules.ageBands.some(({ code }) => code === typed.ageBand))
     found.push(['ageBand', 'ageBandUnknown'])
   return found
-}
-
-// Long enough for every person and too long for most programs; only told where it happens.
-const shortestTime = 2000
-
-/** Turns away what no person sends: the hidden field filled in, a form not made here, an answer quicker than reading. */
-export function checkSender({ website, stamp }: { website: string; stamp: string }, now = new Date()): void {
-  if (website) throw new Invalid('consultations:refused.guard')
-  const age = ageOfStamp(stamp, now)
-  if (age === null) throw new Invalid('consultations:refused.formUnknown')
-  if (age < shortestTime) throw new Invalid('consultations:refused.tooFast')
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type Counts, type Cursor, mostCounted, type Page, pageOf, pageSize } from '#db/paging'
-import { nameOfGroup } from './group-comment.ts'
+import { nameOfOrganisation } from './organisation-comment.ts'
 import type { CountedSubmissionsView } from './tables.ts'
 
 export const submissionStates = ['all', 'withdrawn', 'late', 'excluded'] as const
@@ -54,7 +54,7 @@ export async function listSubmissions(
   const where = allOf([of, state, from])
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.receipt_number, s.received_at, s.channel, s.organisation, s.late,
-      ${nameOfGroup('s')} as group_name,
+      ${nameOfOrganisation('s')} as group_name,
       c.slug as consultation, c.title as consultation_title,
       exists (select from withdrawals w where w.submission_id = s.id) as withdrawn,
       exists (select from exclusions e where e.submission_id = s.id) as excluded,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/journal/journal.ts'
-import { freshDatabase, withDb } from '../../../db/testing.ts'
+import { freshDatabase, withDb } from '#db/testing'
 import { openPerson } from './personal.ts'
 import { findReceipt } from './receipt.ts'
 import { closesAt, opensAt, sampleCall, sampleSubmission } from './sample-call.fixture.ts'

@@ -3,18 +3,19 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
 import { fold, foldedHash } from '#app/text/fold.ts'
-import { newId, randomCode } from '#app/text/ids.ts'
+import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { awaitModeration } from './discussed.ts'
 import { sealPerson, withoutName } from './personal.ts'
 import { type FoundPlace, findPlaces, type Place } from './place.ts'
-import { hashFormKey, hashSecret, secretFor } from './receipt-secret.ts'
+import { hashSecret, secretFor } from './receipt-secret.ts'
 
 export type Item = Place & { body: string; reason?: string | null }
 
-export type GroupOf = {
+export type SentAs = {
   organisationId: string
   bodyDecided: boolean
   bodyDecidedOn: string | null
@@ -40,7 +41,7 @@ export type SubmissionInput = {
   ageBand?: string | null
   items: Item[]
   /** Sent by a registered group in its own name: what it says of its decision, and for how many it speaks. */
-  group?: GroupOf
+  group?: SentAs
   /** What comes on paper may come late: it is kept and flagged. What comes over the web is refused. */
   channel?: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
   /** The session of an event where it was said. */
@@ -84,7 +85,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
     // Sent twice in parallel: the other one was faster, and is committed by now.
     if (!stored) {
       const { earlier } = await openCall(trx, input)
-      if (!earlier) throw new Invalid('consultations:refused.formUnknown')
+      if (!earlier) throw new Invalid('ui:sender.formUnknown')
       return { receiptNumber: earlier, secret }
     }
     await storeParts(trx, actor, { id, secret, call, input, places })
@@ -94,7 +95,7 @@ export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Re
 
 /** The call with the database's own answer to whether it is open, held so that its period cannot change meanwhile. */
 async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now }: SubmissionInput) {
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const call = await trx
     .selectFrom('consultations')
     .innerJoin('notices', 'notices.consultationId', 'consultations.id')
@@ -129,7 +130,7 @@ async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now 
 type Rules = { classes: string[]; ageBands: string[]; opinionsPerSubmission: number }
 
 function checkRules(input: SubmissionInput, rules: Rules): void {
-  if (input.formKey.length < 16) throw new Invalid('consultations:refused.formUnknown')
+  if (input.formKey.length < 16) throw new Invalid('ui:sender.formUnknown')
   if (input.class && !rules.classes.includes(input.class))
     throw new Invalid('consultations:refused.classUnknown', 'class')
   if (input.ageBand && !rules.ageBands.includes(input.ageBand)) {

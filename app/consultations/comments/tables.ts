@@ -79,14 +79,14 @@ export interface DiscussedItemsTable {
 
 /** Where something of its sender stands in a text, in UTF-16 units. */
 export type PersonTrace = {
-  field: keyof Wording
+  field: keyof PublicWording
   start: number
   end: number
   kind: 'name' | 'organisation' | 'phone' | 'email' | 'address'
 }
 
 /** What is shown of a text: each field in pieces, cut where words were taken out. */
-export type Wording = { quote: string[] | null; body: string[]; reason: string[] | null }
+export type PublicWording = { quote: string[] | null; body: string[]; reason: string[] | null }
 
 export type RedactedFor = 'personal' | 'rights' | 'other'
 
@@ -96,7 +96,7 @@ export interface ModerationsTable {
   number: number
   decision: ModerationState
   reason: string | null
-  wording: Wording | null
+  wording: PublicWording | null
   /** What was taken out, for the desk alone. */
   hidden: Generated<string[]>
   redactedFor: RedactedFor | null

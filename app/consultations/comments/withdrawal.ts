@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { secretFits } from './receipt-secret.ts'
 
@@ -11,7 +12,7 @@ export function withdraw(
   { number, secret, now }: { number: string; secret: string; now?: Date },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+    const moment = momentOrNow(now)
     const submission = await trx
       .selectFrom('submissions')
       .innerJoin('consultations', 'consultations.id', 'submissions.consultationId')

@@ -1,5 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
-import type { PersonTrace, Wording } from './tables.ts'
+import type { PersonTrace, PublicWording } from './tables.ts'
 
 export type Original = { quote: string | null; body: string; reason: string | null }
 
@@ -51,7 +51,7 @@ export const tracedPassages = (original: Original, traces: PersonTrace[]): strin
  * A text without some passages, wherever they stand in it. The original stays as it is: what is left is a wording of its
  * own, in which nothing of what was taken out can be found.
  */
-export function wordingOf(original: Original, passages: string[]): Wording {
+export function wordingOf(original: Original, passages: string[]): PublicWording {
   const all = fields.map((field) => original[field] ?? '')
   const missing = passages.find((passage) => !all.some((text) => text.includes(passage)))
   if (missing !== undefined) throw new Invalid('discussion:refused.passageMissing', 'hide', { passage: missing })
@@ -65,5 +65,5 @@ export function wordingOf(original: Original, passages: string[]): Wording {
 }
 
 /** A wording as one text, for looking through it: words do not join over what was taken out. */
-export const readable = ({ quote, body, reason }: Wording): string =>
+export const readable = ({ quote, body, reason }: PublicWording): string =>
   [quote, body, reason].map((each) => (each ?? []).join('\u25a0')).join('\u25a0')

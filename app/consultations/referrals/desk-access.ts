@@ -12,5 +12,6 @@ export async function referredReferral(db: Db, me: Staff, named: Named) {
   requireThat(mayRefer(me))
   const referral = await referralAtDesk(db, named.referral)
   requireThat(mayRefer(me, referral.departmentId))
-  return { referral }
+  const { id, title, sentAt } = referral
+  return { referral, frame: { referral: { id, title, sentAt } } }
 }

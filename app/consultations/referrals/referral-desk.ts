@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { type Answered, answersJson } from './statement.ts'
 
@@ -20,7 +21,7 @@ export type ReferralAtDesk = Head & { body: string; version: number; groups: Ans
 
 const head = sql`r.id, r.title, r.due_on::text, r.sent_at, r.published_at, r.department_id, d.name as department,
   jsonb_build_object('slug', p.slug, 'title', p.title) as plan,
-  r.due_on < (now() at time zone 'Asia/Tokyo')::date as over`
+  r.due_on < ${today} as over`
 const from = sql`from referrals r join plans p on p.id = r.plan_id join departments d on d.id = r.department_id`
 
 /** What was asked of groups, unpublished first, then the newest. */
@@ -58,11 +59,11 @@ export async function referralChoices(db: Db) {
   return { plans, departments }
 }
 
-export type GroupFilter = { type?: string; field?: string; district?: string }
+export type OrganisationFilter = { type?: string; field?: string; district?: string }
 type Choosable = { id: string; name: string; type: string; district: string | null }
 
 /** Registered groups to ask, by their reading, with the words to choose them by. */
-export async function groupsToAsk(db: Db, { type, field, district }: GroupFilter) {
+export async function organisationsToAsk(db: Db, { type, field, district }: OrganisationFilter) {
   const { rows } = await sql<Choosable>`
     select o.id, p.name, t.label as type, x.label as district
     from organisations o

@@ -6,7 +6,14 @@ import { openMail } from '#app/notifications/mail.ts'
 import { sampleMember, sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { askGroups, changeReferral, makeReferral, publishStatements, remindGroups, sendReferral } from './referral.ts'
+import {
+  askOrganisations,
+  changeReferral,
+  makeReferral,
+  publishStatements,
+  remindOrganisations,
+  sendReferral,
+} from './referral.ts'
 import { referralAtDesk } from './referral-desk.ts'
 import { giveStatement, publishedReferrals, referralsOf, referralTo, statementsPage } from './statement.ts'
 
@@ -19,7 +26,7 @@ async function sample(db: Db) {
   const input = { plan: 'midori', title: '第２章について', body: 'どう思いますか。', dueOn: '2099-01-31' }
   const asked = { ...input, departmentId: plan.departmentId }
   const id = await makeReferral(db, author, asked)
-  await askGroups(db, author, id, [kawa.id, yama.id])
+  await askOrganisations(db, author, id, [kawa.id, yama.id])
   return { author, kawa, yama, id, asked }
 }
 const words = (body: string, number = 0) => ({ body, number, bodyDecided: false, bodyDecidedOn: null })
@@ -76,9 +83,9 @@ test('a group that was not asked, a stranger, and what was not sent yet: nothing
 test('sent once, only with groups; afterwards the day only moves on', () =>
   withDb(async (trx) => {
     const { author, kawa, id, asked } = await sample(trx)
-    await askGroups(trx, author, id, [])
+    await askOrganisations(trx, author, id, [])
     await expect(sendReferral(trx, author, id)).rejects.toMatchObject({ code: 'referrals:refused.noGroups' })
-    await askGroups(trx, author, id, [kawa.id])
+    await askOrganisations(trx, author, id, [kawa.id])
     await sendReferral(trx, author, id)
     await expect(sendReferral(trx, author, id)).rejects.toMatchObject({ code: 'referrals:refused.sent' })
     const { version } = await referralAtDesk(trx, id)
@@ -107,8 +114,8 @@ test('each group gets a letter, also two of one person, and is reminded once a d
     expect(texts.join()).toContain(`/my/groups/${both.slug}/referrals/${id}`)
     expect(texts.join()).toContain(`/my/groups/yama/referrals/${id}`)
     await say(trx, { person: kawa.person, slug: 'kawa' }, id, '答えます')
-    expect(await remindGroups(trx, author, id)).toBe(1)
-    expect(await remindGroups(trx, author, id)).toBe(0)
+    expect(await remindOrganisations(trx, author, id)).toBe(1)
+    expect(await remindOrganisations(trx, author, id)).toBe(0)
     const reminders = await trx.selectFrom('referralReminders').select('id').execute()
     for (const reminder of reminders) await mailReferralReminder(trx, reminder.id)
     const sent = await trx.selectFrom('mails').select('id').where('kind', '=', 'referral_reminder').execute()

@@ -5,7 +5,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { isoDay } from '#app/calendar.ts'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { formKey, id, version } from '#app/text/carried.ts'
+import { chosen, formKey, id, version } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { isDay } from '#app/text/moments.ts'
@@ -94,7 +94,7 @@ export function changeReferral(db: Db, actor: Actor, id: string, input: Referral
 }
 
 /** Says which groups are asked, all at once; those who were sent it already stay. */
-export function askGroups(db: Db, actor: Actor, id: string, groups: string[]): Promise<void> {
+export function askOrganisations(db: Db, actor: Actor, id: string, groups: string[]): Promise<void> {
   return inTransaction(db, async (trx) => {
     const now = await hold(trx, id)
     if (now.publishedAt) throw new Conflict('referrals:refused.published')
@@ -144,7 +144,7 @@ export function sendReferral(db: Db, actor: Actor, id: string): Promise<void> {
 }
 
 /** Reminds those who have not answered; nobody twice on one day. */
-export function remindGroups(db: Db, actor: Actor, id: string): Promise<number> {
+export function remindOrganisations(db: Db, actor: Actor, id: string): Promise<number> {
   return inTransaction(db, async (trx) => {
     const now = await hold(trx, id)
     if (!now.sentAt) throw new Conflict('referrals:refused.notSent')
@@ -194,3 +194,5 @@ export function publishStatements(db: Db, actor: Actor, id: string): Promise<voi
     })
   })
 }
+
+export const groupsForm = z.object({ groups: chosen(), also: chosen() })

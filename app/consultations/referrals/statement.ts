@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isoDay } from '#app/calendar.ts'
-import { nameOfGroup } from '#app/consultations/comments/group-comment.ts'
+import { nameOfOrganisation } from '#app/consultations/comments/organisation-comment.ts'
 import { record } from '#app/journal/journal.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
@@ -9,6 +9,9 @@ import { version } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { isDay } from '#app/text/moments.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
+import { dayInJapan, today } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { limits } from './referral.ts'
 
@@ -85,7 +88,7 @@ export type Statement = {
 
 const statementJson = sql`jsonb_build_object('number', s.number, 'body', s.body, 'bodyDecided', s.body_decided,
   'bodyDecidedOn', s.body_decided_on, 'madeAt', s.made_at,
-  'late', (s.made_at at time zone 'Asia/Tokyo')::date > r.due_on)`
+  'late', ${dayInJapan(sql`s.made_at`)} > r.due_on)`
 
 type Asked = {
   id: string
@@ -104,7 +107,7 @@ type Asked = {
 const askedOf = (organisationId: string) => sql<Asked>`
   select r.id, r.title, r.body, r.due_on::text, r.sent_at, r.published_at, d.name as department,
     jsonb_build_object('slug', p.slug, 'title', p.title) as plan,
-    r.due_on < (now() at time zone 'Asia/Tokyo')::date as over,
+    r.due_on < ${today} as over,
     (select coalesce(jsonb_agg(${statementJson} order by s.number desc), '[]') from statements s
       where s.referral_id = r.id and s.organisation_id = g.organisation_id) as statements
   from referral_groups g join referrals r on r.id = g.referral_id
@@ -126,12 +129,12 @@ export async function referralTo(db: Db, organisationId: string, referral: strin
   return found
 }
 
-export type AskedGroup = { id: string; slug: string; name: string; nameKana: string; remindedAt: string | null }
-export type Answered = AskedGroup & { statements: Statement[] }
+export type AskedOrganisation = { id: string; slug: string; name: string; nameKana: string; remindedAt: string | null }
+export type Answered = AskedOrganisation & { statements: Statement[] }
 
 /** JSON of the groups asked, by their reading, each with its statements; the newest only, for the public. */
 export const answersJson = (newestOnly: boolean) => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', ${nameOfGroup('g')},
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', ${nameOfOrganisation('g')},
       'remindedAt', (select max(m.made_at) from referral_reminders m
         where m.referral_id = g.referral_id and m.organisation_id = g.organisation_id),
       'statements', (select coalesce(jsonb_agg(${statementJson} order by s.number desc), '[]') from statements s
@@ -150,7 +153,7 @@ export type StatementsPage = {
   sentAt: Date
   publishedAt: Date
   department: string
-  plan: { slug: string; title: { value: string; easy: string | null; en: string | null } }
+  plan: { slug: string; title: Wording }
   groups: Answered[]
 }
 
@@ -160,7 +163,7 @@ export async function statementsPage(db: Db, plan: string, referral: string | un
     ? await sql<StatementsPage>`
         select r.id, r.title, r.body, r.due_on::text, r.sent_at, r.published_at, d.name as department,
           jsonb_build_object('slug', p.slug, 'title',
-            jsonb_build_object('value', p.title, 'easy', p.title_easy, 'en', p.title_en)) as plan,
+            ${wording('p.title')}) as plan,
           ${answersJson(true)} as groups
         from referrals r join plans p on p.id = r.plan_id join departments d on d.id = r.department_id
         where r.id = ${referral} and p.slug = ${plan} and r.published_at is not null`.execute(db)

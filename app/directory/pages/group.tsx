@@ -1,12 +1,11 @@
-import { opinionsOfGroup } from '#app/consultations/answers/answered-opinions.ts'
+import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { eventsOfGroup } from '#app/events/programme/next-events.ts'
 import { GroupEvents } from '#app/events/programme/views/next-events.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,16 +15,16 @@ import { groupPage } from '../group-page.ts'
 import { GroupNews } from '../views/group-news.tsx'
 import { GroupProfile } from '../views/group-profile.tsx'
 
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const group = await groupPage(db, params.group)
   const { slug, name, nameEasy, nameEn, state, purpose } = group
   const head = {
-    title: plain(pick(context.lang, { value: name, easy: nameEasy, en: nameEn })),
-    description: cutGraphemes(purpose, 120) || textOf(context)('directory:title'),
+    title: plain(pick(context.lang, { ja: name, easy: nameEasy, en: nameEn })),
+    description: cutGraphemes(purpose, 120) || say('directory:title'),
     canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
   }
-  const [opinions, events] = await Promise.all([opinionsOfGroup(db, group.id), eventsOfGroup(db, group.id)])
+  const [opinions, events] = await Promise.all([opinionsOfOrganisation(db, group.id), eventsOfGroup(db, group.id)])
   const moments = events.ahead.flatMap(({ opensAt, closesAt, endsAt }) => [opensAt, closesAt, endsAt])
   return { head, keep: keepUntil(moments), group, opinions, events }
 })
@@ -34,7 +33,7 @@ export default function Group() {
   const { group, opinions, events } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, news } = group
-  const title = <Written value={name} easy={nameEasy} en={nameEn} />
+  const title = <Written ja={name} easy={nameEasy} en={nameEn} />
   const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
   if (state === 'struck_off') {
     return (

@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
-import { handleFile } from '#app/http/taking-out.ts'
+import { fileInPublic } from '#app/http/page.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
@@ -13,11 +12,10 @@ const plain = ['name', 'reading', 'type', 'fields', 'district', 'purpose', 'acti
 const more = ['founded', 'members', 'fee', 'web'] as const
 
 /** The directory as a table: of every group what it consented to publish. */
-export const loader = handleFile(async ({ context }) => {
-  const t = textOf(context)
+export const loader = fileInPublic(async ({ say, context }) => {
   const groups = await publicGroups(db)
-  const columns = [...plain, ...more].map((column) => t(`directory:profile.${column}`))
-  const header = [...columns, ...contactFields.map((field) => t(`directory:profile.contact.${field}`)), 'URL']
+  const columns = [...plain, ...more].map((column) => say(`directory:profile.${column}`))
+  const header = [...columns, ...contactFields.map((field) => say(`directory:profile.contact.${field}`)), 'URL']
   const rows = groups.map((group) => [
     ...[group.name, group.nameKana, group.type.label, group.fields.map(({ label }) => label).join('、')],
     ...[group.district?.label ?? '', group.purpose, group.activities],
@@ -25,5 +23,5 @@ export const loader = handleFile(async ({ context }) => {
     ...contactFields.map((field) => group.contact[field] ?? ''),
     config.publicUrl + prefixOf(context.lang) + href('/groups/:group', { group: group.slug }),
   ])
-  return download(csv([header, ...rows]), 'csv', { words: [t('directory:title')], plain: 'groups' })
+  return download(csv([header, ...rows]), 'csv', { words: [say('directory:title')], plain: 'groups' })
 })

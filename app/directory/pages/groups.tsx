@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,25 +15,23 @@ import { GroupList } from '../views/group-list.tsx'
 
 const codes = /^[\w-]{1,60}$/
 
-export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
-  const asked = new URL(request.url).searchParams
-  const words = cutGraphemes((asked.get('q') ?? '').replaceAll('\u0000', ''), 100)
+export const loader = inPublic(async ({ say, query, context }) => {
+  const words = cutGraphemes((query.get('q') ?? '').replaceAll('\u0000', ''), 100)
   const chosen = (name: string) => {
-    const code = asked.get(name) ?? ''
+    const code = query.get(name) ?? ''
     return codes.test(code) ? code : undefined
   }
   const filter = { type: chosen('type'), field: chosen('field'), district: chosen('district') }
   if (words.trim()) await limit('search', context.address)
   const [lists, found] = await Promise.all([
     groupWords(db),
-    directory(db, { words, ...filter, after: asked.get('after') ?? undefined }),
+    directory(db, { words, ...filter, after: query.get('after') ?? undefined }),
   ])
-  const t = textOf(context)
   const isFiltered = words.trim() !== '' || Object.values(filter).some(Boolean)
   return {
     head: {
-      title: t('directory:title'),
-      description: t('directory:lead', { city: context.cityName }),
+      title: say('directory:title'),
+      description: say('directory:lead', { city: context.cityName }),
       canonical: href('/groups'),
       noindex: isFiltered,
     },
@@ -45,7 +42,7 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
     lists,
     ...found,
     next: found.next && href('/groups', { q: words, ...filter, after: found.next }),
-    isFirst: !asked.get('after'),
+    isFirst: !query.get('after'),
   }
 })
 

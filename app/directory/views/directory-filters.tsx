@@ -23,7 +23,7 @@ export function DirectoryFilters({ words, filter, lists }: { words: string; filt
               <option value="">{t('directory:filter.all')}</option>
               {lists[list].map(({ code, label, labelEasy, labelEn }) => (
                 <option key={code} value={code}>
-                  {plain(pick(lang, { value: label, easy: labelEasy, en: labelEn }))}
+                  {plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn }))}
                 </option>
               ))}
             </select>

@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
 import type { GroupWords, ListedWord } from '#app/organisations/words.ts'
 import { A, listed, pick, plain, useText, Written } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { ListedGroup } from '../directory.ts'
 
 const shortest = 120
@@ -12,7 +13,7 @@ export function GroupList({ groups, lists }: { groups: ListedGroup[]; lists: Gro
   const { lang } = useText()
   const named = (list: ListedWord[], code: string | null) => {
     const word = list.find((each) => each.code === code)
-    return word ? [plain(pick(lang, { value: word.label, easy: word.labelEasy, en: word.labelEn }))] : []
+    return word ? [plain(pick(lang, wordingOf(word, 'label')))] : []
   }
   return (
     <ul className="entries">
@@ -20,7 +21,7 @@ export function GroupList({ groups, lists }: { groups: ListedGroup[]; lists: Gro
         <li key={id}>
           <h2>
             <A to={href('/groups/:group', { group: slug })}>
-              <Written value={name} easy={nameEasy} en={nameEn} />
+              <Written ja={name} easy={nameEasy} en={nameEn} />
             </A>
           </h2>
           <p lang="ja">{beginning(purpose)}</p>

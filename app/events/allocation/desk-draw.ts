@@ -37,7 +37,9 @@ export async function editedDraw(db: Db, me: Staff, params: { event?: string; dr
   const draw = await deskDraw(db, me, params)
   requireThat(draw.mayEdit)
   const key = { event: draw.slug, session: draw.session }
-  return { me, actor: { kind: 'staff', id: me.id } as const, draw, key }
+  const event = { slug: draw.slug, title: draw.title.ja }
+  const frame = { draw: { event, session: draw.session, name: params.draw ?? '' } }
+  return { me, actor: { kind: 'staff', id: me.id } as const, draw, key, frame }
 }
 
 async function standings(db: Db, sessions: string[]): Promise<Standing[]> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { DrawEntry, DrawLog } from './tables.ts'
 
@@ -26,7 +28,7 @@ type Published = {
 type Found = {
   id: string
   slug: string
-  title: { value: string; easy: string | null; en: string | null }
+  title: Wording
   departmentId: string
   publishedAt: Date | null
   closesAt: Date
@@ -52,7 +54,7 @@ export async function findDraw(
   if (badCharacters(slug) !== null) throw new NotFound()
   const session = sessionNamed(name)
   const { rows } = await sql<Found>`
-    select e.id, e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
+    select e.id, e.slug, ${wording('e.title')} as title,
       e.department_id, p.published_at, e.closes_at, e.strata, e.first_timers_first,
       (select coalesce(json_agg(json_build_object('id', s.id, 'number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
           'quota', s.quota, 'cancelled', s.cancelled_at is not null) order by s.number), '[]')

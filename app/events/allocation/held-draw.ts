@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type HeldSession, holdSessions } from '#app/events/signups/place.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import type { DrawEntry } from './tables.ts'
 
@@ -14,7 +15,7 @@ export function holdDraw<T>(
   run: (trx: Trx, held: HeldDraw) => Promise<T>,
 ): Promise<T> {
   return inTransaction(db, async (trx) => {
-    const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+    const moment = momentOrNow(now)
     const event = await trx
       .selectFrom('events')
       .innerJoin('eventPublications', 'eventId', 'events.id')

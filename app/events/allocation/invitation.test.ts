@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleEvent, signupInput } from '#app/events/programme/event.fixture.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
-import { asPrinted } from '#app/surveys/sheets/code.ts'
+import { asPrinted } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import {

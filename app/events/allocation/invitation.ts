@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { partsOf } from '#app/documents/letters.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { asTyped, codeOf, hashCode, isWellFormed } from '#app/surveys/sheets/code.ts'
-import { partsOf } from '#app/surveys/sheets/code-batch.ts'
 import { isId, newId } from '#app/text/ids.ts'
+import { asTyped, codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 export const mostInvitations = 10_000

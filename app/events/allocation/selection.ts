@@ -4,6 +4,7 @@ import { giveServices } from '#app/events/signups/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import type { Mark } from './tables.ts'
@@ -15,7 +16,7 @@ const by = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null)
 
 /** The sessions of a selection, held; refused while people still apply and once it has been confirmed. */
 async function hold(trx: Trx, { event, session, now = null }: Which) {
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const moment = momentOrNow(now)
   const found = await trx
     .selectFrom('events')
     .select(['id', 'way', 'sessionsChosen', sql<boolean>`closes_at > ${moment}`.as('open')])

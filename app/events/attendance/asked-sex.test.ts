@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sampleEvent, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
-import { applicationForm } from '#app/events/signups/application-form.ts'
 import { askedWords } from '#app/events/signups/asked-words.ts'
 import { entryForm } from '#app/events/signups/entry-form.ts'
 import { signUp } from '#app/events/signups/signup.ts'
+import { signupForm } from '#app/events/signups/signup-form.ts'
 import type { Sex } from '#app/events/signups/tables.ts'
 import { system } from '#app/journal/journal.ts'
 import { secretToken } from '#app/text/ids.ts'
@@ -23,7 +23,7 @@ const person = { name: '加藤 みなみ', email: 'minami@post.internal' }
 const entered = { channel: 'phone', receivedAt: '2026-11-10T12:00', language: 'ja' }
 
 test.each([
-  ['people', (asked: string[]) => applicationForm(event(asked), words), {}],
+  ['people', (asked: string[]) => signupForm(event(asked), words), {}],
   ['staff', (asked: string[]) => entryForm(event(asked), words), entered],
 ] as const)(
   'the form of %s takes one of the codes or no answer where the event asks, else nothing',

@@ -7,7 +7,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { attendance } from './attendance.ts'
-import { seatNewcomer, unseat } from './seat-tables.ts'
+import { seatNewcomer, unseat } from './seating-making.ts'
 import type { CheckInsTable } from './tables.ts'
 
 const dayBefore = 24 * 3_600_000

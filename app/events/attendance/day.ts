@@ -18,17 +18,18 @@ export async function sessionDay(db: Db, me: Staff, params: { event?: string; se
     .where('number', '=', number)
     .executeTakeFirst()
   if (!session) throw new NotFound()
-  return { me, actor: { kind: 'staff', id: me.id } as const, event, session }
+  const now = new Date()
+  const frame = {
+    event: { slug: event.slug, title: event.title },
+    session: {
+      ...{ number: session.number, title: session.title, venue: session.venue, form: session.form },
+      ...{ startsAt: session.startsAt, endsAt: session.endsAt, isCancelled: session.cancelledAt !== null },
+      ...{ isDoorOpen: isDoorOpen(session.startsAt, now), isOver: session.endsAt <= now },
+    },
+  }
+  return { me, actor: { kind: 'staff', id: me.id } as const, event, session, frame }
 }
 export type SessionDay = Awaited<ReturnType<typeof sessionDay>>
 
-/** What every page of the day tells its frame. */
-export const framedDay = ({ me, event, session }: SessionDay, now = new Date()) => ({
-  me: deskMe(me),
-  event: { slug: event.slug, title: event.title },
-  session: {
-    ...{ number: session.number, title: session.title, venue: session.venue, form: session.form },
-    ...{ startsAt: session.startsAt, endsAt: session.endsAt, isCancelled: session.cancelledAt !== null },
-    ...{ isDoorOpen: isDoorOpen(session.startsAt, now), isOver: session.endsAt <= now },
-  },
-})
+/** What a page of the day tells its frame. */
+export const framedDay = ({ me, frame }: SessionDay) => ({ me: deskMe(me), ...frame })

@@ -1,5 +1,5 @@
 import type { Staff } from '#app/accounts/staff.ts'
-import { deskSession, editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { deskSession, editedEvent } from '#app/events/programme/desk-events.ts'
 import { Conflict } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { findReport } from './report.ts'
@@ -12,11 +12,6 @@ export async function editedReport(db: Db, me: Staff, params: { event?: string; 
     throw new Conflict('event-report:refused.notHeld')
   }
   const which = { event: own.event.slug, session: session.number }
-  return { ...own, session, which, report: await findReport(db, session.id) }
+  const frame = { ...own.frame, session: { number: session.number, startsAt: session.startsAt } }
+  return { ...own, session, which, frame, report: await findReport(db, session.id) }
 }
-
-/** What every page about a report tells its frame. */
-export const framedReport = ({ session, ...own }: Awaited<ReturnType<typeof editedReport>>) => ({
-  ...framed(own),
-  session: { number: session.number, startsAt: session.startsAt },
-})

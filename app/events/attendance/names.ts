@@ -1,5 +1,6 @@
 import { isoDay } from '#app/calendar.ts'
 import type { Applicant } from '#app/events/signups/signup.ts'
+import { href } from '#app/href.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Forbidden, Invalid } from '#app/refusal.ts'
 import { fold } from '#app/text/fold.ts'
@@ -20,6 +21,19 @@ export async function whyOpened(db: Db, staff: string, session: string, now = ne
     .where('day', '=', isoDay(now))
     .executeTakeFirst()
   return found?.reason ?? null
+}
+
+type Opening = { actor: { id: string }; event: { slug: string }; session: { id: string; number: number } }
+
+/** The page that opens the names and leads on to where they were wanted (`to`); null where they are open. */
+export async function wayToOpenNames(db: Db, { actor, event, session }: Opening, to: string): Promise<string | null> {
+  if ((await whyOpened(db, actor.id, session.id)) !== null) return null
+  const { slug } = event
+  return href(
+    '/desk/events/:event/sessions/:session/day/names/opening',
+    { event: slug, session: session.number },
+    { to },
+  )
 }
 
 /** Opens the names of a session to somebody until the end of the day, with the reason. The first one of a day stands. */

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { opinionsOfSession } from '#app/consultations/answers/answered-opinions.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { attendance } from './attendance.ts'
 import { changesOf, findReport } from './report.ts'
 import { opinionCount } from './session-opinion.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 type Row = {
   sessionId: string
   slug: string
@@ -25,7 +26,7 @@ export async function publicReport(db: Db, slug: string, number: string) {
   const { rows } = await sql<Row>`
     select s.id as session_id, e.slug, s.number,
       (select count(*) > 1 from event_sessions o where o.event_id = e.id) as several,
-      json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
+      ${wording('e.title')} as title,
       json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'venue', s.venue) as session,
       (select c.slug from consultations c join notices n on n.consultation_id = c.id
         where c.id = e.consultation_id) as consultation
@@ -45,7 +46,7 @@ export async function publicReport(db: Db, slug: string, number: string) {
   const { summary, summaryEasy, summaryEn, minutes, tables, pictures } = report
   return {
     ...{ ...rest, minutes, tables, pictures, changes, came, answers },
-    summary: { value: summary, easy: summaryEasy, en: summaryEn },
+    summary: { ja: summary, easy: summaryEasy, en: summaryEn },
     opinions: { count, consultation },
   }
 }

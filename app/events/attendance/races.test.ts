@@ -5,14 +5,14 @@ import { editEvent } from '#app/events/programme/event.ts'
 import { amendSignup } from '#app/events/signups/amending.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
-import { codeOf } from '#app/surveys/sheets/code.ts'
 import { randomKey } from '#app/text/ids.ts'
+import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { walkIn } from './check-in.ts'
-import { addTable } from './seat-table.ts'
-import { moveParty } from './seat-tables.ts'
 import { seatTables } from './seated.ts'
+import { moveParty } from './seating-making.ts'
+import { addTable } from './seating-table.ts'
 
 const visitor = { kind: 'visitor' } as const
 const atDoor = new Date(startsAt.getTime() - 15 * 60_000)

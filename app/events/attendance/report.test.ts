@@ -52,7 +52,7 @@ test('what is public is changed with a reason, and what stood there stays', () =
       field: 'confirmed',
     })
     await publishReport(db, system, { ...which, version: 1, confirmed: true })
-    expect(await publicReport(db, 'hiroba', '1')).toMatchObject({ summary: { value: words().summary }, changes: [] })
+    expect(await publicReport(db, 'hiroba', '1')).toMatchObject({ summary: { ja: words().summary }, changes: [] })
     await expect(save(db, 2, { summary: '四つの班で話しました。' })).rejects.toMatchObject({ field: 'reason' })
     await save(db, 2, { summary: '四つの班で話しました。' }, '班の数の誤り')
     expect(await changesOf(db, sessions[0] ?? '')).toMatchObject([

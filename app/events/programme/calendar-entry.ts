@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
-import type { Wording } from '#app/plans/editions/reading.ts'
 import { type Language, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { translator } from '#app/text/translation.ts'
+import { pick, type Wording } from '#app/wording.ts'
 import type { CalendarEntry } from './calendar.ts'
 import type { OpenSession } from './public-sessions.ts'
 
@@ -10,8 +10,7 @@ import type { OpenSession } from './public-sessions.ts'
 export function calendarEntry(session: OpenSession, lang: Language, publicUrl: string): CalendarEntry {
   const translate = translator(lang)
   const t = (key: string, values?: Record<string, unknown>) => stripRuby(translate(key, values))
-  const own = ({ value, easy, en }: Wording) =>
-    stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
+  const own = (wording: Wording) => stripRuby(pick(lang, wording))
   const { number, cancelledBecause, form } = session
   const link = publicUrl + prefixOf(lang) + href('/events/:event', { event: session.slug })
   const named = [own(session.title), session.of > 1 && t('events:session', { number }), own(session.sessionTitle)]

@@ -1,6 +1,6 @@
 import { sync, type VEvent } from 'node-ical'
 import { expect, test } from 'vitest'
-import { cancelSession, editSession } from '#app/events/signups/session-change.ts'
+import { callOffSession, editSession } from '#app/events/signups/session-change.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
 import { calendarFile } from './calendar.ts'
@@ -108,7 +108,7 @@ test('a session called off keeps its identity, and says so with a higher sequenc
       venueEn: 'North Hall',
     }
     await editSession(trx, actor, { event: slug, session: 1, fields: { ...fields, title: '' }, services: [] })
-    await cancelSession(trx, actor, { event: slug, session: 2, reason: '大雪のため' })
+    await callOffSession(trx, actor, { event: slug, session: 2, reason: '大雪のため' })
     const after = await read('en')
     expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
     expect(after.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED'])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
@@ -12,14 +12,9 @@ import type { EventKind, Way } from './tables.ts'
 export async function editedEvent(db: Db, me: Staff, named: { event?: string }) {
   const event = await findEvent(db, named.event ?? '')
   requireThat(mayEditEvent(me, event))
-  return { me, actor: { kind: 'staff', id: me.id } as const, event }
+  const { slug, title } = event
+  return { me, actor: { kind: 'staff', id: me.id } as const, event, frame: { event: { slug, title } } }
 }
-
-/** What every page about an event tells its frame. */
-export const framed = ({ me, event }: { me: Staff; event: { slug: string; title: string } }) => ({
-  me: deskMe(me),
-  event: { slug: event.slug, title: event.title },
-})
 
 /** All events for the desk, those being written first, then the newest. */
 export async function deskEvents(db: Db, now = new Date()) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type Month, monthOf } from './month.ts'
 
@@ -28,7 +29,7 @@ export async function filterChoices(db: Db, past = false, now = new Date()): Pro
       array(select distinct venue from sessions where shown and venue <> '' order by venue limit 100) as venues,
       array(select distinct to_char(starts_at at time zone 'Asia/Tokyo', 'YYYY-MM') as month from sessions where shown
         order by month ${past ? sql`desc` : sql`asc`} limit ${monthsShown}) as months,
-      (select coalesce(json_agg(json_build_object('slug', plan.slug, 'title', ${words('plan', 'title')})
+      (select coalesce(json_agg(json_build_object('slug', plan.slug, 'title', ${wording('plan.title')})
           order by plan.slug), '[]')
         from plans plan where exists (select from sessions s where s.shown and (
           exists (select from event_sections x join sections c on c.id = x.section_id

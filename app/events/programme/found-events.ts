@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
 import { isId } from '#app/text/ids.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EventState, eventState } from './event.ts'
 import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
@@ -52,7 +53,7 @@ export async function foundEvents(
   const place = sql<SqlBool>`(first_at, id) ${past ? sql`<` : sql`>`} (select first_at, id from found where id = ${after})`
   const { rows } = await sql<Row>`
     with found as (
-      select e.id, e.slug, e.kind, ${words('e', 'title')} as title, e.opens_at, e.closes_at, p.published_at,
+      select e.id, e.slug, e.kind, ${wording('e.title')} as title, e.opens_at, e.closes_at, p.published_at,
         whole."of", whole.last_end, fit.sessions, fit.first_at
       from events e join event_publications p on p.event_id = e.id
       join lateral (select count(*)::int as "of", max(ends_at) filter (where cancelled_at is null) as last_end,

@@ -1,4 +1,4 @@
-import { isoDay } from '#app/calendar.ts'
+import { instant, isoDay } from '#app/calendar.ts'
 
 /** A month in Japan, `2026-12`. */
 export type Month = string
@@ -17,8 +17,8 @@ export function addMonths(month: Month, count: number): Month {
 
 /** From its first moment in Japan to that of the next. */
 export const momentsOf = (month: Month): { from: Date; until: Date } => ({
-  from: new Date(`${month}-01T00:00:00+09:00`),
-  until: new Date(`${addMonths(month, 1)}-01T00:00:00+09:00`),
+  from: instant(`${month}-01`),
+  until: instant(`${addMonths(month, 1)}-01`),
 })
 
 const week = 7

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { EventKind } from './tables.ts'
 
@@ -28,7 +29,7 @@ async function nextEvents(db: Db, { organisationId = null, now, most }: Wanted):
       'closesAt', closes_at, 'startsAt', starts_at, 'endsAt', ends_at, 'form', form, 'venue', venue, 'venueEn', venue_en,
       'state', case when opens_at > ${now} then 'coming' when closes_at > ${now} then 'open' else 'closed' end)
       order by starts_at, slug), '[]') as next
-    from (select e.slug, e.kind, ${words('e', 'title')} as title, e.opens_at, e.closes_at, s.starts_at, s.ends_at, s.form,
+    from (select e.slug, e.kind, ${wording('e.title')} as title, e.opens_at, e.closes_at, s.starts_at, s.ends_at, s.form,
         s.venue, s.venue_en
       from events e join event_publications p on p.event_id = e.id
       join lateral (select * from event_sessions where event_id = e.id and cancelled_at is null and ends_at > ${now}
@@ -53,7 +54,7 @@ export async function eventsOfGroup(db: Db, organisationId: string, now = new Da
 
 async function pastEvents(db: Db, organisationId: string, now: Date): Promise<PastEvent[]> {
   const { rows } = await sql<PastEvent>`
-    select e.slug, e.kind, ${words('e', 'title')} as title, to_json(max(s.starts_at)) as starts_at
+    select e.slug, e.kind, ${wording('e.title')} as title, to_json(max(s.starts_at)) as starts_at
     from events e join event_publications p on p.event_id = e.id join event_organisers x on x.event_id = e.id
     join event_sessions s on s.event_id = e.id and s.cancelled_at is null
     where x.organisation_id = ${organisationId} group by e.id having max(s.ends_at) <= ${now}

@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EventState, eventState, lastEnd } from './event.ts'
 import { type PublicLinks, publicLinks } from './public-links.ts'
 import type { EventKind, ServiceKind, Way } from './tables.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 export type PublicState = Exclude<EventState, 'draft'>
-
-/** Names are ours, never a visitor's. */
-const words = (column: string) =>
-  sql.raw(`json_build_object('value', e.${column}, 'easy', e.${column}_easy, 'en', e.${column}_en)`)
 
 type PublicService = {
   kind: ServiceKind
@@ -68,13 +65,13 @@ type Found = {
 export async function publicEvent(db: Db, slug: string, now = new Date()) {
   if (badCharacters(slug) !== null) throw new NotFound()
   const { rows } = await sql<Found>`
-    select e.id, e.slug, e.kind, e.way, ${words('title')} as title, ${words('summary')} as summary,
-      ${words('audience')} as audience, ${words('programme')} as programme, e.contact, e.accessibility, e.asked,
+    select e.id, e.slug, e.kind, e.way, ${wording('e.title')} as title, ${wording('e.summary')} as summary,
+      ${wording('e.audience')} as audience, ${wording('e.programme')} as programme, e.contact, e.accessibility, e.asked,
       e.criteria, e.sessions_chosen, e.most_people, e.opens_at, e.closes_at, p.published_at,
       (select reason from event_cancellations where event_id = e.id) as cancelled_because, ${publicLinks} as links,
-      json_build_object('value', d.name, 'easy', d.name_easy, 'en', d.name_en) as department,
+      ${wording('d.name')} as department,
       (select coalesce(json_agg(json_build_object('number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-          'title', json_build_object('value', s.title, 'easy', s.title_easy, 'en', s.title_en), 'form', s.form, 'venue', s.venue,
+          'title', ${wording('s.title')}, 'form', s.form, 'venue', s.venue,
           'venueEn', s.venue_en, 'address', s.address, 'quota', s.quota, 'cancelledBecause', s.cancelled_because,
           'given', (select coalesce(sum(people), 0) from session_places x
             where x.session_id = s.id and x.state in ('accepted', 'offered')),

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
-import { words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-
-type Wording = { value: string; easy: string | null; en: string | null }
 
 /** What a published event shows of its links: what is public of them, and nothing else. */
 export type PublicLinks = {
@@ -15,20 +14,19 @@ export type PublicLinks = {
 
 /** Part of the query of an event `e`. A section is called as the newest edition has it that still has it. */
 export const publicLinks: RawBuilder<PublicLinks> = sql`json_build_object(
-  'sections', (select coalesce(json_agg(json_build_object('plan', l.slug, 'planTitle', ${words('l', 'title')},
-      'section', c.key, 'number', v.number, 'title', ${words('v', 'title')}) order by l.title, v.sort), '[]')
+  'sections', (select coalesce(json_agg(json_build_object('plan', l.slug, 'planTitle', ${wording('l.title')},
+      'section', c.key, 'number', v.number, 'title', ${wording('v.title')}) order by l.title, v.sort), '[]')
     from event_sections x join sections c on c.id = x.section_id join plans l on l.id = c.plan_id
     join lateral (select version.*, stands.sort from edition_sections stands
       join editions on editions.id = stands.edition_id join section_versions version on version.id = stands.version_id
       where stands.section_id = c.id order by editions.number desc, editions.minor desc limit 1) v on true
     where x.event_id = e.id),
-  'consultation', (select json_build_object('slug', c.slug, 'title', ${words('c', 'title')})
+  'consultation', (select json_build_object('slug', c.slug, 'title', ${wording('c.title')})
     from consultations c join notices on notices.consultation_id = c.id where c.id = e.consultation_id),
-  'organisers', (select coalesce(json_agg(json_build_object('slug', o.slug, 'name', json_build_object('value', g.name,
-      'easy', g.name_easy, 'en', g.name_en)) order by g.name_kana), '[]')
+  'organisers', (select coalesce(json_agg(json_build_object('slug', o.slug, 'name', ${wording('g.name')}) order by g.name_kana), '[]')
     from event_organisers x join organisations o on o.id = x.organisation_id join ${shownProfile} g on true
     where x.event_id = e.id and ${isListed}),
-  'materials', (select coalesce(json_agg(json_build_object('id', m.id, 'label', ${words('m', 'label')},
+  'materials', (select coalesce(json_agg(json_build_object('id', m.id, 'label', ${wording('m.label')},
       'address', m.address, 'type', m.type, 'size', m.size) order by m.sort, m.id), '[]')
     from event_materials m where m.event_id = e.id))`
 
@@ -44,7 +42,7 @@ export async function eventsAbout(
     ? sql`exists (select from event_sections x where x.event_id = e.id and x.section_id = ${sectionId})`
     : sql`e.consultation_id = (select id from consultations where slug = ${consultation})`
   const { rows } = await sql<EventAbout>`
-    select e.slug, ${words('e', 'title')} as title, to_json(s.starts_at) as starts_at, to_json(s.ends_at) as ends_at
+    select e.slug, ${wording('e.title')} as title, to_json(s.starts_at) as starts_at, to_json(s.ends_at) as ends_at
     from events e join event_publications p on p.event_id = e.id
     join lateral (select min(starts_at) filter (where ends_at > ${now}) as starts_at, max(ends_at) as ends_at
       from event_sessions where event_id = e.id and cancelled_at is null) s on s.ends_at > ${now}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type EventState, eventState } from './event.ts'
@@ -65,12 +66,12 @@ export async function publicSessions(
   if (from) conditions.push(sql`s.ends_at > ${from}`)
   if (until) conditions.push(sql`s.starts_at < ${until}`)
   const { rows } = await sql<Omit<OpenSession, 'state'> & { lastEnd: Date | null }>`
-    select e.id as event_id, e.slug, e.kind, e.way, ${words('e', 'title')} as title, e.title_kana, ${words('e', 'summary')} as summary,
+    select e.id as event_id, e.slug, e.kind, e.way, ${wording('e.title')} as title, e.title_kana, ${wording('e.summary')} as summary,
       e.version, p.published_at, ${changedAt} as changed_at, e.opens_at, e.closes_at,
-      ${words('d', 'name')} as department, e.contact, ${organisers} as organisers,
+      ${wording('d.name')} as department, e.contact, ${organisers} as organisers,
       (select count(*)::int from event_sessions o where o.event_id = e.id) as "of",
       (select max(o.ends_at) from event_sessions o where o.event_id = e.id and o.cancelled_at is null) as last_end,
-      s.number, ${words('s', 'title')} as session_title, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
+      s.number, ${wording('s.title')} as session_title, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
       s.quota, s.cancelled_because, ${helpsOf} as helps
     from event_sessions s join events e on e.id = s.event_id join event_publications p on p.event_id = e.id
     join departments d on d.id = e.department_id

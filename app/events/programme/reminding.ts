@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { newId } from '#app/text/ids.ts'
+import { dayInJapan } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 
 /** Reminders go out in the morning, so many days before the day of the session. */
-const dueAt = sql`((s.starts_at at time zone 'Asia/Tokyo')::date - d.days + time '09:00') at time zone 'Asia/Tokyo'`
+const dueAt = sql`(${dayInJapan(sql`s.starts_at`)} - d.days + time '09:00') at time zone 'Asia/Tokyo'`
 
 /** Notes reminders whose moment has come, each once, and gives the sessions they are of. */
 async function note(

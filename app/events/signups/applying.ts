@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Way } from '#app/events/programme/tables.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { momentOrNow } from '#db/clock'
 import type { Trx } from '#db/connection'
 import { type HeldSession, holdSessions, nextRank, note } from './place.ts'
 import type { PlaceState } from './tables.ts'
@@ -18,7 +19,7 @@ type Applying = {
 
 /** The published event with where its period stands: by the clock, and for what came on paper by the moment it came. */
 export async function openEvent(trx: Trx, { event, now = null, receivedAt = null }: Applying) {
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const came = receivedAt ? sql<Date>`${receivedAt.toISOString()}::timestamptz` : moment
   const found = await trx
     .selectFrom('events')

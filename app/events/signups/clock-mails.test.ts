@@ -8,7 +8,7 @@ import { mailSignup } from '#app/notifications/signup-mails.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { cancelSession, editSession } from './session-change.ts'
+import { callOffSession, editSession } from './session-change.ts'
 import { cancelSignup, signUp } from './signup.ts'
 import { thankParticipants } from './thanks.ts'
 
@@ -107,7 +107,7 @@ test('a moved session is reminded of anew, days chosen too late are passed over,
     await remindOfSessions(db, after(8, '12:00'))
     expect(await jobs(db, 'reminder')).toHaveLength(2)
     await db.deleteFrom('sessionReminders').execute()
-    await cancelSession(db, staff, { event: 'hiroba', session: 1, reason: '台風のため' })
+    await callOffSession(db, staff, { event: 'hiroba', session: 1, reason: '台風のため' })
     await remindOfSessions(db, after(8, '12:05'))
     expect(await jobs(db, 'reminder')).toHaveLength(2)
   }))

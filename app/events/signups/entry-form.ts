@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { ticked } from '#app/text/carried.ts'
 import { line, moment, text } from '#app/text/fields.ts'
+import type { AskedWords } from './asked-words.ts'
 import {
   type AskedEvent,
-  applicationFields,
   askedFields,
   askedOf,
   checkAsked,
   checkTyped,
   refuseIn,
+  signupFields,
   toldBy,
-} from './application-form.ts'
-import type { AskedWords } from './asked-words.ts'
+} from './signup-form.ts'
 
 export const entryChannels = ['phone', 'paper', 'counter'] as const
 const languages = ['ja', 'ja-easy', 'en'] as const
@@ -20,7 +20,7 @@ const languages = ['ja', 'ja-easy', 'en'] as const
 export function entryForm(event: AskedEvent, words: AskedWords) {
   return z
     .object({
-      ...applicationFields,
+      ...signupFields,
       ...askedFields,
       channel: z.enum(entryChannels, { error: 'signups:refused.channelMissing' }),
       receivedAt: moment('signups:refused.receivedWrong'),
@@ -50,7 +50,7 @@ export function entryForm(event: AskedEvent, words: AskedWords) {
 /** What is changed in an application; where they live, how old they are and of which sex stays as it was said. */
 export function amendmentForm(event: AskedEvent) {
   return z
-    .object({ ...applicationFields, version: line({ max: 10 }) })
+    .object({ ...signupFields, version: line({ max: 10 }) })
     .superRefine((typed, context) => checkTyped(event, typed, refuseIn(context)))
     .transform((typed) => {
       const { ages: _, formKey: __, ...told } = toldBy(event, typed)

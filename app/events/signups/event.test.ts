@@ -18,7 +18,7 @@ import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { ownSignup } from './own-signup.ts'
-import { cancelSession, editSession } from './session-change.ts'
+import { callOffSession, editSession } from './session-change.ts'
 import { cancelSignup, signUp, signupSecret } from './signup.ts'
 import { viewApplicant } from './signup-person.ts'
 
@@ -106,7 +106,7 @@ test('everybody who applied is told of a move and of a session called off, once 
     await editSession(db, staff, { ...edit, version: 1, fields: session({ venue: '図書館', quota: 1 }) })
     await editSession(db, staff, { ...edit, version: 2, fields: session({ venue: '体育館', quota: 1 }) })
     expect(await mails(db, 'changed')).toEqual([first.id, first.id])
-    await cancelSession(db, staff, { event: slug, session: 1, reason: '台風のため' })
+    await callOffSession(db, staff, { event: slug, session: 1, reason: '台風のため' })
     expect(await mails(db, 'session_cancelled')).toEqual([first.id])
     const places = await db
       .selectFrom('sessionPlaces')

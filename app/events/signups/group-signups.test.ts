@@ -3,7 +3,7 @@ import { closesAt, meanwhile, sampleEvent, signupInput, startsAt } from '#app/ev
 import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
-import { cancelEvent } from './cancellation.ts'
+import { callOffEvent } from './calling-off.ts'
 import { groupSignups, openForGroups } from './group-signups.ts'
 import { signUp } from './signup.ts'
 
@@ -22,7 +22,7 @@ test('a group sees what it has applied for and where that stands, until the even
     ])
     expect(await groupSignups(db, newId(), meanwhile)).toEqual([])
     expect(await groupSignups(db, group, after)).toEqual([])
-    await cancelEvent(db, { kind: 'system' }, { event: 'hiroba', reason: '台風のため', now: meanwhile })
+    await callOffEvent(db, { kind: 'system' }, { event: 'hiroba', reason: '台風のため', now: meanwhile })
     expect(
       (await groupSignups(db, group, meanwhile)).flatMap(({ places }) => places.map(({ state }) => state)),
     ).toEqual(['cancelled', 'cancelled'])
@@ -37,6 +37,6 @@ test('a group is offered events that take applications now, but none that is by 
     await db.updateTable('events').set({ way: 'invitation' }).where('id', '=', id).execute()
     expect(await offered(meanwhile)).toEqual([])
     await db.updateTable('events').set({ way: 'first_come' }).where('id', '=', id).execute()
-    await cancelEvent(db, { kind: 'system' }, { event: 'hiroba', reason: '台風のため', now: meanwhile })
+    await callOffEvent(db, { kind: 'system' }, { event: 'hiroba', reason: '台風のため', now: meanwhile })
     expect(await offered(meanwhile)).toEqual([])
   }))

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Way } from '#app/events/programme/tables.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { PlaceState } from './tables.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 type Place = { session: number; startsAt: string; state: PlaceState }
 
 /** What a group has applied for with its delegates and what lies ahead: how many, not who. */
@@ -18,7 +19,7 @@ export async function groupSignups(db: Db, organisation: string, now = new Date(
     places: Place[]
   }>`
     select u.number, e.slug, e.way, u.people, u.applied_at,
-      json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title,
+      ${wording('e.title')} as title,
       (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'state', p.state) order by s.number)
         from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places
     from signups u join events e on e.id = u.event_id
@@ -34,7 +35,7 @@ export type GroupSignup = Awaited<ReturnType<typeof groupSignups>>[number]
 /** Events that take applications now, the first to close first. */
 export async function openForGroups(db: Db, now = new Date()) {
   const { rows } = await sql<{ slug: string; title: Wording; closesAt: Date; startsAt: Date; venue: string }>`
-    select e.slug, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title, e.closes_at,
+    select e.slug, ${wording('e.title')} as title, e.closes_at,
       s.starts_at, s.venue
     from events e join event_publications p on p.event_id = e.id
     join lateral (select starts_at, venue from event_sessions where event_id = e.id and cancelled_at is null

@@ -1,5 +1,5 @@
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { asTyped, hashCode, isWellFormed } from '#app/surveys/sheets/code.ts'
+import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 
 /** The code of an invitation as it was typed, held: whoever uses the same one at the same time comes after. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record, system } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { holdSessions, move, passOn } from './place.ts'
@@ -23,7 +24,7 @@ async function hold(trx: Trx, { offer, signup, now = null }: Answer) {
     .executeTakeFirst()
   if (!found || (signup && found.signupId !== signup)) throw new NotFound()
   const [session] = await holdSessions(trx, [found.sessionId], now)
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const held = await trx
     .selectFrom('offers')
     .select(['signupId', 'outcome', sql<boolean>`expires_at <= ${moment}`.as('over')])

@@ -5,6 +5,8 @@ import type { ServiceKind, Way } from '#app/events/programme/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Language } from '#app/text/language.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { signupSecret } from './signup.ts'
 import type { PlaceState, ServiceState } from './tables.ts'
@@ -34,10 +36,10 @@ type Found = {
   language: Language
   slug: string
   sessionsChosen: boolean
-  title: { value: string; easy: string | null; en: string | null }
+  title: Wording
   way: Way
   /** The group whose delegates they are. */
-  group: { value: string; easy: string | null; en: string | null } | null
+  group: Wording | null
   places: OwnPlace[]
   services: { session: number; kind: ServiceKind; people: number; ages: number[]; state: ServiceState }[]
 }
@@ -48,8 +50,8 @@ type Stored = Omit<Found, 'places'> & { places: (Omit<OwnPlace, 'online'> & { id
 export async function ownSignup(db: Db, number: string, secret: string, now = new Date()): Promise<Found> {
   if (badCharacters(number) !== null) throw new NotFound('events:refused.signupUnknown')
   const { rows } = await sql<Stored>`
-    select u.id, u.number, u.people, u.language, e.slug, e.sessions_chosen, json_build_object('value', e.title, 'easy', e.title_easy, 'en', e.title_en) as title, e.way,
-      (select json_build_object('value', f.name, 'easy', f.name_easy, 'en', f.name_en) from organisation_profiles f
+    select u.id, u.number, u.people, u.language, e.slug, e.sessions_chosen, ${wording('e.title')} as title, e.way,
+      (select ${wording('f.name')} from organisation_profiles f
         where f.organisation_id = u.organisation_id and f.shown_at is not null order by f.number desc limit 1) as group,
       (select json_agg(json_build_object('session', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
           'id', s.id, 'sealed', case when p.state = 'accepted' and s.cancelled_at is null then ${sealedOnline('s')} end,

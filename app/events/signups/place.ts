@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
+import { momentOrNow } from '#db/clock'
 import type { Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import type { PlaceState } from './tables.ts'
@@ -32,7 +33,7 @@ export async function holdSessions(trx: Trx, ids: string[], now: Date | null = n
       select e.id from event_sessions s join events e on e.id = s.event_id
       where s.id = any(${ids}::uuid[]) and not e.sessions_chosen)
     order by id for update`.execute(trx)
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const moment = momentOrNow(now)
   const { rows } = await sql<HeldSession>`
     select s.id, s.event_id, s.number, s.starts_at, s.quota, e.offer_hours, e.sessions_chosen,
       s.cancelled_at is not null as cancelled, s.starts_at <= ${moment} as begun,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
+import { momentOrNow } from '#db/clock'
 import type { Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import type { ServiceState } from './tables.ts'
@@ -22,7 +23,7 @@ type Offered = Pick<OpenService, 'session' | 'kind' | 'ageFrom' | 'ageTo' | 'ove
 
 /** The services of an event's sessions, held with them. */
 export async function servicesOf(trx: Trx, event: string, now: Date | null): Promise<OpenService[]> {
-  const moment = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`
+  const moment = momentOrNow(now)
   const { rows } = await sql<OpenService>`
     select v.id, v.session_id, s.number as session, v.kind, v.quota, v.age_from, v.age_to,
       coalesce(v.closes_at <= ${moment}, false) as over

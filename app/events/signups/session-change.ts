@@ -75,7 +75,7 @@ export function editSession(
 }
 
 /** Calls a session off, with the reason; everybody who applied for it is told. */
-export function cancelSession(db: Db, actor: Actor, { reason, ...input }: Which & { reason: string }): Promise<void> {
+export function callOffSession(db: Db, actor: Actor, { reason, ...input }: Which & { reason: string }): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
     const held = await holdSession(trx, event, input.session)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { newId } from '#app/text/ids.ts'
+import { dayInJapan } from '#db/clock'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 
 type Due = { session: string; signup: string }
 
 /** On the morning after, when whoever received people has put right what was mistyped. */
-const dueAt = sql`((s.ends_at at time zone 'Asia/Tokyo')::date + 1 + time '09:00') at time zone 'Asia/Tokyo'`
+const dueAt = sql`(${dayInJapan(sql`s.ends_at`)} + 1 + time '09:00') at time zone 'Asia/Tokyo'`
 
 /**
  * Thanks, once for each session, those who came; where nobody was received at the door, all who had a place. Missed for more

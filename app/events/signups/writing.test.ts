@@ -29,7 +29,7 @@ import { readPaper } from '#app/files/paper.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { cancelEvent } from './cancellation.ts'
+import { callOffEvent } from './calling-off.ts'
 import { signUp } from './signup.ts'
 
 const [visitor, staff] = [{ kind: 'visitor' }, { kind: 'system' }] as const
@@ -104,14 +104,14 @@ test('an event called off: sessions that have not begun, each person told once, 
     const { id: made } = await sampleEvent(db, { quotas: [2, 2], changes: { sessionsChosen: true } })
     const { id } = await signUp(db, visitor, signupInput({ sessions: [1, 2] }))
     const begun = new Date(startsAt.getTime() + 60_000)
-    await cancelEvent(db, staff, { event: slug, reason: '台風のため', now: begun })
+    await callOffEvent(db, staff, { event: slug, reason: '台風のため', now: begun })
     const { rows } = await sql<{ about: string }>`select payload ->> 'about' as about
       from graphile_worker._private_jobs where payload ->> 'kind' = 'session_cancelled'`.execute(db)
     expect(rows).toEqual([{ about: id }])
     const event = await publicEvent(db, slug, begun)
     expect(event).toMatchObject({ cancelledBecause: '台風のため' })
     expect(event.sessions.map((session) => session.cancelledBecause)).toEqual([null, '台風のため'])
-    const again = cancelEvent(db, staff, { event: slug, reason: 'もう一度', now: begun })
+    const again = callOffEvent(db, staff, { event: slug, reason: 'もう一度', now: begun })
     await expect(again).rejects.toMatchObject({ code: 'event-writing:refused.nothingLeft' })
     const [, last] = await sessionsOf(db, made)
     if (!last) throw new Error('no session')

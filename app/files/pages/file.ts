@@ -1,10 +1,9 @@
-import { handle } from '#app/http/handle.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
 import { db } from '#db/connection'
 import { openFile } from '../file.ts'
 
 /** Hands out a picture of a plan: of the type it was found to be, shown and never run. */
-export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params }) => {
   const { type, bytes, sha256 } = await openFile(db, params.name ?? '')
   return new Response(new Uint8Array(bytes), {
     headers: {

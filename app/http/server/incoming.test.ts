@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { routes } from '../../../remix.config.js'
+import { routes } from '#site'
 import { addressOf } from './address.ts'
 import { loggable, written } from './request-log.ts'
 import { encodingFor } from './shared-body.ts'

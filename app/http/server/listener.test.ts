@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { routes } from '../../../remix.config.js'
+import { routes } from '#site'
 import { commentPage, type Demo, person, prefixes, said, startDemo, words } from '../demo.fixture.ts'
 import { ask, type Portal, send } from '../portal.fixture.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { prefixOf } from '#app/text/language.ts'
-import { routes } from '../../../remix.config.js'
+import { routes } from '#site'
 import { readTarget } from './target.ts'
 
 /** One line a request, when it is over. Queries, addresses and secrets in paths stay out. */

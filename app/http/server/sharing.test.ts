@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { href } from '#app/href.ts'
-import { dayFromNow } from '../../../db/seeds/demo-time.ts'
+import { dayFromNow } from '#db/seeds/demo-time'
 import { commentPage, type Demo, startDemo } from '../demo.fixture.ts'
 import { ask, type Portal, send } from '../portal.fixture.ts'
 

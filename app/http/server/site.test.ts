@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchRoutes } from '#app/remix.ts'
-import { fileForms, longForms, routes } from '../../../remix.config.js'
+import { fileForms, longForms, routes } from '#site'
 import { sitePage } from './site.ts'
 
 const patterns = routes.map(({ path }) => path)
@@ -57,7 +57,7 @@ describe('the site map', () => {
     )
   })
 
-  test.each(routes.filter(({ page }) => /searchParams|windowOf/.test(source(page))))(
+  test.each(routes.filter(({ page }) => /searchParams|windowOf|\bquery\b/.test(source(page))))(
     '$path says which names it asks for',
     ({ page, query }) => {
       const names = [...source(page).matchAll(/(?:query|asked|search|searchParams)\.(?:get|has)\('([\w-]+)'/g)]

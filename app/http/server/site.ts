@@ -1,5 +1,5 @@
 import { addRoute, createRouter, findRoute } from 'rou3'
-import { fileForms, longForms, routes } from '../../../remix.config.js'
+import { fileForms, longForms, routes } from '#site'
 
 /** A page of the site map, as the door must know it before the page is asked. */
 export type SitePage = {

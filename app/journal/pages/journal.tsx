@@ -1,9 +1,7 @@
-import { deskMe, isAdministrator, requireThat } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { atDesk, staffWho } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -13,16 +11,13 @@ import { journalPeople, listJournal } from '../journal-list.ts'
 import { JournalFilterForm } from '../views/journal-filter-form.tsx'
 import { JournalTable } from '../views/journal-table.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staff(args)
-  requireThat(isAdministrator(me))
-  const filter = readFilter(new URL(args.request.url).searchParams)
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+  const filter = readFilter(args.query)
   const [found, people] = await Promise.all([listJournal(db, filter), journalPeople(db)])
   const { area, person, from, to } = filter
   const asked = { area, person, from, to }
   return {
-    head: { title: textOf(args.context)('journal:title'), noindex: true },
-    me: deskMe(me),
+    title: args.say('journal:title'),
     rows: found.rows,
     people,
     asked,

@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition, Tag } from '#app/ui/parts.tsx'
@@ -10,12 +9,11 @@ import { db } from '#db/connection'
 import { aboutCity } from '../about.ts'
 import { Contact } from '../views/contact.tsx'
 
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, context }) => {
   return {
     head: {
-      title: t('municipality:about.title'),
-      description: t('municipality:about.description', { city: context.cityName }),
+      title: say('municipality:about.title'),
+      description: say('municipality:about.description', { city: context.cityName }),
     },
     keep: keepUntil([]),
     ...(await aboutCity(db)),

@@ -1,7 +1,6 @@
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,12 +12,11 @@ import { Contact } from '../views/contact.tsx'
 /** The day on which somebody last went through all of docs/accessibility.md. */
 const lastTested = '2026-11-22'
 
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, context }) => {
   return {
     head: {
-      title: t('municipality:accessibility.title'),
-      description: t('municipality:accessibility.description', { city: context.cityName }),
+      title: say('municipality:accessibility.title'),
+      description: say('municipality:accessibility.description', { city: context.cityName }),
     },
     keep: keepUntil([]),
     contact: (await aboutCity(db)).contact,

@@ -1,10 +1,9 @@
 import { inShort } from '#app/consultations/answers/shortened.ts'
 import { frontEvents } from '#app/events/programme/next-events.ts'
 import { FrontEvents } from '#app/events/programme/views/next-events.tsx'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { frontSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { AnsweredSurveys, OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -16,7 +15,7 @@ import { LaterCalls, OpenCalls } from '../views/front-calls.tsx'
 import { Plans } from '../views/front-plans.tsx'
 import { HowItWorks } from '../views/how-it-works.tsx'
 
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, context }) => {
   const now = new Date()
   const [{ calls, plans, changes }, surveys, events] = await Promise.all([
     frontPage(db, now),
@@ -24,7 +23,7 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
     frontEvents(db, now),
   ])
   return {
-    head: { title: '', description: textOf(context)('municipality:home.description', { city: context.cityName }) },
+    head: { title: '', description: say('municipality:home.description', { city: context.cityName }) },
     keep: keepUntil(
       [
         ...[...calls, ...surveys.ahead, ...events].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),

@@ -6,7 +6,7 @@ import { SettingsPage } from './settings-page.tsx'
 
 type Props = {
   me: ComponentProps<typeof SettingsPage>['me']
-  above: Crumb[]
+  way: Crumb[]
   word: string
   isClosed: boolean
   /** Of the word as it is now. */
@@ -16,16 +16,11 @@ type Props = {
 }
 
 /** Asks whether a word is closed to new choices, or offered again. */
-export function AvailabilityPage({ me, above, word, isClosed, version, state, back }: Props) {
+export function AvailabilityPage({ me, way, word, isClosed, version, state, back }: Props) {
   const { say } = useText()
   const act = isClosed ? 'reopen' : 'close'
   return (
-    <SettingsPage
-      me={me}
-      above={above}
-      title={say(`settings:${act}.title`, { word })}
-      lead={say(`settings:${act}.lead`)}
-    >
+    <SettingsPage me={me} way={way} title={say(`settings:${act}.title`, { word })} lead={say(`settings:${act}.lead`)}>
       <ErrorSummary state={state} />
       <Form>
         <Hidden name="version" value={version} />

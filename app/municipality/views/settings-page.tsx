@@ -1,22 +1,23 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { href } from '#app/href.ts'
+import { formPage } from '#app/ui/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { type Crumb, Notice } from '#app/ui/parts.tsx'
 
 type Props = Omit<ComponentProps<typeof DeskPage>, 'current' | 'crumbs'> & {
   /** What lies between the list of all settings and this page. */
-  above?: Crumb[]
+  way?: Crumb[]
   /** Said on top after something was done. */
   done?: ReactNode
 }
 
 /** A page of the settings, with the way back to all of them. */
-export function SettingsPage({ above = [], done, title, children, ...rest }: Props) {
+export function SettingsPage({ way = [], done, children, ...rest }: Props) {
   const { say } = useText()
-  const crumbs = [{ to: href('/desk/settings'), label: say('settings:title') }, ...above, { label: title }]
+  const top = { to: href('/desk/settings'), label: say('settings:title') }
   return (
-    <DeskPage {...rest} title={title} current="settings" crumbs={crumbs}>
+    <DeskPage {...rest} current="settings" way={[top, ...way]}>
       {done && (
         <Notice tone="good" role="status">
           <p>{done}</p>
@@ -26,3 +27,5 @@ export function SettingsPage({ above = [], done, title, children, ...rest }: Pro
     </DeskPage>
   )
 }
+
+export const SettingsFormPage = formPage(SettingsPage, 'settings:back')

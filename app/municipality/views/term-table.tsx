@@ -36,7 +36,7 @@ export function TermTable({ terms }: { terms: Term[] }) {
               <small lang="ja">{reading}</small> {closedAt && <Tag>{say('settings:closed')}</Tag>}
             </>
           ),
-          meaning: <Written value={meaning} easy={meaningEasy} en={meaningEn} />,
+          meaning: <Written ja={meaning} easy={meaningEasy} en={meaningEn} />,
           sections:
             sections === 0 ? (
               say('settings:used.none')

@@ -1,13 +1,13 @@
 import { v5 } from 'uuid'
 import { href } from '#app/href.ts'
 import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
-import type { Wording } from '#app/plans/editions/reading.ts'
-import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import type { AppLoadContext } from '#app/remix.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { moment } from '#app/ui/dates.tsx'
+import { pick, type Wording } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { atom, type Entry } from '../atom.ts'
@@ -15,18 +15,17 @@ import { type News, news, nextMoments } from '../news.ts'
 
 const names = '6f1f3a52-6d63-4f0c-9a3e-3c7a7f5f2b10'
 
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, context }) => {
   const { lang } = context
   const cityName = stripRuby(context.cityName)
-  const t = textOf(context)
   const now = new Date()
   const [happened, moments] = await Promise.all([news(db, now), nextMoments(db, now)])
   const prefix = config.publicUrl + prefixOf(lang)
   const feed = atom({
     id: prefix + href('/feed.xml'),
     lang: htmlLang(lang),
-    title: t('open-data:feed.title', { city: cityName }),
-    subtitle: t('open-data:feed.subtitle', { city: cityName }),
+    title: say('open-data:feed.title', { city: cityName }),
+    subtitle: say('open-data:feed.subtitle', { city: cityName }),
     author: cityName,
     self: prefix + href('/feed.xml'),
     home: prefix + (prefixOf(lang) ? '' : href('/')),
@@ -41,8 +40,7 @@ export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
 function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadContext): Entry {
   const { lang } = context
   const t = textOf(context)
-  const own = ({ value, easy, en }: Wording) =>
-    stripRuby((lang === 'en' ? en : lang === 'ja-easy' ? easy : null) ?? value)
+  const own = (wording: Wording) => stripRuby(pick(lang, wording))
   const place = {
     edition: href('/plans/:plan/editions/:edition', { plan: about.slug, edition: about.edition ?? '' }),
     opened: href('/consultations/:consultation', { consultation: about.slug }),

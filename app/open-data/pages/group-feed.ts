@@ -1,9 +1,7 @@
 import { groupPage } from '#app/directory/group-page.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { config } from '#config'
@@ -11,7 +9,7 @@ import { db } from '#db/connection'
 import { atom } from '../atom.ts'
 
 /** News of one group, as it wrote them. */
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const { slug, name, news } = await groupPage(db, params.group)
   const prefix = config.publicUrl + prefixOf(context.lang)
   const home = prefix + href('/groups/:group', { group: slug })
@@ -19,7 +17,7 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     id: prefix + href('/groups/:group/feed.xml', { group: slug }),
     lang: htmlLang(context.lang),
     title: name,
-    subtitle: textOf(context)('directory:news.subtitle', { name, city: stripRuby(context.cityName) }),
+    subtitle: say('directory:news.subtitle', { name, city: stripRuby(context.cityName) }),
     author: name,
     self: prefix + href('/groups/:group/feed.xml', { group: slug }),
     home,

@@ -1,19 +1,17 @@
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { config } from '#config'
 import { Addresses, Files } from '../views/addresses.tsx'
 
-export const loader = handle(async ({ context }: LoaderFunctionArgs) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, context }) => {
   return {
     head: {
-      title: t('open-data:guide.title'),
-      description: t('open-data:guide.description', { city: context.cityName }),
+      title: say('open-data:guide.title'),
+      description: say('open-data:guide.description', { city: context.cityName }),
     },
     keep: keepUntil([]),
     publicUrl: config.publicUrl,

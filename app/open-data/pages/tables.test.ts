@@ -6,9 +6,9 @@ import { everythingIn, readPdf, readWorkbook, unzipped } from '#app/documents/re
 import type { TableFormat } from '#app/documents/table.ts'
 import { loader as comparison } from '#app/plans/editions/pages/comparison-table.ts'
 import type { LoaderFunctionArgs } from '#app/remix.ts'
+import { seedDemo } from '#db/seeds/demo'
+import { seedReference } from '#db/seeds/reference'
 import { freshDatabase, serveFrom } from '#db/testing'
-import { seedDemo } from '../../../db/seeds/demo.ts'
-import { seedReference } from '../../../db/seeds/reference.ts'
 import { hideSecrets, secret, wordsOfPersons } from '../secrets.fixture.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>

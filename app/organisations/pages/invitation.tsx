@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { emailHashOf, personWords } from '#app/accounts/person.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic, type Named } from '#app/http/page.ts'
 import { personOrNull, startPersonSession } from '#app/http/person.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -15,31 +15,29 @@ import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { acceptInvitation, findInvitation } from '../invitation-acceptance.ts'
 
-const linkIn = (params: LoaderFunctionArgs['params']) => ({ id: params.invitation ?? '', token: params.token ?? '' })
+const linkIn = ({ invitation = '', token = '' }: Named) => ({ id: invitation, token })
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { params, context } = args
+export const loader = inPublic(async (args) => {
+  const { params, context, say } = args
   const found = await guessed('invitation', context.address, () => findInvitation(db, linkIn(params)))
   const me = await personOrNull(args)
   const { organisationId: _, madeBy: __, ...invitation } = found
   const isOther = me !== null && emailHashOf((await personWords(db, me.id)).email) !== emailHashOf(found.email)
-  const head = { title: textOf(context)(`members:accept.${found.state}.title`), noindex: true }
-  return json({ head, invitation, isOther, form: freshForm() }, { status: found.state === 'open' ? 200 : 410 })
+  const title = say(`members:accept.${found.state}.title`)
+  return { title, status: found.state === 'open' ? 200 : 410, invitation, isOther, form: freshForm() }
 })
 
 /** Accepting takes a button: mail scanners open every link. */
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.context, z.object({}))
-  if (!form.ok) return form.again()
-  const as = (await personOrNull(args))?.id ?? null
-  const language = args.context.lang
-  const done = await form.attempt(() =>
-    guessed('invitation', args.context.address, () => acceptInvitation(db, { ...linkIn(args.params), as, language })),
-  )
-  return 'person' in done
-    ? startPersonSession(args, done.person, href('/my/groups/:group', { group: done.slug }))
-    : done
-})
+export const action = inPublic((args) =>
+  act(args, z.object({}), async () => {
+    const as = (await personOrNull(args))?.id ?? null
+    const { address, lang: language } = args.context
+    const { person, slug } = await guessed('invitation', address, () =>
+      acceptInvitation(db, { ...linkIn(args.params), as, language }),
+    )
+    return startPersonSession(args, person, href('/my/groups/:group', { group: slug }))
+  }),
+)
 
 export default function Invitation() {
   const { invitation, isOther, form } = useLoaderData<typeof loader>()
@@ -68,7 +66,7 @@ export default function Invitation() {
             term: say('members:accept.group'),
             detail: (
               <A to={href('/groups/:group', { group: slug })}>
-                <Written value={name} easy={nameEasy} en={nameEn} />
+                <Written ja={name} easy={nameEasy} en={nameEn} />
               </A>
             ),
           },

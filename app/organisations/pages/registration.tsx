@@ -1,12 +1,13 @@
 import { linkForm } from '#app/accounts/link-form.ts'
 import { askForLink } from '#app/accounts/person-link.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { personOrNull } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -15,24 +16,20 @@ import { db } from '#db/connection'
 import { organisationTypes } from '../type.ts'
 import { RequiredOfTypes } from '../views/required-of-types.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
+export const loader = inPublic(async (args) => {
   if (await personOrNull(args)) throw go(args.context, href('/my/registration'))
   const types = (await organisationTypes(db)).filter(({ closedAt }) => !closedAt)
-  const head = { title: textOf(args.context)('groups:registration.title'), noindex: true }
-  return { head, types, sent: new URL(args.request.url).searchParams.has('sent'), form: freshForm() }
+  return { title: args.say('groups:registration.title'), types, sent: args.query.has('sent'), form: freshForm() }
 })
 
-export const action = handle(async ({ context }: ActionFunctionArgs) => {
-  const form = await readForm(context, linkForm)
-  if (!form.ok) return form.again()
-  const sent = await form.attempt(async ({ email, website }) => {
-    await limit('link', context.address)
-    if (!website)
-      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: href('/my/registration') })
+export const action = inPublic((args) =>
+  act(args, linkForm, async ({ email, website }) => {
+    const { address: from, lang: language } = args.context
+    await limit('link', from)
+    if (!website) await askForLink(db, { email, language, from, leadsTo: href('/my/registration') })
     return href('/groups/registration', { sent: 1 })
-  })
-  return typeof sent === 'string' ? go(context, sent) : sent
-})
+  }),
+)
 
 export default function Registration() {
   const { types, sent, form } = useLoaderData<typeof loader>()

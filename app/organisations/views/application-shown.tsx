@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { ApplicationFile, ProfileDraft } from '../application-form.ts'
 import type { GroupWords, ListedWord } from '../words.ts'
 
@@ -20,7 +21,7 @@ export function ApplicationShown({
   const { t, say, lang } = useText()
   const word = (list: ListedWord[], code: string | undefined) => {
     const found = list.find((each) => each.code === code)
-    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+    return found ? plain(pick(lang, wordingOf(found, 'label'))) : ''
   }
   const rows: [string, string][] = [
     ['name', profile.name ?? ''],

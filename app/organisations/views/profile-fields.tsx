@@ -31,7 +31,7 @@ export function ProfileFields({
       .filter(({ code, isClosed }) => !isClosed || chosen.includes(code))
       .map(({ code, label, labelEasy, labelEn }) => ({
         value: code,
-        label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+        label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
       }))
   const need = (field: string) => ({ required: required.includes(field), optional: !required.includes(field) })
   const label = (field: string): ReactNode => say(`groups:field.${field}`)

@@ -13,7 +13,7 @@ export function RequiredOfTypes({ types }: { types: Shown[] }) {
         {types.map(({ code, label, labelEasy, labelEn, papers, minimumMembers, renewalMonths }) => (
           <li key={code}>
             <h3 className="entry-title">
-              <Written value={label} easy={labelEasy} en={labelEn} />
+              <Written ja={label} easy={labelEasy} en={labelEn} />
             </h3>
             <p className="meta">
               {[

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { editionLabel, type PlanHead, type Wording, words } from './reading.ts'
+import type { PlanHead } from './reading.ts'
 import { pageSize } from './revision-log.ts'
 import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
@@ -33,7 +35,7 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
     with plan as (select p.* from plans p where p.slug = ${slug}),
     block as (select b.* from blocks b join plan on plan.id = b.plan_id where b.key = ${key}),
     editions_of as (
-      select e.*, eb.section_id, eb.version_id, ${editionLabel('e')} as label
+      select e.*, eb.section_id, eb.version_id
       from block join edition_blocks eb on eb.block_id = block.id join editions e on e.id = eb.edition_id),
     newest as (
       select e.* from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1),
@@ -45,9 +47,9 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
       join ${published} on r.plan_id = plan.id and (r.block_id = block.id or block.id = any(r.other_block_ids))
       ${before ? sql`where r.number < ${before}` : sql``}
       order by r.number desc limit ${pageSize + 1})
-    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan, block.key,
+    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan, block.key,
       (select json_build_object('html', last.html, 'sectionKey', s.key, 'number', sv.number,
-          'title', ${words('sv', 'title')}, 'edition', last.label)
+          'title', ${wording('sv.title')}, 'edition', last.label)
         from edition_sections es
         join sections s on s.id = es.section_id
         join section_versions sv on sv.id = es.version_id

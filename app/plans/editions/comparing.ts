@@ -1,7 +1,7 @@
 import { differences } from '#app/documents/drawing.ts'
 import type { BlockKind } from '#app/plans/writing/tables.ts'
 import type { Difference } from '#app/text/difference.ts'
-import type { Wording } from './reading.ts'
+import type { Wording } from '#app/wording.ts'
 import type { PublicRevision } from './revision-part.ts'
 
 export type BlockState = 'same' | 'edited' | 'moved' | 'split' | 'merged' | 'added' | 'removed'
@@ -185,7 +185,7 @@ export async function withDifferences(sections: ComparedSection[]): Promise<Comp
 
 const textOf = (blocks: Block[]) => blocks.map(({ text }) => text).join('\n')
 
-const nameOf = ({ number, title }: Section) => [number, title.value].filter(Boolean).join(' ')
+const nameOf = ({ number, title }: Section) => [number, title.ja].filter(Boolean).join(' ')
 
 function stateOfSection(was: Section | undefined, is: Section | undefined): ComparedSection['state'] {
   if (!was) return 'added'

@@ -1,9 +1,10 @@
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { resultRow } from '#app/result-row.ts'
 import { htmlLang } from '#app/text/language.ts'
+import { pick } from '#app/wording.ts'
 import type { ComparedBlock, ComparedSection } from './comparing.ts'
 import type { Comparison } from './comparison.ts'
 import type { EditionHead } from './reading.ts'
@@ -17,13 +18,13 @@ export function comparisonDocument(comparison: Comparison, traces: Traces, speak
   const { plan, from, to, sections } = comparison
   const { lang, publisher, t, address } = speaker
   const edition = ({ stage, label }: EditionHead) =>
-    `${inLanguage(lang, stage)}${lang === 'en' ? ', ' : ' '}${t('plans:edition.number', { label })}`
+    `${pick(lang, stage)}${lang === 'en' ? ', ' : ' '}${t('plans:edition.number', { label })}`
   const rows = rowsOf(plan.slug, traces, speaker)
   return {
     lang: htmlLang(lang),
     publisher,
     title: t('plans:comparison.title'),
-    subtitle: inLanguage(lang, plan.title),
+    subtitle: pick(lang, plan.title),
     publishedAt: to.publishedAt,
     source: {
       label: t('documents:source'),
@@ -56,7 +57,7 @@ export function comparisonDocument(comparison: Comparison, traces: Traces, speak
 
 function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
   const name = ({ number, title }: Pick<ComparedSection, 'number' | 'title'>) =>
-    [number, inLanguage(lang, title)].filter(Boolean).join(' ')
+    [number, pick(lang, title)].filter(Boolean).join(' ')
   const label = (key: string): Piece => ({ text: t(key), label: true })
   const revision = ({ number }: PublicRevision): Piece => ({
     text: revisionName(number),

@@ -1,5 +1,5 @@
+import type { Wording } from '#app/wording.ts'
 import type { ComparedSection } from './comparing.ts'
-import type { Wording } from './reading.ts'
 
 /** So many places stand on one page: any plan fits a page that a phone can show and one process can draw. */
 const most = 100

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
 import type { Db } from '#db/connection'
 import { type ComparedSection, type Counts, compare, type Material, withDifferences } from './comparing.ts'
 import { type AskedPart, type ComparisonPart, partOf } from './comparison-parts.ts'
-import { type EditionHead, editionHead, type PlanHead, parseEdition, words } from './reading.ts'
+import { type EditionHead, editionHead, type PlanHead, parseEdition } from './reading.ts'
 import { published, readText, revisionFields, revisionJson } from './revision-part.ts'
 
 export type Comparison = {
@@ -22,7 +23,7 @@ type Row = Material & Omit<Comparison, 'sections' | 'counts' | 'revisionIds'>
 
 const sectionsOf = (edition: string) => sql`(
   select coalesce(json_agg(json_build_object('id', es.section_id, 'key', s.key, 'number', v.number,
-      'title', ${words('v', 'title')}, 'parentId', es.parent_id) order by es.sort), '[]')
+      'title', ${wording('v.title')}, 'parentId', es.parent_id) order by es.sort), '[]')
   from edition_sections es
   join sections s on s.id = es.section_id
   join section_versions v on v.id = es.version_id
@@ -97,7 +98,7 @@ async function structure(db: Db, slug: string, from?: string, to?: string, all =
       join ${published} on r.plan_id = plan.id
         and (made.number, made.minor) > (older.number, older.minor)
         and (made.number, made.minor) <= (newer.number, newer.minor))
-    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       (select json_agg(${editionHead('e', 's')} order by e.number, e.minor)
         from editions e join stage_labels s on s.code = e.stage where e.plan_id = plan.id) as editions,
       ${editionHead('older', 'os')} as from, ${editionHead('newer', 'ns')} as to,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
 import type { Db } from '#db/connection'
-import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 
 /** A section of an edition, and how many revisions this edition made public in it (not in what stands under it). */
 export type EditionSection = OutlineSection & { revisions: number }
@@ -34,13 +35,13 @@ export async function editionPage(db: Db, slug: string, label: string): Promise<
       select r.section_id from edition join edition_revisions er on er.to_edition_id = edition.id
       join revisions r on r.id = er.revision_id)
     select
-      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       ${editionHead('edition', 's')}::jsonb || jsonb_build_object('note', edition.note,
         'minorReason', edition.minor_reason, 'revisions', (select count(*) from made)) as edition,
       ${editionHead('newest', 'ns')} as newest,
       ${beside('<', 'desc')} as previous, ${beside('>', 'asc')} as next,
       (select coalesce(json_agg(json_build_object('id', es.section_id, 'parentId', es.parent_id, 'key', x.key,
-          'number', v.number, 'title', ${words('v', 'title')}, 'depth', es.depth,
+          'number', v.number, 'title', ${wording('v.title')}, 'depth', es.depth,
           'revisions', (select count(*) from made where made.section_id = es.section_id)) order by es.sort), '[]')
         from edition_sections es
         join sections x on x.id = es.section_id

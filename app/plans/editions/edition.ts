@@ -83,15 +83,15 @@ async function freeze(
   at = new Date(),
 ): Promise<Edition> {
   const id = newId()
-  await trx
+  const { label } = await trx
     .insertInto('editions')
     .values({ id, planId: plan.id, ...values, publishedAt: at, publishedBy: madeBy(actor) })
-    .execute()
+    .returning('label')
+    .executeTakeFirstOrThrow()
   await copyText(trx, plan.id, id)
   const revisions = before ? await assignRevisions(trx, plan.id, before, id) : 0
   await trx.updateTable('plans').set({ stage: values.stage }).where('id', '=', plan.id).execute()
   const { number, minor } = values
-  const label = minor ? `${number}.${minor}` : `${number}`
   await record(trx, actor, {
     verb: 'edition.published',
     about: { kind: 'edition', id },

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { type EditionHead, editionHead, type Wording, words } from './reading.ts'
+import { type EditionHead, editionHead } from './reading.ts'
 
 export type ListedPlan = {
   id: string
@@ -18,10 +20,10 @@ export type ListedPlan = {
 /** Plans with a published edition, the latest published first. What has none does not exist for the public. */
 export async function planList(db: Db): Promise<ListedPlan[]> {
   const { rows } = await sql<ListedPlan>`
-    select p.id, p.slug, p.kind, ${words('p', 'title')} as title, ${words('p', 'summary')} as summary,
+    select p.id, p.slug, p.kind, ${wording('p.title')} as title, ${wording('p.summary')} as summary,
       p.first_fiscal_year, p.last_fiscal_year,
-      json_build_object('code', s.code, 'value', s.label, 'easy', s.label_easy, 'en', s.label_en) as stage,
-      json_build_object('key', d.key, 'value', d.name, 'easy', d.name_easy, 'en', d.name_en) as department,
+      jsonb_build_object('code', s.code) || ${wording('s.label')} as stage,
+      jsonb_build_object('key', d.key) || ${wording('d.name')} as department,
       ${editionHead('e', 'es')} as edition
     from plans p
     join departments d on d.id = p.department_id

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import { type EditionHead, editionHead, type OutlineSection, type Wording, words } from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection } from './reading.ts'
 import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
 
 export type RelatedPlan = {
@@ -52,18 +54,18 @@ export async function planPage(db: Db, slug: string): Promise<PlanPage> {
     latest as (
       select ${revisionFields} from plan join ${published} on r.plan_id = plan.id order by r.number desc limit 5)
     select
-      json_build_object('id', plan.id, 'slug', plan.slug, 'kind', plan.kind, 'title', ${words('plan', 'title')},
-        'summary', ${words('plan', 'summary')}, 'firstFiscalYear', plan.first_fiscal_year,
-        'lastFiscalYear', plan.last_fiscal_year, 'legalBasis', plan.legal_basis, 'stage', ${words('s', 'label')},
-        'stageSort', s.sort, 'department', ${words('d', 'name')},
-        'parent', (select json_build_object('slug', up.slug, 'title', ${words('up', 'title')})
+      json_build_object('id', plan.id, 'slug', plan.slug, 'kind', plan.kind, 'title', ${wording('plan.title')},
+        'summary', ${wording('plan.summary')}, 'firstFiscalYear', plan.first_fiscal_year,
+        'lastFiscalYear', plan.last_fiscal_year, 'legalBasis', plan.legal_basis, 'stage', ${wording('s.label')},
+        'stageSort', s.sort, 'department', ${wording('d.name')},
+        'parent', (select json_build_object('slug', up.slug, 'title', ${wording('up.title')})
           from plans up where up.id = plan.parent_plan_id and ${isPublished('up.id')})) as plan,
       (select coalesce(json_agg(json_build_object('relation', t.relation, 'title', t.title, 'period', t.period,
           'goal', t.goal, 'slug', (select o.slug from plans o where o.id = t.related_plan_id and ${isPublished('o.id')}))
           order by t.relation, t.sort, t.id), '[]')
         from related_plans t where t.plan_id = plan.id) as related,
-      (select coalesce(json_agg(json_build_object('stage', ${words('sl', 'label')}, 'onDay', t.on_day,
-          'note', ${words('t', 'note')}, 'sort', sl.sort) order by sl.sort), '[]')
+      (select coalesce(json_agg(json_build_object('stage', ${wording('sl.label')}, 'onDay', t.on_day,
+          'note', ${wording('t.note')}, 'sort', sl.sort) order by sl.sort), '[]')
         from plan_stops t join stage_labels sl on sl.code = t.stage where t.plan_id = plan.id) as stops,
       (select json_agg(${editionHead('e', 'sl')}::jsonb || jsonb_build_object('note', e.note,
           'minorReason', e.minor_reason,
@@ -71,7 +73,7 @@ export async function planPage(db: Db, slug: string): Promise<PlanPage> {
           order by e.number desc, e.minor desc)
         from editions e join stage_labels sl on sl.code = e.stage where e.plan_id = plan.id) as editions,
       (select coalesce(json_agg(json_build_object('id', es.section_id, 'parentId', es.parent_id, 'key', x.key,
-          'number', v.number, 'title', ${words('v', 'title')}, 'depth', es.depth) order by es.sort), '[]')
+          'number', v.number, 'title', ${wording('v.title')}, 'depth', es.depth) order by es.sort), '[]')
         from edition_sections es
         join sections x on x.id = es.section_id
         join section_versions v on v.id = es.version_id

@@ -1,8 +1,8 @@
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
-import { newId } from '#app/text/ids.ts'
 import { renderBlock } from '#app/text/block-html.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
-import { seedReference } from '../../../db/seeds/reference.ts'
+import { seedReference } from '#db/seeds/reference'
 
 type Tree = { key: string; title?: string; blocks: Record<string, string>; under?: string }
 

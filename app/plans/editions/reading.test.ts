@@ -46,7 +46,7 @@ test('a section has its blocks, its place in the plan and why they read as they 
     expect(page.lastRevised).toMatchObject({ editionLabel: '2', count: 4 })
     const above = await sectionPage(trx, 'plan', '1')
     expect(above.lastRevised).toMatchObject({ count: 5 })
-    expect(above.children).toMatchObject([{ key: '1-1', opening: { value: '前の文。' } }])
+    expect(above.children).toMatchObject([{ key: '1-1', opening: { ja: '前の文。' } }])
     // what is still working text at the desk leaves no trace
     expect(above.blocks.map(({ revision }) => revision?.number)).toEqual([undefined, 1])
     expect(above.blocks[1]?.revision?.causes).toEqual([{ kind: 'council', note: '第3回審議会' }])
@@ -90,7 +90,7 @@ test('the revision log tells what was there before and after, and only what is p
       ['動く文。', '動く文。'],
       ['検討します。', '設けます。'],
     ])
-    expect(revisions[5]).toMatchObject({ fromEdition: '1', toEdition: '2', department: { value: '企画課' } })
+    expect(revisions[5]).toMatchObject({ fromEdition: '1', toEdition: '2', department: { ja: '企画課' } })
     expect(Object.keys(revisions[5] ?? {})).not.toContain('madeBy')
     await expect(revisionPage(trx, 'plan', 7)).rejects.toMatchObject(missing)
     expect(await revisionPage(trx, 'plan', 2)).toMatchObject({ fromSection: { key: '1' }, section: { key: '1-1' } })
@@ -135,7 +135,7 @@ test('a block tells what became of it', () =>
   withDb(async (trx) => {
     await twoEditions(trx)
     const kept = await blockHistory(trx, 'plan', 'kept')
-    expect(kept.now).toMatchObject({ sectionKey: '1-1', title: { value: 'みんなの居場所' } })
+    expect(kept.now).toMatchObject({ sectionKey: '1-1', title: { ja: 'みんなの居場所' } })
     expect(await blockHistory(trx, 'plan', 'taken')).toMatchObject({
       now: null,
       mergedInto: 'kept',

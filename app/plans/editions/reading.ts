@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 
 /** Content in the three languages; null easy or en: not written, the original is shown. */
-export type Wording = { value: string; easy: string | null; en: string | null }
 
 export type PlanHead = { id: string; slug: string; title: Wording }
 
@@ -15,18 +16,9 @@ export type EditionHead = {
   publishedAt: string
 }
 
-/** `{value, easy, en}` of a column that stands in three languages. Both names are ours, never a visitor's. */
-export const words = (table: string, column: string) =>
-  sql.raw<Wording>(
-    `json_build_object('value', ${table}.${column}, 'easy', ${table}.${column}_easy, 'en', ${table}.${column}_en)`,
-  )
-
-export const editionLabel = (table: string) =>
-  sql.raw<string>(`${table}.number || case when ${table}.minor > 0 then '.' || ${table}.minor else '' end`)
-
 /** EditionHead of an edition `table` whose row in stage_labels is `stage`. */
 export const editionHead = (table: string, stage: string) => sql<EditionHead>`
-  json_build_object('id', ${sql.ref(table)}.id, 'label', ${editionLabel(table)}, 'stage', ${words(stage, 'label')},
+  json_build_object('id', ${sql.ref(table)}.id, 'label', ${sql.ref(table)}.label, 'stage', ${wording(`${stage}.label`)},
     'publishedAt', ${sql.ref(table)}.published_at)`
 
 /** `2` or `2.1` of an address; what is not written like an edition does not exist. */

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CauseKind } from '#app/plans/writing/tables.ts'
 import { NotFound } from '#app/refusal.ts'
+import { wording } from '#app/text/wording.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
-import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition, words } from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
 
 export type RevisionFilter = {
@@ -58,13 +59,13 @@ export async function revisionLog(db: Db, slug: string, filter: RevisionFilter =
       select ${revisionFields} from plan join ${published} on ${found}
       ${filter.before ? sql`where r.number < ${filter.before}` : sql``}
       order by r.number desc limit ${pageSize + 1})
-    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+    select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       (select coalesce(json_agg(${revisionJson} order by l.number desc), '[]') from shown l) as revisions,
       (select count(*)::int from ${published} where ${found}) as total,
       (select json_agg(${editionHead('e', 's')} order by e.number desc, e.minor desc)
         from editions e join stage_labels s on s.code = e.stage where e.plan_id = plan.id) as editions,
       (select coalesce(json_agg(json_build_object('id', es.section_id, 'parentId', es.parent_id, 'key', x.key,
-          'number', v.number, 'title', ${words('v', 'title')}, 'depth', es.depth) order by es.sort), '[]')
+          'number', v.number, 'title', ${wording('v.title')}, 'depth', es.depth) order by es.sort), '[]')
         from edition_sections es
         join sections x on x.id = es.section_id
         join section_versions v on v.id = es.version_id
@@ -81,7 +82,7 @@ export type RevisionPage = PublicRevision & { plan: PlanHead; blockInNewest: boo
 export async function revisionPage(db: Db, slug: string, number: number): Promise<RevisionPage> {
   const { rows } = await sql<RevisionPage>`
     select ${revisionFields},
-      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       exists (select from edition_blocks x where x.edition_id = newest.id and x.block_id = r.block_id)
         as block_in_newest,
       exists (select from edition_sections x where x.edition_id = newest.id and x.section_id = r.section_id)

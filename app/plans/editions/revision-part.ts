@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
-import { editionLabel, type Wording, words } from './reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 
 type Place = { key: string; number: string; title: Wording }
 
@@ -49,7 +50,7 @@ const sectionText = (column: string) =>
 
 /** A section as the newest edition that has it calls it; one never published as it was written last. */
 const place = (section: string) => sql<Place | null>`(
-  select json_build_object('key', s.key, 'number', v.number, 'title', ${words('v', 'title')})
+  select json_build_object('key', s.key, 'number', v.number, 'title', ${wording('v.title')})
   from sections s
   join section_versions v on v.id = coalesce(
     (select x.version_id from edition_sections x join editions y on y.id = x.edition_id
@@ -58,7 +59,7 @@ const place = (section: string) => sql<Place | null>`(
   where s.id = ${sql.ref(section)})`
 
 const department = sql<Wording>`(
-  select ${words('d', 'name')} from departments d where d.id = coalesce(
+  select ${wording('d.name')} from departments d where d.id = coalesce(
     (select v.department_id from edition_sections x join section_versions v on v.id = x.version_id
       where x.section_id = r.section_id and x.edition_id in (er.to_edition_id, er.from_edition_id)
       order by x.edition_id = er.to_edition_id desc limit 1),
@@ -74,7 +75,7 @@ export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, r
     as after,
   coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
     from revision_causes c where c.revision_id = r.id), '[]') as causes,
-  ${editionLabel('source')} as from_edition, ${editionLabel('made')} as to_edition, to_json(made.published_at) as published_at,
+  source.label as from_edition, made.label as to_edition, to_json(made.published_at) as published_at,
   ${department} as department`
 
 /** Revisions that an edition made public: `r`, with `er`, `source` (from) and `made` (to). */

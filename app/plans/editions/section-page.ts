@@ -1,9 +1,10 @@
 import { NotFound } from '#app/refusal.ts'
 import type { Language } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { opening } from './opening.ts'
-import type { OutlineSection, Wording } from './reading.ts'
+import type { OutlineSection } from './reading.ts'
 import { type Opening, type SectionRow, sectionRow } from './section-query.ts'
 
 export type SectionPage = Omit<SectionRow, 'openings'> & {
@@ -48,8 +49,8 @@ function withNeighbours({ openings, ...row }: SectionRow): SectionPage {
     ancestors,
     children,
     description: {
-      ja: stripRuby(own.value),
-      'ja-easy': stripRuby(own.easy ?? own.value),
+      ja: stripRuby(own.ja),
+      'ja-easy': stripRuby(own.easy ?? own.ja),
       en: stripRuby(own.en ?? ''),
     },
     previous: row.outline[at - 1] ?? null,
@@ -59,7 +60,7 @@ function withNeighbours({ openings, ...row }: SectionRow): SectionPage {
 
 function openingOf(text: Opening | undefined): Wording {
   return {
-    value: opening(text?.plain ?? ''),
+    ja: opening(text?.plain ?? ''),
     easy: text?.easy ? opening(text.easy) : null,
     en: text?.en ? opening(text.en) : null,
   }

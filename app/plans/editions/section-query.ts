@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
 import type { BlockKind, CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import {
-  type EditionHead,
-  editionHead,
-  editionLabel,
-  type OutlineSection,
-  type PlanHead,
-  parseEdition,
-  type Wording,
-  words,
-} from './reading.ts'
+import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 
 /** The latest published revision of a block or of a section's heading, as a note in the margin. */
 export type MarginNote = {
@@ -96,7 +89,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
       join here on true
       join edition_blocks eb on eb.edition_id = edition.id and eb.section_id = here.section_id),
     known as materialized (
-      select r.*, ${editionLabel('made')} as label, made.number as major, made.minor, made.published_at
+      select r.*, made.label, made.number as major, made.minor, made.published_at
       from edition
       join revisions r on r.plan_id = edition.plan_id
       join edition_revisions er on er.revision_id = r.id
@@ -113,7 +106,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         select unnest(known.other_block_ids) where known.kind = 'split') t
       order by t.touched, known.number desc),
     afterwards as materialized (
-      select r.block_id, r.other_block_ids, r.kind, r.number, ${editionLabel('made')} as label
+      select r.block_id, r.other_block_ids, r.kind, r.number, made.label
       from edition
       join revisions r on r.plan_id = edition.plan_id
       join edition_revisions er on er.revision_id = r.id
@@ -126,11 +119,11 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         select unnest(other_block_ids), number, label, false from afterwards where kind = 'merge') t
       order by t.block_id, t.number)
     select
-      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${words('plan', 'title')}) as plan,
+      json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       ${editionHead('edition', 'stage')} as edition,
       ${editionHead('newest', 'newest_stage')} as newest,
-      json_build_object('id', here.section_id, 'key', here.key, 'number', here.number, 'title', ${words('here', 'title')},
-        'sdgs', here.sdgs, 'department', ${words('d', 'name')}) as section,
+      json_build_object('id', here.section_id, 'key', here.key, 'number', here.number, 'title', ${wording('here.title')},
+        'sdgs', here.sdgs, 'department', ${wording('d.name')}) as section,
       exists (select from edition_sections x where x.edition_id = newest.id and x.section_id = here.section_id)
         as in_newest,
       (select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'html', v.html,
@@ -146,10 +139,10 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         left join touched r on r.touched = b.id
         left join touched_later l on l.block_id = b.id) as blocks,
       (select coalesce(json_agg(json_build_object('term', g.term, 'reading', g.reading,
-          'meaning', ${words('g', 'meaning')}) order by g.reading), '[]')
+          'meaning', ${wording('g.meaning')}) order by g.reading), '[]')
         from glossary_terms g where g.id = any(here.terms)) as terms,
       (select json_agg(json_build_object('id', tree.section_id, 'parentId', tree.parent_id, 'key', tree.key,
-          'number', tree.number, 'title', ${words('tree', 'title')}, 'depth', tree.depth) order by tree.sort)
+          'number', tree.number, 'title', ${wording('tree.title')}, 'depth', tree.depth) order by tree.sort)
         from tree) as outline,
       (select coalesce(json_agg(json_build_object('id', child.section_id, 'plain', left(o.plain, 400),
           'easy', left(o.easy, 800), 'en', left(o.en, 600))), '[]')

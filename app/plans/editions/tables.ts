@@ -1,10 +1,12 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export interface EditionsTable {
   id: string
   planId: string
   number: number
   minor: Generated<number>
+  /** `2`, or `2.1` of a minor edition; as in addresses. */
+  label: GeneratedAlways<string>
   stage: string
   note: Generated<string>
   minorReason: string | null

@@ -14,7 +14,7 @@ export async function editedPlan(db: Db, me: Staff, named: Named) {
   requireThat(maySeePlans(me))
   const plan = await workingPlan(db, named.plan ?? '')
   requireThat(mayEditPlan(me, plan.departmentId))
-  return { plan }
+  return { plan, frame: { plan } }
 }
 
 /** A block that stands, with its section, for somebody who may write there. */
@@ -26,7 +26,7 @@ export async function editedBlock(db: Db, me: Staff, named: Named) {
   if (block.section) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
   if (!block.section) throw await blockRemovedRefusal(db, me, slug, key)
   const section = { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
-  return { plan, block, section }
+  return { plan, block, section, frame: { plan, section } }
 }
 
 /** A section that stands, for somebody who may change the order of the plan. */
@@ -36,5 +36,41 @@ export async function editedSection(db: Db, me: Staff, named: Named) {
   const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
   requireThat(mayEditPlan(me, plan.departmentId))
   if (!section) throw await sectionRemovedRefusal(db, me, slug, key)
+  return { plan, section, frame: { plan, section } }
+}
+
+/** A block that stands, with those of its section it can be merged with. */
+export async function mergedBlock(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', block: key = '' } = named
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  const section = await workingSection(db, slug, block.section ?? '')
+  const keep = section?.blocks.find((one) => one.key === key)
+  if (!section || !keep) throw await blockRemovedRefusal(db, me, slug, key)
+  const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
+  const below = section.blocks[section.blocks.indexOf(keep) + 1]
+  return { plan, section, keep, others, below }
+}
+
+/** A block to be worded anew; that it is gone is told. */
+export async function editedText(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', block: key = '' } = named
+  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
+  if (!block) throw new NotFound()
+  if (block.gone) throw await blockRemovedRefusal(db, me, slug, key)
+  requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
+  return { plan, block }
+}
+
+/** A section for somebody who may write in it. */
+export async function writtenSection(db: Db, me: Staff, named: Named) {
+  requireThat(maySeePlans(me))
+  const { plan: slug = '', section: key = '' } = named
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  if (!section) throw await sectionRemovedRefusal(db, me, slug, key)
+  requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
   return { plan, section }
 }

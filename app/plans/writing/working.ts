@@ -26,7 +26,7 @@ export async function workingPlan(db: Db, slug: string) {
       jsonArrayFrom(
         eb
           .selectFrom('editions')
-          .select(['id', 'number', 'minor', 'publishedAt as day'])
+          .select(['id', 'number', 'minor', 'label', 'publishedAt as day'])
           .whereRef('planId', '=', 'plans.id')
           .orderBy('number', 'desc')
           .orderBy('minor', 'desc'),

@@ -1,9 +1,8 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,12 +12,10 @@ import { searchablePlans } from '../plans-filter.ts'
 import { Filters } from '../views/filters.tsx'
 import { Hits } from '../views/hits.tsx'
 
-export const loader = handle(async ({ request, context }: LoaderFunctionArgs) => {
-  const query = new URL(request.url).searchParams
+export const loader = inPublic(async ({ say, query, context }) => {
   const words = cutGraphemes((query.get('q') ?? '').replaceAll('\u0000', ''), 100)
   const plan = query.get('plan') || undefined
   const kind = kinds.find((kind) => kind === query.get('kind'))
-  const t = textOf(context)
   if (words.trim()) await limit('search', context.address)
   const [plans, found] = await Promise.all([
     searchablePlans(db),
@@ -26,8 +23,8 @@ export const loader = handle(async ({ request, context }: LoaderFunctionArgs) =>
   ])
   return {
     head: {
-      title: words.trim() ? t('search:titleFor', { words }) : t('search:title'),
-      description: t('search:description'),
+      title: words.trim() ? say('search:titleFor', { words }) : say('search:title'),
+      description: say('search:description'),
       canonical: href('/search'),
       noindex: words.trim() !== '',
     },

@@ -1,5 +1,5 @@
-import { handle } from '#app/http/handle.ts'
 import { keepHeaders, keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { htmlLang, type Language, prefixOf } from '#app/text/language.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
@@ -12,7 +12,7 @@ function address(path: string, language: Language): string {
   return config.publicUrl + prefixOf(language) + (path === '/' && language !== 'ja' ? '' : path)
 }
 
-export const loader = handle(async () => {
+export const loader = inPublic(async () => {
   const urls = (await places(db)).flatMap(({ path, changed }) => {
     const alternates = listed
       .map((other) => `<xhtml:link rel="alternate" hreflang="${htmlLang(other)}" href="${address(path, other)}"/>`)

@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 type Props = {
   words: string
@@ -22,7 +23,7 @@ export function Filters({ words, plan, kind, kinds, plans }: Props) {
             <option value="">{t('search:filter.all')}</option>
             {plans.map((each) => (
               <option key={each.slug} value={each.slug}>
-                {plain(pick(lang, { value: each.title, easy: each.titleEasy, en: each.titleEn }))}
+                {plain(pick(lang, wordingOf(each, 'title')))}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import { Day } from '#app/ui/dates.tsx'
 import { A, listed, pick, plain, useText } from '#app/ui/language.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 
 type Marked = { text: string; hit: boolean }
 type Hit = {
@@ -11,7 +12,7 @@ type Hit = {
   heading: Marked[]
   excerpt: Marked[]
   on: string
-  within: { value: string; easy: string | null; en: string | null } | null
+  within: Wording | null
 }
 type Props = { words: string; isFirst: boolean; hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 

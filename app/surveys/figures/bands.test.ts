@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { askedBands, bandsQuery } from './bands-form.ts'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'

@@ -1,8 +1,8 @@
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Counted } from './combinations.ts'
 
 /** What the answers to an item are sorted into: options, bands of numbers, years or months, codes of text. */
-export type Class = { code: string; label: Words; score: number | null }
+export type Class = { code: string; label: Wording; score: number | null }
 export type Classes = {
   list: Class[]
   /** Codes of the classes a given answer belongs to; of a ranking that of its first place. */
@@ -18,8 +18,8 @@ export type Bands = { width?: number; bounds?: string[] }
 /** More than these are no table any more: the last takes all that is above it. */
 const mostBands = 60
 
-const words = (ja: string, easy: string, en: string): Words => ({ ja, easy, en })
-const band = (code: string, label: Words): Class => ({ code, label, score: null })
+const words = (ja: string, easy: string, en: string): Wording => ({ ja, easy, en })
+const band = (code: string, label: Wording): Class => ({ code, label, score: null })
 
 export function numberClasses(seen: Counted[], bands: Bands = {}): Classes {
   const values = sorted(seen.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)])))

@@ -1,5 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { NotFound } from '#app/refusal.ts'
+import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { type Item, itemsOf } from '#app/surveys/questionnaires/items.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
@@ -75,6 +78,13 @@ export async function countedSurvey(db: Db, slug: string) {
     codes,
     items: askedItems(definition),
   }
+}
+
+/** The same for somebody who may edit the survey. */
+export async function editedCount(db: Db, me: Staff, named: { survey?: string }) {
+  const survey = await countedSurvey(db, named.survey ?? '')
+  requireThat(mayEditSurvey(me, survey))
+  return { survey }
 }
 export type CountedSurvey = Awaited<ReturnType<typeof countedSurvey>>
 

@@ -1,5 +1,6 @@
 import { NotFound } from '#app/refusal.ts'
-import { isQuestion, type Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { isQuestion } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import type { AskedItem, CountedSurvey } from './counted-survey.ts'
 
 /** What is tabulated at once: a page of the questionnaire, or a part of a long one. */
@@ -10,7 +11,7 @@ export type FigurePart = {
   /** Numbers of its first and last question. */
   from: number
   to: number
-  title: Words | null
+  title: Wording | null
   items: AskedItem[]
 }
 

@@ -1,5 +1,5 @@
 import type { ItemKind, Target } from '#app/surveys/questionnaires/kinds.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 
 /** A number of sheets; null: withheld, because too few people stand behind it or behind what it would give away. */
 export type Count = number | null
@@ -13,17 +13,17 @@ export type Asked = {
   kind: ItemKind
   /** 問12 */
   number: number
-  words: Words
+  words: Wording
   /** Of a row of a matrix. */
-  row: Words | null
+  row: Wording | null
   /** Of numbers. */
-  unit: Words | null
+  unit: Wording | null
 }
 
 export type FigureRow = Cell & {
   /** Code of an option; `2020`, `2020-04` of dates; `10-19` of numbers in bands; of free text the code given by staff. */
   code: string
-  label: Words
+  label: Wording
   /** Points in means; null: outside of them, as わからない. */
   score: number | null
   /** 2·√((N−n)/(N−1)·p(1−p)/n) in points, of samples whose population is known. */
@@ -73,7 +73,7 @@ export type Figure = Asked & {
 
 export type CrossRow = {
   code: string
-  label: Words | null
+  label: Wording | null
   n: Count
   cells: Cell[]
   none: Cell
@@ -89,7 +89,7 @@ export type CrossFigure = {
   columnsAsked: Asked
   /** Several may be chosen, so shares of a row may exceed 100 %. */
   several: boolean
-  columns: { code: string; label: Words }[]
+  columns: { code: string; label: Wording }[]
   rows: CrossRow[]
   /** Everybody who was asked the question of the columns, also who did not answer the one of the rows. */
   total: CrossRow
@@ -100,7 +100,7 @@ export type Formula = 'means' | 'shares' | 'scores' | 'improvement'
 export type Measures = { satisfaction: number | null; importance: number | null; improvement: number | null }
 export type PortfolioPoint = Measures & {
   item: string
-  label: Words
+  label: Wording
   n: { satisfaction: Count; importance: Count }
   /** The same after post-stratification, where weights are set. */
   weighted?: Measures | null
@@ -120,7 +120,7 @@ export type WavesFigure = {
   target: Target
   asked: Asked
   waves: { slug: string; wave: number; title: string; year: number; figure: Figure | null }[]
-  rows: { code: string; label: Words; cells: (WavesCell | null)[] }[]
+  rows: { code: string; label: Wording; cells: (WavesCell | null)[] }[]
 }
 /** `weighted` where that wave has weights. */
 export type WavesCell = Cell & { weighted?: number | null }

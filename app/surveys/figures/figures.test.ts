@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import type { Db } from '#db/connection'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import { cross } from './cross.ts'

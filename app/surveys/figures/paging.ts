@@ -3,7 +3,8 @@ import { Conflict } from '#app/refusal.ts'
 import { changeDraft, requireSame } from '#app/surveys/questionnaires/building.ts'
 import { addPage, changePage, findPage, movePage, removePage } from '#app/surveys/questionnaires/draft.ts'
 import { freeKey } from '#app/surveys/questionnaires/history.ts'
-import type { Page, Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Page } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 type Asked = { survey: string; key: string; was?: string }
@@ -15,7 +16,7 @@ export const headOf = (page: Page | undefined) =>
 export function addNewPage(
   db: Db,
   actor: Actor,
-  input: { survey: string; before: string | null; title: Words | null },
+  input: { survey: string; before: string | null; title: Wording | null },
 ) {
   return changeDraft(db, actor, input.survey, (draft) => {
     const taken = new Set(draft.pages.flatMap((page) => [page.key, ...page.entries.map(({ key }) => key)]))
@@ -24,7 +25,7 @@ export function addNewPage(
   })
 }
 
-export function namePage(db: Db, actor: Actor, input: Asked & { title: Words | null }) {
+export function namePage(db: Db, actor: Actor, input: Asked & { title: Wording | null }) {
   return changeDraft(db, actor, input.survey, (draft) => {
     const page = findPage(draft, input.key)
     requireSame(headOf(page), input.was)

@@ -5,7 +5,6 @@ import type { Given } from '#app/surveys/questionnaires/given.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { beginByCode } from '#app/surveys/sheets/beginning.ts'
-import { asPrinted, codeOf } from '#app/surveys/sheets/code.ts'
 import { endCode, makeCodes } from '#app/surveys/sheets/codes.ts'
 import { blankSheet } from '#app/surveys/sheets/final.ts'
 import { finish } from '#app/surveys/sheets/finishing.ts'
@@ -16,8 +15,9 @@ import { chooseSheet, restoreSheet, voidSheet } from '#app/surveys/sheets/sheet.
 import { sheetPage } from '#app/surveys/sheets/sheet-page.ts'
 import { typeSheet } from '#app/surveys/sheets/typing.ts'
 import { newId, secretToken } from '#app/text/ids.ts'
+import { asPrinted, codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
-import { freshDatabase, withDb } from '../../../db/testing.ts'
+import { freshDatabase, withDb } from '#db/testing'
 import { returnOf } from './return.ts'
 
 const visitor: Actor = { kind: 'visitor' }

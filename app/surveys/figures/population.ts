@@ -1,8 +1,8 @@
 import { Invalid } from '#app/refusal.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { lineBreaks } from '#app/text/characters.ts'
 import { fileText, readTable } from '#app/text/csv.ts'
 import { faultOf } from '#app/text/fields.ts'
+import type { Wording } from '#app/wording.ts'
 import type { AskedItem } from './counted-survey.ts'
 import type { Weighting } from './tables.ts'
 
@@ -59,7 +59,7 @@ export function readPopulation(bytes: Uint8Array, items: AskedItem[]): Cells {
   return cells
 }
 
-type Speaking = { head: [population: string, stratum: string]; word(words: Words): string }
+type Speaking = { head: [population: string, stratum: string]; word(words: Wording): string }
 
 /** A table to fill in, a line for each cell, with the counts in use where there are any. */
 export function populationTable(items: AskedItem[], cells: Cells, { head, word }: Speaking): (string | number)[][] {

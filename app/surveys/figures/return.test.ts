@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { returnOf } from './return.ts'
 
 type Survey = { id: string; questionnaireId: string }

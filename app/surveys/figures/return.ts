@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { dayInJapan } from '#db/clock'
 import type { Db } from '#db/connection'
 import type { ReturnFigure } from './figure.ts'
 import { share } from './statistics.ts'
@@ -44,7 +45,7 @@ export async function returnOf(db: Db, survey: string): Promise<Record<Target, R
           (count(*) filter (where counted))::int as counted
         from sheet group by target, channel) c) as sheets,
       (select coalesce(json_agg(d order by d.day), '[]') from (
-        select target, channel, coalesce(received_on, (finished_at at time zone 'Asia/Tokyo')::date) as day, count(*)::int as count
+        select target, channel, coalesce(received_on, ${dayInJapan(sql`finished_at`)}) as day, count(*)::int as count
         from sheet where finished_at is not null group by 1, 2, 3) d) as days
     from code`.execute(db)
   const [read] = rows

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { countedSample } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import { readCells } from './population.ts'

@@ -6,7 +6,7 @@ import { ja, optionsOf, pageOf } from '#app/surveys/questionnaires/questionnaire
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { withDb } from '../../../db/testing.ts'
+import { withDb } from '#db/testing'
 import { countedSample, storeSheets } from './counted.fixture.ts'
 import { countedSurvey, itemOf } from './counted-survey.ts'
 import type { Weighting } from './tables.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
+import { seedBankOnce } from '#db/seeds/bank'
 import { withDb } from '#db/testing'
-import { seedBankOnce } from '../../../db/seeds/bank.ts'
 import { bankQuestions } from './bank.ts'
 import { addBankQuestion, bankQuestion, closeBankQuestion, rewordBankQuestion } from './bank-question.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { chosen, formKey } from '#app/text/carried.ts'
 import { line, orNull } from '#app/text/fields.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Place } from './draft.ts'
-import type { Words } from './questionnaire.ts'
 
 const was = line({ max: 64 })
 
@@ -35,7 +35,7 @@ export const bankForm = z.object({
 
 const title = z
   .object({ ja: line({ max: 100 }), easy: line({ max: 200 }), en: line({ max: 200 }) })
-  .transform(({ ja, easy, en }): Words | null => (ja === '' ? null : { ja, easy: orNull(easy), en: orNull(en) }))
+  .transform(({ ja, easy, en }): Wording | null => (ja === '' ? null : { ja, easy: orNull(easy), en: orNull(en) }))
 
 export const pageForm = z.object({ title: title.prefault({}), before: line({ max: 40 }), was, formKey })
 

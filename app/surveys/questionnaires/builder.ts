@@ -1,7 +1,8 @@
+import type { Wording } from '#app/wording.ts'
 import { typedPlace } from './builder-forms.ts'
 import { stepsOf } from './outline.ts'
 import type { Problem } from './problems.ts'
-import { type Condition, type Entry, numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
+import { type Condition, type Entry, numbersOf, type Questionnaire } from './questionnaire.ts'
 
 /** Before which page one goes; of its form. */
 export const lastPage = 'last'
@@ -10,7 +11,7 @@ export type ShownEntry = Entry & { number: number | null; up: string | null; dow
 export type ShownPage = {
   key: string
   number: number
-  title: Words | null
+  title: Wording | null
   show: Condition | null
   entries: ShownEntry[]
   up: string | null

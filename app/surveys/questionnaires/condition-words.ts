@@ -1,7 +1,8 @@
+import type { Wording } from '#app/wording.ts'
 import type { Condition, Questionnaire } from './questionnaire.ts'
-import { numbersOf, questionsOf, type Words } from './questionnaire.ts'
+import { numbersOf, questionsOf } from './questionnaire.ts'
 
-type Say = { t(key: string, values?: Record<string, unknown>): string; pick(words: Words): string }
+type Say = { t(key: string, values?: Record<string, unknown>): string; pick(words: Wording): string }
 
 /** A condition as a form of paper says it: 「問3で 1 か 2 と答えた方だけ」. */
 export function conditionWords(definition: Questionnaire, condition: Condition, say: Say): string {

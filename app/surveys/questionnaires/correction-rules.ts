@@ -1,6 +1,7 @@
+import type { Wording } from '#app/wording.ts'
 import { itemsOf } from './items.ts'
 import type { Problem } from './problems.ts'
-import { numbersOf, type Question, type Questionnaire, questionsOf, type Words } from './questionnaire.ts'
+import { numbersOf, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
 
 /**
  * What a correction may not do once people have answered: take away or add what is counted, or give an answer another
@@ -51,7 +52,7 @@ function tellChanged(was: Question, now: Question, tell: (code: string, values?:
   if (isNarrower(was, now)) tell('narrower')
 }
 
-const named = (list: ({ code: number; words: Words } | { key: string; words: Words })[]) =>
+const named = (list: ({ code: number; words: Wording } | { key: string; words: Wording })[]) =>
   list.map((one) => ({ name: String('code' in one ? one.code : one.key), text: one.words.ja.trim() }))
 type Named = ReturnType<typeof named>
 

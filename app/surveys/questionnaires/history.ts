@@ -1,7 +1,8 @@
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { itemsOfQuestion } from './items.ts'
 import type { ItemKind } from './kinds.ts'
-import { type Option, type Question, type Questionnaire, questionsOf, type Words } from './questionnaire.ts'
+import { type Option, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
 
 type Used = { kinds: Set<ItemKind>; codes: Set<number>; rows: Set<string> }
 /** What was ever asked under a key, in any wave of a series: nothing else may be, or waves could not be compared. */
@@ -36,7 +37,7 @@ export function freeKey(stem: string, taken: (key: string) => boolean): string {
 }
 
 export type NewOption = Omit<Option, 'code'> & { code: number | null }
-export type NewRow = { key: string | null; words: Words }
+export type NewRow = { key: string | null; words: Wording }
 
 /** Gives new options codes that no option of the question ever had. */
 export function codedOptions(options: NewOption[], before: Question | null, history: History, key: string): Option[] {

@@ -1,5 +1,6 @@
+import type { Wording } from '#app/wording.ts'
 import type { ItemKind } from './kinds.ts'
-import { type Option, type Question, type Questionnaire, questionsOf, type Words } from './questionnaire.ts'
+import { type Option, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
 
 /** What is counted on its own: a question, or a row of a matrix. */
 export type Item = {
@@ -7,7 +8,7 @@ export type Item = {
   item: string
   kind: ItemKind
   question: Question
-  row: Words | null
+  row: Wording | null
   options: Option[]
 }
 

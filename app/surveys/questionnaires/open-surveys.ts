@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { words } from '#app/plans/editions/reading.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { PublicState } from './survey-list.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 export type OpenSurvey = { slug: string; title: Wording; opensAt: string; closesAt: string; state: PublicState }
 
 /**
@@ -17,7 +17,7 @@ export async function openSurveys(
 ): Promise<OpenSurvey[]> {
   const { rows } = await sql<{
     surveys: OpenSurvey[]
-  }>`select coalesce(json_agg(json_build_object('slug', s.slug, 'title', ${words('s', 'title')},
+  }>`select coalesce(json_agg(json_build_object('slug', s.slug, 'title', ${wording('s.title')},
       'opensAt', s.opens_at, 'closesAt', s.closes_at,
       'state', case when s.opens_at <= ${now} then 'open' else 'coming' end) order by s.closes_at, s.slug), '[]') as surveys
     from surveys s join survey_publications p on p.survey_id = s.id
@@ -38,7 +38,7 @@ export async function frontSurveys(db: Db, now = new Date()) {
 
 async function newestResults(db: Db): Promise<AnsweredSurvey[]> {
   const { rows } = await sql<AnsweredSurvey>`
-    select s.slug, ${words('s', 'title')} as title, to_json(min(r.published_at)) as published_at
+    select s.slug, ${wording('s.title')} as title, to_json(min(r.published_at)) as published_at
     from surveys s join survey_results r on r.survey_id = s.id
     group by s.id order by min(r.published_at) desc limit 3`.execute(db)
   return rows

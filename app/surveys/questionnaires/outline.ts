@@ -1,6 +1,7 @@
+import type { Wording } from '#app/wording.ts'
 import { stepOf } from './draft.ts'
 import { itemsOf } from './items.ts'
-import { isQuestion, numbersOf, type Questionnaire, type Words } from './questionnaire.ts'
+import { isQuestion, numbersOf, type Questionnaire } from './questionnaire.ts'
 
 export type Named = { number: number; words: string; row: string | null; options: { code: number; words: string }[] }
 
@@ -13,7 +14,7 @@ export function namesOf(definition: Questionnaire): Record<string, Named> {
       number: numbers[question.key] ?? 0,
       words: question.words.ja,
       row: row?.ja ?? null,
-      options: options.map(({ code, words }: { code: number; words: Words }) => ({ code, words: words.ja })),
+      options: options.map(({ code, words }: { code: number; words: Wording }) => ({ code, words: words.ja })),
     },
   ])
   return Object.fromEntries(named)

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { inLanguage } from '#app/documents/speaker.ts'
-import type { Language } from '#app/text/language.ts'
 
 /** Names every object of JavaScript has: as keys they would be found where nobody put them, and no form brings them. */
 export const isReserved = (key: string) => ['constructor', 'prototype', '__proto__'].includes(key)
@@ -131,10 +129,6 @@ const page = z.strictObject({
 
 export const questionnaire = z.strictObject({ pages: z.array(page).max(50) })
 
-export type Words = z.infer<typeof words>
-/** In the language where they were written, else as they were written first. */
-export const wordsIn = (lang: Language, { ja, easy = null, en = null }: Words): string =>
-  inLanguage(lang, { value: ja, easy, en })
 export type Option = z.infer<typeof option>
 export type Question = z.infer<typeof question>
 export type Entry = z.infer<typeof entry>

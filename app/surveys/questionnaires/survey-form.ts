@@ -107,3 +107,8 @@ export function typedSurvey(survey: Survey): Record<string, string | string[] | 
     targets: [...(sample ? ['sample'] : []), ...(open ? ['open'] : [])],
   }
 }
+
+export const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
+  closesAt: toTyped(closesAt),
+  version: String(version),
+})

@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { words } from '#app/plans/editions/reading.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { questionsOf } from './questionnaire.ts'
 import { surveyState } from './survey.ts'
 import type { PublicState } from './survey-list.ts'
 
-type Wording = { value: string; easy: string | null; en: string | null }
 export type EvidenceFor = { plan: string; planTitle: Wording; section: string; number: string; title: Wording }
 
 /** Sections of plans that the survey is evidence for, by their newest published names. */
 const evidence = sql<EvidenceFor[]>`(select coalesce(json_agg(json_build_object('plan', p.slug,
-    'planTitle', ${words('p', 'title')}, 'section', s.key, 'number', v.number, 'title', ${words('v', 'title')})
+    'planTitle', ${wording('p.title')}, 'section', s.key, 'number', v.number, 'title', ${wording('v.title')})
     order by p.slug, es.sort), '[]')
   from (select distinct section_id from survey_sections where survey_id = surveys.id) x
   join sections s on s.id = x.section_id

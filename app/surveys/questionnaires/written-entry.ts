@@ -1,14 +1,15 @@
 import { message, orNull } from '#app/text/fields.ts'
+import type { Wording } from '#app/wording.ts'
 import type { WrittenEntry } from './entry.ts'
 import type { EntryType } from './entry-types.ts'
-import { type attributes, isReserved, type Words } from './questionnaire.ts'
+import { type attributes, isReserved } from './questionnaire.ts'
 import { figure } from './typed-figure.ts'
 
 type InThree = Record<'ja' | 'easy' | 'en', string>
 type TypedOption = InThree & { code: number | null; score: number | null; other: boolean; alone: boolean }
 type TypedRow = InThree & { key: string }
 
-const wordsOf = ({ ja, easy, en }: InThree): Words => ({
+const wordsOf = ({ ja, easy, en }: InThree): Wording => ({
   ja,
   easy: orNull(easy),
   en: orNull(en),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 /** A published table, or a whole report, that stands behind a section. */
@@ -9,7 +9,7 @@ export type ShownEvidence = {
   title: Wording
   publishedAt: string
   /** Where its table stands; null of the report as a whole. */
-  table: { item: string; page: string; number: number; words: Words; row: Words | null } | null
+  table: { item: string; page: string; number: number; words: Wording; row: Wording | null } | null
 }
 
 /** What was published of surveys that are evidence for a section, or as whole reports for a plan. */
@@ -21,7 +21,7 @@ export async function evidenceShown(
     ? sql`x.section_id = ${sectionId}`
     : sql`x.item = '' and x.section_id in (select id from sections where plan_id = ${planId})`
   const { rows } = await sql<{ evidence: ShownEvidence[] }>`
-    select coalesce(json_agg(distinct jsonb_build_object('slug', s.slug, 'title', ${words('s', 'title')},
+    select coalesce(json_agg(distinct jsonb_build_object('slug', s.slug, 'title', ${wording('s.title')},
       'publishedAt', r.published_at, 'table', shown.place)), '[]') as evidence
     from survey_sections x
     join surveys s on s.id = x.survey_id

@@ -8,14 +8,14 @@ import type {
   Portfolio,
   WavesFigure,
 } from '#app/surveys/figures/figure.ts'
-import { type Words, wordsIn } from '#app/surveys/questionnaires/questionnaire.ts'
+import { pick, type Wording } from '#app/wording.ts'
 import type { RunHead } from './report-content.ts'
 
 /** A table as a report prints it: its first column names the row, the others are numbers. `total`: the last row sums up. */
 export type PrintedTable = { caption: string; columns: string[]; rows: string[][]; total: boolean }
 
 /** With its readings, which the document shows. */
-export const spoken = ({ lang }: Speaker, words: Words): string => wordsIn(lang, words)
+export const spoken = ({ lang }: Speaker, words: Wording): string => pick(lang, words)
 
 export const askedWords = (speaker: Speaker, { words, row }: Pick<Asked, 'words' | 'row'>): string =>
   [spoken(speaker, words), row && spoken(speaker, row)].filter(Boolean).join(' — ')

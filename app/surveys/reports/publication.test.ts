@@ -23,8 +23,8 @@ import { type Question, type Questionnaire, questionsOf } from '#app/surveys/que
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { editSurvey, findSurvey, surveyState } from '#app/surveys/questionnaires/survey.ts'
 import type { Db } from '#db/connection'
+import { seedReference } from '#db/seeds/reference'
 import { withDb } from '#db/testing'
-import { seedReference } from '../../../db/seeds/reference.ts'
 import { evidenceOf, setEvidence } from './evidence.ts'
 
 const refused = (code: string, values = {}) =>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type Wording, words } from '#app/plans/editions/reading.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { RunComment, RunHead } from './report-content.ts'
 import type { SurveyRunTablesTable } from './tables.ts'
@@ -70,8 +71,8 @@ async function readResults(
       (select coalesce(json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason)
           order by r.number desc), '[]')
         from survey_results v join survey_runs r on r.id = v.run_id where v.survey_id = survey.id) as versions,
-      (select coalesce(json_agg(json_build_object('item', link.item, 'plan', plan.slug, 'planTitle', ${words('plan', 'title')},
-            'section', section.key, 'number', wording.number, 'title', ${words('wording', 'title')}) order by place.sort), '[]')
+      (select coalesce(json_agg(json_build_object('item', link.item, 'plan', plan.slug, 'planTitle', ${wording('plan.title')},
+            'section', section.key, 'number', wording.number, 'title', ${wording('wording.title')}) order by place.sort), '[]')
         from survey_sections link
         join sections section on section.id = link.section_id
         join plans plan on plan.id = section.plan_id

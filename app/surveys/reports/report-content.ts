@@ -1,6 +1,6 @@
 import type { Formula, ReturnFigure } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 
 /** What goes into the report beside every question's own table. Questions are named by their keys. */
 export type ReportSettings = {
@@ -14,16 +14,20 @@ export type ReportSettings = {
 }
 
 /** A comment stands beside a question (its key), a section (`page:p1`) or the whole (`''`). */
-export type RunComment = { place: string; words: Words }
+export type RunComment = { place: string; words: Wording }
 
-export type RunPage = { key: string; title: Words | null; questions: { key: string; number: number; words: Words }[] }
+export type RunPage = {
+  key: string
+  title: Wording | null
+  questions: { key: string; number: number; words: Wording }[]
+}
 
 /** What a report says of its survey, frozen with it. */
 export type RunHead = {
-  title: Words
-  purpose: Words
-  audience: Words
-  department: Words
+  title: Wording
+  purpose: Wording
+  audience: Wording
+  department: Wording
   contact: string
   opensAt: string
   closesAt: string

@@ -1,7 +1,8 @@
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
 import { stripRuby } from '#app/text/ruby.ts'
+import { pick } from '#app/wording.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
 import { askedWords, type PrintedTable, returnTable, spoken } from './printed-tables.ts'
 import type { PublishedResults, SupportedSection } from './published-results.ts'
@@ -102,7 +103,7 @@ function questionOf(
   speaker: Speaker,
 ): PrintedQuestion {
   const { t, address } = speaker
-  const words = (wording: SupportedSection['title']) => inLanguage(speaker.lang, wording)
+  const words = (wording: SupportedSection['title']) => pick(speaker.lang, wording)
   return {
     title: `${t('survey-report:number', { number: question.number })}　${askedWords(speaker, { ...question, row: null })}`,
     comment: linesOf(question.comment?.words, speaker),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { isoDay } from '#app/calendar.ts'
 import type { AskedItem, CountedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { cross } from '#app/surveys/figures/cross.ts'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
@@ -107,7 +108,7 @@ function safePortfolio(safe: Figure[], asked: NonNullable<ReportSettings['portfo
 function comparison(survey: CountedSurvey, figure: Figure, before: Of['before']): WavesFigure | null {
   const earlier = before.get(`${figure.item} ${figure.target}`) ?? []
   if (earlier.length === 0 || figure.kind === 'number' || figure.kind === 'date') return null
-  const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format(survey.opensAt))
+  const year = Number(isoDay(survey.opensAt).slice(0, 4))
   const waves = [...earlier, { slug: survey.slug, wave: survey.wave, title: survey.title, year, figure }]
   const { item, kind, number, words, row, unit } = figure
   return {
@@ -149,7 +150,7 @@ export async function publishedBefore(db: Db, { seriesId, wave }: CountedSurvey)
     .execute()
   const found: Of['before'] = new Map()
   for (const { item, target, content, slug, wave, title, opensAt } of rows) {
-    const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format(opensAt))
+    const year = Number(isoDay(opensAt).slice(0, 4))
     const key = `${item} ${target}`
     found.set(key, [...(found.get(key) ?? []), { slug, wave, title, year, figure: content as Figure }])
   }

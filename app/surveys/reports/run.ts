@@ -11,6 +11,7 @@ import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { isQuestion, numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { holdSurvey, type Survey } from '#app/surveys/questionnaires/survey.ts'
 import { newId } from '#app/text/ids.ts'
+import { wordingOf } from '#app/wording.ts'
 import type { Db, Trx } from '#db/connection'
 import { commentsOf, reportOf } from './report.ts'
 import type { ReportSettings, RunComment, RunHead, RunPage } from './report-content.ts'
@@ -120,10 +121,10 @@ async function headOf(trx: Trx, survey: Survey, counted: CountedSurvey, definiti
     .execute()
   const returned = await returnOf(trx, survey.id)
   return {
-    title: { ja: survey.title, easy: survey.titleEasy, en: survey.titleEn },
-    purpose: { ja: survey.purpose, easy: survey.purposeEasy, en: survey.purposeEn },
-    audience: { ja: survey.audience, easy: survey.audienceEasy, en: survey.audienceEn },
-    department: { ja: department.name, easy: department.nameEasy, en: department.nameEn },
+    title: wordingOf(survey, 'title'),
+    purpose: wordingOf(survey, 'purpose'),
+    audience: wordingOf(survey, 'audience'),
+    department: wordingOf(department, 'name'),
     contact: survey.contact,
     opensAt: survey.opensAt.toISOString(),
     closesAt: survey.closesAt.toISOString(),

@@ -1,15 +1,10 @@
 import { type Answer, type Given, isEmpty } from '#app/surveys/questionnaires/given.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
-import {
-  type Entry,
-  isQuestion,
-  type Option,
-  type Question,
-  wordsIn,
-} from '#app/surveys/questionnaires/questionnaire.ts'
+import { type Entry, isQuestion, type Option, type Question } from '#app/surveys/questionnaires/questionnaire.ts'
 import { lineBreaks } from '#app/text/characters.ts'
 import { faultOf } from '#app/text/fields.ts'
 import type { Language } from '#app/text/language.ts'
+import { pick } from '#app/wording.ts'
 
 const otherLimit = 200
 // No figure and no day is longer; what is, is not even brought into one shape.
@@ -50,7 +45,7 @@ export function readAnswers(entries: Entry[], fields: Fields, { complete, lang =
       const { answer, error, about } = readAnswer(question, item, fields)
       if (!isEmpty(answer)) given[item] = answer
       const missing = complete && question.required && isEmpty(answer)
-      const named = error && about ? { ...error, values: { option: wordsIn(lang, about.words) } } : error
+      const named = error && about ? { ...error, values: { option: pick(lang, about.words) } } : error
       const shown = named ?? (missing ? { key: `surveys:answer.missing.${question.type}` } : null)
       if (shown) errors[fieldNames(question, item)[0]] = [shown]
     }

@@ -1,33 +1,28 @@
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { type Answer, type Given, isEmpty } from '#app/surveys/questionnaires/given.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
-import {
-  isQuestion,
-  numbersOf,
-  type Question,
-  type Questionnaire,
-  type Words,
-} from '#app/surveys/questionnaires/questionnaire.ts'
+import { isQuestion, numbersOf, type Question, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import { fieldNames } from './answer-form.ts'
 
 /** An answer in words: the options chosen, in the order of a ranking, or what was typed. */
 export type ShownAnswer = {
-  row: Words | null
+  row: Wording | null
   /** The field to go to for mending. */
   field: string
   isEmpty: boolean
   ranked: boolean
-  choices: Words[]
+  choices: Wording[]
   other: string | null
   amount: string | null
-  unit: Words | null
+  unit: Wording | null
   day: string | null
   words: string | null
 }
 export type AnsweredPage = {
   key: string
-  title: Words | null
-  questions: { key: string; number: number; words: Words; answers: ShownAnswer[] }[]
+  title: Wording | null
+  questions: { key: string; number: number; words: Wording; answers: ShownAnswer[] }[]
 }
 
 /** Everything that was asked, with the answers as they will be counted; what a condition hides is not among it. */

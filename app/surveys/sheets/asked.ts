@@ -1,22 +1,23 @@
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
-import { type Entry, isQuestion, type Question, type Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { type Entry, isQuestion, type Question } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import { fieldNames, fieldOf } from './answer-form.ts'
 
-type AskedOption = { code: number; words: Words; alone: boolean; other: boolean }
-type AskedText = { type: 'heading' | 'explanation'; key: string; words: Words }
+type AskedOption = { code: number; words: Wording; alone: boolean; other: boolean }
+type AskedText = { type: 'heading' | 'explanation'; key: string; words: Wording }
 /** A question as a form asks it: plain data, with the names of its fields. */
 export type AskedQuestion = {
   type: Question['type']
   key: string
   /** 問1, 問2 … */
   number: number
-  words: Words
-  hint: Words | null
+  words: Wording
+  hint: Wording | null
   required: boolean
   /** One for each item: several of a matrix. `ranks` of a ranking, `other` for the words beside an option. */
-  items: { row: Words | null; field: string; other: string | null; ranks: string[] }[]
+  items: { row: Wording | null; field: string; other: string | null; ranks: string[] }[]
   options: AskedOption[]
-  unit: Words | null
+  unit: Wording | null
   min: number | string | null
   max: number | string | null
   decimals: number

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { ageOfStamp } from '#app/consultations/comments/receipt-secret.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { faultOfSender } from '#app/text/sender.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { asTyped, hashCode, isWellFormed } from './code.ts'
 import { codeState } from './codes.ts'
 import { hashSheetForm, hashSheetSecret, secretOfCode, secretOfForm } from './sheet-secret.ts'
 
@@ -16,10 +17,10 @@ type Begin = {
   now?: Date
 }
 
-/** Turns away what no person sends: the hidden field filled in, a form that was not made here. */
-export function checkBeginner({ website, stamp }: { website: string; stamp: string }): void {
-  if (website) throw new Invalid('surveys:refused.guard')
-  if (ageOfStamp(stamp) === null) throw new Invalid('surveys:refused.formUnknown')
+/** Turns away what no person sends, but not who is quick: there is nothing to read before a sheet is begun. */
+export function checkBeginner(sender: { website: string; stamp: string }): void {
+  const fault = faultOfSender(sender)
+  if (fault && fault !== 'tooFast') throw new Invalid(`surveys:refused.${fault}`)
 }
 
 /** Begins an answer of the public; the same form again leads to the same sheet. Returns the secret of its address. */
@@ -75,7 +76,7 @@ export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: s
 /** The survey, where it is open by the database's own clock, with the questions as they stand after all corrections. */
 async function openSurvey(trx: Trx, { survey: slug, now }: Begin) {
   if (badCharacters(slug)) throw new NotFound()
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const survey = await trx
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')

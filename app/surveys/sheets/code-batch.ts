@@ -1,27 +1,11 @@
 import { sql } from 'kysely'
+import { partsOf } from '#app/documents/letters.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { asTyped, codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { asTyped, codeOf, hashCode, isWellFormed } from './code.ts'
 import { type CodeState, codeState, endCode } from './codes.ts'
-
-/** Letters are printed in parts: a long batch in one file is more than a printer takes at once. */
-export const partSize = 500
-
-/** The parts in which the codes of a batch are printed, by the numbers of their first and last code. */
-export async function partsOf(
-  db: Db,
-  codes: 'survey_codes' | 'invitation_codes',
-  batch: string,
-): Promise<{ from: number; to: number }[]> {
-  const { rows } = await sql<{ from: number; to: number }>`
-    select min(number) as from, max(number) as to from (
-      select number, (row_number() over (order by number) - 1) / ${partSize} as part
-      from ${sql.table(codes)} where batch_id = ${batch}) x
-    group by part order by part`.execute(db)
-  return rows
-}
 
 /** A batch of a survey with the parts its letters are printed in, by the numbers of their first and last code. */
 export async function findBatch(db: Db, surveyId: string, id: string | undefined) {

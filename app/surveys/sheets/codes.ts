@@ -3,8 +3,8 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
+import { codeOf, hashCode } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { asPrinted, codeOf, hashCode } from './code.ts'
 import { holdCode } from './counting.ts'
 
 export const mostCodes = 50_000
@@ -116,14 +116,6 @@ export const codeState = sql<CodeState>`coalesce(
   (select e.kind from survey_code_ends e where e.code_id = c.id),
   (select 'begun' from survey_sheets s where s.code_id = c.id and s.channel = 'web'),
   'unused')`
-
-/** Codes of a batch as they are printed, with their states, by number. */
-export async function codesOfBatch(db: Db, batchId: string) {
-  const { rows } = await sql<{ surveyId: string; number: number; state: CodeState }>`
-    select c.survey_id, c.number, ${codeState} as state from survey_codes c
-    where c.batch_id = ${batchId} order by c.number`.execute(db)
-  return rows.map(({ surveyId, number, state }) => ({ number, state, code: asPrinted(codeOf(surveyId, number)) }))
-}
 
 /** The batches of a survey, each with how many of its codes are in which state. */
 export async function batchesOf(db: Db, surveyId: string) {

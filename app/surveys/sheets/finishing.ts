@@ -6,6 +6,7 @@ import type { Given } from '#app/surveys/questionnaires/given.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { shortestTime } from '#app/text/sender.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { fieldsOf, type ReadAnswers, readAnswers } from './answer-form.ts'
 import { countSheet } from './counting.ts'
@@ -24,9 +25,6 @@ export function unfinished(definition: Questionnaire, given: Given, lang?: Langu
     }))
     .filter(({ errors }) => Object.keys(errors).length > 0)
 }
-
-// Long enough for every person and too long for most programs.
-const shortestTime = 2000
 
 /** Sends a sheet; from here on it is not changed any more. Sent again it gives the same receipt number. */
 export function finish(db: Db, actor: Actor, { secret, now }: { secret: string; now?: Date }): Promise<string> {

@@ -40,7 +40,8 @@ export function mendSheet(db: Db, actor: Actor, { sheet: id, ...input }: MendInp
     const sheet = await holdPaper(trx, id)
     requireMender(actor, sheet)
     if (!input.reason.trim()) throw new Invalid('survey-paper:reason.missing', 'reason')
-    if (sheet.version !== input.version) throw new Conflict('survey-paper:mend.refused.meanwhile')
+    const { version } = sheet
+    if (version !== input.version) throw new Conflict('survey-paper:mend.refused.meanwhile', undefined, { version })
     const was = await standing(trx, id)
     const changed = differencesOf(sheet.definition, was, input.given).map(({ item }) => item)
     const isRenumbered = sheet.number !== input.number

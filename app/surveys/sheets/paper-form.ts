@@ -1,5 +1,5 @@
 import { qrSvg } from '#app/documents/qr.ts'
-import { inLanguage, type Speaker } from '#app/documents/speaker.ts'
+import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import { conditionWords } from '#app/surveys/questionnaires/condition-words.ts'
 import { mostTicks } from '#app/surveys/questionnaires/excess.ts'
@@ -9,9 +9,9 @@ import {
   isQuestion,
   numbersOf,
   type Question,
-  type Words,
 } from '#app/surveys/questionnaires/questionnaire.ts'
-import { asPrinted } from './code.ts'
+import { asPrinted } from '#app/text/letter-code.ts'
+import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
 type Printed = { draft: boolean; code: string | null }
@@ -20,23 +20,22 @@ type Printed = { draft: boolean; code: string | null }
 export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker: Speaker) {
   const { lang, publisher, t, day, address } = speaker
   const definition = draft ? survey.draft : survey.definition
-  const pick = ({ ja, easy, en }: Words) => inLanguage(lang, { value: ja, easy: easy ?? null, en: en ?? null })
-  const own = (of: 'title' | 'purpose' | 'audience' | 'privacy') =>
-    inLanguage(lang, { value: survey[of], easy: survey[`${of}Easy`], en: survey[`${of}En`] })
+  const said = (words: Wording) => pick(lang, words)
+  const own = (of: 'title' | 'purpose' | 'audience' | 'privacy') => pick(lang, wordingOf(survey, of))
   const numbers = numbersOf(definition)
-  const only = (show: Condition | null | undefined) => (show ? conditionWords(definition, show, { t, pick }) : '')
+  const only = (show: Condition | null | undefined) => (show ? conditionWords(definition, show, { t, pick: said }) : '')
   const asked = (entry: Entry) => {
-    const words = { words: pick(entry.words), only: only(entry.show) }
+    const words = { words: said(entry.words), only: only(entry.show) }
     if (!isQuestion(entry)) return { kind: entry.type, ...words }
     return {
       ...{ kind: 'question', number: t('survey-paper:form.question', { number: numbers[entry.key] ?? 0 }), ...words },
-      ...{ hint: entry.hint ? pick(entry.hint) : '', how: howTo(entry, t), body: bodyOf(entry, pick, t) },
+      ...{ hint: entry.hint ? said(entry.hint) : '', how: howTo(entry, t), body: bodyOf(entry, said, t) },
     }
   }
   return {
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', publisher, contact: survey.contact },
     ...{ title: own('title'), purpose: own('purpose'), audience: own('audience'), privacy: own('privacy') },
-    department: inLanguage(lang, { value: survey.department, easy: survey.departmentEasy, en: survey.departmentEn }),
+    department: pick(lang, wordingOf(survey, 'department')),
     period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(survey.closesAt) }),
     until: t('survey-paper:form.until', { day: day(survey.closesAt) }),
     draft: draft ? t('survey-paper:form.draft') : '',
@@ -62,7 +61,7 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
       contact: t('survey-paper:letter.contact'),
     },
     pages: definition.pages.map((page) => ({
-      title: page.title ? pick(page.title) : '',
+      title: page.title ? said(page.title) : '',
       only: only(page.show),
       entries: page.entries.map(asked),
     })),
@@ -93,7 +92,7 @@ function howTo(question: Question, t: Speaker['t']): string {
   }
 }
 
-function bodyOf(question: Question, pick: (words: Words) => string, t: Speaker['t']) {
+function bodyOf(question: Question, pick: (words: Wording) => string, t: Speaker['t']) {
   const optionsOf = (options: Extract<Question, { type: 'single' }>['options']) =>
     options.map(({ code, words, other = false }) => ({ code: String(code), words: pick(words), other }))
   switch (question.type) {

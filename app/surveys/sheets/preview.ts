@@ -1,19 +1,14 @@
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
-import {
-  isQuestion,
-  numbersOf,
-  type Questionnaire,
-  questionsOf,
-  type Words,
-} from '#app/surveys/questionnaires/questionnaire.ts'
+import { isQuestion, numbersOf, type Questionnaire, questionsOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Language } from '#app/text/language.ts'
+import type { Wording } from '#app/wording.ts'
 import { type AnswerError, type Fields, fieldsOf, readAnswers } from './answer-form.ts'
 import { type AnsweredPage, answeredPages } from './answers-shown.ts'
 import { type AskedEntry, askedOf } from './asked.ts'
 
 export type Screen = {
   page: string
-  title: Words | null
+  title: Wording | null
   at: number
   of: number
   entries: AskedEntry[]

@@ -8,12 +8,12 @@ import type { Actor } from '#app/journal/journal.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { asPrinted, codeOf } from '#app/text/letter-code.ts'
 import { translator } from '#app/text/translation.ts'
-import { withDb } from '../../../db/testing.ts'
-import { asPrinted, codeOf } from './code.ts'
+import { withDb } from '#db/testing'
 import { codesToPrint, endCodes, findBatch, readCodes } from './code-batch.ts'
 import { makeCodes } from './codes.ts'
-import { letters } from './letters.ts'
+import { surveyLetters } from './letters.ts'
 import { paperForm } from './paper-form.ts'
 import { paperSurvey } from './paper-survey.ts'
 import { pictured } from './qr.fixture.ts'
@@ -61,9 +61,9 @@ test('letters carry each code once, one or four on a sheet, without those that a
       ['one', 8],
       ['four', 2],
     ] as const) {
-      const data = await letters(survey, codes, form, speaker('ja'))
+      const data = await surveyLetters(survey, codes, form, speaker('ja'))
       const { text, totalPages } = await readPdf(
-        await press({ format: 'pdf', template: 'app/surveys/sheets/letters.typ', data }),
+        await press({ format: 'pdf', template: 'app/documents/letters.typ', data }),
       )
       expect(totalPages).toBe(sheets)
       for (const { code } of codes) expect(text.split(asPrinted(code))).toHaveLength(2)
@@ -76,7 +76,7 @@ test('the QR code of every letter is read back as the address of the survey with
     await sampleSurvey(trx, { sample: true })
     const batch = await makeCodes(trx, system, { survey: 'chosa', count: 40, label: '郵送', formKey: secretToken() })
     const codes = await codesToPrint(trx, batch)
-    const printed = (await letters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja'))).letters
+    const printed = (await surveyLetters(await paperSurvey(trx, 'chosa'), codes, 'one', speaker('ja'))).letters
     expect(printed.map(({ qr }) => decodeQr(pictured(qr), { timeLimit: 1000 }))).toEqual(
       codes.map(({ code }) => `https://plans.example.jp${href('/surveys/:survey', { survey: 'chosa' }, { code })}`),
     )

@@ -1,6 +1,7 @@
 import type { Answer, Given } from '#app/surveys/questionnaires/given.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
-import { numbersOf, type Questionnaire, type Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import { type AnswerError, answersMore, fieldOf, unknownQuestion } from './answer-form.ts'
 import { differencesOf } from './second-entry.ts'
 import { asTypedAnswer, readTyped } from './typed-answer.ts'
@@ -9,9 +10,9 @@ export type OpenDifference = {
   /** Name of the choice; `.own` beside it is what is typed instead. */
   field: string
   number: number
-  words: Words
-  row: Words | null
-  options: { code: number; words: Words }[]
+  words: Wording
+  row: Wording | null
+  options: { code: number; words: Wording }[]
   first: string
   second: string
 }

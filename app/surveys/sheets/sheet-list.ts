@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
@@ -82,4 +81,9 @@ export async function countSheets(db: Db, surveyId: string, filter: SheetFilter)
   )
   const { rows } = await sql<Counts<SheetState>>`select ${sql.join(counts)}`.execute(db)
   return rows[0] as Counts<SheetState>
+}
+
+export function readSheetFilter(query: URLSearchParams): SheetFilter {
+  const target = (['sample', 'open'] as const).find((each) => each === query.get('target'))
+  return { state: sheetStates.find((each) => each === query.get('state')) ?? 'all', target }
 }

@@ -4,8 +4,9 @@ import { NotFound } from '#app/refusal.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
 import type { AnswerState } from '#app/surveys/questionnaires/kinds.ts'
-import { numbersOf, type Questionnaire, type Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { isId } from '#app/text/ids.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { codeState } from './codes.ts'
 import { blankSheet, finalAnswers } from './final.ts'
@@ -97,13 +98,13 @@ export type SheetPage = Awaited<ReturnType<typeof sheetPage>>
 export type AnswerLine = {
   item: string
   number: number
-  words: Words
-  row: Words | null
+  words: Wording
+  row: Wording | null
   state: AnswerState
-  choices: { code: number; words: Words | null }[]
+  choices: { code: number; words: Wording | null }[]
   other: string | null
   text: string | null
-  unit: Words | null
+  unit: Wording | null
 }
 
 /** Every item in order, as it is counted, in words. */

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { hashFormKey } from '#app/consultations/comments/receipt-secret.ts'
-import { hashToken } from '#app/text/ids.ts'
+import { hashFormKey, hashToken } from '#app/text/ids.ts'
 import { keyFor } from '#app/text/sealed.ts'
 
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz'

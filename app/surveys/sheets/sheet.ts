@@ -6,6 +6,7 @@ import type { Given } from '#app/surveys/questionnaires/given.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { surveyState } from '#app/surveys/questionnaires/survey.ts'
 import { newId } from '#app/text/ids.ts'
+import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { countCode, countSheet, holdCode } from './counting.ts'
 import { hashSheetSecret } from './sheet-secret.ts'
@@ -35,7 +36,7 @@ export async function findSheet(db: Db, secret: string, now = new Date()) {
 
 /** The same, held; `over`: by the database's own clock it can no longer be sent. */
 export async function holdSheet(trx: Trx, secret: string, now?: Date) {
-  const moment = now ? sql<Date>`${now.toISOString()}::timestamptz` : sql<Date>`now()`
+  const moment = momentOrNow(now)
   const secretHash = hashSheetSecret(secret)
   const known = await trx
     .selectFrom('surveySheets')

@@ -1,13 +1,14 @@
 import type { EntryType } from '#app/surveys/questionnaires/entry-types.ts'
-import { type Entry, isQuestion, type Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import { type Entry, isQuestion } from '#app/surveys/questionnaires/questionnaire.ts'
 import { blank, typedRows } from '#app/surveys/questionnaires/typed-rows.ts'
+import type { Wording } from '#app/wording.ts'
 
-const typedWords = (words: Words | null | undefined) => ({
+const typedWords = (words: Wording | null | undefined) => ({
   ja: words?.ja ?? '',
   easy: words?.easy ?? '',
   en: words?.en ?? '',
 })
-const typedIn = (words: Words | null | undefined, name: string) => ({
+const typedIn = (words: Wording | null | undefined, name: string) => ({
   [`${name}Ja`]: words?.ja ?? '',
   [`${name}Easy`]: words?.easy ?? '',
   [`${name}En`]: words?.en ?? '',

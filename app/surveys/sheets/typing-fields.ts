@@ -1,24 +1,19 @@
 import { mostTicks } from '#app/surveys/questionnaires/excess.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
-import {
-  isQuestion,
-  numbersOf,
-  type Question,
-  type Questionnaire,
-  type Words,
-} from '#app/surveys/questionnaires/questionnaire.ts'
+import { isQuestion, numbersOf, type Question, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import { fieldOf } from './answer-form.ts'
 
-export type TypingField = { field: string; row: Words | null }
+export type TypingField = { field: string; row: Wording | null }
 export type TypingQuestion = {
   key: string
   number: number
-  words: Words
+  words: Wording
   type: Question['type']
   /** Ticks that are too many by the printed rule begin after these. */
   most: number
-  options: { code: number; words: Words; other: boolean }[]
-  unit: Words | null
+  options: { code: number; words: Wording; other: boolean }[]
+  unit: Wording | null
   /** Asked only of some: there the paper may be empty. */
   conditional: boolean
   fields: TypingField[]

@@ -1,14 +1,13 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { DeskFormPage } from '#app/ui/form-page.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
@@ -18,41 +17,33 @@ import { addStaff } from '../../membership.ts'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
 import { OneTimeLink } from '../../views/one-time-link.tsx'
 
-export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async () => {
   const departments = await listDepartments(db)
-  const title = args.say('accounts:staff.new')
-  return { title, departments, form: freshForm() }
+  return { heading: 'accounts:staff.new', departments, fields: {} }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const departments = await listDepartments(db)
-  const form = await readForm(args.context, memberForm(departments.map(({ id }) => id)))
-  if (!form.ok) return form.again()
-  const { formKey, member } = form.value
-  let link: { url: string; expiresAt: Date; name: string } | undefined
-  const added = await form.attempt(() =>
-    once(db, formKey, async (trx) => {
+  return act(args, memberForm(departments.map(({ id }) => id)), async ({ formKey, member }) => {
+    let link: { url: string; expiresAt: Date; name: string } | undefined
+    const added = await once(db, formKey, async (trx) => {
       const id = await addStaff(trx, actor, member)
       const { token, expiresAt } = await invite(trx, actor, id)
       link = { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name: member.name }
       return id
-    }),
-  )
-  if (typeof added !== 'string') return added
-  // The link is known only to who made it: sent again, the form leads to where a new one is made.
-  return link ? json({ link }) : go(args.context, href('/desk/staff/:member/invitation', { member: added }))
+    })
+    // The link is known only to who made it: sent again, the form leads to where a new one is made.
+    return link ? { link } : href('/desk/staff/:member/invitation', { member: added })
+  })
 })
 
 export default function NewStaff() {
-  const { me, departments, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { departments, sent, say, ...page } = usePage<typeof loader, typeof action>()
   const labels = useMemberLabels()
   const crumbs = [{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: say('accounts:staff.new') }]
-  if (sent && 'link' in sent) {
+  if (sent?.link) {
     return (
-      <DeskPage me={me} current="staff" title={say('accounts:link.title')} crumbs={crumbs}>
+      <DeskPage {...page} current="staff" title={say('accounts:link.title')} crumbs={crumbs}>
         <OneTimeLink {...sent.link} />
         <p className="actions">
           <ButtonLink to={href('/desk/staff')}>{say('accounts:staff.back')}</ButtonLink>
@@ -62,20 +53,15 @@ export default function NewStaff() {
     )
   }
   return (
-    <DeskPage
-      me={me}
+    <DeskFormPage
+      {...page}
       current="staff"
-      title={say('accounts:staff.new')}
       lead={say('accounts:staff.newLead')}
       crumbs={crumbs}
+      labels={labels}
+      button={say('accounts:staff.add')}
     >
-      <ErrorSummary state={state} labels={labels} />
-      <Form state={state}>
-        <MemberFields departments={departments} />
-        <p className="actions">
-          <Button>{say('accounts:staff.add')}</Button>
-        </p>
-      </Form>
-    </DeskPage>
+      <MemberFields departments={departments} />
+    </DeskFormPage>
   )
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
 import { disable } from '../../disabling.ts'
@@ -16,24 +15,22 @@ import { findMember } from '../../membership.ts'
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { id, name } = await findMember(db, args.params.member)
   const title = args.say('accounts:disabling.title')
-  return { title, member: { id, name }, form: freshForm() }
+  return { title, member: { id, name }, fields: {} }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id } = await findMember(db, args.params.member)
-  const form = await readForm(args.context, z.object({}))
-  if (!form.ok) return form.again()
-  const refused = await form.attempt(() => disable(db, actor, id))
-  return refused ?? go(args.context, href('/desk/staff/:member', { member: id }))
+  return act(args, z.object({}), async () => {
+    await disable(db, actor, id)
+    return href('/desk/staff/:member', { member: id })
+  })
 })
 
 export default function StaffDisabling() {
-  const { me, member, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { member, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="staff"
       title={say('accounts:disabling.question', { name: member.name })}
       lead={say('accounts:disabling.lead')}

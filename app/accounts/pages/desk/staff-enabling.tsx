@@ -1,11 +1,11 @@
 import { href } from '#app/href.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
 import { enable } from '../../disabling.ts'
@@ -24,11 +24,10 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 })
 
 export default function StaffEnabling() {
-  const { me, member } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { member, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="staff"
       title={say('accounts:enabling.question', { name: member.name })}
       lead={say('accounts:enabling.lead')}

@@ -1,10 +1,10 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
@@ -16,9 +16,8 @@ import { OneTimeLink } from '../../views/one-time-link.tsx'
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { id, name, state } = await findMember(db, args.params.member)
   const latest = await latestInvitation(db, id)
-  const title = args.say('accounts:link.title')
   return {
-    title,
+    heading: 'accounts:link.title',
     member: { id, name, state },
     latest,
     isOver: !latest || latest.expiresAt <= new Date(),
@@ -28,26 +27,22 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
   const { id, name } = await findMember(db, args.params.member)
   const { token, expiresAt } = await invite(db, actor, id)
-  return json({ link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } })
+  return { link: { url: config.publicUrl + href('/desk/invitations/:token', { token }), expiresAt, name } }
 })
 
 export default function StaffInvitation() {
-  const { me, member, latest, isOver } = useLoaderData<typeof loader>()
-  const link = useActionData<typeof action>()?.link
-  const { say } = useText()
+  const { member, latest, isOver, sent, say, ...page } = usePage<typeof loader, typeof action>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="staff"
-      title={say('accounts:link.title')}
-      crumbs={[
+      way={[
         { to: href('/desk/staff'), label: say('accounts:staff.title') },
         { to: href('/desk/staff/:member', { member: member.id }), label: member.name },
-        { label: say('accounts:link.title') },
       ]}
     >
-      {link ? (
-        <OneTimeLink {...link} />
+      {sent?.link ? (
+        <OneTimeLink {...sent.link} />
       ) : (
         <>
           <p className="lead">

@@ -1,17 +1,17 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { isId } from '#app/text/ids.ts'
 import { Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
 import { heldRoles } from '../../roles.ts'
 import { listStaff, staffStates } from '../../staff-list.ts'
+import { StaffFilters } from '../../views/staff-filters.tsx'
 import { StaffTable } from '../../views/staff-table.tsx'
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
@@ -24,7 +24,7 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
     listStaff(db, { query, state, after: isId(after) ? after : undefined }),
   ])
   return {
-    title: args.say('accounts:staff.title'),
+    heading: 'accounts:staff.title',
     query,
     state: state ?? null,
     states: staffStates.map((each) => ({ state: each, count: found.counts[each] })),
@@ -34,29 +34,16 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 })
 
 export default function StaffList() {
-  const { me, query, state, states, rows, next } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
-  const total = states.reduce((sum, { count }) => sum + count, 0)
-  const filters = [{ state: null, count: total }, ...states]
+  const { query, state, states, rows, next, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} current="staff" title={say('accounts:staff.title')} wide>
+    <DeskPage {...page} current="staff" wide>
       <p className="actions">
         <ButtonLink to={href('/desk/staff/new')}>{say('accounts:staff.new')}</ButtonLink>
       </p>
       <SearchBox to={href('/desk/staff')} query={query} label={say('accounts:staff.search')}>
         {state && <Hidden name="state" value={state} />}
       </SearchBox>
-      <nav className="filters" aria-label={t('accounts:staff.filter')}>
-        {filters.map((each) => (
-          <A
-            key={each.state ?? 'all'}
-            to={href('/desk/staff', { q: query, state: each.state })}
-            aria-current={each.state === state ? 'true' : undefined}
-          >
-            {say(`accounts:state.${each.state ?? 'all'}`)} <b>{each.count}</b>
-          </A>
-        ))}
-      </nav>
+      <StaffFilters query={query} state={state} states={states} />
       {rows.length > 0 ? (
         <StaffTable rows={rows} />
       ) : (

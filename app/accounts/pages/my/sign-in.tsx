@@ -1,10 +1,11 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { personOrNull } from '#app/http/person.ts'
 import { limit } from '#app/http/server/limits.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,25 +15,20 @@ import { linkForm } from '../../link-form.ts'
 import { askForLink } from '../../person-link.ts'
 import { wayHome } from '../../way-back.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const query = new URL(args.request.url).searchParams
-  if (await personOrNull(args)) throw go(args.context, wayHome(query.get('to')) ?? href('/my'))
-  const head = { title: textOf(args.context)('people:signIn.title'), noindex: true }
-  return { head, sent: query.has('sent'), form: freshForm() }
+export const loader = inPublic(async (args) => {
+  if (await personOrNull(args)) throw go(args.context, wayHome(args.query.get('to')) ?? href('/my'))
+  return { title: args.say('people:signIn.title'), sent: args.query.has('sent'), form: freshForm() }
 })
 
-export const action = handle(async ({ request, context }: ActionFunctionArgs) => {
-  const form = await readForm(context, linkForm)
-  if (!form.ok) return form.again()
-  const to = wayHome(new URL(request.url).searchParams.get('to'))
-  const sent = await form.attempt(async ({ email, website }) => {
-    await limit('link', context.address)
-    if (!website)
-      await askForLink(db, { email, language: context.lang, from: context.address, leadsTo: to ?? href('/my') })
+export const action = inPublic((args) =>
+  act(args, linkForm, async ({ email, website }) => {
+    const to = wayHome(args.query.get('to'))
+    const { address: from, lang: language } = args.context
+    await limit('link', from)
+    if (!website) await askForLink(db, { email, language, from, leadsTo: to ?? href('/my') })
     return href('/my/sign-in', { to, sent: 1 })
-  })
-  return typeof sent === 'string' ? go(context, sent) : sent
-})
+  }),
+)
 
 export default function SignIn() {
   const { sent, form } = useLoaderData<typeof loader>()

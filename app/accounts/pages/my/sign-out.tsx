@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { readForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { act } from '#app/http/act.ts'
+import { go } from '#app/http/handle.ts'
+import { anyPerson, forPerson, inPublic } from '#app/http/page.ts'
 import { isSecure } from '#app/http/session.ts'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/remix.ts'
 import { ticked } from '#app/text/carried.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
@@ -14,20 +12,17 @@ import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { endPerson, endPersonEverywhere } from '../../session.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  await person(args)
-  return { head: { title: textOf(args.context)('people:signOut.title'), noindex: true } }
-})
+export const loader = forPerson(anyPerson, (_, args) => ({ title: args.say('people:signOut.title') }))
 
-export const action = handle(async ({ context }: ActionFunctionArgs) => {
-  const form = await readForm(context, z.object({ everywhere: ticked() }))
-  if (!form.ok) return form.again()
-  const end = form.value.everywhere ? endPersonEverywhere : endPerson
-  const cookie = await end(db, context.cookies(), isSecure)
-  const answer = go(context, href('/'))
-  answer.headers.append('Set-Cookie', cookie)
-  return answer
-})
+/** For everybody: whoever has no session any more is signed out. */
+export const action = inPublic((args) =>
+  act(args, z.object({ everywhere: ticked() }), async ({ everywhere }) => {
+    const end = everywhere ? endPersonEverywhere : endPerson
+    const answer = go(args.context, href('/'))
+    answer.headers.append('Set-Cookie', await end(db, args.context.cookies(), isSecure))
+    return answer
+  }),
+)
 
 export default function SignOut() {
   const { say } = useText()

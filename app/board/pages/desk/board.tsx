@@ -1,24 +1,21 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayKeepBoard } from '../../board-access.ts'
 import { allPosts } from '../../board-list.ts'
 import { PostEntry } from '../../views/board-post.tsx'
 
-export const loader = atDesk(staffWho(mayKeepBoard), async (_, args) => {
-  const title = args.say('board:title')
-  return { title, posts: await allPosts(db) }
+export const loader = atDesk(staffWho(mayKeepBoard), async () => {
+  return { heading: 'board:title', posts: await allPosts(db) }
 })
 
 export default function DeskBoard() {
-  const { me, posts } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { posts, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} current="board" title={say('board:title')} lead={say('board:desk.lead')}>
+    <DeskPage {...page} current="board" lead={say('board:desk.lead')}>
       <p className="actions">
         <ButtonLink to={href('/desk/board/new')}>{say('board:desk.new')}</ButtonLink>
       </p>

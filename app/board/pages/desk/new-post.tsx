@@ -1,24 +1,21 @@
 import { isoDay } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { groupWords } from '#app/organisations/words.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { postForm, putUp } from '../../board.ts'
 import { mayKeepBoard } from '../../board-access.ts'
 import { PostForm } from '../../views/board-fields.tsx'
 
-export const loader = atDesk(staffWho(mayKeepBoard), async (_, args) => {
-  const title = args.say('board:desk.new')
+export const loader = atDesk(staffWho(mayKeepBoard), async () => {
   const [words, departments] = await Promise.all([groupWords(db), listDepartments(db)])
   const expiresOn = isoDay(new Date(Date.now() + 30 * 86_400_000))
-  return { title, words, departments, form: freshForm({ expiresOn }) }
+  return { heading: 'board:desk.new', words, departments, fields: { expiresOn } }
 })
 
 export const action = atDesk(staffWho(mayKeepBoard), async ({ me }, args) =>
@@ -30,12 +27,10 @@ export const action = atDesk(staffWho(mayKeepBoard), async ({ me }, args) =>
 )
 
 export default function NewDeskPost() {
-  const { me, words, departments, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, cityName } = useText()
-  const crumbs = [{ to: href('/desk/board'), label: say('board:title') }, { label: say('board:desk.new') }]
+  const { words, departments, state, say, cityName, ...page } = usePage<typeof loader>()
+  const way = [{ to: href('/desk/board'), label: say('board:title') }]
   return (
-    <DeskPage me={me} current="board" title={say('board:desk.new')} crumbs={crumbs}>
+    <DeskPage {...page} current="board" way={way}>
       <PostForm state={state} words={words} departments={departments} by={cityName} />
     </DeskPage>
   )

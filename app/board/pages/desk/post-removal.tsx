@@ -1,31 +1,19 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { removalForm, removePost } from '../../board.ts'
-import { mayKeepBoard } from '../../board-access.ts'
-import { findPost } from '../../board-list.ts'
+import { keptPost } from '../../desk-access.ts'
 
-async function editedPost(db: Db, me: Staff, named: Named) {
-  requireThat(mayKeepBoard(me))
-  const post = await findPost(db, named.post)
-  return { post }
-}
-
-export const loader = atDesk(editedPost, async ({ me, post }, args) => {
-  const head = { title: args.say('board:removal.title'), noindex: true }
-  return { head, me: deskMe(me), post: { id: post.id, title: post.title }, form: freshForm() }
+export const loader = atDesk(keptPost, async ({ post }) => {
+  return { heading: 'board:removal.title', post: { id: post.id, title: post.title }, fields: {} }
 })
 
-export const action = atDesk(editedPost, async ({ me, post }, args) =>
+export const action = atDesk(keptPost, async ({ me, post }, args) =>
   act(args, removalForm, async (value) => {
     await removePost(db, me.id, post.id, value.reason)
     return href('/desk/board/:post', { post: post.id })
@@ -33,22 +21,13 @@ export const action = atDesk(editedPost, async ({ me, post }, args) =>
 )
 
 export default function PostRemoval() {
-  const { me, post, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
-  const crumbs = [
+  const { post, state, say, ...page } = usePage<typeof loader>()
+  const way = [
     { to: href('/desk/board'), label: say('board:title') },
     { to: href('/desk/board/:post', { post: post.id }), label: <span lang="ja">{post.title}</span> },
-    { label: say('board:removal.title') },
   ]
   return (
-    <DeskPage
-      me={me}
-      current="board"
-      title={say('board:removal.title')}
-      lead={say('board:removal.lead')}
-      crumbs={crumbs}
-    >
+    <DeskPage {...page} current="board" lead={say('board:removal.lead')} way={way}>
       <ErrorSummary state={state} />
       <Form state={state}>
         <TextArea

@@ -1,53 +1,35 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { removalForm } from '../../board.ts'
-import { mayKeepBoard } from '../../board-access.ts'
 import { viewMessages } from '../../board-contact.ts'
-import { findPost } from '../../board-list.ts'
-import { Messages, PostDetails, type ShownMessage } from '../../views/board-post.tsx'
+import { keptPost } from '../../desk-access.ts'
+import { Messages, PostDetails } from '../../views/board-post.tsx'
 
-async function editedPost(db: Db, me: Staff, named: Named) {
-  requireThat(mayKeepBoard(me))
-  return { post: await findPost(db, named.post) }
-}
-
-export const loader = atDesk(editedPost, ({ post }) => ({ title: post.title, post, form: freshForm() }))
+export const loader = atDesk(keptPost, ({ post }) => ({ title: post.title, post, fields: {} }))
 
 /** What people wrote to the city: shown in the answer to the form, and nowhere without a reason. */
-export const action = atDesk(editedPost, async ({ me, post }, args) => {
+export const action = atDesk(keptPost, async ({ me, post }, args) => {
   if (post.departmentId === null) throw new NotFound()
-  const form = await readForm(args.context, removalForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ reason }) => {
+  return act(args, removalForm, async ({ reason }, form) => {
     const messages = await viewMessages(db, me.id, { post: post.id, reason })
     return { state: form.state, current: null, messages }
   })
 })
 
 export default function DeskPost() {
-  const { me, post, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>() as { messages?: ShownMessage[] } | undefined
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { post, state, sent, say, ...page } = usePage<typeof loader, typeof action>()
   const title = <span lang="ja">{post.title}</span>
   const isOpen = !post.closedAt && !post.removedAt
   return (
-    <DeskPage
-      me={me}
-      current="board"
-      title={title}
-      crumbs={[{ to: href('/desk/board'), label: say('board:title') }, { label: title }]}
-    >
+    <DeskPage {...page} current="board" title={title} way={[{ to: href('/desk/board'), label: say('board:title') }]}>
       <PostDetails post={post} />
       {isOpen && (
         <p className="actions">

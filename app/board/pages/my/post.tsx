@@ -1,23 +1,20 @@
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { groupOf } from '#app/organisations/member.ts'
+import { forPerson } from '#app/http/page.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { messagesTo } from '../../board-contact.ts'
-import { findPost } from '../../board-list.ts'
+import { ownPost } from '../../own-access.ts'
 import { Messages, PostDetails } from '../../views/board-post.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
-  const post = await findPost(db, args.params.post)
-  if (post.organisationId !== group.id) throw new NotFound()
-  return { head: { title: post.title, noindex: true }, group, post, messages: await messagesTo(db, post.id) }
-})
+export const loader = forPerson(ownPost, async ({ group, post }) => ({
+  title: post.title,
+  group,
+  post,
+  messages: await messagesTo(db, post.id),
+}))
 
 /** A group's own post, with what people wrote about it. */
 export default function GroupPost() {

@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
-import { handleFile } from '#app/http/taking-out.ts'
+import { fileInPublic } from '#app/http/page.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { pick, plain } from '#app/ui/language.tsx'
@@ -12,18 +11,17 @@ import { resultPage } from '../result-page.ts'
 const columns = ['number', 'section', 'summary', 'similar', 'view', 'category', 'changed', 'revisions'] as const
 
 /** The table of the result for spreadsheets. */
-export const loader = handleFile(async ({ params, context }) => {
+export const loader = fileInPublic(async ({ say, params, context }) => {
   const { slug, title, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
-  const t = textOf(context)
   const label = (code: string) => {
     const found = categories.find((each) => each.code === code)?.label
-    return (context.lang === 'en' ? found?.en : null) ?? found?.value ?? code
+    return (context.lang === 'en' ? found?.en : null) ?? found?.ja ?? code
   }
   const link = (number: number) =>
     config.publicUrl + prefixOf(context.lang) + href('/plans/:plan/revisions/:number', { plan: plan.slug, number })
   const table = rows.map((row) => [
     row.number,
-    row.section ? [row.section.number, row.section.title].filter(Boolean).join(' ') : t('answers:place.whole'),
+    row.section ? [row.section.number, row.section.title].filter(Boolean).join(' ') : say('answers:place.whole'),
     row.summary,
     row.similarCount,
     row.body,
@@ -38,8 +36,8 @@ export const loader = handleFile(async ({ params, context }) => {
       .join('\n'),
     row.revisions.map(({ number }) => link(number)).join('\n'),
   ])
-  return download(csv([columns.map((column) => t(`answers:csv.${column}`)), ...table]), 'csv', {
-    words: [t('answers:result.title'), plain(pick(context.lang, title))],
+  return download(csv([columns.map((column) => say(`answers:csv.${column}`)), ...table]), 'csv', {
+    words: [say('answers:result.title'), plain(pick(context.lang, title))],
     plain: `result-${slug}`,
   })
 })

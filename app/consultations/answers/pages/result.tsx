@@ -1,9 +1,8 @@
 import { fitsOnPaper } from '#app/documents/table.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,20 +13,18 @@ import { resultPage, rowsAfter } from '../result-page.ts'
 import { ResultEntry } from '../views/result-entry.tsx'
 import { ResultFigures } from '../views/result-figures.tsx'
 
-export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const { rows, ...result } = await resultPage(db, params.consultation ?? '')
-  const asked = new URL(request.url).searchParams
-  const category = categories.find((code) => code === asked.get('category')) ?? null
-  const { shown, isFirst, next } = rowsAfter(rows, category, Number(asked.get('after')) || 0)
+  const category = categories.find((code) => code === query.get('category')) ?? null
+  const { shown, isFirst, next } = rowsAfter(rows, category, Number(query.get('after')) || 0)
   const address = (after?: number) =>
     href('/consultations/:consultation/result', { consultation: result.slug }, { category, after })
-  const t = textOf(context)
   const call = plain(pick(context.lang, result.title))
   const { opinions, submissions, revisions } = result
   return {
     head: {
-      title: t('answers:result.headTitle', { call }),
-      description: t('answers:result.description', { call, opinions, submissions, revisions }),
+      title: say('answers:result.headTitle', { call }),
+      description: say('answers:result.description', { call, opinions, submissions, revisions }),
     },
     keep: keepUntil([]),
     result,

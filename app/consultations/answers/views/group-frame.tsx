@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { formPage } from '#app/ui/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import type { GroupPage } from '../group-page.ts'
@@ -46,3 +47,5 @@ export function GroupFrame({
     </DeskPage>
   )
 }
+
+export const GroupFormPage = formPage(GroupFrame, 'answers:back', 'link')

@@ -1,11 +1,6 @@
-import {
-  type CategoryLabel,
-  CategoryTag,
-  type Shown,
-  StateTag,
-  useCount,
-} from '#app/consultations/comments/views/marks.tsx'
+import { type CategoryLabel, CategoryTag, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import type { GroupRow } from '../response-list.ts'

@@ -1,5 +1,6 @@
-import { FlagTags, useCount } from '#app/consultations/comments/views/marks.tsx'
+import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
 import type { Member } from '../group-page.ts'

@@ -1,4 +1,4 @@
-import { useCount } from '#app/consultations/comments/views/marks.tsx'
+import { useCount } from '#app/ui/count.ts'
 import { Checkbox, Select, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'

@@ -1,12 +1,7 @@
 import { Linked } from '#app/consultations/comments/views/linked.tsx'
-import {
-  type CategoryLabel,
-  CategoryTag,
-  type Shown,
-  StateTag,
-  useCount,
-} from '#app/consultations/comments/views/marks.tsx'
+import { type CategoryLabel, CategoryTag, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import type { GroupPage } from '../group-page.ts'

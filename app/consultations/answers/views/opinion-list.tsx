@@ -1,5 +1,6 @@
-import { FlagTags, type Shown, StateTag, useCount } from '#app/consultations/comments/views/marks.tsx'
+import { FlagTags, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'

@@ -1,12 +1,13 @@
-import { type Named, useName } from '#app/consultations/comments/views/marks.tsx'
+import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { Checkbox, ErrorSummary, Form, type FormState, Radios, Select, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Facts, Notice } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 import type { NameFinding } from '../names-check.ts'
 import type { Check } from '../result-check.ts'
 
-type Props = { check: Check; findings: NameFinding[]; stages: (Named & { code: string })[]; state: FormState }
+type Props = { check: Check; findings: NameFinding[]; stages: (Wording & { code: string })[]; state: FormState }
 
 /** Everything is in order: what will become public, what the search for names found, and the one step. */
 export function PublicationForm({ check, findings, stages, state }: Props) {

@@ -2,10 +2,11 @@ import { revisionName } from '#app/consultations/comments/views/linked.tsx'
 import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Change, Tag } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 import type { ResultRow } from '../result-page.ts'
 import type { Category } from '../tables.ts'
 
-type Label = { code: Category; label: { value: string; easy: string | null; en: string | null } }
+type Label = { code: Category; label: Wording }
 type Props = { row: ResultRow; plan: string; edition: string; labels: Label[] }
 
 /** One row of the result: what people said, what the city thinks, what it changed. */

@@ -1,5 +1,6 @@
 import { RevisionLine } from '#app/consultations/comments/views/linked.tsx'
 import { href } from '#app/href.ts'
+import { Checkboxes } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference } from '#app/ui/parts.tsx'
 import type { LinkedRevision } from '../group-page.ts'
@@ -61,5 +62,20 @@ export function RevisionChoice({ revision, plan }: { revision: LinkedRevision; p
         <Difference parts={revision.parts} />
       </span>
     </>
+  )
+}
+
+export function RevisionChoices({ plan, revisions }: { plan: string; revisions: LinkedRevision[] }) {
+  const { say } = useText()
+  return (
+    <Checkboxes
+      name="link"
+      legend={say('answers:revisions.pick')}
+      hint={say('answers:revisions.pickHint')}
+      options={revisions.map((revision) => ({
+        value: revision.id,
+        label: <RevisionChoice revision={revision} plan={plan} />,
+      }))}
+    />
   )
 }

@@ -14,7 +14,6 @@ export function StepForm({
   lead,
   button,
   reason,
-  version,
   state,
   me,
   group,
@@ -25,8 +24,6 @@ export function StepForm({
   button: ReactNode
   /** Label of the reason, where one is asked for. */
   reason?: ReactNode
-  /** The wording shown here: the step is about this one and no other. */
-  version: string
   state: FormState
   me: { name: string; roles: string[] }
   group: Shown<GroupPage>
@@ -41,7 +38,7 @@ export function StepForm({
         <p className="late">{say('answers:revisions.needed')}</p>
       )}
       <Form state={state}>
-        <Hidden name="version" value={version} />
+        <Hidden name="version" value={String(state.values.version ?? '')} />
         {reason && <TextArea name="reason" label={reason} rows={3} maxLength={500} required />}
         <p className="actions">
           <Button>{button}</Button>

@@ -1,5 +1,6 @@
-import { type Shown, useCount } from '#app/consultations/comments/views/marks.tsx'
+import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Facts, Tag } from '#app/ui/parts.tsx'

@@ -1,20 +1,19 @@
 import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { A, type Lang, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { publishedNotice } from '../published-notice.ts'
 import { CallStrip } from '../views/call-strip.tsx'
 import { Lines } from '../views/lines.tsx'
 import { type Notice, NoticeDetails } from '../views/notice-details.tsx'
 
-export const loader = handled(async ({ params, context }) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, params, context }) => {
   const now = new Date()
   const notice = await publishedNotice(db, params.consultation ?? '', now)
   const events = await eventsAbout(db, { consultation: notice.slug })
@@ -24,7 +23,7 @@ export const loader = handled(async ({ params, context }) => {
     en: [notice.titleEn ?? notice.title, notice.purposeEn ?? notice.purpose],
   }[context.lang] as [string, string]
   return {
-    head: { title: plain(title), description: plain(purpose) || t('consultations:list.lead') },
+    head: { title: plain(title), description: plain(purpose) || say('consultations:list.lead') },
     keep: keepUntil(
       [notice.opensAt, notice.closesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])],
       now,
@@ -43,11 +42,11 @@ export default function Consultation() {
     <Page
       crumbs={[
         { to: href('/consultations'), label: say('consultations:list.title') },
-        { label: <Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} /> },
+        { label: <Written {...wordingOf(notice, 'title')} /> },
       ]}
       strip={<CallStrip call={notice} now={now} />}
-      title={<Written value={notice.title} easy={notice.titleEasy} en={notice.titleEn} />}
-      lead={<Lines value={notice.purpose} easy={notice.purposeEasy} en={notice.purposeEn} />}
+      title={<Written {...wordingOf(notice, 'title')} />}
+      lead={<Lines {...wordingOf(notice, 'purpose')} />}
       switchRuby
     >
       <WhatToDo notice={notice} />

@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -10,13 +9,12 @@ import { db } from '#db/connection'
 import { callsAhead, endedCalls } from '../call-list.ts'
 import { CallList } from '../views/call-list.tsx'
 
-export const loader = handled(async ({ request, context }) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, query }) => {
   const now = new Date()
-  const after = new URL(request.url).searchParams.get('after') ?? undefined
+  const after = query.get('after') ?? undefined
   const [ahead, ended] = await Promise.all([after ? [] : callsAhead(db, now), endedCalls(db, { now, after })])
   return {
-    head: { title: t('consultations:list.title'), description: t('consultations:list.lead') },
+    head: { title: say('consultations:list.title'), description: say('consultations:list.lead') },
     keep: keepUntil(
       ahead.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
       now,

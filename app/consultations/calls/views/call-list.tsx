@@ -2,6 +2,7 @@ import { href } from '#app/href.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type ListedCall = {
   slug: string
@@ -23,7 +24,7 @@ export function CallList({ calls, now }: { calls: ListedCall[]; now: string }) {
         <li key={call.slug}>
           <h3>
             <A to={href('/consultations/:consultation', { consultation: call.slug })}>
-              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+              <Written {...wordingOf(call, 'title')} />
             </A>
           </h3>
           <p className="meta">

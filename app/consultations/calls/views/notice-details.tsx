@@ -3,6 +3,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { PublishedNotice } from '../published-notice.ts'
 import { Lines } from './lines.tsx'
 
@@ -19,8 +20,7 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
           term: say('consultations:notice.text'),
           detail: (
             <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: notice.editionLabel })}>
-              <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />{' '}
-              <Written value={stage.label} easy={stage.labelEasy} en={stage.labelEn} />{' '}
+              <Written {...wordingOf(plan, 'title')} /> <Written {...wordingOf(stage, 'label')} />{' '}
               {say('consultations:edition', { edition: notice.editionLabel })}
             </A>
           ),
@@ -30,22 +30,22 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
         { term: say('consultations:notice.ways'), detail: <Ways notice={notice} /> },
         {
           term: say('consultations:notice.places'),
-          detail: <Lines value={notice.places} easy={notice.placesEasy} en={notice.placesEn} />,
+          detail: <Lines {...wordingOf(notice, 'places')} />,
         },
         {
           term: say('consultations:notice.publication'),
-          detail: <Lines value={notice.publication} easy={notice.publicationEasy} en={notice.publicationEn} />,
+          detail: <Lines {...wordingOf(notice, 'publication')} />,
         },
         ...(notice.openDiscussion
           ? [{ term: say('discussion:told.term'), detail: <Discussed notice={notice} /> }]
           : []),
         {
           term: say('consultations:notice.personalData'),
-          detail: <Lines value={notice.personalData} easy={notice.personalDataEasy} en={notice.personalDataEn} />,
+          detail: <Lines {...wordingOf(notice, 'personalData')} />,
         },
         {
           term: say('consultations:notice.department'),
-          detail: <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />,
+          detail: <Written {...wordingOf(department, 'name')} />,
         },
         { term: say('consultations:notice.noticedAt'), detail: <Day value={notice.noticedAt} /> },
       ]}
@@ -99,7 +99,7 @@ function Classes({ notice }: { notice: Notice }) {
     <ul>
       {notice.eligible.map(({ code, label, labelEasy, labelEn }) => (
         <li key={code}>
-          <Written value={label} easy={labelEasy} en={labelEn} />
+          <Written ja={label} easy={labelEasy} en={labelEn} />
         </li>
       ))}
     </ul>
@@ -113,7 +113,7 @@ function Ways({ notice }: { notice: Notice }) {
       <p>{say('consultations:notice.byWeb')}</p>
       <p>{say('consultations:notice.otherwise')}</p>
       <p>
-        <Lines value={notice.contact} />
+        <Lines ja={notice.contact} />
       </p>
     </>
   )

@@ -1,66 +1,62 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { readForm } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
+import { checkSender } from '#app/text/sender.ts'
 import { plain } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
-import { callForComment, errorsOf, newForm, typedForm } from '../comment.ts'
-import { findPlaces, type Place } from '../place.ts'
-import { checkSender, submissionForm } from '../submission-form.ts'
+import { callForComment, newForm, requireOpen, typedForm } from '../comment.ts'
+import { findPlaces } from '../place.ts'
+import { submissionForm } from '../submission-form.ts'
 import { changedComment, typedComment } from '../typed-items.ts'
 import { CommentPage } from '../views/comment-page.tsx'
 
-export const loader = handled(async ({ request, params, context }) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const now = new Date()
   const call = await callForComment(db, params.consultation ?? '', now)
-  const query = new URL(request.url).searchParams
   const title = { ja: call.title, 'ja-easy': call.titleEasy ?? call.title, en: call.titleEn ?? call.title }[
     context.lang
   ]
   const form = await newForm(db, call, { section: query.get('section'), block: query.get('block') })
-  return json({
+  return {
     head: {
-      title: t('consultations:comment.title'),
-      description: t('consultations:comment.description', { call: plain(title) }),
+      title: say('consultations:comment.title'),
+      description: say('consultations:comment.description', { call: plain(title) }),
       canonical: href('/consultations/:consultation/comment', { consultation: call.slug }),
       noindex: call.state !== 'open',
     },
     now,
     call,
     sent: { ...form, step: 'write' as const, checked: null },
-  })
+  }
 })
 
-export const action = handled(async ({ params, context }) => {
-  const call = await callForComment(db, params.consultation ?? '')
-  const form = await readForm(context, submissionForm(call))
-  const values = changedComment(form.state.values)
-  const typed = values ?? typedComment(form.state.values)
-  if (call.state !== 'open') {
-    const code = call.state === 'announced' ? 'consultations:refused.notYetOpen' : 'consultations:refused.closed'
-    const shown = await typedForm(db, call, typed, { '': [{ key: code }] })
-    return json({ ...shown, step: 'refused' as const, checked: null }, { status: 409 })
-  }
-  if (values) return json({ ...(await typedForm(db, call, values)), step: 'write' as const, checked: null })
-  const errors = form.ok ? await refusedOf(call.editionId, form.value) : form.state.errors
-  const shown = await typedForm(db, call, typed, errors)
-  if (!form.ok || Object.keys(errors).length > 0) {
-    return json({ ...shown, step: 'write' as const, checked: null }, { status: 422 })
-  }
-  return json({ ...shown, step: 'check' as const, checked: form.value })
+/** Sent once it is checked, and shown as it will be sent; with a row more or less it is written on. */
+export const action = inPublic(async (args) => {
+  const call = await callForComment(db, args.params.consultation ?? '')
+  return act(
+    args,
+    submissionForm(call),
+    async (value, { state }) => {
+      checkSender(value)
+      await findPlaces(db, call.editionId, value.items)
+      const shown = await typedForm(db, call, typedComment(state.values))
+      return { ...shown, step: 'check' as const, checked: value }
+    },
+    {
+      async before({ state }) {
+        requireOpen(call)
+        const changed = changedComment(state.values)
+        return changed && { ...(await typedForm(db, call, changed)), step: 'write' as const, checked: null }
+      },
+      refused: async ({ values, errors }, why) => ({
+        ...(await typedForm(db, call, changedComment(values) ?? typedComment(values), errors)),
+        step: why && why.status !== 422 ? ('refused' as const) : ('write' as const),
+        checked: null,
+      }),
+    },
+  )
 })
-
-async function refusedOf(editionId: string, value: { website: string; stamp: string; items: Place[] }) {
-  try {
-    checkSender(value)
-    await findPlaces(db, editionId, value.items)
-    return {}
-  } catch (error) {
-    return errorsOf(error)
-  }
-}
 
 export const handle = { script: true }
 

@@ -1,10 +1,9 @@
-import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { CallStrip } from '#app/consultations/calls/views/call-strip.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
+import { cursorOf } from '#app/text/asked.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
@@ -20,24 +19,22 @@ function sectionOf(query: URLSearchParams): string | undefined {
   return /^[\w-]{1,60}$/.test(asked) ? asked : undefined
 }
 
-export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const now = new Date()
   const slug = params.consultation ?? ''
-  const query = new URL(request.url).searchParams
   const section = sectionOf(query)
   const [call, page] = await Promise.all([
     discussionHead(db, slug, now),
     shownOpinions(db, { consultation: slug, section }, cursorOf(query)),
   ])
-  const t = textOf(context)
   const name = plain(pick(context.lang, call.title))
   const asked = { section: section === '' ? 'whole' : section }
   // What its author takes back must not live on in a search engine, nor for long in a cache on the way.
   const soon = new Date(now.getTime() + 60_000)
   return {
     head: {
-      title: t('discussion:page.headTitle', { call: name }),
-      description: t('discussion:page.description', { call: name }),
+      title: say('discussion:page.headTitle', { call: name }),
+      description: say('discussion:page.description', { call: name }),
       noindex: true,
     },
     keep: keepUntil([soon, call.opensAt, call.closesAt], now),

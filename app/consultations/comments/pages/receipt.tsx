@@ -1,14 +1,14 @@
 import { type Answer, answersTo } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { json, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
@@ -18,19 +18,19 @@ import { ReceiptHead } from '../views/receipt-head.tsx'
 import { ReceiptItem } from '../views/receipt-item.tsx'
 import { WhatNext } from '../views/what-next.tsx'
 
-export const loader = handled(async ({ request, params, context }) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const receipt = await guessed('receipt', context.address, () => findReceipt(db, number, secret))
   const answers = receipt.state === 'answered' ? await answersTo(db, receipt.id) : []
   const path = href('/receipts/:number/:secret', { number, secret })
-  return json({
-    head: { title: textOf(context)('consultations:receipt.title'), noindex: true },
-    isNew: new URL(request.url).searchParams.has('sent'),
+  return {
+    title: say('consultations:receipt.title'),
+    isNew: query.has('sent'),
     receipt,
     secret,
     link: config.publicUrl + prefixOf(context.lang) + path,
     answers: await Promise.all(answers.map(withChanges)),
-  })
+  }
 })
 
 async function withChanges({ itemId, rows }: { itemId: string; rows: Answer[] }) {
@@ -48,7 +48,7 @@ export default function Receipt() {
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written {...wordingOf(call, 'title')} />,
         },
         { label: say('consultations:receipt.title') },
       ]}

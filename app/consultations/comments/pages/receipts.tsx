@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { line } from '#app/text/fields.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -19,16 +19,11 @@ const schema = z.object({
   secret: line({ max: 60, required: 'consultations:refused.secretMissing' }),
 })
 
-export const loader = handled(async ({ context }) => {
-  const t = textOf(context)
-  return json({ head: { title: t('consultations:receipts.title'), noindex: true }, form: freshForm() })
-})
+export const loader = inPublic(({ say }) => ({ title: say('consultations:receipts.title'), form: freshForm() }))
 
-export const action = handled(async ({ context }) => {
-  const form = await readForm(context, schema)
-  if (!form.ok) return form.again()
-  return form.attempt(async (typed) => {
-    await limit('receipt', context.address)
+export const action = inPublic((args) =>
+  act(args, schema, async (typed) => {
+    await limit('receipt', args.context.address)
     const [number, secret] = [asWritten(typed.number), asWritten(typed.secret)]
     try {
       await findReceipt(db, number, secret)
@@ -36,9 +31,9 @@ export const action = handled(async ({ context }) => {
       if (error instanceof NotFound) throw new Invalid('consultations:refused.receiptUnknown', 'number')
       throw error
     }
-    return go(context, href('/receipts/:number/:secret', { number, secret }))
-  })
-})
+    return href('/receipts/:number/:secret', { number, secret })
+  }),
+)
 
 export default function Receipts() {
   const { form } = useLoaderData<typeof loader>()

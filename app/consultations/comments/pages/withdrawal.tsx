@@ -1,48 +1,47 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { formKey } from '#app/text/carried.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
 import { withdraw } from '../withdrawal.ts'
 
 const schema = z.object({ formKey })
 
-export const loader = handled(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const { consultation, mayWithdraw, withdrawnAt } = await guessed('receipt', context.address, () =>
     findReceipt(db, number, secret),
   )
   const { title, titleEasy, titleEn, closesAt } = consultation
-  return json({
-    head: { title: textOf(context)('consultations:withdrawal.title'), noindex: true },
+  return {
+    title: say('consultations:withdrawal.title'),
     form: freshForm(),
     call: { title, titleEasy, titleEn, closesAt },
     receipt: href('/receipts/:number/:secret', { number, secret }),
     mayWithdraw,
     withdrawnAt,
     number,
-  })
+  }
 })
 
-export const action = handled(async ({ params, context }) => {
-  const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const form = await readForm(context, schema)
-  if (!form.ok) return form.again()
-  return form.attempt(async () => {
-    await guessed('receipt', context.address, () => withdraw(db, { kind: 'visitor' }, { number, secret }))
-    return go(context, href('/receipts/:number/:secret', { number, secret }))
-  })
-})
+export const action = inPublic((args) =>
+  act(args, schema, async () => {
+    const { number = '', secret = '' } = args.params
+    await guessed('receipt', args.context.address, () => withdraw(db, { kind: 'visitor' }, { number, secret }))
+    return href('/receipts/:number/:secret', { number, secret })
+  }),
+)
 
 export default function Withdrawal() {
   const { call, number, receipt, mayWithdraw, withdrawnAt, form } = useLoaderData<typeof loader>()
@@ -60,7 +59,7 @@ export default function Withdrawal() {
       <p>
         {say('consultations:receipt.number')} <strong>{number}</strong>
         <br />
-        <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+        <Written {...wordingOf(call, 'title')} />
       </p>
       {mayWithdraw ? (
         <>

@@ -4,9 +4,10 @@ import { EnterSaves, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import type { FormState } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Steps } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { DiscussionTold } from './discussion/told.tsx'
-import { type AsGroup, ForGroup, GroupFields } from './group-fields.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
+import { type AsOrganisation, ForOrganisation, OrganisationFields } from './organisation-fields.tsx'
 import { type Asked, PersonFields } from './person-fields.tsx'
 import type { Passage, Section } from './place.tsx'
 
@@ -21,7 +22,7 @@ export type CommentCall = Asked & {
   openDiscussion: boolean
 }
 
-type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[]; as?: AsGroup }
+type Props = { call: CommentCall; state: FormState; count: number; passages: Passage[]; as?: AsOrganisation }
 
 /** Step 1: writing. Every button sends the whole form, so that nothing typed is lost on the way. */
 export function CommentForm({ call, state, count, passages, as }: Props) {
@@ -63,10 +64,10 @@ export function CommentForm({ call, state, count, passages, as }: Props) {
             </Button>
           </p>
         )}
-        {as ? <GroupFields group={as} /> : <PersonPart call={call} />}
+        {as ? <OrganisationFields group={as} /> : <PersonPart call={call} />}
         <p className="actions">
           <Button>{say('consultations:comment.toCheck')}</Button>
-          {as && <ForGroup group={as} />}
+          {as && <ForOrganisation group={as} />}
           <span className="hint">{say('consultations:comment.notYet')}</span>
         </p>
       </Form>
@@ -82,7 +83,7 @@ function PersonPart({ call }: { call: CommentCall }) {
       <div className="panel">
         <p>{say('consultations:person.why')}</p>
         <p>
-          <Lines value={call.personalData} easy={call.personalDataEasy} en={call.personalDataEn} />
+          <Lines {...wordingOf(call, 'personalData')} />
         </p>
       </div>
       <PersonFields asked={call} />

@@ -5,10 +5,11 @@ import type { FormState } from '#app/ui/form-state.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { type CommentCall, CommentForm } from './comment-form.tsx'
 import { type Checked, Confirmation } from './confirmation.tsx'
-import { type AsGroup, GroupName } from './group-fields.tsx'
 import { KeptText } from './kept-text.tsx'
+import { type AsOrganisation, OrganisationName } from './organisation-fields.tsx'
 import type { Passage } from './place.tsx'
 
 type Call = CommentCall & StripCall & { title: string; titleEasy: string | null; titleEn: string | null }
@@ -25,7 +26,7 @@ export function CommentPage({
   as,
 }: {
   /** The registered group in whose name it is written; else whoever comes. */
-  as?: AsGroup
+  as?: AsOrganisation
   call: Call
   now: string
   step: 'write' | 'check' | 'refused'
@@ -43,14 +44,14 @@ export function CommentPage({
         { to: href('/consultations'), label: say('consultations:list.title') },
         {
           to: href('/consultations/:consultation', { consultation: call.slug }),
-          label: <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />,
+          label: <Written {...wordingOf(call, 'title')} />,
         },
         { label: say('consultations:comment.title') },
       ]}
       lead={
         as && (
           <>
-            {say('speaking:as')} <b>{<GroupName group={as} />}</b>
+            {say('speaking:as')} <b>{<OrganisationName group={as} />}</b>
           </>
         )
       }
@@ -65,7 +66,7 @@ export function CommentPage({
       {step === 'write' && !isClosed && (
         <>
           <p className="meta">
-            <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+            <Written {...wordingOf(call, 'title')} />
             <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
           </p>
           <CommentForm call={call} state={state} count={count} passages={passages} as={as} />

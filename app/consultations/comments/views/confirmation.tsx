@@ -2,10 +2,16 @@ import { href } from '#app/href.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { type CommentCall, CommentSteps } from './comment-form.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
-import { type AsGroup, ForGroup, GroupDetails, type GroupSaid } from './group-fields.tsx'
 import { PassageText } from './opinion-fields.tsx'
+import {
+  type AsOrganisation,
+  ForOrganisation,
+  OrganisationDetails,
+  type OrganisationSaid,
+} from './organisation-fields.tsx'
 import { ageBandWords } from './person-fields.tsx'
 import { type Passage, placeName } from './place.tsx'
 
@@ -21,7 +27,7 @@ export type Checked = {
   email: string
   phone: string
   ageBand: string
-} & Partial<GroupSaid>
+} & Partial<OrganisationSaid>
 
 /** Step 2: everything as it will be stored, to send or to go back to. */
 export function Confirmation({
@@ -31,7 +37,7 @@ export function Confirmation({
   passages,
   as,
 }: {
-  as?: AsGroup
+  as?: AsOrganisation
   call: CommentCall
   checked: Checked
   typed: Record<string, string>
@@ -57,7 +63,7 @@ export function Confirmation({
         />
       ))}
       {as ? (
-        <GroupDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
+        <OrganisationDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
       ) : (
         <>
           <h2>{say('consultations:person.title')}</h2>
@@ -80,7 +86,7 @@ export function Confirmation({
           ) : (
             <Button>{say('consultations:check.send')}</Button>
           )}
-          {as && <ForGroup group={as} />}
+          {as && <ForOrganisation group={as} />}
           <Button tone="quiet" name="step" value="back" formAction={address(back, lang)}>
             {say('consultations:check.back')}
           </Button>
@@ -126,14 +132,12 @@ function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked 
   const rows = [
     {
       term: say('consultations:person.class'),
-      detail: chosen && (
-        <RubyText text={pick(lang, { value: chosen.label, easy: chosen.labelEasy, en: chosen.labelEn })} />
-      ),
+      detail: chosen && <RubyText text={pick(lang, wordingOf(chosen, 'label'))} />,
     },
     {
       term: chosen && (
         <RubyText
-          text={pick(lang, { value: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
+          text={pick(lang, { ja: chosen.extraLabel ?? '', easy: chosen.extraLabelEasy, en: chosen.extraLabelEn })}
         />
       ),
       detail: checked.classExtra,

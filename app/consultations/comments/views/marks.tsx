@@ -1,17 +1,17 @@
 import type { Category, GroupState } from '#app/consultations/answers/tables.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { Tag, type TagTone } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 
 /** What a loader's value looks like in the page: moments are texts there. */
 export type Shown<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Shown<T[K]> } : T
 
-export type Named = { name: string; easy: string | null; en: string | null }
-export type CategoryLabel = Named & { code: Category }
+export type CategoryLabel = Wording & { code: Category }
 
 /** A name in the page's language, for options and attributes too. */
-export function useName(): (named: Named) => string {
+export function useName(): (wording: Wording) => string {
   const { lang } = useText()
-  return ({ name, easy, en }) => plain(pick(lang, { value: name, easy, en }))
+  return (wording) => plain(pick(lang, wording))
 }
 
 const tones: Record<GroupState, TagTone> = {
@@ -44,13 +44,4 @@ export function FlagTags({ late, withdrawn, excluded }: { late: boolean; withdra
       {excluded && <Tag>{say('answers:flag.excluded')}</Tag>}
     </>
   )
-}
-
-/** Counts end somewhere: beyond, nobody needs the exact number. */
-export function useCount(): (count: number, limit?: number) => string {
-  const { t, lang } = useText()
-  return (count, limit = 1000) => {
-    const figure = count.toLocaleString(lang === 'en' ? 'en' : 'ja')
-    return count >= limit ? t('answers:count.more', { count, figure }) : figure
-  }
 }

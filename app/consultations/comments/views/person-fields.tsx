@@ -1,5 +1,6 @@
 import { Radios, Select, TextField } from '#app/ui/form.tsx'
 import { type Lang, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type ClassChoice = {
   code: string
@@ -63,7 +64,7 @@ export function PersonFields({ asked }: { asked: Asked }) {
 type Need = { required: boolean; optional: boolean }
 
 const extraOf = (choice: ClassChoice, lang: Lang) =>
-  pick(lang, { value: choice.extraLabel ?? '', easy: choice.extraLabelEasy, en: choice.extraLabelEn })
+  pick(lang, { ja: choice.extraLabel ?? '', easy: choice.extraLabelEasy, en: choice.extraLabelEn })
 
 function ClassField({ classes, need }: { classes: ClassChoice[]; need: Need }) {
   const { say, lang } = useText()
@@ -75,7 +76,7 @@ function ClassField({ classes, need }: { classes: ClassChoice[]; need: Need }) {
       {...need}
       options={classes.map((choice) => ({
         value: choice.code,
-        label: <RubyText text={pick(lang, { value: choice.label, easy: choice.labelEasy, en: choice.labelEn })} />,
+        label: <RubyText text={pick(lang, wordingOf(choice, 'label'))} />,
         extra: choice.extraLabel && (
           <TextField
             name={`classExtra.${choice.code}`}
@@ -145,7 +146,7 @@ export type AgeBand = { code: string; label: string; labelEasy: string | null; l
 
 /** The words of an age band in the page's language. */
 export const ageBandWords = ({ label, labelEasy, labelEn }: AgeBand, lang: Lang) =>
-  pick(lang, { value: label, easy: labelEasy, en: labelEn })
+  pick(lang, { ja: label, easy: labelEasy, en: labelEn })
 
 function AgeField({ bands, need }: { bands: AgeBand[]; need: Need }) {
   const { say, t, lang } = useText()

@@ -13,5 +13,5 @@ export type Passage = {
 
 /** Number and title of a section, in one line. */
 export function placeName({ number, title, titleEasy, titleEn }: Place, lang: Lang): string {
-  return [number, plain(pick(lang, { value: title, easy: titleEasy, en: titleEn }))].filter(Boolean).join('\u3000')
+  return [number, plain(pick(lang, { ja: title, easy: titleEasy, en: titleEn }))].filter(Boolean).join('\u3000')
 }

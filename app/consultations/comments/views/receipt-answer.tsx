@@ -3,6 +3,7 @@ import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
 import { A, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Change, type DifferencePart, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { revisionName } from './linked.tsx'
 
 export type CategoryLabel = { code: Category; label: string; labelEasy: string | null; labelEn: string | null }
@@ -38,9 +39,7 @@ export function ReceiptAnswer({
         <p className="no">
           <A to={resultRow(slug, row.number)}>{say('consultations:answer.row', { number: row.number })}</A>
         </p>
-        <Tag tone={row.category}>
-          {label && <RubyText text={pick(lang, { value: label.label, easy: label.labelEasy, en: label.labelEn })} />}
-        </Tag>
+        <Tag tone={row.category}>{label && <RubyText text={pick(lang, wordingOf(label, 'label'))} />}</Tag>
       </header>
       <dl>
         <dt>{say('consultations:answer.summary')}</dt>

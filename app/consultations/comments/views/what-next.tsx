@@ -4,6 +4,7 @@ import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Timeline } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { Receipt } from './receipt-head.tsx'
 
 /** What happened, what happens next, and when. */
@@ -41,7 +42,7 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
                 {say('consultations:strip.result')}
               </A>
             ) : (
-              <Lines value={call.publication} easy={call.publicationEasy} en={call.publicationEn} />
+              <Lines {...wordingOf(call, 'publication')} />
             ),
           },
         ]}

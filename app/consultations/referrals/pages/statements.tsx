@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -9,7 +9,7 @@ import { db } from '#db/connection'
 import { statementsPage } from '../statement.ts'
 import { AnswersOf } from '../views/statement.tsx'
 
-export const loader = handle(async ({ params }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params }) => {
   const referral = await statementsPage(db, params.plan ?? '', params.referral)
   const { title, plan } = referral
   return {

@@ -1,4 +1,4 @@
-import { Decided } from '#app/consultations/comments/views/group-said.tsx'
+import { Decided } from '#app/consultations/comments/views/organisation-said.tsx'
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'

@@ -1,8 +1,7 @@
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -15,12 +14,12 @@ import { DrawFacts } from '../views/draw-facts.tsx'
 import { DrawHow } from '../views/draw-how.tsx'
 import { DrawTable } from '../views/draw-table.tsx'
 
-export const loader = handled(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const now = new Date()
   const found = await publicDraw(db, params.event ?? '', params.draw)
   const moments = found.sessions.map(({ startsAt }) => startsAt)
   return {
-    head: { title: `${textOf(context)('draws:title')} – ${plain(pick(context.lang, found.title))}` },
+    head: { title: `${say('draws:title')} – ${plain(pick(context.lang, found.title))}` },
     keep: keepUntil([found.closesAt, found.draw?.sources.at(-1)?.knownFrom, ...moments], now),
     found,
     name: params.draw ?? '',

@@ -1,9 +1,9 @@
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
@@ -12,7 +12,7 @@ import { ReportChanges } from '../views/report-changes.tsx'
 import { PictureList } from '../views/report-pictures.tsx'
 import { TableWords } from '../views/table-words.tsx'
 
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ params, context }) => {
   const found = await publicReport(db, params.event ?? '', params.session ?? '')
   const { title, summary } = found
   return {

@@ -1,7 +1,7 @@
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { href } from '#app/href.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { json, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,13 +14,13 @@ import { EventSessions } from '../views/event-sessions.tsx'
 import { EventStrip } from '../views/event-strip.tsx'
 
 // How many places are free changes with every application: this page is not kept.
-export const loader = handled(async ({ params, context }) => {
+export const loader = inPublic(async ({ params, context }) => {
   const event = await publicEvent(db, params.event ?? '')
-  return json({
+  return {
     head: { title: plain(pick(context.lang, event.title)), description: plain(pick(context.lang, event.summary)) },
     event,
     draws: event.way === 'draw' ? await drawsOf(db, event.id) : [],
-  })
+  }
 })
 
 export default function Event() {
@@ -28,7 +28,7 @@ export default function Event() {
   const { say } = useText()
   const { audience, programme, accessibility, department, contact } = event
   const typed = (words: typeof audience) =>
-    words.value && (
+    words.ja && (
       <div className="typed">
         <Written {...words} />
       </div>

@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
@@ -14,8 +13,7 @@ import { EventFilters } from '../views/event-filters.tsx'
 import { EventList } from '../views/event-list.tsx'
 import { EventViews } from '../views/event-views.tsx'
 
-export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const asked = new URL(request.url).searchParams
+export const loader = inPublic(async ({ say, query: asked }) => {
   const filter = readFilter(asked)
   const now = new Date()
   const after = asked.get('after') ?? undefined
@@ -24,11 +22,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     foundEvents(db, filter, { after, now }),
   ])
   const query = filterQuery(filter)
-  const t = textOf(context)
   return {
     head: {
-      title: t(filter.past ? 'events-list:over' : 'events:list.title'),
-      description: t('events:list.lead'),
+      title: say(filter.past ? 'events-list:over' : 'events:list.title'),
+      description: say('events:list.lead'),
       canonical: href('/events'),
       noindex: isFiltered(filter) || filter.past || after !== undefined,
     },

@@ -1,9 +1,8 @@
 import { isoDay, monthWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { RubyText, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -18,8 +17,7 @@ import { EventViews } from '../views/event-views.tsx'
 import { MonthTable } from '../views/month-table.tsx'
 import { MonthTurn } from '../views/month-turn.tsx'
 
-export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const asked = new URL(request.url).searchParams
+export const loader = inPublic(async ({ say, query: asked, context }) => {
   const now = new Date()
   const today = monthOf(now)
   const filter = { ...readFilter(asked), past: false }
@@ -32,11 +30,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const to = (other: string) => href('/events/calendar', { ...query, month: other === today ? null : other })
   const [first, last] = [choices.first ?? today, choices.last ?? today]
   const name = stripRuby(monthWithReadings(month, context.lang))
-  const t = textOf(context)
   return {
     head: {
-      title: t('events-list:monthTitle', { month: name }),
-      description: t('events:list.lead'),
+      title: say('events-list:monthTitle', { month: name }),
+      description: say('events:list.lead'),
       canonical: href('/events/calendar'),
       noindex: asked.size > 0,
     },

@@ -21,7 +21,7 @@ export function EventSessions({ event }: { event: Event }) {
             {event.sessions.length > 1 && <>{say('events:session', { number: session.number })} </>}
             <SessionWhen session={session} />
           </h3>
-          {session.title.value && <Written as="p" {...session.title} />}
+          {session.title.ja && <Written as="p" {...session.title} />}
           <p>
             <SessionWhere session={session} />
             {session.form !== 'venue' && !session.cancelledBecause && event.state !== 'past' && (

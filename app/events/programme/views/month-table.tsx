@@ -2,13 +2,14 @@ import { clock, shortDayWithReadings, weekdaysWithReadings } from '#app/calendar
 import { href } from '#app/href.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 
 export type MonthSession = {
   slug: string
   number: number
   /** How many sessions its event has. */
   of: number
-  title: { value: string; easy: string | null; en: string | null }
+  title: Wording
   startsAt: string
   /** In Japan, `2026-12-05`. */
   day: string

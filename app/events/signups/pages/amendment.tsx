@@ -1,44 +1,42 @@
 import { publicEvent } from '#app/events/programme/public-event.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
+import { type Asked, inPublic } from '#app/http/page.ts'
 import { guessed, limit } from '#app/http/server/limits.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
 import { amendSignup } from '../amending.ts'
-import { withShownFields } from '../application-form.ts'
 import { amendmentForm } from '../entry-form.ts'
-import { aheadOnly, typedApplication } from '../own-application.ts'
 import { isLive, ownSignup } from '../own-signup.ts'
+import { withShownFields } from '../signup-form.ts'
+import { aheadOnly, typedSignup } from '../typed-signup.ts'
 import { AmendmentForm } from '../views/amendment-form.tsx'
 
 export const handle = { script: true }
 
-async function mine({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const [number, secret] = [params.number ?? '', params.secret ?? '']
+async function amendedSignup({ params, context }: Asked) {
+  const { number = '', secret = '' } = params
   const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   const event = aheadOnly(await publicEvent(db, signup.slug))
   return { signup, event, own: href('/signups/:number/:secret', { number, secret }) }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { signup, event, own } = await mine(args)
+export const loader = inPublic(amendedSignup, async ({ signup, event, own }, args) => {
   if (!signup.places.some(isLive)) throw go(args.context, own)
   const { number, people, group } = signup
   return {
-    head: { title: textOf(args.context)('signups:amend.title'), noindex: true },
+    title: args.say('signups:amend.title'),
     ...{ number, people, group, event, own },
-    form: freshForm(await typedApplication(db, signup.id)),
+    form: freshForm(await typedSignup(db, signup.id)),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { signup, event, own } = await mine(args)
-  return act(
+export const action = inPublic(amendedSignup, async ({ signup, event, own }, args) =>
+  act(
     args,
     amendmentForm(event),
     async (typed) => {
@@ -46,9 +44,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       await withShownFields(() => amendSignup(db, { kind: 'visitor' }, { ...typed, signup: signup.id }))
       return `${own}?changed`
     },
-    { now: () => typedApplication(db, signup.id) },
-  )
-})
+    { now: () => typedSignup(db, signup.id) },
+  ),
+)
 
 export default function Amendment() {
   const { number, people, group, event, own, form } = useLoaderData<typeof loader>()

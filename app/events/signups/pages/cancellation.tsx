@@ -1,11 +1,11 @@
 import { keyForm } from '#app/events/programme/event-form.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
+import { type Asked, inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,31 +14,24 @@ import { db } from '#db/connection'
 import { isLive, ownSignup } from '../own-signup.ts'
 import { cancelSignup } from '../signup.ts'
 
-async function mine(params: { number?: string; secret?: string }, address: string) {
-  const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
+async function cancelledSignup({ params, context }: Asked) {
+  const { number = '', secret = '' } = params
+  const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   return { signup, own: href('/signups/:number/:secret', { number, secret }) }
 }
 
-export const loader = handled(async ({ params, context }) => {
-  const { signup, own } = await mine(params, context.address)
+export const loader = inPublic(cancelledSignup, async ({ signup, own }, { say, context }) => {
   if (!signup.places.some(isLive)) throw go(context, own)
-  return json({
-    head: { title: textOf(context)('events:own.cancel'), noindex: true },
-    number: signup.number,
-    title: signup.title,
-    own,
-    form: freshForm(),
-  })
+  const { number, title } = signup
+  return { head: { title: say('events:own.cancel'), noindex: true }, number, title, own, form: freshForm() }
 })
 
-export const action = handled(async (args) => {
-  const { signup, own } = await mine(args.params, args.context.address)
-  return act(args, keyForm, async () => {
+export const action = inPublic(cancelledSignup, async ({ signup, own }, args) =>
+  act(args, keyForm, async () => {
     await cancelSignup(db, { kind: 'visitor' }, { signup: signup.id })
     return own
-  })
-})
+  }),
+)
 
 export default function Cancellation() {
   const { number, title, own, form } = useLoaderData<typeof loader>()

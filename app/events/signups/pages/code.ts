@@ -1,6 +1,6 @@
 import { qrSvg } from '#app/documents/qr.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
@@ -10,7 +10,7 @@ import { ownSignup } from '../own-signup.ts'
  * The address of the door with the number of an application, as a picture for the own page. It opens nothing: whoever scans
  * it is asked to sign in as staff.
  */
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ params, context }) => {
   const { number } = await guessed('receipt', context.address, () =>
     ownSignup(db, params.number ?? '', params.secret ?? ''),
   )

@@ -1,18 +1,16 @@
 import { calendarFile } from '#app/events/programme/calendar.ts'
 import { calendarEntry } from '#app/events/programme/calendar-entry.ts'
 import { publicSessions } from '#app/events/programme/public-sessions.ts'
-import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
-import { handle } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { NotFound } from '#app/refusal.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { ownSignup } from '../own-signup.ts'
 
 /** The sessions somebody has a place in, for their own calendar: with where they meet online, which nobody else is told. */
-export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
   const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
   const own = new Map(signup.places.filter(({ state }) => state === 'accepted').map((place) => [place.session, place]))
@@ -27,6 +25,6 @@ export const loader = handle(async ({ params, context }: LoaderFunctionArgs) => 
     ]
   })
   if (entries.length === 0) throw new NotFound()
-  const name = textOf(context)('events:list.title')
+  const name = say('events:list.title')
   return ownDownload(calendarFile({ entries, name }), 'ics', { words: [name, number], plain: `events-${number}` })
 })

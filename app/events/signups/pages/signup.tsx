@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
+import { type Asked, inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
 import { isId } from '#app/text/ids.ts'
@@ -31,19 +30,17 @@ const answerForm = z.object({
   formKey,
 })
 
-async function mine(params: { number?: string; secret?: string }, address: string) {
-  const [number, secret] = [params.number ?? '', params.secret ?? '']
-  const signup = await guessed('receipt', address, () => ownSignup(db, number, secret))
-  return { signup, secret }
+async function shownSignup({ params, context }: Asked) {
+  const { number = '', secret = '' } = params
+  return { secret, signup: await guessed('receipt', context.address, () => ownSignup(db, number, secret)) }
 }
 
-export const loader = handled(async ({ request, params, context }) => {
-  const { signup, secret } = await mine(params, context.address)
+export const loader = inPublic(shownSignup, ({ signup, secret }, { say, query, context }) => {
   const { id: _, ...shown } = signup
-  return json({
-    head: { title: textOf(context)('events:own.title'), noindex: true },
-    isNew: new URL(request.url).searchParams.has('sent'),
-    isAmended: new URL(request.url).searchParams.has('changed'),
+  return {
+    title: say('events:own.title'),
+    isNew: query.has('sent'),
+    isAmended: query.has('changed'),
     signup: shown,
     offers: openOffers(signup.places, signup.sessionsChosen),
     isLive: signup.places.some(isLive),
@@ -51,18 +48,17 @@ export const loader = handled(async ({ request, params, context }) => {
     link:
       config.publicUrl + prefixOf(context.lang) + href('/signups/:number/:secret', { number: signup.number, secret }),
     form: freshForm(),
-  })
+  }
 })
 
-export const action = handled(async (args) => {
-  const { signup, secret } = await mine(args.params, args.context.address)
-  return act(args, answerForm, async ({ offer, answer }) => {
+export const action = inPublic(shownSignup, async ({ signup, secret }, args) =>
+  act(args, answerForm, async ({ offer, answer }) => {
     if (!isId(offer)) throw new NotFound()
     const verb = answer === 'take' ? acceptOffer : declineOffer
     await verb(db, { kind: 'visitor' }, { offer, signup: signup.id })
     return href('/signups/:number/:secret', { number: signup.number, secret })
-  })
-})
+  }),
+)
 
 export default function Signup() {
   const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()

@@ -3,8 +3,8 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
-import { ApplicantFields, NeedFields, SessionChoice } from './application-fields.tsx'
-import { useApplicationLabels } from './application-form.tsx'
+import { ApplicantFields, NeedFields, SessionChoice } from './signup-fields.tsx'
+import { useSignupLabels } from './signup-form.tsx'
 
 type Props = {
   event: SerializeFrom<PublicEvent>
@@ -19,7 +19,7 @@ export function AmendmentForm({ event, state, back, typed = false }: Props) {
   const { say } = useText()
   return (
     <>
-      <ErrorSummary state={state} labels={useApplicationLabels()} />
+      <ErrorSummary state={state} labels={useSignupLabels()} />
       <Form state={state}>
         <Hidden name="version" value={String(state.values.version ?? '')} />
         {event.sessionsChosen && (

@@ -1,39 +1,36 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, DataTable } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { addDepartment, allDepartments, newDepartmentForm } from '../../department.ts'
 import { DepartmentFields } from '../../views/department-fields.tsx'
 import { SettingsPage } from '../../views/settings-page.tsx'
 
-export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const title = args.say('settings:nav.departments')
+export const loader = atDesk(staffWho(isAdministrator), async () => {
   const departments = await allDepartments(db)
-  return { title, departments, form: freshForm({ sort: String(departments.length) }) }
+  return { heading: 'settings:nav.departments', departments, fields: { sort: String(departments.length) } }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, newDepartmentForm)
-  if (!form.ok) return form.again()
-  const { formKey, ...fields } = form.value
-  await once(db, formKey, (trx) => addDepartment(trx, actor, fields))
-  return go(args.context, href('/desk/settings/departments'))
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(args, newDepartmentForm, ({ formKey, ...fields }) =>
+    once(db, formKey, async (trx) => {
+      await addDepartment(trx, actor, fields)
+      return href('/desk/settings/departments')
+    }),
+  ),
+)
 
 export default function Departments() {
-  const { me, departments, form } = useLoaderData<typeof loader>()
-  const { t, say } = useText()
-  const state = shownForm(useActionData<typeof action>(), form)
+  const { departments, state, t, say, ...page } = usePage<typeof loader>()
   const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({ key, label: t(`settings:department.${key}`) }))
   return (
-    <SettingsPage me={me} title={say('settings:nav.departments')}>
+    <SettingsPage {...page}>
       <DataTable
         caption={say('settings:nav.departments')}
         columns={columns}

@@ -1,11 +1,9 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { changeSettings, settings, settingsForm } from '../../settings.ts'
 import { SettingsForm } from '../../views/settings-form.tsx'
@@ -23,33 +21,27 @@ async function typedSettings() {
 }
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const form = freshForm(await typedSettings())
+  const fields = await typedSettings()
   const saved = args.query.has('saved')
-  return { title: args.say('settings:nav.rules'), form, saved }
+  return { heading: 'settings:nav.rules', fields, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, settingsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async (value) => {
-    await changeSettings(db, actor, value)
-    return 'saved'
-  }, typedSettings)
-  return done === 'saved' ? go(args.context, href('/desk/settings/rules', { saved: true })) : done
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(
+    args,
+    settingsForm,
+    async (value) => {
+      await changeSettings(db, actor, value)
+      return href('/desk/settings/rules', { saved: true })
+    },
+    { now: typedSettings },
+  ),
+)
 
 export default function Rules() {
-  const { me, form, saved } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
+  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage
-      me={me}
-      title={say('settings:nav.rules')}
-      lead={say('settings:rulesLead')}
-      done={saved && !sent && say('settings:saved')}
-    >
+    <SettingsPage {...page} lead={say('settings:rulesLead')} done={saved && !sent && say('settings:saved')}>
       <ErrorSummary state={state} />
       <SettingsForm state={state} />
     </SettingsPage>

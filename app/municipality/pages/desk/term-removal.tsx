@@ -1,24 +1,28 @@
 import { z } from 'zod'
-import { deskMe, isAdministrator } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { version } from '#app/text/carried.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { findTerm, removeTerm } from '../../glossary.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { TermUses } from '../../views/term-uses.tsx'
 
-export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { id, term, version, uses, closedAt } = await findTerm(db, args.params.term)
-  const head = { title: args.say('settings:term.removeTitle', { word: term }), noindex: true }
-  const form = freshForm({ version: String(version) })
-  return { head, me: deskMe(me), id, term, uses, isClosed: closedAt !== null, form }
+  const fields = { version: String(version) }
+  return {
+    heading: { key: 'settings:term.removeTitle', word: term },
+    id,
+    term,
+    uses,
+    isClosed: closedAt !== null,
+    fields,
+  }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
@@ -29,18 +33,15 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 )
 
 export default function TermRemoval() {
-  const { me, id, term, uses, isClosed, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { id, term, uses, isClosed, form, state, say, ...page } = usePage<typeof loader>()
   const stays = uses.length > 0
   return (
     <SettingsPage
-      me={me}
-      above={[
+      {...page}
+      way={[
         { to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') },
         { to: href('/desk/settings/glossary/:term', { term: id }), label: term },
       ]}
-      title={say('settings:term.removeTitle', { word: term })}
       lead={say(stays ? 'settings:term.stays' : 'settings:term.removeLead')}
     >
       <ErrorSummary state={state} />

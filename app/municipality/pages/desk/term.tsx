@@ -1,29 +1,29 @@
-import { deskMe, isAdministrator } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { Hidden } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
+import { ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { changeTerm, findTerm, termForm } from '../../glossary.ts'
-import { SettingsPage } from '../../views/settings-page.tsx'
+import { changeTerm, findTerm, termForm, typedTerm } from '../../glossary.ts'
+import { SettingsFormPage } from '../../views/settings-page.tsx'
 import { TermFields } from '../../views/term-fields.tsx'
 import { TermUses } from '../../views/term-uses.tsx'
 
 export const handle = { script: true }
 
-function typedTerm({ version, term, reading, meaning, meaningEasy, meaningEn }: Awaited<ReturnType<typeof findTerm>>) {
-  return { version: String(version), term, reading, meaning, meaningEasy, meaningEn }
-}
-
-export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const found = await findTerm(db, args.params.term)
   const { id, term, closedAt, uses } = found
-  const head = { title: args.say('settings:change.title', { word: term }), noindex: true }
-  return { head, me: deskMe(me), id, term, isClosed: closedAt !== null, uses, form: freshForm(typedTerm(found)) }
+  return {
+    heading: { key: 'settings:change.title', word: term },
+    id,
+    isClosed: closedAt !== null,
+    uses,
+    fields: typedTerm(found),
+  }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
@@ -40,24 +40,16 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 })
 
 export default function Term() {
-  const { me, id, term, isClosed, uses, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
-  const above = [{ to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') }]
+  const { id, isClosed, uses, say, ...page } = usePage<typeof loader>()
+  const way = [{ to: href('/desk/settings/glossary'), label: say('settings:nav.glossary') }]
   return (
-    <SettingsPage
-      me={me}
-      above={above}
-      title={say('settings:change.title', { word: term })}
+    <SettingsFormPage
+      {...page}
+      way={way}
       lead={say('settings:where.glossary')}
-    >
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <TermFields />
-        <p className="actions">
-          <Button>{say('settings:save')}</Button>
+      button={say('settings:save')}
+      back={
+        <>
           <ButtonLink to={href('/desk/settings/glossary')} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
@@ -65,10 +57,17 @@ export default function Term() {
             {say(isClosed ? 'settings:reopen.link' : 'settings:close.link')}
           </A>
           <A to={href('/desk/settings/glossary/:term/removal', { term: id })}>{say('settings:term.remove')}</A>
-        </p>
-      </Form>
-      <h2>{say('settings:term.uses')}</h2>
-      <TermUses uses={uses} />
-    </SettingsPage>
+        </>
+      }
+      below={
+        <>
+          <h2>{say('settings:term.uses')}</h2>
+          <TermUses uses={uses} />
+        </>
+      }
+    >
+      <Hidden name="version" />
+      <TermFields />
+    </SettingsFormPage>
   )
 }

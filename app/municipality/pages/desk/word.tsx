@@ -1,14 +1,13 @@
-import { deskMe, isAdministrator } from '#app/accounts/access.ts'
+import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { Hidden } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
+import { ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { SettingsPage } from '../../views/settings-page.tsx'
+import { SettingsFormPage } from '../../views/settings-page.tsx'
 import { WordFields } from '../../views/word-fields.tsx'
 import { Used } from '../../views/word-table.tsx'
 import { changeWord, typedWord, wordForm } from '../../word.ts'
@@ -16,11 +15,10 @@ import { findWord, rulesOf } from '../../word-list.ts'
 
 export const handle = { script: true }
 
-export const loader = atDesk(staffWho(isAdministrator), async ({ me }, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { name, grows } = rulesOf(args.params.list)
   const word = await findWord(db, name, args.params.code ?? '')
-  const head = { title: args.say('settings:change.title', { word: word.label }), noindex: true }
-  return { head, me: deskMe(me), name, grows, word, form: freshForm(typedWord(word)) }
+  return { heading: { key: 'settings:change.title', word: word.label }, name, grows, word, fields: typedWord(word) }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
@@ -38,30 +36,24 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 })
 
 export default function Word() {
-  const { me, name, grows, word, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
+  const { name, grows, word, say, ...page } = usePage<typeof loader>()
   const hasExtra = name === 'classes'
-  const above = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
+  const way = [{ to: href('/desk/settings/lists/:list', { list: name }), label: say(`settings:nav.${name}`) }]
   const meaning = { term: say('settings:word.meaning'), detail: say(`municipality:about.categories.${word.code}`) }
   const used = { term: say('settings:column.used'), detail: <Used used={word.used} /> }
   return (
-    <SettingsPage
-      me={me}
-      above={above}
-      title={say('settings:change.title', { word: word.label })}
+    <SettingsFormPage
+      {...page}
+      way={way}
       lead={say(`settings:where.${name}`)}
-    >
-      <ErrorSummary state={state} />
-      <div className="fields">
-        <Definition items={name === 'categories' ? [meaning, used] : [used]} />
-      </div>
-      <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <WordFields hasExtra={hasExtra} />
-        <p className="actions">
-          <Button>{say('settings:save')}</Button>
+      above={
+        <div className="fields">
+          <Definition items={name === 'categories' ? [meaning, used] : [used]} />
+        </div>
+      }
+      button={say('settings:save')}
+      back={
+        <>
           <ButtonLink to={href('/desk/settings/lists/:list', { list: name })} tone="quiet">
             {say('settings:back')}
           </ButtonLink>
@@ -73,8 +65,11 @@ export default function Word() {
               {say(word.closedAt ? 'settings:reopen.link' : 'settings:close.link')}
             </A>
           )}
-        </p>
-      </Form>
-    </SettingsPage>
+        </>
+      }
+    >
+      <Hidden name="version" />
+      <WordFields hasExtra={hasExtra} />
+    </SettingsFormPage>
   )
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { text } from '#app/text/fields.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { setSynonyms, synonymLines } from '../../synonyms.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
@@ -22,36 +20,30 @@ async function typedLines() {
 }
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const form = freshForm(await typedLines())
+  const fields = await typedLines()
   const saved = args.query.has('saved')
-  return { title: args.say('settings:nav.words'), form, saved }
+  return { heading: 'settings:nav.words', fields, saved }
 })
 
-export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
-  const form = await readForm(args.context, wordsForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ lines, seen }) => {
-    await setSynonyms(db, actor, lines, seen)
-    return 'saved'
-  }, typedLines)
-  return done === 'saved' ? go(args.context, href('/desk/settings/words', { saved: true })) : done
-})
+export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
+  act(
+    args,
+    wordsForm,
+    async ({ lines, seen }) => {
+      await setSynonyms(db, actor, lines, seen)
+      return href('/desk/settings/words', { saved: true })
+    },
+    { now: typedLines },
+  ),
+)
 
 export default function Words() {
-  const { me, form, saved } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say } = useText()
-  const state = shownForm(sent, form)
+  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage
-      me={me}
-      title={say('settings:nav.words')}
-      lead={say('settings:wordsLead')}
-      done={saved && !sent && say('settings:saved')}
-    >
+    <SettingsPage {...page} lead={say('settings:wordsLead')} done={saved && !sent && say('settings:saved')}>
       <ErrorSummary state={state} />
       <Form state={state}>
-        <Hidden name="seen" value={String(state.values.seen ?? '')} />
+        <Hidden name="seen" />
         <TextArea name="lines" label={say('settings:words')} hint={say('settings:wordsHint')} rows={18} optional />
         <Button>{say('settings:save')}</Button>
       </Form>

@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { chosen } from '#app/text/carried.ts'
-import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, pick, plain, useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { checkedDistricts, setChecked } from '../../checking.ts'
 import { decidedGroup } from '../../desk-access.ts'
-import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
+import { DistrictChoice } from '../../views/desk/district-choice.tsx'
+import { OrganisationFormPage } from '../../views/desk/organisation-page.tsx'
 import { groupWords } from '../../words.ts'
 
 const everywhere = '*'
 
-export const loader = atDesk(decidedGroup, async ({ me, group }, args) => {
+export const loader = atDesk(decidedGroup, async ({ group }) => {
   const [now, { districts }] = await Promise.all([checkedDistricts(db, group.id), groupWords(db)])
-  const title = args.say('groups-desk:checking.title')
-  return { title, me, group, districts, form: freshForm({ districts: now.map((district) => district ?? everywhere) }) }
+  return {
+    heading: 'groups-desk:checking.title',
+    districts,
+    fields: { districts: now.map((district) => district ?? everywhere) },
+  }
 })
 
 export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
@@ -32,33 +32,16 @@ export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
 })
 
 export default function Checking() {
-  const { me, group, districts, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { t, say, lang } = useText()
-  const options = districts.map(({ code, label, labelEasy, labelEn }) => ({
-    value: code,
-    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
-  }))
+  const { group, districts, say, ...page } = usePage<typeof loader>()
   return (
-    <OrganisationPage
-      me={me}
+    <OrganisationFormPage
+      {...page}
       group={group}
-      title={say('groups-desk:checking.title')}
       lead={say('groups-desk:checking.lead', { name: group.name })}
+      button={say('groups-desk:save')}
+      back={href('/desk/organisations/:organisation', { organisation: group.slug })}
     >
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Checkboxes
-          name="districts"
-          legend={say('groups-desk:checking.districts')}
-          hint={say('groups-desk:checking.hint')}
-          options={[{ value: everywhere, label: t('groups:field.wholeCity') }, ...options]}
-        />
-        <p className="actions">
-          <Button>{say('groups-desk:save')}</Button>
-          <A to={href('/desk/organisations/:organisation', { organisation: group.slug })}>{say('groups:back')}</A>
-        </p>
-      </Form>
-    </OrganisationPage>
+      <DistrictChoice districts={districts} everywhere={everywhere} />
+    </OrganisationFormPage>
   )
 }

@@ -1,17 +1,16 @@
 import { isAdministrator } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { Checkboxes, ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Hidden } from '#app/ui/form.tsx'
+import { DeskFormPage } from '#app/ui/form-page.tsx'
+import { A } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { organisationTypes, paperKinds, requirable } from '../../type.ts'
 import { changeType, typeForm } from '../../type-form.ts'
+import { TypeFields } from '../../views/desk/type-fields.tsx'
 
 async function typed(code: string | undefined) {
   const type = (await organisationTypes(db)).find((each) => each.code === code)
@@ -24,7 +23,7 @@ async function typed(code: string | undefined) {
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { label, values } = await typed(args.params.code)
   const title = label
-  return { title, label, requirable, kinds: [...paperKinds], form: freshForm(values) }
+  return { title, label, requirable, kinds: [...paperKinds], fields: values }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
@@ -41,16 +40,10 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 })
 
 export default function GroupType() {
-  const { me, label, requirable, kinds, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { t, say } = useText()
-  const fields = [
-    ...requirable.profile.map((value) => ({ value, label: t(`groups:field.${value}`) })),
-    ...requirable.file.map((value) => ({ value, label: t(`groups:file.${value}`) })),
-  ]
+  const { label, requirable, kinds, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      me={me}
+    <DeskFormPage
+      {...page}
       current="settings"
       title={say('groups-desk:type.title', { type: label })}
       lead={say('groups-desk:type.lead')}
@@ -59,35 +52,11 @@ export default function GroupType() {
         { to: href('/desk/settings/lists/:list', { list: 'group-types' }), label: say('settings:nav.group-types') },
         { label: <span lang="ja">{label}</span> },
       ]}
+      button={say('groups-desk:save')}
+      back={<A to={href('/desk/settings/lists/:list', { list: 'group-types' })}>{say('groups:back')}</A>}
     >
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <Checkboxes
-          name="requiredFields"
-          legend={say('groups-desk:type.fields')}
-          hint={say('groups-desk:type.fieldsHint')}
-          options={fields}
-        />
-        <Checkboxes
-          name="papers"
-          legend={say('groups-desk:type.papers')}
-          options={kinds.map((value) => ({ value, label: t(`groups:paper.${value}`) }))}
-        />
-        <TextField name="minimumMembers" label={say('groups-desk:type.minimum')} type="number" short required />
-        <TextField
-          name="renewalMonths"
-          label={say('groups-desk:type.months')}
-          hint={say('groups-desk:type.monthsHint')}
-          type="number"
-          short
-          required
-        />
-        <p className="actions">
-          <Button>{say('groups-desk:save')}</Button>
-          <A to={href('/desk/settings/lists/:list', { list: 'group-types' })}>{say('groups:back')}</A>
-        </p>
-      </Form>
-    </DeskPage>
+      <Hidden name="version" />
+      <TypeFields requirable={requirable} kinds={kinds} />
+    </DeskFormPage>
   )
 }

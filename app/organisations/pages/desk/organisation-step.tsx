@@ -1,17 +1,14 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
+import { atDesk, type Named } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import type { Db } from '#db/connection'
-import { db } from '#db/connection'
+import { usePage } from '#app/ui/use-page.ts'
+import { type Db, db } from '#db/connection'
 import { newestApplication } from '../../application.ts'
 import { reasonForm, stepForm } from '../../application-form.ts'
 import { askCorrection, changeStanding, refuseApplication, register } from '../../decision.ts'
@@ -36,38 +33,37 @@ const steps: Record<string, Step> = {
   },
 }
 
-async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await decidedGroup(db, await staff(args), args.params)
-  const name = args.params.step ?? ''
+async function steppedGroup(db: Db, me: Staff, named: Named) {
+  const own = await decidedGroup(db, me, named)
+  const name = named.step ?? ''
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (!step) throw new NotFound()
   return { ...own, name, step }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { me, group, name, step } = await asked(args)
+export const loader = atDesk(steppedGroup, async ({ group, name, step }) => {
   const version = step.ofApplication ? (await newestApplication(db, group.id)).version : 0
-  const head = { title: textOf(args.context)(`groups-desk:step.${name}.title`), noindex: true }
-  const form = freshForm({ version: String(version), seen: group.state })
-  return { head, me, group, name, grave: step.grave ?? false, form }
+  return {
+    heading: `groups-desk:step.${name}.title`,
+    group,
+    name,
+    grave: step.grave ?? false,
+    fields: { version: String(version), seen: group.state },
+  }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { actor, group, name, step } = await asked(args)
-  const schema = name === 'registration' ? stepForm : reasonForm
-  return act(args, schema, ({ formKey, version, ...sent }) =>
+export const action = atDesk(steppedGroup, async ({ actor, group, name, step }, args) =>
+  act(args, name === 'registration' ? stepForm : reasonForm, ({ formKey, version, ...sent }) =>
     once(db, formKey, async (trx) => {
       const reason = 'reason' in sent ? String(sent.reason) : ''
       await step.run(trx, actor, { organisation: group.id, version, reason, seen: group.state })
       return href('/desk/organisations/:organisation', { organisation: group.slug })
     }),
-  )
-})
+  ),
+)
 
 export default function OrganisationStep() {
-  const { me, group, name, grave, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { me, group, name, grave, state, say } = usePage<typeof loader>()
   return (
     <OrganisationPage
       me={me}

@@ -1,10 +1,10 @@
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { newestApplication } from '../../application.ts'
 import { decidedGroup } from '../../desk-access.ts'
@@ -20,7 +20,7 @@ import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
 import { StepHistory } from '../../views/step-history.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = atDesk(decidedGroup, async ({ me, actor, group }) => {
+export const loader = atDesk(decidedGroup, async ({ actor, group }) => {
   const found = await newestApplication(db, group.id).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
@@ -37,14 +37,13 @@ export const loader = atDesk(decidedGroup, async ({ me, actor, group }) => {
     papersOf(db, isOpen ? handedIn.id : null),
   ])
   const title = group.name
-  return { title, me, group, application, steps, members, words, papers }
+  return { title, application, steps, members, words, papers }
 })
 
 export default function Organisation() {
-  const { me, group, application, steps, members, words, papers } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { group, application, steps, members, words, papers, say, ...page } = usePage<typeof loader>()
   return (
-    <OrganisationPage me={me} group={group}>
+    <OrganisationPage {...page} group={group}>
       <Decisions group={group} application={application} />
       <Definition
         items={[

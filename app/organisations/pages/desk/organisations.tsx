@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayDecide } from '../../access.ts'
 import { countForDesk, deskStates, listForDesk, readDeskFilter } from '../../desk-list.ts'
@@ -19,7 +19,7 @@ export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
     groupWords(db),
   ])
   return {
-    title: args.say('groups-desk:title'),
+    heading: 'groups-desk:title',
     filter,
     words,
     rows,
@@ -29,10 +29,9 @@ export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
 })
 
 export default function Organisations() {
-  const { me, filter, words, rows, states, older } = useLoaderData<typeof loader>()
-  const { t, say } = useText()
+  const { filter, words, rows, states, older, t, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} current="organisations" title={say('groups-desk:title')} wide>
+    <DeskPage {...page} current="organisations" wide>
       <nav className="filters" aria-label={t('groups-desk:filter')}>
         {states.map(({ state, count }) => (
           <A

@@ -1,43 +1,26 @@
-import { z } from 'zod'
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { id } from '#app/text/carried.ts'
-import { text } from '#app/text/fields.ts'
+import { atDesk } from '#app/http/page.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { mayDecide } from '../../access.ts'
-import { deskGroup } from '../../desk-group.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { groupWithProfiles } from '../../desk-access.ts'
 import { decideProfile, profilesOf } from '../../profile-change.ts'
+import { decisionForm } from '../../profile-decision-form.ts'
 import { profileDifference } from '../../profile-difference.ts'
 import { ProfileDifference } from '../../views/profile-difference.tsx'
 import { groupWords } from '../../words.ts'
 
-const decisionForm = z.object({
-  profile: id(),
-  decision: z.enum(['approve', 'refuse'], 'members:refused.decisionMissing'),
-  reason: text({ max: 1000 }),
-})
-
-async function groupWithProfiles(db: Db, me: Staff, named: Named) {
-  requireThat(mayDecide(me))
-  return { group: await deskGroup(db, named.organisation) }
-}
-
-export const loader = atDesk(groupWithProfiles, async ({ group }, args) => {
+export const loader = atDesk(groupWithProfiles, async ({ group }) => {
   const [{ waiting, shown }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
   return {
-    title: args.say('members:desk.change.title'),
+    heading: 'members:desk.change.title',
     group,
     changes: waiting && shown ? profileDifference(shown, waiting, words) : null,
-    form: freshForm({ profile: waiting?.id ?? '' }),
+    fields: { profile: waiting?.id ?? '' },
   }
 })
 
@@ -50,16 +33,13 @@ export const action = atDesk(groupWithProfiles, async ({ me, group }, args) =>
 )
 
 export default function ProfileChange() {
-  const { me, group, changes, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
-  const title = say('members:desk.change.title')
+  const { group, changes, form, state, say, ...page } = usePage<typeof loader>()
   const crumbs = [
     { to: href('/desk/organisations/changes'), label: say('members:desk.changes.title') },
     { label: group.name },
   ]
   return (
-    <DeskPage me={me} title={title} lead={group.name} crumbs={crumbs}>
+    <DeskPage {...page} lead={group.name} crumbs={crumbs}>
       <ErrorSummary state={state} />
       {changes === null ? (
         <Empty

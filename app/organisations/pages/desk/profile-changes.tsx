@@ -1,25 +1,23 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { DataTable, Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayDecide } from '../../access.ts'
 import { waitingProfiles } from '../../profile-change.ts'
 
 export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
   const done = args.query.get('done')
-  const title = args.say('members:desk.changes.title')
-  return { title, done, rows: await waitingProfiles(db) }
+  return { heading: 'members:desk.changes.title', done, rows: await waitingProfiles(db) }
 })
 
 export default function ProfileChanges() {
-  const { me, rows, done } = useLoaderData<typeof loader>()
-  const { t, say } = useText()
+  const { rows, done, t, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} title={say('members:desk.changes.title')} lead={say('members:desk.changes.lead')}>
+    <DeskPage {...page} lead={say('members:desk.changes.lead')}>
       {(done === 'approved' || done === 'refused') && (
         <Notice tone="good" role="status">
           <p>{say(`members:desk.changes.done.${done}`)}</p>

@@ -1,35 +1,29 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle as handled } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { forPerson } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { newestApplication, saveFile } from '../../application.ts'
 import { fileForm } from '../../application-form.ts'
-import { openApplication } from '../../open-application.ts'
+import { ownApplication } from '../../own-access.ts'
 import { organisationTypes } from '../../type.ts'
 import { ApplicationPage } from '../../views/application-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { group, application, correction } = await openApplication(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownApplication, async ({ group, application, correction }, args) => {
   const types = await organisationTypes(db)
   const required = types.find(({ code }) => code === application.profile.type)?.requiredFields ?? []
   const form = freshForm({ ...application.file, version: String(application.version) })
-  const head = { title: textOf(args.context)('groups:step.file.title'), noindex: true }
-  return { head, group, correction, required, form }
+  return { title: args.say('groups:step.file.title'), group, correction, required, form }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const me = await person(args)
-  const { group } = await openApplication(db, me.id, args.params.group)
-  return act(
+export const action = forPerson(ownApplication, async ({ me, group }, args) =>
+  act(
     args,
     fileForm,
     async ({ version, ...file }) => {
@@ -37,8 +31,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return href('/my/groups/:group/application/papers', { group: group.slug })
     },
     { now: async () => (await newestApplication(db, group.id)).file },
-  )
-})
+  ),
+)
 
 const lines = [
   { name: 'representative', max: 100 },

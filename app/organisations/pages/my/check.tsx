@@ -1,11 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { anyPerson, forPerson } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Checkbox, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -13,7 +11,7 @@ import { db } from '#db/connection'
 import { handingInForm } from '../../application-form.ts'
 import { handIn } from '../../handing-in.ts'
 import { missingIn } from '../../missing.ts'
-import { openApplication } from '../../open-application.ts'
+import { ownApplication } from '../../own-access.ts'
 import { papersOf } from '../../paper.ts'
 import { organisationTypes } from '../../type.ts'
 import { ApplicationPage } from '../../views/application-page.tsx'
@@ -23,32 +21,25 @@ import { InTheNameOf } from '../../views/my-group-page.tsx'
 import { PaperList } from '../../views/paper-list.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group, application, correction } = await openApplication(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownApplication, async ({ group, application, correction }, args) => {
   const { profile, file, version, id } = application
   const [papers, types, words] = await Promise.all([papersOf(db, id), organisationTypes(db), groupWords(db)])
   const type = types.find(({ code, closedAt }) => code === profile.type && !closedAt)
-  const missing = missingIn({ profile, file, papers, type })
-  const head = { title: textOf(args.context)('groups:step.check.title'), noindex: true }
   return {
-    head,
-    group,
-    correction,
-    profile,
-    file,
-    papers,
-    words,
-    missing,
+    title: args.say('groups:step.check.title'),
+    ...{ group, correction, profile, file, papers, words },
+    missing: missingIn({ profile, file, papers, type }),
     form: freshForm({ version: String(version) }),
   }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await person(args)
+/** Sent twice it is handed in already: the verb itself finds the group. */
+export const action = forPerson(anyPerson, async ({ me }, args) => {
+  const { group = '' } = args.params
   return act(args, handingInForm, ({ version, formKey }) =>
     once(db, formKey, async (trx) => {
-      await handIn(trx, { person: me.id, group: args.params.group, version })
-      return href('/my/groups/:group', { group: args.params.group ?? '' }, { applied: true })
+      await handIn(trx, { person: me.id, group, version })
+      return href('/my/groups/:group', { group }, { applied: true })
     }),
   )
 })

@@ -1,25 +1,29 @@
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayManage } from '../../access.ts'
 import { applicationsToCheck, checkedDistricts } from '../../checking.ts'
-import { groupOf } from '../../member.ts'
+import { ownGroup } from '../../own-access.ts'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
+async function checkingGroup(db: Db, me: Person, named: Named) {
+  const { group } = await ownGroup(db, me, named)
   if (!mayManage(group) || (await checkedDistricts(db, group.id)).length === 0) throw new NotFound()
-  const head = { title: textOf(args.context)('groups:checks.title'), noindex: true }
-  const query = new URL(args.request.url).searchParams
-  return { head, group, applications: await applicationsToCheck(db, group.id), done: query.has('done') }
-})
+  return { group }
+}
+
+export const loader = forPerson(checkingGroup, async ({ group }, args) => ({
+  title: args.say('groups:checks.title'),
+  group,
+  applications: await applicationsToCheck(db, group.id),
+  done: args.query.has('done'),
+}))
 
 export default function Checks() {
   const { group, applications, done } = useLoaderData<typeof loader>()

@@ -1,9 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { forPerson } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
@@ -12,7 +10,7 @@ import { mayManage } from '../../access.ts'
 import { newestApplication } from '../../application.ts'
 import { checkedDistricts } from '../../checking.ts'
 import { askedCorrection } from '../../correction.ts'
-import { groupOf } from '../../member.ts'
+import { ownGroup } from '../../own-access.ts'
 import { stepsOf } from '../../step.ts'
 import { ApplicationStanding, GroupState } from '../../views/group-state.tsx'
 import { MemberLinks } from '../../views/member-links.tsx'
@@ -20,8 +18,7 @@ import { MyGroupPage } from '../../views/my-group-page.tsx'
 import { NextStep } from '../../views/next-step.tsx'
 import { StepHistory } from '../../views/step-history.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownGroup, async ({ group }, args) => {
   const [found, steps, districts] = await Promise.all([
     newestApplication(db, group.id).catch((error: unknown) => {
       if (error instanceof NotFound) return null
@@ -30,12 +27,16 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     stepsOf(db, group.id, false),
     checkedDistricts(db, group.id),
   ])
-  const application = found && { kind: found.kind, state: found.state, correction: await askedCorrection(db, found) }
-  const isNew = new URL(args.request.url).searchParams.has('applied')
-  const head = { title: group.name || textOf(args.context)('groups:unnamed'), noindex: true }
-  // what an organisation that checks says to the staff is not the group's to read
-  const shown = steps.filter(({ step }) => step !== 'recommended')
-  return { head, group, application, steps: shown, isNew, manages: mayManage(group), checks: districts.length > 0 }
+  return {
+    title: group.name || args.say('groups:unnamed'),
+    group,
+    application: found && { kind: found.kind, state: found.state, correction: await askedCorrection(db, found) },
+    // what an organisation that checks says to the staff is not the group's to read
+    steps: steps.filter(({ step }) => step !== 'recommended'),
+    isNew: args.query.has('applied'),
+    manages: mayManage(group),
+    checks: districts.length > 0,
+  }
 })
 
 export default function Group() {

@@ -1,9 +1,9 @@
 import { personWords } from '#app/accounts/person.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { personOrNull } from '#app/http/person.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -11,11 +11,12 @@ import { db } from '#db/connection'
 import { groupsOf } from '../../member.ts'
 import { OwnGroups } from '../../views/own-groups.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
+/** Whoever is not signed in is not refused here, but led to where they sign in. */
+export const loader = inPublic(async (args) => {
   const me = await personOrNull(args)
   if (!me) throw go(args.context, href('/my/sign-in', { to: href('/my') }))
   const [{ email }, groups] = await Promise.all([personWords(db, me.id), groupsOf(db, me.id)])
-  return { head: { title: textOf(args.context)('groups:my.title'), noindex: true }, email, groups }
+  return { title: args.say('groups:my.title'), email, groups }
 })
 
 export default function My() {

@@ -1,48 +1,45 @@
 import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { personWords } from '#app/accounts/person.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayManage } from '../../access.ts'
-import { groupOf } from '../../member.ts'
 import { endMembership, findMember } from '../../membership.ts'
+import { ownGroup } from '../../own-access.ts'
 import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const group = await groupOf(db, me.id, args.params.group)
-  const member = await findMember(db, group.id, args.params.member)
+async function endedMember(db: Db, me: Person, named: Named) {
+  const { group } = await ownGroup(db, me, named)
+  const member = await findMember(db, group.id, named.member)
   const isMe = member.personId === me.id
   requireThat(isMe || mayManage(group))
-  return { me, group, member, isMe }
+  return { group, member, isMe }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group, member, isMe } = await mine(args)
+export const loader = forPerson(endedMember, async ({ group, member, isMe }, args) => {
   const { name, email } = await personWords(db, member.personId)
-  const head = { title: textOf(args.context)(isMe ? 'members:end.leave' : 'members:end.link'), noindex: true }
-  const stays = member.role === 'representative'
-  return { head, group, isMe, stays, who: name || email, form: freshForm() }
+  return {
+    title: args.say(isMe ? 'members:end.leave' : 'members:end.link'),
+    ...{ group, isMe, stays: member.role === 'representative' },
+    who: name || email,
+    form: freshForm(),
+  }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, group, member, isMe } = await mine(args)
-  const form = await readForm(args.context, z.object({}))
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async () => {
+export const action = forPerson(endedMember, async ({ me, group, member, isMe }, args) =>
+  act(args, z.object({}), async () => {
     await endMembership(db, me.id, { organisation: group.id, member: member.id })
     return isMe ? href('/my') : href('/my/groups/:group/members', { group: group.slug }, { done: 'ended' })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function MemberEnding() {
   const { group, isMe, stays, who, form } = useLoaderData<typeof loader>()

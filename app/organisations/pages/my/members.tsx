@@ -1,32 +1,28 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { forPerson } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { mayManage } from '../../access.ts'
 import { openInvitations } from '../../invitation.ts'
-import { groupOf } from '../../member.ts'
 import { membersOf } from '../../membership.ts'
+import { ownGroup } from '../../own-access.ts'
 import { InvitationTable, MemberTable } from '../../views/member-table.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
 
 const none: Awaited<ReturnType<typeof openInvitations>> = []
 const outcomes = ['invited', 'offered', 'withdrawn', 'ended'] as const
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await person(args)
-  const group = await groupOf(db, me.id, args.params.group)
+export const loader = forPerson(ownGroup, async ({ me, group }, args) => {
   const canManage = mayManage(group)
   const [members, invitations] = await Promise.all([
     membersOf(db, group.id),
     canManage ? openInvitations(db, group.id) : none,
   ])
-  const asked = new URL(args.request.url).searchParams.get('done')
+  const asked = args.query.get('done')
   return {
-    head: { title: textOf(args.context)('members:list.title'), noindex: true },
+    title: args.say('members:list.title'),
     group,
     canManage,
     done: outcomes.find((each) => each === asked) ?? null,

@@ -1,49 +1,35 @@
-import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { forPerson } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Radios, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayManage } from '../../access.ts'
 import { inviteMember } from '../../invitation.ts'
 import { invitationForm } from '../../invitation-form.ts'
-import { groupOf } from '../../member.ts'
+import { managedGroup } from '../../own-access.ts'
 import { InTheNameOf, MyGroupPage } from '../../views/my-group-page.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const group = await groupOf(db, me.id, args.params.group)
-  requireThat(mayManage(group))
-  return { me, group }
-}
+export const loader = forPerson(managedGroup, ({ group }, args) => ({
+  title: args.say('members:invite.title'),
+  group,
+  form: freshForm({ role: 'member' }),
+}))
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group } = await mine(args)
-  const head = { title: textOf(args.context)('members:invite.title'), noindex: true }
-  return { head, group, form: freshForm({ role: 'member' }) }
-})
-
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
-  const form = await readForm(args.context, invitationForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ formKey, email, role }) => {
+export const action = forPerson(managedGroup, async ({ me, group }, args) =>
+  act(args, invitationForm, async ({ formKey, email, role }) => {
     await limit('link', me.id)
     return once(db, formKey, async (trx) => {
       const { lang: language } = args.context
       await inviteMember(trx, me.id, { organisation: group.id, email, role, language })
       return href('/my/groups/:group/members', { group: group.slug }, { done: 'invited' })
     })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+  }),
+)
 
 export default function NewInvitation() {
   const { group, form } = useLoaderData<typeof loader>()

@@ -1,40 +1,38 @@
 import { z } from 'zod'
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { line } from '#app/text/fields.ts'
 import { ErrorSummary, FileField, Form } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
-import { openApplication } from '../../open-application.ts'
+import { type Db, db } from '#db/connection'
+import { ownApplication } from '../../own-access.ts'
 import { addPaper } from '../../paper.ts'
 import { paperKinds } from '../../type.ts'
 import { ApplicationPage } from '../../views/application-page.tsx'
 
 const paperForm = z.object({ paper: line({ max: 60, required: 'groups:refused.paperMissing' }) })
 
-async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const open = await openApplication(db, me.id, args.params.group)
-  const kind = paperKinds.find((each) => each === args.params.kind)
+async function askedPaper(db: Db, me: Person, named: Named) {
+  const open = await ownApplication(db, me, named)
+  const kind = paperKinds.find((each) => each === named.kind)
   if (!kind) throw new NotFound()
-  return { me, kind, ...open }
+  return { kind, ...open }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group, kind, correction } = await asked(args)
-  const head = { title: textOf(args.context)(`groups:addPaper.${kind}`), noindex: true }
-  return { head, group, kind, correction, form: freshForm() }
-})
+export const loader = forPerson(askedPaper, ({ group, kind, correction }, args) => ({
+  title: args.say(`groups:addPaper.${kind}`),
+  ...{ group, kind, correction },
+  form: freshForm(),
+}))
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, group, kind, application } = await asked(args)
+export const action = forPerson(askedPaper, async ({ me, group, kind, application }, args) => {
   const own = { person: me.id, group: group.slug, version: application.version, kind }
   const store = async (file: { name: string; bytes: Uint8Array }) => {
     await limit('papers', me.id, megabytes(file.bytes))
@@ -43,8 +41,8 @@ export const action = handle(async (args: ActionFunctionArgs) => {
       throw error instanceof Conflict ? new Invalid(error.code, 'paper', error.values) : error
     })
   }
-  const form = await readForm(args.context, paperForm, { paper: { into: 'paper', store } })
-  return form.ok ? go(args.context, href('/my/groups/:group/application/papers', { group: group.slug })) : form.again()
+  const added = async () => href('/my/groups/:group/application/papers', { group: group.slug })
+  return act(args, paperForm, added, { uploads: { paper: { into: 'paper', store } } })
 })
 
 export default function NewPaper() {

@@ -1,23 +1,19 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { forPerson } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Tag } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { openApplication } from '../../open-application.ts'
+import { ownApplication } from '../../own-access.ts'
 import { papersOf } from '../../paper.ts'
 import { organisationTypes, paperKinds } from '../../type.ts'
 import { ApplicationPage } from '../../views/application-page.tsx'
 import { PaperList } from '../../views/paper-list.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group, application, correction } = await openApplication(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownApplication, async ({ group, application, correction }, args) => {
   const [papers, types] = await Promise.all([papersOf(db, application.id), organisationTypes(db)])
   const required = types.find(({ code }) => code === application.profile.type)?.papers ?? []
-  const head = { title: textOf(args.context)('groups:step.papers.title'), noindex: true }
-  return { head, group, correction, papers, required, kinds: [...paperKinds] }
+  return { title: args.say('groups:step.papers.title'), group, correction, papers, required, kinds: [...paperKinds] }
 })
 
 export default function Papers() {

@@ -1,16 +1,16 @@
 import { requireThat } from '#app/accounts/access.ts'
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { mayManage, takesPart } from '../../access.ts'
-import { groupOf } from '../../member.ts'
+import { ownGroup } from '../../own-access.ts'
 import { changeProfile, profilesOf } from '../../profile-change.ts'
 import { profileForm } from '../../profile-form.ts'
 import { profileValues } from '../../profile-values.ts'
@@ -20,42 +20,37 @@ import { groupWords } from '../../words.ts'
 
 export const handle = { script: true }
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const group = await groupOf(db, me.id, args.params.group)
+async function shownGroup(db: Db, me: Person, named: Named) {
+  const { group } = await ownGroup(db, me, named)
   requireThat(mayManage(group) && takesPart(group), 'members:refused.notNow')
-  return { me, group }
+  return { group }
 }
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { group } = await mine(args)
+export const loader = forPerson(shownGroup, async ({ group }, args) => {
   const [{ newest, waiting, refused }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
-  const asked = new URL(args.request.url).searchParams
   return {
-    head: { title: textOf(args.context)('members:profile.title'), noindex: true },
+    title: args.say('members:profile.title'),
     group,
     words,
     chosen: [...newest.fields, newest.district ?? ''],
-    saved: asked.has('saved'),
+    saved: args.query.has('saved'),
     waiting: waiting && { madeAt: waiting.madeAt },
     refusedBecause: refused?.refusedBecause ?? null,
     form: freshForm(profileValues(newest)),
   }
 })
 
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { me, group } = await mine(args)
-  const form = await readForm(args.context, profileForm)
-  if (!form.ok) return form.again()
-  const done = await form.attempt(
+export const action = forPerson(shownGroup, async ({ me, group }, args) =>
+  act(
+    args,
+    profileForm,
     async ({ version, ...fields }) => {
       await changeProfile(db, me.id, { organisation: group.id, version, fields })
       return href('/my/groups/:group/profile', { group: group.slug }, { saved: '1' })
     },
-    async () => profileValues((await profilesOf(db, group.id)).newest),
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    { now: async () => profileValues((await profilesOf(db, group.id)).newest) },
+  ),
+)
 
 export default function Profile() {
   const { group, words, chosen, saved, waiting, refusedBecause, form } = useLoaderData<typeof loader>()

@@ -1,26 +1,23 @@
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { forPerson } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { newestApplication } from '../../application.ts'
-import { findToCheck } from '../../checking.ts'
 import { noteFileView } from '../../file-view.ts'
+import { checkedApplication } from '../../own-access.ts'
 import { papersOf } from '../../paper.ts'
 import { ApplicationShown } from '../../views/application-shown.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
 import { PaperList } from '../../views/paper-list.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await person(args)
-  const { own, found } = await findToCheck(db, me.id, args.params.group, args.params.organisation)
+export const loader = forPerson(checkedApplication, async ({ actor, group, found }) => {
   const { id, profile, file } = await newestApplication(db, found.id)
-  await noteFileView(db, { kind: 'person', id: me.id }, { organisation: found.id })
+  await noteFileView(db, actor, { organisation: found.id })
   const [papers, words] = await Promise.all([papersOf(db, id), groupWords(db)])
-  return { head: { title: found.name, noindex: true }, group: own, found, profile, file, papers, words }
+  return { title: found.name, group, found, profile, file, papers, words }
 })
 
 export default function ToCheck() {

@@ -1,32 +1,24 @@
-import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { textOf } from '#app/http/context.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
+import { anyPerson, forPerson } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
-import { mayManage } from '../../access.ts'
 import { newestApplication } from '../../application.ts'
 import { stepForm } from '../../application-form.ts'
 import { withdrawApplication } from '../../handing-in.ts'
-import { groupOf } from '../../member.ts'
+import { managedGroup } from '../../own-access.ts'
 import { OwnQuestion } from '../../views/own-question.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
-  requireThat(mayManage(group))
+export const loader = forPerson(managedGroup, async ({ group }, args) => {
   const { version } = await newestApplication(db, group.id)
-  const head = { title: textOf(args.context)('groups:withdrawal.title'), noindex: true }
-  return { head, group, form: freshForm({ version: String(version) }) }
+  return { title: args.say('groups:withdrawal.title'), group, form: freshForm({ version: String(version) }) }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const me = await person(args)
-  const group = args.params.group ?? ''
+export const action = forPerson(anyPerson, async ({ me }, args) => {
+  const { group = '' } = args.params
   return act(args, stepForm, ({ version, formKey }) =>
     once(db, formKey, async (trx) => {
       await withdrawApplication(trx, { person: me.id, group, version })

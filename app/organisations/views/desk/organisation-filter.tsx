@@ -28,7 +28,7 @@ export function OrganisationFilter({ words, filter }: { words: GroupWords; filte
               empty={t('groups-desk:all')}
               options={words[list].map(({ code, label, labelEasy, labelEn }) => ({
                 value: code,
-                label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+                label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
               }))}
             />
           ))}

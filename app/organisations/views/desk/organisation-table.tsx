@@ -2,6 +2,7 @@ import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { DeskRow } from '../../desk-list.ts'
 import type { GroupWords, ListedWord } from '../../words.ts'
 import { ApplicationStanding, GroupState } from '../group-state.tsx'
@@ -12,7 +13,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
   const { t, say, lang } = useText()
   const word = (list: ListedWord[], code: string | null) => {
     const found = list.find((each) => each.code === code)
-    return found ? plain(pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn })) : ''
+    return found ? plain(pick(lang, wordingOf(found, 'label'))) : ''
   }
   const columns = ['name', 'type', 'district', 'applied', 'state', 'validUntil'] as const
   return (

@@ -1,9 +1,8 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,20 +12,19 @@ import { blockHistory } from '../block-history.ts'
 import { SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
 
-export const loader = handle(async ({ params, request, context }) => {
-  const asked = new URL(request.url).searchParams.get('before') ?? ''
+export const loader = inPublic(async ({ say, query, params, context }) => {
+  const asked = query.get('before') ?? ''
   const before = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : undefined
   const history = await blockHistory(db, params.plan ?? '', params.block ?? '', before)
   const trace = await traceOf(
     db,
     history.revisions.map(({ id }) => id),
   )
-  const t = textOf(context)
   const place = history.now ? sectionName(context.lang, history.now) : wordsOf(context.lang, history.plan.title)
   const here = { plan: history.plan.slug, block: history.key }
   return {
     head: {
-      title: `${t('plans:block.title')} – ${place}`,
+      title: `${say('plans:block.title')} – ${place}`,
       description: history.lastText,
       canonical: href('/plans/:plan/blocks/:block', here),
     },

@@ -1,9 +1,8 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { fitsOnPaper } from '#app/documents/table.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,28 +15,26 @@ import { ComparisonContents, ComparisonPager } from '../views/comparison-parts.t
 import { ComparisonTable } from '../views/comparison-table.tsx'
 import { EditionName, editionName, wordsOf } from '../views/names.tsx'
 
-export const loader = handle(async ({ params, request, context }) => {
-  const search = new URL(request.url).searchParams
-  const all = search.get('all') === '1'
-  const view = search.get('view') === 'inline' ? ('inline' as const) : ('columns' as const)
+export const loader = inPublic(async ({ say, query, params, context }) => {
+  const all = query.get('all') === '1'
+  const view = query.get('view') === 'inline' ? ('inline' as const) : ('columns' as const)
   const slug = params.plan ?? ''
-  const named = (name: string) => search.get(name) || undefined
+  const named = (name: string) => query.get(name) || undefined
   const comparison = await comparisonPart(db, slug, {
     ...{ from: named('from'), to: named('to'), all, section: named('section') },
     part: /^[1-9]\d{0,3}$/.test(named('part') ?? '') ? Number(named('part')) : undefined,
   })
   const { revisionIds, ...compared } = comparison
   const trace = await traceOf(db, revisionIds)
-  const t = textOf(context)
   const { lang } = context
-  const from = editionName(t, lang, compared.from)
-  const to = editionName(t, lang, compared.to)
+  const from = editionName(say, lang, compared.from)
+  const to = editionName(say, lang, compared.to)
   const { number, count } = compared.part
   const inParts = count > 1 ? `${number}/${count} ` : ''
   return {
     head: {
-      title: `${t('plans:comparison.title')} ${inParts}${t('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
-      description: t('plans:comparison.lead'),
+      title: `${say('plans:comparison.title')} ${inParts}${say('plans:comparison.between', { from, to })} – ${wordsOf(lang, compared.plan.title)}`,
+      description: say('plans:comparison.lead'),
       canonical: href(
         '/plans/:plan/comparison',
         { plan: slug },

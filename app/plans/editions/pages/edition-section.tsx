@@ -1,8 +1,7 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { db } from '#db/connection'
 import { treeOf } from '../reading.ts'
@@ -11,7 +10,7 @@ import { editionName, sectionName, wordsOf } from '../views/names.tsx'
 import { SectionFrame } from '../views/section-frame.tsx'
 import { sectionHref } from '../views/section-href.tsx'
 
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '', params.edition ?? '')
   const [calls, traces] = await Promise.all([
     callsOfPlans(db, [page.plan.id], { sectionId: page.section.id }),
@@ -22,7 +21,7 @@ export const loader = handle(async ({ params, context }) => {
   return {
     head: {
       title,
-      description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
+      description: page.description[lang] || `${title} ${editionName(say, lang, page.edition)}`,
       // The newest edition has a shorter address for the same text.
       canonical: sectionHref(
         page.plan.slug,

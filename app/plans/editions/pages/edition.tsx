@@ -1,8 +1,7 @@
 import { openCalls } from '#app/consultations/calls/open-calls.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -15,10 +14,10 @@ import { CallStrip, mainCall } from '../views/calls.tsx'
 import { EditionName, editionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { Chapters } from '../views/plan-parts.tsx'
 
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const page = await editionPage(db, params.plan ?? '', params.edition ?? '')
   const calls = await openCalls(db, page.plan.id)
-  const name = editionName(textOf(context), context.lang, page.edition)
+  const name = editionName(say, context.lang, page.edition)
   const title = `${wordsOf(context.lang, page.plan.title)} ${name}`
   const revisions = new Map(page.outline.map((section) => [section.id, section.revisions]))
   return {

@@ -4,8 +4,8 @@ import { publishedReferrals } from '#app/consultations/referrals/statement.ts'
 import { PublishedStatements } from '#app/consultations/referrals/views/published.tsx'
 import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
@@ -22,7 +22,7 @@ import { wordsOf } from '../views/names.tsx'
 import { Chapters, CurrentEdition, Editions, PlanFacts, PlanTimeline, RelatedPlans } from '../views/plan-parts.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
 
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ params, context }) => {
   const page = await planPage(db, params.plan ?? '')
   const about = { planId: page.plan.id }
   const [calls, traces, surveys, evidence, statements, revisions] = await Promise.all([

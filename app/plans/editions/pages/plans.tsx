@@ -1,8 +1,7 @@
 import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { type SerializeFrom, useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -11,21 +10,19 @@ import { db } from '#db/connection'
 import { isInState, type PlanState, planList, planStates } from '../plan-list.ts'
 import { PlanEntry } from '../views/plan-entry.tsx'
 
-export const loader = handle(async ({ request, context }) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say, query }) => {
   const all = await planList(db)
   const calls = await callsOfPlans(
     db,
     all.map(({ id }) => id),
   )
   const open = new Set(calls.filter(({ state }) => state === 'open').map(({ planId }) => planId))
-  const asked = new URL(request.url).searchParams
-  const state = planStates.find((each) => each === asked.get('state')) ?? null
-  const department = all.find((plan) => plan.department.key === asked.get('department'))?.department.key ?? null
+  const state = planStates.find((each) => each === query.get('state')) ?? null
+  const department = all.find((plan) => plan.department.key === query.get('department'))?.department.key ?? null
   const here = all.filter((plan) => !department || plan.department.key === department)
   const departments = new Map(all.map((plan) => [plan.department.key, plan.department]))
   return {
-    head: { title: t('plans:list.title'), description: t('plans:list.lead'), canonical: href('/plans') },
+    head: { title: say('plans:list.title'), description: say('plans:list.lead'), canonical: href('/plans') },
     keep: keepUntil(calls.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])),
     plans: here.filter((plan) => !state || isInState(plan, state, open)),
     calls,

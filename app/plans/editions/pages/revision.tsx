@@ -1,9 +1,8 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { differences } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -17,15 +16,14 @@ import { revisionName, SectionName, sectionName, useOriginal, wordsOf } from '..
 import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
 import { sectionHref } from '../views/section-href.tsx'
 
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   if (!/^[1-9]\d{0,8}$/.test(params.number ?? '')) throw new NotFound()
   const revision = await revisionPage(db, params.plan ?? '', Number(params.number))
   const [trace, [parts = []]] = await Promise.all([traceOf(db, [revision.id]), differences([revision])])
-  const t = textOf(context)
   const { lang } = context
   return {
     head: {
-      title: `${t('plans:revision.one')} ${revisionName(revision.number)} ${sectionName(lang, revision.section)} – ${wordsOf(lang, revision.plan.title)}`,
+      title: `${say('plans:revision.one')} ${revisionName(revision.number)} ${sectionName(lang, revision.section)} – ${wordsOf(lang, revision.plan.title)}`,
       description: revision.reason,
       canonical: href('/plans/:plan/revisions/:number', { plan: revision.plan.slug, number: revision.number }),
     },

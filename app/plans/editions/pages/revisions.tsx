@@ -1,9 +1,8 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
 import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -25,20 +24,19 @@ function filterOf(search: URLSearchParams) {
   }
 }
 
-export const loader = handle(async ({ params, request, context }) => {
-  const { before, ...filter } = filterOf(new URL(request.url).searchParams)
+export const loader = inPublic(async ({ say, query, params, context }) => {
+  const { before, ...filter } = filterOf(query)
   const log = await revisionLog(db, params.plan ?? '', { ...filter, before })
   const trace = await traceOf(
     db,
     log.revisions.map(({ id }) => id),
   )
-  const t = textOf(context)
   const { slug, title } = log.plan
   const last = log.revisions.at(-1)
   return {
     head: {
-      title: `${t('plans:revision.title')} – ${wordsOf(context.lang, title)}`,
-      description: t('plans:revision.lead'),
+      title: `${say('plans:revision.title')} – ${wordsOf(context.lang, title)}`,
+      description: say('plans:revision.lead'),
       canonical: href('/plans/:plan/revisions', { plan: slug }),
     },
     keep: keepUntil([]),

@@ -3,9 +3,8 @@ import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
 import { eventsAbout } from '#app/events/programme/public-links.ts'
 import { EventLines } from '#app/events/programme/views/event-lines.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { openSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { SurveyLines } from '#app/surveys/questionnaires/views/open-surveys.tsx'
@@ -17,7 +16,7 @@ import { revisionIdsOf, sectionPage } from '../section-page.ts'
 import { editionName, sectionName, wordsOf } from '../views/names.tsx'
 import { SectionFrame } from '../views/section-frame.tsx'
 
-export const loader = handle(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const page = await sectionPage(db, params.plan ?? '', params.section ?? '')
   const about = { sectionId: page.section.id }
   const [calls, traces, surveys, evidence, events] = await Promise.all([
@@ -33,7 +32,7 @@ export const loader = handle(async ({ params, context }) => {
   return {
     head: {
       title,
-      description: page.description[lang] || `${title} ${editionName(textOf(context), lang, page.edition)}`,
+      description: page.description[lang] || `${title} ${editionName(say, lang, page.edition)}`,
       canonical: href('/plans/:plan/sections/:section', { plan: page.plan.slug, section: page.section.key }),
     },
     keep: keepUntil([...changesAt, ...events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])]),

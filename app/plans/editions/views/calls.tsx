@@ -4,6 +4,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type ShownCall = SerializeFrom<Call>
 
@@ -100,7 +101,7 @@ export function CallList({ calls }: { calls: ShownCall[] }) {
                   : href('/consultations/:consultation', { consultation: call.slug })
               }
             >
-              <Written value={call.title} easy={call.titleEasy} en={call.titleEn} />
+              <Written {...wordingOf(call, 'title')} />
             </A>
           </h3>
           <p className="meta">

@@ -1,5 +1,6 @@
 import { type Lang, pick, plain, useText, Written } from '#app/ui/language.tsx'
-import type { EditionHead, Wording } from '../reading.ts'
+import type { Wording } from '#app/wording.ts'
+import type { EditionHead } from '../reading.ts'
 
 type Named = { number: string; title: Wording }
 

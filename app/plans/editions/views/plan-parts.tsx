@@ -15,7 +15,7 @@ export function PlanTimeline({ stops, now }: { stops: PlanStop[]; now: number })
         label: <Written {...stage} />,
         date: onDay && <Day value={onDay} />,
         state: sort < now ? 'done' : sort === now ? 'now' : 'ahead',
-        note: note.value && <Written {...note} />,
+        note: note.ja && <Written {...note} />,
       }))}
     />
   )

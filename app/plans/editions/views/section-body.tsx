@@ -127,7 +127,7 @@ function Children({ page: { children, plan }, edition }: Pick<Props, 'page' | 'e
                 <SectionName section={child} />
               </A>
             </h3>
-            {child.opening.value && <Written as="p" {...child.opening} />}
+            {child.opening.ja && <Written as="p" {...child.opening} />}
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { A, pick, useText } from '#app/ui/language.tsx'
+import { A, pick, useText, Written } from '#app/ui/language.tsx'
 import { type Column, DataTable } from '#app/ui/parts.tsx'
 import { plain } from '#app/ui/ruby.tsx'
+import type { Wording } from '#app/wording.ts'
 import type { Asked, Count, Figure } from '../figure.ts'
 
 export const shareText = (share: number | null): string => (share === null ? '–' : share.toFixed(1))
@@ -14,11 +13,11 @@ export function AskedWords({ asked }: { asked: Asked }) {
   return (
     <>
       <span className="number">{say('survey-results:number', { number: asked.number })}</span>{' '}
-      <Wording words={asked.words} />
+      <Written {...asked.words} />
       {asked.row && (
         <>
           {' '}
-          <Wording words={asked.row} />
+          <Written {...asked.row} />
         </>
       )}
     </>
@@ -26,20 +25,19 @@ export function AskedWords({ asked }: { asked: Asked }) {
 }
 
 /** 問12 with what was asked; what has no number is a page. */
-export function NumberedWords({ number, words }: { number: number | null; words: Words }) {
+export function NumberedWords({ number, words }: { number: number | null; words: Wording }) {
   const { say } = useText()
   return (
     <>
       {number !== null && <>{say('survey-results:number', { number })} </>}
-      <Wording words={words} />
+      <Written {...words} />
     </>
   )
 }
 
 export function useWords() {
   const { lang } = useText()
-  return ({ ja, easy, en }: { ja: string; easy?: string | null; en?: string | null }) =>
-    plain(pick(lang, { value: ja, easy, en }))
+  return (words: Wording) => plain(pick(lang, words))
 }
 
 export function askedText(asked: Asked, words: ReturnType<typeof useWords>, number: string): string {

@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { A, useText } from '#app/ui/language.tsx'
+import type { Wording } from '#app/wording.ts'
 import { useWords } from './figure-table.tsx'
 
-type Part = { page: string; part: number; from: number; to: number; title: Words | null; isCurrent: boolean }
+type Part = { page: string; part: number; from: number; to: number; title: Wording | null; isCurrent: boolean }
 
 /** The pages of the questionnaire: figures are counted for one at a time. At the end of one, the way to its neighbours. */
 export function PartLinks({

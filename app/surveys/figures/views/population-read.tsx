@@ -1,10 +1,10 @@
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { useText } from '#app/ui/language.tsx'
 import { DataTable, Notice } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 import type { Asked } from '../figure.ts'
 import { countText, useWords } from './figure-table.tsx'
 
-type Item = { asked: Asked; options: { code: number; words: Words }[] }
+type Item = { asked: Asked; options: { code: number; words: Wording }[] }
 type Read = {
   cells: { codes: number[]; population: number; stratum: string }[]
   strata: { stratum: string; sheets: number; weight: number | null }[]

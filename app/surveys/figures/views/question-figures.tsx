@@ -1,6 +1,5 @@
 import { href } from '#app/href.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 import type { Figure } from '../figure.ts'
 import { Chart } from './chart.tsx'
@@ -20,7 +19,7 @@ export function QuestionFigures({ slug, target, figures, chart }: Props) {
         {isMatrix ? (
           <>
             <span className="number">{say('survey-results:number', { number: first.number })}</span>{' '}
-            <Wording words={first.words} />
+            <Written {...first.words} />
           </>
         ) : (
           <FigureLink

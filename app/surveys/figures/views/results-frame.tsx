@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import type { Titled } from '#app/surveys/questionnaires/survey.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
+import { formPage } from '#app/ui/form-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -66,6 +67,8 @@ export function ResultsFrame({
     </DeskPage>
   )
 }
+
+export const ResultsFormPage = formPage(ResultsFrame, 'survey-results:texts.back', 'link')
 
 /** Sample and open are two surveys that share their questions: one at a time, never added up. */
 export function Targets({

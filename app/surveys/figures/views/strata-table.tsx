@@ -1,10 +1,10 @@
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { listed, useText } from '#app/ui/language.tsx'
 import { DataTable, Definition } from '#app/ui/parts.tsx'
+import type { Wording } from '#app/wording.ts'
 import type { Asked } from '../figure.ts'
 import { countText, useWords } from './figure-table.tsx'
 
-type Item = { asked: Asked; options: { code: number; words: Words }[] }
+type Item = { asked: Asked; options: { code: number; words: Wording }[] }
 type Stratum = { stratum: string; population: number; sheets: number; weight: number | null }
 
 /** The weights in force with their bounds, and which code of each attribute means what. */

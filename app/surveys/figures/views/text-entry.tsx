@@ -1,13 +1,14 @@
 import { A, pick, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import { plain } from '#app/ui/ruby.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type Code = { code: number; label: string; labelEasy: string | null; labelEn: string | null }
 type Text = { sheet: string; words: string; codes: number[]; redaction: { words: string; reason: string } | null }
 
 export function useCodeLabel() {
   const { lang } = useText()
-  return ({ label, labelEasy, labelEn }: Code) => plain(pick(lang, { value: label, easy: labelEasy, en: labelEn }))
+  return (word: Code) => plain(pick(lang, wordingOf(word, 'label')))
 }
 
 /** What somebody wrote, with the codes it can be given. */

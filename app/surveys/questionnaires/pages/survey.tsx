@@ -1,29 +1,28 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { publishedSurvey } from '../survey-page.ts'
 import { CodeForm } from '../views/code-form.tsx'
 import { SurveyFacts } from '../views/survey-facts.tsx'
 import { SurveyStrip } from '../views/survey-strip.tsx'
 
-export const loader = handled(async ({ request, params, context }) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const now = new Date()
   const survey = await publishedSurvey(db, params.survey ?? '', now)
   const { title, titleEasy, titleEn, purpose, purposeEasy, purposeEn } = survey
   // The QR code of a letter leads here with the code in the address: such a page is for one person and is not kept.
-  const code = new URL(request.url).searchParams.get('code')?.slice(0, 30) ?? ''
+  const code = query.get('code')?.slice(0, 30) ?? ''
   return {
     head: {
-      title: plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn })),
+      title: plain(pick(context.lang, { ja: title, easy: titleEasy, en: titleEn })),
       description:
-        plain(pick(context.lang, { value: purpose, easy: purposeEasy, en: purposeEn })) ||
-        textOf(context)('surveys:list.lead'),
+        plain(pick(context.lang, { ja: purpose, easy: purposeEasy, en: purposeEn })) || say('surveys:list.lead'),
       noindex: code !== '',
     },
     ...(code ? {} : { keep: keepUntil([survey.opensAt, survey.closesAt], now) }),
@@ -36,14 +35,14 @@ export const loader = handled(async ({ request, params, context }) => {
 export default function Survey() {
   const { survey, code, now } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   const isOpen = survey.state === 'open'
   return (
     <Page
       crumbs={[{ to: href('/surveys'), label: say('surveys:list.title') }, { label: title }]}
       strip={<SurveyStrip survey={survey} now={now} plain={survey.sample} />}
       title={title}
-      lead={<Written value={survey.purpose} easy={survey.purposeEasy} en={survey.purposeEn} />}
+      lead={<Written {...wordingOf(survey, 'purpose')} />}
       switchRuby
     >
       {isOpen && survey.sample && <CodeForm slug={survey.slug} code={code} both={survey.open} />}

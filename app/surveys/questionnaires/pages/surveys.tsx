@@ -1,6 +1,5 @@
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -9,12 +8,11 @@ import { db } from '#db/connection'
 import { publishedSurveys } from '../survey-list.ts'
 import { SurveyList } from '../views/survey-list.tsx'
 
-export const loader = handled(async ({ context }) => {
-  const t = textOf(context)
+export const loader = inPublic(async ({ say }) => {
   const now = new Date()
   const { open, coming, closed } = await publishedSurveys(db, now)
   return {
-    head: { title: t('surveys:list.title'), description: t('surveys:list.lead') },
+    head: { title: say('surveys:list.title'), description: say('surveys:list.lead') },
     keep: keepUntil(
       [...open, ...coming].flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
       now,

@@ -3,6 +3,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { PublishedSurvey } from '../survey-page.ts'
 
 export type Survey = SerializeFrom<PublishedSurvey>
@@ -16,7 +17,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.audience'),
       detail: (
         <div className="typed">
-          <Written value={survey.audience} easy={survey.audienceEasy} en={survey.audienceEn} />
+          <Written {...wordingOf(survey, 'audience')} />
         </div>
       ),
     },
@@ -38,7 +39,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.privacy'),
       detail: (
         <div className="typed">
-          <Written value={survey.privacy} easy={survey.privacyEasy} en={survey.privacyEn} />
+          <Written {...wordingOf(survey, 'privacy')} />
         </div>
       ),
     },
@@ -47,7 +48,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       term: say('surveys:notice.contact'),
       detail: (
         <>
-          <Written value={department.name} easy={department.nameEasy} en={department.nameEn} />
+          <Written {...wordingOf(department, 'name')} />
           {survey.contact && (
             <div className="typed" lang={lang === 'en' ? 'ja' : undefined}>
               {survey.contact}

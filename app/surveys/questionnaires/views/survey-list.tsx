@@ -3,6 +3,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { daysLeft, Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { ListedSurvey } from '../survey-list.ts'
 
 export type Listed = SerializeFrom<ListedSurvey>
@@ -17,7 +18,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
           <li key={survey.slug}>
             <h3>
               <A to={href('/surveys/:survey', { survey: survey.slug })}>
-                <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+                <Written {...wordingOf(survey, 'title')} />
               </A>
             </h3>
             <p className="meta">
@@ -37,7 +38,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
                   {say('survey-report:read')}
                   <span className="vh">
                     {' '}
-                    <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+                    <Written {...wordingOf(survey, 'title')} />
                   </span>
                 </A>
               )}

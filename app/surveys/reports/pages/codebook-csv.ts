@@ -1,6 +1,5 @@
-import { textOf } from '#app/http/context.ts'
 import { download } from '#app/http/download.ts'
-import { handleFile } from '#app/http/taking-out.ts'
+import { fileInPublic } from '#app/http/page.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
 import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
@@ -8,13 +7,12 @@ import { codebook } from '../codebook.ts'
 import { publishedResults } from '../published-results.ts'
 
 /** What the codes of the published figures stand for. */
-export const loader = handleFile(async ({ request, params, context }) => {
-  const version = new URL(request.url).searchParams.get('version')
+export const loader = fileInPublic(async ({ say, query, params, context }) => {
+  const version = query.get('version')
   const { slug, head, tables } = await publishedResults(db, params.survey ?? '', { version, page: 'all' })
   const { lang } = context
-  const t = textOf(context)
-  return download(csv(codebook(tables, { lang, t })), 'csv', {
-    words: [t('survey-report:codebookName'), worded(lang, head.title)],
+  return download(csv(codebook(tables, { lang, t: say })), 'csv', {
+    words: [say('survey-report:codebookName'), worded(lang, head.title)],
     plain: `codebook-${slug}`,
   })
 })

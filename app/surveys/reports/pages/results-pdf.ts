@@ -1,15 +1,15 @@
 import { dayWithReadings } from '#app/calendar.ts'
 import { press } from '#app/documents/press.ts'
 import { download } from '#app/http/download.ts'
+import { fileInPublic } from '#app/http/page.ts'
 import { speakerOf } from '#app/http/speaker.ts'
-import { handleFile } from '#app/http/taking-out.ts'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'
 import { resultsDocument } from '../results-document.ts'
 
 /** The report on paper. */
-export const loader = handleFile(async ({ request, params, context }) => {
-  const version = new URL(request.url).searchParams.get('version')
+export const loader = fileInPublic(async ({ query, params, context }) => {
+  const version = query.get('version')
   const results = await publishedResults(db, params.survey ?? '', { version, page: 'all' })
   const day = (value: string | Date) => dayWithReadings(value, context.lang)
   const data = await resultsDocument(results, { ...speakerOf(context), day })

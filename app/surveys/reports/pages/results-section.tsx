@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
+import { inPublic } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'
@@ -14,19 +12,18 @@ import { partsOf } from '../result-parts.ts'
 import { Versions } from '../views/report-head.tsx'
 import { ReportSection, SectionName } from '../views/report-section.tsx'
 
-export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const version = new URL(request.url).searchParams.get('version')
+export const loader = inPublic(async ({ say, query, params, context }) => {
+  const version = query.get('version')
   const { tables, ...results } = await publishedResults(db, params.survey ?? '', { version, page: params.page ?? '' })
   const at = results.head.pages.findIndex(({ key }) => key === params.page)
   const page = results.head.pages[at]
   if (!page) throw new NotFound()
   const { lang } = context
-  const t = textOf(context)
   const [survey, part] = [worded(lang, results.head.title), page.title ? worded(lang, page.title) : String(at + 1)]
   return {
     head: {
-      title: t('survey-report:sectionTitle', { survey, part }),
-      description: t('survey-report:description', { survey }),
+      title: say('survey-report:sectionTitle', { survey, part }),
+      description: say('survey-report:description', { survey }),
       noindex: version !== null,
     },
     keep: keepUntil([]),
@@ -34,7 +31,7 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     version,
     page,
     at,
-    questions: await partsOf(page, results, tables, { lang, t }),
+    questions: await partsOf(page, results, tables, { lang, t: say }),
   }
 })
 
@@ -49,7 +46,7 @@ export default function ResultsSection() {
       wide
       crumbs={[
         { to: href('/surveys'), label: say('surveys:list.title') },
-        { to: href('/surveys/:survey', { survey: slug }), label: <Wording words={head.title} /> },
+        { to: href('/surveys/:survey', { survey: slug }), label: <Written {...head.title} /> },
         { to: href('/surveys/:survey/results', { survey: slug }, query), label: say('survey-report:crumb') },
         { label: name },
       ]}

@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
 import { keepUntil } from '#app/http/keep.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { inPublic } from '#app/http/page.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { worded } from '#app/surveys/figures/voice.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -14,15 +12,14 @@ import { publishedResults } from '../published-results.ts'
 import { Versions } from '../views/report-head.tsx'
 import { ReportOverview } from '../views/report-overview.tsx'
 
-export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const version = new URL(request.url).searchParams.get('version')
+export const loader = inPublic(async ({ say, query, params, context }) => {
+  const version = query.get('version')
   const results = await publishedResults(db, params.survey ?? '', { version, page: null })
-  const t = textOf(context)
   const survey = worded(context.lang, results.head.title)
   return {
     head: {
-      title: t('survey-report:headTitle', { survey }),
-      description: t('survey-report:description', { survey }),
+      title: say('survey-report:headTitle', { survey }),
+      description: say('survey-report:description', { survey }),
       noindex: version !== null,
     },
     keep: keepUntil([]),
@@ -36,7 +33,7 @@ export default function Results() {
   const { say } = useText()
   const { slug, head } = results
   const query = { version }
-  const title = <Wording words={head.title} />
+  const title = <Written {...head.title} />
   return (
     <Page
       title={say('survey-report:title')}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CrossFigure, CrossRow, WavesFigure } from '#app/surveys/figures/figure.ts'
-import { headingOf, Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { headingOf } from '#app/surveys/sheets/views/heading.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { type Column, DataTable, type Row } from '#app/ui/parts.tsx'
 import { Counted, Share, Value } from './cells.tsx'
 
@@ -22,7 +22,7 @@ export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: 
   const rowOf = (row: CrossRow): Row => ({
     key: row.code || 'all',
     cells: {
-      row: row.label ? <Wording words={row.label} /> : say('survey-report:all'),
+      row: row.label ? <Written {...row.label} /> : say('survey-report:all'),
       n: <Counted count={row.n} />,
       ...Object.fromEntries(
         row.cells.map(({ share }, at) => [figure.columns[at]?.code ?? '', <Share key={at} share={share} />]),
@@ -51,7 +51,7 @@ export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: 
   const rows: Row[] = figure.rows.map(({ code, label, cells }) => ({
     key: code,
     cells: {
-      label: <Wording words={label} />,
+      label: <Written {...label} />,
       ...Object.fromEntries(
         figure.waves.flatMap(({ slug }, at) => {
           const cell = cells[at]

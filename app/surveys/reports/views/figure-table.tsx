@@ -1,6 +1,6 @@
 import type { Figure } from '#app/surveys/figures/figure.ts'
-import { headingOf, Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { headingOf } from '#app/surveys/sheets/views/heading.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { type Column, DataTable, type Row } from '#app/ui/parts.tsx'
 import { Counted, Share, Value } from './cells.tsx'
 
@@ -31,7 +31,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
   const rows: Row[] = figure.rows.map((row) => ({
     key: row.code,
     cells: {
-      label: <Wording words={row.label} />,
+      label: <Written {...row.label} />,
       count: <Counted count={row.count} />,
       share: <Share share={row.share} />,
       points: <Counted count={row.points} />,
@@ -71,7 +71,7 @@ export function MatrixTable({ figures }: { figures: Figure[] }) {
   const rows: Row[] = figures.map((figure) => ({
     id: figure.item.replace('.', '-'),
     cells: {
-      row: figure.row && <Wording words={figure.row} />,
+      row: figure.row && <Written {...figure.row} />,
       n: <Counted count={figure.n} />,
       ...Object.fromEntries(figure.rows.map(({ code, share }) => [code, <Share key={code} share={share} />])),
       none: <Share share={figure.none.share} />,

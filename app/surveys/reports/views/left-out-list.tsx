@@ -1,6 +1,5 @@
 import type { Asked } from '#app/surveys/figures/figure.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { LeftOut } from '../left-out.ts'
 
@@ -49,10 +48,10 @@ function Named({ asked }: { asked: Asked }) {
   const { say } = useText()
   return (
     <>
-      {say('survey-report:number', { number: asked.number })} <Wording words={asked.words} />
+      {say('survey-report:number', { number: asked.number })} <Written {...asked.words} />
       {asked.row && (
         <>
-          （<Wording words={asked.row} />）
+          （<Written {...asked.row} />）
         </>
       )}
     </>

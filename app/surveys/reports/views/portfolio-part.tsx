@@ -1,8 +1,7 @@
 import type { Portfolio } from '#app/surveys/figures/figure.ts'
 import type { ChartByRoom } from '#app/surveys/figures/figure-charts.ts'
 import { RoomyChart, SpotNumber } from '#app/surveys/figures/views/chart.tsx'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 import { Value } from './cells.tsx'
 
@@ -53,7 +52,7 @@ export function PortfolioPart({
           cells: {
             label: (
               <>
-                <SpotNumber at={figure.points.indexOf(point)} /> <Wording words={point.label} />
+                <SpotNumber at={figure.points.indexOf(point)} /> <Written {...point.label} />
               </>
             ),
             satisfaction: <Value value={point.satisfaction} digits={digits} />,

@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import { Chart } from '#app/surveys/figures/views/chart.tsx'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { SupportedSection } from '../published-results.ts'
 import type { QuestionParts, TargetParts } from '../result-parts.ts'
@@ -24,11 +23,11 @@ export function QuestionPart({
     <section className="figure" id={question.key}>
       <h2>
         <span className="number">{say('survey-report:number', { number: question.number })}</span>
-        <Wording words={question.words} />
+        <Written {...question.words} />
       </h2>
       {question.comment && (
         <div className="typed">
-          <Wording words={question.comment.words} />
+          <Written {...question.comment.words} />
         </div>
       )}
       <Supports sections={supports.filter(({ item }) => item.split('.')[0] === question.key)} />
@@ -81,7 +80,7 @@ function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
       {waves.map(({ figure, chart }) => (
         <section key={figure.asked.item}>
           <h3>
-            {say('survey-report:waves.heading')} {figure.asked.row && <Wording words={figure.asked.row} />}
+            {say('survey-report:waves.heading')} {figure.asked.row && <Written {...figure.asked.row} />}
           </h3>
           <Chart svg={chart} />
           <WavesTable figure={figure} caption={say('survey-report:waves.caption')} />
@@ -99,11 +98,11 @@ function CrossPart({ figure, chart }: { figure: CrossFigure; chart: string | nul
   return (
     <details className="cut">
       <summary>
-        {say('survey-report:cross.by')} <Wording words={figure.rowsAsked.words} />
+        {say('survey-report:cross.by')} <Written {...figure.rowsAsked.words} />
         {figure.columnsAsked.row && (
           <>
             {' '}
-            (<Wording words={figure.columnsAsked.row} />)
+            (<Written {...figure.columnsAsked.row} />)
           </>
         )}
       </summary>

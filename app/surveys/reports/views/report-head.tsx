@@ -1,7 +1,6 @@
 import { href } from '#app/href.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Definition, Notice } from '#app/ui/parts.tsx'
 import type { PublishedResults } from '../published-results.ts'
 import type { RunHead } from '../report-content.ts'
@@ -11,8 +10,8 @@ import { Counted } from './cells.tsx'
 export function ReportFacts({ head }: { head: RunHead }) {
   const { say } = useText()
   const items = [
-    { term: say('survey-report:head.purpose'), detail: <Wording words={head.purpose} /> },
-    { term: say('survey-report:head.audience'), detail: <Wording words={head.audience} /> },
+    { term: say('survey-report:head.purpose'), detail: <Written {...head.purpose} /> },
+    { term: say('survey-report:head.audience'), detail: <Written {...head.audience} /> },
     {
       term: say('survey-report:head.period'),
       detail: (
@@ -21,7 +20,7 @@ export function ReportFacts({ head }: { head: RunHead }) {
         </>
       ),
     },
-    { term: say('survey-report:head.department'), detail: <Wording words={head.department} /> },
+    { term: say('survey-report:head.department'), detail: <Written {...head.department} /> },
   ]
   const population = head.population !== null && {
     term: say('survey-report:head.population'),

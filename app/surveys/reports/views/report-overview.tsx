@@ -1,5 +1,4 @@
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import type { PreparedResults } from '../published-results.ts'
 import { Supports } from './question-part.tsx'
 import { ReportFacts, Returned } from './report-head.tsx'
@@ -22,7 +21,7 @@ export function ReportOverview({
         <section aria-labelledby="summary">
           <h2 id="summary">{say('survey-report:summary')}</h2>
           <div className="typed">
-            <Wording words={summary.words} />
+            <Written {...summary.words} />
           </div>
         </section>
       )}
@@ -36,14 +35,14 @@ export function ReportOverview({
           <section key={page.key}>
             <h3>
               <A to={to(page.key)}>
-                {page.title ? <Wording words={page.title} /> : say('survey-report:section', { number: at + 1 })}
+                {page.title ? <Written {...page.title} /> : say('survey-report:section', { number: at + 1 })}
               </A>
             </h3>
             <ul>
               {page.questions.map(({ key, number, words }) => (
                 <li key={key}>
                   <A to={to(page.key, key)}>
-                    {say('survey-report:number', { number })} <Wording words={words} />
+                    {say('survey-report:number', { number })} <Written {...words} />
                   </A>
                 </li>
               ))}

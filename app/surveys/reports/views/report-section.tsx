@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Icon, Outline } from '#app/ui/parts.tsx'
 import type { PreparedResults } from '../published-results.ts'
 import type { RunPage } from '../report-content.ts'
@@ -11,7 +10,7 @@ import { ReportNotes } from './report-notes.tsx'
 /** What a section of a report is called. */
 export function SectionName({ page, at }: { page: RunPage; at: number }) {
   const { say } = useText()
-  return page.title ? <Wording words={page.title} /> : say('survey-report:section', { number: at + 1 })
+  return page.title ? <Written {...page.title} /> : say('survey-report:section', { number: at + 1 })
 }
 
 /** One section of a report, with the outline of all; `to` is the address of a section, or of a question there. */
@@ -49,7 +48,7 @@ export function ReportSection({
                   id: `q-${question.key}`,
                   to: to(each.key, question.key),
                   number: say('survey-report:number', { number: question.number }),
-                  label: <Wording words={question.words} />,
+                  label: <Written {...question.words} />,
                 }))
               : [],
         }))}
@@ -58,7 +57,7 @@ export function ReportSection({
         {children}
         {comment && (
           <div className="typed lead">
-            <Wording words={comment.words} />
+            <Written {...comment.words} />
           </div>
         )}
         {head.targets.length > 1 && <p className="hint">{say('survey-report:apart')}</p>}

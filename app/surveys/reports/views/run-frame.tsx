@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { PreparedResults } from '../published-results.ts'
@@ -33,7 +32,7 @@ export function RunFrame({
       wide
       crumbs={[
         { to: href('/desk/surveys'), label: say('survey-results:surveys') },
-        { to: href('/desk/surveys/:survey', { survey: slug }), label: <Wording words={head.title} /> },
+        { to: href('/desk/surveys/:survey', { survey: slug }), label: <Written {...head.title} /> },
         {
           to: href('/desk/surveys/:survey/results/publication', { survey: slug }),
           label: say('survey-report:check.title'),

@@ -1,5 +1,4 @@
 import { href } from '#app/href.ts'
-import { Wording } from '#app/surveys/sheets/views/wording.tsx'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { ShownEvidence } from '../evidence-shown.ts'
@@ -24,7 +23,7 @@ export function EvidenceLines({ evidence }: { evidence: ShownEvidence[] }) {
         <Written {...title} />{' '}
         {table && (
           <>
-            {say('survey-report:number', { number: table.number })} <Wording words={table.row ?? table.words} />
+            {say('survey-report:number', { number: table.number })} <Written {...(table.row ?? table.words)} />
           </>
         )}
       </A>

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { readForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { useText } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { answeredPages } from '../answers-shown.ts'
@@ -16,13 +15,13 @@ import { AnswerFrame } from '../views/answer-frame.tsx'
 import { Confirmation } from '../views/confirmation.tsx'
 import { RefusedAnswer } from '../views/refused-answer.tsx'
 
-export const loader = handled(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params, context }) => {
   const secret = params.secret ?? ''
   const { definition, given, state, ...sheet } = await guessed('receipt', context.address, () => findSheet(db, secret))
   const { slug, title, titleEasy, titleEn } = sheet
   const pages = answeredPages(definition, given)
-  return json({
-    head: { title: textOf(context)('surveys:check.title'), noindex: true },
+  return {
+    title: say('surveys:check.title'),
     survey: { slug, title, titleEasy, titleEn },
     secret,
     state,
@@ -30,22 +29,26 @@ export const loader = handled(async ({ params, context }) => {
     blank: isBlank(finalAnswers(definition, given)),
     last: pages.at(-1)?.key ?? '',
     errors: Object.assign({}, ...unfinished(definition, given, context.lang).map(({ errors }) => errors)),
-  })
-})
-
-export const action = handled(async ({ params, context }) => {
-  const secret = params.secret ?? ''
-  const form = await readForm(context, z.object({}))
-  try {
-    await guessed('receipt', context.address, () => finish(db, { kind: 'visitor' }, { secret }))
-    return go(context, href('/answers/:secret', { secret }))
-  } catch (error) {
-    if (!(error instanceof Conflict || error instanceof Invalid)) throw error
-    const { code, status } = error
-    const refused = code === 'surveys:refused.closedMeanwhile' ? code : null
-    return json({ state: { values: form.state.values, errors: { '': [{ key: code }] } }, refused }, status)
   }
 })
+
+export const action = inPublic((args) =>
+  act(
+    args,
+    z.object({}),
+    async () => {
+      const { secret = '' } = args.params
+      await guessed('receipt', args.context.address, () => finish(db, { kind: 'visitor' }, { secret }))
+      return href('/answers/:secret', { secret })
+    },
+    {
+      refused: (state, why) => {
+        if (why && !(why instanceof Conflict || why instanceof Invalid)) return undefined
+        return { state, refused: why?.code === 'surveys:refused.closedMeanwhile' ? why.code : null }
+      },
+    },
+  ),
+)
 
 export default function AnswerConfirmation() {
   const { survey, secret, state, pages, blank, last, errors } = useLoaderData<typeof loader>()

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { readForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import type { FormState } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
+import { Conflict, Invalid, NotFound, type Refusal } from '#app/refusal.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
 import { isQuestion, numbersOf } from '#app/surveys/questionnaires/questionnaire.ts'
 import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
 import { line } from '#app/text/fields.ts'
-import { pick, plain } from '#app/ui/language.tsx'
+import { pick, plain, Written } from '#app/ui/language.tsx'
 import { db } from '#db/connection'
 import { fieldsOf } from '../answer-form.ts'
 import { askedOf } from '../asked.ts'
@@ -21,7 +21,6 @@ import { findSheet } from '../sheet.ts'
 import { AnswerForm } from '../views/answer-form.tsx'
 import { AnswerFrame } from '../views/answer-frame.tsx'
 import { RefusedAnswer } from '../views/refused-answer.tsx'
-import { Wording } from '../views/wording.tsx'
 
 const schema = z.object({
   to: z.enum(['next', 'back', 'later', 'check']).catch('next'),
@@ -29,7 +28,7 @@ const schema = z.object({
   seen: line({ max: 40 }),
 })
 
-export const loader = handled(async ({ request, params, context }) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const secret = params.secret ?? ''
   const { definition, given, state, ...sheet } = await guessed('receipt', context.address, () => findSheet(db, secret))
   const page = definition.pages.find(({ key }) => key === params.page)
@@ -39,10 +38,9 @@ export const loader = handled(async ({ request, params, context }) => {
   const entries = shown[at]?.entries ?? []
   const questions = entries.filter(isQuestion)
   const { slug, title, titleEasy, titleEn } = sheet
-  const name = plain(pick(context.lang, { value: title, easy: titleEasy, en: titleEn }))
-  const query = new URL(request.url).searchParams
-  return json({
-    head: { title: textOf(context)('surveys:answer.title', { at: at + 1, of: shown.length, name }), noindex: true },
+  const name = plain(pick(context.lang, { ja: title, easy: titleEasy, en: titleEn }))
+  return {
+    head: { title: say('surveys:answer.title', { at: at + 1, of: shown.length, name }), noindex: true },
     survey: { slug, title, titleEasy, titleEn },
     secret,
     state,
@@ -57,41 +55,40 @@ export const loader = handled(async ({ request, params, context }) => {
     of: shown.length,
     check: query.has('check'),
     more: query.has('more'),
-  })
-})
-
-export const action = handled(async ({ request, params, context }) => {
-  const [secret, page] = [params.secret ?? '', params.page ?? '']
-  const check = new URL(request.url).searchParams.has('check') ? 'yes' : null
-  const form = await readForm(context, schema)
-  const { values } = form.state
-  if (!form.ok) return form.again()
-  const { to, asked, seen } = form.value
-  try {
-    const { way, errors, over } = await guessed('receipt', context.address, () =>
-      savePage(db, {
-        ...{ secret, page, to, seen, fields: values, strange: form.strange, language: context.lang },
-        asked: asked.split(' ').filter(Boolean),
-      }),
-    )
-    if (over) {
-      const refused = 'surveys:refused.closedMeanwhile'
-      return json({ state: { values, errors: { '': [{ key: refused }] } }, refused, kept: true }, 409)
-    }
-    if (Object.keys(errors).length > 0) return json({ state: { values, errors }, refused: null }, 422)
-    if (way === 'sheet') return go(context, href('/answers/:secret', { secret }, { saved: 'yes' }))
-    if (way === 'check') return go(context, href('/answers/:secret/confirmation', { secret }))
-    return go(
-      context,
-      href('/answers/:secret/pages/:page', { secret, page: way.page }, { check, more: way.more && 'yes' }),
-    )
-  } catch (error) {
-    if (!(error instanceof Conflict || error instanceof Invalid)) throw error
-    const { code, status } = error
-    const isOver = code !== 'surveys:refused.otherWindow' && status === 409
-    return json({ state: { values, errors: { '': [{ key: code }] } }, refused: isOver ? code : null }, status)
   }
 })
+
+export const action = inPublic((args) => {
+  const { secret = '', page = '' } = args.params
+  const { address, lang: language } = args.context
+  const check = args.query.has('check') ? 'yes' : null
+  return act(
+    args,
+    schema,
+    async ({ to, asked, seen }, form) => {
+      const { way, errors, over } = await guessed('receipt', address, () =>
+        savePage(db, {
+          ...{ secret, page, to, seen, fields: form.state.values, strange: form.strange, language },
+          asked: asked.split(' ').filter(Boolean),
+        }),
+      )
+      if (over) throw new Conflict('surveys:refused.closedMeanwhile', undefined, { kept: true })
+      const refused = form.refuse(errors)
+      if (refused) return refused
+      if (way === 'sheet') return href('/answers/:secret', { secret }, { saved: 'yes' })
+      if (way === 'check') return href('/answers/:secret/confirmation', { secret })
+      return href('/answers/:secret/pages/:page', { secret, page: way.page }, { check, more: way.more && 'yes' })
+    },
+    { refused: refusedPage },
+  )
+})
+
+/** Where nothing can be changed any more, the page says why, and whether what was sent last is kept. */
+function refusedPage(state: FormState, why: Refusal | null) {
+  if (why && !(why instanceof Conflict || why instanceof Invalid)) return undefined
+  const isOver = why instanceof Conflict && why.code !== 'surveys:refused.otherWindow'
+  return { state, refused: isOver ? why.code : null, ...(why instanceof Conflict && why.current ? { kept: true } : {}) }
+}
 
 export const handle = { script: true }
 
@@ -103,7 +100,7 @@ export default function AnswerPage() {
   const survey = data.survey
   const state = sent?.state ?? data.form
   return (
-    <AnswerFrame survey={survey} title={data.title ? <Wording words={data.title} /> : <SurveyName survey={survey} />}>
+    <AnswerFrame survey={survey} title={data.title ? <Written {...data.title} /> : <SurveyName survey={survey} />}>
       {refused ? (
         <RefusedAnswer
           code={refused}

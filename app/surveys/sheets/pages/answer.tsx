@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle as handled } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
-import { json, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText } from '#app/ui/language.tsx'
@@ -14,7 +13,7 @@ import { AnswerFrame } from '../views/answer-frame.tsx'
 import { AnswersList } from '../views/answers-list.tsx'
 import { SheetState } from '../views/sheet-state.tsx'
 
-export const loader = handled(async ({ request, params, context }) => {
+export const loader = inPublic(async ({ say, query, params, context }) => {
   const secret = params.secret ?? ''
   const sheet = await guessed('receipt', context.address, () => findSheet(db, secret))
   const { definition, given, state, slug, title, titleEasy, titleEn } = sheet
@@ -22,19 +21,19 @@ export const loader = handled(async ({ request, params, context }) => {
   const next = pageToResume(definition, given, sheet.page)
   const at = shown.findIndex(({ page }) => page.key === next)
   const titles = { open: 'surveys:sheet.open', over: 'surveys:sheet.over', sent: 'surveys:sheet.sent' }
-  return json({
-    head: { title: textOf(context)(titles[state]), noindex: true },
+  return {
+    title: say(titles[state]),
     survey: { slug, title, titleEasy, titleEn, contact: sheet.contact, closesAt: sheet.closesAt },
     secret,
     state,
     next,
     progress: { at: at < 0 ? shown.length + 1 : at + 1, of: shown.length },
-    isSaved: new URL(request.url).searchParams.has('saved'),
+    isSaved: query.has('saved'),
     byCode: sheet.target === 'sample',
     receipt: { number: sheet.receiptNumber, at: sheet.finishedAt },
     link: config.publicUrl + prefixOf(context.lang) + href('/answers/:secret', { secret }),
     pages: state === 'open' ? [] : answeredPages(definition, given),
-  })
+  }
 })
 
 export default function Answer() {

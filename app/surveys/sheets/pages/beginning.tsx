@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { stampOf } from '#app/consultations/comments/receipt-secret.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import { freshForm, shownForm } from '#app/http/forms.ts'
+import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Invalid } from '#app/refusal.ts'
-import { type AppLoadContext, json, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { SurveyStrip } from '#app/surveys/questionnaires/views/survey-strip.tsx'
 import { formKey } from '#app/text/carried.ts'
 import { line } from '#app/text/fields.ts'
+import { senderFields, stampOf } from '#app/text/sender.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { beginByCode, beginOpen, checkBeginner } from '../beginning.ts'
 import { findSheet, pageToResume } from '../sheet.ts'
@@ -22,52 +23,45 @@ const schema = z.object({
   code: line({ max: 60 }),
   // the form for codes has none: it stands on a page that is the same for everybody
   formKey: formKey.optional(),
-  stamp: line({ max: 64 }),
-  website: line({ max: 2000 }),
+  ...senderFields,
 })
 
-export const loader = handled(async ({ params, context }) => {
+export const loader = inPublic(async ({ say, params }) => {
   const now = new Date()
   const survey = await publishedSurvey(db, params.survey ?? '', now)
-  const head = { title: textOf(context)('surveys:begin.title'), noindex: true }
-  return json({ head, now, survey, form: freshForm({ stamp: stampOf(now) }) })
+  return { title: say('surveys:begin.title'), now, survey, form: freshForm({ stamp: stampOf(now) }) }
 })
 
-export const action = handled(async ({ params, context }) => {
-  const form = await readForm(context, schema)
-  if (!form.ok) return form.again()
-  const slug = params.survey ?? ''
-  const { open, sample } = await publishedSurvey(db, slug)
-  return form.attempt(async ({ code, formKey, ...typed }) => {
-    const input = { survey: slug, language: context.lang }
+export const action = inPublic((args) =>
+  act(args, schema, async ({ code, formKey, ...typed }) => {
+    const { address, lang: language } = args.context
+    const { survey = '' } = args.params
+    const { open, sample } = await publishedSurvey(db, survey)
     // Without a stamp it comes from the form for codes on the survey's own page.
     if (code || !open || (sample && typed.stamp === '')) {
-      await limit('surveyCode', context.address)
-      return goOn(context, await beginByCode(db, { ...input, code }))
+      await limit('surveyCode', address)
+      return placeToResume(await beginByCode(db, { survey, language, code }))
     }
     checkBeginner(typed)
     if (!formKey) throw new Invalid('ui:field.check')
-    await limit('surveySheet', context.address)
-    return goOn(context, await beginOpen(db, { ...input, formKey }))
-  })
-})
+    await limit('surveySheet', address)
+    return placeToResume(await beginOpen(db, { survey, language, formKey }))
+  }),
+)
 
-async function goOn(context: AppLoadContext, secret: string) {
+async function placeToResume(secret: string): Promise<string> {
   const { definition, given, page } = await findSheet(db, secret)
   const next = pageToResume(definition, given, page)
-  return go(
-    context,
-    next
-      ? href('/answers/:secret/pages/:page', { secret, page: next })
-      : href('/answers/:secret/confirmation', { secret }),
-  )
+  return next
+    ? href('/answers/:secret/pages/:page', { secret, page: next })
+    : href('/answers/:secret/confirmation', { secret })
 }
 
 export default function Beginning() {
   const { survey, now, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
-  const title = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const title = <Written {...wordingOf(survey, 'title')} />
   return (
     <Page
       crumbs={[

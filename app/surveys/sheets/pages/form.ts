@@ -1,15 +1,15 @@
 import { dayWithReadings } from '#app/calendar.ts'
 import { press } from '#app/documents/press.ts'
 import { download } from '#app/http/download.ts'
+import { fileInPublic } from '#app/http/page.ts'
 import { speakerOf } from '#app/http/speaker.ts'
-import { handleFile } from '#app/http/taking-out.ts'
 import { NotFound } from '#app/refusal.ts'
 import { db } from '#db/connection'
 import { paperForm } from '../paper-form.ts'
 import { paperSurvey } from '../paper-survey.ts'
 
 /** The survey as a form of paper. */
-export const loader = handleFile(async ({ params, context }) => {
+export const loader = fileInPublic(async ({ params, context }) => {
   const survey = await paperSurvey(db, params.survey ?? '')
   if (survey.publishedAt === null) throw new NotFound()
   const speaker = { ...speakerOf(context), day: (value: string | Date) => dayWithReadings(value, context.lang) }

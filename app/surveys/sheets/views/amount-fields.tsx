@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { DateField } from '#app/ui/form.tsx'
 import { useField } from '#app/ui/form-state.tsx'
+import { Written } from '#app/ui/language.tsx'
 import { describedBy, Question } from '#app/ui/question.tsx'
 import type { AskedQuestion } from '../asked.ts'
-import { Wording } from './wording.tsx'
 
 type Props = { question: AskedQuestion; label: ReactNode; hint: ReactNode }
 
@@ -32,7 +32,7 @@ export function NumberField({ question, label, hint }: Props) {
         />
         {question.unit && (
           <span id={`${field.id}-unit`}>
-            <Wording words={question.unit} />
+            <Written {...question.unit} />
           </span>
         )}
       </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type SheetSurvey = { slug: string; title: string; titleEasy: string | null; titleEn: string | null }
 
@@ -16,7 +17,7 @@ export function AnswerFrame({
   children: ReactNode
 }) {
   const { say } = useText()
-  const name = <Written value={survey.title} easy={survey.titleEasy} en={survey.titleEn} />
+  const name = <Written {...wordingOf(survey, 'title')} />
   return (
     <Page
       crumbs={[

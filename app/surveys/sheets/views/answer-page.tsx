@@ -1,6 +1,6 @@
+import { Written } from '#app/ui/language.tsx'
 import type { AskedEntry } from '../asked.ts'
 import { Question } from './question.tsx'
-import { Wording } from './wording.tsx'
 
 /**
  * The questions of a page, without the form around them: for those who answer and for staff who look at a draft. Typed
@@ -14,13 +14,13 @@ export function AnswerPage({ entries }: { entries: AskedEntry[] }) {
         if (entry.type === 'heading') {
           return (
             <h2 key={entry.key}>
-              <Wording words={entry.words} />
+              <Written {...entry.words} />
             </h2>
           )
         }
         return (
           <p key={entry.key} className="typed explanation">
-            <Wording words={entry.words} />
+            <Written {...entry.words} />
           </p>
         )
       })}

@@ -1,9 +1,8 @@
 import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import type { AnsweredPage, ShownAnswer } from '../answers-shown.ts'
-import { Wording } from './wording.tsx'
 
 /** Everything that was asked, with what was answered; with `secret` each question leads to where it can be mended. */
 export function AnswersList({ pages, secret }: { pages: AnsweredPage[]; secret?: string }) {
@@ -12,13 +11,13 @@ export function AnswersList({ pages, secret }: { pages: AnsweredPage[]; secret?:
     <>
       {pages.map((page, at) => (
         <section key={page.key} className="answers">
-          <h2>{page.title ? <Wording words={page.title} /> : say('surveys:check.page', { page: at + 1 })}</h2>
+          <h2>{page.title ? <Written {...page.title} /> : say('surveys:check.page', { page: at + 1 })}</h2>
           <dl>
             {page.questions.map(({ key, number, words, answers }) => (
               <div key={key}>
                 <dt>
                   <span className="question-number">{say('surveys:question.number', { number })}</span>{' '}
-                  <Wording words={words} />
+                  <Written {...words} />
                 </dt>
                 {answers.map((answer) => (
                   <dd key={answer.field} id={fieldId(answer.field)}>
@@ -55,7 +54,7 @@ function Answer({ answer }: { answer: ShownAnswer }) {
     <>
       {row && (
         <span className="row">
-          <Wording words={row} />
+          <Written {...row} />
           {say('surveys:check.colon')}
         </span>
       )}
@@ -63,12 +62,12 @@ function Answer({ answer }: { answer: ShownAnswer }) {
       {choices.length > 1 ? (
         <Choices choices={choices} ranked={ranked} />
       ) : (
-        choices.map((each) => <Wording key={each.ja} words={each} />)
+        choices.map((each) => <Written key={each.ja} {...each} />)
       )}
       {other && <div className="typed">{say('surveys:check.other', { text: other })}</div>}
       {amount}
       {amount && unit && lang === 'en' && ' '}
-      {amount && unit && <Wording words={unit} />}
+      {amount && unit && <Written {...unit} />}
       {day && <Day value={day} />}
       {words && <div className="typed">{words}</div>}
     </>
@@ -78,7 +77,7 @@ function Answer({ answer }: { answer: ShownAnswer }) {
 function Choices({ choices, ranked }: Pick<ShownAnswer, 'choices' | 'ranked'>) {
   const items = choices.map((each) => (
     <li key={each.ja}>
-      <Wording words={each} />
+      <Written {...each} />
     </li>
   ))
   return ranked ? <ol>{items}</ol> : <ul>{items}</ul>

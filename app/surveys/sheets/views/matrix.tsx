@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { TextField } from '#app/ui/form.tsx'
 import { useField } from '#app/ui/form-state.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
 import { describedBy, FieldErrors, Need } from '#app/ui/question.tsx'
 import type { AskedQuestion } from '../asked.ts'
-import { Wording } from './wording.tsx'
 
 type Item = AskedQuestion['items'][number]
 
@@ -32,7 +31,7 @@ export function Matrix({ question, label, hint }: { question: AskedQuestion; lab
         <span />
         {question.options.map(({ code, words }) => (
           <span key={code}>
-            <Wording words={words} />
+            <Written {...words} />
           </span>
         ))}
         {!question.required && <span>{say('surveys:question.noAnswer')}</span>}
@@ -48,7 +47,7 @@ function MatrixRow({ item, question }: { item: Item; question: AskedQuestion }) 
   const { say } = useText()
   const field = useField(item.field)
   const choices = [
-    ...question.options.map(({ code, words }) => ({ value: String(code), label: <Wording words={words} /> })),
+    ...question.options.map(({ code, words }) => ({ value: String(code), label: <Written {...words} /> })),
     ...(question.required ? [] : [{ value: '-', label: say('surveys:question.noAnswer') }]),
   ]
   return (
@@ -62,7 +61,7 @@ function MatrixRow({ item, question }: { item: Item; question: AskedQuestion }) 
     >
       <div>
         <span className="matrix-name" id={`${field.id}-row`}>
-          {item.row && <Wording words={item.row} />}
+          {item.row && <Written {...item.row} />}
         </span>
         <FieldErrors id={field.id} errors={field.errors} />
       </div>

@@ -1,11 +1,10 @@
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, listed, useText } from '#app/ui/language.tsx'
+import { A, listed, useText, Written } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { Screen } from '../preview.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
 import { AnswersList } from './answers-list.tsx'
-import { Wording } from './wording.tsx'
 
 /** The questionnaire as on a phone, walked for real; what was answered travels with the form and is never stored. */
 export function PreviewPhone({ screen, again }: { screen: Screen; again: string }) {
@@ -30,7 +29,7 @@ export function PreviewPhone({ screen, again }: { screen: Screen; again: string 
         <>
           {screen.title && (
             <h2>
-              <Wording words={screen.title} />
+              <Written {...screen.title} />
             </h2>
           )}
           <AnswerProgress at={screen.at} of={screen.of} />

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import type { Choice } from '#app/ui/choices.tsx'
 import { Checkboxes, Radios, Select, TextArea, TextField } from '#app/ui/form.tsx'
 import { useField } from '#app/ui/form-state.tsx'
-import { pick, plain, useText } from '#app/ui/language.tsx'
+import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import type { AskedQuestion } from '../asked.ts'
 import { DayField, NumberField } from './amount-fields.tsx'
 import { Matrix } from './matrix.tsx'
 import { useRules } from './rules.tsx'
-import { Wording } from './wording.tsx'
 
 type Props = { question: AskedQuestion; label: ReactNode; hint: ReactNode }
 
@@ -17,7 +16,7 @@ export function Question({ question }: { question: AskedQuestion }) {
   const hint = question.hint ? (
     <>
       {rules && <span className="question-rules">{rules}</span>}
-      <Wording words={question.hint} />
+      <Written {...question.hint} />
     </>
   ) : (
     rules
@@ -51,7 +50,7 @@ function Label({ question }: { question: AskedQuestion }) {
   return (
     <>
       <span className="question-number">{say('surveys:question.number', { number: question.number })}</span>{' '}
-      <Wording words={question.words} />
+      <Written {...question.words} />
     </>
   )
 }
@@ -64,7 +63,7 @@ function Choices({ question, label, hint }: Props) {
   const typed = useField(other ?? '').value
   const options: Choice[] = question.options.map((option) => ({
     value: String(option.code),
-    label: <Wording words={option.words} />,
+    label: <Written {...option.words} />,
     extra: option.other && other && <TextField name={other} maxLength={200} label={say('surveys:question.other')} />,
     open: typed !== '',
   }))
@@ -80,7 +79,7 @@ function Ranking({ question, label, hint }: Props) {
   const { say, t, lang } = useText()
   const options = question.options.map(({ code, words }) => ({
     value: String(code),
-    label: plain(pick(lang, { value: words.ja, easy: words.easy, en: words.en })),
+    label: plain(pick(lang, { ja: words.ja, easy: words.easy, en: words.en })),
   }))
   return (
     <fieldset className="field ranking" aria-describedby={hint ? `${question.key}-hint` : undefined}>

@@ -1,8 +1,9 @@
-import type { Questionnaire, Words } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Wording } from '#app/wording.ts'
 import { age, district, sex } from './attributes.ts'
 import { options, scale, unknown, w } from './words.ts'
 
-const fields: [string, Words][] = [
+const fields: [string, Wording][] = [
   ['places', w('地域の居場所', '{地域|ちいき}の　{居場所|いばしょ}', 'Places to drop in')],
   ['elderly', w('高齢期の暮らし', 'お{年寄|としよ}りの　{暮|く}らし', 'Life in old age')],
   ['children', w('子育ての支え', '{子育|こそだ}ての　{手伝|てつだ}い', 'Support for families')],

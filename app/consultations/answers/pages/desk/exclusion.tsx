@@ -1,30 +1,20 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
-import { Button } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { maySort } from '../../answering-access.ts'
+import { atDesk } from '#app/http/page.ts'
+import { TextArea } from '#app/ui/form.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { reasonForm } from '../../answering-form.ts'
-import { idOf } from '../../answering-params.ts'
+import { sortedSubmission } from '../../desk-access.ts'
 import { excludeSubmission } from '../../exclusion.ts'
-import { submissionPage } from '../../submission-page.ts'
+import { SubmissionFormPage } from '../../views/submission-page.tsx'
 
-async function sortedSubmission(db: Db, me: Staff, named: Named) {
-  const submission = await submissionPage(db, idOf(named.submission))
-  requireThat(maySort(me, submission.consultation))
-  return { submission }
-}
-
-export const loader = atDesk(sortedSubmission, async ({ submission }, args) => {
-  const title = args.say('answers:exclusion.title')
-  return { title, id: submission.id, number: submission.receiptNumber, form: freshForm() }
+export const loader = atDesk(sortedSubmission, async ({ submission }) => {
+  return {
+    heading: 'answers:exclusion.title',
+    submission: { id: submission.id, number: submission.receiptNumber },
+    fields: {},
+  }
 })
 
 export const action = atDesk(sortedSubmission, async ({ actor, submission }, args) =>
@@ -35,36 +25,17 @@ export const action = atDesk(sortedSubmission, async ({ actor, submission }, arg
 )
 
 export default function Exclusion() {
-  const { me, id, number, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      title={say('answers:exclusion.title')}
-      lead={say('answers:exclusion.lead')}
-      me={me}
-      current="submissions"
-      crumbs={[
-        { to: href('/desk/submissions'), label: say('answers:submissions.title') },
-        { to: href('/desk/submissions/:submission', { submission: id }), label: number },
-        { label: say('answers:exclusion.title') },
-      ]}
-    >
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <TextArea
-          name="reason"
-          label={say('answers:exclusion.reason')}
-          hint={say('answers:exclusion.hint')}
-          rows={3}
-          maxLength={500}
-          required
-        />
-        <p className="actions">
-          <Button>{say('answers:exclusion.button')}</Button>
-          <A to={href('/desk/submissions/:submission', { submission: id })}>{say('answers:back')}</A>
-        </p>
-      </Form>
-    </DeskPage>
+    <SubmissionFormPage {...page} lead={say('answers:exclusion.lead')} button={say('answers:exclusion.button')}>
+      <TextArea
+        name="reason"
+        label={say('answers:exclusion.reason')}
+        hint={say('answers:exclusion.hint')}
+        rows={3}
+        maxLength={500}
+        required
+      />
+    </SubmissionFormPage>
   )
 }

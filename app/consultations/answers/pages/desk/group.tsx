@@ -1,12 +1,12 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { idOf } from '#app/text/asked.ts'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk, mayAnswer, mayDecide, mayReopen, maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { idOf } from '../../answering-params.ts'
 import { groupPage, membersOf } from '../../group-page.ts'
 import { GroupAnswer } from '../../views/group-answer.tsx'
 import { GroupHistory } from '../../views/group-history.tsx'
@@ -40,13 +40,12 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Group() {
-  const { me, group, members, next, categories, may } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { group, members, next, categories, may, say, ...page } = usePage<typeof loader>()
   const { consultation } = group
   return (
     <DeskPage
+      {...page}
       title={<span lang="ja">{group.summary || say('answers:group.noSummary')}</span>}
-      me={me}
       current="groups"
       wide
       crumbs={[

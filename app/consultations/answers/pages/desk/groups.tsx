@@ -1,15 +1,15 @@
-import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { cursorOf } from '#app/text/asked.ts'
+import { FilterForm, FilterWords } from '#app/ui/filters.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { cursorOf, groupFilter } from '../../answering-params.ts'
+import { groupFilter } from '../../answering-params.ts'
 import { countGroups, groupStates, listGroups } from '../../response-list.ts'
 import { GroupList } from '../../views/group-list.tsx'
 
@@ -25,7 +25,7 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state, department: departments?.[0] }
   return {
-    title: args.say('answers:groups.title'),
+    heading: 'answers:groups.title',
     state: filter.state,
     asked,
     groups: page.rows,
@@ -37,8 +37,7 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
 })
 
 export default function Groups() {
-  const { me, state, asked, groups, counts, choices, next, previous } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { state, asked, groups, counts, choices, next, previous, say, t, ...page } = usePage<typeof loader>()
   const name = useName()
   const fields = [
     {
@@ -64,7 +63,7 @@ export default function Groups() {
     },
   ]
   return (
-    <DeskPage title={say('answers:groups.title')} me={me} current="groups" wide>
+    <DeskPage {...page} current="groups" wide>
       <FilterWords
         states={groupStates}
         current={state}

@@ -3,10 +3,10 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { roomForFiles } from '#app/files/room.ts'
 import { RoomNotice } from '#app/files/views/room-notice.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
+import { go } from '#app/http/handle.ts'
+import { inPublic } from '#app/http/page.ts'
 import { staffOrNull } from '#app/http/session.ts'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
@@ -28,9 +28,10 @@ function departmentsOf(me: Staff): string[] | null {
 const mainState = (me: Staff): GroupFilterState =>
   hasRole(me, 'approver') && !hasRole(me, 'editor') && !hasRole(me, 'answerer') ? 'deciding' : 'waiting'
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
+/** Whoever is not signed in is not refused here, but led to where they sign in. */
+export const loader = inPublic(async (args) => {
   const me = await staffOrNull(args)
-  if (!me) return go(args.context, href('/desk/sign-in', { to: href('/desk') }))
+  if (!me) throw go(args.context, href('/desk/sign-in', { to: href('/desk') }))
   const departments = departmentsOf(me)
   const state = mainState(me)
   const [calls, groups, room] = await Promise.all([
@@ -39,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     isAdministrator(me) ? roomForFiles(db) : null,
   ])
   return {
-    head: { title: textOf(args.context)('answers:home.title'), noindex: true },
+    title: args.say('answers:home.title'),
     me: deskMe(me),
     state,
     room,
@@ -50,8 +51,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 })
 
 export default function Home() {
-  const { me, room, calls, groups, state, more } =
-    useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>()
+  const { me, room, calls, groups, state, more } = useLoaderData<typeof loader>()
   const { say } = useText()
   const due = calls
     .map(({ nextDue }) => nextDue)

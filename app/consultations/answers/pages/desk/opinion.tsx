@@ -1,12 +1,11 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { idOf } from '#app/text/asked.ts'
 import { DeskPage } from '#app/ui/page.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk, maySort } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { idOf, opinionFilter } from '../../answering-params.ts'
+import { opinionFilter } from '../../answering-params.ts'
 import { groupPage } from '../../group-page.ts'
 import { listOpinions } from '../../inbox.ts'
 import { opinionPage } from '../../opinion.ts'
@@ -27,11 +26,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   ])
   const group = opinion.group && (await groupPage(db, opinion.group.id))
   return {
-    head: {
-      title: args.say('answers:opinion.title', { number: opinion.submission.receiptNumber }),
-      noindex: true,
-    },
-    me: deskMe(me),
+    title: args.say('answers:opinion.title', { number: opinion.submission.receiptNumber }),
     opinion,
     group,
     categories: choices.categories,
@@ -42,10 +37,9 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Opinion() {
-  const { me, opinion, group, queue, asked, maySort, categories } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { opinion, group, queue, asked, maySort, categories, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} current="opinions" wide>
+    <DeskPage {...page} current="opinions" wide>
       <div className="desk" data-page>
         <OpinionQueue opinions={queue} current={opinion.id} asked={asked} />
         <section>

@@ -1,16 +1,16 @@
 import { hasRole } from '#app/accounts/access.ts'
-import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { cursorOf } from '#app/text/asked.ts'
+import { FilterForm, FilterWords } from '#app/ui/filters.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { cursorOf, opinionFilter } from '../../answering-params.ts'
+import { opinionFilter } from '../../answering-params.ts'
 import { countOpinions, listOpinions, opinionStates } from '../../inbox.ts'
 import { OpinionList } from '../../views/opinion-list.tsx'
 
@@ -26,7 +26,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    title: args.say('answers:opinions.title'),
+    heading: 'answers:opinions.title',
     state: filter.state,
     asked,
     opinions: page.rows,
@@ -39,8 +39,8 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Opinions() {
-  const { me, state, asked, opinions, counts, choices, mayGroup, next, previous } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { state, asked, opinions, counts, choices, mayGroup, next, previous, say, t, ...page } =
+    usePage<typeof loader>()
   const name = useName()
   const fields = [
     {
@@ -80,7 +80,7 @@ export default function Opinions() {
     },
   ]
   return (
-    <DeskPage title={say('answers:opinions.title')} me={me} current="opinions" wide>
+    <DeskPage {...page} current="opinions" wide>
       <FilterWords
         states={opinionStates}
         current={state}

@@ -1,11 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { Checkboxes, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { revisionsForm } from '../../answering-form.ts'
@@ -13,9 +12,9 @@ import { answeredGroup } from '../../desk-access.ts'
 import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
 import { linkRevisions } from '../../revision-links.ts'
 import { GroupFrame } from '../../views/group-frame.tsx'
-import { BlocksToOpen, RevisionChoice } from '../../views/revision-choice.tsx'
+import { BlocksToOpen, RevisionChoices } from '../../views/revision-choice.tsx'
 
-export const loader = atDesk(answeredGroup, async ({ group }, args) => {
+export const loader = atDesk(answeredGroup, async ({ group }) => {
   const [blocks, revisions, choices] = await Promise.all([
     blocksToOpen(db, group),
     linkableRevisions(db, group),
@@ -23,12 +22,11 @@ export const loader = atDesk(answeredGroup, async ({ group }, args) => {
   ])
   const linked = group.linked.map(({ id }) => id)
   return {
-    title: args.say('answers:revisions.tie'),
-    group,
+    heading: 'answers:revisions.tie',
     blocks,
     revisions,
     categories: choices.categories,
-    form: freshForm({ link: linked }),
+    fields: { link: linked },
   }
 })
 
@@ -40,31 +38,15 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 )
 
 export default function ResponseRevisions() {
-  const { me, group, blocks, revisions, categories, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { group, blocks, revisions, state, say, ...page } = usePage<typeof loader>()
   const all = [...group.linked, ...revisions]
   return (
-    <GroupFrame
-      title={say('answers:revisions.tie')}
-      lead={say('answers:revisions.lead')}
-      me={me}
-      group={group}
-      categories={categories}
-    >
+    <GroupFrame {...page} lead={say('answers:revisions.lead')} group={group}>
       <BlocksToOpen blocks={blocks} plan={group.consultation.planSlug} response={group.responseId} />
       <ErrorSummary state={state} />
       {all.length > 0 && (
         <Form state={state}>
-          <Checkboxes
-            name="link"
-            legend={say('answers:revisions.pick')}
-            hint={say('answers:revisions.pickHint')}
-            options={all.map((revision) => ({
-              value: revision.id,
-              label: <RevisionChoice revision={revision} plan={group.consultation.planSlug} />,
-            }))}
-          />
+          <RevisionChoices plan={group.consultation.planSlug} revisions={all} />
           <p className="actions">
             <Button>{say('answers:revisions.button')}</Button>
             <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>

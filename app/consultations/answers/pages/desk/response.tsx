@@ -1,12 +1,11 @@
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { responseForm } from '../../answering-form.ts'
@@ -19,20 +18,19 @@ import { type NewerVersion, SavedMeanwhile } from '../../views/saved-meanwhile.t
 
 export const handle = { script: true }
 
-export const loader = atDesk(answeredGroup, async ({ group }, args) => {
+export const loader = atDesk(answeredGroup, async ({ group }) => {
   const [{ members }, choices] = await Promise.all([membersOf(db, group.id), choicesOf(db)])
   const [newest] = group.versions
   return {
-    title: args.say('answers:response.write'),
-    group,
+    heading: 'answers:response.write',
     members,
     categories: choices.categories,
-    form: freshForm({
+    fields: {
       expectedVersion: String(newest?.number ?? 0),
       summary: newest?.summary ?? group.summary,
       category: newest?.category,
       body: newest?.body,
-    }),
+    },
   }
 })
 
@@ -44,14 +42,14 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 )
 
 export default function Response() {
-  const { me, group, members, categories, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const newer = (sent as { current?: NewerVersion | null } | undefined)?.current
-  const { say } = useText()
+  const { group, members, categories, state, sent, say, ...page } = usePage<
+    typeof loader,
+    { current?: NewerVersion | null }
+  >()
+  const newer = sent?.current
   const name = useName()
   return (
-    <GroupFrame title={say('answers:response.write')} me={me} group={group} categories={categories} wide>
+    <GroupFrame {...page} group={group} categories={categories} wide>
       <div className="workbench">
         <section>
           <h2>{say('answers:group.members')}</h2>

@@ -1,17 +1,16 @@
-import { deskMe } from '#app/accounts/access.ts'
-import { Decided, SpeaksFor } from '#app/consultations/comments/views/group-said.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
+import { Decided, SpeaksFor } from '#app/consultations/comments/views/organisation-said.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
+import { idOf } from '#app/text/asked.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk, maySeeSubmitter, maySort } from '../../answering-access.ts'
-import { idOf } from '../../answering-params.ts'
 import { submissionPage } from '../../submission-page.ts'
 
 export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
@@ -19,8 +18,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const { consultation } = submission
   const title = args.say('answers:submission.title', { number: submission.receiptNumber })
   return {
-    head: { title, noindex: true },
-    me: deskMe(me),
+    title,
     submission,
     mayRead: maySort(me, consultation) && !consultation.published && !submission.withdrawn,
     mayExclude: maySort(me, consultation) && !consultation.published && !submission.excluded,
@@ -29,8 +27,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Submission() {
-  const { me, submission, mayRead, mayExclude, mayAsk } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { submission, mayRead, mayExclude, mayAsk, say, ...page } = usePage<typeof loader>()
   const { consultation, exclusion, group } = submission
   const details = [
     { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
@@ -62,12 +59,12 @@ export default function Submission() {
   ]
   return (
     <DeskPage
+      {...page}
       title={
         <>
           {say('answers:submission.title', { number: submission.receiptNumber })} <FlagTags {...submission} />
         </>
       }
-      me={me}
       current="submissions"
       crumbs={[
         { to: href('/desk/submissions'), label: say('answers:submissions.title') },

@@ -1,17 +1,18 @@
 import { countSubmissions, listSubmissions, submissionStates } from '#app/consultations/comments/submission-list.ts'
-import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
+import { cursorOf } from '#app/text/asked.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { FilterForm, FilterWords } from '#app/ui/filters.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAtDesk } from '../../answering-access.ts'
 import { choicesOf } from '../../answering-choices.ts'
-import { cursorOf, submissionFilter } from '../../answering-params.ts'
+import { submissionFilter } from '../../answering-params.ts'
 
 export const handle = { script: true }
 
@@ -25,7 +26,7 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
   ])
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    title: args.say('answers:submissions.title'),
+    heading: 'answers:submissions.title',
     state: filter.state,
     asked,
     submissions: page.rows,
@@ -37,10 +38,9 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
 })
 
 export default function Submissions() {
-  const { me, state, asked, submissions, counts, consultations, next, previous } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { state, asked, submissions, counts, consultations, next, previous, say, t, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage title={say('answers:submissions.title')} me={me} current="submissions" wide>
+    <DeskPage {...page} current="submissions" wide>
       <FilterWords
         states={submissionStates}
         current={state}

@@ -1,84 +1,47 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
-import { anyStaff, atDesk } from '#app/http/page.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { ErrorSummary, Form, Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { mayEditCall } from '../../access.ts'
-import { extensionForm } from '../../call-form.ts'
+import { extensionForm, typedEnd } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
+import { editedCall } from '../../desk-access.ts'
 import { extend } from '../../extension.ts'
+import { CallPage } from '../../views/call-page.tsx'
+import { ExtensionFields } from '../../views/extension-fields.tsx'
 
-const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
-  closesAt: toTyped(closesAt),
-  version: String(version),
+export const loader = atDesk(editedCall, async ({ call }) => {
+  return { heading: 'consultations:desk.extension.title', closesAt: call.closesAt, fields: typedEnd(call) }
 })
 
-export const loader = atDesk(anyStaff, async ({ me }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  return json({
-    head: { title: args.say('consultations:desk.extension.title'), noindex: true },
-    me: deskMe(me),
-    call: { slug: call.slug, title: call.title, closesAt: call.closesAt },
-    form: freshForm(typedEnd(call)),
-  })
-})
-
-export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  const form = await readForm(args.context, extensionForm)
-  if (!form.ok) return form.again()
-  return form.attempt(
-    async ({ formKey, ...typed }) => {
-      const path = await once(db, formKey, async (trx) => {
+export const action = atDesk(editedCall, async ({ actor, call }, args) =>
+  act(
+    args,
+    extensionForm,
+    ({ formKey, ...typed }) =>
+      once(db, formKey, async (trx) => {
         await extend(trx, actor, { consultation: call.slug, ...typed })
         return href('/desk/consultations/:consultation', { consultation: call.slug })
-      })
-      return go(args.context, path)
-    },
-    async () => typedEnd(await findConsultation(db, call.slug)),
-  )
-})
+      }),
+    { now: async () => typedEnd(await findConsultation(db, call.slug)) },
+  ),
+)
 
 export default function Extension() {
-  const { me, call, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { call, closesAt, state, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
-      me={me}
-      current="consultations"
-      title={say('consultations:desk.extension.title')}
-      lead={say('consultations:desk.extension.lead')}
-      crumbs={[
-        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
-        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
-        { label: say('consultations:desk.extension.title') },
-      ]}
-    >
+    <CallPage {...page} call={call} lead={say('consultations:desk.extension.lead')}>
       <ErrorSummary state={state} />
       <p>
-        {say('consultations:desk.extension.now')} <Moment value={call.closesAt} />
+        {say('consultations:desk.extension.now')} <Moment value={closesAt} />
       </p>
       <Form state={state}>
-        <Hidden name="version" value={String(state.values.version ?? '')} />
-        <MomentField
-          name="closesAt"
-          label={say('consultations:desk.extension.closesAt')}
-          hint={say('consultations:desk.form.momentHint')}
-          required
-        />
-        <TextArea name="reason" rows={3} maxLength={1000} label={say('consultations:desk.extension.reason')} required />
+        <Hidden name="version" />
+        <ExtensionFields />
         <div className="actions">
           <Button>{say('consultations:desk.extension.do')}</Button>
           <ButtonLink to={href('/desk/consultations/:consultation', { consultation: call.slug })} tone="quiet">
@@ -86,6 +49,6 @@ export default function Extension() {
           </ButtonLink>
         </div>
       </Form>
-    </DeskPage>
+    </CallPage>
   )
 }

@@ -1,14 +1,12 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayMakeCall } from '../../access.ts'
 import { callForm } from '../../call-form.ts'
@@ -16,39 +14,31 @@ import { createConsultation } from '../../consultation.ts'
 import { callChoices } from '../../desk-calls.ts'
 import { CallFields, useCallLabels } from '../../views/call-fields.tsx'
 
-export const loader = atDesk(staffWho(mayMakeCall), async (_, args) => {
+export const loader = atDesk(staffWho(mayMakeCall), async () => {
   const choices = await callChoices(db)
   return {
-    title: args.say('consultations:desk.form.new'),
+    heading: 'consultations:desk.form.new',
     choices,
-    form: freshForm({ classes: choices.classes.map(({ code }) => code) }),
+    fields: { classes: choices.classes.map(({ code }) => code) },
   }
 })
 
-export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) => {
-  const form = await readForm(args.context, callForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ fields, formKey }) => {
+export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) =>
+  act(args, callForm, async ({ fields, formKey }) => {
     requireThat(mayMakeCall(me, fields.departmentId))
     const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
-    return go(args.context, href('/desk/consultations/:consultation/notice', { consultation: slug }))
-  })
-})
+    return href('/desk/consultations/:consultation/notice', { consultation: slug })
+  }),
+)
 
 export default function NewConsultation() {
-  const { me, choices, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { choices, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="consultations"
-      title={say('consultations:desk.form.new')}
       lead={say('consultations:desk.form.newLead')}
-      crumbs={[
-        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
-        { label: say('consultations:desk.form.new') },
-      ]}
+      way={[{ to: href('/desk/consultations'), label: say('consultations:desk.list.title') }]}
     >
       <ErrorSummary state={state} labels={useCallLabels()} />
       <Form state={state}>

@@ -1,68 +1,55 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditCall } from '../../access.ts'
 import { noticeForm } from '../../call-form.ts'
 import { findConsultation } from '../../consultation.ts'
+import { editedCall } from '../../desk-access.ts'
 import { checkNotice, publishNotice } from '../../notice.ts'
+import { CallPage } from '../../views/call-page.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { call, missing, days, minPeriodDays } = await checkNotice(db, args.params.consultation ?? '')
   requireThat(mayEditCall(me, call))
   if (call.noticedAt) throw go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
   const { slug, title, opensAt, closesAt, version, openDiscussion } = call
-  return json({
-    head: { title: args.say('consultations:desk.notice.title'), noindex: true },
-    me: deskMe(me),
+  return {
+    heading: 'consultations:desk.notice.title',
     call: { slug, title, opensAt, closesAt, openDiscussion },
     missing,
     days,
     min: minPeriodDays,
-    form: freshForm({ version: String(version) }),
-  })
+    fields: { version: String(version) },
+  }
 })
 
-export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
-  const call = await findConsultation(db, args.params.consultation ?? '')
-  requireThat(mayEditCall(me, call))
-  const form = await readForm(args.context, noticeForm)
-  if (!form.ok) return form.again()
-  return form.attempt(
+export const action = atDesk(editedCall, async ({ actor, call }, args) =>
+  act(
+    args,
+    noticeForm,
     async ({ version }) => {
       // Sent twice: it is public already, and that is what was wanted.
       if (!call.noticedAt) await publishNotice(db, actor, { consultation: call.slug, version })
-      return go(args.context, href('/desk/consultations/:consultation', { consultation: call.slug }))
+      return href('/desk/consultations/:consultation', { consultation: call.slug })
     },
-    async () => ({ version: String((await findConsultation(db, call.slug)).version) }),
-  )
-})
+    { now: async () => ({ version: String((await findConsultation(db, call.slug)).version) }) },
+  ),
+)
 
 export default function NoticePage() {
-  const { me, call, missing, days, min, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { call, missing, days, min, state, say, ...page } = usePage<typeof loader>()
   const details = href('/desk/consultations/:consultation/details', { consultation: call.slug })
   return (
-    <DeskPage
-      me={me}
-      current="consultations"
-      title={say('consultations:desk.notice.title')}
-      crumbs={[
-        { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
-        { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
-        { label: say('consultations:desk.notice.title') },
-      ]}
-    >
+    <CallPage {...page} call={call}>
       <ErrorSummary state={state} />
       <Definition
         items={[
@@ -98,7 +85,7 @@ export default function NoticePage() {
         </Notice>
       ) : (
         <Form state={state}>
-          <Hidden name="version" value={String(state.values.version)} />
+          <Hidden name="version" />
           <p className="lead">{say('consultations:desk.notice.question')}</p>
           <p>{say('consultations:desk.notice.ready')}</p>
           <ul>
@@ -117,6 +104,6 @@ export default function NoticePage() {
       <p>
         <A to={details}>{say('consultations:desk.notice.mend')}</A>
       </p>
-    </DeskPage>
+    </CallPage>
   )
 }

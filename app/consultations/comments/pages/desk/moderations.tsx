@@ -1,23 +1,22 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { maySort } from '#app/consultations/answers/answering-access.ts'
-import { cursorOf } from '#app/consultations/answers/answering-params.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
+import { cursorOf } from '#app/text/asked.ts'
+import { FilterWords } from '#app/ui/filters.tsx'
 import { ErrorSummary, Form, Radios, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { moderate } from '../../moderation.ts'
 import { chosenValue, moderationsForm } from '../../moderation-form.ts'
 import { countModerated, listModerated, moderatedCall, moderationStates } from '../../moderation-list.ts'
 import { decisionsFrom } from '../../views/discussion/decisions.tsx'
 import { ModerationList } from '../../views/discussion/moderation-list.tsx'
-import { FilterWords } from '../../views/filters.tsx'
 
 export const handle = { script: true }
 
@@ -28,19 +27,19 @@ async function sortedCall(db: Db, me: Staff, named: Named, query: URLSearchParam
   return { call, query, state }
 }
 
-export const loader = atDesk(sortedCall, async ({ call, query, state }, args) => {
+export const loader = atDesk(sortedCall, async ({ call, query, state }) => {
   const [page, counts] = await Promise.all([
     listModerated(db, { call: call.id, state }, cursorOf(query)),
     countModerated(db, call.id),
   ])
   const { slug } = call
   return {
-    title: args.say('discussion:desk.title'),
+    heading: 'discussion:desk.title',
     call,
-    state,
+    shown: state,
     counts,
     rows: page.rows,
-    form: freshForm({ items: [], decision: '', reason: '' }),
+    fields: { items: [], decision: '', reason: '' },
     next:
       page.next &&
       href('/desk/consultations/:consultation/moderation', { consultation: slug }, { state, after: page.next }),
@@ -59,27 +58,22 @@ export const action = atDesk(sortedCall, async ({ actor, call, state }, args) =>
 )
 
 export default function Moderations() {
-  const { me, call, state, counts, rows, form, next, previous } = useLoaderData<typeof loader>()
-  const sent = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
-  const title = say('discussion:desk.title')
+  const { call, shown, counts, rows, next, previous, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      title={title}
       lead={say('discussion:desk.lead')}
-      me={me}
+      {...page}
       current="consultations"
       wide
-      crumbs={[
+      way={[
         { to: href('/desk/consultations'), label: say('consultations:desk.list.title') },
         { to: href('/desk/consultations/:consultation', { consultation: call.slug }), label: call.title },
-        { label: title },
       ]}
     >
-      <ErrorSummary state={sent} />
+      <ErrorSummary state={state} />
       <FilterWords
         states={moderationStates}
-        current={state}
+        current={shown}
         counts={counts}
         label={(each) => say(`discussion:desk.${each}`)}
         to={(each) =>
@@ -87,10 +81,10 @@ export default function Moderations() {
         }
       />
       {rows.length === 0 ? (
-        <Empty title={say(`discussion:desk.none.${state}`)} />
+        <Empty title={say(`discussion:desk.none.${shown}`)} />
       ) : (
-        <Form state={sent}>
-          <ModerationList rows={rows} state={state} value={chosenValue} chosen={[sent.values.items ?? []].flat()} />
+        <Form state={state}>
+          <ModerationList rows={rows} state={shown} value={chosenValue} chosen={[state.values.items ?? []].flat()} />
           <Pagination next={next} previous={previous} />
           <h2>{say('discussion:desk.many')}</h2>
           <p className="hint">{say('discussion:desk.manyHint')}</p>
@@ -98,7 +92,7 @@ export default function Moderations() {
             name="decision"
             legend={say('discussion:desk.decision')}
             required
-            options={decisionsFrom(state).map((value) => ({ value, label: say(`discussion:desk.to.${value}`) }))}
+            options={decisionsFrom(shown).map((value) => ({ value, label: say(`discussion:desk.to.${value}`) }))}
           />
           <TextArea
             name="reason"

@@ -1,10 +1,11 @@
 import { href } from '#app/href.ts'
+import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ModeratedRow } from '../../moderation-list.ts'
 import type { ModerationState } from '../../tables.ts'
-import { type Shown, useCount } from '../marks.tsx'
+import type { Shown } from '../marks.tsx'
 
 type Row = Shown<ModeratedRow>
 

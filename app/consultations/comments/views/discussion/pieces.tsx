@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useText } from '#app/ui/language.tsx'
-import type { RedactedFor, Wording } from '../../tables.ts'
+import type { PublicWording, RedactedFor } from '../../tables.ts'
 
 type Props = { pieces: string[]; redactedFor: RedactedFor | null }
 
@@ -25,7 +25,7 @@ export function ShownWording({
   redactedFor,
   lang,
 }: {
-  wording: Wording
+  wording: PublicWording
   redactedFor: RedactedFor | null
   lang: 'ja' | 'en'
 }) {

@@ -1,34 +1,30 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayRefer } from '../../referral.ts'
 import { referralAtDesk } from '../../referral-desk.ts'
+import { ReferralActions } from '../../views/referral-actions.tsx'
 import { ReferralState } from '../../views/state.tsx'
 import { AnswersOf } from '../../views/statement.tsx'
 
 export const loader = atDesk(staffWho(mayRefer), async ({ me }, args) => {
   const referral = await referralAtDesk(db, args.params.referral)
-  return {
-    title: referral.title,
-    referral,
-    may: mayRefer(me, referral.departmentId),
-  }
+  return { title: referral.title, referral, may: mayRefer(me, referral.departmentId) }
 })
 
 export default function Referral() {
-  const { me, referral, may } = useLoaderData<typeof loader>()
-  const { say } = useText()
-  const { id, sentAt, publishedAt, groups, plan, over } = referral
+  const { referral, may, say, ...page } = usePage<typeof loader>()
+  const { id, publishedAt, groups, plan } = referral
   const answered = groups.filter(({ statements }) => statements.length > 0).length
   const missing = groups.length - answered
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="referrals"
       title={referral.title}
       crumbs={[{ to: href('/desk/referrals'), label: say('referrals:title') }, { label: referral.title }]}
@@ -43,25 +39,7 @@ export default function Referral() {
         <span>{say('referrals:answeredOf', { asked: groups.length, answered })}</span>
       </p>
       <div className="typed">{referral.body}</div>
-      {may && !publishedAt && (
-        <p className="actions">
-          {!sentAt && groups.length > 0 && (
-            <ButtonLink to={href('/desk/referrals/:referral/sending', { referral: id })}>
-              {say('referrals:step.sending')}
-            </ButtonLink>
-          )}
-          {sentAt && (missing === 0 || over) && (
-            <ButtonLink to={href('/desk/referrals/:referral/publication', { referral: id })}>
-              {say('referrals:step.publication')}
-            </ButtonLink>
-          )}
-          {sentAt && missing > 0 && (
-            <A to={href('/desk/referrals/:referral/reminder', { referral: id })}>{say('referrals:step.reminder')}</A>
-          )}
-          <A to={href('/desk/referrals/:referral/groups', { referral: id })}>{say('referrals:groups.title')}</A>
-          <A to={href('/desk/referrals/:referral/details', { referral: id })}>{say('referrals:change')}</A>
-        </p>
-      )}
+      {may && !publishedAt && <ReferralActions referral={referral} missing={missing} />}
       {publishedAt && (
         <p>
           <A to={href('/plans/:plan/statements/:referral', { plan: plan.slug, referral: id })}>

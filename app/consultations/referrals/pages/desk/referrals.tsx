@@ -1,25 +1,23 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayRefer } from '../../referral.ts'
 import { listReferrals } from '../../referral-desk.ts'
 import { ReferralState } from '../../views/state.tsx'
 
-export const loader = atDesk(staffWho(mayRefer), async (_, args) => {
-  const title = args.say('referrals:title')
-  return { title, referrals: await listReferrals(db) }
+export const loader = atDesk(staffWho(mayRefer), async () => {
+  return { heading: 'referrals:title', referrals: await listReferrals(db) }
 })
 
 export default function Referrals() {
-  const { me, referrals } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { referrals, say, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage me={me} current="referrals" title={say('referrals:title')} lead={say('referrals:lead')}>
+    <DeskPage {...page} current="referrals" lead={say('referrals:lead')}>
       <p className="actions">
         <ButtonLink to={href('/desk/referrals/new')}>{say('referrals:new')}</ButtonLink>
       </p>

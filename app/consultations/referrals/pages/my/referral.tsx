@@ -1,27 +1,25 @@
+import type { Person } from '#app/accounts/lucia-adapter.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { groupOf } from '#app/organisations/member.ts'
+import { forPerson, type Named } from '#app/http/page.ts'
+import { ownGroup } from '#app/organisations/own-access.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { DateField, ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, Notice, Tag } from '#app/ui/parts.tsx'
-import { db } from '#db/connection'
+import { type Db, db } from '#db/connection'
 import { giveStatement, referralTo, statementForm } from '../../statement.ts'
 import { Statements } from '../../views/statement.tsx'
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const me = await person(args)
-  const group = await groupOf(db, me.id, args.params.group)
-  return { me, group, referral: await referralTo(db, group.id, args.params.referral) }
+async function askedReferral(db: Db, me: Person, named: Named) {
+  const { group } = await ownGroup(db, me, named)
+  return { group, referral: await referralTo(db, group.id, named.referral) }
 }
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { group, referral } = await mine(args)
+export const loader = forPerson(askedReferral, ({ group, referral }, args) => {
   const [last] = referral.statements
   const typed = last && {
     body: last.body,
@@ -29,18 +27,15 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     bodyDecidedOn: last.bodyDecidedOn ?? '',
   }
   const form = freshForm({ ...typed, number: String(last?.number ?? 0) })
-  const saved = new URL(args.request.url).searchParams.has('saved')
-  return { head: { title: referral.title, noindex: true }, group, referral, form, saved }
+  return { title: referral.title, group, referral, form, saved: args.query.has('saved') }
 })
 
-export const action = handle(async (args: ActionFunctionArgs) => {
-  const { me, group, referral } = await mine(args)
-  const about = { person: me.id, group: group.slug, referral: referral.id }
-  return act(
+export const action = forPerson(askedReferral, async ({ me, group, referral }, args) =>
+  act(
     args,
     statementForm,
     async (value) => {
-      await giveStatement(db, { ...about, ...value })
+      await giveStatement(db, { person: me.id, group: group.slug, referral: referral.id, ...value })
       return href(
         '/my/groups/:group/referrals/:referral',
         { group: group.slug, referral: referral.id },
@@ -53,8 +48,8 @@ export const action = handle(async (args: ActionFunctionArgs) => {
         return { body: last?.body ?? '', number: String(last?.number ?? 0) }
       },
     },
-  )
-})
+  ),
+)
 
 /** What the group is asked, and its statement: anew until the statements are published. */
 export default function Referral() {

@@ -1,29 +1,25 @@
 import { postsOf } from '#app/board/board-list.ts'
 import { PostEntry } from '#app/board/views/board-post.tsx'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { groupOf } from '#app/organisations/member.ts'
+import { forPerson } from '#app/http/page.ts'
+import { ownGroup } from '#app/organisations/own-access.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Tag } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { callsForGroup } from '../../group-voice.ts'
+import { callsForOrganisation } from '../../organisation-voice.ts'
 import { referralsOf } from '../../statement.ts'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownGroup, async ({ group }, args) => {
   const [calls, referrals, posts] = await Promise.all([
-    callsForGroup(db, group.id),
+    callsForOrganisation(db, group.id),
     referralsOf(db, group.id),
     postsOf(db, group.id),
   ])
-  const head = { title: textOf(args.context)('speaking:voice.title'), noindex: true }
   const maySpeak = group.state === 'registered' || group.state === 'renewal_due'
-  return { head, group, calls, referrals, posts, maySpeak }
+  return { title: args.say('speaking:voice.title'), group, calls, referrals, posts, maySpeak }
 })
 
 /** All a group says and is asked: comments, referrals, the board. */

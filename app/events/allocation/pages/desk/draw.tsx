@@ -1,11 +1,10 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
 import { href } from '#app/href.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { deskDraw } from '../../desk-draw.ts'
 import { DrawPage, DrawSteps } from '../../views/desk/draw-page.tsx'
@@ -13,20 +12,19 @@ import { DrawFacts } from '../../views/draw-facts.tsx'
 import { DrawTable } from '../../views/draw-table.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
-  const { id: _, departmentId: __, strata: ___, title, list: ____, ...draw } = await deskDraw(db, me, args.params)
-  const head = { title: `${args.say('draws:title')} – ${title.value}`, noindex: true }
-  return { head, found: { ...draw, title: title.value }, me: deskMe(me), name: args.params.draw ?? '' }
+  const { id: _, departmentId: __, strata: ___, list: ____, ...draw } = await deskDraw(db, me, args.params)
+  const title = `${args.say('draws:title')} – ${draw.title.ja}`
+  return { title, found: { ...draw, title: draw.title.ja }, name: args.params.draw ?? '' }
 })
 
-type Found = ReturnType<typeof useLoaderData<typeof loader>>['found']
+type Found = ReturnType<typeof usePage<typeof loader>>['found']
 
 export default function Draw() {
-  const { found, me, name } = useLoaderData<typeof loader>()
-  const { written } = useText()
+  const { me, found, name, written } = usePage<typeof loader>()
   const { slug, title, session, draw, now } = found
   const states = Map.groupBy(now, ({ number }) => number)
   return (
-    <DrawPage me={me} slug={slug} title={title} session={session} name={name} wide>
+    <DrawPage me={me} draw={{ event: { slug, title }, session, name }} wide>
       <DrawSteps standing={found.standing} />
       <Next found={found} name={name} />
       {draw && (

@@ -1,30 +1,25 @@
-import type { ReactNode } from 'react'
-import { deskMe } from '#app/accounts/access.ts'
 import { momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { type FormState, freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { ButtonLink, Definition } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedDraw } from '../../desk-draw.ts'
 import { drawingForm } from '../../draw-form.ts'
 import { drawPlaces, seedAsPrinted } from '../../drawing.ts'
 import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
+import { DrawingQuestion } from '../../views/desk/drawing-question.tsx'
 import { Announced } from '../../views/draw-facts.tsx'
 
-export const loader = atDesk(editedDraw, async ({ me, draw }, args) => {
-  const { slug, title, session, standing } = draw
+export const loader = atDesk(editedDraw, async ({ draw }) => {
   return {
-    head: { title: args.say('draws:desk.draw'), noindex: true },
-    frame: { me: deskMe(me), slug, title: title.value, session, name: args.params.draw ?? '' },
-    standing,
+    heading: 'draws:desk.draw',
+    standing: draw.standing,
     drawnAt: draw.draw?.drawnAt ?? null,
     source: draw.draw?.sources.at(-1) ?? null,
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -51,88 +46,33 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
 )
 
 export default function Drawing() {
-  const { frame, standing, drawnAt, source, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>() as { checked?: string } | undefined
-  const state = shownForm(sent, form)
-  const { say, t, lang } = useText()
+  const { draw, standing, drawnAt, source, state, sent, say, t, lang, ...page } = usePage<
+    typeof loader,
+    typeof action
+  >()
   const drawnMoment = momentWithReadings(drawnAt ?? new Date(), lang)
   return (
-    <DrawPage {...frame} page={say('draws:desk.draw')}>
+    <DrawPage {...page} draw={draw}>
       <ErrorSummary state={state} labels={{ seed: t('draws:desk.seed') }} />
       {standing !== 'toDraw' || !source ? (
         <NotNow
-          {...frame}
+          draw={draw}
           title={say(drawnAt ? 'draws:desk.already' : `draws:state.${standing}`, { moment: drawnMoment })}
         />
       ) : (
         <Form state={state}>
           <p>{say('draws:desk.drawLead')}</p>
           <Definition items={[{ term: say('draws:about.source'), detail: <Announced source={source} /> }]} />
-          <Question isChance={source.kind === 'chance'} checked={sent?.checked} state={state}>
+          <DrawingQuestion isChance={source.kind === 'chance'} checked={sent?.checked} state={state}>
             <ButtonLink
-              to={href('/desk/events/:event/draws/:draw', { event: frame.slug, draw: frame.name })}
+              to={href('/desk/events/:event/draws/:draw', { event: draw.event.slug, draw: draw.name })}
               tone="quiet"
             >
               {say('events-desk:back')}
             </ButtonLink>
-          </Question>
+          </DrawingQuestion>
         </Form>
       )}
     </DrawPage>
-  )
-}
-
-type Asked = { isChance: boolean; checked?: string; state: FormState; children: ReactNode }
-
-function Question({ isChance, checked, state, children }: Asked) {
-  const { say } = useText()
-  const draw = (
-    <Button tone="danger" name="step" value="draw">
-      {say('draws:desk.draw')}
-    </Button>
-  )
-  if (isChance) {
-    return (
-      <>
-        <p className="lead">{say('draws:desk.chanceQuestion')}</p>
-        <p className="actions">
-          {draw}
-          {children}
-        </p>
-      </>
-    )
-  }
-  if (!checked) {
-    return (
-      <>
-        <TextField
-          name="seed"
-          label={say('draws:desk.seed')}
-          hint={say('draws:desk.seedHint')}
-          value={String(state.values.seed ?? '')}
-          maxLength={200}
-          required
-        />
-        <p className="actions">
-          <Button name="step" value="check">
-            {say('draws:desk.check')}
-          </Button>
-          {children}
-        </p>
-      </>
-    )
-  }
-  return (
-    <>
-      <p className="lead">{say('draws:desk.checkQuestion')}</p>
-      <p className="receipt-number">{checked}</p>
-      <Hidden name="seed" value={checked} />
-      <p className="actions">
-        {draw}
-        <Button tone="quiet" name="step" value="back">
-          {say('draws:desk.edit')}
-        </Button>
-      </p>
-    </>
   )
 }

@@ -1,10 +1,9 @@
-import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { LetterParts } from '#app/surveys/sheets/views/desk/letter-parts.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { findInvitationBatch } from '../../invitation.ts'
 import { editedInvitations } from '../../invitation-page.ts'
@@ -12,12 +11,11 @@ import { editedInvitations } from '../../invitation-page.ts'
 export const loader = atDesk(editedInvitations, async (own, args) => {
   const batch = await findInvitationBatch(db, own.event.id, args.params.batch)
   const title = args.say('invitations:batch.title')
-  return { title, ...framed(own), batch, isPublic: own.event.publishedAt !== null }
+  return { title, batch, isPublic: own.event.publishedAt !== null }
 })
 
 export default function InvitationBatch() {
-  const { batch, isPublic, ...page } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { batch, isPublic, say, t, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   return (
     <EventDeskPage

@@ -1,21 +1,15 @@
-import { framed } from '#app/events/programme/desk-events.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { voidInvitations } from '../../invitation.ts'
 import { invitationEndsForm } from '../../invitation-form.ts'
 import { editedInvitations } from '../../invitation-page.ts'
 
-export const loader = atDesk(editedInvitations, async (own, args) => {
-  const title = args.say('invitations:ends.title')
-  return { title, ...framed(own), form: freshForm() }
-})
+export const loader = atDesk(editedInvitations, async () => ({ heading: 'invitations:ends.title', fields: {} }))
 
 export const action = atDesk(editedInvitations, async ({ actor, event }, args) =>
   act(args, invitationEndsForm, async ({ codes, reason }) => {
@@ -25,13 +19,10 @@ export const action = atDesk(editedInvitations, async ({ actor, event }, args) =
 )
 
 export default function InvitationEnds() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
     <EventFormPage
       {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('invitations:ends.title')}
       lead={say('invitations:ends.lead')}
       button={say('invitations:ends.button')}
       tone="danger"

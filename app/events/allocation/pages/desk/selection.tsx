@@ -1,15 +1,13 @@
-import { FilterWords } from '#app/consultations/comments/views/filters.tsx'
-import { framed } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
+import { FilterWords } from '#app/ui/filters.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { markSignups } from '../../selection.ts'
 import { markForm } from '../../selection-form.ts'
@@ -20,22 +18,21 @@ import { SelectionFigures, SelectionTable } from '../../views/desk/selection-tab
 export const handle = { script: true }
 
 export const loader = atDesk(editedSelection, async (own, args) => {
-  const state = markStates.find((each) => each === args.query.get('mark')) ?? null
+  const mark = markStates.find((each) => each === args.query.get('mark')) ?? null
   const [rows, confirmed] = await Promise.all([
     selectionList(db, own.event.id, own.sessionId),
     confirmedSelection(db, own.event.id, own.sessionId),
   ])
   const { sessions, session, places, quota, isClosed, event } = own
   return {
-    title: args.say('selection:title'),
-    ...framed(own),
-    ...{ session, places, quota, isClosed, confirmed: confirmed ?? null, state, criteria: event.criteria },
+    heading: 'selection:title',
+    ...{ session, places, quota, isClosed, confirmed: confirmed ?? null, mark, criteria: event.criteria },
     closesAt: event.closesAt,
     sessions: event.sessionsChosen ? sessions.map(({ number }) => number) : [],
     counts: countMarks(rows),
     total: rows.length,
-    rows: rows.filter(({ mark }) => state === null || (mark ?? 'unmarked') === state),
-    form: freshForm(),
+    rows: rows.filter((each) => mark === null || (each.mark ?? 'unmarked') === mark),
+    fields: {},
   }
 })
 
@@ -48,28 +45,12 @@ export const action = atDesk(editedSelection, async ({ actor, event, session }, 
 })
 
 export default function Selection() {
-  const {
-    session,
-    places,
-    quota,
-    isClosed,
-    confirmed,
-    state,
-    criteria,
-    closesAt,
-    sessions,
-    counts,
-    total,
-    rows,
-    form,
-    ...page
-  } = useLoaderData<typeof loader>()
-  const shown = shownForm(useActionData(), form)
-  const { say, t } = useText()
+  const { session, places, quota, isClosed, confirmed, mark, total, ...own } = usePage<typeof loader>()
+  const { criteria, closesAt, sessions, counts, rows, state, say, t, ...page } = own
   const { slug } = page.event
   const all = { ...Object.fromEntries(markStates.map((each) => [each, counts[each].signups])), all: total }
   return (
-    <EventDeskPage {...page} title={say('selection:title')} wide>
+    <EventDeskPage {...page} wide>
       {sessions.length > 1 && (
         <nav className="filters" aria-label={t('signups:filter.session')}>
           {sessions.map((number) => (
@@ -102,10 +83,10 @@ export default function Selection() {
         </Notice>
       )}
       <SelectionFigures counts={counts} places={confirmed ? quota : places} />
-      <ErrorSummary state={shown} />
+      <ErrorSummary state={state} />
       <FilterWords
         states={['all', ...markStates] as const}
-        current={state ?? 'all'}
+        current={mark ?? 'all'}
         counts={all as Record<'all' | (typeof markStates)[number], number>}
         label={(each) => say(`selection:mark.${each}`)}
         to={(each) =>
@@ -113,7 +94,7 @@ export default function Selection() {
         }
       />
       {rows.length > 0 ? (
-        <SelectionTable slug={slug} rows={rows} state={shown} mayMark={isClosed && !confirmed} />
+        <SelectionTable slug={slug} rows={rows} state={state} mayMark={isClosed && !confirmed} />
       ) : (
         <Empty title={say(total > 0 ? 'selection:none' : 'events-desk:signups.none')} />
       )}

@@ -1,50 +1,57 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
+import { formPage } from '#app/ui/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Notice, Steps } from '#app/ui/parts.tsx'
 import type { DrawStanding } from '../../draw-standing.ts'
 
 export type DrawFrame = {
-  me: { name: string; roles: string[] }
-  /** Of the event. */
-  slug: string
-  title: string
-  /** Of the draw: its session, null for a series; and its name in addresses. */
+  event: { slug: string; title: string }
+  /** Null for a series. */
   session: number | null
+  /** In addresses. */
   name: string
 }
 
-/** A page about one draw; `page`: what one does there, else it is the page of the draw itself. */
+/** A page about one draw: with a title of what one does there, else the page of the draw itself. */
 export function DrawPage({
   me,
-  slug,
+  draw: { event, session, name },
   title,
-  session,
-  name,
-  page,
   wide,
   children,
-}: DrawFrame & { page?: ReactNode; wide?: boolean; children: ReactNode }) {
+}: {
+  me: { name: string; roles: string[] }
+  draw: DrawFrame
+  title?: ReactNode
+  wide?: boolean
+  children?: ReactNode
+}) {
   const { say } = useText()
   const own = session === null ? say('draws:title') : say('draws:ofSession', { number: session })
   return (
     <DeskPage
       me={me}
       current="events"
-      title={page ?? own}
+      title={title ?? own}
       wide={wide}
       crumbs={[
         { to: href('/desk/events'), label: say('events-desk:list.title') },
-        { to: href('/desk/events/:event', { event: slug }), label: <span lang="ja">{title}</span> },
-        { to: page ? href('/desk/events/:event/draws/:draw', { event: slug, draw: name }) : undefined, label: own },
-        ...(page ? [{ label: page }] : []),
+        { to: href('/desk/events/:event', { event: event.slug }), label: <span lang="ja">{event.title}</span> },
+        {
+          to: title ? href('/desk/events/:event/draws/:draw', { event: event.slug, draw: name }) : undefined,
+          label: own,
+        },
+        ...(title ? [{ label: title }] : []),
       ]}
     >
       {children}
     </DeskPage>
   )
 }
+
+export const DrawFormPage = formPage(DrawPage, 'events-desk:back')
 
 const reached: Partial<Record<DrawStanding, number>> = { toList: 1, nobody: 1, waits: 2, toDraw: 2, drawn: 3 }
 
@@ -55,12 +62,15 @@ export function DrawSteps({ standing }: { standing: DrawStanding }) {
 }
 
 /** What is not possible now, or has been done already, with the way to where it can be seen. */
-export function NotNow({ slug, name, title }: Pick<DrawFrame, 'slug' | 'name'> & { title: ReactNode }) {
+export function NotNow({ draw, title }: { draw: DrawFrame; title: ReactNode }) {
   const { say } = useText()
   return (
     <Notice tone="info" title={title}>
       <p>
-        <ButtonLink to={href('/desk/events/:event/draws/:draw', { event: slug, draw: name })} tone="quiet">
+        <ButtonLink
+          to={href('/desk/events/:event/draws/:draw', { event: draw.event.slug, draw: draw.name })}
+          tone="quiet"
+        >
           {say('draws:desk.see')}
         </ButtonLink>
       </p>

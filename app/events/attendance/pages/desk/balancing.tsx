@@ -1,25 +1,26 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Radios } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { framedDay, sessionDay } from '../../day.ts'
-import { balanceTables } from '../../seat-tables.ts'
+import { sessionDay } from '../../day.ts'
 import { seatedParties } from '../../seated.ts'
-import { balancingForm } from '../../tables-form.ts'
-import { TableFormPage } from '../../views/desk/table-form-page.tsx'
+import { balancingForm } from '../../seating-form.ts'
+import { balanceTables } from '../../seating-making.ts'
+import { TableFormPage } from '../../views/desk/seating-table-form.tsx'
 import { WhoSits } from '../../views/desk/who-sits.tsx'
 
-export const loader = atDesk(sessionDay, async (own, args) => {
+export const loader = atDesk(sessionDay, async (own) => {
   const parties = await seatedParties(db, own.session.id)
   const sum = (all: typeof parties) => all.reduce((people, each) => people + each.people, 0)
-  const title = args.say('events-day:balancing.title')
   return {
-    ...{ title, ...framedDay(own), people: sum(parties), came: sum(parties.filter(({ came }) => came)) },
-    form: freshForm({ keep: 'all', who: 'everybody' }),
+    ...{
+      heading: 'events-day:balancing.title',
+      people: sum(parties),
+      came: sum(parties.filter(({ came }) => came)),
+    },
+    fields: { keep: 'all', who: 'everybody' },
   }
 })
 
@@ -31,14 +32,10 @@ export const action = atDesk(sessionDay, async ({ actor, event, session }, args)
 )
 
 export default function Balancing() {
-  const { people, came, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { people, came, say, ...page } = usePage<typeof loader>()
   return (
     <TableFormPage
       {...page}
-      state={state}
-      title={say('events-day:balancing.title')}
       above={<p className="lead">{say('events-day:balancing.lead')}</p>}
       button={say('events-day:balancing.do')}
     >

@@ -1,45 +1,37 @@
-import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
-import { go, handle } from '#app/http/handle.ts'
-import { staffTakingOut } from '#app/http/taking-out.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
+import { go } from '#app/http/handle.ts'
+import { fileAtDesk } from '#app/http/page.ts'
 import { csv } from '#app/text/csv.ts'
 import { db } from '#db/connection'
 import { sessionDay } from '../../day.ts'
 import { namedParties } from '../../day-list.ts'
-import { whyOpened } from '../../names.ts'
+import { wayToOpenNames } from '../../names.ts'
 
 /** The list for a place without a connection: the same as on paper, with an empty column for who came. */
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, event, session } = await sessionDay(db, await staffTakingOut(args), args.params)
-  if ((await whyOpened(db, actor.id, session.id)) === null) {
-    throw go(
-      args.context,
-      href(
-        '/desk/events/:event/sessions/:session/day/names/opening',
-        { event: event.slug, session: session.number },
-        { to: 'csv' },
-      ),
-    )
-  }
-  const t = textOf(args.context)
+export const loader = fileAtDesk(sessionDay, async (day, args) => {
+  const { actor, event, session } = day
+  const opening = await wayToOpenNames(db, day, 'csv')
+  if (opening) throw go(args.context, opening)
   const rows = await namedParties(db, actor, { session, what: 'csv' })
   const head = [
     ...['events-desk:signups.number', 'events:person.name', 'events:person.nameKana', 'events-desk:signups.people'],
     ...['events-day:lists.with', 'events:about.services', 'events:person.needs', 'events-day:lists.cameCount'],
   ]
   const service = ({ kind, people, ages }: (typeof rows)[number]['party']['services'][number]) => {
-    const words = `${t(`events:service.${kind}`)} ${t('events:people', { count: people })}`
-    return ages.length > 0 ? `${words} (${t('events-day:lists.ages', { ages: ages.join('・') })})` : words
+    const words = `${args.say(`events:service.${kind}`)} ${args.say('events:people', { count: people })}`
+    return ages.length > 0 ? `${words} (${args.say('events-day:lists.ages', { ages: ages.join('・') })})` : words
   }
   const table = csv([
-    head.map((key) => t(key)),
+    head.map((key) => args.say(key)),
     ...rows.map(({ party, named }) => [
       ...[party.number, named?.name ?? '', named?.nameKana ?? '', party.people, named?.companions.join('、') ?? ''],
       ...[party.services.map(service).join('、'), named?.needs ?? '', party.checkIn?.people ?? ''],
     ]),
   ])
-  const words = [event.title, t('events:session', { number: session.number }), t('events-day:lists.fileName')]
+  const words = [
+    event.title,
+    args.say('events:session', { number: session.number }),
+    args.say('events-day:lists.fileName'),
+  ]
   return ownDownload(table, 'csv', { words, plain: `list-${event.slug}-${session.number}` })
 })

@@ -1,27 +1,24 @@
 import { partiesOf } from '#app/events/signups/party.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { framedDay, sessionDay } from '../../day.ts'
+import { sessionDay } from '../../day.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { PartyServices } from '../../views/desk/party-services.tsx'
 import { Roll, Ticks } from '../../views/desk/roll.tsx'
 
-export const loader = atDesk(sessionDay, async (own, args) => {
+export const loader = atDesk(sessionDay, async (own) => {
   const parties = await partiesOf(db, own.session, { states: ['accepted'] })
   const people = parties.reduce((sum, party) => sum + party.people, 0)
-  const title = args.say('events-day:lists.numbers')
-  return { title, ...framedDay(own), parties, people }
+  return { heading: 'events-day:lists.numbers', parties, people }
 })
 
 /** The list without names: nobody needs a reason to see it. */
 export default function DayNumbers() {
-  const { parties, people, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { parties, people, say, ...page } = usePage<typeof loader>()
   return (
-    <DayPage {...page} title={say('events-day:lists.numbers')}>
+    <DayPage {...page}>
       {parties.length === 0 && <Empty title={say('events-day:lists.nobody')} />}
       <Roll
         page={page}

@@ -1,14 +1,15 @@
 import { arrivals } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { attendance } from '../../attendance.ts'
-import { framedDay, sessionDay } from '../../day.ts'
+import { sessionDay } from '../../day.ts'
 import { Arrivals } from '../../views/desk/arrivals.tsx'
 import { DayPage } from '../../views/desk/day-frame.tsx'
+import { JustArrived } from '../../views/desk/just-arrived.tsx'
 import { NumberForm } from '../../views/desk/number-form.tsx'
 import { RoomFigures } from '../../views/desk/room-figures.tsx'
 
@@ -19,8 +20,7 @@ export const loader = atDesk(sessionDay, async (own, args) => {
   const [figures, newest] = await Promise.all([attendance(db, id), arrivals(db, id, shownArrivals)])
   const done = args.query.get('done')
   return {
-    title: args.say('events-day:door.title'),
-    ...framedDay(own),
+    heading: 'events-day:door.title',
     figures,
     arrivals: newest,
     done: newest.find((each) => each.id === done) ?? null,
@@ -28,29 +28,13 @@ export const loader = atDesk(sessionDay, async (own, args) => {
 })
 
 export default function Day() {
-  const { figures, arrivals, done, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { figures, arrivals, done, say, ...page } = usePage<typeof loader>()
   const [{ slug }, { number }] = [page.event, page.session]
   const mayReceive = page.session.isDoorOpen && !page.session.isCancelled
   const here = { event: slug, session: number }
   return (
-    <DayPage {...page} title={say('events-day:door.title')} isTop>
-      {done && (
-        <Notice tone="good" role="status" title={say('events-day:door.done', { count: done.people })}>
-          <p className="meta">
-            <span>{done.number ?? say('events-day:walkIn.one')}</span>
-            {done.table !== null && <strong>{say('events-day:tables.number', { number: done.table })}</strong>}
-            <A
-              to={href('/desk/events/:event/sessions/:session/day/check-ins/:checkIn/undoing', {
-                ...here,
-                checkIn: done.id,
-              })}
-            >
-              {say('events-day:undo.do')}
-            </A>
-          </p>
-        </Notice>
-      )}
+    <DayPage {...page} isTop>
+      <JustArrived slug={slug} session={number} done={done} />
       <RoomFigures figures={figures} slug={slug} session={number} />
       {mayReceive ? (
         <div className="door">

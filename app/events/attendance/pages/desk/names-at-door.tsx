@@ -1,49 +1,33 @@
 import { partiesOf } from '#app/events/signups/party.ts'
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go, handle as handled } from '#app/http/handle.ts'
-import { staff } from '#app/http/session.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from '#app/remix.ts'
+import { act } from '#app/http/act.ts'
+import { go } from '#app/http/handle.ts'
+import { atDesk } from '#app/http/page.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { framedDay, sessionDay } from '../../day.ts'
 import { nameForm } from '../../day-form.ts'
-import { byReading, isCalled, readingOf, viewNames, whyOpened } from '../../names.ts'
+import { byReading, isCalled, readingOf, viewNames, wayToOpenNames } from '../../names.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { FoundParties, type FoundParty } from '../../views/desk/found-parties.tsx'
 
 const shown = 20
 
-async function mine(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await sessionDay(db, await staff(args), args.params)
-  if ((await whyOpened(db, own.actor.id, own.session.id)) === null) {
-    throw go(
-      args.context,
-      href(
-        '/desk/events/:event/sessions/:session/day/names/opening',
-        { event: own.event.slug, session: own.session.number },
-        { to: 'names' },
-      ),
-    )
-  }
-  return own
-}
-
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const own = await mine(args)
-  const head = { title: textOf(args.context)('events-day:names.title'), noindex: true }
-  return { head, ...framedDay(own), form: freshForm() }
+export const loader = atDesk(sessionDay, async (own, args) => {
+  const opening = await wayToOpenNames(db, own, 'names')
+  if (opening) throw go(args.context, opening)
+  return { heading: 'events-day:names.title', ...framedDay(own), fields: {} }
 })
 
 /** Names are looked for in the answer to a form: they stand in no address. */
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, session } = await mine(args)
-  const form = await readForm(args.context, nameForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ asked }) => {
+export const action = atDesk(sessionDay, async (own, args) => {
+  const opening = await wayToOpenNames(db, own, 'names')
+  if (opening) throw go(args.context, opening)
+  const { actor, session } = own
+  return act(args, nameForm, async ({ asked }, { state }) => {
     const parties = await partiesOf(db, session)
     const names = await viewNames(db, actor, { session, what: 'search' })
     const found: FoundParty[] = parties
@@ -52,17 +36,12 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         return named && isCalled(named, asked) ? [{ party, named }] : []
       })
       .sort((a, b) => byReading(readingOf(a.named), readingOf(b.named)))
-    return { state: form.state, current: null, asked, found: found.slice(0, shown), more: found.length > shown }
+    return { state, current: null, asked, found: found.slice(0, shown), more: found.length > shown }
   })
 })
 
-type Sent = { asked?: string; found?: FoundParty[]; more?: boolean }
-
 export default function NamesAtDoor() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>() as Sent | undefined
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { state, sent, say, ...page } = usePage<typeof loader, typeof action>()
   const [{ slug }, { number }] = [page.event, page.session]
   return (
     <DayPage {...page} title={say('events-day:names.title')}>

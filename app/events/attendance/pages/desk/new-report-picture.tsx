@@ -1,24 +1,18 @@
 import { storePicture } from '#app/files/file.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, FileField, Form, Hidden, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { FileField, Hidden, TextField } from '#app/ui/form.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedReport, framedReport } from '../../desk-report.ts'
+import { editedReport } from '../../desk-report.ts'
 import { pictureForm } from '../../report-form.ts'
 import { addPicture } from '../../report-picture.ts'
-import { ReportPage } from '../../views/desk/report-page.tsx'
+import { ReportFormPage } from '../../views/desk/report-page.tsx'
 
-export const loader = atDesk(editedReport, async (own, args) => {
-  const title = args.say('event-report:addPicture')
-  return { title, ...framedReport(own), form: freshForm() }
-})
+export const loader = atDesk(editedReport, async () => ({ heading: 'event-report:addPicture', fields: {} }))
 
 export const action = atDesk(anyStaff, async ({ me }, args) => {
   const { actor, which } = await editedReport(db, me, args.params)
@@ -40,43 +34,37 @@ export const action = atDesk(anyStaff, async ({ me }, args) => {
 })
 
 export default function NewReportPicture() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, t } = useText()
+  const { state, say, t, ...page } = usePage<typeof loader>()
   const kept = String(state.values.file ?? '')
   return (
-    <ReportPage {...page} title={say('event-report:addPicture')} lead={say('event-report:pictureLead')}>
-      <ErrorSummary state={state} labels={{ file: say('event-report:picture'), alt: say('event-report:alt') }} />
-      <Form state={state} enctype="multipart/form-data">
-        <Hidden name="file" value={kept} />
-        {kept && <img className="kept-picture" src={kept} alt={t('event-report:keptPicture')} />}
-        <FileField
-          name="picture"
-          label={say('event-report:picture')}
-          hint={say('event-report:pictureHint')}
-          accept=".png,.jpg,.jpeg,.webp,.gif"
-          required={!kept}
-        />
-        <TextField
-          name="alt"
-          label={say('event-report:alt')}
-          hint={say('event-report:altHint')}
-          maxLength={200}
-          required
-        />
-        <p className="actions">
-          <Button>{say('event-report:addPictureButton')}</Button>
-          <ButtonLink
-            to={href('/desk/events/:event/sessions/:session/report', {
-              event: page.event.slug,
-              session: page.session.number,
-            })}
-            tone="quiet"
-          >
-            {say('events-desk:back')}
-          </ButtonLink>
-        </p>
-      </Form>
-    </ReportPage>
+    <ReportFormPage
+      {...page}
+      state={state}
+      lead={say('event-report:pictureLead')}
+      labels={{ file: say('event-report:picture'), alt: say('event-report:alt') }}
+      enctype="multipart/form-data"
+      button={say('event-report:addPictureButton')}
+      back={href('/desk/events/:event/sessions/:session/report', {
+        event: page.event.slug,
+        session: page.session.number,
+      })}
+    >
+      <Hidden name="file" value={kept} />
+      {kept && <img className="kept-picture" src={kept} alt={t('event-report:keptPicture')} />}
+      <FileField
+        name="picture"
+        label={say('event-report:picture')}
+        hint={say('event-report:pictureHint')}
+        accept=".png,.jpg,.jpeg,.webp,.gif"
+        required={!kept}
+      />
+      <TextField
+        name="alt"
+        label={say('event-report:alt')}
+        hint={say('event-report:altHint')}
+        maxLength={200}
+        required
+      />
+    </ReportFormPage>
   )
 }

@@ -1,30 +1,28 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { Checkbox, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { Button, Notice } from '#app/ui/parts.tsx'
+import { Checkbox, Hidden } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedReport, framedReport } from '../../desk-report.ts'
+import { editedReport } from '../../desk-report.ts'
 import { publishReport } from '../../report.ts'
 import { reportPublicationForm } from '../../report-form.ts'
 import { namesInReport } from '../../report-names.ts'
-import { ReportPage } from '../../views/desk/report-page.tsx'
+import { ReportFormPage, ReportPage } from '../../views/desk/report-page.tsx'
 
-export const loader = atDesk(editedReport, async (own, args) => {
+export const loader = atDesk(editedReport, async (own) => {
   const { report, event, actor } = own
   const isReady = report.summary.trim() !== ''
   const isOpen = isReady && report.publishedAt === null
   return {
-    title: args.say('event-report:publication.title'),
-    ...framedReport(own),
+    heading: 'event-report:publication.title',
     isReady,
     publishedAt: report.publishedAt,
     names: isOpen ? await namesInReport(db, actor, { event: event.id, words: report }) : [],
-    form: freshForm({ version: String(report.version) }),
+    fields: { version: String(report.version) },
   }
 })
 
@@ -38,14 +36,12 @@ export const action = atDesk(editedReport, async ({ actor, which, report }, args
 })
 
 export default function ReportPublication() {
-  const { isReady, publishedAt, names, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { isReady, publishedAt, names, form, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   const { number } = page.session
   if (publishedAt || !isReady) {
     return (
-      <ReportPage {...page} current="publication" title={say('event-report:publication.title')}>
+      <ReportPage {...page} current="publication">
         {publishedAt ? (
           <p>
             {say('event-report:publication.done')} <Moment value={publishedAt} />{' '}
@@ -66,32 +62,28 @@ export default function ReportPublication() {
     )
   }
   return (
-    <ReportPage
+    <ReportFormPage
       {...page}
       current="publication"
-      title={say('event-report:publication.title')}
       lead={say('event-report:publication.lead')}
+      above={
+        names.length > 0 && (
+          <Notice tone="warn" title={say('event-report:publication.names', { count: names.length })}>
+            <ul>
+              {names.map((name) => (
+                <li key={name} lang="ja">
+                  {name}
+                </li>
+              ))}
+            </ul>
+            <p>{say('event-report:publication.namesHint')}</p>
+          </Notice>
+        )
+      }
+      button={say('event-report:publication.do')}
     >
-      <ErrorSummary state={state} />
-      {names.length > 0 && (
-        <Notice tone="warn" title={say('event-report:publication.names', { count: names.length })}>
-          <ul>
-            {names.map((name) => (
-              <li key={name} lang="ja">
-                {name}
-              </li>
-            ))}
-          </ul>
-          <p>{say('event-report:publication.namesHint')}</p>
-        </Notice>
-      )}
-      <Form state={state}>
-        <Hidden name="version" value={String(form.values.version)} />
-        <Checkbox name="confirmed" label={say('event-report:publication.confirmed')} />
-        <p className="actions">
-          <Button>{say('event-report:publication.do')}</Button>
-        </p>
-      </Form>
-    </ReportPage>
+      <Hidden name="version" value={String(form.values.version)} />
+      <Checkbox name="confirmed" label={say('event-report:publication.confirmed')} />
+    </ReportFormPage>
   )
 }

@@ -1,14 +1,13 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { attendance } from '../../attendance.ts'
-import { editedReport, framedReport } from '../../desk-report.ts'
+import { editedReport } from '../../desk-report.ts'
 import { saveReport } from '../../report.ts'
 import { reportForm, typedReport } from '../../report-form.ts'
 import { ReportFields } from '../../views/desk/report-fields.tsx'
@@ -21,13 +20,12 @@ export const loader = atDesk(editedReport, async (own, args) => {
   const { report, session } = own
   const { came } = await attendance(db, session.id)
   return {
-    title: args.say('event-report:title'),
-    ...framedReport(own),
+    heading: 'event-report:title',
     came,
     isPublic: report.publishedAt !== null,
     saved: args.query.has('saved'),
     pictures: report.pictures,
-    form: freshForm(typedReport(report, 3)),
+    fields: typedReport(report, 3),
   }
 })
 
@@ -43,13 +41,11 @@ export const action = atDesk(editedReport, async ({ actor, which }, args) =>
 )
 
 export default function Report() {
-  const { came, isPublic, saved, pictures, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { came, isPublic, saved, pictures, form, state, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   const { number } = page.session
   return (
-    <ReportPage {...page} current="report" title={say('event-report:title')} lead={say('event-report:lead')}>
+    <ReportPage {...page} current="report" lead={say('event-report:lead')}>
       {saved && (
         <Notice tone="good" role="status">
           <p>{say(isPublic ? 'event-report:corrected' : 'event-report:saved')}</p>

@@ -1,13 +1,12 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Select, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty, Notice, Tag } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedReport, framedReport } from '../../desk-report.ts'
+import { editedReport } from '../../desk-report.ts'
 import { opinionsForm } from '../../report-form.ts'
 import { opinionsIn, opinionsOf, recordOpinions, sectionsOfCall } from '../../session-opinion.ts'
 import { ReportPage } from '../../views/desk/report-page.tsx'
@@ -18,13 +17,12 @@ export const loader = atDesk(editedReport, async (own, args) => {
   const { consultationId } = own.event
   const [recorded, sections] = await Promise.all([opinionsOf(db, own.session.id), sectionsOfCall(db, consultationId)])
   return {
-    title: args.say('event-report:opinions.title'),
-    ...framedReport(own),
+    heading: 'event-report:opinions.title',
     hasCall: consultationId !== null,
     recorded,
     sections,
     saved: args.query.has('saved'),
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -40,16 +38,9 @@ export const action = atDesk(editedReport, async ({ actor, which }, args) =>
 )
 
 export default function SessionOpinions() {
-  const { hasCall, recorded, sections, saved, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, t } = useText()
+  const { hasCall, recorded, sections, saved, state, say, t, ...page } = usePage<typeof loader>()
   return (
-    <ReportPage
-      {...page}
-      current="opinions"
-      title={say('event-report:opinions.title')}
-      lead={say('event-report:opinions.lead')}
-    >
+    <ReportPage {...page} current="opinions" lead={say('event-report:opinions.lead')}>
       {saved && (
         <Notice tone="good" role="status">
           <p>{say('event-report:opinions.saved')}</p>

@@ -4,6 +4,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Form } from '#app/ui/form.tsx'
 import { A, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { Named } from '../../names.ts'
 import type { SeatedParty, SeatTable } from '../../seated.ts'
 
@@ -16,7 +17,7 @@ export function Mixture({ party, words }: { party: Party; words: Words }) {
   const { lang, say } = useText()
   const word = (list: Words['districts'], code: string | null) => {
     const found = list.find((each) => each.code === code)
-    return found ? pick(lang, { value: found.label, easy: found.labelEasy, en: found.labelEn }) : code
+    return found ? pick(lang, wordingOf(found, 'label')) : code
   }
   const [district, ageBand] = [word(words.districts, party.district), word(words.ageBands, party.ageBand)]
   return (

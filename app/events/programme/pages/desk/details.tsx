@@ -1,16 +1,14 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditEvent } from '../../access.ts'
-import { editedEvent, framed } from '../../desk-events.ts'
+import { editedEvent } from '../../desk-events.ts'
 import { editEvent, findEvent } from '../../event.ts'
 import { eventForm, typedEvent } from '../../event-form.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
@@ -18,12 +16,11 @@ import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedEvent, async (own, args) => ({
-  title: args.say('events-desk:form.edit'),
-  ...framed(own),
+export const loader = atDesk(editedEvent, async (own) => ({
+  heading: 'events-desk:form.edit',
   isPublic: own.event.publishedAt !== null,
   departments: await listDepartments(db),
-  form: freshForm(typedEvent(own.event)),
+  fields: typedEvent(own.event),
 }))
 
 export const action = atDesk(editedEvent, async ({ me, actor, event }, args) =>
@@ -40,20 +37,16 @@ export const action = atDesk(editedEvent, async ({ me, actor, event }, args) =>
 )
 
 export default function Details() {
-  const { isPublic, departments, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { isPublic, departments, say, ...page } = usePage<typeof loader>()
   return (
     <EventFormPage
       {...page}
-      state={state}
       labels={useEventLabels()}
-      title={say('events-desk:form.edit')}
       button={say('events-desk:save')}
       back={href('/desk/events/:event', { event: page.event.slug })}
     >
       {isPublic && <Notice tone="info" title={say('events-desk:form.public')} />}
-      <Hidden name="version" value={String(state.values.version)} />
+      <Hidden name="version" />
       <EventFields departments={departments} />
     </EventFormPage>
   )

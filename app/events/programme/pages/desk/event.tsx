@@ -1,12 +1,11 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { aboutEvent, nextStep } from '../../desk-event.ts'
@@ -31,8 +30,7 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
   const state = eventState({ ...event, endsAt: lastEnd(sessions) })
   return {
-    head: { title, noindex: true },
-    me: deskMe(me),
+    title,
     mayEdit: mayEditEvent(me, event),
     mayRunDay: mayRunDay(me, event) && event.publishedAt !== null,
     event: { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays },
@@ -46,12 +44,11 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
 })
 
 export default function Event() {
-  const { me, mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws } =
-    useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws, say, ...page } =
+    usePage<typeof loader>()
   const { slug } = event
   return (
-    <EventDeskPage me={me} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
+    <EventDeskPage {...page} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
       <EventNext slug={slug} next={next} because={about.cancelledBecause} mayEdit={mayEdit} />
       <Definition
         items={[

@@ -1,15 +1,14 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/writing/working.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { address, useText } from '#app/ui/language.tsx'
+import { address } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedEvent, framed } from '../../desk-events.ts'
+import { editedEvent } from '../../desk-events.ts'
 import { deskLinks, linkChoices, setLinks } from '../../links.ts'
 import { linksForm } from '../../links-form.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
@@ -21,19 +20,18 @@ export const loader = atDesk(editedEvent, async (own, args) => {
   const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
   const tree = plan ? await workingTree(db, plan.slug) : []
   return {
-    head: { title: args.say('event-writing:links.title'), noindex: true },
-    ...framed(own),
+    heading: 'event-writing:links.title',
     links,
     choices,
     plans: plans.map(({ slug, title }) => ({ slug, title })),
     plan: plan?.slug ?? '',
     sections: tree.map(({ id, number, title, depth }) => ({ id, number, title, depth })),
-    form: freshForm({
+    fields: {
       version: String(own.event.version),
       sections: links.sections.map(({ id }) => id),
       organisers: links.organisers.map(({ id }) => id),
       consultationId: links.consultation?.id,
-    }),
+    },
   }
 })
 
@@ -52,12 +50,10 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 )
 
 export default function EventLinks() {
-  const { links, choices, plans, plan, sections, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, lang } = useText()
+  const { links, choices, plans, plan, sections, form, state, say, lang, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   return (
-    <EventDeskPage {...page} title={say('event-writing:links.title')} lead={say('event-writing:links.lead')}>
+    <EventDeskPage {...page} lead={say('event-writing:links.lead')}>
       <ErrorSummary state={state} />
       <form
         method="get"

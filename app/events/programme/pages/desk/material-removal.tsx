@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedEvent, framed } from '../../desk-events.ts'
+import { editedEvent } from '../../desk-events.ts'
 import { keyForm } from '../../event-form.ts'
 import { materialsOf, removeMaterial } from '../../material.ts'
 import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
@@ -14,12 +12,7 @@ import { EventFormPage } from '../../views/desk/event-desk-page.tsx'
 export const loader = atDesk(editedEvent, async (own, args) => {
   const material = (await materialsOf(db, own.event.id)).find(({ id }) => id === args.params.material)
   if (!material) throw new NotFound()
-  return {
-    title: args.say('event-writing:materials.remove'),
-    ...framed(own),
-    label: material.label,
-    form: freshForm(),
-  }
+  return { heading: 'event-writing:materials.remove', label: material.label, fields: {} }
 })
 
 export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
@@ -30,14 +23,10 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 )
 
 export default function MaterialRemoval() {
-  const { form, label, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { label, say, ...page } = usePage<typeof loader>()
   return (
     <EventFormPage
       {...page}
-      state={state}
-      title={say('event-writing:materials.remove')}
       lead={<span lang="ja">{label}</span>}
       button={say('event-writing:materials.removeDo')}
       tone="danger"

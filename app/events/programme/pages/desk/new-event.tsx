@@ -1,15 +1,13 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayMakeEvent } from '../../access.ts'
 import { createEvent } from '../../event.ts'
@@ -18,13 +16,13 @@ import { EventFields, useEventLabels } from '../../views/desk/event-fields.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(staffWho(mayMakeEvent), async ({ me }, args) => {
+export const loader = atDesk(staffWho(mayMakeEvent), async ({ me }) => {
   const departments = (await listDepartments(db)).filter(({ id }) => mayMakeEvent(me, id))
   const own = departments.length === 1 ? departments[0]?.id : ''
   return {
-    title: args.say('events-desk:form.new'),
+    heading: 'events-desk:form.new',
     departments,
-    form: freshForm({ departmentId: own, way: 'first_come', mostPeople: '1', offerHours: '48', asked: ['phone'] }),
+    fields: { departmentId: own, way: 'first_come', mostPeople: '1', offerHours: '48', asked: ['phone'] },
   }
 })
 
@@ -38,19 +36,13 @@ export const action = atDesk(staffWho(mayMakeEvent), async ({ me, actor }, args)
 )
 
 export default function NewEvent() {
-  const { me, departments, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { departments, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="events"
-      title={say('events-desk:form.new')}
       lead={say('events-desk:form.newLead')}
-      crumbs={[
-        { to: href('/desk/events'), label: say('events-desk:list.title') },
-        { label: say('events-desk:form.new') },
-      ]}
+      way={[{ to: href('/desk/events'), label: say('events-desk:list.title') }]}
     >
       <ErrorSummary state={state} labels={useEventLabels()} />
       <Form state={state}>

@@ -1,27 +1,25 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedEvent, framed } from '../../desk-events.ts'
+import { editedEvent } from '../../desk-events.ts'
 import { versionForm } from '../../event-form.ts'
 import { missingIn, publishEvent } from '../../publishing.ts'
 import { sessionsOf } from '../../session.ts'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
+import { MissingList } from '../../views/desk/missing-list.tsx'
 
 export const loader = atDesk(editedEvent, async (own, args) => {
   const { event } = own
   if (event.publishedAt) throw go(args.context, href('/desk/events/:event', { event: event.slug }))
   return {
-    title: args.say('events-desk:publication.title'),
-    ...framed(own),
+    heading: 'events-desk:publication.title',
     missing: missingIn(event, await sessionsOf(db, event.id)),
-    form: freshForm({ version: String(event.version) }),
+    fields: { version: String(event.version) },
   }
 })
 
@@ -34,31 +32,13 @@ export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
 )
 
 export default function Publication() {
-  const { missing, form, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { missing, form, state, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   return (
-    <EventDeskPage {...page} title={say('events-desk:publication.title')}>
+    <EventDeskPage {...page}>
       <ErrorSummary state={state} />
       {missing.length > 0 ? (
-        <Notice tone="warn" title={say('events-desk:publication.missing')}>
-          <ul>
-            {missing.map((field) => (
-              <li key={field}>
-                <A
-                  to={
-                    field.startsWith('sessions')
-                      ? href('/desk/events/:event', { event: slug })
-                      : href('/desk/events/:event/details', { event: slug }, { '#': field })
-                  }
-                >
-                  {say(`events-desk:publication.field.${field}`)}
-                </A>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+        <MissingList slug={slug} missing={missing} />
       ) : (
         <Form state={state}>
           <Hidden name="version" value={String(form.values.version)} />

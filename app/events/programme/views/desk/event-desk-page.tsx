@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
+import { formPage } from '#app/ui/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button, ButtonLink } from '#app/ui/parts.tsx'
 
 type Frame = {
   me: { name: string; roles: string[] }
@@ -44,40 +43,4 @@ export function EventDeskPage({
   )
 }
 
-/** The same where the page is a form: what went wrong, its fields, its button and the way back. */
-export function EventFormPage({
-  state,
-  labels,
-  button,
-  tone,
-  back,
-  below,
-  children,
-  ...frame
-}: Frame & {
-  state: FormState
-  labels?: Record<string, ReactNode>
-  button: ReactNode
-  tone?: 'danger'
-  back: string
-  /** What the form's answer shows under it. */
-  below?: ReactNode
-  children?: ReactNode
-}) {
-  const { say } = useText()
-  return (
-    <EventDeskPage {...frame}>
-      <ErrorSummary state={state} labels={labels} />
-      <Form state={state}>
-        {children}
-        <p className="actions">
-          <Button tone={tone}>{button}</Button>
-          <ButtonLink to={back} tone="quiet">
-            {say('events-desk:back')}
-          </ButtonLink>
-        </p>
-      </Form>
-      {below}
-    </EventDeskPage>
-  )
-}
+export const EventFormPage = formPage(EventDeskPage, 'events-desk:back')

@@ -1,12 +1,12 @@
-import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { editedEvent } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { freshForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { allSignups, readSignupFilter } from '../../signup-list.ts'
 
@@ -17,19 +17,17 @@ export const loader = atDesk(editedEvent, async (own, args) => {
   // The file itself is sent by an address of its own, which leads back here where the reason is missing.
   const errors = query.has('missing') ? { reason: [{ key: 'events-desk:refused.reasonMissing' }] } : {}
   return {
-    title: args.say('signups:export.title'),
-    ...framed(own),
+    heading: 'signups:export.title',
     ...{ filter, count: (await allSignups(db, own.event.id, filter)).length, form: { ...form, errors } },
   }
 })
 
 export default function SignupExport() {
-  const { filter, count, form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { filter, count, form, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   const query = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return (
-    <EventDeskPage {...page} title={say('signups:export.title')} lead={say('signups:export.lead', { count })}>
+    <EventDeskPage {...page} lead={say('signups:export.lead', { count })}>
       <ErrorSummary state={form} />
       <h2>{say('signups:export.without')}</h2>
       <p>{say('signups:export.withoutLead')}</p>

@@ -1,12 +1,11 @@
 import { qrSvg } from '#app/documents/qr.ts'
-import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { editedEvent } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
-import { useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { deskSignup } from '../../desk-signup.ts'
@@ -21,18 +20,16 @@ export const loader = atDesk(editedEvent, async (own, args) => {
   const { language, ...signup } = await ownSignup(db, number, secret)
   const link = config.publicUrl + prefixOf(language) + href('/signups/:number/:secret', { number, secret })
   return {
-    title: args.say('signups:receipt.title'),
-    ...framed(own),
+    heading: 'signups:receipt.title',
     ...{ signup: { ...signup, id: undefined }, channel, link, qr: qrSvg(link) },
   }
 })
 
 export default function Receipt() {
-  const { signup, channel, link, qr, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { signup, channel, link, qr, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   return (
-    <EventDeskPage {...page} title={say('signups:receipt.title')}>
+    <EventDeskPage {...page}>
       <SignupReceipt signup={signup} link={link} qr={qr} />
       <p className="actions no-print">
         <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug }, { channel, '#': 'name' })}>

@@ -1,43 +1,32 @@
-import { editedEvent, framed } from '#app/events/programme/desk-events.ts'
+import { editedEvent } from '#app/events/programme/desk-events.ts'
 import { searchForm } from '#app/events/programme/event-search-form.ts'
 import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { TextArea, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { DataTable, Empty } from '#app/ui/parts.tsx'
+import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { searchPeople } from '../../signup-people.ts'
+import { FoundPeople } from '../../views/desk/found-people.tsx'
 
-export const loader = atDesk(editedEvent, async (own, args) => {
-  const title = args.say('signups:search.title')
-  return { title, ...framed(own), form: freshForm() }
-})
+export const loader = atDesk(editedEvent, async () => ({ heading: 'signups:search.title', fields: {} }))
 
 /** Whom it found is shown in the answer to the form, and nowhere else. */
-export const action = atDesk(editedEvent, async ({ actor, event }, args) => {
-  const form = await readForm(args.context, searchForm)
-  if (!form.ok) return form.again()
-  return form.attempt(async ({ wanted, reason }) => {
+export const action = atDesk(editedEvent, async ({ actor, event }, args) =>
+  act(args, searchForm, async ({ wanted, reason }, form) => {
     const found = await searchPeople(db, actor, { event: event.id, wanted, reason })
     return { state: form.state, current: null, found }
-  })
-})
-
-type Found = { number: string; name: string; nameKana: string }[]
+  }),
+)
 
 export default function SignupSearch() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>() as { found?: Found } | undefined
-  const { say, t } = useText()
+  const { sent, say, ...page } = usePage<typeof loader, typeof action>()
   const { slug } = page.event
   return (
     <EventFormPage
       {...page}
-      state={shownForm(sent, form)}
-      title={say('signups:search.title')}
       lead={say('signups:search.lead')}
       button={say('signups:search.button')}
       back={href('/desk/events/:event/signups', { event: slug })}
@@ -46,25 +35,7 @@ export default function SignupSearch() {
         (sent.found.length === 0 ? (
           <Empty title={say('signups:search.none')} />
         ) : (
-          <DataTable
-            cards
-            caption={say('signups:search.found', { count: sent.found.length })}
-            columns={[
-              { key: 'number', label: t('events-desk:signups.number'), head: true },
-              { key: 'name', label: t('events:person.name') },
-              { key: 'nameKana', label: t('events:person.nameKana') },
-            ]}
-            rows={sent.found.map(({ number, name, nameKana }) => ({
-              key: number,
-              cells: {
-                number: (
-                  <A to={href('/desk/events/:event/signups/:signup', { event: slug, signup: number })}>{number}</A>
-                ),
-                name: <span lang="ja">{name}</span>,
-                nameKana: <span lang="ja">{nameKana}</span>,
-              },
-            }))}
-          />
+          <FoundPeople slug={slug} found={sent.found} />
         ))
       }
     >

@@ -1,14 +1,13 @@
-import { deskMe } from '#app/accounts/access.ts'
-import { FilterForm } from '#app/consultations/comments/views/filters.tsx'
 import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import { deskSessions } from '#app/events/programme/desk-events.ts'
 import { findEvent } from '#app/events/programme/event.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { FilterForm } from '#app/ui/filters.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { listedChannels, listedStates, listSignups, readSignupFilter } from '../../signup-list.ts'
 import { SignupTable } from '../../views/desk/signup-table.tsx'
@@ -25,8 +24,7 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const to = (cursor: { after?: number; before?: number }) =>
     href('/desk/events/:event/signups', { event: event.slug }, { ...filter, ...cursor })
   return {
-    head: { title: args.say('events-desk:signups.title'), noindex: true },
-    me: deskMe(me),
+    heading: 'events-desk:signups.title',
     event: { slug: event.slug, title: event.title, way: event.way, isPublic: event.publishedAt !== null },
     mayEdit: mayEditEvent(me, event),
     filter,
@@ -41,16 +39,15 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
 })
 
 export default function Signups() {
-  const { me, event, mayEdit, filter, sessions, services, signups, count, people, next, previous } =
-    useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { event, mayEdit, filter, sessions, services, signups, count, people, next, previous, say, t, ...page } =
+    usePage<typeof loader>()
   const { slug, way } = event
   const choice = (name: string, value: string | undefined, options: { value: string; label: string }[]) => ({
     ...{ name, value, options, empty: t('signups:filter.all') },
     label: t(`signups:filter.${name}`),
   })
   return (
-    <EventDeskPage me={me} event={event} title={say('events-desk:signups.title')} wide>
+    <EventDeskPage {...page} event={event} wide>
       {mayEdit && event.isPublic && (
         <p className="actions">
           <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug })}>

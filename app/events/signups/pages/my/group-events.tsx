@@ -1,10 +1,8 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
-import { handle } from '#app/http/handle.ts'
-import { person } from '#app/http/person.ts'
-import { groupOf } from '#app/organisations/member.ts'
+import { forPerson } from '#app/http/page.ts'
+import { ownGroup } from '#app/organisations/own-access.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
-import { type LoaderFunctionArgs, useLoaderData } from '#app/remix.ts'
+import { useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -12,12 +10,10 @@ import { db } from '#db/connection'
 import { groupSignups, openForGroups } from '../../group-signups.ts'
 import { GroupSignups } from '../../views/group-signups.tsx'
 
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const group = await groupOf(db, (await person(args)).id, args.params.group)
+export const loader = forPerson(ownGroup, async ({ group }, args) => {
   const [signups, open] = await Promise.all([groupSignups(db, group.id), openForGroups(db)])
   const maySpeak = group.state === 'registered' || group.state === 'renewal_due'
-  const head = { title: textOf(args.context)('signups:group.title'), noindex: true }
-  return { head, group, signups, maySpeak, open }
+  return { title: args.say('signups:group.title'), group, signups, maySpeak, open }
 })
 
 /** What a group takes part in through its delegates, and what it can apply for. */

@@ -4,8 +4,8 @@ import { Checkbox, ErrorSummary, Form, type FormState, MomentField, Radios, Sele
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../../asked-words.ts'
-import { ApplicantFields, AskedFields, NeedFields, SessionChoice } from '../application-fields.tsx'
-import { CodeField, useApplicationLabels } from '../application-form.tsx'
+import { ApplicantFields, AskedFields, NeedFields, SessionChoice } from '../signup-fields.tsx'
+import { CodeField, useSignupLabels } from '../signup-form.tsx'
 
 type Props = {
   event: SerializeFrom<PublicEvent>
@@ -19,7 +19,7 @@ type Props = {
 export function EntryForm({ event, words, state, isOver }: Props) {
   const { say, t } = useText()
   const isAskedAgain = hasError(state, 'events:asked.twice') || state.values.again !== undefined
-  const labels = { ...useApplicationLabels(), receivedAt: t('signups:entry.receivedAt') }
+  const labels = { ...useSignupLabels(), receivedAt: t('signups:entry.receivedAt') }
   return (
     <>
       {isOver && (

@@ -1,16 +1,14 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { editedPlan } from '#app/plans/writing/desk-access.ts'
 import { publicationForm } from '#app/plans/writing/desk-plan-fields.ts'
 import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { stages } from '#app/plans/writing/working.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { moment } from '#app/ui/dates.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { publishEdition, publishMinorEdition } from '../../edition.ts'
 import { notOnlyTyping, unpublished } from '../../pending.ts'
@@ -27,15 +25,14 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
     unpublished(db, plan.id),
     stages(db),
   ])
-  const title = args.say('plans-desk:publication.title')
-  const form = freshForm({
+  const fields = {
     size: 'edition',
     stage: plan.stage,
     expected: plan.editions[0]?.id,
     lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
-  })
+  }
   const mayMinor = pending.length > 0 && notOnlyTyping(pending).length === 0
-  return { title, plan, ...page, mayMinor, stages: all, form }
+  return { heading: 'plans-desk:publication.title', ...page, mayMinor, stages: all, fields }
 })
 
 export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
@@ -50,16 +47,17 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 )
 
 export default function EditionPublication() {
-  const { me, plan, items, next, isFirst, mayMinor, stages, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say, lang } = useText()
+  const { plan, items, next, isFirst, mayMinor, stages, form, state, sent, say, lang, ...page } = usePage<
+    typeof loader,
+    { current?: unknown }
+  >()
   const last = plan.editions[0]
   // What changed meanwhile is in the list below: publishing after a conflict is publishing what is shown now.
-  const isConflict = Boolean((sent as { current?: unknown } | undefined)?.current)
+  const isConflict = Boolean(sent?.current)
   return (
-    <PlanDeskPage title={say('plans-desk:publication.title')} me={me} plan={plan} wide>
+    <PlanDeskPage {...page} plan={plan} wide>
       <PublicationForm
-        state={shownForm(sent, form)}
+        state={state}
         seen={isConflict ? form.values : undefined}
         stages={stages}
         last={last}

@@ -3,10 +3,10 @@ import { atDesk, staffWho } from '#app/http/page.ts'
 import { maySeePlans } from '#app/plans/writing/access.ts'
 import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { workingPlan } from '#app/plans/writing/working.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { moment } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { pendingPage } from '../../pending-shown.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
@@ -15,21 +15,13 @@ export const loader = atDesk(staffWho(maySeePlans), async (_, args) => {
   const slug = args.params.plan ?? ''
   const after = args.query.get('after')
   const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
-  const title = args.say('plans-desk:pending.title')
-  return { title, plan, ...page }
+  return { heading: 'plans-desk:pending.title', plan, ...page }
 })
 
 export default function PendingRevisions() {
-  const { me, plan, items, next, isFirst } = useLoaderData<typeof loader>()
-  const { say, lang } = useText()
+  const { plan, items, next, isFirst, say, lang, ...page } = usePage<typeof loader>()
   return (
-    <PlanDeskPage
-      title={say('plans-desk:pending.title')}
-      me={me}
-      plan={plan}
-      lead={say('plans-desk:pending.lead')}
-      wide
-    >
+    <PlanDeskPage {...page} plan={plan} lead={say('plans-desk:pending.lead')} wide>
       {plan.editions.length > 0 && (
         <p>
           <A to={href('/plans/:plan/revisions', { plan: plan.slug })}>{say('plans-desk:pending.published')}</A>

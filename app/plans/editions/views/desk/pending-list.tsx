@@ -102,7 +102,7 @@ function Causes({ causes }: { causes: PendingItem['causes'] }) {
           {(note || summary) && (
             <>
               {' '}
-              （<Written value={summary ?? note} />）
+              （<Written ja={summary ?? note} />）
             </>
           )}
         </span>

@@ -1,74 +1,29 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { sentFields, type TypedValues } from '#app/http/typed.ts'
+import { atDesk } from '#app/http/page.ts'
+import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
-import { Conflict, NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { EnterSaves, ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { Conflict } from '#app/refusal.ts'
+import { EnterSaves, ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { Button, Empty, Prose } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { mayEditSection, maySeePlans } from '../../access.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { mergedBlock } from '../../desk-access.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
-import { blockRemovedRefusal } from '../../removed.ts'
+import { bothOf, withAnother } from '../../merged-words.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { Chooser } from '../../views/desk/chooser.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
+import { MergedFields } from '../../views/desk/merged-fields.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
-import { workingBlock, workingPlan, workingSection } from '../../working.ts'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
-
-async function mergedBlock(db: Db, me: Staff, named: Named) {
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', block: key = '' } = named
-  const [plan, block] = await Promise.all([workingPlan(db, slug), workingBlock(db, slug, key)])
-  if (!block) throw new NotFound()
-  if (!block.gone) requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  const section = await workingSection(db, slug, block.section ?? '')
-  const keep = section?.blocks.find((one) => one.key === key)
-  if (!section || !keep) throw await blockRemovedRefusal(db, me, slug, key)
-  const others = section.blocks.filter((one) => one.key !== key && one.kind !== 'figure')
-  const below = section.blocks[section.blocks.indexOf(keep) + 1]
-  return { plan, section, keep, others, below }
-}
-
-type Merged = Awaited<ReturnType<typeof mergedBlock>>
-
-const joined = (texts: (string | null)[]) => texts.filter(Boolean).join('\n\n')
-
-/** The form of two blocks: their words read on as they stand, whichever of the two is kept. */
-function bothOf({ section, keep }: Merged, other: string | undefined) {
-  const both = section.blocks.filter(({ key }) => key === keep.key || key === other)
-  return {
-    body: joined(both.map(({ body }) => body)),
-    easy: joined(both.map(({ easy }) => easy)),
-    en: joined(both.map(({ en }) => en)),
-    gone: other ?? '',
-    keepVersion: keep.versionId,
-    goneVersion: both.find(({ key }) => key === other && key !== keep.key)?.versionId ?? '',
-  }
-}
-
-/** Another one was chosen: its words come in place of those of the first, but not of what somebody wrote. */
-function withAnother(found: Merged, typed: TypedValues) {
-  const [was, next] = [bothOf(found, String(typed.gone)), bothOf(found, String(typed.with))]
-  const texts = (['body', 'easy', 'en'] as const).map((name) => {
-    const own = String(typed[name] ?? '').replaceAll('\r\n', '\n')
-    return [name, own === was[name] ? next[name] : own]
-  })
-  return { ...typed, ...next, ...Object.fromEntries(texts) }
-}
 
 export const loader = atDesk(mergedBlock, async (found, args) => {
   const { plan, section, keep, others, below } = found
@@ -77,9 +32,8 @@ export const loader = atDesk(mergedBlock, async (found, args) => {
   const sent = sentFields(args.context)
   const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
   const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
-  const form = freshForm(bothOf(found, gone?.key))
-  const title = args.say('plans-desk:merge.title')
-  return { title, plan, section, keep, others, gone, response, form }
+  const fields = bothOf(found, gone?.key)
+  return { heading: 'plans-desk:merge.title', plan, section, keep, others, gone, response, fields }
 })
 
 export const action = atDesk(mergedBlock, async (found, args) => {
@@ -103,25 +57,23 @@ export const action = atDesk(mergedBlock, async (found, args) => {
       }),
     {
       before: ({ state }) =>
-        state.values.step === 'show'
-          ? json({ state: { values: withAnother(found, state.values), errors: {} } })
-          : undefined,
+        state.values.step === 'show' ? { state: { values: withAnother(found, state.values), errors: {} } } : undefined,
     },
   )
 })
 
 export default function BlockMerge() {
-  const { me, plan, section, keep, others, gone, response, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
+  const { plan, keep, others, gone, response, form, state, sent, say, ...page } = usePage<
+    typeof loader,
+    { current?: CurrentBlock | null }
+  >()
+  const current = sent?.current
   // After a conflict both texts are shown as they stand now, and saving decides against these.
   const expected = current ? form.values : state.values
   // Where the other one is no longer there, the words typed can still become those of the one that is.
   const isAlone = Boolean(sent) && !others.some(({ key }) => key === state.values.gone)
-  const { say } = useText()
   return (
-    <PlanDeskPage title={say('plans-desk:merge.title')} me={me} plan={plan} section={section}>
+    <PlanDeskPage {...page} plan={plan}>
       <ErrorSummary state={state} />
       <BlockChanged current={current} />
       <ForResponse response={response} />
@@ -167,16 +119,5 @@ export default function BlockMerge() {
         </Form>
       )}
     </PlanDeskPage>
-  )
-}
-
-function MergedFields() {
-  const { say } = useText()
-  return (
-    <>
-      <TextArea name="body" label={say('plans-desk:merge.body')} maxLength={10000} rows={8} required />
-      <TextArea name="easy" label={say('plans-desk:block.easy')} maxLength={10000} rows={3} optional />
-      <TextArea name="en" label={say('plans-desk:block.en')} maxLength={10000} rows={3} optional />
-    </>
   )
 }

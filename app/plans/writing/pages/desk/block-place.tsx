@@ -1,15 +1,13 @@
-import { deskMe, requireThat } from '#app/accounts/access.ts'
+import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { NotFound } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden, Radios } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { Button, Prose } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditSection } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
@@ -43,25 +41,32 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   if (!chosen) throw new NotFound()
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
-  const head = { title: args.say('plans-desk:place.title'), noindex: true }
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
-  const form = freshForm({ place: `${to.key}:`, mark: now?.place })
-  return { head, me: deskMe(me), plan, block, section, tree: reachable, to, places, isLost, now, response, form }
+  const fields = { place: `${to.key}:`, mark: now?.place }
+  return {
+    heading: 'plans-desk:place.title',
+    plan,
+    block,
+    section,
+    tree: reachable,
+    to,
+    places,
+    isLost,
+    now,
+    response,
+    fields,
+  }
 })
 
-export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, args) => {
-  const form = await readForm(args.context, placeForm)
-  const { values } = form.state
-  if (values.step === 'show') {
-    return json({ state: { values: { ...values, place: `${values.section}:` }, errors: {} } })
-  }
-  if (!form.ok) return form.again()
-  const { within, after } = placeNamed(form.value.place)
-  const target = await workingSection(db, plan.slug, within ?? '')
-  if (target) requireThat(mayEditSection(me, plan.departmentId, target.departmentId))
-  const done = await form.attempt(
-    (value) =>
-      once(db, value.formKey, async (trx) => {
+export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, args) =>
+  act(
+    args,
+    placeForm,
+    async (value) => {
+      const { within, after } = placeNamed(value.place)
+      const target = await workingSection(db, plan.slug, within ?? '')
+      if (target) requireThat(mayEditSection(me, plan.departmentId, target.departmentId))
+      return once(db, value.formKey, async (trx) => {
         if (!target) throw targetGone()
         const moved = { plan: plan.slug, block: block.key, toSection: target.key, after, expectedPlace: value.mark }
         await atPlace(moveBlock(trx, actor, { ...moved, ...whyOf(value) }))
@@ -70,19 +75,23 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
           { plan: plan.slug, section: target.key },
           { response: value.response, '#': block.key },
         )
-      }),
-    async () => {
-      const place = (await placeOfBlock(db, block.id))?.place
-      return { place, mark: place }
+      })
     },
-  )
-  return typeof done === 'string' ? go(args.context, done) : done
-})
+    {
+      before: ({ state: { values } }) =>
+        values.step === 'show'
+          ? { state: { values: { ...values, place: `${values.section}:` }, errors: {} } }
+          : undefined,
+      now: async () => {
+        const place = (await placeOfBlock(db, block.id))?.place
+        return { place, mark: place }
+      },
+    },
+  ),
+)
 
 export default function BlockPlace() {
-  const { me, plan, block, section, tree, to, places, isLost, now, response, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, t } = useText()
+  const { me, plan, block, section, tree, to, places, isLost, now, response, state, say, t } = usePage<typeof loader>()
   const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
     <PlanDeskPage title={say('plans-desk:place.title')} me={me} plan={plan} section={section}>

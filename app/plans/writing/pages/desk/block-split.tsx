@@ -1,12 +1,9 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Hidden, TextArea } from '#app/ui/form.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
@@ -15,7 +12,7 @@ import { editedBlock } from '../../desk-access.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
 import { CutList } from '../../views/desk/cut-list.tsx'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { PlanFormPage } from '../../views/desk/plan-desk-page.tsx'
 import { ForResponse, ReasonFields } from '../../views/desk/reason-fields.tsx'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
@@ -23,7 +20,7 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
+export const loader = atDesk(editedBlock, async ({ plan, block }, args) => {
   const query = args.query
   const response = await causingResponse(db, plan.slug, query.get('response'))
   const cut = Number(query.get('cut') ?? 1) || 1
@@ -31,9 +28,8 @@ export const loader = atDesk(editedBlock, async ({ plan, block, section }, args)
   const [firstEasy, secondEasy] = cutAt(block.easy ?? '', cut)
   const [firstEn, secondEn] = cutAt(block.en ?? '', cut)
   const texts = { first, second, firstEasy, secondEasy, firstEn, secondEn }
-  const form = freshForm({ ...texts, expectedVersion: block.versionId })
-  const title = args.say('plans-desk:split.title')
-  return { title, plan, block, section, response, form, cut, sentences: cuts(block.body) }
+  const fields = { ...texts, expectedVersion: block.versionId }
+  return { heading: 'plans-desk:split.title', block, response, fields, cut, sentences: cuts(block.body) }
 })
 
 export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
@@ -66,51 +62,55 @@ const fields = [
 ] as const
 
 export default function BlockSplit() {
-  const { me, plan, block, section, response, form, cut, sentences } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const current = (sent as { current?: CurrentBlock | null } | undefined)?.current
-  const { say } = useText()
+  const { plan, block, section, response, cut, sentences, state, sent, say, ...page } = usePage<
+    typeof loader,
+    { current?: CurrentBlock | null }
+  >()
+  const current = sent?.current
   return (
-    <PlanDeskPage title={say('plans-desk:split.title')} me={me} plan={plan} section={section}>
-      <ErrorSummary state={state} />
-      <BlockChanged current={current} />
-      <ForResponse response={response} />
-      <p className="hint">{say('plans-desk:split.lead')}</p>
-      <CutList
-        sentences={sentences}
-        cut={cut}
-        to={(at) =>
-          href(
-            '/desk/plans/:plan/blocks/:block/split',
-            { plan: plan.slug, block: block.key },
-            { cut: at, response: response?.id },
-          )
-        }
-      />
-      <Form state={state}>
-        <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
-        {(['first', 'second'] as const).map((part) => (
-          <section key={part}>
-            <h2>{say(`plans-desk:split.${part}`)}</h2>
-            {fields.map(([suffix, label]) => (
-              <TextArea
-                key={suffix}
-                name={`${part}${suffix}`}
-                label={say(`plans-desk:block.${label}`)}
-                maxLength={10000}
-                rows={suffix ? 2 : 4}
-                required={suffix === ''}
-                optional={suffix !== ''}
-              />
-            ))}
-          </section>
-        ))}
-        <ReasonFields asked={plan.editions.length > 0} response={response} />
-        <p className="actions">
-          <Button>{say('plans-desk:split.button')}</Button>
-        </p>
-      </Form>
-    </PlanDeskPage>
+    <PlanFormPage
+      {...page}
+      state={state}
+      plan={plan}
+      section={section}
+      above={
+        <>
+          <BlockChanged current={current} />
+          <ForResponse response={response} />
+          <p className="hint">{say('plans-desk:split.lead')}</p>
+          <CutList
+            sentences={sentences}
+            cut={cut}
+            to={(at) =>
+              href(
+                '/desk/plans/:plan/blocks/:block/split',
+                { plan: plan.slug, block: block.key },
+                { cut: at, response: response?.id },
+              )
+            }
+          />
+        </>
+      }
+      button={say('plans-desk:split.button')}
+    >
+      <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
+      {(['first', 'second'] as const).map((part) => (
+        <section key={part}>
+          <h2>{say(`plans-desk:split.${part}`)}</h2>
+          {fields.map(([suffix, label]) => (
+            <TextArea
+              key={suffix}
+              name={`${part}${suffix}`}
+              label={say(`plans-desk:block.${label}`)}
+              maxLength={10000}
+              rows={suffix ? 2 : 4}
+              required={suffix === ''}
+              optional={suffix !== ''}
+            />
+          ))}
+        </section>
+      ))}
+      <ReasonFields asked={plan.editions.length > 0} response={response} />
+    </PlanFormPage>
   )
 }

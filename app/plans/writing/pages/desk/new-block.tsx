@@ -1,48 +1,34 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
+import { atDesk } from '#app/http/page.ts'
 import { limit, megabytes } from '#app/http/server/limits.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
-import { type Db, db } from '#db/connection'
-import { mayEditSection, maySeePlans } from '../../access.ts'
+import { A } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { writtenSection } from '../../desk-access.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
 import { pictureUpload } from '../../picture-upload.ts'
-import { sectionRemovedRefusal } from '../../removed.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
-import { figureFiles, workingPlan, workingSection } from '../../working.ts'
+import { figureFiles } from '../../working.ts'
 
 export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
-
-async function writtenSection(db: Db, me: Staff, named: Named) {
-  requireThat(maySeePlans(me))
-  const { plan: slug = '', section: key = '' } = named
-  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
-  if (!section) throw await sectionRemovedRefusal(db, me, slug, key)
-  requireThat(mayEditSection(me, plan.departmentId, section.departmentId))
-  return { plan, section }
-}
 
 export const loader = atDesk(writtenSection, async ({ plan, section }, args) => {
   const query = args.query
   const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
   const after = section.blocks.find(({ key }) => key === query.get('after'))
   const response = await causingResponse(db, plan.slug, query.get('response'))
-  const title = args.say('plans-desk:block.new')
   const files = kind === 'figure' ? await figureFiles(db) : []
-  const form = freshForm({ kind, after: after?.key })
-  return { title, plan, section, kind, after, files, response, form }
+  const fields = { kind, after: after?.key }
+  return { heading: 'plans-desk:block.new', plan, section, kind, after, files, response, fields }
 })
 
 export const action = atDesk(writtenSection, async ({ me, actor, plan, section }, args) =>
@@ -71,12 +57,9 @@ export const action = atDesk(writtenSection, async ({ me, actor, plan, section }
 )
 
 export default function NewBlock() {
-  const { me, plan, section, kind, after, files, response, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const { say, t } = useText()
-  const title = say('plans-desk:block.new')
+  const { plan, section, kind, after, files, response, state, sent, say, t, ...page } = usePage<typeof loader>()
   return (
-    <PlanDeskPage title={title} me={me} plan={plan} section={section}>
+    <PlanDeskPage {...page} plan={plan} section={section}>
       <p className="hint">
         {after ? say('plans-desk:block.after', { text: beginning(after.plain) }) : say('plans-desk:block.first')}
       </p>
@@ -96,7 +79,7 @@ export default function NewBlock() {
         ))}
       </nav>
       <BlockForm
-        state={shownForm(sent, form)}
+        state={state}
         sent={sent}
         kind={kind}
         files={files}

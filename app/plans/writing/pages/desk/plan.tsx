@@ -1,11 +1,13 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText, Written } from '#app/ui/language.tsx'
+import { Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import { wordingOf } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { mayEditPlan, maySeePlans } from '../../access.ts'
+import { PlanParts } from '../../views/desk/plan-parts.tsx'
 import { PlanState } from '../../views/desk/plan-state.tsx'
 import { SectionTree } from '../../views/desk/section-tree.tsx'
 import { workingPlan, workingTree } from '../../working.ts'
@@ -18,24 +20,13 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 })
 
 export default function DeskPlan() {
-  const { me, may, plan, sections } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
-  const title = <Written value={plan.title} easy={plan.titleEasy} en={plan.titleEn} />
-  const crumbs = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }, { label: title }]
+  const { may, plan, sections, say, ...page } = usePage<typeof loader>()
+  const title = <Written {...wordingOf(plan, 'title')} />
+  const way = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }]
   return (
-    <DeskPage title={title} me={me} current="plans" crumbs={crumbs} wide>
+    <DeskPage {...page} title={title} current="plans" way={way} wide>
       <PlanState plan={plan} may={may} />
-      <nav className="filters" aria-label={t('plans-desk:plan.parts')}>
-        {may && <A to={href('/desk/plans/:plan/details', { plan: plan.slug })}>{say('plans-desk:details.heading')}</A>}
-        {may && <A to={href('/desk/plans/:plan/timeline', { plan: plan.slug })}>{say('plans-desk:timeline.title')}</A>}
-        {may && <A to={href('/desk/plans/:plan/related', { plan: plan.slug })}>{say('plans-desk:related.title')}</A>}
-        <A to={href('/desk/plans/:plan/revisions', { plan: plan.slug })}>
-          {say('plans-desk:pending.title')} <b>{plan.pending}</b>
-        </A>
-        {plan.editions.length > 0 && (
-          <A to={href('/plans/:plan', { plan: plan.slug })}>{say('plans-desk:plan.public')}</A>
-        )}
-      </nav>
+      <PlanParts plan={plan} may={may} />
       {sections.length > 0 ? (
         <SectionTree sections={sections} plan={plan.slug} may={may} />
       ) : (

@@ -1,18 +1,16 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Hidden } from '#app/ui/form.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedSection } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
 import { renameSection } from '../../section.ts'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { typedSection } from '../../typed-plan.ts'
+import { PlanFormPage } from '../../views/desk/plan-desk-page.tsx'
 import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { SectionFields } from '../../views/desk/section-fields.tsx'
 import { departments, glossary, workingSection } from '../../working.ts'
@@ -21,18 +19,10 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-type Section = NonNullable<Awaited<ReturnType<typeof workingSection>>>
-
-function typedSection({ number, title, titleEasy, titleEn, departmentId, sdgs, terms, versionId }: Section) {
-  const names = { number, title, titleEasy, titleEn, departmentId, sdgs: sdgs.join(', '), terms }
-  return { ...names, expectedVersion: versionId }
-}
-
-export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
+export const loader = atDesk(editedSection, async ({ section }) => {
   const [all, terms] = await Promise.all([departments(db), glossary(db, section.terms)])
-  const form = freshForm(typedSection(section))
-  const title = args.say('plans-desk:name.heading')
-  return { title, plan, section, departments: all, terms, form }
+  const fields = typedSection(section)
+  return { heading: 'plans-desk:name.heading', departments: all, terms, fields }
 })
 
 export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
@@ -50,21 +40,12 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 )
 
 export default function SectionName() {
-  const { me, plan, section, departments, terms, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { plan, departments, terms, say, ...page } = usePage<typeof loader>()
   return (
-    <PlanDeskPage title={say('plans-desk:name.heading')} me={me} plan={plan} section={section}>
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <Hidden name="expectedVersion" value={String(state.values.expectedVersion ?? '')} />
-        <SectionFields departments={departments} terms={terms} />
-        <ReasonFields asked={plan.editions.length > 0} />
-        <p className="actions">
-          <Button>{say('plans-desk:save')}</Button>
-        </p>
-      </Form>
-    </PlanDeskPage>
+    <PlanFormPage {...page} plan={plan} button={say('plans-desk:save')}>
+      <Hidden name="expectedVersion" />
+      <SectionFields departments={departments} terms={terms} />
+      <ReasonFields asked={plan.editions.length > 0} />
+    </PlanFormPage>
   )
 }

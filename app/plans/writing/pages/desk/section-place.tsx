@@ -1,33 +1,29 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Hidden, Select } from '#app/ui/form.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedSection } from '../../desk-access.ts'
 import { placeForm, whyOf } from '../../desk-fields.ts'
 import { atPlace, placeNamed, placeOfSection } from '../../place.ts'
 import { moveSection } from '../../section-place.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { PlanFormPage } from '../../views/desk/plan-desk-page.tsx'
 import { ReasonFields } from '../../views/desk/reason-fields.tsx'
 import { workingTree } from '../../working.ts'
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedSection, async ({ plan, section }, args) => {
+export const loader = atDesk(editedSection, async ({ plan, section }) => {
   const [tree, now] = await Promise.all([workingTree(db, plan.slug), placeOfSection(db, section.id)])
   const from = tree.findIndex(({ key }) => key === section.key)
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   // Neither itself nor anything below itself can be its new neighbour.
   const others = tree.filter((_, at) => at < from || (next !== -1 && at >= next))
-  const title = args.say('plans-desk:sectionPlace.title')
-  return { title, plan, section, others, form: freshForm({ mark: now }) }
+  return { heading: 'plans-desk:sectionPlace.title', others, fields: { mark: now } }
 })
 
 export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
@@ -51,9 +47,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 )
 
 export default function SectionPlace() {
-  const { me, plan, section, others, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { t, say } = useText()
+  const { plan, section, others, t, say, ...page } = usePage<typeof loader>()
   const options = others.flatMap((one) => {
     const indent = '　'.repeat(one.depth)
     const name = heading(one)
@@ -66,23 +60,22 @@ export default function SectionPlace() {
     ]
   })
   return (
-    <PlanDeskPage title={say('plans-desk:sectionPlace.title')} me={me} plan={plan} section={section}>
-      <ErrorSummary state={state} />
-      <p className="lead">{say('plans-desk:sectionPlace.lead', { section: heading(section) })}</p>
-      <Form state={state}>
-        <Hidden name="mark" value={String(state.values.mark ?? '')} />
-        <Select
-          name="place"
-          label={say('plans-desk:sectionPlace.where')}
-          empty={t('plans-desk:block.choose')}
-          options={[{ value: ':', label: t('plans-desk:sectionPlace.first') }, ...options]}
-          required
-        />
-        <ReasonFields asked={plan.editions.length > 0} />
-        <p className="actions">
-          <Button>{say('plans-desk:sectionPlace.button')}</Button>
-        </p>
-      </Form>
-    </PlanDeskPage>
+    <PlanFormPage
+      {...page}
+      plan={plan}
+      section={section}
+      above={<p className="lead">{say('plans-desk:sectionPlace.lead', { section: heading(section) })}</p>}
+      button={say('plans-desk:sectionPlace.button')}
+    >
+      <Hidden name="mark" />
+      <Select
+        name="place"
+        label={say('plans-desk:sectionPlace.where')}
+        empty={t('plans-desk:block.choose')}
+        options={[{ value: ':', label: t('plans-desk:sectionPlace.first') }, ...options]}
+        required
+      />
+      <ReasonFields asked={plan.editions.length > 0} />
+    </PlanFormPage>
   )
 }

@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditPlan, mayEditSection, maySeePlans } from '../../access.ts'
 import { causingResponse } from '../../causing-response.ts'
@@ -37,8 +37,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 })
 
 export default function DeskSection() {
-  const { me, plan, section, response, may, mayName, previous, next } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { plan, section, response, may, mayName, previous, next, say, t, ...page } = usePage<typeof loader>()
   const query = { response: response?.id }
   const add = (
     <ButtonLink
@@ -49,7 +48,7 @@ export default function DeskSection() {
     </ButtonLink>
   )
   return (
-    <PlanDeskPage title={heading(section)} me={me} plan={plan} wide>
+    <PlanDeskPage {...page} title={heading(section)} plan={plan} wide>
       <ForResponse response={response} />
       <p className="meta">
         <span>{section.department ?? plan.department}</span>

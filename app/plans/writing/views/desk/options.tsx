@@ -8,11 +8,11 @@ type Option = { value: string; label: string }
 export const departmentOptions = (departments: Department[], lang: Lang): Option[] =>
   departments.map(({ id, name, nameEasy, nameEn }) => ({
     value: id,
-    label: plain(pick(lang, { value: name, easy: nameEasy, en: nameEn })),
+    label: plain(pick(lang, { ja: name, easy: nameEasy, en: nameEn })),
   }))
 
 export const stageOptions = (stages: Stage[], lang: Lang): Option[] =>
   stages.map(({ code, label, labelEasy, labelEn }) => ({
     value: code,
-    label: plain(pick(lang, { value: label, easy: labelEasy, en: labelEn })),
+    label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
   }))

@@ -10,7 +10,7 @@ type State = {
   stageEn: string | null
   department: string
   pending: number
-  editions: { number: number; minor: number; day: string }[]
+  editions: { label: string; day: string }[]
 }
 
 /** Where the working text stands against what the public reads, and the one step that follows. */
@@ -21,13 +21,12 @@ export function PlanState({ plan, may }: { plan: State; may: boolean }) {
     <div className="strip" data-tone={plan.pending > 0 || !last ? 'open' : 'closed'}>
       <p>
         <strong>
-          <Written value={plan.stageLabel} easy={plan.stageEasy} en={plan.stageEn} />
+          <Written ja={plan.stageLabel} easy={plan.stageEasy} en={plan.stageEn} />
         </strong>
         <span>{plan.department}</span>
         {last ? (
           <span>
-            {say('plans-desk:plan.edition', { label: last.minor ? `${last.number}.${last.minor}` : last.number })}{' '}
-            <Day value={last.day} />
+            {say('plans-desk:plan.edition', { label: last.label })} <Day value={last.day} />
           </span>
         ) : (
           <span>{say('plans-desk:plan.noEdition')}</span>

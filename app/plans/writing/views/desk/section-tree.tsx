@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 
 export type TreeSection = {
   key: string
@@ -33,7 +34,7 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
         <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
           {section.number && <span className="number">{section.number}</span>}
           <A to={href('/desk/plans/:plan/sections/:section', { plan, section: section.key })}>
-            <Written value={section.title} easy={section.titleEasy} en={section.titleEn} />
+            <Written {...wordingOf(section, 'title')} />
           </A>
         </span>
       ),

@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
@@ -32,7 +31,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const isAttribute = ({ question }: (typeof survey.items)[number]) => question.type === 'single' && question.attribute
   const asked = [...survey.items.filter(isAttribute), ...survey.items.filter((item) => !isAttribute(item))]
   return {
-    title: t('survey-results:cross.title'),
+    heading: 'survey-results:cross.title',
     survey: { ...titled(survey), isPublished },
     targets,
     target,
@@ -54,19 +53,12 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
 })
 
 export default function Cross() {
-  const { me, survey, targets, target, rows, columns, table, bands, link, chart, choices } =
-    useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, targets, target, rows, columns, table, bands, link, chart, choices, say, t, ...page } =
+    usePage<typeof loader>()
   const options = useAskedOptions()
   const { slug } = survey
   return (
-    <ResultsFrame
-      me={me}
-      survey={survey}
-      place="cross"
-      title={say('survey-results:cross.title')}
-      lead={say('survey-results:cross.lead')}
-    >
+    <ResultsFrame {...page} survey={survey} place="cross" lead={say('survey-results:cross.lead')}>
       <Targets
         targets={targets}
         current={target}

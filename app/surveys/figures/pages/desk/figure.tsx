@@ -1,10 +1,9 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
@@ -16,7 +15,7 @@ import { Choosing } from '../../views/choosing.tsx'
 import { AskedWords, Counts, FigureTable, NumbersTable, useWords, WeightedHint } from '../../views/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 
-export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
+export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   const item = itemOf(survey, args.params.item)
   const query = args.query
@@ -26,8 +25,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   const figure = await tabulateItem(db, { survey, target, bands: bands?.bands }, item)
   const { targets, isPublished } = survey
   return {
-    head: { title: `${t('survey-results:figures.title')} ${item.asked.number}`, noindex: true },
-    me: deskMe(me),
+    title: `${t('survey-results:figures.title')} ${item.asked.number}`,
     survey: { ...titled(survey), isPublished },
     targets,
     target,
@@ -42,13 +40,12 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
 })
 
 export default function FigurePage() {
-  const { me, survey, targets, target, figure, bands, links, chart, attributes } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { survey, targets, target, figure, bands, links, chart, attributes, say, ...page } = usePage<typeof loader>()
   const words = useWords()
   const { slug } = survey
   const here = { survey: slug, item: figure.item }
   return (
-    <ResultsFrame me={me} survey={survey} place="figures" title={<AskedWords asked={figure} />}>
+    <ResultsFrame {...page} survey={survey} place="figures" title={<AskedWords asked={figure} />}>
       <Targets
         targets={targets}
         current={target}

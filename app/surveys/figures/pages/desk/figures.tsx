@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import { figureChart } from '../../figure-charts.ts'
@@ -31,7 +30,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   )
   const { targets, isPublished } = survey
   return {
-    title: t('survey-results:figures.title'),
+    heading: 'survey-results:figures.title',
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, questions, isEmpty: figures.every(({ sheets }) => sheets === 0) },
     parts: parts.map(({ items, ...each }) => ({
@@ -42,19 +41,12 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
 })
 
 export default function Figures() {
-  const { me, survey, targets, target, questions, parts, isEmpty } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { survey, targets, target, questions, parts, isEmpty, say, ...page } = usePage<typeof loader>()
   const { slug } = survey
   const current = parts.find(({ isCurrent }) => isCurrent)
   const at = { page: current?.page, part: current?.part }
   return (
-    <ResultsFrame
-      me={me}
-      survey={survey}
-      place="figures"
-      title={say('survey-results:figures.title')}
-      lead={say('survey-results:figures.lead')}
-    >
+    <ResultsFrame {...page} survey={survey} place="figures" lead={say('survey-results:figures.lead')}>
       <Targets
         targets={targets}
         current={target}

@@ -1,11 +1,10 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { Invalid } from '#app/refusal.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { useText } from '#app/ui/language.tsx'
 import { Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { countedSurvey, targetOf } from '../../counted-survey.ts'
 import type { Formula, Portfolio } from '../../figure.ts'
@@ -49,7 +48,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
     questions[name].map(({ question, asked: { number, words } }) => ({ value: question.key, number, words }))
   const { targets, isPublished } = survey
   return {
-    title: t('survey-results:portfolio.title'),
+    heading: 'survey-results:portfolio.title',
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, asked, found, refused },
     chart: found && (await portfolioChart(found, { lang: args.context.lang, t })),
@@ -58,8 +57,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
 })
 
 export default function PortfolioPage() {
-  const { me, survey, targets, target, asked, found, refused, chart, choices } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, targets, target, asked, found, refused, chart, choices, say, t, ...page } = usePage<typeof loader>()
   const words = useWords()
   const { slug } = survey
   const options = (list: (typeof choices)['importance']) =>
@@ -68,13 +66,7 @@ export default function PortfolioPage() {
       label: `${t('survey-results:number', { number })} ${words(each)}`,
     }))
   return (
-    <ResultsFrame
-      me={me}
-      survey={survey}
-      place="portfolio"
-      title={say('survey-results:portfolio.title')}
-      lead={say('survey-results:portfolio.lead')}
-    >
+    <ResultsFrame {...page} survey={survey} place="portfolio" lead={say('survey-results:portfolio.lead')}>
       <Targets
         targets={targets}
         current={target}

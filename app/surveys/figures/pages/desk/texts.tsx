@@ -1,49 +1,20 @@
-import { z } from 'zod'
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { NotFound } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { atDesk } from '#app/http/page.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { id, version } from '#app/text/carried.ts'
-import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty, Pagination } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { codedTexts } from '../../desk-access.ts'
 import { codeTexts } from '../../text-coding.ts'
+import { codesForm } from '../../text-form.ts'
 import { listTexts } from '../../texts.ts'
 import { AskedWords } from '../../views/figure-table.tsx'
 import { ResultsFrame, Targets } from '../../views/results-frame.tsx'
 import { TextEntry } from '../../views/text-entry.tsx'
 import { TextFilter } from '../../views/text-filter.tsx'
-
-const codesForm = z.object({
-  sheets: z.array(z.object({ id: id(), codes: z.array(version).max(100).optional() })).max(60),
-})
-
-async function codedTexts(db: Db, me: Staff, named: Named, query: URLSearchParams) {
-  const survey = await countedSurvey(db, named.survey ?? '')
-  requireThat(mayTypeSheets(me, survey))
-  const item = itemOf(survey, named.item)
-  if (item.kind !== 'text') throw new NotFound()
-  const code = Number(/^\d{1,3}$/.exec(query.get('code') ?? '')?.[0] ?? 0)
-  const after = query.get('after') ?? undefined
-  const filter = {
-    target: targetOf(survey, query.get('target')),
-    q: query.get('q')?.slice(0, 100) ?? '',
-    ...(code > 0 ? { code } : {}),
-    ...(query.get('code') === 'none' ? { uncoded: true } : {}),
-    ...(isId(after) ? { after } : {}),
-  }
-  const asked = { target: filter.target, q: filter.q, code: query.get('code') }
-  return { survey, item, filter, asked }
-}
 
 export const loader = atDesk(codedTexts, async ({ survey, item, filter, asked }, args) => {
   const texts = await listTexts(db, survey.id, item.item, filter)
@@ -60,7 +31,7 @@ export const loader = atDesk(codedTexts, async ({ survey, item, filter, asked },
         { survey: survey.slug, item: item.item },
         { ...asked, after: texts.next },
       ),
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -77,14 +48,12 @@ export const action = atDesk(codedTexts, async ({ actor, survey, item, filter, a
 )
 
 export default function Texts() {
-  const { me, survey, targets, asked, codes, texts, item, next, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { survey, targets, asked, codes, texts, item, next, state, say, ...page } = usePage<typeof loader>()
   const { slug } = survey
   const here = { survey: slug, item: item.item }
   return (
     <ResultsFrame
-      me={me}
+      {...page}
       survey={survey}
       place="figures"
       title={<AskedWords asked={item} />}

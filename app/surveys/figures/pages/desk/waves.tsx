@@ -1,10 +1,9 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
-import { useText } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { wavesChart } from '../../figure-charts.ts'
@@ -24,7 +23,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
   const found = item ? await wavesOfItem(db, survey, item, target) : null
   const { targets, isPublished } = survey
   return {
-    title: t('survey-results:waves.title'),
+    heading: 'survey-results:waves.title',
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, found, item: item?.item },
     chart: found && (await wavesChart(found, { lang: args.context.lang, t })),
@@ -33,19 +32,12 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
 })
 
 export default function Waves() {
-  const { me, survey, targets, target, found, item, chart, choices } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, targets, target, found, item, chart, choices, say, t, ...page } = usePage<typeof loader>()
   const options = useAskedOptions()
   const { slug } = survey
   const waves = found?.waves ?? []
   return (
-    <ResultsFrame
-      me={me}
-      survey={survey}
-      place="waves"
-      title={say('survey-results:waves.title')}
-      lead={say('survey-results:waves.lead')}
-    >
+    <ResultsFrame {...page} survey={survey} place="waves" lead={say('survey-results:waves.lead')}>
       <Targets
         targets={targets}
         current={target}

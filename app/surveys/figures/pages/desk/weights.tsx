@@ -1,20 +1,17 @@
 import { z } from 'zod'
-import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { number } from '#app/text/carried.ts'
 import { line, text } from '#app/text/fields.ts'
 import { ErrorSummary, FileField, Form, TextArea, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
-import { countedSurvey, targetOf } from '../../counted-survey.ts'
+import { editedCount, targetOf } from '../../counted-survey.ts'
 import { cellsOf, mostTyped, readCells, readPopulation, typedCells } from '../../population.ts'
 import { itemsNamed } from '../../tabulation.ts'
 import { PopulationRead } from '../../views/population-read.tsx'
@@ -30,13 +27,11 @@ const weightsForm = z.object({
 })
 
 async function editedSurvey(db: Db, me: Staff, named: Named, query: URLSearchParams) {
-  const survey = await countedSurvey(db, named.survey ?? '')
-  requireThat(mayEditSurvey(me, survey))
-  const target = targetOf(survey, query.get('target'))
-  return { survey, target }
+  const { survey } = await editedCount(db, me, named)
+  return { survey, target: targetOf(survey, query.get('target')) }
 }
 
-export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
+export const loader = atDesk(editedSurvey, async ({ survey, target }) => {
   const weighting = survey.weights[target]
   const items = weighting ? itemsNamed(survey, weighting.items) : weightingItems(survey)
   const found = weighting ? await strata(db, survey, target, weighting) : []
@@ -47,11 +42,11 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
         .join('\n')
   const { targets, isPublished } = survey
   return {
-    title: args.say('survey-results:weights.title'),
+    heading: 'survey-results:weights.title',
     survey: { ...titled(survey), isPublished },
     ...{ targets, target, strata: found, bounds: boundsOfWeights(found) },
     items: items.map(({ asked, options }) => ({ asked, options: options.map(({ code, words }) => ({ code, words })) })),
-    form: freshForm({ cells: typed, highest: String(weighting?.highest ?? 5) }),
+    fields: { cells: typed, highest: String(weighting?.highest ?? 5) },
   }
 })
 
@@ -59,32 +54,33 @@ export const loader = atDesk(editedSurvey, async ({ survey, target }, args) => {
 export const action = atDesk(editedSurvey, async ({ actor, survey, target }, args) => {
   const items = weightingItems(survey)
   let isFile = false
-  const form = await readForm(args.context, weightsForm, {
-    file: {
-      into: 'cells',
-      async store({ bytes }) {
-        isFile = true
-        return typedCells(readPopulation(bytes, items))
-      },
+  const file = {
+    into: 'cells',
+    async store({ bytes }: { bytes: Uint8Array }) {
+      isFile = true
+      return typedCells(readPopulation(bytes, items))
     },
-  })
-  if (!form.ok) return form.again()
-  const done = await form.attempt(async ({ cells: typed, highest, reason }) => {
-    const weighting = { items: items.map(({ item }) => item), cells: readCells(typed, items), highest }
-    if (isFile) return { cells: weighting.cells, strata: await strata(db, survey, target, weighting) }
-    await setWeighting(db, actor, { survey, target, weighting, reason })
-    return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
-  })
-  if (typeof done === 'string') return go(args.context, done)
-  return 'strata' in done ? json({ state: form.state, read: done }) : done
+  }
+  return act(
+    args,
+    weightsForm,
+    async ({ cells, highest, reason }, { state }) => {
+      const weighting = { items: items.map(({ item }) => item), cells: readCells(cells, items), highest }
+      if (isFile)
+        return { state, read: { cells: weighting.cells, strata: await strata(db, survey, target, weighting) } }
+      await setWeighting(db, actor, { survey, target, weighting, reason })
+      return href('/desk/surveys/:survey/weights', { survey: survey.slug }, { target })
+    },
+    { uploads: { file } },
+  )
 })
 
 export default function Weights() {
-  const { me, survey, targets, target, strata, bounds, items, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const state = shownForm(sent, form)
-  const read = sent && 'read' in sent ? sent.read : null
-  const { say } = useText()
+  const { me, survey, targets, target, strata, bounds, items, state, sent, say } = usePage<
+    typeof loader,
+    typeof action
+  >()
+  const read = sent?.read ?? null
   return (
     <ResultsFrame
       me={me}

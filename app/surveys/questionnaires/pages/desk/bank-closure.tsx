@@ -1,11 +1,8 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { closeBankQuestion } from '../../bank-question.ts'
 import { bankClosureForm } from '../../builder-forms.ts'
@@ -13,10 +10,9 @@ import { keptQuestion } from '../../desk-access.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 import { SaveOrBack } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = atDesk(keptQuestion, async ({ me, kept }, args) => {
+export const loader = atDesk(keptQuestion, async ({ kept }) => {
   const what = kept.closedAt ? 'reopen' : 'close'
-  const head = { title: args.say(`surveys-desk:bank.${what}`), noindex: true }
-  return { head, me: deskMe(me), kept: { id: kept.id, name: kept.name }, what, form: freshForm({ what }) }
+  return { heading: `surveys-desk:bank.${what}`, kept: { id: kept.id, name: kept.name }, what, fields: { what } }
 })
 
 export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
@@ -27,11 +23,9 @@ export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
 )
 
 export default function BankClosure() {
-  const { me, kept, what, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { kept, what, state, say, ...page } = usePage<typeof loader>()
   return (
-    <BankDeskPage me={me} title={say(`surveys-desk:bank.${what}`)} lead={say(`surveys-desk:bank.${what}Lead`)}>
+    <BankDeskPage {...page} lead={say(`surveys-desk:bank.${what}Lead`)}>
       <ErrorSummary state={state} />
       <p className="quote" lang="ja">
         {kept.name}

@@ -1,13 +1,11 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
-import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { bankQuestion, rewordBankQuestion } from '../../bank-question.ts'
 import { keptQuestion } from '../../desk-access.ts'
@@ -15,6 +13,7 @@ import { bankQuestionForm } from '../../entry-form.ts'
 import { rowCount, rowStep } from '../../typed-rows.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 import { BankFields } from '../../views/desk/bank-fields.tsx'
+import { EarlierWordings } from '../../views/desk/earlier-wordings.tsx'
 
 export const handle = { script: true }
 
@@ -24,13 +23,13 @@ const typed = ({ name, version, question }: Awaited<ReturnType<typeof bankQuesti
   version: String(version),
 })
 
-export const loader = atDesk(keptQuestion, async ({ kept }, args) => {
+export const loader = atDesk(keptQuestion, async ({ kept }) => {
   const { id, name, closedAt, question, earlier } = kept
   return {
-    title: args.say('surveys-desk:bank.edit'),
+    heading: 'surveys-desk:bank.edit',
     kept: { id, name, type: question.type, isClosed: closedAt !== null },
     earlier: earlier.map((each) => ({ ...each, question: each.question.words.ja })),
-    form: freshForm(typed(kept)),
+    fields: typed(kept),
   }
 })
 
@@ -47,16 +46,12 @@ export const action = atDesk(keptQuestion, async ({ actor, kept }, args) =>
 )
 
 export default function BankQuestion() {
-  const { me, kept, earlier, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string }>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { kept, earlier, state, sent, say, ...page } = usePage<typeof loader, { focus?: string }>()
   const fields = { ...state.standing, ...state.values }
   const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
   return (
     <BankDeskPage
-      me={me}
-      title={say('surveys-desk:bank.edit')}
+      {...page}
       lead={
         <>
           {say(`surveys-desk:type.${kept.type}`)} – {say('surveys-desk:bank.editLead')}
@@ -71,22 +66,7 @@ export default function BankQuestion() {
           {say(kept.isClosed ? 'surveys-desk:bank.reopen' : 'surveys-desk:bank.close')}
         </A>
       </p>
-      {earlier.length > 0 && (
-        <>
-          <h2>{say('surveys-desk:bank.earlier')}</h2>
-          <ul className="plain">
-            {earlier.map(({ version, name, question, by, replacedAt }) => (
-              <li key={version}>
-                {say('surveys-desk:bank.version', { version })} <span lang="ja">{name}</span>{' '}
-                <span lang="ja">{question}</span>{' '}
-                <small>
-                  {say('surveys-desk:bank.until')} <Moment value={replacedAt} /> {by}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <EarlierWordings earlier={earlier} />
     </BankDeskPage>
   )
 }

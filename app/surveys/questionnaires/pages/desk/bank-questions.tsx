@@ -1,24 +1,22 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink, DataTable, Empty } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayMakeSurvey } from '../../access.ts'
 import { wholeBank } from '../../bank-question.ts'
 import { BankDeskPage } from '../../views/desk/bank-desk-page.tsx'
 
-export const loader = atDesk(staffWho(mayMakeSurvey), async (_, args) => {
-  const title = args.say('surveys-desk:bank.all')
-  return { title, questions: await wholeBank(db) }
+export const loader = atDesk(staffWho(mayMakeSurvey), async () => {
+  return { heading: 'surveys-desk:bank.all', questions: await wholeBank(db) }
 })
 
 export default function BankQuestions() {
-  const { me, questions } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { questions, say, t, ...page } = usePage<typeof loader>()
   const column = (key: string, more = {}) => ({ key, label: t(`surveys-desk:bank.column.${key}`), ...more })
   return (
-    <BankDeskPage me={me} isTop title={say('surveys-desk:bank.all')} lead={say('surveys-desk:bank.allLead')}>
+    <BankDeskPage {...page} isTop lead={say('surveys-desk:bank.allLead')}>
       <p className="actions">
         <ButtonLink to={href('/desk/question-bank/new')}>{say('surveys-desk:bank.new')}</ButtonLink>
       </p>

@@ -1,20 +1,17 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { closeNow } from '../../period.ts'
 import { correctionForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = atDesk(editedSurvey, async (own, args) => {
-  const title = args.say('surveys-desk:closure.title')
-  return { title, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
+export const loader = atDesk(editedSurvey, async (own) => {
+  return { heading: 'surveys-desk:closure.title', fields: { version: String(own.survey.version) } }
 })
 
 export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
@@ -27,13 +24,10 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Closure() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { form, say, ...page } = usePage<typeof loader>()
   return (
     <SurveyFormPage
       {...page}
-      state={shownForm(useActionData(), form)}
-      title={say('surveys-desk:closure.title')}
       lead={say('surveys-desk:closure.lead')}
       button={say('surveys-desk:closure.do')}
       tone="danger"

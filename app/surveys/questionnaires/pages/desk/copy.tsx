@@ -1,20 +1,17 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { MomentField, Radios, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { copySurvey } from '../../copy.ts'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { copyForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = atDesk(editedSurvey, async (own, args) => {
-  const head = { title: args.say('surveys-desk:copy.title'), noindex: true }
-  return { head, ...framed(own), form: freshForm({ title: own.survey.title, as: 'wave' }) }
+export const loader = atDesk(editedSurvey, async (own) => {
+  return { heading: 'surveys-desk:copy.title', fields: { title: own.survey.title, as: 'wave' } }
 })
 
 export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
@@ -27,14 +24,11 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Copy() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { say, t, ...page } = usePage<typeof loader>()
   return (
     <SurveyFormPage
       {...page}
-      state={shownForm(useActionData(), form)}
       labels={{ opensAt: t('surveys-desk:form.opensAt'), closesAt: t('surveys-desk:form.closesAt') }}
-      title={say('surveys-desk:copy.title')}
       lead={say('surveys-desk:copy.lead')}
       button={say('surveys-desk:copy.do')}
       back={href('/desk/surveys/:survey', { survey: page.survey.slug })}

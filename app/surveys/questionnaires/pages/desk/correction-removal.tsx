@@ -1,19 +1,16 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { dropCorrection } from '../../correction.ts'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { publicationForm } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = atDesk(editedSurvey, async (own, args) => {
-  const title = args.say('surveys-desk:correction.drop')
-  return { title, ...framed(own), form: freshForm({ version: String(own.survey.version) }) }
+export const loader = atDesk(editedSurvey, async (own) => {
+  return { heading: 'surveys-desk:correction.drop', fields: { version: String(own.survey.version) } }
 })
 
 export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
@@ -24,13 +21,10 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function CorrectionRemoval() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { form, say, ...page } = usePage<typeof loader>()
   return (
     <SurveyFormPage
       {...page}
-      state={shownForm(useActionData(), form)}
-      title={say('surveys-desk:correction.drop')}
       lead={say('surveys-desk:correction.dropLead')}
       button={say('surveys-desk:correction.dropDo')}
       tone="danger"

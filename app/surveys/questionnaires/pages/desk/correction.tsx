@@ -1,17 +1,16 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict } from '#app/refusal.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { publishedQuestionnaire } from '../../building.ts'
 import { correctedIn, correctSurvey } from '../../correction.ts'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { namesOf } from '../../outline.ts'
 import { problemsOf } from '../../problems.ts'
 import { numbersOf } from '../../questionnaire.ts'
@@ -20,18 +19,17 @@ import { CorrectedList } from '../../views/desk/corrected-list.tsx'
 import { ProblemList } from '../../views/desk/problem-list.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
 
-export const loader = atDesk(editedSurvey, async (own, args) => {
+export const loader = atDesk(editedSurvey, async (own) => {
   const { survey } = own
   const published = await publishedQuestionnaire(db, survey.id)
   if (!published) throw new Conflict('surveys-desk:refused.notPublished')
   return {
-    title: args.say('surveys-desk:correction.title'),
-    ...framed(own),
+    heading: 'surveys-desk:correction.title',
     corrected: correctedIn(published.definition, survey.draft),
     numbers: numbersOf(survey.draft),
     names: namesOf(survey.draft),
     problems: problemsOf(survey.draft),
-    form: freshForm({ version: String(survey.version) }),
+    fields: { version: String(survey.version) },
   }
 })
 
@@ -45,16 +43,9 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Correction() {
-  const { me, survey, corrected, numbers, names, problems, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { survey, corrected, numbers, names, problems, form, state, say, ...page } = usePage<typeof loader>()
   return (
-    <SurveyDeskPage
-      me={me}
-      survey={survey}
-      title={say('surveys-desk:correction.title')}
-      lead={say('surveys-desk:correction.lead')}
-    >
+    <SurveyDeskPage {...page} survey={survey} lead={say('surveys-desk:correction.lead')}>
       <ErrorSummary state={state} />
       <ProblemList problems={problems} survey={survey.slug} />
       {corrected.length === 0 ? (

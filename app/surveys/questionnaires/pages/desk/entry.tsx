@@ -1,15 +1,14 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { fingerprintOf } from '../../building.ts'
-import { editedEntry, framed } from '../../desk-access.ts'
+import { editedEntry } from '../../desk-access.ts'
 import { changeWritten } from '../../entry.ts'
 import { entryForm } from '../../entry-form.ts'
 import { type Entry, isQuestion, numbersOf } from '../../questionnaire.ts'
@@ -24,11 +23,10 @@ const typed = (entry: Entry) => ({ ...typedEntry(entry), was: fingerprintOf(entr
 
 export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
   title: args.say('surveys-desk:entry.edit'),
-  ...framed(own),
   isPublic: own.survey.publishedAt !== null,
   entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
   number: numbersOf(own.survey.draft)[entry.key] ?? null,
-  form: freshForm(typed(entry)),
+  fields: typed(entry),
 }))
 
 export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args) =>
@@ -44,10 +42,7 @@ export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args)
 )
 
 export default function EditEntry() {
-  const { me, survey, isPublic, entry, number, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string }>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { me, survey, isPublic, entry, number, state, sent, say } = usePage<typeof loader, { focus?: string }>()
   // Rows that somebody else added are shown as well.
   const fields = { ...state.standing, ...state.values }
   const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }

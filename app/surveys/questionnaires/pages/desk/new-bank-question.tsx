@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayMakeSurvey } from '../../access.ts'
 import { addBankQuestion } from '../../bank-question.ts'
@@ -22,8 +20,7 @@ export const handle = { script: true }
 export const loader = atDesk(staffWho(mayMakeSurvey), async (_, args) => {
   const asked = args.query.get('type')
   const type = entryTypes.find((each) => each === asked && each !== 'heading' && each !== 'explanation') ?? null
-  const title = args.say('surveys-desk:bank.new')
-  return { title, type, form: freshForm(newEntry(type ?? 'single')) }
+  return { heading: 'surveys-desk:bank.new', type, fields: newEntry(type ?? 'single') }
 })
 
 export const action = atDesk(staffWho(mayMakeSurvey), async ({ actor }, args) =>
@@ -40,13 +37,10 @@ export const action = atDesk(staffWho(mayMakeSurvey), async ({ actor }, args) =>
 )
 
 export default function NewBankQuestion() {
-  const { me, type, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string }>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { type, state, sent, say, ...page } = usePage<typeof loader, { focus?: string }>()
   const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
   return (
-    <BankDeskPage me={me} title={say('surveys-desk:bank.new')} lead={type && say(`surveys-desk:type.${type}`)}>
+    <BankDeskPage {...page} lead={type && say(`surveys-desk:type.${type}`)}>
       {type === null ? (
         <TypeChoice shown={['choose', 'write']} to={(each) => href('/desk/question-bank/new', { type: each })} />
       ) : (

@@ -1,19 +1,14 @@
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
+import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { newEntry } from '#app/surveys/sheets/typed-entry.ts'
 import { EnterSaves, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
-import { type Db, db } from '#db/connection'
-import { editedSurvey, framed } from '../../desk-access.ts'
-import { findPage } from '../../draft.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { placeOfNewEntry } from '../../desk-access.ts'
 import { addWritten } from '../../entry.ts'
 import { entryForm } from '../../entry-form.ts'
-import { entryTypes } from '../../entry-types.ts'
 import { rowCount, rowStep } from '../../typed-rows.ts'
 import { EntryFields } from '../../views/desk/entry-fields.tsx'
 import { SurveyDeskPage } from '../../views/desk/survey-desk-page.tsx'
@@ -22,23 +17,13 @@ import { TypeChoice } from '../../views/desk/type-choice.tsx'
 
 export const handle = { script: true }
 
-async function placeOfNewEntry(db: Db, me: Staff, named: Named, query: URLSearchParams) {
-  const own = await editedSurvey(db, me, named)
-  const { pages } = own.survey.draft
-  const page = findPage({ pages }, query.get('page') ?? '') ?? pages.at(-1)
-  const before = page?.entries.find(({ key }) => key === query.get('before'))?.key ?? null
-  const type = entryTypes.find((each) => each === query.get('type')) ?? null
-  return { ...own, type, place: { page: page?.key ?? '', before } }
-}
-
-export const loader = atDesk(placeOfNewEntry, ({ type, place, ...own }, args) => ({
-  title: args.say('surveys-desk:entry.new'),
-  ...framed(own),
+export const loader = atDesk(placeOfNewEntry, ({ type, place, ...own }) => ({
+  heading: 'surveys-desk:entry.new',
   isPublic: own.survey.publishedAt !== null,
   page: own.survey.draft.pages.findIndex(({ key }) => key === place.page) + 1,
   place,
   type,
-  form: freshForm(newEntry(type ?? 'single')),
+  fields: newEntry(type ?? 'single'),
 }))
 
 export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, args) =>
@@ -55,18 +40,17 @@ export const action = atDesk(placeOfNewEntry, async ({ actor, survey, place }, a
 )
 
 export default function NewEntry() {
-  const { me, survey, isPublic, page, place, type, form } = useLoaderData<typeof loader>()
-  const sent = useActionData<{ focus?: string }>()
-  const state = shownForm(sent, form)
-  const { say } = useText()
+  const { survey, isPublic, page, place, type, state, sent, say, ...frame } = usePage<
+    typeof loader,
+    { focus?: string }
+  >()
   const rows = { options: rowCount(state.values, 'options'), rows: rowCount(state.values, 'rows') }
   return (
     <SurveyDeskPage
-      me={me}
+      {...frame}
       survey={survey}
       within="questions"
       wide
-      title={say('surveys-desk:entry.new')}
       lead={say('surveys-desk:entry.newLead', { page })}
     >
       {type === null ? (

@@ -1,15 +1,13 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayMakeSurvey } from '../../access.ts'
 import { createSurvey } from '../../survey.ts'
@@ -18,13 +16,13 @@ import { DetailFields, useDetailLabels } from '../../views/desk/detail-fields.ts
 
 export const handle = { script: true }
 
-export const loader = atDesk(staffWho(mayMakeSurvey), async ({ me }, args) => {
+export const loader = atDesk(staffWho(mayMakeSurvey), async ({ me }) => {
   const departments = (await listDepartments(db)).filter(({ id }) => mayMakeSurvey(me, id))
   const [own] = departments
   return {
-    title: args.say('surveys-desk:form.new'),
+    heading: 'surveys-desk:form.new',
     departments,
-    form: freshForm({ departmentId: departments.length === 1 ? own?.id : '', excess: 'none' }),
+    fields: { departmentId: departments.length === 1 ? own?.id : '', excess: 'none' },
   }
 })
 
@@ -38,19 +36,13 @@ export const action = atDesk(staffWho(mayMakeSurvey), async ({ me, actor }, args
 )
 
 export default function NewSurvey() {
-  const { me, departments, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { departments, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      me={me}
+      {...page}
       current="surveys"
-      title={say('surveys-desk:form.new')}
       lead={say('surveys-desk:form.newLead')}
-      crumbs={[
-        { to: href('/desk/surveys'), label: say('surveys-desk:list.title') },
-        { label: say('surveys-desk:form.new') },
-      ]}
+      way={[{ to: href('/desk/surveys'), label: say('surveys-desk:list.title') }]}
     >
       <ErrorSummary state={state} labels={useDetailLabels()} />
       <Form state={state}>

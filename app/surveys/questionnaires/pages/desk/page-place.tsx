@@ -1,25 +1,22 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { placePage } from '#app/surveys/figures/paging.ts'
-import { Select } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { lastPage } from '../../builder.ts'
 import { pagePlaceForm } from '../../builder-forms.ts'
-import { editedPage, framed } from '../../desk-access.ts'
+import { editedPage } from '../../desk-access.ts'
+import { PageChoice } from '../../views/desk/page-choice.tsx'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-export const loader = atDesk(editedPage, async ({ page, number, ...own }, args) => {
+export const loader = atDesk(editedPage, async ({ page, number, ...own }) => {
   const named = own.survey.draft.pages.map(({ key, title }, at) => ({ key, number: at + 1, title: title?.ja ?? '' }))
   return {
-    head: { title: args.say('surveys-desk:place.pageTitle'), noindex: true },
-    ...framed(own),
+    heading: 'surveys-desk:place.pageTitle',
     page: { key: page.key, number, title: page.title?.ja ?? '' },
     others: named.filter(({ key }) => key !== page.key),
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -35,33 +32,19 @@ export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =
 )
 
 export default function PagePlace() {
-  const { me, survey, page, others, form } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, page, others, say, t, ...frame } = usePage<typeof loader>()
   const name = (one: { number: number; title: string }) =>
     `${t('surveys-desk:page', { number: one.number })} ${one.title}`.trim()
   return (
     <SurveyFormPage
-      {...{ me, survey }}
-      state={shownForm(useActionData(), form)}
+      {...frame}
+      survey={survey}
       within="questions"
-      title={say('surveys-desk:place.pageTitle')}
       above={<p className="quote">{name(page)}</p>}
       button={say('surveys-desk:place.do')}
       back={href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': page.key })}
     >
-      <Select
-        name="before"
-        label={say('surveys-desk:place.where')}
-        empty={t('surveys-desk:form.choose')}
-        options={[
-          ...others.map((one) => ({
-            value: one.key,
-            label: t('surveys-desk:place.beforePage', { name: name(one) }),
-          })),
-          { value: 'last', label: t('surveys-desk:place.lastPage') },
-        ]}
-        required
-      />
+      <PageChoice others={others} />
     </SurveyFormPage>
   )
 }

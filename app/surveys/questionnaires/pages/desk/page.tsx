@@ -1,14 +1,12 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { headOf, namePage } from '#app/surveys/figures/paging.ts'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { pageForm } from '../../builder-forms.ts'
 import { fingerprintOf } from '../../building.ts'
-import { editedPage, framed } from '../../desk-access.ts'
+import { editedPage } from '../../desk-access.ts'
 import type { Page } from '../../questionnaire.ts'
 import { PageTitleFields } from '../../views/desk/page-title-fields.tsx'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
@@ -18,12 +16,9 @@ function typedHead(page: Page) {
   return { 'title.ja': ja, 'title.easy': easy, 'title.en': en, was: fingerprintOf(headOf(page)) }
 }
 
-export const loader = atDesk(editedPage, ({ page, number, ...own }, args) => ({
-  title: args.say('surveys-desk:pages.edit'),
-  ...framed(own),
-  page: { key: page.key, number },
-  form: freshForm(typedHead(page)),
-}))
+export const loader = atDesk(editedPage, ({ page, number }, args) => {
+  return { title: args.say('surveys-desk:pages.edit'), page: { key: page.key, number }, fields: typedHead(page) }
+})
 
 export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =>
   act(
@@ -38,12 +33,11 @@ export const action = atDesk(editedPage, async ({ actor, survey, page }, args) =
 )
 
 export default function EditPage() {
-  const { me, survey, page, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { survey, page, say, ...frame } = usePage<typeof loader>()
   return (
     <SurveyFormPage
-      {...{ me, survey, state }}
+      {...frame}
+      survey={survey}
       within="questions"
       title={
         <>

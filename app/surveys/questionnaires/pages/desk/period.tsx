@@ -1,27 +1,18 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { toTyped } from '#app/text/moments.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { changePeriod } from '../../period.ts'
-import { periodForm } from '../../survey-form.ts'
+import { periodForm, typedEnd } from '../../survey-form.ts'
 import { SurveyFormPage } from '../../views/desk/survey-form-page.tsx'
 
-const typedEnd = ({ closesAt, version }: { closesAt: Date; version: number }) => ({
-  closesAt: toTyped(closesAt),
-  version: String(version),
-})
-
-export const loader = atDesk(editedSurvey, async (own, args) => {
-  const title = args.say('surveys-desk:period.title')
-  return { title, ...framed(own), closesAt: own.survey.closesAt, form: freshForm(typedEnd(own.survey)) }
+export const loader = atDesk(editedSurvey, async (own) => {
+  return { heading: 'surveys-desk:period.title', closesAt: own.survey.closesAt, fields: typedEnd(own.survey) }
 })
 
 export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
@@ -38,14 +29,10 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Period() {
-  const { form, closesAt, ...page } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { closesAt, say, ...page } = usePage<typeof loader>()
   return (
     <SurveyFormPage
       {...page}
-      state={state}
-      title={say('surveys-desk:period.title')}
       lead={say('surveys-desk:period.lead')}
       above={
         <p>
@@ -55,7 +42,7 @@ export default function Period() {
       button={say('surveys-desk:period.do')}
       back={href('/desk/surveys/:survey', { survey: page.survey.slug })}
     >
-      <Hidden name="version" value={String(state.values.version)} />
+      <Hidden name="version" />
       <MomentField
         name="closesAt"
         label={say('surveys-desk:period.closesAt')}

@@ -1,15 +1,14 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedSurvey, framed, titled } from '../../desk-access.ts'
+import { editedSurvey, titled } from '../../desk-access.ts'
 import { problemsOf } from '../../problems.ts'
 import { missingIn, publishSurvey } from '../../publication.ts'
 import { questionsOf } from '../../questionnaire.ts'
@@ -22,13 +21,12 @@ export const loader = atDesk(editedSurvey, async (own, args) => {
   const { slug, opensAt, closesAt, sample, open } = survey
   if (survey.publishedAt) throw go(args.context, href('/desk/surveys/:survey', { survey: slug }))
   return {
-    title: args.say('surveys-desk:publication.title'),
-    ...framed(own),
+    heading: 'surveys-desk:publication.title',
     survey: { ...titled(survey), opensAt, closesAt, sample, open },
     questions: questionsOf(survey.draft).length,
     missing: missingIn(survey),
     problems: problemsOf(survey.draft),
-    form: freshForm({ version: String(survey.version) }),
+    fields: { version: String(survey.version) },
   }
 })
 
@@ -41,12 +39,10 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Publication() {
-  const { me, survey, questions, missing, problems, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say } = useText()
+  const { survey, questions, missing, problems, form, state, say, ...page } = usePage<typeof loader>()
   const isReady = missing.length === 0 && problems.length === 0
   return (
-    <SurveyDeskPage me={me} survey={survey} title={say('surveys-desk:publication.title')}>
+    <SurveyDeskPage {...page} survey={survey}>
       <ErrorSummary state={state} />
       {missing.length > 0 && (
         <Notice tone="warn" title={say('surveys-desk:publication.missing')}>

@@ -1,8 +1,7 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditSurvey, maySeeSurveys } from '../../access.ts'
 import { shownPages } from '../../builder.ts'
@@ -18,7 +17,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   const survey = await findSurvey(db, args.params.survey ?? '')
   const problems = problemsOf(survey.draft)
   return {
-    title: args.say('surveys-desk:questions.title'),
+    heading: 'surveys-desk:questions.title',
     may: mayEditSurvey(me, survey),
     survey: { ...titled(survey), isPublic: survey.publishedAt !== null },
     pages: shownPages(survey.draft, problems),
@@ -28,11 +27,10 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
 })
 
 export default function Questions() {
-  const { me, may, survey, pages, names, problems } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { may, survey, pages, names, problems, say, ...frame } = usePage<typeof loader>()
   const isEmpty = pages.every(({ entries }) => entries.length === 0)
   return (
-    <SurveyDeskPage me={me} survey={survey} title={say('surveys-desk:questions.title')} wide>
+    <SurveyDeskPage {...frame} survey={survey} wide>
       {survey.isPublic && may && (
         <Notice tone="info" title={say('surveys-desk:questions.frozen')}>
           <p>{say('surveys-desk:questions.frozenNext')}</p>

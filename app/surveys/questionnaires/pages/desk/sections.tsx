@@ -1,16 +1,15 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { workingPlans, workingTree } from '#app/plans/writing/working.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { evidenceOf, setEvidence } from '#app/surveys/reports/evidence.ts'
 import { Checkboxes, ErrorSummary, Form, Hidden, Select } from '#app/ui/form.tsx'
-import { address, useText } from '#app/ui/language.tsx'
+import { address } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedSurvey, framed } from '../../desk-access.ts'
+import { editedSurvey } from '../../desk-access.ts'
 import { namesOf } from '../../outline.ts'
 import { sectionsForm } from '../../survey-form.ts'
 import { useEvidenceName } from '../../views/desk/evidence-list.tsx'
@@ -24,17 +23,16 @@ export const loader = atDesk(editedSurvey, async (own, args) => {
   const plan = plans.find(({ slug }) => slug === asked) ?? plans[0]
   const tree = plan ? await workingTree(db, plan.slug) : []
   return {
-    head: { title: args.say('surveys-desk:sections.title'), noindex: true },
-    ...framed(own),
+    heading: 'surveys-desk:sections.title',
     evidence,
     names: namesOf(survey.draft),
     plans: plans.map(({ slug, title }) => ({ slug, title })),
     plan: plan?.slug ?? '',
     sections: tree.map(({ id, number, title, depth }) => ({ id, number, title, depth })),
-    form: freshForm({
+    fields: {
       version: String(survey.version),
       kept: evidence.map(({ sectionId, item }) => `${sectionId} ${item}`),
-    }),
+    },
   }
 })
 
@@ -52,17 +50,11 @@ export const action = atDesk(editedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Sections() {
-  const { me, survey, evidence, names, plans, plan, sections, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { say, t, lang } = useText()
+  const { survey, evidence, names, plans, plan, sections, form, state, say, t, lang, ...page } =
+    usePage<typeof loader>()
   const name = useEvidenceName(names)
   return (
-    <SurveyDeskPage
-      me={me}
-      survey={survey}
-      title={say('surveys-desk:sections.title')}
-      lead={say('surveys-desk:sections.lead')}
-    >
+    <SurveyDeskPage {...page} survey={survey} lead={say('surveys-desk:sections.lead')}>
       <ErrorSummary state={state} />
       <form
         method="get"

@@ -1,11 +1,11 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { qrSvg } from '#app/documents/qr.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { evidenceOf } from '#app/surveys/reports/evidence.ts'
-import { pick, plain, useText } from '#app/ui/language.tsx'
+import { pick, plain } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { mayEditSurvey, maySeeSurveys, mayTypeSheets } from '../../access.ts'
@@ -40,11 +40,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
   ])
   if (!row) throw new NotFound()
   return {
-    head: {
-      title: plain(pick(args.context.lang, { value: survey.title, easy: survey.titleEasy, en: survey.titleEn })),
-      noindex: true,
-    },
-    me: deskMe(me),
+    title: plain(pick(args.context.lang, wordingOf(survey, 'title'))),
     mayEdit: mayEditSurvey(me, survey),
     mayType: mayTypeSheets(me, survey),
     survey: { ...row, isComplete: missingIn(survey, now).length === 0 },
@@ -60,9 +56,8 @@ export const loader = atDesk(staffWho(maySeeSurveys), async ({ me }, args) => {
 })
 
 export default function Survey() {
-  const { me, mayEdit, mayType, survey, pages, problems, corrected, came, evidence, names, now, ...shown } =
-    useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { me, mayEdit, mayType, survey, pages, problems, corrected, came, evidence, names, now, say, ...shown } =
+    usePage<typeof loader>()
   return (
     <SurveyDeskPage me={me} survey={survey} title={<SurveyName survey={survey} />} wide isTop>
       <SurveyFacts survey={survey} came={came} now={now} />

@@ -1,19 +1,15 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
-import { mayPublishResults } from '#app/surveys/questionnaires/access.ts'
+import { atDesk } from '#app/http/page.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { publishedSurvey } from '../../desk-access.ts'
 import { leftOutOf } from '../../left-out.ts'
 import { resultsForm } from '../../report-form.ts'
 import { checkSurveyResult } from '../../result-check.ts'
@@ -21,20 +17,14 @@ import { publishResults } from '../../results.ts'
 import { LeftOutList } from '../../views/left-out-list.tsx'
 import { ReportProblems } from '../../views/report-problems.tsx'
 
-async function publishedSurvey(db: Db, me: Staff, named: Named) {
-  const survey = await countedSurvey(db, named.survey ?? '')
-  requireThat(mayPublishResults(me, survey))
-  return { survey }
-}
-
-export const loader = atDesk(publishedSurvey, async ({ survey }, args) => {
+export const loader = atDesk(publishedSurvey, async ({ survey }) => {
   const { last, ...check } = await checkSurveyResult(db, survey)
   return {
-    title: args.say('survey-report:check.title'),
+    heading: 'survey-report:check.title',
     survey: titled(survey),
     check,
     leftOut: last ? leftOutOf(survey, last) : [],
-    form: freshForm(),
+    fields: {},
   }
 })
 
@@ -46,18 +36,11 @@ export const action = atDesk(publishedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Publication() {
-  const { me, survey, check, leftOut, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData(), form)
-  const { t, say } = useText()
+  const { survey, check, leftOut, state, t, say, ...page } = usePage<typeof loader>()
   const { problems, runs, isCorrection } = check
   const [last] = runs
   return (
-    <SurveyDeskPage
-      me={me}
-      survey={survey}
-      title={say('survey-report:check.title')}
-      lead={say('survey-report:check.lead')}
-    >
+    <SurveyDeskPage {...page} survey={survey} lead={say('survey-report:check.lead')}>
       <ErrorSummary state={state} />
       {problems.length > 0 && <ReportProblems problems={problems} survey={survey.slug} />}
       {problems.length === 0 && last && (

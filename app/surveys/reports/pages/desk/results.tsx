@@ -1,32 +1,31 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
 import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { portfolioQuestions } from '#app/surveys/figures/portfolio.ts'
 import { NumberedWords, useWords } from '#app/surveys/figures/views/figure-table.tsx'
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
 import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import type { Wording } from '#app/wording.ts'
 import { db } from '#db/connection'
 import { cutters, placesOf, reportWithComments, saveReport } from '../../report.ts'
 import { formulas, reportForm, typedReport } from '../../report-form.ts'
 import { pagesOf, prepareRun } from '../../run.ts'
 
-type Named = { value: string; number: number; words: Words }
+type Named = { value: string; number: number; words: Wording }
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await countedSurvey(db, args.params.survey ?? '')
   requireThat(mayEditSurvey(me, survey))
   const { report, comments } = await reportWithComments(db, survey.id)
-  const named = (value: string, number: number, words: Words): Named => ({ value, number, words })
+  const named = (value: string, number: number, words: Wording): Named => ({ value, number, words })
   const pages = pagesOf(survey.definition)
   const questions = pages.flatMap((page) => page.questions.map(({ key, number, words }) => named(key, number, words)))
   const choices = portfolioQuestions(survey)
@@ -35,7 +34,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const written = new Map(comments.map(({ place, words }) => [place, words]))
   const names = new Map(questions.map((each) => [each.value, each]))
   return {
-    title: args.say('survey-report:desk.title'),
+    heading: 'survey-report:desk.title',
     survey: titled(survey),
     questions,
     cutters: cutters(survey).map(({ item, asked }) => named(item, asked.number, asked.words)),
@@ -47,7 +46,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
       const words = written.get(place) ?? ''
       return { place, name: names.get(place) ?? { number: null, words: page?.title ?? { ja: page?.key ?? '' } }, words }
     }),
-    form: freshForm(typedReport(report.settings, report.version)),
+    fields: typedReport(report.settings, report.version),
   }
 })
 
@@ -64,10 +63,8 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 })
 
 export default function Results() {
-  const data = useLoaderData<typeof loader>()
-  const { me, survey, questions, places, form } = data
-  const state = shownForm(useActionData(), form)
-  const { t, say } = useText()
+  const { survey, questions, places, cutters, satisfaction, importance, hasWeights, state, say, t, ...page } =
+    usePage<typeof loader>()
   const words = useWords()
   const shown = (all: Named[]) => all.map(({ value, ...asked }) => ({ value, label: <NumberedWords {...asked} /> }))
   const written = (all: Named[]) =>
@@ -76,13 +73,7 @@ export default function Results() {
       label: `${t('survey-results:number', { number })} ${words(own)}`,
     }))
   return (
-    <SurveyDeskPage
-      me={me}
-      survey={survey}
-      title={say('survey-report:desk.title')}
-      lead={say('survey-report:desk.lead')}
-      wide
-    >
+    <SurveyDeskPage {...page} survey={survey} lead={say('survey-report:desk.lead')} wide>
       <ErrorSummary state={state} />
       <h2>{say('survey-report:desk.comments')}</h2>
       <DataTable
@@ -106,12 +97,12 @@ export default function Results() {
       />
       <h2>{say('survey-report:desk.tables')}</h2>
       <Form state={state}>
-        <Hidden name="version" value={String(state.values.version)} />
+        <Hidden name="version" />
         <Checkboxes
           name="by"
           legend={say('survey-report:desk.by')}
           hint={say('survey-report:desk.byHint')}
-          options={shown(data.cutters)}
+          options={shown(cutters)}
         />
         <Checkboxes name="of" legend={say('survey-report:desk.of')} options={shown(questions)} />
         <Checkboxes
@@ -124,13 +115,13 @@ export default function Results() {
           name="satisfaction"
           label={say('survey-report:desk.satisfaction')}
           empty={t('survey-report:desk.noPortfolio')}
-          options={written(data.satisfaction)}
+          options={written(satisfaction)}
         />
         <Select
           name="importance"
           label={say('survey-report:desk.importance')}
           empty={t('survey-report:desk.noPortfolio')}
-          options={written(data.importance)}
+          options={written(importance)}
         />
         <Radios
           name="formula"
@@ -141,7 +132,7 @@ export default function Results() {
             hint: say(`survey-report:portfolio.formula.${value}`),
           }))}
         />
-        {data.hasWeights && <Checkbox name="weighted" label={say('survey-report:desk.weighted')} />}
+        {hasWeights && <Checkbox name="weighted" label={say('survey-report:desk.weighted')} />}
         <p className="actions">
           <Button>{say('survey-report:desk.prepare')}</Button>
           <ButtonLink to={href('/desk/surveys/:survey/results/publication', { survey: survey.slug })} tone="quiet">

@@ -1,8 +1,7 @@
-import { deskMe } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
 import { NotFound } from '#app/refusal.ts'
-import { useLoaderData } from '#app/remix.ts'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { partsOf } from '../../result-parts.ts'
 import { runToCheck } from '../../run-to-check.ts'
@@ -18,17 +17,16 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   if (!page) throw new NotFound()
   const t = args.say
   return {
-    head: { title: t('survey-report:preview.run', { number: results.number }), noindex: true },
-    me: deskMe(me),
+    title: t('survey-report:preview.run', { number: results.number }),
     ...{ results, page, at, questions: await partsOf(page, results, tables, { lang: args.context.lang, t }) },
   }
 })
 
 export default function RunSection() {
-  const { me, results, page, at, questions } = useLoaderData<typeof loader>()
+  const { results, page, at, questions, ...frame } = usePage<typeof loader>()
   const name = <SectionName page={page} at={at} />
   return (
-    <RunFrame me={me} results={results} title={name} section={name}>
+    <RunFrame {...frame} results={results} title={name} section={name}>
       <ReportSection
         results={results}
         at={at}

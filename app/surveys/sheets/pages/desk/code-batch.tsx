@@ -1,51 +1,37 @@
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { DateField, ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { findBatch, markSent } from '../../code-batch.ts'
-import { editedPaper } from '../../edited-paper.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { markSent } from '../../code-batch.ts'
+import { openedBatch } from '../../desk-access.ts'
 import { sentForm } from '../../sheet-form.ts'
 import { LetterParts } from '../../views/desk/letter-parts.tsx'
 
-async function openedBatch(db: Db, me: Staff, named: Named) {
-  const own = await editedPaper(db, me, named)
-  return { ...own, batch: await findBatch(db, own.survey.id, named.batch) }
-}
-
-export const loader = atDesk(openedBatch, ({ batch, ...own }, args) => ({
-  title: args.say('survey-paper:codes.title'),
-  ...framed(own),
-  batch,
-  form: freshForm({ sentOn: batch.sentOn }),
-}))
-
-export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) => {
-  const form = await readForm(args.context, sentForm)
-  if (!form.ok) return form.again()
-  const sent = { survey: survey.id, batch: batch.id, sentOn: form.value.sentOn || null }
-  await markSent(db, actor, sent)
-  return go(args.context, href('/desk/surveys/:survey/codes/:batch', { survey: survey.slug, batch: batch.id }))
+export const loader = atDesk(openedBatch, ({ batch }, args) => {
+  return { title: args.say('survey-paper:codes.title'), batch, fields: { sentOn: batch.sentOn } }
 })
 
+export const action = atDesk(openedBatch, async ({ actor, survey, batch }, args) =>
+  act(args, sentForm, async ({ sentOn }) => {
+    await markSent(db, actor, { survey: survey.id, batch: batch.id, sentOn: sentOn || null })
+    return href('/desk/surveys/:survey/codes/:batch', { survey: survey.slug, batch: batch.id })
+  }),
+)
+
 export default function CodeBatch() {
-  const { me, survey, batch, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { survey, batch, state, say, t, ...page } = usePage<typeof loader>()
   const { slug } = survey
   return (
     <DeskPage
+      {...page}
       title={batch.label}
       lead={say('survey-paper:batch.lead', { count: batch.count, district: batch.district })}
-      me={me}
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),

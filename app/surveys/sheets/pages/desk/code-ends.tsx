@@ -1,52 +1,39 @@
 import { href } from '#app/href.ts'
-import { freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { Radios, TextArea, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { endCodes, readCodes } from '../../code-batch.ts'
 import { editedPaper } from '../../edited-paper.ts'
 import { endsForm } from '../../sheet-form.ts'
 import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
 
-export const loader = atDesk(editedPaper, async (own, args) => {
-  const title = args.say('survey-paper:ends.title')
-  return { title, ...framed(own), form: freshForm({ kind: 'undelivered' }) }
+export const loader = atDesk(editedPaper, async (own) => {
+  return { heading: 'survey-paper:ends.title', ...framed(own), fields: { kind: 'undelivered' } }
 })
 
-export const action = atDesk(editedPaper, async ({ actor, survey }, args) => {
-  const form = await readForm(args.context, endsForm)
-  if (!form.ok) return form.again()
-  const { kind, reason, codes } = form.value
-  const { numbers, troubles } = await readCodes(db, survey.id, codes)
-  if (troubles.length > 0) {
-    const errors = troubles.map(({ kind: trouble, lines }) => ({
-      key: `survey-paper:ends.trouble.${trouble}`,
-      values: { codes: lines.join(', ') },
-    }))
-    return json({ state: { values: form.state.values, errors: { codes: errors } } }, 422)
-  }
-  const done = await form.attempt(async () => {
+export const action = atDesk(editedPaper, async ({ actor, survey }, args) =>
+  act(args, endsForm, async ({ kind, reason, codes }, form) => {
+    const { numbers, troubles } = await readCodes(db, survey.id, codes)
+    const refused = form.refuse(troubles.length > 0 ? { codes: troubles.map(told) } : {})
+    if (refused) return refused
     await endCodes(db, actor, { survey: survey.slug, numbers, kind, reason })
     return href('/desk/surveys/:survey/codes', { survey: survey.slug })
-  })
-  return typeof done === 'string' ? go(args.context, done) : done
+  }),
+)
+
+type Trouble = Awaited<ReturnType<typeof readCodes>>['troubles'][number]
+const told = ({ kind, lines }: Trouble) => ({
+  key: `survey-paper:ends.trouble.${kind}`,
+  values: { codes: lines.join(', ') },
 })
 
 export default function CodeEnds() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
-    <CodesFormPage
-      {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('survey-paper:ends.title')}
-      lead={say('survey-paper:ends.lead')}
-      button={say('survey-paper:ends.button')}
-    >
+    <CodesFormPage {...page} lead={say('survey-paper:ends.lead')} button={say('survey-paper:ends.button')}>
       <Radios
         name="kind"
         legend={say('survey-paper:ends.kind')}

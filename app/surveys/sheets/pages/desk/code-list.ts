@@ -1,25 +1,20 @@
 import { href } from '#app/href.ts'
-import { textOf } from '#app/http/context.ts'
 import { ownDownload } from '#app/http/download.ts'
-import { handle } from '#app/http/handle.ts'
-import { staffTakingOut } from '#app/http/taking-out.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
+import { fileAtDesk } from '#app/http/page.ts'
 import { csv } from '#app/text/csv.ts'
+import { asPrinted } from '#app/text/letter-code.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
-import { asPrinted } from '../../code.ts'
 import { codesToPrint, findBatch, recordShown } from '../../code-batch.ts'
 import { editedPaper } from '../../edited-paper.ts'
 
 /** The codes of a batch for a printing company. */
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const { actor, survey } = await editedPaper(db, await staffTakingOut(args), args.params)
+export const loader = fileAtDesk(editedPaper, async ({ actor, survey }, args) => {
   const batch = await findBatch(db, survey.id, args.params.batch)
   const codes = await codesToPrint(db, batch.id)
   const shown = { survey: survey.id, batch: batch.id, as: 'list' as const, count: codes.length }
   await recordShown(db, actor, shown)
-  const t = textOf(args.context)
-  const head = ['number', 'code', 'district', 'address'].map((column) => t(`survey-paper:list.${column}`))
+  const head = ['number', 'code', 'district', 'address'].map((column) => args.say(`survey-paper:list.${column}`))
   const rows = codes.map(({ number, code }) => [
     ...[number, asPrinted(code), batch.district],
     config.publicUrl + href('/surveys/:survey', { survey: survey.slug }, { code }),

@@ -1,21 +1,15 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
-import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { makeCodes } from '../../codes.ts'
 import { editedPaper } from '../../edited-paper.ts'
 import { batchForm } from '../../sheet-form.ts'
 import { CodesFormPage } from '../../views/desk/codes-form-page.tsx'
 
-export const loader = atDesk(editedPaper, async (own, args) => {
-  const title = args.say('survey-paper:codes.new')
-  return { title, ...framed(own), form: freshForm() }
-})
+export const loader = atDesk(editedPaper, async () => ({ heading: 'survey-paper:codes.new', fields: {} }))
 
 export const action = atDesk(editedPaper, async ({ actor, survey }, args) =>
   act(args, batchForm, async (value) =>
@@ -27,16 +21,9 @@ export const action = atDesk(editedPaper, async ({ actor, survey }, args) =>
 )
 
 export default function NewCodes() {
-  const { form, ...page } = useLoaderData<typeof loader>()
-  const { say } = useText()
+  const { say, ...page } = usePage<typeof loader>()
   return (
-    <CodesFormPage
-      {...page}
-      state={shownForm(useActionData<typeof action>(), form)}
-      title={say('survey-paper:codes.new')}
-      lead={say('survey-paper:codes.newLead')}
-      button={say('survey-paper:codes.make')}
-    >
+    <CodesFormPage {...page} lead={say('survey-paper:codes.newLead')} button={say('survey-paper:codes.make')}>
       <TextField
         name="label"
         label={say('survey-paper:codes.label')}

@@ -1,10 +1,9 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import type { ReadForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
@@ -12,9 +11,10 @@ import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-c
 import { SurveyName } from '#app/surveys/questionnaires/views/survey-name.tsx'
 import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
 import { receivedDays } from '../../received.ts'
@@ -53,7 +53,7 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
   const before = isId(saved) ? await sheetPage(db, survey.id, saved) : null
   const targets = targetsOf(survey)
   return {
-    title: args.say('survey-paper:typing.title'),
+    heading: 'survey-paper:typing.title',
     survey: { ...titled(survey), wave: survey.wave, rule: survey.excess },
     targets,
     days: receivedDays(survey),
@@ -62,31 +62,33 @@ export const loader = atDesk(typedSurvey, async ({ survey }, args) => {
       ...{ id: before.id, number: before.number, counted: before.counted },
       ...{ others: before.others.length, void: before.voids.length > 0 },
     },
-    form: freshForm({
+    fields: {
       ...{ number: String(survey.next), target: before?.target ?? targets[0] },
       ...(before ? receivedBefore(before) : { receivedOn: receivedDays(survey).today }),
-    }),
+    },
   }
 })
 
 export const action = atDesk(typedSurvey, async ({ actor, survey }, args) => {
-  const form = await readForm(args.context, sheetForm)
-  const typed = readTyping(survey, form.state.values, form.strange)
-  const again = (errors: FormState['errors'], status = 422) =>
-    json({ state: { values: { ...form.state.values, agreed: typed.mark }, errors }, current: null }, status)
-  if (!form.ok || Object.keys(typed.errors).length > 0) return again({ ...form.state.errors, ...typed.errors })
-  const done = await form.attempt((value) =>
-    typeSheet(db, actor, { survey: survey.slug, given: typed.given, ...value }),
+  const typing = ({ state, strange }: ReadForm<unknown>) => readTyping(survey, state.values, strange)
+  return act(
+    args,
+    sheetForm,
+    async (value, form) => {
+      const saved = await typeSheet(db, actor, { survey: survey.slug, given: typing(form).given, ...value })
+      return href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved })
+    },
+    {
+      before: (form) => {
+        const { errors, mark } = typing(form)
+        return form.refuse(errors, { agreed: mark })
+      },
+    },
   )
-  return typeof done === 'string'
-    ? go(args.context, href('/desk/surveys/:survey/sheets/new', { survey: survey.slug }, { saved: done }))
-    : done
 })
 
 export default function NewSheet() {
-  const { me, survey, targets, days, questions, saved, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { me, survey, targets, days, questions, saved, form, state, say, t } = usePage<typeof loader>()
   const there = Object.values(state.errors)
     .flat()
     .find(({ values }) => values?.sheet)

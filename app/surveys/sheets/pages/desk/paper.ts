@@ -1,25 +1,26 @@
 import { requireThat } from '#app/accounts/access.ts'
+import type { Staff } from '#app/accounts/staff.ts'
 import { dayWithReadings } from '#app/calendar.ts'
 import { press } from '#app/documents/press.ts'
 import { ownDownload } from '#app/http/download.ts'
-import { handle } from '#app/http/handle.ts'
+import { fileAtDesk, type Named } from '#app/http/page.ts'
 import { speakerOf } from '#app/http/speaker.ts'
-import { staffTakingOut } from '#app/http/taking-out.ts'
 import { Invalid } from '#app/refusal.ts'
-import type { LoaderFunctionArgs } from '#app/remix.ts'
 import { mayEditSurvey, maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
-import { db } from '#db/connection'
-import { asTyped } from '../../code.ts'
+import { asTyped } from '#app/text/letter-code.ts'
+import { type Db, db } from '#db/connection'
 import { readCodes } from '../../code-batch.ts'
 import { paperForm } from '../../paper-form.ts'
 import { paperSurvey } from '../../paper-survey.ts'
 
-/** The form of paper for the desk: before publication as it is being written, or with a code printed on it. */
-export const loader = handle(async (args: LoaderFunctionArgs) => {
-  const me = await staffTakingOut(args)
+async function seenPaper(db: Db, me: Staff, named: Named) {
   requireThat(maySeeSurveys(me))
-  const survey = await paperSurvey(db, args.params.survey ?? '')
-  const typed = asTyped(new URL(args.request.url).searchParams.get('code') ?? '')
+  return { survey: await paperSurvey(db, named.survey ?? '') }
+}
+
+/** The form of paper for the desk: before publication as it is being written, or with a code printed on it. */
+export const loader = fileAtDesk(seenPaper, async ({ me, survey }, args) => {
+  const typed = asTyped(args.query.get('code') ?? '')
   if (typed) {
     requireThat(mayEditSurvey(me, survey))
     const { troubles } = await readCodes(db, survey.id, typed)
@@ -28,7 +29,7 @@ export const loader = handle(async (args: LoaderFunctionArgs) => {
     }
   }
   const { lang } = args.context
-  const draft = survey.publishedAt === null || new URL(args.request.url).searchParams.has('draft')
+  const draft = survey.publishedAt === null || args.query.has('draft')
   const speaker = { ...speakerOf(args.context), day: (value: string | Date) => dayWithReadings(value, lang) }
   const data = paperForm(survey, { draft, code: typed || null }, speaker)
   const bytes = await press({ format: 'pdf', template: 'app/surveys/sheets/paper-form.typ', data })

@@ -1,31 +1,23 @@
 import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { useActionData, useLoaderData } from '#app/remix.ts'
+import { atDesk } from '#app/http/page.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty, Facts } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { paperSurvey, requireAsked } from '../../paper-survey.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { sheetForSecondEntry } from '../../desk-access.ts'
 import { secondFigures, setSecondShare } from '../../second-entry.ts'
 import { secondShareForm } from '../../sheet-form.ts'
 import { listSheets } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
 
-async function sheetForSecondEntry(db: Db, _me: Staff, named: Named) {
-  const survey = await paperSurvey(db, named.survey ?? '')
-  return { survey: requireAsked(survey) }
-}
-
-export const loader = atDesk(sheetForSecondEntry, async ({ me, survey }, args) => {
+export const loader = atDesk(sheetForSecondEntry, async ({ me, survey }) => {
   requireThat(mayTypeSheets(me, survey))
   const [figures, due, differing] = await Promise.all([
     secondFigures(db, survey.id),
@@ -34,14 +26,14 @@ export const loader = atDesk(sheetForSecondEntry, async ({ me, survey }, args) =
   ])
   const items = figures.sheets * itemsOf(survey.definition).length
   return {
-    title: args.say('survey-paper:second.title'),
+    heading: 'survey-paper:second.title',
     survey: titled(survey),
     figures,
     rate: items > 0 ? ((figures.differing * 100) / items).toFixed(2) : null,
     due: due.rows,
     differing: differing.rows,
     mayEdit: mayEditSurvey(me, survey),
-    form: freshForm({ percent: String(survey.secondPercent) }),
+    fields: { percent: String(survey.secondPercent) },
   }
 })
 
@@ -54,20 +46,16 @@ export const action = atDesk(sheetForSecondEntry, async ({ me, actor, survey }, 
 })
 
 export default function SecondEntry() {
-  const { me, survey, figures, rate, due, differing, mayEdit, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say } = useText()
+  const { survey, figures, rate, due, differing, mayEdit, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
-      title={say('survey-paper:second.title')}
+      {...page}
       lead={say('survey-paper:second.lead')}
-      me={me}
       current="surveys"
       wide
-      crumbs={[
+      way={[
         ...useSurveyCrumbs(survey),
         { to: href('/desk/surveys/:survey/sheets', { survey: survey.slug }), label: say('survey-paper:sheets.title') },
-        { label: say('survey-paper:second.title') },
       ]}
     >
       <ErrorSummary state={state} />

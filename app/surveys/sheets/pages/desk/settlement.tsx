@@ -1,73 +1,56 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
+import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { readFields, typedValues } from '#app/http/typed.ts'
-import { Conflict } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { paperSurvey } from '../../paper-survey.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { settledSheet } from '../../desk-access.ts'
 import { settle } from '../../second-entry.ts'
-import { openDifferences, readSettled } from '../../settling.ts'
-import { sheetPage } from '../../sheet-page.ts'
+import { readSettled } from '../../settling.ts'
 import { DifferenceFields } from '../../views/desk/difference-fields.tsx'
 import { nameOf } from '../../views/desk/sheet-table.tsx'
 
-async function settledSheet(db: Db, me: Staff, named: Named) {
-  const survey = await paperSurvey(db, named.survey ?? '')
-  requireThat(mayTypeSheets(me, survey))
-  const sheet = await sheetPage(db, survey.id, named.sheet)
-  const [first, second] = sheet.entries
-  if (!first || !second) throw new Conflict('survey-paper:again.refused.notYet')
-  return { survey, sheet, differences: openDifferences(sheet.definition, first.given, second.given), first, second }
-}
-
-export const loader = atDesk(settledSheet, ({ survey, sheet, differences, first, second }, args) => ({
-  title: args.say('survey-paper:settle.title'),
+export const loader = atDesk(settledSheet, ({ survey, sheet, differences, first, second }) => ({
+  heading: 'survey-paper:settle.title',
   survey: titled(survey),
   sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
   operators: [first.operator, second.operator],
   differences,
-  form: freshForm(),
+  fields: {},
 }))
 
-export const action = atDesk(settledSheet, async ({ actor, survey, sheet, first, second }, args) => {
-  const { data, strange } = readFields(args.context)
-  const values = typedValues(data)
-  const read = readSettled(sheet.definition, { first: first.given, second: second.given }, values, strange)
-  if (Object.keys(read.errors).length > 0) return json({ state: { values, errors: read.errors } }, 422)
-  await settle(db, actor, { sheet: sheet.id, given: read.given })
-  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
-})
+export const action = atDesk(settledSheet, async ({ actor, survey, sheet, first, second }, args) =>
+  act(args, z.object({}), async (_, form) => {
+    const typed = form.state.values
+    const read = readSettled(sheet.definition, { first: first.given, second: second.given }, typed, form.strange)
+    const refused = form.refuse(read.errors)
+    if (refused) return refused
+    await settle(db, actor, { sheet: sheet.id, given: read.given })
+    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+  }),
+)
 
 export default function Settlement() {
-  const { me, survey, sheet, operators, differences, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { survey, sheet, operators, differences, state, say, t, ...page } = usePage<typeof loader>()
   const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage
-      title={say('survey-paper:settle.title')}
+      {...page}
       lead={differences.length > 0 && say('survey-paper:settle.lead')}
-      me={me}
       current="surveys"
-      crumbs={[
+      way={[
         ...useSurveyCrumbs(survey),
         {
           to: href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug }),
           label: say('survey-paper:second.title'),
         },
         { to, label: nameOf(sheet, t) },
-        { label: say('survey-paper:settle.title') },
       ]}
     >
       <ErrorSummary

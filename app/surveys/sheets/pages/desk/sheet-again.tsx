@@ -1,23 +1,17 @@
-import { requireThat } from '#app/accounts/access.ts'
-import type { Staff } from '#app/accounts/staff.ts'
+import { z } from 'zod'
 import { href } from '#app/href.ts'
-import { freshForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
-import { atDesk, type Named } from '#app/http/page.ts'
-import { readFields, typedValues } from '#app/http/typed.ts'
-import { Conflict } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
-import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
+import { act } from '#app/http/act.ts'
+import type { ReadForm } from '#app/http/forms.ts'
+import { atDesk } from '#app/http/page.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
-import { DeskPage } from '#app/ui/page.tsx'
-import { Button } from '#app/ui/parts.tsx'
-import { type Db, db } from '#db/connection'
-import { paperSurvey } from '../../paper-survey.ts'
-import { requireAnother, typeAgain } from '../../second-entry.ts'
-import { sheetPage } from '../../sheet-page.ts'
+import { Hidden } from '#app/ui/form.tsx'
+import { DeskFormPage } from '#app/ui/form-page.tsx'
+import { A } from '#app/ui/language.tsx'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { sheetTypedAgain } from '../../desk-access.ts'
+import { typeAgain } from '../../second-entry.ts'
 import { readTyping } from '../../typed-sheet.ts'
 import { typingQuestions } from '../../typing-fields.ts'
 import { fieldLabels } from '../../views/desk/field-labels.tsx'
@@ -29,45 +23,41 @@ import { TypingHelp } from '../../views/desk/typing-help.tsx'
 
 export const handle = { script: true }
 
-async function sheetTypedAgain(db: Db, me: Staff, named: Named) {
-  const survey = await paperSurvey(db, named.survey ?? '')
-  requireThat(mayTypeSheets(me, survey))
-  const sheet = await sheetPage(db, survey.id, named.sheet)
-  if (sheet.channel !== 'paper') throw new Conflict('survey-paper:again.refused.web')
-  if (sheet.entries.length > 1) throw new Conflict('survey-paper:again.refused.done')
-  const actor = { kind: 'staff', id: me.id } as const
-  requireAnother(actor, sheet.entries[0]?.typedBy)
-  return { actor, survey, sheet }
-}
-
 export const loader = atDesk(sheetTypedAgain, ({ survey, sheet }, args) => ({
   title: args.say('survey-paper:again.title'),
   survey: { ...titled(survey), rule: survey.excess },
   sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
   questions: typingQuestions(sheet.definition),
-  form: freshForm(),
+  fields: {},
 }))
 
 export const action = atDesk(sheetTypedAgain, async ({ actor, survey, sheet }, args) => {
-  const { data, strange } = readFields(args.context)
-  const values = typedValues(data)
-  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, values, strange)
-  if (Object.keys(typed.errors).length > 0) {
-    return json({ state: { values: { ...values, agreed: typed.mark }, errors: typed.errors } }, 422)
-  }
-  await typeAgain(db, actor, { sheet: sheet.id, given: typed.given })
-  return go(args.context, href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id }))
+  const about = { definition: sheet.definition, excess: survey.excess }
+  const typing = ({ state, strange }: ReadForm<unknown>) => readTyping(about, state.values, strange)
+  return act(
+    args,
+    z.object({}),
+    async (_, form) => {
+      await typeAgain(db, actor, { sheet: sheet.id, given: typing(form).given })
+      return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+    },
+    {
+      before: (form) => {
+        const { errors, mark } = typing(form)
+        return form.refuse(errors, { agreed: mark })
+      },
+    },
+  )
 })
 
 export default function SheetAgain() {
-  const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { survey, sheet, questions, state, say, t, ...page } = usePage<typeof loader>()
   return (
-    <DeskPage
+    <DeskFormPage
+      {...page}
+      state={state}
       title={say('survey-paper:again.named', { number: sheet.number ?? '' })}
       lead={say('survey-paper:again.lead')}
-      me={me}
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),
@@ -77,24 +67,23 @@ export default function SheetAgain() {
         },
         { label: nameOf(sheet, t) },
       ]}
+      labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
+      above={
+        <>
+          <RuleNotice state={state} rule={survey.rule} />
+          <TypingHelp />
+        </>
+      }
+      button={say('survey-paper:typing.save')}
+      back={
+        <A to={href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })}>
+          {say('survey-paper:back')}
+        </A>
+      }
     >
-      <ErrorSummary
-        state={state}
-        labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
-      />
-      <RuleNotice state={state} rule={survey.rule} />
-      <TypingHelp />
-      <Form state={state}>
-        <NoEnter />
-        <Hidden name="agreed" value={String(state.values.agreed ?? '')} />
-        <TypingFields questions={questions} />
-        <p className="actions">
-          <Button>{say('survey-paper:typing.save')}</Button>
-          <A to={href('/desk/surveys/:survey/sheets/second-entry', { survey: survey.slug })}>
-            {say('survey-paper:back')}
-          </A>
-        </p>
-      </Form>
-    </DeskPage>
+      <NoEnter />
+      <Hidden name="agreed" />
+      <TypingFields questions={questions} />
+    </DeskFormPage>
   )
 }

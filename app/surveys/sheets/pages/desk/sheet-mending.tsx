@@ -1,18 +1,18 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
-import { type FormState, freshForm, readForm, shownForm } from '#app/http/forms.ts'
-import { go } from '#app/http/handle.ts'
+import { act } from '#app/http/act.ts'
+import type { ReadForm } from '#app/http/forms.ts'
 import { atDesk, type Named } from '#app/http/page.ts'
 import { Conflict } from '#app/refusal.ts'
-import { json, useActionData, useLoaderData } from '#app/remix.ts'
 import { mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
 import { ErrorSummary, Form, Hidden, TextField } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { mendSheet, requireMender, standingOf } from '../../mending.ts'
 import { paperSurvey } from '../../paper-survey.ts'
@@ -41,39 +41,40 @@ async function mendedSheet(db: Db, me: Staff, named: Named) {
   return { actor, survey, sheet }
 }
 
-export const loader = atDesk(mendedSheet, ({ survey, sheet }, args) => ({
-  title: args.say('survey-paper:mend.title'),
+export const loader = atDesk(mendedSheet, ({ survey, sheet }) => ({
+  heading: 'survey-paper:mend.title',
   survey: { ...titled(survey), rule: survey.excess },
   sheet: { id: sheet.id, number: sheet.number, receiptNumber: null },
   questions: typingQuestions(sheet.definition),
-  form: freshForm({
+  fields: {
     ...typedFields(sheet.definition, standingOf(sheet)),
     ...{ number: String(sheet.number ?? ''), version: String(sheet.version) },
-  }),
+  },
 }))
 
 export const action = atDesk(mendedSheet, async ({ actor, survey, sheet }, args) => {
-  const form = await readForm(args.context, mendingForm)
-  const typed = readTyping({ definition: sheet.definition, excess: survey.excess }, form.state.values, form.strange)
-  const again = (errors: FormState['errors'], status = 422, more = {}) =>
-    json({ state: { values: { ...form.state.values, agreed: typed.mark, ...more }, errors }, current: null }, status)
-  if (!form.ok || Object.keys(typed.errors).length > 0) {
-    return again({ ...form.state.errors, ...typed.errors })
-  }
-  const done = await form.attempt(async (value) => {
-    await mendSheet(db, actor, { sheet: sheet.id, given: typed.given, ...value })
-    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
-  })
-  if (typeof done === 'string') return go(args.context, done)
-  const { state } = (await done.json()) as { state: FormState }
-  // Whoever was overtaken is told so: sent once more, it is what stands on the paper.
-  return again(state.errors, done.status, done.status === 409 ? { version: String(sheet.version) } : {})
+  const about = { definition: sheet.definition, excess: survey.excess }
+  const typing = ({ state, strange }: ReadForm<unknown>) => readTyping(about, state.values, strange)
+  return act(
+    args,
+    mendingForm,
+    async (value, form) => {
+      await mendSheet(db, actor, { sheet: sheet.id, given: typing(form).given, ...value })
+      return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+    },
+    {
+      before: (form) => {
+        const { errors, mark } = typing(form)
+        return form.refuse(errors, { agreed: mark })
+      },
+      // Whoever was overtaken is told so: sent once more, it is what stands on the paper.
+      now: async () => ({ version: String(sheet.version) }),
+    },
+  )
 })
 
 export default function SheetMending() {
-  const { me, survey, sheet, questions, form } = useLoaderData<typeof loader>()
-  const state = shownForm(useActionData<typeof action>(), form)
-  const { say, t } = useText()
+  const { me, survey, sheet, questions, state, say, t } = usePage<typeof loader>()
   const to = href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
   return (
     <DeskPage

@@ -1,12 +1,11 @@
 import { requireThat } from '#app/accounts/access.ts'
 import { href } from '#app/href.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { paperSurvey } from '../../paper-survey.ts'
 import { answerLines, sheetPage } from '../../sheet-page.ts'
@@ -40,12 +39,11 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
 })
 
 export default function Sheet() {
-  const { me, survey, sheet, lines, mayEdit, isOwn } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, sheet, lines, mayEdit, isOwn, say, t, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
+      {...page}
       title={nameOf(sheet, t)}
-      me={me}
       current="surveys"
       crumbs={[
         ...useSurveyCrumbs(survey),

@@ -1,32 +1,27 @@
 import { requireThat } from '#app/accounts/access.ts'
-import { cursorOf } from '#app/consultations/answers/answering-params.ts'
-import { FilterForm, FilterWords } from '#app/consultations/comments/views/filters.tsx'
 import { href } from '#app/href.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { useLoaderData } from '#app/remix.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { cursorOf } from '#app/text/asked.ts'
+import { FilterForm, FilterWords } from '#app/ui/filters.tsx'
+import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty, Pagination } from '#app/ui/parts.tsx'
+import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { paperSurvey } from '../../paper-survey.ts'
-import { countSheets, listSheets, type SheetFilter, sheetStates } from '../../sheet-list.ts'
+import { countSheets, listSheets, readSheetFilter, sheetStates } from '../../sheet-list.ts'
 import { SheetTable } from '../../views/desk/sheet-table.tsx'
 
 export const handle = { script: true }
-
-function filterOf(query: URLSearchParams): SheetFilter {
-  const target = (['sample', 'open'] as const).find((each) => each === query.get('target'))
-  return { state: sheetStates.find((each) => each === query.get('state')) ?? 'all', target }
-}
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const survey = await paperSurvey(db, args.params.survey ?? '')
   requireThat(mayTypeSheets(me, survey))
   const query = args.query
-  const filter = filterOf(query)
+  const filter = readSheetFilter(query)
   const [page, counts] = await Promise.all([
     listSheets(db, survey.id, filter, cursorOf(query)),
     countSheets(db, survey.id, filter),
@@ -34,7 +29,7 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { slug, sample, open, publishedAt } = survey
   const asked = { ...filter, state: filter.state === 'all' ? undefined : filter.state }
   return {
-    title: args.say('survey-paper:sheets.title'),
+    heading: 'survey-paper:sheets.title',
     mayTakeOut: mayEditSurvey(me, survey),
     survey: { ...titled(survey), isBoth: sample && open, isPublished: publishedAt !== null },
     state: filter.state,
@@ -48,17 +43,10 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
 })
 
 export default function Sheets() {
-  const { me, survey, mayTakeOut, state, asked, counts, sheets, next, previous } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { survey, mayTakeOut, state, asked, counts, sheets, next, previous, say, t, ...page } = usePage<typeof loader>()
   const { slug } = survey
   return (
-    <DeskPage
-      title={say('survey-paper:sheets.title')}
-      me={me}
-      current="surveys"
-      wide
-      crumbs={[...useSurveyCrumbs(survey), { label: say('survey-paper:sheets.title') }]}
-    >
+    <DeskPage {...page} current="surveys" wide way={[...useSurveyCrumbs(survey)]}>
       {survey.isPublished && (
         <p className="actions">
           <ButtonLink to={href('/desk/surveys/:survey/sheets/new', { survey: slug })}>

@@ -1,6 +1,6 @@
+import type { LetterForm } from '#app/documents/letters.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
-import type { LetterForm } from '../../letters.ts'
 
 type Part = { from: number; to: number }
 const forms = ['one', 'four'] as const

@@ -1,8 +1,8 @@
-import type { Words } from '#app/surveys/questionnaires/questionnaire.ts'
 import { pick, useText } from '#app/ui/language.tsx'
+import type { Wording } from '#app/wording.ts'
 
 /** Words of a survey in the language of the page, else in Japanese. */
-export function useWords(): (words: Words) => string {
+export function useWords(): (words: Wording) => string {
   const { lang } = useText()
-  return ({ ja, easy, en }) => pick(lang, { value: ja, easy, en })
+  return (words) => pick(lang, words)
 }

@@ -1,0 +1,39 @@
+import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { choicesOf } from '../../answering-choices.ts'
+import { stepForm, typedStep } from '../../answering-form.ts'
+import { approvableGroup } from '../../desk-access.ts'
+import { returnResponse } from '../../response.ts'
+import { StepForm } from '../../views/step-form.tsx'
+
+export const loader = atDesk(approvableGroup, async ({ group }) => {
+  const { categories } = await choicesOf(db)
+  return { heading: 'answers:step.return', group, categories, fields: typedStep(group) }
+})
+
+export const action = atDesk(approvableGroup, async ({ actor, group }, args) =>
+  act(
+    args,
+    stepForm,
+    async (value) => {
+      await returnResponse(db, actor, { group: group.id, ...value })
+      return href('/desk/groups/:group', { group: group.id })
+    },
+    { now: async () => typedStep((await args.again()).group) },
+  ),
+)
+
+export default function ResponseReturn() {
+  const { say, ...page } = usePage<typeof loader>()
+  return (
+    <StepForm
+      {...page}
+      lead={say('answers:step.returnLead')}
+      button={say('answers:step.returnButton')}
+      reason={say('answers:step.returnReason')}
+    />
+  )
+}

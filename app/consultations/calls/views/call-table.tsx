@@ -1,0 +1,53 @@
+import { href } from '#app/href.ts'
+import { Moment } from '#app/ui/dates.tsx'
+import { A, useText } from '#app/ui/language.tsx'
+import { DataTable } from '#app/ui/parts.tsx'
+
+type Call = {
+  id: string
+  slug: string
+  title: string
+  state: string
+  opensAt: string
+  closesAt: string
+  department: string
+  submissions: number
+  opinions: number
+}
+
+/** All calls, those being written too. */
+export function CallTable({ calls }: { calls: Call[] }) {
+  const { say, t } = useText()
+  return (
+    <DataTable
+      cards
+      caption={t('consultations:desk.list.title')}
+      columns={[
+        { key: 'name', label: t('consultations:desk.list.name'), head: true },
+        { key: 'state', label: t('consultations:desk.list.state') },
+        { key: 'period', label: t('consultations:desk.list.period') },
+        { key: 'department', label: t('consultations:desk.list.department') },
+        { key: 'submissions', label: t('consultations:desk.list.submissions'), numeric: true },
+        { key: 'opinions', label: t('consultations:desk.list.opinions'), numeric: true },
+      ]}
+      rows={calls.map((call) => ({
+        key: call.id,
+        cells: {
+          name: <A to={href('/desk/consultations/:consultation', { consultation: call.slug })}>{call.title}</A>,
+          state: say(`consultations:state.${call.state}`),
+          period: (
+            <>
+              <Moment value={call.opensAt} />
+              {say('consultations:to')}
+              <br />
+              <Moment value={call.closesAt} />
+            </>
+          ),
+          department: call.department,
+          submissions: call.submissions,
+          opinions: call.opinions,
+        },
+      }))}
+    />
+  )
+}

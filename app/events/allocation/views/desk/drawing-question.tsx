@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { type FormState, Hidden, TextField } from '#app/ui/form.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { Button } from '#app/ui/parts.tsx'
+
+type Asked = { isChance: boolean; checked?: string; state: FormState; children: ReactNode }
+
+export function DrawingQuestion({ isChance, checked, state, children }: Asked) {
+  const { say } = useText()
+  const draw = (
+    <Button tone="danger" name="step" value="draw">
+      {say('draws:desk.draw')}
+    </Button>
+  )
+  if (isChance) {
+    return (
+      <>
+        <p className="lead">{say('draws:desk.chanceQuestion')}</p>
+        <p className="actions">
+          {draw}
+          {children}
+        </p>
+      </>
+    )
+  }
+  if (!checked) {
+    return (
+      <>
+        <TextField
+          name="seed"
+          label={say('draws:desk.seed')}
+          hint={say('draws:desk.seedHint')}
+          value={String(state.values.seed ?? '')}
+          maxLength={200}
+          required
+        />
+        <p className="actions">
+          <Button name="step" value="check">
+            {say('draws:desk.check')}
+          </Button>
+          {children}
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="lead">{say('draws:desk.checkQuestion')}</p>
+      <p className="receipt-number">{checked}</p>
+      <Hidden name="seed" value={checked} />
+      <p className="actions">
+        {draw}
+        <Button tone="quiet" name="step" value="back">
+          {say('draws:desk.edit')}
+        </Button>
+      </p>
+    </>
+  )
+}

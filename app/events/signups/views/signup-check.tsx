@@ -1,0 +1,105 @@
+import type { PublicEvent } from '#app/events/programme/public-event.ts'
+import type { ServiceKind } from '#app/events/programme/tables.ts'
+import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
+import type { SerializeFrom } from '#app/remix.ts'
+import { Hidden } from '#app/ui/form.tsx'
+import { useText, Written } from '#app/ui/language.tsx'
+import { Button, Definition } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
+import type { AskedWord, AskedWords } from '../asked-words.ts'
+import type { Sex } from '../tables.ts'
+
+type Event = SerializeFrom<PublicEvent>
+export type Checked = {
+  sessions: number[]
+  services: { kind: ServiceKind; people: number }[]
+  ages: number[]
+  district: string | null
+  ageBand: string | null
+  sex: Sex | null
+  firstTime: boolean | null
+  code: string
+  applicant: Record<'name' | 'nameKana' | 'email' | 'phone' | 'needs', string> & { companions: string[] }
+}
+
+/** Everything as it will be stored, to send or to go back to. */
+export function SignupCheck({
+  event,
+  words,
+  checked,
+  typed,
+}: {
+  event: Event
+  words: AskedWords
+  checked: Checked
+  typed: Record<string, string | string[]>
+}) {
+  const { say } = useText()
+  const { applicant, district, ageBand, sex, firstTime } = checked
+  const sessions = event.sessions.filter(
+    ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || checked.sessions.includes(number)),
+  )
+  const services = [...new Map(checked.services.map((each) => [each.kind, each])).values()]
+  const person = (['name', 'nameKana', 'email', 'phone'] as const).map((field) => ({
+    term: say(`events:person.${field}`),
+    detail: applicant[field],
+  }))
+  const items = [
+    {
+      term: say('events:apply.sessions'),
+      detail: sessions.map((session) => (
+        <div key={session.number}>
+          <SessionWhen session={session} />
+        </div>
+      )),
+    },
+    ...person,
+    {
+      term: say('events:person.companions'),
+      detail: applicant.companions.length > 0 && <div className="typed">{applicant.companions.join('\n')}</div>,
+    },
+    {
+      term: say('events:about.services'),
+      detail:
+        services.length > 0 &&
+        services.map(({ kind, people }) => (
+          <div key={kind}>
+            {say(`events:service.${kind}`)} {say('events:people', { count: people })}
+            {kind === 'childcare' && <> ({checked.ages.join(', ')})</>}
+          </div>
+        )),
+    },
+    { term: say('events:person.needs'), detail: applicant.needs && <div className="typed">{applicant.needs}</div> },
+    { term: say('signups:district'), detail: district && <Word code={district} words={words.districts} /> },
+    { term: say('signups:ageBand'), detail: ageBand && <Word code={ageBand} words={words.ageBands} /> },
+    { term: say('signups:sex'), detail: sex && say(`signups:sexOf.${sex}`) },
+    { term: say('signups:firstTime'), detail: firstTime && say('signups:yes') },
+    { term: say('invitations:code'), detail: event.way === 'invitation' && checked.code },
+  ]
+  return (
+    <>
+      <p className="lead">{say('events:apply.checkLead')}</p>
+      <Definition items={items.filter(({ detail }) => detail)} />
+      <form method="post" className="form">
+        {Object.entries(typed)
+          .filter(([name]) => name !== 'step')
+          .flatMap(([name, value]) =>
+            [value].flat().map((one, at) => <Hidden key={`${name} ${at}`} name={name} value={one} />),
+          )}
+        <div className="actions">
+          <Button name="step" value="send">
+            {say('events:apply.send')}
+          </Button>
+          <Button tone="quiet" name="step" value="back">
+            {say('events:apply.back')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Word({ code, words }: { code: string; words: AskedWord[] }) {
+  const found = words.find((each) => each.code === code)
+  return found ? <Written {...wordingOf(found, 'label')} /> : code
+}

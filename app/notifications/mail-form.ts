@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { text } from '#app/text/fields.ts'
+
+export const reasonForm = z.object({ reason: text({ max: 500, required: 'mails:refused.reasonMissing' }) })

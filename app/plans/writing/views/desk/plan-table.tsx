@@ -1,0 +1,35 @@
+import { href } from '#app/href.ts'
+import { fiscalYears } from '#app/ui/dates.tsx'
+import { A, plain, useText, Written } from '#app/ui/language.tsx'
+import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
+import type { workingPlans } from '../../working.ts'
+
+/** All plans as they are being written. */
+export function PlanTable({ plans }: { plans: Awaited<ReturnType<typeof workingPlans>> }) {
+  const { t, say, lang } = useText()
+  const columns = [
+    { key: 'title', label: t('plans-desk:list.plan'), head: true },
+    { key: 'years', label: t('plans-desk:list.years') },
+    { key: 'stage', label: t('plans-desk:details.stage') },
+    { key: 'department', label: t('plans-desk:details.department') },
+    { key: 'editions', label: t('plans-desk:list.editions'), numeric: true },
+    { key: 'pending', label: t('plans-desk:tree.pending') },
+  ]
+  const rows = plans.map((plan) => ({
+    key: plan.slug,
+    cells: {
+      title: (
+        <A to={href('/desk/plans/:plan', { plan: plan.slug })}>
+          <Written {...wordingOf(plan, 'title')} />
+        </A>
+      ),
+      years: plain(fiscalYears(plan.firstFiscalYear, plan.lastFiscalYear, lang)),
+      stage: <Written {...wordingOf(plan, 'stage')} />,
+      department: <Written {...wordingOf(plan, 'department')} />,
+      editions: plan.editions,
+      pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
+    },
+  }))
+  return <DataTable caption={t('plans-desk:list.caption')} columns={columns} rows={rows} cards />
+}

@@ -1,0 +1,29 @@
+import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
+import { atDesk } from '#app/http/page.ts'
+import { framed } from '#app/surveys/questionnaires/desk-access.ts'
+import { usePage } from '#app/ui/use-page.ts'
+import { db } from '#db/connection'
+import { editedSheet } from '../../edited-paper.ts'
+import { restoreSheet } from '../../sheet.ts'
+import { sheetReasonForm } from '../../sheet-form.ts'
+import { SheetStep } from '../../views/desk/sheet-step.tsx'
+
+export const loader = atDesk(editedSheet, ({ sheet: { id, number, receiptNumber }, ...own }) => ({
+  heading: 'survey-paper:restoration.title',
+  ...framed(own),
+  sheet: { id, number, receiptNumber },
+  fields: {},
+}))
+
+export const action = atDesk(editedSheet, async ({ actor, survey, sheet }, args) =>
+  act(args, sheetReasonForm, async ({ reason }) => {
+    await restoreSheet(db, actor, { sheet: sheet.id, reason })
+    return href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: sheet.id })
+  }),
+)
+
+export default function SheetRestoration() {
+  const page = usePage<typeof loader>()
+  return <SheetStep {...page} step="restoration" />
+}
