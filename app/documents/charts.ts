@@ -1,76 +1,26 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-import { cleanSvg, type Described } from './chart-svg.ts'
+import {
+  bar,
+  draw,
+  edgeOf,
+  hatching,
+  ink,
+  inTwoLines,
+  isDark,
+  labelled,
+  line,
+  linesOfLegend,
+  narrow,
+  noAnswer,
+  onDark,
+  onLight,
+  paper,
+  shortened,
+  soft,
+  stepsFor,
+  text,
+} from './chart-drawing.ts'
+import type { Described } from './chart-svg.ts'
 import { axisOf, placeLabels } from './label-places.ts'
-
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
-
-/** Colours of what is not an answer to be compared. css/chart.css turns all colours for the dark. */
-export const ink = '#1a1a1c'
-export const soft = '#626264'
-export const line = '#d8d8db'
-export const bar = '#0031d8'
-const paper = '#fffffe'
-/** Of numbers written into the steps, which css/chart.css turns with them. */
-const [onDark, onLight] = ['#fffffd', '#000001']
-const noAnswer = '#ececef'
-/** わからない and the like: an answer, and none to be compared. Hatched, as in grey print a tone more would be one of the steps. */
-const hatching = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4, color: '#949497' }
-
-/** As wide as a phone, so that letters keep their size there; wide screens draw it a little larger. */
-const narrow = 340
-
-/** From dark to light: told apart in grey print as well. */
-const steps: Record<number, string[]> = {
-  1: ['#0017c1'],
-  2: ['#0017c1', '#9db7f9'],
-  3: ['#0017c1', '#7096f8', '#d9e6ff'],
-  4: ['#000071', '#0031d8', '#7096f8', '#d9e6ff'],
-  5: ['#000071', '#0031d8', '#4979f5', '#9db7f9', '#e8f1fe'],
-}
-const extended = ['#000060', '#0017c1', '#264af4', '#4979f5', '#7096f8', '#9db7f9', '#c5d7fb', '#e8f1fe']
-const stepsFor = (count: number) => steps[count] ?? extended
-const isDark = (colour: string) => Number.parseInt(colour.slice(1, 3), 16) < 0x40
-/** What is nearly as light as the paper, or in the dark nearly as dark, is told from it by its edge. */
-const edge = '#3460fb'
-const edgeOf = (colour: string) => (isDark(colour) ? paper : edge)
-
-const text = { fontFamily: 'sans-serif', fontSize: 13, color: ink, textBorderWidth: 0 }
-
-/** A chart as SVG text, without style attributes, style sheets or script. The instance ends at once: it holds a timer. */
-function draw(option: EChartsCoreOption, width: number, height: number, described: Described): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  try {
-    chart.setOption({ animation: false, textStyle: text, ...option })
-    return cleanSvg(chart.renderToSVGString({ useViewBox: true }), described)
-  } finally {
-    chart.dispose()
-  }
-}
-
-/** What is too long for its place ends in an ellipsis; the table beside has all of it. A CJK letter is two wide. */
-export function shortened(label: string, room: number): string {
-  if (widthOf(label) <= room) return label
-  const letters = [...label]
-  while (letters.length > 1 && widthOf(letters.join('')) > room - 2) letters.pop()
-  return `${letters.join('')}…`
-}
-
-const widthOf = (label: string) =>
-  [...label].reduce((all, letter) => all + (/[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 1 : 2), 0)
-
-/** Labels of categories stand above their bars, so that there is room for them on a phone. */
-const labelled = (labels: string[], inside: number) => ({
-  type: 'category',
-  inverse: true,
-  data: labels.map((label) => shortened(label, 50)),
-  axisLine: { show: false },
-  axisTick: { show: false },
-  axisLabel: { ...text, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, inside, 0] },
-  z: 10,
-})
 
 export type Bar = { label: string; value: number | null; mark: string; muted?: boolean }
 
@@ -137,22 +87,6 @@ export function stackChart(parts: Part[], stacks: Stack[], described: Described)
     series,
   }
   return draw(option, narrow, stacks.length * (stacks.some(({ label }) => label) ? 52 : 30) + top + 2, described)
-}
-
-/** The library guesses how wide letters are and cuts what it guessed too small: here the lines are parted with room to spare. */
-function linesOfLegend(labels: string[]): string[][] {
-  const lines: string[][] = [[]]
-  let used = 0
-  for (const label of labels) {
-    const width = [...label].reduce((all, letter) => all + (letter.charCodeAt(0) < 127 ? 7.5 : 12), 0) + 34
-    if (used > 0 && used + width > narrow) {
-      lines.push([])
-      used = 0
-    }
-    lines.at(-1)?.push(label)
-    used += width
-  }
-  return lines
 }
 
 /** A chart that a phone has no room for is drawn a second time for it: letters keep their size on both. */
@@ -238,15 +172,6 @@ export function lineChart(stops: string[], lines: Line[], described: Described):
     })),
   }
   return draw(option, narrow, 360, described)
-}
-
-function inTwoLines(label: string, room: number): string {
-  const words = label.match(/[\u0021-\u007e]+|[^\u0021-\u007e]/g) ?? []
-  if (widthOf(label) <= room) return label
-  const half = Math.min(room, Math.ceil(widthOf(label) / 2) + 1)
-  const first = words.findIndex((_, at) => widthOf(words.slice(0, at + 1).join('')) > half)
-  if (first < 1) return shortened(label, room)
-  return `${words.slice(0, first).join('')}\n${shortened(words.slice(first).join('').trim(), room)}`
 }
 
 /** Columns by day, one series on the other. */

@@ -28,7 +28,7 @@ test('a page is run by its wrapper: at the desk, for those who act for groups, i
 
 test('who asks and what a page is about is found by its wrapper', () => {
   // One page for both: anybody's application and, under another address, that of a group.
-  const both = 'events/signups/pages/application.tsx'
+  const both = 'events/signups/pages/new-signup.tsx'
   expect(found(/\bawait (?:staff|person)\(args\)|\b(?:function|const) mine\b/)).toEqual([both])
 })
 

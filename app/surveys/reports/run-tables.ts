@@ -11,7 +11,8 @@ import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts
 import type { Db } from '#db/connection'
 import type { ReportSettings, RunPage } from './report-content.ts'
 import { publicMeasures } from './suppressed-figure.ts'
-import { type PublishedTables, type Suppressed, suppress, suppressAll } from './suppression.ts'
+import { type Suppressed, suppress, suppressAll } from './suppression.ts'
+import type { PublishedTables } from './suppression-equations.ts'
 import type { SurveyRunTablesTable } from './tables.ts'
 
 export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>

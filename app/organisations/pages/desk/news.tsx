@@ -1,17 +1,15 @@
 import { href } from '#app/href.ts'
-import { atDesk, staffWho } from '#app/http/page.ts'
+import { atDesk } from '#app/http/page.ts'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { mayDecide } from '../../access.ts'
-import { deskGroup } from '../../desk-group.ts'
+import { listedGroup } from '../../desk-access.ts'
 import { newsOf } from '../../news.ts'
 import { NewsList } from '../../views/news-list.tsx'
 
-export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
-  const group = await deskGroup(db, args.params.organisation)
+export const loader = atDesk(listedGroup, async ({ group }, args) => {
   const done = args.query.has('done')
   return { heading: 'members:desk.news.title', group, done, news: await newsOf(db, group.id) }
 })

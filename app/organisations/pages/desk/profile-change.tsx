@@ -7,14 +7,14 @@ import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { groupWithProfiles } from '../../desk-access.ts'
+import { listedGroup } from '../../desk-access.ts'
 import { decideProfile, profilesOf } from '../../profile-change.ts'
 import { decisionForm } from '../../profile-decision-form.ts'
 import { profileDifference } from '../../profile-difference.ts'
 import { ProfileDifference } from '../../views/profile-difference.tsx'
 import { groupWords } from '../../words.ts'
 
-export const loader = atDesk(groupWithProfiles, async ({ group }) => {
+export const loader = atDesk(listedGroup, async ({ group }) => {
   const [{ waiting, shown }, words] = await Promise.all([profilesOf(db, group.id), groupWords(db)])
   return {
     heading: 'members:desk.change.title',
@@ -24,7 +24,7 @@ export const loader = atDesk(groupWithProfiles, async ({ group }) => {
   }
 })
 
-export const action = atDesk(groupWithProfiles, async ({ me, group }, args) =>
+export const action = atDesk(listedGroup, async ({ me, group }, args) =>
   act(args, decisionForm, async ({ profile, decision, reason }) => {
     const accept = decision === 'approve'
     await decideProfile(db, me.id, { organisation: group.id, profile, accept, reason })

@@ -13,7 +13,7 @@ import { isId } from '#app/text/ids.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button, Notice } from '#app/ui/parts.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { type Db, db } from '#db/connection'
 import { paperSurvey, requireAsked } from '../../paper-survey.ts'
@@ -25,6 +25,7 @@ import { typeSheet } from '../../typing.ts'
 import { typingQuestions } from '../../typing-fields.ts'
 import { fieldLabels } from '../../views/desk/field-labels.tsx'
 import { RuleNotice } from '../../views/desk/rule-notice.tsx'
+import { SavedSheet } from '../../views/desk/saved-sheet.tsx'
 import { NoEnter, SheetHead } from '../../views/desk/sheet-head.tsx'
 import { TypingFields } from '../../views/desk/typing-fields.tsx'
 import { TypingHelp } from '../../views/desk/typing-help.tsx'
@@ -108,17 +109,7 @@ export default function NewSheet() {
         { label: say('survey-paper:typing.title') },
       ]}
     >
-      {saved && state === form && (
-        <Notice tone={saved.counted ? 'good' : 'warn'} role="status">
-          <p>
-            <A to={href('/desk/surveys/:survey/sheets/:sheet', { survey: survey.slug, sheet: saved.id })}>
-              {say('survey-paper:sheet.named', { number: saved.number ?? '' })}
-            </A>
-            {' — '}
-            {say(`survey-paper:typing.${saved.void ? 'savedVoid' : saved.others > 0 ? 'savedBoth' : 'saved'}`)}
-          </p>
-        </Notice>
-      )}
+      {saved && state === form && <SavedSheet saved={saved} survey={survey.slug} />}
       <ErrorSummary
         state={state}
         labels={fieldLabels(questions, (number) => t('survey-paper:form.question', { number }))}
