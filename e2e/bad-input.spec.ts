@@ -35,7 +35,7 @@ test('a character that no one can read is pointed out, and the text kept', { tag
   await fillIn(page, { ...person, [body]: text })
   await unhurried(page, opened)
   await press(page, 'consultations:comment.toCheck')
-  await expectErrors(page, words('ui:field.badCharacters'))
+  await expectErrors(page, words('ui:field.badCharacterAfter', { line: 1, before: '鐘が', code: 'U+0007' }))
   await expect(page.locator(`[name="${body}"]`)).toHaveValue(text)
 })
 

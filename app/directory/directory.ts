@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
 import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { isId } from '#app/text/ids.ts'
 import { inHiragana, readingOf } from '#app/text/kana.ts'
 import type { Db } from '#db/connection'
@@ -38,7 +39,7 @@ export async function directory(
   { words = '', type, field, district, after }: DirectoryQuery,
   limit = pageSize,
 ): Promise<{ groups: ListedGroup[]; total: number; next: string | null }> {
-  const byWords = words.trim() ? wordsCondition(words) : all
+  const byWords = !isBlank(words) ? wordsCondition(words) : all
   if (byWords === null) return { groups: [], total: 0, next: null }
   const { rows } = await sql<ListedGroup & { total: number }>`
     with found as (

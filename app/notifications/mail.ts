@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { mailAddress } from '#app/text/contact-fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
@@ -47,7 +48,7 @@ type Asked = { mail: string; reason: string }
 /** What a mail says and to whom; null where the rule has destroyed it. That it was looked at, and why, is recorded. */
 export function viewMail(db: Db, actor: Actor, { mail, reason }: Asked): Promise<Written | null> {
   return inTransaction(db, async (trx) => {
-    if (reason.trim() === '') throw new Invalid('mails:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('mails:refused.reasonMissing', 'reason')
     const found = await trx.selectFrom('mails').select('sealed').where('id', '=', mail).executeTakeFirst()
     if (!found) throw new NotFound()
     await record(trx, actor, { verb: 'mail.viewed', about: { kind: 'mail', id: mail }, details: { reason } })

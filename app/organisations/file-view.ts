@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { type Application, newestApplication } from './application.ts'
 
@@ -20,7 +21,7 @@ export const noteFileView = (db: Db, actor: Actor, { organisation, ...details }:
 /** The file of a group whose application has been decided. That it was looked at, and why, goes into the journal. */
 export function viewFile(db: Db, actor: Actor, { organisation, reason }: Required<Looked>): Promise<Application> {
   return inTransaction(db, async (trx) => {
-    if (reason.trim() === '') throw new Invalid('groups:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('groups:refused.reasonMissing', 'reason')
     const application = await newestApplication(trx, organisation)
     if (application.state === 'draft') throw new NotFound()
     await noteFileView(trx, actor, { organisation, reason })

@@ -1,3 +1,4 @@
+import { isBlank } from '#app/text/characters.ts'
 import type { ApplicationFile, ProfileDraft } from './application-form.ts'
 import type { PaperKind } from './tables.ts'
 import { type OrganisationType, requirable } from './type.ts'
@@ -17,7 +18,7 @@ type Given = {
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && isBlank(value)) ||
   (Array.isArray(value) && value.length === 0)
 
 /** What an application still lacks of what its type of group requires. */

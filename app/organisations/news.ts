@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { formKey } from '#app/text/carried.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { line, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -47,7 +48,7 @@ type Withdrawn = { organisation: string; news: string; reason?: string }
 export function withdrawNews(db: Db, actor: Actor, { organisation, news, reason = '' }: Withdrawn): Promise<void> {
   return inTransaction(db, async (trx) => {
     const isStaff = actor.kind === 'staff'
-    if (isStaff && reason.trim() === '') throw new Invalid('members:refused.reasonMissing', 'reason')
+    if (isStaff && isBlank(reason)) throw new Invalid('members:refused.reasonMissing', 'reason')
     const { withdrawnAt } = await findNews(trx, organisation, news)
     if (withdrawnAt) throw new Conflict('members:refused.newsGone')
     const done = await trx

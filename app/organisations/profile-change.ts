@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { isId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
@@ -57,7 +58,7 @@ type Decision = { organisation: string; profile: string; accept: boolean; reason
 /** Staff publish a change that waits, or turn it down with a reason the group reads. */
 export function decideProfile(db: Db, staff: string, { organisation, profile, accept, reason = '' }: Decision) {
   return inTransaction(db, async (trx) => {
-    if (!accept && reason.trim() === '') throw new Invalid('members:refused.reasonMissing', 'reason')
+    if (!accept && isBlank(reason)) throw new Invalid('members:refused.reasonMissing', 'reason')
     await holdGroup(trx, organisation)
     const { waiting } = await profilesOf(trx, organisation)
     if (!isId(profile) || waiting?.id !== profile) throw new Conflict('members:refused.profileMoved')

@@ -19,12 +19,31 @@ test.each([
   ['signs that belong to the next', '\u0600'.repeat(65), 'ui:field.tooManyMarks'],
   ['too long', 'あ'.repeat(21), 'ui:field.tooLong'],
   ['far too long', 'あ'.repeat(10_000), 'ui:field.farTooLong'],
-  ['a control character', 'a\u0000', 'ui:field.badCharacters'],
-  ['half a character', 'a\ud800', 'ui:field.badCharacters'],
+  ['a control character', 'a\u0000', 'ui:field.badCharacterAfter'],
+  ['half a character', '\ud800a', 'ui:field.badCharacterFirst'],
 ])('%s is refused, and with what to do', (_, typed, key) => {
   expect(refused(line({ max: 20 }), typed)).toBe(key)
   expect(refused(text({ max: 20 }), typed)).toBe(key)
 })
+
+test('a sign that cannot be stored is named, with its place', () => {
+  const { error } = text({ max: 100 }).safeParse('一行目\n市の計画案\u0007について')
+  const values = new URLSearchParams(error?.issues[0]?.message.split('?')[1])
+  expect(Object.fromEntries(values)).toEqual({ line: '2', before: '市の計画案', code: 'U+0007' })
+  expect(refused(line({ max: 20 }), 'a\nb')).toBe('ui:field.oneLine')
+})
+
+test('what breaks a line in Word breaks it here, and is a space where there is one line', () => {
+  for (const sign of ['\v', '\f', '\u0085', '\u2028', '\u2029']) {
+    expect(text({ max: 20 }).parse(`一${sign}二`)).toBe('一\n二')
+    expect(line({ max: 20 }).parse(`一${sign}二`)).toBe('一 二')
+  }
+})
+
+test.each(['\u200b', '\u3164', '\ufeff\u2060', ' \u3000\t', '\u2800', '\u180e\u034f', '\ufe0f'])(
+  '%j is empty: nobody sees anything of it',
+  (typed) => expect(refused(text({ max: 20, required: 'a:missing' }), typed)).toBe('a:missing'),
+)
 
 test.each([
   ['variation selectors', '葛\u{E0100}'.repeat(20)],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badCharacters, lineBreaks } from './characters.ts'
+import { firstBadCharacter, isBlank, lineBreaks, oneLine } from './characters.ts'
 import { graphemeCount, hasEndlessGrapheme, longestGrapheme, mostUnits } from './graphemes.ts'
 import { fromTyped, isDay } from './moments.ts'
 
@@ -18,7 +18,9 @@ export function message(key: string, values?: Values): string {
  */
 export function faultOf(typed: string, { max, several }: { max: number; several: boolean }): Fault | null {
   if (typed.length > mostUnits(max)) return { key: 'ui:field.farTooLong', values: { max } }
-  if (badCharacters(typed) || (!several && typed.includes('\n'))) return { key: 'ui:field.badCharacters' }
+  const bad = firstBadCharacter(typed)
+  if (bad) return { key: `ui:field.badCharacter${bad.before ? 'After' : 'First'}`, values: bad }
+  if (!several && typed.includes('\n')) return { key: 'ui:field.oneLine' }
   if (hasEndlessGrapheme(typed)) return { key: 'ui:field.tooManyMarks' }
   // A grapheme is at least one unit: texts that cannot be too long are not counted.
   const count = typed.length > max ? graphemeCount(typed) : 0
@@ -34,9 +36,9 @@ function typed({ max, required }: Options, several: boolean) {
     .string()
     .optional()
     .transform((value, context) => {
-      const text = lineBreaks(value ?? '')
+      const text = (several ? lineBreaks : oneLine)(value ?? '')
       const fault = faultOf(text, { max, several })
-      const refused = required && text.trim() === '' ? required : fault && message(fault.key, fault.values)
+      const refused = required && isBlank(text) ? required : fault && message(fault.key, fault.values)
       // Checks across fields still run, so that all there is to mend is told at once.
       if (refused) context.addIssue({ code: 'custom', message: refused, continue: true })
       // None of them gets a text that would take for ever.
@@ -74,5 +76,5 @@ export function day(wrong: string) {
 
 /** '' becomes null: a field left empty is stored as absent. */
 export function orNull(value: string): string | null {
-  return value.trim() === '' ? null : value
+  return isBlank(value) ? null : value
 }

@@ -5,7 +5,7 @@ import { isSafeAddress } from './safe-html.ts'
 export type Notes = Map<string, number>
 
 // Each is looked for where it could begin, and is bounded, so that a line is read in one go however long it is.
-const ruby = /\{([^{}|\n]{1,200})\|([^{}|\n]{1,200})\}/y
+const ruby = /\{(?=[^{}|\n]*[^{}|\s])([^{}|\n]{1,200})\|(?=[^{}|\n]*[^{}|\s])([^{}|\n]{1,200})\}/y
 const link = /\[([^[\]\n]{1,500})\]\(([^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)\)/y
 const note = /\[\^([^[\]\s]{1,60})\]/y
 const address = /(?:https?:\/\/|www\.)[!#-'*-;=?-Z_a-z~]{2,2000}/iy

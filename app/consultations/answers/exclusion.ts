@@ -1,12 +1,13 @@
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdUnpublished } from './group.ts'
 
 /** From somebody who may not comment: kept and counted apart, with the reason. It cannot be undone, only explained. */
 export function excludeSubmission(db: Db, actor: Actor, input: { submission: string; reason: string }): Promise<void> {
   return inTransaction(db, async (trx) => {
-    if (input.reason.trim() === '') throw new Invalid('answers:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('answers:refused.reasonMissing', 'reason')
     const submission = await trx
       .selectFrom('submissions')
       .innerJoin('consultations', 'consultations.id', 'submissions.consultationId')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { fold, foldedHash } from '#app/text/fold.ts'
 import { snapToGrapheme } from '#app/text/graphemes.ts'
 import { newId } from '#app/text/ids.ts'
@@ -99,7 +100,7 @@ export function readOpinions(
     const read = input.opinions.map(({ passages, section }) => {
       const tidy = tidyPassages(item.body, passages)
       const text = wordsOf(item.body, tidy)
-      if (text.trim() === '') throw new Invalid('answers:refused.passages')
+      if (isBlank(text)) throw new Invalid('answers:refused.passages')
       return {
         id: newId(),
         consultationId: item.consultationId,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Group, holdGroup } from './group.ts'
@@ -110,7 +111,7 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
     }
     if (step === 'submitted') requireWhole(newest)
     if (step === 'approved') await requireAnother(trx, newest, signer(actor))
-    const reason = input.reason?.trim() ? input.reason : null
+    const reason = isBlank(input.reason) ? null : input.reason
     if ((step === 'returned' || step === 'reopened') && !reason)
       throw new Invalid('answers:refused.reasonMissing', 'reason')
     await trx
@@ -144,8 +145,8 @@ async function hasJustTaken(trx: Trx, version: { id: string; responseId: string 
 
 /** A draft may have gaps; what is put before the approver may not. */
 function requireWhole({ summary, body }: { summary: string; body: string }): void {
-  if (summary.trim() === '') throw new Invalid('answers:refused.summaryMissing')
-  if (body.trim() === '') throw new Invalid('answers:refused.bodyMissing')
+  if (isBlank(summary)) throw new Invalid('answers:refused.summaryMissing')
+  if (isBlank(body)) throw new Invalid('answers:refused.bodyMissing')
 }
 
 /** Nobody approves what they wrote or put forward themselves. */

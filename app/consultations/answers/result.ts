@@ -3,6 +3,7 @@ import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { publishEdition } from '#app/plans/editions/edition.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
@@ -30,8 +31,7 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
     const { consultation, problems, pendingRevisions } = await checkResult(trx, input.consultation)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('answers:refused.published')
     if (problems.length > 0) throw new Conflict('answers:refused.inTheWay', { count: problems.length })
-    if (input.outcome !== 'answered' && input.note.trim() === '')
-      throw new Invalid('answers:refused.noteMissing', 'note')
+    if (input.outcome !== 'answered' && isBlank(input.note)) throw new Invalid('answers:refused.noteMissing', 'note')
     const { persons, findings } = await checkNames(trx, actor, consultation.id)
     if (findings.length > 0 && !input.confirmedNames) throw new Invalid('answers:refused.names', 'confirmedNames')
     if (pendingRevisions > 0 && !input.edition) throw new Invalid('answers:refused.editionMissing', 'stage')

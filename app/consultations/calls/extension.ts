@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { callState, holdConsultation } from './consultation.ts'
@@ -15,7 +16,7 @@ export function extend(
     const state = callState(call, input.now)
     if (state === 'draft') throw new Conflict('consultations:refused.extendDraft')
     if (state === 'closed' || state === 'answered') throw new Conflict('consultations:refused.extendClosed')
-    if (!input.reason.trim()) throw new Invalid('consultations:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('consultations:refused.reasonMissing', 'reason')
     if (input.closesAt <= call.closesAt) throw new Invalid('consultations:refused.extendShorter', 'closesAt')
     await trx
       .insertInto('extensions')

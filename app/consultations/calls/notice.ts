@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { type Consultation, findConsultation, holdConsultation } from './consultation.ts'
 import { daysOf } from './period.ts'
@@ -29,7 +30,7 @@ export function periodDays(call: { opensAt: Date; closesAt: Date }, noticedAt: D
 export function missingFromNotice(call: Checked, minPeriodDays: number, now = new Date()): Missing[] {
   const missing: Missing[] = []
   if (call.closesAt <= now) missing.push('closesAt')
-  else if (periodDays(call, now) < minPeriodDays && !call.shortPeriodReason?.trim()) missing.push('shortPeriodReason')
+  else if (periodDays(call, now) < minPeriodDays && isBlank(call.shortPeriodReason)) missing.push('shortPeriodReason')
   if (call.classes.length === 0) missing.push('classes')
   for (const name of ['contact', 'places', 'publication', 'personalData'] as const) {
     if (!call[name].trim()) missing.push(name)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { Db, Trx } from '#db/connection'
 import { searchPersons } from './person-search.ts'
 import { contactsIn } from './person-traces.ts'
@@ -88,10 +89,10 @@ async function discussionOf(trx: Trx, slug: string): Promise<string> {
 
 function checkInput({ items, decision, hide = [], redactedFor, reason = '' }: Decision): void {
   if (items.length === 0) throw new Invalid('discussion:refused.nothingChosen', 'items')
-  if (decision === 'held' && reason.trim() === '') throw new Invalid('discussion:refused.reasonMissing', 'reason')
+  if (decision === 'held' && isBlank(reason)) throw new Invalid('discussion:refused.reasonMissing', 'reason')
   if (decision !== 'shown' || hide.length === 0) return
   if (!redactedFor) throw new Invalid('discussion:refused.redactedForMissing', 'redactedFor')
-  if (redactedFor === 'other' && reason.trim() === '') throw new Invalid('discussion:refused.reasonMissing', 'reason')
+  if (redactedFor === 'other' && isBlank(reason)) throw new Invalid('discussion:refused.reasonMissing', 'reason')
 }
 
 /** Locks the texts in the order of their ids: two who decide at once come one after the other, and never in a circle. */

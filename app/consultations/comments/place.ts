@@ -1,4 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { snapToGrapheme } from '#app/text/graphemes.ts'
 import type { Db } from '#db/connection'
 
@@ -74,7 +75,7 @@ export async function findPlaces(db: Db, editionId: string, places: Place[]): Pr
     if (place.block && !block) throw refuse()
     if (place.blockVersion && place.blockVersion !== block?.versionId) throw refuse()
     if (section && block && section.id !== block.sectionId) throw refuse()
-    const quote = place.quote?.trim() ? place.quote : null
+    const quote = isBlank(place.quote) ? null : place.quote
     const context = block && quote ? anchor(block.plain, quote) : null
     return {
       sectionId: block?.sectionId ?? section?.id ?? null,

@@ -92,8 +92,10 @@ test('refuses what is too long or cannot be read, and says how much too long', (
   expect(read({ 'items[0].body': '長'.repeat(10_000) }).errors).toEqual({
     'items[0].body': 'ui:field.tooLong?max=2000&count=10000&over=8000',
   })
-  expect(read({ 'items[0].body': 'a\u0000b' }).errors).toEqual({ 'items[0].body': 'ui:field.badCharacters' })
-  expect(read({ name: 'a\nb' }).errors).toEqual({ name: 'ui:field.badCharacters' })
+  expect(read({ 'items[0].body': 'a\u0000b' }).errors).toEqual({
+    'items[0].body': 'ui:field.badCharacterAfter?line=1&before=a&code=U%2B0000',
+  })
+  expect(read({ name: 'a\nb' }).errors).toEqual({ name: 'ui:field.oneLine' })
   expect(read({ 'items[0].body': '👨‍👩‍👧‍👦'.repeat(2000) }).errors).toEqual({})
 })
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { carried, formKey } from '#app/text/carried.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
 import { senderFields } from '#app/text/sender.ts'
@@ -61,7 +62,7 @@ function formOf(rules: Asked) {
           const filled = items.some((item) => !isEmpty(item))
           items.forEach((item, at) => {
             const asked = filled ? !isEmpty(item) : at === 0
-            if (asked && !item.body.trim()) {
+            if (asked && isBlank(item.body)) {
               context.addIssue({ code: 'custom', path: [at, 'body'], message: 'consultations:refused.bodyMissing' })
             }
           })
@@ -86,7 +87,7 @@ function formOf(rules: Asked) {
     })
     .transform(({ items, organisation, classExtra, ...typed }) => ({
       ...typed,
-      items: items.filter((item, at) => at === 0 || !isEmpty(item)).filter((item) => item.body.trim() !== ''),
+      items: items.filter((item, at) => at === 0 || !isEmpty(item)).filter((item) => !isBlank(item.body)),
       organisation: organisation === 'yes',
       classExtra: classExtra[typed.class] ?? '',
     }))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { fold, foldedHash } from '#app/text/fold.ts'
 import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
@@ -140,7 +141,7 @@ function checkRules(input: SubmissionInput, rules: Rules): void {
   if (input.items.length > rules.opinionsPerSubmission) {
     throw new Invalid('consultations:refused.tooManyItems', '', { max: rules.opinionsPerSubmission })
   }
-  const empty = input.items.findIndex(({ body }) => body.trim() === '')
+  const empty = input.items.findIndex(({ body }) => isBlank(body))
   if (empty >= 0) throw new Invalid('consultations:refused.bodyMissing', `items[${empty}].body`)
 }
 
@@ -159,7 +160,7 @@ async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, pla
     position,
     ...(places[position] as FoundPlace),
     body,
-    reason: reason?.trim() ? reason : null,
+    reason: isBlank(reason) ? null : reason,
   }))
   const opinions = items.map((item) => ({
     id: newId(),

@@ -1,5 +1,6 @@
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { openPerson, type Person } from './personal.ts'
 
@@ -10,7 +11,7 @@ export function viewSubmitter(
   input: { submission: string; reason: string },
 ): Promise<Person | null> {
   return inTransaction(db, async (trx) => {
-    if (input.reason.trim() === '') throw new Invalid('answers:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('answers:refused.reasonMissing', 'reason')
     signer(actor)
     const found = await trx
       .selectFrom('submissions')

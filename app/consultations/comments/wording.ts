@@ -1,4 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { PersonTrace, PublicWording } from './tables.ts'
 
 export type Original = { quote: string | null; body: string; reason: string | null }
@@ -60,7 +61,7 @@ export function wordingOf(original: Original, passages: string[]): PublicWording
     body: pieces(original.body, passages),
     reason: original.reason === null ? null : pieces(original.reason, passages),
   }
-  if (wording.body.join('').trim() === '') throw new Invalid('discussion:refused.nothingLeft', 'hide')
+  if (isBlank(wording.body.join(''))) throw new Invalid('discussion:refused.nothingLeft', 'hide')
   return wording
 }
 

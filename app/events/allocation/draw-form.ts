@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { carried, formKey } from '#app/text/carried.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { line, text } from '#app/text/fields.ts'
 import { fromTyped } from '#app/text/moments.ts'
 import type { Source } from './draw-source.ts'
@@ -16,7 +17,7 @@ type Asked = { kind: 'public_number' | 'chance'; named: string; knownFrom: strin
 function sourceOf({ kind, named, knownFrom }: Asked, context: z.RefinementCtx): Source {
   if (kind === 'chance') return { kind }
   const date = fromTyped(knownFrom)
-  if (!named.trim()) context.addIssue({ code: 'custom', path: ['named'], message: 'draws:refused.namedMissing' })
+  if (isBlank(named)) context.addIssue({ code: 'custom', path: ['named'], message: 'draws:refused.namedMissing' })
   if (!date) context.addIssue({ code: 'custom', path: ['knownFrom'], message: 'draws:refused.momentWrong' })
   return date ? { kind, named, knownFrom: date } : z.NEVER
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { Db, Trx } from '#db/connection'
 import { type DrawKey, holdDraw } from './held-draw.ts'
 
@@ -10,7 +11,7 @@ export type Source = { kind: 'chance' } | { kind: 'public_number'; named: string
 /** Refuses what somebody could know already, and what would come when it is too late. */
 export function checkSource(source: Source, { startsAt, now }: { startsAt: Date; now: Date }): void {
   if (source.kind === 'chance') return
-  if (!source.named.trim()) throw new Invalid('draws:refused.namedMissing', 'named')
+  if (isBlank(source.named)) throw new Invalid('draws:refused.namedMissing', 'named')
   if (source.knownFrom <= now) throw new Invalid('draws:refused.knownPast', 'knownFrom')
   if (source.knownFrom >= startsAt) throw new Invalid('draws:refused.knownTooLate', 'knownFrom')
 }
@@ -41,7 +42,7 @@ export async function changeSource(
   await holdDraw(db, which, async (trx, { event, startsAt, earlier }) => {
     if (!earlier) throw new Conflict('events:refused.listNotPublished')
     if (earlier.seed !== null) throw new Conflict('events:refused.drawn')
-    if (!reason.trim()) throw new Invalid('draws:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('draws:refused.reasonMissing', 'reason')
     const now = which.now ?? new Date()
     checkSource(source, { startsAt, now })
     await announce(trx, actor, { draw: earlier.id, source, reason, now })

@@ -3,6 +3,7 @@ import { partsOf } from '#app/documents/letters.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { asTyped, codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction } from '#db/connection'
@@ -17,7 +18,7 @@ export function makeInvitations(db: Db, actor: Actor, { event: slug, count, labe
     if (!Number.isInteger(count) || count < 1 || count > mostInvitations) {
       throw new Invalid('invitations:refused.count', 'count', { max: mostInvitations })
     }
-    if (!label.trim()) throw new Invalid('invitations:refused.label', 'label')
+    if (isBlank(label)) throw new Invalid('invitations:refused.label', 'label')
     // Held, so that it stays by invitation meanwhile, and one batch is numbered after the other.
     const event = await trx
       .selectFrom('events')
@@ -123,7 +124,7 @@ export function voidInvitations(
   { event, codes, reason }: { /** Its id. */ event: string; codes: string; reason: string },
 ): Promise<number> {
   return inTransaction(db, async (trx) => {
-    if (!reason.trim()) throw new Invalid('invitations:refused.reason', 'reason')
+    if (isBlank(reason)) throw new Invalid('invitations:refused.reason', 'reason')
     const lines = [...new Set(codes.split('\n').map((line) => line.trim()))].filter(Boolean)
     if (lines.length === 0) throw new Invalid('invitations:refused.missing', 'codes')
     for (const line of lines) {

@@ -3,6 +3,7 @@ import type { Applicant } from '#app/events/signups/signup.ts'
 import { href } from '#app/href.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Forbidden, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { fold } from '#app/text/fold.ts'
 import { inHiragana } from '#app/text/kana.ts'
 import { unseal } from '#app/text/sealed.ts'
@@ -39,7 +40,7 @@ export async function wayToOpenNames(db: Db, { actor, event, session }: Opening,
 /** Opens the names of a session to somebody until the end of the day, with the reason. The first one of a day stands. */
 export function openNames(db: Db, actor: Staff, { session, reason, now = new Date() }: Whose & { reason: string }) {
   return inTransaction(db, async (trx) => {
-    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     const opened = await trx
       .insertInto('nameOpenings')
       .values({ sessionId: session.id, staffId: actor.id, day: isoDay(now), reason })

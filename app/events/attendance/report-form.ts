@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formKey, ticked, version } from '#app/text/carried.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { line, orNull, text } from '#app/text/fields.ts'
 import type { Report, ReportWords } from './report.ts'
 
@@ -19,7 +20,7 @@ export const reportForm = z
     formKey,
   })
   .transform(({ version, formKey, reason, tables, summaryEasy, summaryEn, ...typed }) => {
-    const last = tables.findLastIndex((words) => words.trim() !== '')
+    const last = tables.findLastIndex((words) => !isBlank(words))
     const words: ReportWords = {
       ...typed,
       ...{ summaryEasy: orNull(summaryEasy), summaryEn: orNull(summaryEn), tables: tables.slice(0, last + 1) },

@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdHeld } from './report.ts'
@@ -12,7 +13,7 @@ export function addPicture(db: Db, actor: Actor, { file, alt, ...which }: Which 
   return inTransaction(db, async (trx) => {
     const { id, eventId } = await holdHeld(trx, which)
     if (!/^\/files\/[a-z0-9]+\.(png|jpg|webp|gif)$/.test(file)) throw new Invalid('event-report:refused.file', 'file')
-    if (alt.trim() === '') throw new Invalid('event-report:refused.altMissing', 'alt')
+    if (isBlank(alt)) throw new Invalid('event-report:refused.altMissing', 'alt')
     await trx
       .insertInto('eventReports')
       .values({ sessionId: id, publishedAt: null, publishedBy: null })

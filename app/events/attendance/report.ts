@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { findEvent } from '#app/events/programme/event.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 
 /** What staff write of a session afterwards; `tables` are the words of each table, in their order. */
@@ -60,8 +61,8 @@ export function saveReport(db: Db, actor: Actor, { words, version, reason = '', 
     const { pictures: _, ...before } = await findReport(trx, id)
     if (before.version !== version) throw new Conflict('event-report:refused.changedMeanwhile')
     const isPublic = before.publishedAt !== null
-    if (isPublic && reason.trim() === '') throw new Invalid('event-report:refused.reasonMissing', 'reason')
-    if (isPublic && words.summary.trim() === '') throw new Invalid('event-report:refused.summaryMissing', 'summary')
+    if (isPublic && isBlank(reason)) throw new Invalid('event-report:refused.reasonMissing', 'reason')
+    if (isPublic && isBlank(words.summary)) throw new Invalid('event-report:refused.summaryMissing', 'summary')
     const { tables, ...texts } = words
     await trx
       .insertInto('eventReports')
@@ -108,7 +109,7 @@ export function publishReport(db: Db, actor: Actor, { version, confirmed, ...whi
     const report = await findReport(trx, id)
     if (report.publishedAt) throw new Conflict('event-report:refused.published')
     if (report.version !== version) throw new Conflict('event-report:refused.changedMeanwhile')
-    if (report.summary.trim() === '') throw new Conflict('event-report:refused.summaryMissing')
+    if (isBlank(report.summary)) throw new Conflict('event-report:refused.summaryMissing')
     if (!confirmed) throw new Invalid('event-report:refused.notConfirmed', 'confirmed')
     await trx
       .updateTable('eventReports')

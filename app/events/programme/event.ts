@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { changedFields } from '#app/journal/changed.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { badCharacters } from '#app/text/characters.ts'
+import { badCharacters, isBlank } from '#app/text/characters.ts'
 import { isId, newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { tellEverybody } from './applicant-notices.ts'
@@ -82,7 +82,7 @@ export async function changeHeld(trx: Trx, { id, version }: Event, changes: Part
 
 async function check(trx: Trx, fields: EventFields): Promise<void> {
   if (fields.closesAt <= fields.opensAt) throw new Invalid('events-desk:refused.closesBeforeOpening', 'closesAt')
-  if (fields.way === 'selection' && !fields.criteria.trim()) {
+  if (fields.way === 'selection' && isBlank(fields.criteria)) {
     throw new Invalid('events-desk:refused.criteriaMissing', 'criteria')
   }
   const department = await trx

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chosen, formKey, version } from '#app/text/carried.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { line, moment, orNull, text } from '#app/text/fields.ts'
 import { fromTyped, toTyped } from '#app/text/moments.ts'
 import { whole } from './event-form.ts'
@@ -61,7 +62,7 @@ export const sessionForm = z
       ...(typed.form === 'online'
         ? { venue: '', venueEn: null, address: '' }
         : { venue: typed.venue, venueEn: orNull(typed.venueEn), address: typed.address }),
-      online: onlineAddress || onlineNote.trim() ? { address: onlineAddress, note: onlineNote.trim() } : null,
+      online: onlineAddress || !isBlank(onlineNote) ? { address: onlineAddress, note: onlineNote.trim() } : null,
     } satisfies SessionFields,
     services: services.map(
       (kind): OfferedService => ({

@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { changeHeld, type Event, holdEvent } from './event.ts'
@@ -23,7 +24,7 @@ export type Written = { fields: SessionFields; services: OfferedService[]; now?:
 
 export function checkSession({ startsAt, endsAt, form, venue, quota }: SessionFields): void {
   if (endsAt <= startsAt) throw new Invalid('events-desk:refused.endsBeforeStart', 'endsAt')
-  if (form !== 'online' && !venue.trim()) throw new Invalid('events-desk:refused.venueMissing', 'venue')
+  if (form !== 'online' && isBlank(venue)) throw new Invalid('events-desk:refused.venueMissing', 'venue')
   if (quota < 1) throw new Invalid('events-desk:refused.quotaWrong', 'quota')
 }
 

@@ -3,6 +3,7 @@ import { tellEverybody } from '#app/events/programme/applicant-notices.ts'
 import { changeHeld, holdEvent } from '#app/events/programme/event.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { holdSessions } from './place.ts'
 import { cancelPlaces } from './session-change.ts'
@@ -13,7 +14,7 @@ type Asked = { event: string; version?: number; reason: string; now?: Date }
 export function callOffEvent(db: Db, actor: Actor, { reason, now = new Date(), ...input }: Asked): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
-    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     if (!event.publishedAt) throw new Conflict('event-writing:refused.notPublished')
     const all = await trx.selectFrom('eventSessions').select('id').where('eventId', '=', event.id).execute()
     const held = await holdSessions(

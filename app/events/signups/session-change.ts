@@ -15,6 +15,7 @@ import { setServices } from '#app/events/programme/session-service.ts'
 import type { EventSessionsTable } from '#app/events/programme/tables.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { withdrawOffers } from './offer.ts'
 import { type HeldSession, holdSessions, move, passOn } from './place.ts'
@@ -79,7 +80,7 @@ export function callOffSession(db: Db, actor: Actor, { reason, ...input }: Which
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
     const held = await holdSession(trx, event, input.session)
-    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (held.begun && event.publishedAt) throw new Conflict('events:refused.sessionBegun')
     await tellEverybody(trx, 'session_cancelled', { event: event.id, session: held.id })

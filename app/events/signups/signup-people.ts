@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { fold } from '#app/text/fold.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
@@ -42,7 +43,7 @@ export function searchPeople(
   return inTransaction(db, async (trx) => {
     const word = plain(wanted)
     if (word.length < 2) throw new Invalid('signups:refused.wordShort', 'wanted')
-    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     const all = await peopleOf(trx, event)
     const found = all.filter(({ applicant }) => isFound(applicant, word)).slice(0, mostFound)
     await record(trx, actor, {
@@ -61,7 +62,7 @@ export function takeOutPeople(
   { event, filter, reason }: { event: string; filter: SignupFilter; reason: string },
 ) {
   return inTransaction(db, async (trx) => {
-    if (!reason.trim()) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     const signups = await allSignups(trx, event, filter)
     const people = new Map((await peopleOf(trx, event)).map(({ id, applicant }) => [id, applicant]))
     await record(trx, actor, {

@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 import type { Applicant } from './signup.ts'
@@ -11,7 +12,7 @@ export function viewApplicant(
   { signup, reason }: { signup: string; reason: string },
 ): Promise<Applicant | null> {
   return inTransaction(db, async (trx) => {
-    if (reason.trim() === '') throw new Invalid('events-desk:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     const found = await trx.selectFrom('signups').select(['id', 'sealed']).where('id', '=', signup).executeTakeFirst()
     if (!found) throw new NotFound()
     await record(trx, actor, { verb: 'signup.viewed', about: { kind: 'signup', id: found.id }, details: { reason } })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
@@ -57,7 +58,7 @@ export const signupSecret = (id: string): string =>
   createHmac('sha256', keyFor('signup')).update(id).digest('base64url').slice(0, 24)
 
 export const hashesOf = ({ name, email, phone }: Applicant) => ({
-  emailHash: email.trim() ? keyedHash('signup email', fold(email.trim())) : null,
+  emailHash: !isBlank(email) ? keyedHash('signup email', fold(email.trim())) : null,
   phoneHash: phone.trim()
     ? keyedHash('signup phone', fold(`${name.replace(/\s/g, '')} ${phone.replace(/\D/g, '')}`))
     : null,
@@ -111,7 +112,7 @@ function checkPeriod(event: OpenEvent, { channel = 'web', receivedAt, lateReason
   if (event.early && receivedAt) throw new Invalid('signups:refused.receivedEarly', 'receivedAt')
   if (event.early) throw new Conflict('events:refused.notYetOpen')
   if (event.over && channel === 'web') throw new Conflict('events:refused.closed')
-  if (event.late && !lateReason?.trim()) throw new Invalid('signups:refused.lateReason', 'lateReason')
+  if (event.late && isBlank(lateReason)) throw new Invalid('signups:refused.lateReason', 'lateReason')
 }
 
 async function store(

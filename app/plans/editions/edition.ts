@@ -4,6 +4,7 @@ import { refuseUnknown } from '#app/plans/writing/references.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { notOnlyTyping, unpublished } from './pending.ts'
@@ -44,7 +45,7 @@ export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason
         count: others.length,
         numbers: others.map(({ number }) => revisionName(number)).join(', '),
       })
-    if (input.reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
     const { number, minor, stage } = last
     const edition = { number, minor: minor + 1, stage, note: '', minorReason: input.reason }
     return freeze(trx, actor, plan, last.id, edition, input.at)

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import type { BlockChanged } from './block.ts'
 import { blockText, writeBlockVersion } from './block-version.ts'
@@ -23,7 +24,7 @@ export function splitBlock(db: Db, actor: Actor, input: Split): Promise<BlockCha
     await expectBlock(work, block, input.expectedVersion)
     if (block.text.kind === 'figure') throw new Invalid('plans-desk:refused.figureWhole')
     const texts = input.parts.map(({ body, easy = null, en = null }, part) => {
-      if (body.trim() === '') throw new Invalid('plans-desk:refused.partMissing', part === 0 ? 'first' : 'second')
+      if (isBlank(body)) throw new Invalid('plans-desk:refused.partMissing', part === 0 ? 'first' : 'second')
       return blockText({ ...block.text, body, easy, en })
     })
     const [first, second] = texts as [(typeof texts)[0], (typeof texts)[0]]

@@ -1,6 +1,7 @@
 import { Invalid } from '#app/refusal.ts'
 import { renderBlock } from '#app/text/block-html.ts'
 import { holdsTable } from '#app/text/block-marks.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import type { BlockKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
@@ -21,7 +22,7 @@ export type BlockText = { [Name in keyof BlockInput]-?: Exclude<BlockInput[Name]
 
 const fields = ['kind', 'body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'] as const
 
-const filled = (value: string | null | undefined): string | null => (value?.trim() ? value : null)
+const filled = (value: string | null | undefined): string | null => (isBlank(value) ? null : value)
 
 /** The whole text of a block: what was left out comes from before, what its kind does not have is dropped. */
 export function blockText(input: BlockInput, before?: BlockText): BlockText {
@@ -40,7 +41,7 @@ export function blockText(input: BlockInput, before?: BlockText): BlockText {
   if (figure) {
     if (!text.filePath) throw new Invalid('plans-desk:refused.fileMissing', 'filePath')
     if (!text.alt) throw new Invalid('plans-desk:refused.altMissing', 'alt')
-  } else if (text.body.trim() === '') throw new Invalid('plans-desk:refused.bodyMissing', 'body')
+  } else if (isBlank(text.body)) throw new Invalid('plans-desk:refused.bodyMissing', 'body')
   if (text.kind === 'table') {
     for (const field of ['body', 'easy', 'en'] as const)
       if (text[field] && !holdsTable(text[field])) throw new Invalid('plans-desk:refused.tableMissing', field)

@@ -1,4 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { graphemeCount } from '#app/text/graphemes.ts'
 import type { Db } from '#db/connection'
 import type { CauseKind } from './tables.ts'
@@ -16,7 +17,7 @@ export async function checkChangeReason(
   planId: string,
   { reason = '', causes = [] }: { reason?: string; causes?: Cause[] },
 ): Promise<ChangeReason> {
-  if (reason.trim() === '') throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
+  if (isBlank(reason)) throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
   notTooLong(reason, mostReason, 'reason')
   if (causes.length === 0) throw new Invalid('plans-desk:refused.causeMissing', 'causes')
   for (const { note = '' } of causes) notTooLong(note, mostNote, 'causes')

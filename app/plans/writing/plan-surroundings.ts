@@ -1,5 +1,6 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { recordPlan } from './plan.ts'
@@ -56,7 +57,7 @@ export function setRelatedPlans(db: Db, actor: Actor, input: OfPlan & { related:
     const ids = new Map(found.map(({ id, slug }) => [slug, id]))
     await trx.deleteFrom('relatedPlans').where('planId', '=', planId).execute()
     const rows = input.related.map(({ relation, title, relatedPlan, period, goal }, sort) => {
-      if (title.trim() === '') throw new Invalid('plans-desk:refused.titleMissing', `related[${sort}].title`)
+      if (isBlank(title)) throw new Invalid('plans-desk:refused.titleMissing', `related[${sort}].title`)
       const relatedPlanId = relatedPlan ? ids.get(relatedPlan) : null
       if (relatedPlanId === undefined) throw new Invalid('ui:field.check', `related[${sort}].relatedPlan`)
       return { id: newId(), planId, relation, title, relatedPlanId, period: period ?? '', goal: goal ?? '', sort }

@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { refuseUnknown } from './references.ts'
@@ -79,7 +80,7 @@ export async function recordPlan(
 }
 
 async function columns(trx: Trx, input: PlanInput, self?: string) {
-  if (input.title.trim() === '') throw new Invalid('plans-desk:refused.titleMissing', 'title')
+  if (isBlank(input.title)) throw new Invalid('plans-desk:refused.titleMissing', 'title')
   if (input.firstFiscalYear > input.lastFiscalYear) throw new Invalid('plans-desk:refused.years', 'lastFiscalYear')
   await refuseUnknown(trx, input)
   return {

@@ -1,4 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { madeBy, type Work } from './working-change.ts'
 
@@ -17,13 +18,13 @@ export type SectionInput = {
 
 export type SectionText = Required<SectionInput>
 
-const filled = (value: string | null | undefined): string | null => (value?.trim() ? value : null)
+const filled = (value: string | null | undefined): string | null => (isBlank(value) ? null : value)
 const ordered = <T extends string | number>(values: T[]): T[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
 
 /** What is left out stays as it was before. */
 export function sectionText(input: Partial<SectionInput>, before?: SectionText): SectionText {
   const given = { ...before, ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) }
-  if (!given.title?.trim()) throw new Invalid('plans-desk:refused.titleMissing', 'title')
+  if (isBlank(given.title)) throw new Invalid('plans-desk:refused.titleMissing', 'title')
   const sdgs = ordered(given.sdgs ?? [])
   if (sdgs.some((goal) => !Number.isInteger(goal) || goal < 1 || goal > 17)) throw new Invalid('ui:field.check', 'sdgs')
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 
@@ -81,7 +82,7 @@ export function redactText(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { survey, item, sheet, words, reason } = input
-    if (reason.trim() === '') throw new Invalid('survey-results:refused.reasonMissing', 'reason')
+    if (isBlank(reason)) throw new Invalid('survey-results:refused.reasonMissing', 'reason')
     await requireTexts(trx, input, [sheet])
     await trx
       .insertInto('surveyRedactions')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 
 export type GivenText = {
@@ -34,7 +35,7 @@ export async function listTexts(db: Db, survey: string, item: string, filter: Te
     from survey_answers a join survey_sheets s on s.id = a.sheet_id and s.survey_id = a.survey_id
     where a.survey_id = ${survey} and a.item = ${item} and a.state = 'given' and a.words is not null
       and ${target ? sql`s.target = ${target}` : sql`true`} and s.finished_at is not null and s.counted
-      and ${q.trim() === '' ? sql`true` : sql`folded_words(a.words) like folded_words(${pattern})`}
+      and ${isBlank(q) ? sql`true` : sql`folded_words(a.words) like folded_words(${pattern})`}
       and ${
         code === undefined
           ? sql`true`

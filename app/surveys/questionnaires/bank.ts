@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { changeDraft } from './building.ts'
@@ -44,7 +45,7 @@ export function keepInBank(db: Db, actor: Actor, input: { survey: string; key: s
     const survey = await findSurvey(trx, input.survey)
     const found = findEntry(survey.draft, input.key)
     if (!found || !isQuestion(found)) throw new NotFound()
-    if (!input.name.trim()) throw new Invalid('surveys-desk:refused.nameMissing', 'name')
+    if (isBlank(input.name)) throw new Invalid('surveys-desk:refused.nameMissing', 'name')
     const { show: _, ...question } = found
     const made = await trx
       .insertInto('surveyBank')

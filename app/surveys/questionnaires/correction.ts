@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { publishedQuestionnaire } from './building.ts'
@@ -44,7 +45,7 @@ export function correctSurvey(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { survey, published } = await holdPublished(trx, input.survey, input.version)
-    if (!input.reason.trim()) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
     const changed = correctedIn(published.definition, survey.draft)
     if (changed.length === 0) throw new Conflict('surveys-desk:refused.nothingCorrected')
     const [problem] = [...frozenProblems(published.definition, survey.draft), ...problemsOf(survey.draft)]

@@ -1,5 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { changeHeld, holdSurvey, surveyState } from './survey.ts'
 
@@ -17,7 +18,7 @@ export function changePeriod(
     const survey = await holdSurvey(trx, input.survey, input.version)
     const state = surveyState(survey, now)
     if (state === 'draft') throw new Conflict('surveys-desk:refused.notPublished')
-    if (!input.reason.trim()) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('surveys-desk:refused.reasonMissing', 'reason')
     if (input.closesAt.getTime() === survey.closesAt.getTime()) {
       throw new Invalid('surveys-desk:refused.periodSame', 'closesAt')
     }

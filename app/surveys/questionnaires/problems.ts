@@ -1,3 +1,4 @@
+import { isBlank } from '#app/text/characters.ts'
 import { itemsAsked } from './condition.ts'
 import { type Item, itemsOf, itemsOfQuestion } from './items.ts'
 import {
@@ -49,7 +50,7 @@ export function problemsOf(definition: Questionnaire, seen = definition): Proble
     for (const entry of page.entries) {
       checkKey(entry)
       checkShow(entry.key, entry.show)
-      if (entry.words.ja.trim() === '') tell('wordsMissing', entry.key)
+      if (isBlank(entry.words.ja)) tell('wordsMissing', entry.key)
       if (!isQuestion(entry)) continue
       for (const code of problemsOfQuestion(entry)) tell(code, entry.key)
       for (const { item } of itemsOfQuestion(entry)) earlier.add(item)
@@ -91,12 +92,12 @@ export function problemsOfQuestion(question: Question): string[] {
     const { options } = question
     if (options.length < 2) found.push('optionsTooFew')
     if (new Set(options.map(({ code }) => code)).size < options.length) found.push('optionCodeTwice')
-    if (options.some(({ words }) => words.ja.trim() === '')) found.push('optionWords')
+    if (options.some(({ words }) => isBlank(words.ja))) found.push('optionWords')
   }
   if (question.type === 'matrix') {
     if (question.rows.length === 0) found.push('rowsMissing')
     if (new Set(question.rows.map(({ key }) => key)).size < question.rows.length) found.push('rowKeyTwice')
-    if (question.rows.some(({ words }) => words.ja.trim() === '')) found.push('rowWords')
+    if (question.rows.some(({ words }) => isBlank(words.ja))) found.push('rowWords')
   }
   if (question.type === 'multiple') {
     const { min, max, options } = question

@@ -1,3 +1,4 @@
+import { isBlank } from '#app/text/characters.ts'
 import { message, orNull } from '#app/text/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { WrittenEntry } from './entry.ts'
@@ -79,7 +80,7 @@ function optionsOf(rows: TypedOption[], refuse: Refuse) {
   if (rows.filter(isWritten).length > 60) refuse('options', message('surveys-desk:refused.tooManyRows', { max: 60 }))
   return rows.filter(isWritten).map(({ code, score, other, alone, ...own }) => {
     const at = rows.findIndex((row) => row.ja === own.ja && row.code === code)
-    if (own.ja.trim() === '') refuse(`options[${at}].ja`, 'surveys-desk:refused.optionMissing')
+    if (isBlank(own.ja)) refuse(`options[${at}].ja`, 'surveys-desk:refused.optionMissing')
     return {
       ...{ code: code === null || code < 1 || code > 999 ? null : code, words: wordsOf(own), score },
       ...(other ? { other } : {}),
@@ -91,7 +92,7 @@ function optionsOf(rows: TypedOption[], refuse: Refuse) {
 function rowsOf(rows: TypedRow[], refuse: Refuse) {
   if (rows.filter(isWritten).length > 60) refuse('rows', message('surveys-desk:refused.tooManyRows', { max: 60 }))
   return rows.filter(isWritten).map(({ key, ...own }) => {
-    if (own.ja.trim() === '') refuse('rows', 'surveys-desk:refused.rowMissing')
+    if (isBlank(own.ja)) refuse('rows', 'surveys-desk:refused.rowMissing')
     if (isReserved(key)) refuse('rows', 'surveys-desk:refused.keyReserved')
     return { key: /^[a-z0-9-]{1,10}$/.test(key) ? key : null, words: wordsOf(own) }
   })

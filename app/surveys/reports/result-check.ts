@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { basis } from '#app/surveys/figures/basis.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { secondCounts } from '#app/surveys/sheets/second-entry.ts'
+import { isBlank } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
 import { nothing, reportParts } from './report.ts'
 import type { ReportSettings, RunComment, RunHead } from './report-content.ts'
@@ -105,7 +106,7 @@ function isEdited(
   comments: Comment[],
 ) {
   const now = comments
-    .filter(({ words }) => words.trim() !== '')
+    .filter(({ words }) => !isBlank(words))
     .map(({ place, words, wordsEasy, wordsEn }) => [place, words, wordsEasy, wordsEn])
   const then = run.comments.map(({ place, words }) => [place, words.ja, words.easy ?? null, words.en ?? null])
   const told = ({ cross, portfolio, waves, weighted }: ReportSettings) =>

@@ -1,6 +1,7 @@
 import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { pick } from '#app/wording.ts'
 import { type Part, partsOfTarget } from './printed-parts.ts'
@@ -138,5 +139,5 @@ const linesOf = (words: Parameters<typeof spoken>[1] | undefined, speaker: Speak
   words
     ? spoken(speaker, words)
         .split(/\n+/)
-        .filter((line) => line.trim() !== '')
+        .filter((line) => !isBlank(line))
     : []

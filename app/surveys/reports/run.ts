@@ -10,6 +10,7 @@ import { publishedQuestionnaire } from '#app/surveys/questionnaires/building.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { isQuestion, numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { holdSurvey, type Survey } from '#app/surveys/questionnaires/survey.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { wordingOf } from '#app/wording.ts'
 import type { Db, Trx } from '#db/connection'
@@ -57,7 +58,7 @@ type Made = { surveyId: string; basis: string; settings: ReportSettings; head: R
 async function store(trx: Trx, actor: Actor, { tables, ...made }: Made): Promise<number> {
   const id = newId()
   const comments = (await commentsOf(trx, made.surveyId))
-    .filter(({ words }) => words.trim() !== '')
+    .filter(({ words }) => !isBlank(words))
     .map(
       ({ place, words, wordsEasy, wordsEn }): RunComment => ({
         place,

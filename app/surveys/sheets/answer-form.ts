@@ -1,7 +1,7 @@
 import { type Answer, type Given, isEmpty } from '#app/surveys/questionnaires/given.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
 import { type Entry, isQuestion, type Option, type Question } from '#app/surveys/questionnaires/questionnaire.ts'
-import { lineBreaks } from '#app/text/characters.ts'
+import { isBlank, lineBreaks } from '#app/text/characters.ts'
 import { faultOf } from '#app/text/fields.ts'
 import type { Language } from '#app/text/language.ts'
 import { pick } from '#app/wording.ts'
@@ -110,7 +110,7 @@ function readAnswer(question: Question, item: string, fields: Fields): Read {
 function readChoices(options: Option[], typed: string[], words: string): Read {
   const codes = [...new Set(typed.map(Number))]
   const other = options.find((option) => option.other)
-  const hasWords = other !== undefined && words.trim() !== ''
+  const hasWords = other !== undefined && !isBlank(words)
   if (codes.length === 0 && hasWords) codes.push(other.code)
   const unknown = codes.some((code) => !options.some((option) => option.code === code))
   if (unknown) return { answer: {}, error: { key: 'surveys:answer.unknownOption' } }
@@ -190,7 +190,7 @@ function readDate({ min, max }: Extract<Question, { type: 'date' }>, typed: stri
 }
 
 function readWords(typed: string, limit: number, lines: boolean): Read {
-  if (typed.trim() === '') return { answer: {} }
+  if (isBlank(typed)) return { answer: {} }
   const error = faultOf(typed, { max: limit, several: lines })
   return error ? { answer: { words: typed }, error } : { answer: { words: typed } }
 }

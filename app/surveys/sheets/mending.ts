@@ -2,6 +2,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { differencesOf, holdPaper } from './second-entry.ts'
@@ -39,7 +40,7 @@ export function mendSheet(db: Db, actor: Actor, { sheet: id, ...input }: MendInp
   return inTransaction(db, async (trx) => {
     const sheet = await holdPaper(trx, id)
     requireMender(actor, sheet)
-    if (!input.reason.trim()) throw new Invalid('survey-paper:reason.missing', 'reason')
+    if (isBlank(input.reason)) throw new Invalid('survey-paper:reason.missing', 'reason')
     const { version } = sheet
     if (version !== input.version) throw new Conflict('survey-paper:mend.refused.meanwhile', undefined, { version })
     const was = await standing(trx, id)

@@ -91,7 +91,7 @@ test.each([
   [{ 'q.age': '1', 'q.years': '1.5' }, 'q.years', 'surveys:answer.wholeNumber'],
   [{ 'q.age': '1', 'q.years': 'たくさん' }, 'q.years', 'surveys:answer.notNumber'],
   [{ 'q.age': '1', 'q.school': 'あ'.repeat(21) }, 'q.school', 'ui:field.tooLong'],
-  [{ 'q.age': '1', 'q.school': 'あ\u0000' }, 'q.school', 'ui:field.badCharacters'],
+  [{ 'q.age': '1', 'q.school': 'あ\u0000' }, 'q.school', 'ui:field.badCharacterAfter'],
   [{ 'q.age': '1', 'q.school': `あ${'\u0301'.repeat(100)}` }, 'q.school', 'ui:field.tooManyMarks'],
   [{ 'q.age': '1', 'q.school': `あ${'\u0301'.repeat(9000)}` }, 'q.school', 'ui:field.farTooLong'],
   [{ 'q.age': '1', 'q.years': `1${'\u0301'.repeat(9000)}` }, 'q.years', 'surveys:answer.notNumber'],

@@ -1,4 +1,5 @@
 import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { toTyped } from '#app/text/moments.ts'
 
 /** What is done with a sheet that came too late: it counts all the same, or it is only kept. */
@@ -26,6 +27,6 @@ export function lateness(survey: Period, { receivedOn, late, lateReason = '' }: 
   if (receivedOn < first) throw new Invalid('survey-paper:received.early', 'receivedOn')
   if (receivedOn <= last) return null
   if (!late) throw new Invalid('survey-paper:received.lateMissing', 'late')
-  if (!lateReason.trim()) throw new Invalid('survey-paper:received.reasonMissing', 'lateReason')
+  if (isBlank(lateReason)) throw new Invalid('survey-paper:received.reasonMissing', 'lateReason')
   return { late, reason: lateReason.trim() }
 }

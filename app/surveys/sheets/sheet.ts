@@ -5,6 +5,7 @@ import { shownPages } from '#app/surveys/questionnaires/condition.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { surveyState } from '#app/surveys/questionnaires/survey.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -66,7 +67,7 @@ type VoidInput = { sheet: string; reason: string }
 export function voidSheet(db: Db, actor: Actor, { sheet: id, reason }: VoidInput): Promise<void> {
   return inTransaction(db, async (trx) => {
     const sheet = await sheetOf(trx, id)
-    if (!reason.trim()) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
+    if (isBlank(reason)) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
     if (sheet.codeId) await holdCode(trx, sheet.codeId)
     if (await standingVoid(trx, id)) throw new Conflict('surveys-desk:sheet.refused.void')
     const madeBy = actor.kind === 'staff' ? actor.id : null
@@ -81,7 +82,7 @@ export function voidSheet(db: Db, actor: Actor, { sheet: id, reason }: VoidInput
 export function restoreSheet(db: Db, actor: Actor, { sheet: id, reason }: VoidInput): Promise<void> {
   return inTransaction(db, async (trx) => {
     const sheet = await sheetOf(trx, id)
-    if (!reason.trim()) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
+    if (isBlank(reason)) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
     if (sheet.codeId) await holdCode(trx, sheet.codeId)
     const standing = await standingVoid(trx, id)
     if (!standing) throw new Conflict('surveys-desk:sheet.refused.notVoid')
@@ -103,7 +104,7 @@ async function standingVoid(trx: Trx, id: string): Promise<{ id: string } | unde
 export function chooseSheet(db: Db, actor: Actor, { sheet: id, reason }: VoidInput): Promise<void> {
   return inTransaction(db, async (trx) => {
     const sheet = await sheetOf(trx, id)
-    if (!reason.trim()) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
+    if (isBlank(reason)) throw new Invalid('surveys-desk:sheet.refused.reason', 'reason')
     if (!sheet.codeId || !sheet.finishedAt) throw new Conflict('surveys-desk:sheet.refused.noChoice')
     await holdCode(trx, sheet.codeId)
     await trx

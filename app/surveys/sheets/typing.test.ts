@@ -47,7 +47,7 @@ describe('a field as it was typed', () => {
     [number, '999', 'surveys:answer.between'],
     [date, '2024-02-30', 'surveys:answer.notDay'],
     [long, 'あ'.repeat(5001), 'survey-paper:typing.tooLong'],
-    [short, 'a\u0007', 'ui:field.badCharacters'],
+    [short, 'a\u0007', 'ui:field.badCharacterAfter'],
   ])('%o refuses %s', (question, typed, key) => {
     expect(readTyped(question, typed).error?.key).toBe(key)
   })
