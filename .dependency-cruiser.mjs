@@ -12,6 +12,7 @@ export const rooms = [
   'organisations',
   'directory',
   'board',
+  'plans/marks',
   'plans/writing',
   'plans/editions',
   'consultations/calls',

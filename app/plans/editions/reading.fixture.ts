@@ -1,5 +1,5 @@
+import { renderBlock } from '#app/plans/marks/block-html.ts'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
-import { renderBlock } from '#app/text/block-html.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { seedReference } from '#db/seeds/reference'

@@ -1,4 +1,4 @@
-import { renderBlock } from '#app/text/block-html.ts'
+import { renderBlock } from '#app/plans/marks/block-html.ts'
 import { isBlank } from '#app/text/characters.ts'
 
 /** The typed text as it would be rendered. */

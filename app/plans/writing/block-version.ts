@@ -1,6 +1,6 @@
+import { renderBlock } from '#app/plans/marks/block-html.ts'
+import { holdsTable } from '#app/plans/marks/block-marks.ts'
 import { Invalid } from '#app/refusal.ts'
-import { renderBlock } from '#app/text/block-html.ts'
-import { holdsTable } from '#app/text/block-marks.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import type { BlockKind } from './tables.ts'

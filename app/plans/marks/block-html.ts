@@ -5,9 +5,9 @@ import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { readMarks } from './block-marks.ts'
+import { rehypeTables } from './html-tables.ts'
 import { plainText } from './plain-text.ts'
 import { rehypeExternal, schema } from './safe-html.ts'
-import { rehypeTables } from './tables.ts'
 
 /** The label of the footnotes has one fixed id, the only one remark-rehype does not prefix. */
 function rehypeFootnoteLabel(key: string) {

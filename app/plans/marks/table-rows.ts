@@ -1,5 +1,5 @@
 import type { AlignType } from 'mdast'
-import { readTable } from './csv.ts'
+import { readTable } from '#app/text/csv.ts'
 
 /** A table as typed; without a head all rows are alike. */
 export type TypedTable = { rows: string[][]; hasHead: boolean; align: AlignType[] }

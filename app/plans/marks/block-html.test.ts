@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText } from './any-text.fixture.ts'
+import { anyText } from '#app/text/any-text.fixture.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { renderBlock } from './block-html.ts'
-import { stripRuby } from './ruby.ts'
 
 const html = (typed: string, kind = 'paragraph') => renderBlock(typed, { key: 'k', kind }).html
 const text = (typed: string, kind = 'paragraph') => renderBlock(typed, { key: 'k', kind }).text
