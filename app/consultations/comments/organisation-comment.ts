@@ -4,6 +4,7 @@ import { personWords } from '#app/accounts/person.ts'
 import { speakingFor } from '#app/organisations/acting.ts'
 import { line } from '#app/text/fields.ts'
 import { isDay } from '#app/text/moments.ts'
+import { wholeIn } from '#app/text/numbers.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { type Receipt, type SubmissionInput, submit } from './submission.ts'
 import { type CommentRules, submissionForm } from './submission-form.ts'
@@ -35,11 +36,7 @@ export function organisationCommentForm(rules: CommentRules, today: string) {
 
 const isPastDay = (text: string, today: string) => isDay(text) && text <= today
 
-function countIn(text: string): number | null {
-  const digits = text.normalize('NFKC').replaceAll(',', '')
-  const count = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
-  return count > 0 && count <= highest ? count : null
-}
+const countIn = (text: string): number | null => wholeIn(text, 1, highest) ?? null
 
 type GroupComment = {
   person: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chosen, formKey, id, ticked, version } from '#app/text/carried.ts'
 import { line, moment, orNull, text } from '#app/text/fields.ts'
 import { toTyped } from '#app/text/moments.ts'
+import { wholeIn } from '#app/text/numbers.ts'
 import type { Event, EventFields } from './event.ts'
 import type { Stratum } from './tables.ts'
 
@@ -27,8 +28,8 @@ const among = <T extends string>(all: readonly T[]) =>
   chosen().transform((values) => all.filter((each) => values.includes(each)))
 export const whole = (least: number, most: number, wrong: string) =>
   line({ max: 12 }).transform((typed, context) => {
-    const plain = typed.normalize('NFKC').replaceAll(',', '')
-    if (/^\d{1,6}$/.test(plain) && Number(plain) >= least && Number(plain) <= most) return Number(plain)
+    const number = wholeIn(typed, least, most)
+    if (number !== undefined) return number
     context.addIssue({ code: 'custom', message: wrong })
     return z.NEVER
   })

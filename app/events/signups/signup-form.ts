@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '#app/refusal.ts'
 import { chosen, formKey, ticked } from '#app/text/carried.ts'
 import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
 import { line, text } from '#app/text/fields.ts'
+import { agesIn } from '#app/text/numbers.ts'
 import { senderFields } from '#app/text/sender.ts'
 import { type AskedWords, noAnswer, sexOf } from './asked-words.ts'
 import type { AskedService } from './service.ts'
@@ -13,12 +14,6 @@ import type { Applicant } from './signup.ts'
 const kinds: ServiceKind[] = ['childcare', 'sign_language', 'captions', 'wheelchair', 'parking']
 
 export type AskedEvent = Pick<PublicEvent, 'asked' | 'sessionsChosen' | 'mostPeople' | 'sessions' | 'way'>
-
-const figures = (typed: string): number[] =>
-  (typed.normalize('NFKC').match(/\d+/g) ?? [])
-    .slice(0, 50)
-    .map(Number)
-    .filter((each) => each < 1000)
 
 /** What every form of an application holds: sent by people, typed in by staff, changed later. */
 export const signupFields = {
@@ -64,7 +59,7 @@ export function checkTyped(event: AskedEvent, typed: Typed, refuse: Refuse): voi
   if (!typed.email && !typed.phone && !event.asked.includes('phone')) refuse('email', 'events:refused.contactMissing')
   if (typed.email && !isEmail(typed.email)) refuse('email', 'events:refused.emailWrong')
   if (typed.phone && !isPhone(typed.phone)) refuse('phone', 'events:refused.phoneWrong')
-  const isAlone = typed.services.includes('childcare') && figures(typed.ages).length === 0
+  const isAlone = typed.services.includes('childcare') && !agesIn(typed.ages)?.length
   if (isAlone) refuse('ages', 'events:refused.agesWrong')
   for (const kind of kinds) {
     const count = typed[`${kind}People`]
@@ -92,7 +87,7 @@ export function toldBy(event: AskedEvent, typed: Typed) {
   return {
     formKey: typed.formKey,
     sessions,
-    ages: figures(typed.ages),
+    ages: agesIn(typed.ages) ?? [],
     services: servicesOf(event, sessions, typed),
     applicant: {
       ...{ name: typed.name, nameKana: typed.nameKana, email: typed.email, phone: typed.phone, needs: typed.needs },
@@ -135,7 +130,7 @@ type TypedServices = { services: string[]; ages: string } & Record<`${ServiceKin
 
 /** What was asked for, in each of the sessions that offers it. */
 function servicesOf(event: AskedEvent, chosenSessions: number[], typed: TypedServices): AskedService[] {
-  const ages = figures(typed.ages)
+  const ages = agesIn(typed.ages) ?? []
   return event.sessions
     .filter(
       ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || chosenSessions.includes(number)),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chosen, formKey, id, version } from '#app/text/carried.ts'
 import { line, moment, orNull, text } from '#app/text/fields.ts'
 import { toTyped } from '#app/text/moments.ts'
+import { wholeIn } from '#app/text/numbers.ts'
 import type { Survey, SurveyFields } from './survey.ts'
 
 const title = (required?: string) => line({ max: 200, required })
@@ -13,9 +14,9 @@ const targets = chosen().refine(
   'surveys-desk:refused.targetMissing',
 )
 const population = line({ max: 12 }).transform((typed, context) => {
-  const plain = typed.normalize('NFKC').replaceAll(',', '')
-  if (plain === '') return null
-  if (/^\d{1,9}$/.test(plain) && Number(plain) > 0) return Number(plain)
+  if (typed === '') return null
+  const number = wholeIn(typed, 1, 999_999_999)
+  if (number !== undefined) return number
   context.addIssue({ code: 'custom', message: 'surveys-desk:refused.populationWrong' })
   return z.NEVER
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { line } from '#app/text/fields.ts'
+import { numberIn } from '#app/text/numbers.ts'
 
-/** A figure as people type it: full-width digits, commas between thousands. Undefined where it is none. */
+/** A figure as people type it, of at most nine digits and four behind the point. Undefined where it is none. */
 export function figureIn(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').replaceAll(',', '').replaceAll('−', '-')
-  return /^[-+]?\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined
+  const number = numberIn(typed)
+  return number !== undefined && /^-?\d{1,9}(\.\d{1,4})?$/.test(number) ? Number(number) : undefined
 }
 
 /** Null where nothing was typed. */

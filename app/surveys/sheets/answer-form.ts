@@ -4,6 +4,7 @@ import { type Entry, isQuestion, type Option, type Question } from '#app/surveys
 import { isBlank, lineBreaks } from '#app/text/characters.ts'
 import { faultOf } from '#app/text/fields.ts'
 import type { Language } from '#app/text/language.ts'
+import { numberIn, yearIn } from '#app/text/numbers.ts'
 import { pick } from '#app/wording.ts'
 
 const otherLimit = 200
@@ -156,13 +157,14 @@ function readRanking(question: Extract<Question, { type: 'ranking' }>, item: str
   return read
 }
 
-/** Full-width digits are digits: people type with a Japanese keyboard. */
-function readNumber({ min, max, decimals = 0 }: Extract<Question, { type: 'number' }>, typed: string): Read {
-  const amount = inOneShape(typed).replaceAll(',', '').replaceAll('−', '-').trim()
-  if (amount === '') return { answer: {} }
-  if (!/^-?\d{1,12}(\.\d{1,8})?$/.test(amount)) {
-    return { answer: { amount: typed }, error: { key: 'surveys:answer.notNumber' } }
-  }
+const [firstEra, lastYear] = [1868, 2200]
+
+/** Where only years can be meant, one of an era is understood. What could be two numbers is asked back. */
+function readNumber({ min, max, decimals = 0, unit }: Extract<Question, { type: 'number' }>, typed: string): Read {
+  if (isBlank(typed)) return { answer: {} }
+  const isYear = min != null && max != null && min >= firstEra && max <= lastYear
+  const amount = (isYear ? yearIn(typed)?.toString() : undefined) ?? numberIn(typed, [unit?.ja, unit?.easy, unit?.en])
+  if (amount === undefined) return { answer: { amount: typed }, error: { key: 'surveys:answer.notNumber' } }
   if ((amount.split('.')[1] ?? '').length > decimals) {
     const key = decimals === 0 ? 'surveys:answer.wholeNumber' : 'surveys:answer.decimals'
     return { answer: { amount }, error: { key, values: { decimals } } }
@@ -172,7 +174,7 @@ function readNumber({ min, max, decimals = 0 }: Extract<Question, { type: 'numbe
     const key = min == null ? 'atMost' : max == null ? 'atLeast' : 'between'
     return { answer: { amount }, error: { key: `surveys:answer.${key}`, values: { min: min ?? '', max: max ?? '' } } }
   }
-  return { answer: { amount: String(value) === amount ? amount : amount.replace(/^(-?)0+(?=\d)/, '$1') } }
+  return { answer: { amount } }
 }
 
 function readDate({ min, max }: Extract<Question, { type: 'date' }>, typed: string): Read {

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { formKey, version } from '#app/text/carried.ts'
 import { line, message, text } from '#app/text/fields.ts'
 import { fromTyped } from '#app/text/moments.ts'
+import { wholeIn } from '#app/text/numbers.ts'
 import { lateWays } from './received.ts'
 
 const wholeNumber = (from: number, to: number, key: string) =>
   line({ max: 12, required: key }).transform((typed, context) => {
-    const value = Number(typed.normalize('NFKC'))
-    if (Number.isInteger(value) && value >= from && value <= to) return value
+    const value = wholeIn(typed, from, to)
+    if (value !== undefined) return value
     context.addIssue({ code: 'custom', message: message(key, { from, to }) })
     return z.NEVER
   })
