@@ -90,6 +90,7 @@ test.each([
   [{ 'q.age': '1', 'q.years': '111' }, 'q.years', 'surveys:answer.between'],
   [{ 'q.age': '1', 'q.years': '1.5' }, 'q.years', 'surveys:answer.wholeNumber'],
   [{ 'q.age': '1', 'q.years': 'たくさん' }, 'q.years', 'surveys:answer.notNumber'],
+  [{ 'q.age': '1', 'q.years': '1,5' }, 'q.years', 'surveys:answer.notNumber'],
   [{ 'q.age': '1', 'q.school': 'あ'.repeat(21) }, 'q.school', 'ui:field.tooLong'],
   [{ 'q.age': '1', 'q.school': 'あ\u0000' }, 'q.school', 'ui:field.badCharacterAfter'],
   [{ 'q.age': '1', 'q.school': `あ${'\u0301'.repeat(100)}` }, 'q.school', 'ui:field.tooManyMarks'],

@@ -44,6 +44,7 @@ describe('a field as it was typed', () => {
     [single, '1 そのほか', 'survey-paper:typing.noOther'],
     [multiple, '1 0', 'survey-paper:typing.unknown'],
     [number, 'たくさん', 'surveys:answer.notNumber'],
+    [number, '１，５', 'surveys:answer.notNumber'],
     [number, '999', 'surveys:answer.between'],
     [date, '2024-02-30', 'surveys:answer.notDay'],
     [long, 'あ'.repeat(5001), 'survey-paper:typing.tooLong'],
