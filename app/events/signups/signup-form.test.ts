@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import type { AskedWords } from './asked-words.ts'
 import { type AskedEvent, signupForm } from './signup-form.ts'
 
 const event = {
   ...{ asked: [], sessionsChosen: false, mostPeople: 4, way: 'first_come' },
   sessions: [{ number: 1, cancelledBecause: null, services: [{ kind: 'childcare' }] }],
 } as unknown as AskedEvent
+const words = { districts: [], ageBands: [] } as unknown as AskedWords
 const read = (ages: string) =>
-  signupForm(event, { districts: [], ageBands: [] }).safeParse({
+  signupForm(event, words).safeParse({
     ...{ name: '花田みどり', email: 'midori@example.jp', services: ['childcare'], ages, formKey: '0'.repeat(32) },
   })
 
