@@ -71,7 +71,7 @@ const Block = named(
     key: text('Anchor of the block on its page, and its name in addresses.'),
     version: id('This wording; another wording is another version.'),
     kind: oneOf(['paragraph', 'list', 'table', 'figure', 'quotation', 'note'], 'Kind of block.'),
-    markdown: text('The text as written (Markdown; readings as {漢字|かんじ}).'),
+    markdown: text('The text as written, with its few marks (**bold**, readings as {漢字|かんじ}).'),
     text: text('The text without markup.'),
     easy: text(`The text ${easy}.`).nullable(),
     en: text('The text in English; null where none was written.').nullable(),

@@ -4,19 +4,19 @@ import { sentences } from '#app/text/sentences.ts'
 const enough = 60
 const most = 120
 
-/** Markdown of a paragraph as a line: no emphasis, links as their words; ruby stays. */
-function asLine(markdown: string): string {
-  return markdown
+/** A paragraph as a line without its marks: links as their words; ruby stays, and so does all that is no mark. */
+function asLine(typed: string): string {
+  return typed
     .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, '$1')
+    .replace(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
     .replace(/\s*\n\s*/g, ' ')
     .trim()
 }
 
 /** The first sentences of a text, as many as make a useful hint of what follows. */
-export function opening(markdown: string): string {
-  const line = asLine(markdown)
+export function opening(typed: string): string {
+  const line = asLine(typed)
   let found = ''
   for (const { text } of sentences(line)) {
     if (found && found.length + text.length > most) break
