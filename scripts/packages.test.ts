@@ -36,7 +36,7 @@ test('the lock file knows the builds for every platform: else npm ci fails on th
 test('every package we ask for has one exact version', () => {
   const { dependencies, devDependencies } = read('package.json')
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
+    ([, version]) => !/^(npm:[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
   )
   expect(loose).toEqual([])
 })
