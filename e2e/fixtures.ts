@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { type Language, prefixOf } from '#app/text/language.ts'
 import { openSession, type Session } from './staff.ts'
 
-export { inspect, narrow, turnTo, violations, wide } from './inspection.ts'
+export { dimTexts, inspect, narrow, turnTo, wide } from './inspection.ts'
 export { signIn, signInOf } from './staff.ts'
 export { words } from './words.ts'
 

@@ -64,6 +64,49 @@ function structureOf(): string {
   return `${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches} ${walk(document.documentElement)}`
 }
 
+type Painted = Map<string, Element>
+
+/**
+ * Each way in which a page paints a text, by the elements around it and their looks as computed, with one text painted so;
+ * these stay in the page, as `painted`. In the browser.
+ */
+function waysOfPainting(): string[] {
+  const colours = matchMedia('(prefers-color-scheme: dark)').matches
+  const known = new WeakMap<Element, number>()
+  const mixed = (number: number, text: string): number => {
+    let sum = number
+    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 1_000_003) ^ text.charCodeAt(at)) | 0
+    return sum
+  }
+  const behind = (element: Element): number => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const look = getComputedStyle(element)
+    const own = [
+      element.localName,
+      element.getAttribute('class'),
+      look.backgroundColor,
+      look.backgroundImage,
+      look.opacity,
+    ]
+    const parent = element.parentElement
+    const sum = mixed(parent ? behind(parent) : innerWidth, [...own, look.position, look.filter, look.zIndex].join())
+    known.set(element, sum)
+    return sum
+  }
+  const painted: Painted = new Map()
+  for (const element of document.body.querySelectorAll('*')) {
+    const isWritten = [...element.childNodes].some((node) => node instanceof Text && node.data.trim())
+    if (!isWritten && !/^(input|select|textarea|button|option)$/.test(element.localName)) continue
+    const look = getComputedStyle(element)
+    const letters = [look.color, look.fontSize, look.fontWeight, look.textShadow, look.visibility, look.display]
+    const key = `${colours} ${behind(element)} ${mixed(7, letters.join())} ${element.closest('[aria-disabled], :disabled') !== null}`
+    if (!painted.has(key)) painted.set(key, element)
+  }
+  Object.assign(window, { painted })
+  return [...painted.keys()]
+}
+
 /**
  * Opens a page as one that looks at many does: where no script stands in it, it is written into the window that is open, so
  * that axe, which takes longer to send than a page, stays in it. Gives the status.
@@ -114,18 +157,40 @@ export async function inspect(page: Page): Promise<void> {
   // axe itself needs script; what is sent is the same with and without.
   if (!hasScript || !isNew(`${pageKind(url)} ${state}`)) return
   const isSeen = !isNew(await page.evaluate(structureOf))
-  expect.soft(await violations(page, isSeen ? byWords : undefined), `axe on ${url}`).toEqual([])
+  expect.soft(await violations(page, isSeen ? byWords : 'structure'), `axe on ${url}`).toEqual([])
+  expect.soft(await dimTexts(page), `contrast on ${url}`).toEqual([])
 }
 
-/** What axe finds on a page, by all rules or by those named. */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+/**
+ * What axe finds of texts that are painted as none before; what it takes to measure contrast is as long as all the rest, and
+ * most texts of a page are painted as those of the page before.
+ */
+export async function dimTexts(page: Page): Promise<string[]> {
+  const fresh = (await page.evaluate(waysOfPainting)).filter((way) => isNew(`painted ${way}`))
+  return fresh.length === 0 ? [] : violations(page, ['color-contrast'], fresh)
+}
+
+/** What axe finds on a page: by all rules, by those named, by all but contrast; among all, or texts that are `painted`. */
+export async function violations(page: Page, rules?: string[] | 'structure', among?: string[]): Promise<string[]> {
   // as long as all the rest: on a page that is looked at again, at another width, it is there already
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: standards }
-  // What passes is not described in detail: nobody reads it, and on long pages it takes as long as finding what fails.
   const found = await page.evaluate(
-    async (options) => (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations,
-    { resultTypes: ['violations' as const], runOnly },
+    async ({ options, among }) => {
+      const here = window as unknown as { axe: typeof axe; painted: Painted }
+      const include = among?.map((way) => here.painted.get(way) as Element)
+      return (await here.axe.run(include ? { include } : document, options)).violations
+    },
+    {
+      // What passes is not described in detail: nobody reads it, and on long pages it takes as long as finding what fails.
+      options: {
+        resultTypes: ['violations' as const],
+        runOnly: Array.isArray(rules)
+          ? { type: 'rule' as const, values: rules }
+          : { type: 'tag' as const, values: standards },
+        rules: { 'color-contrast': { enabled: rules !== 'structure' } },
+      },
+      among,
+    },
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
