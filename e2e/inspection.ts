@@ -67,41 +67,37 @@ function structureOf(): string {
 type Painted = Map<string, Element>
 
 /**
- * Each way in which a page paints a text, by the elements around it and their looks as computed, with one text painted so;
- * these stay in the page, as `painted`. In the browser.
+ * Each way in which a page paints a text: the letters and all that is behind them, as computed. One text painted so stays in
+ * the page, as `painted`. In the browser.
  */
 function waysOfPainting(): string[] {
-  const colours = matchMedia('(prefers-color-scheme: dark)').matches
-  const known = new WeakMap<Element, number>()
-  const mixed = (number: number, text: string): number => {
+  const mixed = (number: number, words: string[]): number => {
     let sum = number
-    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 1_000_003) ^ text.charCodeAt(at)) | 0
+    for (const letter of words.join()) sum = (Math.imul(sum, 1_000_003) ^ (letter.codePointAt(0) ?? 0)) | 0
     return sum
   }
+  const known = new Map<Element, number>()
   const behind = (element: Element): number => {
     const before = known.get(element)
     if (before !== undefined) return before
-    const look = getComputedStyle(element)
-    const own = [
-      element.localName,
-      element.getAttribute('class'),
-      look.backgroundColor,
-      look.backgroundImage,
-      look.opacity,
-    ]
-    const parent = element.parentElement
-    const sum = mixed(parent ? behind(parent) : innerWidth, [...own, look.position, look.filter, look.zIndex].join())
+    const { backgroundColor, backgroundImage, opacity, position, filter, zIndex } = getComputedStyle(element)
+    const around = element.parentElement ? behind(element.parentElement) : 1
+    const isNothing = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1'
+    const own = [backgroundColor, backgroundImage, opacity, position, filter, zIndex]
+    const sum = isNothing && position === 'static' && filter === 'none' ? around : mixed(around, own)
     known.set(element, sum)
     return sum
   }
   const painted: Painted = new Map()
   for (const element of document.body.querySelectorAll('*')) {
-    const isWritten = [...element.childNodes].some((node) => node instanceof Text && node.data.trim())
-    if (!isWritten && !/^(input|select|textarea|button|option)$/.test(element.localName)) continue
-    const look = getComputedStyle(element)
-    const letters = [look.color, look.fontSize, look.fontWeight, look.textShadow, look.visibility, look.display]
-    const key = `${colours} ${behind(element)} ${mixed(7, letters.join())} ${element.closest('[aria-disabled], :disabled') !== null}`
-    if (!painted.has(key)) painted.set(key, element)
+    const said = [...element.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')).join('')
+    // what axe leaves undecided, or does not look at, must not count as seen
+    const isLooked = said.length > 1 || /^(input|select|textarea)$/.test(element.localName)
+    if (!isLooked || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    if (element.getBoundingClientRect().width <= 1 || element.closest('[aria-disabled], :disabled, [inert]')) continue
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element)
+    const way = String(mixed(behind(element), [element.localName, color, fontSize, fontWeight, textShadow]))
+    if (!painted.has(way)) painted.set(way, element)
   }
   Object.assign(window, { painted })
   return [...painted.keys()]
