@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -74,14 +74,14 @@ export function ownSecret(name: string, make: () => string): string {
   return value
 }
 
-let key: Buffer | undefined
+let key: KeyObject | undefined
 /**
  * The AES-256-GCM key for submitters' personal data (32 bytes). Our own database may have a key of our own beside it; what
  * is sealed in somebody's database with a key left in a folder of one process would soon be sealed for ever.
  */
-export function personalDataKey(): Buffer {
+export function personalDataKey(): KeyObject {
   if (config.DATABASE_URL && !config.PERSONAL_DATA_KEY) throw new Error('PERSONAL_DATA_KEY is not set')
-  key ??= Buffer.from(
+  key ??= createSecretKey(
     config.PERSONAL_DATA_KEY ?? ownSecret('personal-data-key', () => randomBytes(32).toString('hex')),
     'hex',
   )

@@ -82,3 +82,16 @@ export const db: Db = new Proxy({} as Db, {
 export function inTransaction<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
   return db.isTransaction ? run(db as Trx) : db.transaction().execute((trx) => pipelined(trx, run))
 }
+
+/**
+ * The same for what is kept once by this constraint: where somebody else was faster with it, once more, to find what they have
+ * stored. Within another transaction it is for that one to begin again.
+ */
+export async function unlessStored<T>(db: Db, constraint: string, run: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(db, run)
+  } catch (error) {
+    if (db.isTransaction || (error as { constraint_name?: string }).constraint_name !== constraint) throw error
+    return inTransaction(db, run)
+  }
+}

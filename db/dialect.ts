@@ -1,7 +1,7 @@
-import { CompiledQuery, type DatabaseConnection } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type TransactionSettings } from 'kysely'
 import { PostgresJSDialect, type PostgresJSDialectConfig, PostgresJSDriver } from 'kysely-postgres-js'
 
-/** kysely-postgres-js, which forgets what went wrong in a transaction whose line has broken. */
+/** kysely-postgres-js, which waits for every `begin`, and forgets what went wrong in a transaction whose line has broken. */
 export class PostgresDialect extends PostgresJSDialect {
   #config: PostgresJSDialectConfig
 
@@ -16,6 +16,12 @@ export class PostgresDialect extends PostgresJSDialect {
 }
 
 class Driver extends PostgresJSDriver {
+  /** Goes over the line with the first statement, which fails with it where the line breaks. */
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
+    if (settings.isolationLevel || settings.accessMode) return super.beginTransaction(connection, settings)
+    connection.executeQuery(CompiledQuery.raw('begin')).catch(() => undefined)
+  }
+
   /** Where nothing can be rolled back there is no transaction any more: what led there is what counts. */
   override async rollbackTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)

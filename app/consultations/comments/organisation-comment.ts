@@ -5,7 +5,7 @@ import { speakingFor } from '#app/organisations/acting.ts'
 import { line } from '#app/text/fields.ts'
 import { isDay } from '#app/text/moments.ts'
 import { wholeIn } from '#app/text/numbers.ts'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, unlessStored } from '#db/connection'
 import { type Receipt, type SubmissionInput, submit } from './submission.ts'
 import { type CommentRules, submissionForm } from './submission-form.ts'
 
@@ -49,7 +49,7 @@ type GroupComment = {
 
 /** Stores what a registered group says in its own name. Its name is public; of the person only where to write to is kept, sealed. */
 export function submitAsOrganisation(db: Db, { person, group, ...input }: GroupComment): Promise<Receipt> {
-  return inTransaction(db, async (trx) => {
+  return unlessStored(db, 'submissions_form_key_key', async (trx) => {
     const acting = await speakingFor(trx, { person, group })
     const { email, name, phone } = await personWords(trx, person)
     const { bodyDecided, bodyDecidedOn, speaksFor, ...sent } = input

@@ -7,7 +7,7 @@ import { fold, foldedHash } from '#app/text/fold.ts'
 import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { momentOrNow } from '#db/clock'
-import { type Db, inTransaction, type Trx } from '#db/connection'
+import { type Db, type Trx, unlessStored } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { awaitModeration } from './discussed.ts'
 import { sealPerson, withoutName } from './personal.ts'
@@ -55,42 +55,14 @@ export type Receipt = { receiptNumber: string; secret: string }
 /** Stores what one person or group sends, unaltered, with the text they saw and one opinion read out of each item. */
 export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Receipt> {
   const secret = secretFor(input.formKey)
-  return inTransaction(db, async (trx) => {
+  return unlessStored(db, 'submissions_form_key_key', async (trx) => {
     const call = await openCall(trx, input)
     if (call.earlier) return { receiptNumber: call.earlier, secret }
     checkRules(input, call)
     const places = await findPlaces(trx, call.editionId, input.items)
-    const id = newId()
-    const stored = await trx
-      .insertInto('submissions')
-      .values({
-        id,
-        consultationId: call.id,
-        editionId: call.editionId,
-        receiptNumber: randomCode(3, 4),
-        secretHash: hashSecret(secret),
-        channel: input.channel,
-        receivedAt: call.now,
-        late: call.over,
-        class: input.class || null,
-        organisation: input.organisation ?? false,
-        ageBand: input.ageBand || null,
-        language: input.language,
-        formKey: hashFormKey(input.formKey),
-        sessionId: input.session ?? null,
-        ...input.group,
-      })
-      .onConflict((conflict) => conflict.column('formKey').doNothing())
-      .returning('receiptNumber')
-      .executeTakeFirst()
-    // Sent twice in parallel: the other one was faster, and is committed by now.
-    if (!stored) {
-      const { earlier } = await openCall(trx, input)
-      if (!earlier) throw new Invalid('ui:sender.formUnknown')
-      return { receiptNumber: earlier, secret }
-    }
-    await storeParts(trx, actor, { id, secret, call, input, places })
-    return { ...stored, secret }
+    const receiptNumber = randomCode(3, 4)
+    await store(trx, actor, { id: newId(), receiptNumber, secret, call, input, places })
+    return { receiptNumber, secret }
   })
 }
 
@@ -147,13 +119,31 @@ function checkRules(input: SubmissionInput, rules: Rules): void {
 
 type Parts = {
   id: string
+  receiptNumber: string
   secret: string
-  call: { id: string; openDiscussion: boolean; over: boolean; now: Date }
+  call: { id: string; editionId: string; openDiscussion: boolean; over: boolean; now: Date }
   input: SubmissionInput
   places: FoundPlace[]
 }
 
-async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, places }: Parts): Promise<void> {
+async function store(trx: Trx, actor: Actor, { id, receiptNumber, secret, call, input, places }: Parts): Promise<void> {
+  const submission = {
+    id,
+    consultationId: call.id,
+    editionId: call.editionId,
+    receiptNumber,
+    secretHash: hashSecret(secret),
+    channel: input.channel,
+    receivedAt: call.now,
+    late: call.over,
+    class: input.class || null,
+    organisation: input.organisation ?? false,
+    ageBand: input.ageBand || null,
+    language: input.language,
+    formKey: hashFormKey(input.formKey),
+    sessionId: input.session ?? null,
+    ...input.group,
+  }
   const items = input.items.map(({ body, reason }, position) => ({
     id: newId(),
     submissionId: id,
@@ -194,6 +184,7 @@ async function storeParts(trx: Trx, actor: Actor, { id, secret, call, input, pla
   }
   // Sent together, done in this order: what is about an item comes after the items.
   await Promise.all([
+    trx.insertInto('submissions').values(submission).execute(),
     trx.insertInto('submissionItems').values(items).execute(),
     trx
       .insertInto('submissionPersons')

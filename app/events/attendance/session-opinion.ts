@@ -3,7 +3,7 @@ import { submit } from '#app/consultations/comments/submission.ts'
 import { findEvent } from '#app/events/programme/event.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, unlessStored } from '#db/connection'
 import { holdHeld } from './report.ts'
 
 type Recorded = {
@@ -30,7 +30,7 @@ export const opinionsIn = (typed: string): string[] =>
  * period is in time, whenever it is typed in. Nothing is added to a call whose result is public.
  */
 export function recordOpinions(db: Db, actor: Actor, { opinions, section, formKey, ...which }: Recorded) {
-  return inTransaction(db, async (trx) => {
+  return unlessStored(db, 'submissions_form_key_key', async (trx) => {
     const { id, startsAt } = await holdHeld(trx, which)
     if (opinions.length === 0) throw new Invalid('event-report:refused.opinionMissing', 'opinions')
     const { consultationId } = await findEvent(trx, which.event)
