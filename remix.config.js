@@ -147,6 +147,8 @@ export const siteMap = {
   '/desk/plans/:plan/timeline': 'plans/writing/pages/desk/timeline.tsx',
   '/desk/plans/:plan/related': 'plans/writing/pages/desk/related.tsx',
   '/desk/plans/:plan/revisions?after': 'plans/editions/pages/desk/revisions.tsx',
+  '/desk/plans/:plan/revisions/ended?after': 'plans/editions/pages/desk/ended.tsx',
+  '/desk/plans/:plan/revisions/:number/withdrawal': 'plans/editions/pages/desk/withdrawal.tsx',
   '/desk/plans/:plan/publication?after': 'plans/editions/pages/desk/publication.tsx',
   '/desk/plans/:plan/sections/new?parent&after': 'plans/writing/pages/desk/new-section.tsx',
   '/desk/plans/:plan/sections/:section?response': 'plans/writing/pages/desk/section.tsx',

@@ -63,6 +63,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         href('/desk/plans'),
         href('/desk/plans/:plan', { plan: slug }),
         href('/desk/plans/:plan/revisions', { plan: slug }),
+        href('/desk/plans/:plan/revisions/ended', { plan: slug }),
         href('/desk/plans/:plan/sections/:section', { plan: slug, section }),
       ],
     ],

@@ -20,6 +20,12 @@ type Trace = {
   otherBlockIds?: string[]
 }
 
+/** Where something stood before this change, to be put back there if the change is taken back. */
+export type Stood = { withinId: string | null; afterIds: string[] } & (
+  | { blockId: string; versionId: string; sectionId?: undefined }
+  | { sectionId: string; blockId?: undefined; versionId?: undefined }
+)
+
 const verbs: Record<RevisionKind, string> = {
   edit: 'block.edited',
   add: 'block.added',
@@ -34,8 +40,10 @@ const verbs: Record<RevisionKind, string> = {
 }
 
 /** Writes a change into the revision log, where there is an edition to compare with, and into the journal. */
-export async function recordRevision(work: Work, trace: Trace): Promise<Recorded> {
-  const written = work.why ? await writeRevision(work, trace, work.why) : { revision: null, revisionId: null }
+export async function recordRevision(work: Work, trace: Trace, stood: Stood[] = []): Promise<Recorded> {
+  const written = work.why
+    ? await writeRevision(work, { trace, stood }, work.why)
+    : { revision: null, revisionId: null }
   await record(work.trx, work.actor, {
     verb: verbs[trace.kind],
     about: trace.blockId ? { kind: 'block', id: trace.blockId } : { kind: 'section', id: trace.sectionId },
@@ -44,7 +52,11 @@ export async function recordRevision(work: Work, trace: Trace): Promise<Recorded
   return written
 }
 
-async function writeRevision(work: Work, trace: Trace, { reason, causes }: NonNullable<Work['why']>) {
+async function writeRevision(
+  work: Work,
+  { trace, stood }: { trace: Trace; stood: Stood[] },
+  { reason, causes }: NonNullable<Work['why']>,
+) {
   const { trx, plan, at } = work
   const by = madeBy(work.actor)
   const id = newId()
@@ -57,8 +69,13 @@ async function writeRevision(work: Work, trace: Trace, { reason, causes }: NonNu
   const number = last + 1
   await trx
     .insertInto('revisions')
-    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at })
+    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at, actId: work.act })
     .execute()
+  if (stood.length > 0)
+    await trx
+      .insertInto('revisionPlaces')
+      .values(stood.map((each) => ({ ...each, revisionId: id })))
+      .execute()
   await trx
     .insertInto('revisionCauses')
     .values(

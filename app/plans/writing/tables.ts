@@ -133,6 +133,25 @@ export interface RevisionsTable {
   reason: string
   madeBy: string | null
   madeAt: Generated<Date>
+  actId: string | null
+}
+
+export interface RevisionPlacesTable {
+  revisionId: string
+  blockId: string | null
+  sectionId: string | null
+  withinId: string | null
+  versionId: string | null
+  afterIds: Generated<string[]>
+}
+
+export interface RevisionWithdrawalsTable {
+  revisionId: string
+  kind: 'withdrawn' | 'no_effect'
+  reason: Generated<string>
+  editionId: string | null
+  madeBy: string | null
+  madeAt: Generated<Date>
 }
 
 export interface RevisionCausesTable {
@@ -158,4 +177,6 @@ export interface Tables {
   workingBlocks: WorkingBlocksTable
   revisions: RevisionsTable
   revisionCauses: RevisionCausesTable
+  revisionPlaces: RevisionPlacesTable
+  revisionWithdrawals: RevisionWithdrawalsTable
 }

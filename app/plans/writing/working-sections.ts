@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import type { Stood } from './revision-record.ts'
 import type { SectionText } from './section-version.ts'
 import type { Work } from './working-change.ts'
 
@@ -48,6 +49,12 @@ export function sectionPlaces({ trx, plan }: Work): Promise<Place[]> {
     .orderBy('position')
     .orderBy('sectionId')
     .execute()
+}
+
+/** A section as it stands among these, for whoever puts it back. */
+export function sectionStanding(places: Place[], section: Pick<WorkingSection, 'id' | 'parentId'>): Stood {
+  const order = places.filter(({ parentId }) => parentId === section.parentId).map(({ sectionId }) => sectionId)
+  return { sectionId: section.id, withinId: section.parentId, afterIds: order.slice(0, order.indexOf(section.id)) }
 }
 
 /** A section and everything below it, children before their parents. */
