@@ -153,6 +153,7 @@ export const siteMap = {
   '/desk/plans/:plan/sections/new?parent&after': 'plans/writing/pages/desk/new-section.tsx',
   '/desk/plans/:plan/sections/:section?response': 'plans/writing/pages/desk/section.tsx',
   '/desk/plans/:plan/sections/:section/name': 'plans/writing/pages/desk/section-name.tsx',
+  '/desk/plans/:plan/sections/:section/reason': 'plans/writing/pages/desk/section-reason.tsx',
   '/desk/plans/:plan/sections/:section/place': 'plans/writing/pages/desk/section-place.tsx',
   '/desk/plans/:plan/sections/:section/removal': 'plans/writing/pages/desk/section-removal.tsx',
   '/desk/plans/:plan/sections/:section/blocks/new?kind&after&response': 'plans/writing/pages/desk/new-block.tsx',

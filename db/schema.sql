@@ -1790,6 +1790,19 @@ create table revision_withdrawals (
 create trigger revision_withdrawals_append_only before delete or update or truncate on revision_withdrawals for each statement execute function refuse_change();
 create trigger revision_withdrawals_keep before insert on revision_withdrawals for each row execute function keep_withdrawn();
 
+create table chapter_reasons (
+  id uuid primary key,
+  section_id uuid not null references sections(id),
+  edition_id uuid not null references editions(id),
+  reason text not null,
+  causes jsonb not null,
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  check ((length(reason) = 0) = (causes = '[]'))
+);
+create index chapter_reasons_section on chapter_reasons (section_id, id desc);
+create trigger chapter_reasons_append_only before delete or update or truncate on chapter_reasons for each statement execute function refuse_change();
+
 create view counted_submissions as
  SELECT id,
     consultation_id,

@@ -112,6 +112,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
       ['editor', 'answerer'],
       [
         href('/desk/plans/:plan/sections/:section/blocks/new', { plan: slug, section }),
+        href('/desk/plans/:plan/sections/:section/reason', { plan: slug, section }),
         href('/desk/plans/:plan/blocks/:block', { plan: slug, block }),
         href('/desk/plans/:plan/blocks/:block/place', { plan: slug, block }),
         href('/desk/plans/:plan/blocks/:block/split', { plan: slug, block }),

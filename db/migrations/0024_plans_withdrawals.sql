@@ -52,3 +52,19 @@ create trigger revision_withdrawals_keep before insert on revision_withdrawals f
 create trigger edition_revisions_withdrawn before insert on edition_revisions for each row execute function keep_withdrawn();
 create trigger revision_causes_withdrawn before insert on revision_causes
   for each row when (new.kind = 'response') execute function keep_withdrawn();
+
+-- One reason for the changes of a chapter while it is redrafted: the newest row counts as long as its edition is the last
+-- one; an empty reason ends it.
+create table chapter_reasons (
+  id uuid primary key,
+  section_id uuid not null references sections,
+  edition_id uuid not null references editions,
+  reason text not null,
+  causes jsonb not null,                    -- kind and note of each
+  made_by uuid references staff,
+  made_at timestamptz not null default now(),
+  check ((length(reason) = 0) = (causes = '[]'))
+);
+create index chapter_reasons_section on chapter_reasons (section_id, id desc);
+create trigger chapter_reasons_append_only before update or delete or truncate on chapter_reasons
+  for each statement execute function refuse_change();

@@ -103,6 +103,8 @@ export const mergeForm = z.object({
   en: part,
 })
 
+export const chapterReasonForm = z.object(whyFields)
+
 /** `expected`: the numbers of all that was shown to be taken back. */
 export const withdrawalForm = z.object({
   formKey,

@@ -164,6 +164,18 @@ export interface RevisionCausesTable {
   madeAt: Generated<Date>
 }
 
+export type ChapterCause = { kind: CauseKind; note: string }
+
+export interface ChapterReasonsTable {
+  id: string
+  sectionId: string
+  editionId: string
+  reason: string
+  causes: ChapterCause[]
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   plans: PlansTable
@@ -179,4 +191,5 @@ export interface Tables {
   revisionCauses: RevisionCausesTable
   revisionPlaces: RevisionPlacesTable
   revisionWithdrawals: RevisionWithdrawalsTable
+  chapterReasons: ChapterReasonsTable
 }

@@ -12,7 +12,7 @@ export type WorkingSection = {
   text: SectionText
 }
 
-export async function findSection({ trx, plan }: Work, key: string): Promise<WorkingSection> {
+export async function findSection({ trx, plan }: Pick<Work, 'trx' | 'plan'>, key: string): Promise<WorkingSection> {
   const row = await trx
     .selectFrom('sections')
     .leftJoin('workingSections', 'workingSections.sectionId', 'sections.id')

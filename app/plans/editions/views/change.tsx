@@ -11,14 +11,17 @@ import { partsOn, type Side } from './side.tsx'
 export function ChangeText({ change, side }: { change: Change; side?: Side }) {
   const original = useOriginal()
   const { body, easy, en, fields } = change
+  const isSameText = body.passages.every(
+    ({ parts, table }) => table?.isSame ?? parts?.every(({ kind }) => kind === 'same'),
+  )
   return (
     <>
       <div lang={original}>
         <Passages change={body} side={side} />
       </div>
       <Told all={[...body.marks, ...fields]} side={side} />
-      {easy && <InLanguage change={easy} side={side} label="plans:change.easy" lang={original} />}
-      {en && <InLanguage change={en} side={side} label="plans:change.en" lang="en" />}
+      {easy && <InLanguage change={easy} side={side} label="plans:change.easy" lang={original} isOpen={isSameText} />}
+      {en && <InLanguage change={en} side={side} label="plans:change.en" lang="en" isOpen={isSameText} />}
     </>
   )
 }
@@ -40,22 +43,25 @@ function Passages({ change, side }: { change: TextChange; side?: Side }) {
   })
 }
 
+/** Folded where the text itself changed: it says the same in another language. */
 function InLanguage({
   change,
   side,
   label,
   lang,
+  isOpen,
 }: {
   change: TextChange
   side?: Side
   label: 'plans:change.easy' | 'plans:change.en'
   lang?: string
+  isOpen: boolean
 }) {
   const { say } = useText()
   const isEmpty = change.passages.every(({ parts, table }) => !table && partsOn(parts, side).length === 0)
   return (
-    <div className="change-language">
-      <p className="told-name">{say(label)}</p>
+    <details className="change-language" open={isOpen}>
+      <summary>{say(label)}</summary>
       {isEmpty ? (
         <p>{say('plans:change.none')}</p>
       ) : (
@@ -64,7 +70,7 @@ function InLanguage({
         </div>
       )}
       <Told all={change.marks} side={side} />
-    </div>
+    </details>
   )
 }
 

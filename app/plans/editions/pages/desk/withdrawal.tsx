@@ -36,6 +36,7 @@ export const loader = atDesk(withdrawnRevision, async ({ plan, taken, heirs }) =
     ties,
     heirs: others.map(({ number, place, kind }) => ({ number, place, kind })),
     expected: numbers.join(','),
+    fields: { reason: '' },
   }
 })
 

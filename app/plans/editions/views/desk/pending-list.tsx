@@ -50,8 +50,8 @@ export function PendingList({
       {items.map((item) => (
         <li key={item.number} id={revisionLabel(item.number)}>
           <Heading>
-            {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
-            {item.isIdle && <Tag>{say('plans-desk:pending.idle')}</Tag>}
+            {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>{' '}
+            {item.isIdle && <Tag>{say('plans-desk:pending.idle')}</Tag>}{' '}
             {item.ending && <Tag>{say(`plans-desk:ended.${item.ending}`)}</Tag>}
           </Heading>
           <p className="meta">
