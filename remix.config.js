@@ -146,6 +146,8 @@ export const siteMap = {
   '/desk/plans/:plan/details': 'plans/writing/pages/desk/details.tsx',
   '/desk/plans/:plan/timeline': 'plans/writing/pages/desk/timeline.tsx',
   '/desk/plans/:plan/related': 'plans/writing/pages/desk/related.tsx',
+  '/desk/plans/:plan/removals': 'plans/writing/pages/desk/removals.tsx',
+  '/desk/plans/:plan/removals/:act/restoration': 'plans/writing/pages/desk/restoration.tsx',
   '/desk/plans/:plan/revisions?after': 'plans/editions/pages/desk/revisions.tsx',
   '/desk/plans/:plan/revisions/ended?after': 'plans/editions/pages/desk/ended.tsx',
   '/desk/plans/:plan/revisions/:number/withdrawal': 'plans/editions/pages/desk/withdrawal.tsx',

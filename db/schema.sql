@@ -1803,6 +1803,26 @@ create table chapter_reasons (
 create index chapter_reasons_section on chapter_reasons (section_id, id desc);
 create trigger chapter_reasons_append_only before delete or update or truncate on chapter_reasons for each statement execute function refuse_change();
 
+create table draft_removals (
+  id uuid primary key,
+  act_id uuid not null,
+  plan_id uuid not null references plans(id),
+  block_id uuid references blocks(id),
+  section_id uuid references sections(id),
+  within_id uuid references sections(id),
+  version_id uuid references block_versions(id),
+  section_version_id uuid references section_versions(id),
+  after_ids uuid[] not null default '{}',
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  check ((block_id is null) <> (section_id is null)),
+  check ((version_id is null) = (block_id is null)),
+  check ((section_version_id is null) = (section_id is null))
+);
+create index draft_removals_plan on draft_removals (plan_id, id desc);
+create index draft_removals_act on draft_removals (act_id);
+create trigger draft_removals_append_only before delete or update or truncate on draft_removals for each statement execute function refuse_change();
+
 create view counted_submissions as
  SELECT id,
     consultation_id,

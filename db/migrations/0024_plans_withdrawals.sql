@@ -68,3 +68,26 @@ create table chapter_reasons (
 create index chapter_reasons_section on chapter_reasons (section_id, id desc);
 create trigger chapter_reasons_append_only before update or delete or truncate on chapter_reasons
   for each statement execute function refuse_change();
+
+-- Before the first edition there is no revision log: what was taken out of the working text then, and where it stood, so that it
+-- can be put back.
+create table draft_removals (
+  id uuid primary key,
+  act_id uuid not null,                     -- a section is taken out with all that is in it
+  plan_id uuid not null references plans,
+  block_id uuid references blocks,
+  section_id uuid references sections,
+  within_id uuid references sections,       -- what it stood in; null: a chapter
+  version_id uuid references block_versions,
+  section_version_id uuid references section_versions,
+  after_ids uuid[] not null default '{}',   -- what stood before it there, in their order
+  made_by uuid references staff,
+  made_at timestamptz not null default now(),
+  check ((block_id is null) <> (section_id is null)),
+  check ((version_id is null) = (block_id is null)),
+  check ((section_version_id is null) = (section_id is null))
+);
+create index draft_removals_plan on draft_removals (plan_id, id desc);
+create index draft_removals_act on draft_removals (act_id);
+create trigger draft_removals_append_only before update or delete or truncate on draft_removals
+  for each statement execute function refuse_change();

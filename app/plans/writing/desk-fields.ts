@@ -103,6 +103,7 @@ export const mergeForm = z.object({
   en: part,
 })
 
+export const restorationForm = z.object({ formKey })
 export const chapterReasonForm = z.object(whyFields)
 
 /** `expected`: the numbers of all that was shown to be taken back. */

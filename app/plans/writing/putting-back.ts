@@ -35,7 +35,7 @@ const ways: Record<Pending['kind'], Way> = {
     const section = withinId ?? revision.fromSectionId ?? ''
     const blockId = revision.blockId ?? ''
     const { sectionId } = await standingBlock(work, revision, blockId)
-    await hasToStand(work, revision, section)
+    await hasToStand(work, section, () => stands(revision))
     await placeBlock(work, blockId, section, await nearestBlock(work, section, afterIds))
     if (sectionId !== section) await closeGap(work, sectionId)
   },
@@ -73,19 +73,15 @@ const ways: Record<Pending['kind'], Way> = {
     const own = (await sectionPlaces(work)).find((one) => one.sectionId === revision.sectionId)
     if (!own) throw stands(revision)
     const parentId = revision.fromSectionId
-    if (parentId) await hasToStand(work, revision, parentId)
+    if (parentId) await hasToStand(work, parentId, () => stands(revision))
     await placeSection(work, revision.sectionId, parentId, await nearestSection(work, parentId, afterIds))
     if (own.parentId !== parentId) await closeSectionGap(work, own.parentId)
   },
   section_remove: async (work, revision, places) => {
     const { withinId, afterIds } = placeOf(revision, places)
-    if (withinId) await hasToStand(work, revision, withinId)
-    const row = { sectionId: revision.sectionId, planId: work.plan.id, parentId: withinId, position: 0 }
-    await work.trx
-      .insertInto('workingSections')
-      .values({ ...row, versionId: revision.beforeSectionVersionId ?? '' })
-      .execute()
-    await placeSection(work, revision.sectionId, withinId, await nearestSection(work, withinId, afterIds))
+    const { sectionId, beforeSectionVersionId } = revision
+    const put = { sectionId, versionId: beforeSectionVersionId ?? '', withinId, afterIds }
+    await insertSection(work, put, () => stands(revision))
   },
 }
 
@@ -124,12 +120,36 @@ async function takeOutBlocks(work: Work, ids: string[]): Promise<void> {
 
 async function putBlock(work: Work, revision: Pending, { withinId, afterIds }: Place): Promise<void> {
   const blockId = revision.blockId ?? ''
-  const sectionId = withinId ?? revision.sectionId
-  await hasToStand(work, revision, sectionId)
   const versionId = revision.beforeVersionId ?? (await lastVersion(work, blockId))
+  const place = { withinId: withinId ?? revision.sectionId, afterIds }
+  await insertBlock(work, { blockId, versionId, ...place }, () => stands(revision))
+}
+
+type Put = Pick<Place, 'withinId' | 'afterIds'> & { versionId: string }
+
+/** Puts a block back behind what stood before it and still stands; without its section it is refused. */
+export async function insertBlock(
+  work: Work,
+  { blockId, withinId, afterIds, versionId }: Put & { blockId: string },
+  isGone: () => Error,
+): Promise<void> {
+  const sectionId = withinId ?? ''
+  await hasToStand(work, sectionId, isGone)
   const after = await nearestBlock(work, sectionId, afterIds)
   await work.trx.insertInto('workingBlocks').values({ blockId, sectionId, position: 0, versionId }).execute()
   await placeBlock(work, blockId, sectionId, after)
+}
+
+/** The same for a section. */
+export async function insertSection(
+  work: Work,
+  { sectionId, withinId, afterIds, versionId }: Put & { sectionId: string },
+  isGone: () => Error,
+): Promise<void> {
+  if (withinId) await hasToStand(work, withinId, isGone)
+  const row = { sectionId, planId: work.plan.id, parentId: withinId, position: 0, versionId }
+  await work.trx.insertInto('workingSections').values(row).execute()
+  await placeSection(work, sectionId, withinId, await nearestSection(work, withinId, afterIds))
 }
 
 async function lastVersion({ trx }: Work, blockId: string): Promise<string> {
@@ -143,13 +163,13 @@ async function lastVersion({ trx }: Work, blockId: string): Promise<string> {
   return id
 }
 
-async function hasToStand({ trx }: Work, revision: Pending, sectionId: string): Promise<void> {
+async function hasToStand({ trx }: Work, sectionId: string, isGone: () => Error): Promise<void> {
   const row = await trx
     .selectFrom('workingSections')
     .select(sql`1`.as('one'))
     .where('sectionId', '=', sectionId)
     .executeTakeFirst()
-  if (!row) throw stands(revision)
+  if (!row) throw isGone()
 }
 
 /** The last of what stood before it that still stands there. */

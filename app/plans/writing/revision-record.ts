@@ -1,5 +1,7 @@
 import { record } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
+import { keepRemoval } from './draft-removal.ts'
+import type { Stood } from './stood.ts'
 import type { RevisionKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 
@@ -20,12 +22,6 @@ type Trace = {
   otherBlockIds?: string[]
 }
 
-/** Where something stood before this change, to be put back there if the change is taken back. */
-export type Stood = { withinId: string | null; afterIds: string[] } & (
-  | { blockId: string; versionId: string; sectionId?: undefined }
-  | { sectionId: string; blockId?: undefined; versionId?: undefined }
-)
-
 const verbs: Record<RevisionKind, string> = {
   edit: 'block.edited',
   add: 'block.added',
@@ -39,8 +35,13 @@ const verbs: Record<RevisionKind, string> = {
   section_remove: 'section.removed',
 }
 
+/** After these something no longer stands that stood before. */
+const takesOut = new Set<RevisionKind>(['remove', 'merge', 'section_remove'])
+
 /** Writes a change into the revision log, where there is an edition to compare with, and into the journal. */
 export async function recordRevision(work: Work, trace: Trace, stood: Stood[] = []): Promise<Recorded> {
+  if (!work.lastEdition && takesOut.has(trace.kind))
+    for (const each of stood) await keepRemoval(work, each, trace.beforeSectionVersionId ?? null)
   const written = work.why
     ? await writeRevision(work, { trace, stood }, work.why)
     : { revision: null, revisionId: null }

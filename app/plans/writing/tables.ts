@@ -164,6 +164,20 @@ export interface RevisionCausesTable {
   madeAt: Generated<Date>
 }
 
+export interface DraftRemovalsTable {
+  id: string
+  actId: string
+  planId: string
+  blockId: string | null
+  sectionId: string | null
+  withinId: string | null
+  versionId: string | null
+  sectionVersionId: string | null
+  afterIds: Generated<string[]>
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
 export type ChapterCause = { kind: CauseKind; note: string }
 
 export interface ChapterReasonsTable {
@@ -192,4 +206,5 @@ export interface Tables {
   revisionPlaces: RevisionPlacesTable
   revisionWithdrawals: RevisionWithdrawalsTable
   chapterReasons: ChapterReasonsTable
+  draftRemovals: DraftRemovalsTable
 }

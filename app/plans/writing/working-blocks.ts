@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { type Difference, difference } from '#app/text/difference.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import type { BlockText } from './block-version.ts'
-import type { Stood } from './revision-record.ts'
+import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
 
 export type WorkingBlock = { id: string; key: string; sectionId: string; versionId: string; text: BlockText }

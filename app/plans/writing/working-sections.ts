@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import type { Stood } from './revision-record.ts'
 import type { SectionText } from './section-version.ts'
+import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
 
 export type WorkingSection = {
