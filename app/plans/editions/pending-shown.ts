@@ -18,7 +18,7 @@ export async function pendingPage(db: Db, slug: string, after: string | null) {
   const next = found.length > pageSize ? (revisions.at(-1)?.number ?? null) : null
   const numbers = new Set(idle.map(({ number }) => number))
   const items = (await shown(revisions)).map((each) => ({ ...each, isIdle: numbers.has(each.number) }))
-  return { items, next, isFirst: from === null }
+  return { items, next, isFirst: from === null, idle: idle.map(({ number }) => number) }
 }
 
 /** The same of what no edition will publish. */

@@ -40,8 +40,6 @@ export function pendingRevisions(db: Db, slug: string, asked: Asked = {}) {
   return shownAtDesk(pendingOf(db), slug, asked).execute()
 }
 
-export type EndedRevision = Awaited<ReturnType<typeof endedRevisions>>[number]
-
 /** The same of what no edition will publish: taken back, or without effect between two editions. */
 export function endedRevisions(db: Db, slug: string, asked: Asked = {}) {
   const ended = db.selectFrom('revisions').where(isTakenBack).orderBy('revisions.number')

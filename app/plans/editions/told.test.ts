@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { withDb } from '#db/testing'
 import { Fixture } from './reading.fixture.ts'
-import { changedText } from './told.ts'
+import { changedText, type Told, toldText } from './told.ts'
 
 test('where two wordings read the same, an answer shows them as they were typed', () =>
   withDb(async (trx) => {
@@ -21,3 +21,14 @@ test('where two wordings read the same, an answer shows them as they were typed'
     expect(await shown(first, third)).toBe('申込みを')
     expect(await shown(first, first)).toBe('申込みを')
   }))
+
+test('as data a list keeps its numbers, its signs and how deep its items stand', () => {
+  const list: Told = {
+    kind: 'list',
+    body: '1. 一\n3. 三\n（ア）小\n・学校\n　・小学校',
+    easy: null,
+    en: null,
+    source: '国勢調査',
+  }
+  expect(toldText([list])).toBe('1. 一\n3. 三\n（ア）小\n・学校\n　・小学校\n国勢調査')
+})

@@ -76,6 +76,37 @@ testRaces([
     lost: ['published', 'taken back'],
   }),
   race({
+    what: 'no answer is put forward while what it names is taken back',
+    locks: ['app/plans/writing/withdrawal-set.ts holdAnswers'],
+    prepare: async (db) => {
+      const made = await plan(db)
+      const responseId = await responseOn(db, made)
+      const { revision } = await edit(db, made, await versionOf(db, made.slug, 'a'))
+      const { id: revisionId } = await db
+        .selectFrom('revisions')
+        .innerJoin('plans', 'plans.id', 'revisions.planId')
+        .select('revisions.id')
+        .where('plans.slug', '=', made.slug)
+        .executeTakeFirstOrThrow()
+      await linkResponse(db, system, { revisionId, responseId })
+      return { slug: made.slug, revision: revision ?? 0, responseId }
+    },
+    first: (db, { responseId }) =>
+      db
+        .updateTable('opinionGroups')
+        .set({ state: 'submitted' })
+        .where('id', '=', (eb) => eb.selectFrom('responses').select('groupId').where('id', '=', responseId))
+        .execute()
+        .then(() => 'put forward'),
+    second: (db, { slug, revision, responseId }) =>
+      withdrawRevision(db, system, {
+        ...{ plan: slug, revision, expected: [revision], reason: '誤り' },
+        heirs: { [responseId]: null },
+      }).then(() => 'taken back'),
+    held: ['put forward', 'plans-desk:refused.tieSettled'],
+    lost: ['put forward', 'taken back'],
+  }),
+  race({
     what: 'a revision never loses its last cause',
     locks: ['app/plans/writing/cause.ts findRevision'],
     prepare: becauseOfTwo,

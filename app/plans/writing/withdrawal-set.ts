@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/connection'
+import type { Db, Trx } from '#db/connection'
 import type { Pending } from './pending-only.ts'
 
 const isOfSection = ({ kind }: Pending) => kind.startsWith('section')
@@ -56,6 +56,13 @@ export async function tiesOf(db: Db, revisionIds: string[]): Promise<Tie[]> {
     where cause.revision_id = any(${revisionIds}::uuid[])
     order by revisions.number, cause.id`.execute(db)
   return rows
+}
+
+/** Holds the answers that are tied to these, so that none is put forward meanwhile; before the plan, as answers do. */
+export async function holdAnswers(trx: Trx, ties: Tie[]): Promise<void> {
+  const groups = [...new Set(ties.map(({ group }) => group))]
+  if (groups.length === 0) return
+  await trx.selectFrom('opinionGroups').select('id').where('id', 'in', groups).orderBy('id').forUpdate().execute()
 }
 
 /** The numbers of what waits beside these: answers can be tied to them instead. */

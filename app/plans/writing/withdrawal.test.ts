@@ -74,6 +74,10 @@ test('a slip and its repair are taken back together, and nothing is left of them
       { plan, revision: repair },
       { plan, revision: slip },
     ])
+    // nothing that comments or answers could point at is gone
+    expect(
+      await db.selectFrom('blockVersions').select('plain').where('plain', 'like', '市は検討%').execute(),
+    ).toHaveLength(2)
     await edit(db, 'a', '市は設けます。')
   }))
 

@@ -1,12 +1,12 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { type Db, inTransaction } from '#db/connection'
+import { type Db, inTransaction, type Trx } from '#db/connection'
 import { linkResponse, recordLink } from './cause.ts'
 import { type Pending, pendingOnly } from './pending-only.ts'
 import { putBack } from './putting-back.ts'
 import { revisionName } from './revision-name.ts'
-import { heirsOf, type Tie, takenBackWith, tiesOf } from './withdrawal-set.ts'
+import { heirsOf, holdAnswers, type Tie, takenBackWith, tiesOf } from './withdrawal-set.ts'
 import { lastEdition, lockPlan, madeBy, type Work } from './working-change.ts'
 
 type Withdrawal = {
@@ -26,6 +26,8 @@ type Withdrawal = {
  */
 export function withdrawRevision(db: Db, actor: Actor, input: Withdrawal): Promise<number[]> {
   return inTransaction(db, async (trx) => {
+    const seen = await tiesNow(trx, input)
+    await holdAnswers(trx, seen)
     const plan = await lockPlan(trx, input.plan)
     const pending = await pendingOnly(trx, { id: plan.id })
     const taken = takenBackWith(pending, input.revision)
@@ -38,6 +40,8 @@ export function withdrawRevision(db: Db, actor: Actor, input: Withdrawal): Promi
       trx,
       taken.map(({ id }) => id),
     )
+    if (ties.some(({ group }) => !seen.some((tie) => tie.group === group)))
+      throw new Conflict('plans-desk:refused.withdrawalChanged', {}, numbers)
     const heirs = heirsOf(pending, taken)
     const last = (await lastEdition(trx, plan.id)) ?? null
     const work: Work = { trx, actor, plan, lastEdition: last, why: null, at: new Date(), act: '' }
@@ -53,6 +57,15 @@ export function withdrawRevision(db: Db, actor: Actor, input: Withdrawal): Promi
     }
     return numbers
   })
+}
+
+/** The answers tied to it before anything is held. */
+async function tiesNow(trx: Trx, { plan, revision }: Withdrawal): Promise<Tie[]> {
+  const taken = takenBackWith(await pendingOnly(trx, { slug: plan }), revision)
+  return tiesOf(
+    trx,
+    taken.map(({ id }) => id),
+  )
 }
 
 type Ways = { given: Record<string, number | null>; heirs: number[]; taken: Pending[] }

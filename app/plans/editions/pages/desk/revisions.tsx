@@ -14,7 +14,7 @@ import { PendingList } from '../../views/desk/pending-list.tsx'
 export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
   const slug = args.params.plan ?? ''
   const after = args.query.get('after')
-  const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
+  const [plan, { idle: _, ...page }] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
   const items = page.items.map((each) => ({
     ...each,
     mayTakeBack: mayEditSection(me, plan.departmentId, each.departmentId),
