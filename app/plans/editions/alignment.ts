@@ -4,7 +4,7 @@ import { diffArrays } from 'diff'
 export type Pair = [before: number, after: number]
 
 // Looking at each with each costs the product; beyond, what is not equal stands beside what has its place.
-const mostLookedAt = 40_000
+const mostLookedAt = 10_000
 /** Less alike than this are not two states of one thing. */
 const alike = 0.25
 

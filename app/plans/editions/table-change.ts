@@ -15,14 +15,22 @@ const none: TableRead = { rows: [], hasHead: false }
 
 const stateOf = ([before, after]: Pair): RowState => (before < 0 ? 'added' : after < 0 ? 'removed' : 'same')
 
-const pairsOf = (text: string) => new Set([...text].map((letter, at, all) => letter + (all[at + 1] ?? '')))
-
-/** Dice's measure over pairs of letters. */
-function likeness(one: string, other: string): number {
-  if (one === other) return 1
-  const [a, b] = [pairsOf(one), pairsOf(other)]
-  if (a.size === 0 || b.size === 0) return 0
-  return (2 * [...a].filter((each) => b.has(each)).length) / (a.size + b.size)
+/** Dice's measure over pairs of letters; each text is taken apart once. */
+function likenessOfTexts(): (one: string, other: string) => number {
+  const known = new Map<string, Set<string>>()
+  const pairsOf = (text: string) => {
+    const found = known.get(text) ?? new Set([...text].map((letter, at, all) => letter + (all[at + 1] ?? '')))
+    known.set(text, found)
+    return found
+  }
+  return (one, other) => {
+    if (one === other) return 1
+    const [a, b] = [pairsOf(one), pairsOf(other)]
+    if (a.size === 0 || b.size === 0) return 0
+    let shared = 0
+    for (const each of a) if (b.has(each)) shared++
+    return (2 * shared) / (a.size + b.size)
+  }
 }
 
 const widthOf = ({ rows }: TableRead) => Math.max(0, ...rows.map(({ length }) => length))
@@ -51,6 +59,7 @@ function columnPairs(before: TableRead, after: TableRead): Pair[] {
 /** A row is known by its first cell as much as by all others together. */
 function rowPairs(before: TableRead, after: TableRead, columns: Pair[]): Pair[] {
   const both = columns.filter((pair) => stateOf(pair) === 'same')
+  const likeness = likenessOfTexts()
   const named = (rows: Run[][][], side: 0 | 1) => rows.map((row) => both.map((pair) => cellText(row, pair[side])))
   return aligned(
     named(before.rows, 0),

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Staff } from '#app/accounts/staff.ts'
 import { system } from '#app/journal/journal.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { addBlock, editBlock, moveBlock, removeBlock } from './block.ts'
 import { mergeBlocks, splitBlock } from './block-joints.ts'
 import { linkResponse } from './cause.ts'
+import { withdrawnRevision } from './desk-access.ts'
 import { pendingOnly } from './pending-only.ts'
 import { responseOn } from './response.fixture.ts'
 import { because, order, samplePlan, staffMember, versionOf } from './sample-plan.fixture.ts'
@@ -201,6 +204,20 @@ describe('an answer that names what is taken back', () => {
       await expect(linkResponse(db, system, { revisionId, responseId })).rejects.toMatchObject({ status: 409 })
     }))
 })
+
+test('whoever may write in all sections concerned takes back, and nobody else', () =>
+  withDb(async (db) => {
+    const { departmentId } = await samplePlan(db)
+    const number = String(await edit(db, 'a', '新しい文です。'))
+    const asked = (roles: Staff['roles']) =>
+      withdrawnRevision(db, { id: newId(), name: '山本', email: 'p@city.example', roles }, { plan, number })
+    expect(await asked([{ role: 'editor', departmentId }])).toMatchObject({ taken: [{ number: 1 }], heirs: [] })
+    expect(await asked([{ role: 'answerer', departmentId }])).toMatchObject({ number: 1 })
+    const forbidden = { status: 403 }
+    await expect(asked([{ role: 'editor', departmentId: newId() }])).rejects.toMatchObject(forbidden)
+    await expect(asked([{ role: 'approver', departmentId: null }])).rejects.toMatchObject(forbidden)
+    await expect(asked([{ role: 'administrator', departmentId: null }])).rejects.toMatchObject(forbidden)
+  }))
 
 test('whatever was done, taking all of it back gives the published text again', async () => {
   const step = fc.record({
