@@ -64,7 +64,7 @@ export default function EditionPublication() {
         last={last}
         mayMinor={mayMinor}
       />
-      <h2>{say('plans-desk:publication.what', { count: plan.pending })}</h2>
+      <h2>{say('plans-desk:publication.what', { count: plan.pending - idle.length })}</h2>
       {idle.length > 0 && <p>{say('plans-desk:publication.idle', { count: idle.length })}</p>}
       {!last && <p>{say('plans-desk:publication.first')}</p>}
       {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
