@@ -7,6 +7,7 @@ import { renameSection } from '#app/plans/writing/section.ts'
 import { workingSection } from '#app/plans/writing/working.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
+import { compareEditions } from './comparison.ts'
 import { publishEdition, publishMinorEdition } from './edition.ts'
 import { endedPage, pendingPage } from './pending-shown.ts'
 import { revisionLog } from './revision-log.ts'
@@ -54,6 +55,18 @@ test('what was changed and changed back is marked at the desk and stays out of w
       [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [number, 'no_effect', '2']),
     )
     expect((await pendingPage(db, plan, null)).items).toEqual([])
+  }))
+
+test('over two editions that undid each other nothing changed, though the wording was typed anew', () =>
+  withDb(async (db) => {
+    await samplePlan(db)
+    for (const body of ['市は検討しまう。', 'a の文です。']) {
+      await edit(db, 'a', body)
+      await publishEdition(db, system, { plan, stage: 'draft', note: '' })
+    }
+    expect((await compareEditions(db, plan, '1', '3')).sections).toEqual([])
+    expect((await compareEditions(db, plan, '1', '2')).counts).toMatchObject({ edited: 1 })
+    expect((await revisionLog(db, plan)).total).toBe(2)
   }))
 
 test('it is nothing to publish, and does not stand in the way of a minor edition', () =>
