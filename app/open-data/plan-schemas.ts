@@ -119,7 +119,7 @@ export const Revision = named(
   'Revision',
   'One change of one block or section, with its reason. The log only ever grows.',
   {
-    number: integer('Number within the plan; never reused.'),
+    number: integer('Number within the plan; never reused. What was taken back before it was published has one too.'),
     kind: oneOf([...revisionKinds, ...sectionKinds], 'What was done.'),
     section: text('Key of the section it stands in afterwards (of a removal: stood in).'),
     fromSection: text('Key of the section it was moved from.').nullable(),
