@@ -578,11 +578,13 @@ create table revisions (
   reason text not null check (length(reason) > 0),
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
+  act_id uuid,
   unique (plan_id, number),
   check ((block_id is null) = (kind ~~ 'section%'))
 );
 create index revisions_block on revisions (block_id, number);
 create index revisions_section on revisions (section_id, number);
+create index revisions_act on revisions (act_id);
 create trigger revisions_append_only before delete or update or truncate on revisions for each statement execute function refuse_change();
 
 create table edition_revisions (
@@ -592,6 +594,7 @@ create table edition_revisions (
 );
 create index edition_revisions_to on edition_revisions (to_edition_id);
 create trigger edition_revisions_append_only before delete or update or truncate on edition_revisions for each statement execute function refuse_change();
+create trigger edition_revisions_withdrawn before insert on edition_revisions for each row execute function keep_withdrawn();
 
 create table revision_causes (
   id uuid primary key,
@@ -607,6 +610,7 @@ create table revision_causes (
 create index revision_causes_revision on revision_causes (revision_id);
 create index revision_causes_response on revision_causes (response_id) where response_id is not null;
 create trigger revision_causes_keep before delete or update on revision_causes for each row execute function keep_causes();
+create trigger revision_causes_withdrawn before insert on revision_causes for each row when (new.kind = 'response') execute function keep_withdrawn();
 
 create table consultations (
   id uuid primary key,
@@ -1760,6 +1764,65 @@ create unlogged table rate_limits (
   expire bigint
 );
 
+create table revision_places (
+  revision_id uuid not null references revisions(id),
+  block_id uuid references blocks(id),
+  section_id uuid references sections(id),
+  within_id uuid references sections(id),
+  version_id uuid references block_versions(id),
+  after_ids uuid[] not null default '{}',
+  unique nulls not distinct (revision_id, block_id, section_id),
+  check ((block_id is null) <> (section_id is null)),
+  check ((version_id is null) = (block_id is null))
+);
+create trigger revision_places_append_only before delete or update or truncate on revision_places for each statement execute function refuse_change();
+
+create table revision_withdrawals (
+  revision_id uuid primary key references revisions(id),
+  kind text not null check (kind in ('withdrawn', 'no_effect')),
+  reason text not null default '',
+  edition_id uuid references editions(id),
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  check ((kind = 'withdrawn') = (length(reason) > 0)),
+  check ((kind = 'no_effect') = (edition_id is not null))
+);
+create trigger revision_withdrawals_append_only before delete or update or truncate on revision_withdrawals for each statement execute function refuse_change();
+create trigger revision_withdrawals_keep before insert on revision_withdrawals for each row execute function keep_withdrawn();
+
+create table chapter_reasons (
+  id uuid primary key,
+  section_id uuid not null references sections(id),
+  edition_id uuid not null references editions(id),
+  reason text not null,
+  causes jsonb not null,
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  check ((length(reason) = 0) = (causes = '[]'))
+);
+create index chapter_reasons_section on chapter_reasons (section_id, id desc);
+create trigger chapter_reasons_append_only before delete or update or truncate on chapter_reasons for each statement execute function refuse_change();
+
+create table draft_removals (
+  id uuid primary key,
+  act_id uuid not null,
+  plan_id uuid not null references plans(id),
+  block_id uuid references blocks(id),
+  section_id uuid references sections(id),
+  within_id uuid references sections(id),
+  version_id uuid references block_versions(id),
+  section_version_id uuid references section_versions(id),
+  after_ids uuid[] not null default '{}',
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  check ((block_id is null) <> (section_id is null)),
+  check ((version_id is null) = (block_id is null)),
+  check ((section_version_id is null) = (section_id is null))
+);
+create index draft_removals_plan on draft_removals (plan_id, id desc);
+create index draft_removals_act on draft_removals (act_id);
+create trigger draft_removals_append_only before delete or update or truncate on draft_removals for each statement execute function refuse_change();
+
 create view counted_submissions as
  SELECT id,
     consultation_id,
@@ -2097,6 +2160,21 @@ create function keep_report_public() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or new.published_at is distinct from old.published_at then
     raise exception 'a published report stays' using errcode = 'check_violation', constraint = 'event_report_public';
+  end if;
+  return new;
+end $$;
+
+create function keep_withdrawn() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'revision_withdrawals' then
+    if exists (select from edition_revisions where revision_id = new.revision_id) then
+      raise exception 'a published revision is not taken back' using errcode = 'restrict_violation';
+    end if;
+    if exists (select from revision_causes where revision_id = new.revision_id and kind = 'response') then
+      raise exception 'a revision that an answer is tied to is not taken back' using errcode = 'restrict_violation';
+    end if;
+  elsif exists (select from revision_withdrawals where revision_id = new.revision_id) then
+    raise exception 'a revision that was taken back stays so' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;

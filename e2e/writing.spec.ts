@@ -86,9 +86,9 @@ test(
     await editor.goto(href('/desk/plans/:plan/sections/:section/name', { plan: slug, section: other }))
     await fillIn(editor, { title: '橋と坂', departmentId: department('urban'), ...why })
     await press(editor, 'plans-desk:save')
-    // the new section stands first, so the old one can go before it
+    // into the new one: before it would be where it stood
     await editor.goto(href('/desk/plans/:plan/sections/:section/place', { plan: slug, section }))
-    await fillIn(editor, { place: ':', ...why })
+    await fillIn(editor, { place: `${other}:`, ...why })
     await press(editor, 'plans-desk:sectionPlace.button')
     await expect(editor).toHaveURL(new RegExp(`${href('/desk/plans/:plan', { plan: slug })}#`))
     const gone = await addSection(editor, slug, { number: '3', title: '広場', ...why })
@@ -114,6 +114,8 @@ test(
         )
         .toBeVisible()
     }
+    // a section added and removed again is nothing to a reader
+    await expect(page.getByRole('main').getByText(words('plans:kind.section_remove'), { exact: true })).toHaveCount(0)
     await inspect(page)
     await page.goto(href('/plans/:plan/comparison', { plan: slug }))
     await inspect(page)

@@ -2,7 +2,16 @@
 type Label = string
 
 /** A piece of what stands in a cell. `soft`: what explains, beside what was written; `label`: our word, not somebody's text. */
-export type Piece = { text: string; mark?: 'added' | 'removed'; link?: string; soft?: boolean; label?: boolean }
+export type Piece = {
+  text: string
+  mark?: 'added' | 'removed'
+  link?: string
+  soft?: boolean
+  label?: boolean
+  table?: TablePiece
+}
+/** A table within a cell; a row that `spans` has one cell as wide as all. `inLines`: the same for sheets, whose cells hold none. */
+export type TablePiece = { rows: { isHead: boolean; spans: boolean; cells: Piece[][] }[]; inLines: Piece[] }
 export type Cell = number | Piece[]
 export type Column = {
   label: Label

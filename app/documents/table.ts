@@ -27,7 +27,9 @@ export function tableAs(format: TableFormat, table: TableDocument): Promise<Uint
   return press({ format, template: 'app/documents/table.typ', data: forReaders })
 }
 
-const hasMark = (cell: Cell) => typeof cell !== 'number' && cell.some(({ mark }) => mark)
+const hasMark = (cell: Cell): boolean =>
+  typeof cell !== 'number' &&
+  cell.some(({ mark, table }) => mark || table?.rows.some(({ cells }) => cells.some(hasMark)))
 
 function withoutSheetColumns(table: TableDocument): TableDocument {
   const isKept = (_: unknown, at: number) => !table.columns[at]?.isForSheetOnly
@@ -36,7 +38,16 @@ function withoutSheetColumns(table: TableDocument): TableDocument {
 
 function withoutReadings(table: TableDocument): TableDocument {
   const { publisher, title, subtitle, source, facts, tallies, legend, about, empty, columns, rows } = table
-  const piece = (each: Piece) => (each.label ? { ...each, text: stripRuby(each.text) } : each)
+  const piece = (each: Piece): Piece => ({
+    ...each,
+    ...(each.label && { text: stripRuby(each.text) }),
+    ...(each.table && {
+      table: {
+        rows: each.table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(piece)) })),
+        inLines: each.table.inLines.map(piece),
+      },
+    }),
+  })
   return {
     ...table,
     publisher: stripRuby(publisher),

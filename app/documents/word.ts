@@ -21,7 +21,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Cell, Column, Piece, TableDocument, Tally } from './table-document.ts'
+import type { Cell, Column, Piece, TableDocument, TablePiece, Tally } from './table-document.ts'
 
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
 const sheet = { width: twips(210), height: twips(297), margin: twips(15) }
@@ -52,20 +52,62 @@ const paragraph = (cell: Cell) =>
     ? new Paragraph({ text: cell.toLocaleString('en'), alignment: AlignmentType.RIGHT })
     : new Paragraph({ children: cell.flatMap(runs) })
 
+/** What stands in a cell: text, and tables between. Word asks for a paragraph at the end of each. */
+function contentOf(cell: Cell, width: number): (Paragraph | Table)[] {
+  if (typeof cell === 'number' || !cell.some((piece) => piece.table)) return [paragraph(cell)]
+  const found: (Paragraph | Table)[] = []
+  let text: Piece[] = []
+  for (const piece of cell) {
+    if (!piece.table) text.push(piece)
+    else {
+      if (text.some((each) => each.text !== '\n')) found.push(paragraph(text))
+      found.push(inner(piece.table, width))
+      text = []
+    }
+  }
+  return [...found, paragraph(text.filter(({ text }, at) => at > 0 || text !== '\n'))]
+}
+
+function inner({ rows }: TablePiece, width: number): Table {
+  const count = Math.max(1, ...rows.map(({ cells }) => cells.length))
+  const each = Math.floor(width / count)
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: Array<number>(count).fill(each),
+    width: { size: each * count, type: WidthType.DXA },
+    borders,
+    rows: rows.map(
+      ({ isHead, spans, cells }) =>
+        new TableRow({
+          children: cells.map(
+            (cell) =>
+              new TableCell({
+                children: [paragraph(cell)],
+                width: { size: spans ? each * count : each, type: WidthType.DXA },
+                margins: { top: 20, bottom: 20, left: 40, right: 40 },
+                ...(spans && { columnSpan: count }),
+                ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
+              }),
+          ),
+        }),
+    ),
+  })
+}
+
 function table(columns: Pick<Column, 'label' | 'width'>[], rows: Cell[][], width: number): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => Math.round((column.width / total) * width))
-  const cells = (row: Paragraph[], isHead = false) =>
+  const cells = (row: (Paragraph | Table)[][], isHead = false) =>
     row.map(
       (each, at) =>
         new TableCell({
-          children: [each],
+          children: each,
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           margins: { top: 60, bottom: 60, left: 90, right: 90 },
           ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
         }),
     )
-  const head = columns.map(({ label }) => new Paragraph({ children: [new TextRun({ text: label, bold: true })] }))
+  const head = columns.map(({ label }) => [new Paragraph({ children: [new TextRun({ text: label, bold: true })] })])
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
@@ -73,7 +115,9 @@ function table(columns: Pick<Column, 'label' | 'width'>[], rows: Cell[][], width
     borders,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) }),
-      ...rows.map((row) => new TableRow({ children: cells(row.map(paragraph)) })),
+      ...rows.map(
+        (row) => new TableRow({ children: cells(row.map((cell, at) => contentOf(cell, (widths[at] ?? 0) - 180))) }),
+      ),
     ],
   })
 }

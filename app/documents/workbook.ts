@@ -37,7 +37,7 @@ function fill(cell: exceljs.Cell, content: Cell): void {
     cell.numFmt = '#,##0'
     return
   }
-  const pieces = fitting(content)
+  const pieces = fitting(content.flatMap((piece) => piece.table?.inLines ?? piece))
   const [only] = pieces
   if (!only) return
   const isLinks = pieces.every(({ link, text }) => link || text === '\n')

@@ -3,6 +3,23 @@ import { address, easy, id, inThree, integer, list, moment, named, object, oneOf
 
 const stage = 'Stage code: pre_outline, outline, draft, interim, proposal, final, decided, monitoring.'
 const causes = ['response', 'council', 'assembly', 'internal', 'law', 'typing_error'] as const
+const changedThings = [
+  ...([
+    'text',
+    'link',
+    'reading',
+    'bold',
+    'level',
+    'breaks',
+    'head',
+    'kind',
+    'source',
+    'caption',
+    'alt',
+    'file',
+  ] as const),
+  ...(['department', 'goals', 'terms', 'typed'] as const),
+]
 const revisionKinds = ['edit', 'add', 'move', 'split', 'merge', 'remove'] as const
 const sectionKinds = ['section_add', 'section_rename', 'section_move', 'section_remove'] as const
 
@@ -102,13 +119,23 @@ export const Revision = named(
   'Revision',
   'One change of one block or section, with its reason. The log only ever grows.',
   {
-    number: integer('Number within the plan; never reused.'),
+    number: integer('Number within the plan; never reused. What was taken back before it was published has one too.'),
     kind: oneOf([...revisionKinds, ...sectionKinds], 'What was done.'),
     section: text('Key of the section it stands in afterwards (of a removal: stood in).'),
     fromSection: text('Key of the section it was moved from.').nullable(),
     block: text('Key of the block; null where a section changed.').nullable(),
     before: text('Wording before; null of something added.').nullable(),
     after: text('Wording after; null of something removed.').nullable(),
+    details: list(
+      object('A change that the wordings do not show, or of a wording in another language.', {
+        what: oneOf(changedThings, 'What changed. text: the wording in that language; typed: only how it was typed.'),
+        language: oneOf(['ja', 'ja-easy', 'en'], 'The language of the wording it is in.'),
+        on: text('The words it is about.').nullable(),
+        before: text('What it was; null: nothing.').nullable(),
+        after: text('What it is; null: nothing.').nullable(),
+      }),
+      'May be empty.',
+    ),
     reason: text('Why it was changed.'),
     causes: list(
       object('Who or what brought it about.', {

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { href } from '#app/href.ts'
-import { type PublicRevision, published, revisionFields } from '#app/plans/editions/revision-part.ts'
+import { type Change, changesOf } from '#app/plans/editions/change.ts'
+import type { ToldChange } from '#app/plans/editions/mark-change.ts'
+import { published, revisionFields, revisionTexts, type WordedRevision } from '#app/plans/editions/revision-part.ts'
+import { partsOf, type TextChange } from '#app/plans/editions/text-change.ts'
+import { toldText } from '#app/plans/editions/told.ts'
 import { NotFound } from '#app/refusal.ts'
+import type { Difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
 import { iso, slugOf } from './page.ts'
 import type { Revision } from './plan-schemas.ts'
 
 type Causes = z.infer<typeof Revision>['causes']
-type Row = PublicRevision & { because: Causes }
+type Row = WordedRevision & { because: Causes }
 
 /** A response is named as a cause by its row in the published result; before that only the kind is told. */
 const because = sql<Causes>`(
@@ -30,18 +35,20 @@ export async function publishedRevisions(db: Db, slug: string, after: number, li
     .executeTakeFirst()
   if (!plan) throw new NotFound()
   const { rows } = await sql<Row>`
-    select ${revisionFields}, ${because} as because
+    select ${revisionFields}, ${revisionTexts}, ${because} as because
     from plans plan join ${published} on r.plan_id = plan.id
     where plan.id = ${plan.id} and r.number > ${after}
     order by r.number limit ${limit}`.execute(db)
-  return rows.map((row) => ({
+  const changes = await changesOf(rows)
+  return rows.map((row, at) => ({
     number: row.number,
     kind: row.kind,
     section: row.section.key,
     fromSection: row.fromSection?.key ?? null,
     block: row.blockKey,
-    before: row.before || null,
-    after: row.after || null,
+    before: toldText(row.before) || null,
+    after: toldText(row.after) || null,
+    details: detailsOf(changes[at]),
     reason: row.reason,
     causes: row.because,
     fromEdition: row.fromEdition,
@@ -49,4 +56,27 @@ export async function publishedRevisions(db: Db, slug: string, after: number, li
     publishedAt: iso(row.publishedAt),
     url: href('/plans/:plan/revisions/:number', { plan: slug, number: row.number }),
   }))
+}
+
+type Details = z.infer<typeof Revision>['details']
+
+/** What the texts before and after do not tell: links, readings, other languages, how deep items stand … */
+function detailsOf(change: Change | undefined): Details {
+  if (!change) return []
+  const { body, easy, en, fields } = change
+  const told = (language: Details[number]['language'], all: ToldChange<Details[number]['what']>[]) =>
+    all.map(({ kind, on, parts }) => ({ what: kind, language, on: on || null, ...bothOf(parts) }))
+  const text = (language: 'ja-easy' | 'en', change: TextChange | null) =>
+    change
+      ? [{ what: 'text' as const, language, on: null, ...bothOf(partsOf(change)) }, ...told(language, change.marks)]
+      : []
+  return [...told('ja', [...body.marks, ...fields]), ...text('ja-easy', easy), ...text('en', en)]
+}
+
+function bothOf(parts: Difference[]) {
+  const without = (kind: Difference['kind']) => {
+    const own = parts.filter((part) => part.kind !== kind)
+    return own.map(({ text }) => text).join('') || null
+  }
+  return { before: without('added'), after: without('removed') }
 }

@@ -2,6 +2,7 @@ import { searchWords } from './bigrams.ts'
 import { foldLetters, foldLines } from './fold.ts'
 import { cutGraphemes, graphemeCount, graphemes } from './graphemes.ts'
 import { sentences } from './sentences.ts'
+import { wordsAtEnd, wordsAtStart } from './word-cuts.ts'
 
 export type Marked = { text: string; hit: boolean }
 
@@ -58,12 +59,12 @@ export function excerpt(text: string, words: string, length = 120): Marked[] {
   const around = sentences(text).filter(({ start, end }) => start < Math.max(first.end, 1) && end > first.start)
   let start = around[0]?.start ?? 0
   const over = around.at(-1)?.end ?? text.length
-  const before = graphemes(text.slice(start, first.start))
+  const before = text.slice(start, first.start)
   // A third of the room goes to what leads up to the match.
   const lead = Math.floor(length / 3)
-  if (graphemeCount(text.slice(start, over)) > length && before.length > lead)
-    start = first.start - before.slice(before.length - lead).join('').length
-  const window = cutGraphemes(text.slice(start, over), length)
+  if (graphemeCount(text.slice(start, over)) > length && graphemeCount(before) > lead)
+    start = first.start - wordsAtEnd(before, lead).length
+  const window = windowOf(text.slice(start, over), first.end - start, length)
   const end = start + window.trimEnd().length
   start += window.length - window.trimStart().length
   if (end <= start) return []
@@ -72,6 +73,13 @@ export function excerpt(text: string, words: string, length = 120): Marked[] {
   if (text.slice(0, start).trim()) parts.unshift({ text: '…', hit: false })
   if (text.slice(end).trim()) parts.push({ text: '…', hit: false })
   return joined(parts)
+}
+
+/** As many whole words as there is room for; the match is in it, whatever its words are. */
+function windowOf(text: string, match: number, length: number): string {
+  if (graphemeCount(text) <= length) return text
+  const whole = wordsAtStart(text, length)
+  return whole.length >= match ? whole : cutGraphemes(text, length)
 }
 
 function clip(parts: Marked[], start: number, end: number): Marked[] {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
+import { changedText, changedTitle } from '#app/plans/editions/told.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Difference } from '#app/text/difference.ts'
 import { today } from '#db/clock'
@@ -120,6 +121,14 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
   return { ...row, linked: await inShort(row.linked) }
 }
 
+const textOf = (own: 'before' | 'after', other: 'before' | 'after') => sql`coalesce(
+  (select ${changedText('v', 'o')} from block_versions v
+    left join block_versions o on o.id = ${sql.ref(`revision.${other}_version_id`)}
+    where v.id = ${sql.ref(`revision.${own}_version_id`)}),
+  (select ${changedTitle('v', 'o')} from section_versions v
+    left join section_versions o on o.id = ${sql.ref(`revision.${other}_section_version_id`)}
+    where v.id = ${sql.ref(`revision.${own}_section_version_id`)}), '')`
+
 /** JSON of a revision as the desk shows it; `revision`, `published` are names of the query around it. */
 export const revisionJson = sql`jsonb_build_object(
   'id', revision.id, 'number', revision.number, 'reason', revision.reason, 'published', published.revision_id is not null,
@@ -127,10 +136,7 @@ export const revisionJson = sql`jsonb_build_object(
     where h.section_id = revision.section_id order by h.id desc limit 1),
   'sectionKey', (select key from sections where id = revision.section_id),
   'blockKey', (select key from blocks where id = revision.block_id),
-  'before', coalesce((select plain from block_versions where id = revision.before_version_id),
-    (select title from section_versions where id = revision.before_section_version_id), ''),
-  'after', coalesce((select plain from block_versions where id = revision.after_version_id),
-    (select title from section_versions where id = revision.after_section_version_id), ''))`
+  'before', ${textOf('before', 'after')}, 'after', ${textOf('after', 'before')})`
 
 const linkedTo = (response: ReturnType<typeof sql>) => sql`(
   select coalesce(jsonb_agg(${revisionJson} order by revision.number), '[]')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cutWords } from '#app/text/word-cuts.ts'
 import type { Db } from '#db/connection'
 import { type FoundRevision, type LinkedRevision, revisionJson } from './group-page.ts'
 import { inShort } from './shortened.ts'
@@ -13,6 +14,7 @@ export async function linkableRevisions(
     from revisions revision
     left join edition_revisions published on published.revision_id = revision.id
     where revision.plan_id = ${group.consultation.planId}
+      and not exists (select from revision_withdrawals w where w.revision_id = revision.id)
       and not exists (select from revision_causes cause
         where cause.revision_id = revision.id and cause.response_id = ${group.responseId})
     order by revision.section_id is not distinct from ${group.sectionId}::uuid desc, revision.number desc
@@ -25,7 +27,7 @@ export type OpenableBlock = { key: string; beginning: string; seen: boolean }
 /** Blocks to open and change: those that opinions point at, then the others of the group's section. */
 export async function blocksToOpen(db: Db, group: { id: string; sectionId: string | null }): Promise<OpenableBlock[]> {
   const { rows } = await sql<OpenableBlock>`
-    select b.key, left(v.plain, 80) || case when length(v.plain) > 80 then '…' else '' end as beginning, pointed.block_id is not null as seen
+    select b.key, left(v.plain, 400) as beginning, pointed.block_id is not null as seen
     from working_blocks w
     join blocks b on b.id = w.block_id
     join block_versions v on v.id = w.version_id
@@ -35,5 +37,5 @@ export async function blocksToOpen(db: Db, group: { id: string; sectionId: strin
     where w.section_id = ${group.sectionId}::uuid or pointed.block_id is not null
     order by pointed.block_id is null, w.section_id, w.position
     limit 100`.execute(db)
-  return rows
+  return rows.map(({ beginning, ...row }) => ({ ...row, beginning: cutWords(beginning, 80) }))
 }

@@ -1,27 +1,24 @@
 import { differences } from '#app/documents/drawing.ts'
 import type { Difference } from '#app/text/difference.ts'
-import { cutGraphemes, graphemes } from '#app/text/graphemes.ts'
+import { graphemeCount } from '#app/text/graphemes.ts'
+import { cutWords, wordsAtEnd, wordsAtStart } from '#app/text/word-cuts.ts'
 
 const kept = 24
-
-const lastOf = (text: string) => graphemes(text).slice(-kept).join('')
 
 /** A change with a few words around it; … stands for what stayed the same further away. */
 export function shortened(parts: Difference[]): Difference[] {
   // Moved and not reworded: the beginning says which text it is.
   if (parts.every(({ kind }) => kind === 'same')) {
-    return parts
-      .slice(0, 1)
-      .map(({ kind, text }) => ({ kind, text: cutGraphemes(text, kept * 3) + (text.length > kept * 3 ? '…' : '') }))
+    return parts.slice(0, 1).map(({ kind, text }) => ({ kind, text: cutWords(text, kept * 3) }))
   }
   return parts.map((part, at) => {
     if (part.kind !== 'same') return part
     const isFirst = at === 0
     const isLast = at === parts.length - 1
-    const length = graphemes(part.text).length
+    const length = graphemeCount(part.text)
     if (length <= kept * (isFirst || isLast ? 1 : 2) + 4) return part
-    const head = isFirst ? '' : cutGraphemes(part.text, kept)
-    const tail = isLast ? '' : lastOf(part.text)
+    const head = isFirst ? '' : wordsAtStart(part.text, kept)
+    const tail = isLast ? '' : wordsAtEnd(part.text, kept)
     return { kind: 'same', text: `${head}…${tail}` }
   })
 }

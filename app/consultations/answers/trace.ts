@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { changedText, changedTitle } from '#app/plans/editions/told.ts'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
@@ -73,8 +74,8 @@ export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
       'number', revision.number, 'planSlug', plan.slug, 'sectionKey', section.key,
       'sectionLabel', concat_ws(' ', nullif(place.number, ''), place.title),
       'blockKey', block.key,
-      'before', coalesce(old_block.plain, old_section.title, ''),
-      'after', coalesce(new_block.plain, new_section.title, '')
+      'before', coalesce(${changedText('old_block', 'new_block')}, ${changedTitle('old_section', 'new_section')}, ''),
+      'after', coalesce(${changedText('new_block', 'old_block')}, ${changedTitle('new_section', 'old_section')}, '')
     ) order by revision.number), '[]')
     from responses response
     join revision_causes cause on cause.response_id = response.id

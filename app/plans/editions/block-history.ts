@@ -5,7 +5,7 @@ import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { PlanHead } from './reading.ts'
 import { pageSize } from './revision-log.ts'
-import { type PublicRevision, published, readText, revisionFields, revisionJson } from './revision-part.ts'
+import { published, readText, revisionFields, revisionTexts, type WordedRevision, wordedJson } from './revision-part.ts'
 
 export type BlockHistory = {
   plan: PlanHead
@@ -20,7 +20,7 @@ export type BlockHistory = {
   /** The block it was split off from. */
   splitFrom: string | null
   /** The latest first, one page of them. */
-  revisions: PublicRevision[]
+  revisions: WordedRevision[]
   hasMore: boolean
 }
 
@@ -43,7 +43,7 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
       select eo.*, v.html, ${readText('v')} as text from editions_of eo join block_versions v on v.id = eo.version_id
       order by eo.number desc, eo.minor desc limit 1),
     shown as (
-      select ${revisionFields} from plan join block on true
+      select ${revisionFields}, ${revisionTexts} from plan join block on true
       join ${published} on r.plan_id = plan.id and (r.block_id = block.id or block.id = any(r.other_block_ids))
       ${before ? sql`where r.number < ${before}` : sql``}
       order by r.number desc limit ${pageSize + 1})
@@ -56,7 +56,7 @@ export async function blockHistory(db: Db, slug: string, key: string, before?: n
         where last.id = newest.id and es.edition_id = last.id and es.section_id = last.section_id) as now,
       last.text as last_text, last.label as last_edition,
       ${otherBlock('merge')} as merged_into, ${otherBlock('split')} as split_from,
-      (select coalesce(json_agg(${revisionJson} order by l.number desc), '[]') from shown l) as revisions
+      (select coalesce(json_agg(${wordedJson} order by l.number desc), '[]') from shown l) as revisions
     from plan, block, newest, last`.execute(db)
   const history = rows[0]
   if (!history) throw new NotFound()

@@ -1,14 +1,15 @@
-import { differences } from '#app/documents/drawing.ts'
 import type { BlockKind } from '#app/plans/writing/tables.ts'
-import type { Difference } from '#app/text/difference.ts'
 import type { Wording } from '#app/wording.ts'
+import { moved } from './order.ts'
 import type { PublicRevision } from './revision-part.ts'
 
 export type BlockState = 'same' | 'edited' | 'moved' | 'split' | 'merged' | 'added' | 'removed'
 export type Counts = Record<BlockState, number>
 
-type Section = { id: string; key: string; number: string; title: Wording; parentId: string | null }
-type Block = { id: string; key: string; kind: BlockKind; sectionId: string; versionId: string; text: string }
+/** `mark`: equal where a reader is told the same. */
+type Versioned = { id: string; key: string; versionId: string; mark: string }
+type Section = Versioned & { number: string; title: Wording; parentId: string | null }
+type Block = Versioned & { kind: BlockKind; sectionId: string }
 type ChainRevision = PublicRevision & { blockId: string | null; sectionId: string; otherBlockIds: string[] }
 
 export type Material = {
@@ -19,13 +20,14 @@ export type Material = {
   revisions: ChainRevision[]
 }
 
+/** The versions whose texts stand beside each other. */
+export type Versions = { before: string[]; after: string[] }
+
 export type ComparedBlock = {
   key: string
   kind: BlockKind
   state: BlockState
-  before: string
-  after: string
-  parts: Difference[]
+  versions: Versions
   /** Where it stood, of one that was moved. */
   movedFrom: { key: string; number: string; title: Wording } | null
   /** Everything that was done to it on the way, the first thing first. */
@@ -36,9 +38,11 @@ export type ComparedSection = {
   key: string
   number: string
   title: Wording
-  state: 'same' | 'renamed' | 'moved' | 'added' | 'removed'
+  /** `told`: its name in another language, its department, goals or terms changed. */
+  state: 'same' | 'renamed' | 'told' | 'moved' | 'added' | 'removed'
   /** The old number and title, of one that was renamed. */
   before: string | null
+  versions: Versions
   revisions: PublicRevision[]
   blocks: ComparedBlock[]
 }
@@ -90,7 +94,10 @@ function revisionsByBlock(revisions: ChainRevision[]): Map<string, ChainRevision
   return about
 }
 
-/** Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. */
+/**
+ * Derived from the identity of blocks and from the revisions between: nothing is guessed from likeness. What was changed
+ * and changed back on the way is the same.
+ */
 export function compare(material: Material, all: boolean): { sections: ComparedSection[]; counts: Counts } {
   const { sectionsBefore, sectionsAfter, blocksBefore, blocksAfter, revisions } = material
   const before = new Map(blocksBefore.map((block) => [block.id, block]))
@@ -99,6 +106,16 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
   const newSections = new Map(sectionsAfter.map((section) => [section.id, section]))
   const { origin, heir } = kinship(revisions)
   const about = revisionsByBlock(revisions)
+  const movedBlocks = moved(
+    blocksBefore.map(({ id, sectionId }) => ({ id, within: sectionId })),
+    blocksAfter.map(({ id, sectionId }) => ({ id, within: sectionId })),
+    revisions.flatMap(({ kind, blockId }) => (kind === 'move' && blockId ? blockId : [])),
+  )
+  const movedSections = moved(
+    sectionsBefore.map(({ id, parentId }) => ({ id, within: parentId ?? '' })),
+    sectionsAfter.map(({ id, parentId }) => ({ id, within: parentId ?? '' })),
+    revisions.flatMap(({ kind, sectionId }) => (kind === 'section_move' ? sectionId : [])),
+  )
 
   // Blocks that became one and blocks that came out of one are read together, where the lasting one stands.
   const family = new Map<string, { old: Block[]; made: Block[] }>()
@@ -125,7 +142,6 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
     const was = before.get(head.id)
     const is = after.get(head.id)
     const isElsewhere = was && is && was.sectionId !== is.sectionId
-    const isMoved = isElsewhere || (was && is && chain.some(({ kind }) => kind === 'move'))
     const isSplitOff = !was && before.has(origin(head.id)) && origin(head.id) !== head.id
     const state: BlockState = old.some(({ id }) => id !== head.id)
       ? 'merged'
@@ -135,19 +151,17 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
           ? 'added'
           : !is
             ? 'removed'
-            : isMoved
+            : movedBlocks.has(head.id)
               ? 'moved'
-              : was.versionId !== is.versionId
+              : was.mark !== is.mark
                 ? 'edited'
                 : 'same'
-    const texts = { before: textOf(old), after: textOf(made) }
     const place = isElsewhere ? oldSections.get(was.sectionId) : undefined
     return {
       key: head.key,
       kind: head.kind,
       state,
-      ...texts,
-      parts: [],
+      versions: versionsOf(old, made),
       movedFrom: place ? { key: place.key, number: place.number, title: place.title } : null,
       revisions: state === 'same' ? [] : chain,
     }
@@ -162,34 +176,37 @@ export function compare(material: Material, all: boolean): { sections: ComparedS
     for (const { state } of blocks) counts[state]++
     const was = oldSections.get(section.id)
     const is = newSections.get(section.id)
+    const state = stateOfSection(was, is, movedSections)
+    const chain = revisions.filter(({ kind, sectionId }) => sectionId === section.id && kind.startsWith('section'))
     return {
       key: section.key,
       number: section.number,
       title: section.title,
-      state: stateOfSection(was, is),
+      state,
       before: was && is && nameOf(was) !== nameOf(is) ? nameOf(was) : null,
-      revisions: revisions.filter(({ kind, sectionId }) => sectionId === section.id && kind.startsWith('section')),
+      versions: versionsOf(was ? [was] : [], is ? [is] : []),
+      revisions: state === 'same' ? [] : chain,
       blocks: all ? blocks : blocks.filter(({ state }) => state !== 'same'),
     }
   })
   return { sections: sections.filter(({ state, blocks }) => all || state !== 'same' || blocks.length > 0), counts }
 }
 
-/** Looks for the differences in what changed. */
-export async function withDifferences(sections: ComparedSection[]): Promise<ComparedSection[]> {
-  const changed = sections.flatMap(({ blocks }) => blocks.filter(({ state }) => state !== 'same'))
-  const parts = await differences(changed)
-  for (const [at, block] of changed.entries()) block.parts = parts[at] ?? []
-  return sections
-}
-
-const textOf = (blocks: Block[]) => blocks.map(({ text }) => text).join('\n')
+const versionsOf = (before: Versioned[], after: Versioned[]): Versions => ({
+  before: before.map(({ versionId }) => versionId),
+  after: after.map(({ versionId }) => versionId),
+})
 
 const nameOf = ({ number, title }: Section) => [number, title.ja].filter(Boolean).join(' ')
 
-function stateOfSection(was: Section | undefined, is: Section | undefined): ComparedSection['state'] {
+function stateOfSection(
+  was: Section | undefined,
+  is: Section | undefined,
+  movedSections: Set<string>,
+): ComparedSection['state'] {
   if (!was) return 'added'
   if (!is) return 'removed'
-  if (was.parentId !== is.parentId) return 'moved'
-  return nameOf(was) === nameOf(is) ? 'same' : 'renamed'
+  if (movedSections.has(is.id)) return 'moved'
+  if (nameOf(was) !== nameOf(is)) return 'renamed'
+  return was.mark === is.mark ? 'same' : 'told'
 }

@@ -5,8 +5,8 @@ import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { resultRow } from '#app/result-row.ts'
 import { htmlLang } from '#app/text/language.ts'
 import { pick } from '#app/wording.ts'
-import type { ComparedBlock, ComparedSection } from './comparing.ts'
-import type { Comparison } from './comparison.ts'
+import { changePieces, headingPieces, lines } from './change-pieces.ts'
+import type { ChangedBlock, ChangedSection, Comparison } from './comparison.ts'
 import type { EditionHead } from './reading.ts'
 import type { PublicRevision } from './revision-part.ts'
 
@@ -14,7 +14,11 @@ import type { PublicRevision } from './revision-part.ts'
 type Traces = Map<string, { consultation: string; row: number }[]>
 
 /** The table of old and new wording, one row for each place that changed. */
-export function comparisonDocument(comparison: Comparison, traces: Traces, speaker: Speaker): TableDocument {
+export function comparisonDocument(
+  comparison: Omit<Comparison, 'sections'> & { sections: ChangedSection[] },
+  traces: Traces,
+  speaker: Speaker,
+): TableDocument {
   const { plan, from, to, sections } = comparison
   const { lang, publisher, t, address } = speaker
   const edition = ({ stage, label }: EditionHead) =>
@@ -56,7 +60,7 @@ export function comparisonDocument(comparison: Comparison, traces: Traces, speak
 }
 
 function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
-  const name = ({ number, title }: Pick<ComparedSection, 'number' | 'title'>) =>
+  const name = ({ number, title }: Pick<ChangedSection, 'number' | 'title'>) =>
     [number, pick(lang, title)].filter(Boolean).join(' ')
   const label = (key: string): Piece => ({ text: t(key), label: true })
   const revision = ({ number }: PublicRevision): Piece => ({
@@ -84,14 +88,14 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
     lines(revisions.map((each) => [revision(each)])),
   ]
   return {
-    ofSection: (section: ComparedSection): Cell[] => [
+    ofSection: (section: ChangedSection): Cell[] => [
       [{ text: name(section), label: true }],
       [label(`plans:comparison.section.${section.state}`)],
-      was(section),
-      section.state === 'removed' ? [] : [{ text: name(section), label: true }],
+      lines([was(section), ...headingPieces(t, section.change, 'before')].filter(({ length }) => length > 0)),
+      lines([is(section), ...headingPieces(t, section.change, 'after')].filter(({ length }) => length > 0)),
       ...why(section.revisions),
     ],
-    ofBlock: (section: ComparedSection, { state, parts, movedFrom, revisions }: ComparedBlock): Cell[] => [
+    ofBlock: (section: ChangedSection, { state, change, movedFrom, revisions }: ChangedBlock): Cell[] => [
       [{ text: name(section), label: true }],
       [
         label(`plans:comparison.state.${state}`),
@@ -99,23 +103,18 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
           ? [{ text: `\n${t('plans:revision.movedFrom')} ${name(movedFrom)}`, label: true, soft: true }]
           : []),
       ],
-      side(parts, 'removed'),
-      side(parts, 'added'),
+      changePieces(t, change, 'before'),
+      changePieces(t, change, 'after'),
       ...why(revisions),
     ],
   }
-  function was(section: ComparedSection): Piece[] {
+  function was(section: ChangedSection): Piece[] {
     if (section.state === 'added') return []
     return section.before ? [{ text: section.before }] : [{ text: name(section), label: true }]
   }
+  function is(section: ChangedSection): Piece[] {
+    return section.state === 'removed' ? [] : [{ text: name(section), label: true }]
+  }
 }
-
-/** One side of a change: what stayed, and what only this side has. */
-const side = (parts: ComparedBlock['parts'], own: 'added' | 'removed'): Piece[] =>
-  parts.flatMap(({ kind, text }): Piece[] =>
-    kind === 'same' ? [{ text }] : kind === own ? [{ text, mark: kind }] : [],
-  )
-
-const lines = (all: Piece[][]): Piece[] => all.flatMap((line, at) => (at ? [{ text: '\n' }, ...line] : line))
 
 const unique = (all: Piece[][]) => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]

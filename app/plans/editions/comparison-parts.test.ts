@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withDb } from '#db/testing'
-import { comparisonPart } from './comparison.ts'
+import { changesIn, comparisonPart } from './comparison.ts'
 import { Fixture } from './reading.fixture.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
@@ -35,7 +35,8 @@ test('1,500 changes stand on pages of a hundred, each once and in order', () =>
       const { sections, revisionIds } = await part(trx, { part: n + 1 })
       const here = sections.flatMap(({ key, blocks }) => (blocks.length > 0 ? blocks.map((each) => each.key) : [key]))
       expect(here.length).toBeLessThanOrEqual(100)
-      expect(sections.flatMap(({ blocks }) => blocks).every(({ parts }) => parts.length > 1)).toBe(true)
+      const changed = (await changesIn(trx, sections)).flatMap(({ blocks }) => blocks)
+      expect(changed.every(({ change }) => (change.body.passages[0]?.parts?.length ?? 0) > 1)).toBe(true)
       expect(revisionIds.length).toBeLessThanOrEqual(100)
       shown.push(...here)
     }

@@ -2,11 +2,21 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Db } from '#db/connection'
-import { type ComparedSection, type Counts, compare, type Material, withDifferences } from './comparing.ts'
+import { type Change, changesOf, empty } from './change.ts'
+import {
+  type ComparedBlock,
+  type ComparedSection,
+  type Counts,
+  compare,
+  type Material,
+  type Versions,
+} from './comparing.ts'
 import { type AskedPart, type ComparisonPart, partOf } from './comparison-parts.ts'
 import { type EditionHead, editionHead, type PlanHead, parseEdition } from './reading.ts'
-import { published, readText, revisionFields, revisionJson } from './revision-part.ts'
+import { published, revisionFields, revisionJson } from './revision-part.ts'
+import { markOfBlock, markOfHeading, type Told, toldBy } from './told.ts'
 
+/** What changed, without the texts yet. */
 export type Comparison = {
   plan: PlanHead
   editions: EditionHead[]
@@ -18,12 +28,15 @@ export type Comparison = {
   revisionIds: string[]
 }
 
-type Structure = Omit<Comparison, 'revisionIds'>
+type WithChange<T> = Omit<T, 'versions'> & { change: Change }
+export type ChangedBlock = WithChange<ComparedBlock>
+export type ChangedSection = WithChange<Omit<ComparedSection, 'blocks'>> & { blocks: ChangedBlock[] }
+
 type Row = Material & Omit<Comparison, 'sections' | 'counts' | 'revisionIds'>
 
 const sectionsOf = (edition: string) => sql`(
   select coalesce(json_agg(json_build_object('id', es.section_id, 'key', s.key, 'number', v.number,
-      'title', ${wording('v.title')}, 'parentId', es.parent_id) order by es.sort), '[]')
+      'title', ${wording('v.title')}, 'parentId', es.parent_id, 'versionId', v.id, 'mark', ${markOfHeading('v')}) order by es.sort), '[]')
   from edition_sections es
   join sections s on s.id = es.section_id
   join section_versions v on v.id = es.version_id
@@ -31,7 +44,7 @@ const sectionsOf = (edition: string) => sql`(
 
 const blocksOf = (edition: string) => sql`(
   select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'sectionId', eb.section_id,
-      'versionId', eb.version_id, 'text', ${readText('v')}) order by es.sort, eb.position), '[]')
+      'versionId', eb.version_id, 'mark', ${markOfBlock('v')}) order by es.sort, eb.position), '[]')
   from edition_blocks eb
   join edition_sections es on es.edition_id = eb.edition_id and es.section_id = eb.section_id
   join blocks b on b.id = eb.block_id
@@ -64,7 +77,7 @@ export async function compareEditions(
   { all = false } = {},
 ): Promise<Comparison> {
   const found = await structure(db, slug, from, to, all)
-  return withDetails(found, found.sections)
+  return { ...found, revisionIds: idsOf(found.sections) }
 }
 
 /** The same for a page, which shows one part of a long one. */
@@ -75,15 +88,44 @@ export async function comparisonPart(
 ): Promise<Comparison & { part: ComparisonPart }> {
   const found = await structure(db, slug, from, to, all)
   const { sections, part } = partOf(found.sections, asked)
-  return { ...(await withDetails(found, sections)), part }
+  return { ...found, sections, part, revisionIds: idsOf(sections) }
 }
 
-async function withDetails(found: Structure, sections: ComparedSection[]): Promise<Comparison> {
-  const revisions = sections.flatMap((section) => [section, ...section.blocks]).flatMap((each) => each.revisions)
-  return { ...found, sections: await withDifferences(sections), revisionIds: revisions.map(({ id }) => id) }
+const idsOf = (sections: ComparedSection[]) =>
+  sections
+    .flatMap((section) => [section, ...section.blocks])
+    .flatMap((each) => each.revisions)
+    .map(({ id }) => id)
+
+/** What is compared, with its texts and what differs in them. */
+export async function changesIn(db: Db, sections: ComparedSection[]): Promise<ChangedSection[]> {
+  const all = sections.flatMap((section) => [section, ...section.blocks])
+  const told = await toldBy(db, [...new Set(all.flatMap(({ versions }) => [...versions.before, ...versions.after]))])
+  const texts = (versions: string[]): Told[] => versions.flatMap((id) => told.get(id) ?? [])
+  const changes = await changesOf(
+    all.map(({ versions }: { versions: Versions }) => ({
+      before: texts(versions.before),
+      after: texts(versions.after),
+    })),
+  )
+  const changeOf = new Map(all.map((each, at) => [each as object, changes[at] ?? empty]))
+  const changed = <T extends { versions: Versions }>({ versions: _, ...each }: T, whole: object) => ({
+    ...each,
+    change: changeOf.get(whole) ?? empty,
+  })
+  return sections.map((section) => ({
+    ...changed(section, section),
+    blocks: section.blocks.map((block) => changed(block, block)),
+  }))
 }
 
-async function structure(db: Db, slug: string, from?: string, to?: string, all = false): Promise<Structure> {
+async function structure(
+  db: Db,
+  slug: string,
+  from?: string,
+  to?: string,
+  all = false,
+): Promise<Omit<Comparison, 'revisionIds'>> {
   const { rows } = await sql<Row>`
     with plan as (select p.* from plans p where p.slug = ${slug}),
     target as (${to ? named(to) : newest}),

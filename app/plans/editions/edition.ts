@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
+import { isPending } from '#app/plans/writing/pending-only.ts'
 import { refuseUnknown } from '#app/plans/writing/references.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change.ts'
@@ -7,6 +8,7 @@ import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { withoutEffect } from './net-effect.ts'
 import { notOnlyTyping, unpublished } from './pending.ts'
 
 /** `label` is how people and URLs name it: 2 or 2.1. */
@@ -25,21 +27,21 @@ type Seen = {
 export function publishEdition(db: Db, actor: Actor, input: Seen & { stage: string; note: string }): Promise<Edition> {
   return inTransaction(db, async (trx) => {
     await refuseUnknown(trx, { stage: input.stage })
-    const { plan, last, pending } = await prepare(trx, input)
-    if (last && pending.length === 0 && last.stage === input.stage) throw new Invalid('plans-desk:refused.nothingNew')
+    const { plan, last, effective, idle } = await prepare(trx, input)
+    if (last && effective.length === 0 && last.stage === input.stage) throw new Invalid('plans-desk:refused.nothingNew')
     const number = (last?.number ?? 0) + 1
     const edition = { number, minor: 0, stage: input.stage, note: input.note, minorReason: null }
-    return freeze(trx, actor, plan, last?.id, edition, input.at)
+    return freeze(trx, actor, plan, { before: last?.id, idle }, edition, input.at)
   })
 }
 
 /** Freezes mended typing errors as a minor edition of the last one. */
 export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason: string }): Promise<Edition> {
   return inTransaction(db, async (trx) => {
-    const { plan, last, pending } = await prepare(trx, input)
+    const { plan, last, effective, idle } = await prepare(trx, input)
     if (!last) throw new Invalid('plans-desk:refused.noEdition')
-    if (pending.length === 0) throw new Invalid('plans-desk:refused.nothingNew')
-    const others = notOnlyTyping(pending)
+    if (effective.length === 0) throw new Invalid('plans-desk:refused.nothingNew')
+    const others = notOnlyTyping(effective)
     if (others.length)
       throw new Invalid('plans-desk:refused.notOnlyTyping', undefined, {
         count: others.length,
@@ -48,7 +50,7 @@ export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason
     if (isBlank(input.reason)) throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
     const { number, minor, stage } = last
     const edition = { number, minor: minor + 1, stage, note: '', minorReason: input.reason }
-    return freeze(trx, actor, plan, last.id, edition, input.at)
+    return freeze(trx, actor, plan, { before: last.id, idle }, edition, input.at)
   })
 }
 
@@ -72,14 +74,16 @@ async function prepare(trx: Trx, input: Seen) {
     .limit(1)
     .executeTakeFirst()
   if (!written) throw new Invalid('plans-desk:refused.empty')
-  return { plan, last, pending }
+  const idle = last ? (await withoutEffect(trx, plan)).map(({ id }) => id) : []
+  const effective = pending.filter(({ id }) => !idle.includes(id))
+  return { plan, last, effective, idle }
 }
 
 async function freeze(
   trx: Trx,
   actor: Actor,
   plan: { id: string; slug: string },
-  before: string | undefined,
+  { before, idle }: { before: string | undefined; idle: string[] },
   values: { number: number; minor: number; stage: string; note: string; minorReason: string | null },
   at = new Date(),
 ): Promise<Edition> {
@@ -90,6 +94,7 @@ async function freeze(
     .returning('label')
     .executeTakeFirstOrThrow()
   await copyText(trx, plan.id, id)
+  await leaveOut(trx, id, idle)
   const revisions = before ? await assignRevisions(trx, plan.id, before, id) : 0
   await trx.updateTable('plans').set({ stage: values.stage }).where('id', '=', plan.id).execute()
   const { number, minor } = values
@@ -122,12 +127,17 @@ async function copyText(trx: Trx, planId: string, editionId: string): Promise<vo
     where section.plan_id = ${planId}`.execute(trx)
 }
 
+/** What changed nothing stays in the desk's log, marked as such. */
+async function leaveOut(trx: Trx, editionId: string, idle: string[]): Promise<void> {
+  if (idle.length === 0) return
+  const rows = idle.map((revisionId) => ({ revisionId, kind: 'no_effect' as const, editionId }))
+  await trx.insertInto('revisionWithdrawals').values(rows).execute()
+}
+
 async function assignRevisions(trx: Trx, planId: string, from: string, to: string): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into edition_revisions (revision_id, from_edition_id, to_edition_id)
     select id, ${from}::uuid, ${to}::uuid from revisions
-    where plan_id = ${planId} and not exists (select from edition_revisions where revision_id = revisions.id)`.execute(
-    trx,
-  )
+    where plan_id = ${planId} and ${isPending()}`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }

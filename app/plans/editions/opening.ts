@@ -1,5 +1,6 @@
-import { graphemes } from '#app/text/graphemes.ts'
+import { graphemeCount } from '#app/text/graphemes.ts'
 import { sentences } from '#app/text/sentences.ts'
+import { wordsAtStart } from '#app/text/word-cuts.ts'
 
 const enough = 60
 const most = 120
@@ -24,6 +25,6 @@ export function opening(typed: string): string {
     if (found.length >= enough) break
   }
   // Readings are never cut in two: what has any is only ever cut between sentences.
-  const parts = graphemes(found)
-  return parts.length > 2 * most && !found.includes('{') ? `${parts.slice(0, most).join('')}…` : found.trim()
+  const isLong = graphemeCount(found) > 2 * most && !found.includes('{')
+  return isLong ? `${wordsAtStart(found, most)}…` : found.trim()
 }

@@ -17,7 +17,9 @@ test('what waits for publication comes in pages of fifty, each once and in order
     const numbers: number[] = []
     for (let after: number | null = 0; after !== null; ) {
       const { items, next } = await pendingPage(db, plan, String(after))
-      expect(items.every(({ parts }) => parts.body?.some(({ kind }) => kind === 'added'))).toBe(true)
+      expect(items.every(({ change }) => change?.body.passages[0]?.parts?.some(({ kind }) => kind === 'added'))).toBe(
+        true,
+      )
       sizes.push(items.length)
       numbers.push(...items.map(({ number }) => number))
       after = next

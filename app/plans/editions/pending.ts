@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { departmentOf, isPending, isTakenBack } from '#app/plans/writing/pending-only.ts'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
+import { type Told, toldBlock, toldHeading } from './told.ts'
 
 type Unpublished = { id: string; number: number; kind: RevisionKind; causes: CauseKind[] }
 
@@ -24,71 +25,63 @@ export function unpublished(db: Db, planId: string): Promise<Unpublished[]> {
 export const notOnlyTyping = <Revision extends Pick<Unpublished, 'kind' | 'causes'>>(pending: Revision[]): Revision[] =>
   pending.filter(({ kind, causes }) => kind !== 'edit' || causes.some((cause) => cause !== 'typing_error'))
 
-const pendingOf = (db: Db) =>
-  db
-    .selectFrom('revisions')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('editionRevisions')
-            .select('revisionId')
-            .whereRef('editionRevisions.revisionId', '=', 'revisions.id'),
-        ),
-      ),
-    )
-    .orderBy('revisions.number')
+const pendingOf = (db: Db) => db.selectFrom('revisions').where(isPending()).orderBy('revisions.number')
 
 type OtherBlock = { key: string; plain: string }
 type PendingCause = { kind: CauseKind; note: string; responseId: string | null; summary: string | null }
 
 export type PendingRevision = Awaited<ReturnType<typeof pendingRevisions>>[number]
 
-/**
- * What the desk shows of what will be published next: wording before and after, reason, causes, who and when. So many of
- * them, from the one behind the number `after`.
- */
-export async function pendingRevisions(db: Db, slug: string, { after = 0, limit = 50 } = {}) {
+/** So many, from the one behind the number `after`; `only`: no others than these. */
+type Asked = { after?: number; limit?: number; only?: number[] }
+
+/** What the desk shows of what will be published next: wording before and after, reason, causes, who and when. */
+export function pendingRevisions(db: Db, slug: string, asked: Asked = {}) {
+  return shownAtDesk(pendingOf(db), slug, asked).execute()
+}
+
+/** The same of what no edition will publish: taken back, or without effect between two editions. */
+export function endedRevisions(db: Db, slug: string, asked: Asked = {}) {
+  const ended = db.selectFrom('revisions').where(isTakenBack).orderBy('revisions.number')
+  return shownAtDesk(ended, slug, asked)
+    .innerJoin('revisionWithdrawals as end', 'end.revisionId', 'revisions.id')
+    .leftJoin('staff as ender', 'ender.id', 'end.madeBy')
+    .leftJoin('editions as without', 'without.id', 'end.editionId')
+    .select(['end.kind as ending', 'end.reason as endReason', 'end.madeAt as endedAt'])
+    .select(['ender.name as endedBy', 'without.label as edition'])
+    .execute()
+}
+
+function shownAtDesk(revisions: ReturnType<typeof pendingOf>, slug: string, { after = 0, limit = 50, only }: Asked) {
   if (badCharacters(slug)) throw new NotFound()
-  return pendingOf(db)
+  const shown = revisions
     .innerJoin('plans', 'plans.id', 'revisions.planId')
     .innerJoin('sections', 'sections.id', 'revisions.sectionId')
     .leftJoin('blocks', 'blocks.id', 'revisions.blockId')
     .leftJoin('staff', 'staff.id', 'revisions.madeBy')
     .select(['revisions.id', 'revisions.number', 'revisions.kind', 'revisions.reason', 'revisions.madeAt'])
     .select(['sections.key as section', 'blocks.key as block', 'staff.name as madeBy'])
-    .select((eb) => {
-      // Names inside of objects are not turned into camelCase: each is one word.
-      const wording = (id: 'beforeVersionId' | 'afterVersionId') =>
-        jsonObjectFrom(
-          eb
-            .selectFrom('blockVersions')
-            .select(['blockVersions.kind', 'plain', 'easy', 'en', 'source', 'filePath as file', 'alt', 'caption'])
-            .whereRef('blockVersions.id', '=', `revisions.${id}`),
-        )
-      const heading = (id: 'beforeSectionVersionId' | 'afterSectionVersionId') =>
-        jsonObjectFrom(
-          eb
-            .selectFrom('sectionVersions')
-            .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy as easy'])
-            .select(['sectionVersions.titleEn as en', 'sectionVersions.departmentId as department', 'sdgs', 'terms'])
-            .whereRef('sectionVersions.id', '=', `revisions.${id}`),
-        )
-      return [
-        wording('beforeVersionId').as('before'),
-        wording('afterVersionId').as('after'),
-        heading('beforeSectionVersionId').as('headingBefore'),
-        heading('afterSectionVersionId').as('headingAfter'),
-        lastHeading('section_id').as('place'),
-        lastHeading('from_section_id').as('fromPlace'),
-        otherBlocks.as('others'),
-        causesOf.as('causes'),
-      ]
-    })
+    .select([
+      departmentOf.as('departmentId'),
+      told('before').as('before'),
+      told('after').as('after'),
+      lastHeading('section_id').as('place'),
+      lastHeading('from_section_id').as('fromPlace'),
+      otherBlocks.as('others'),
+      causesOf.as('causes'),
+    ])
     .where('plans.slug', '=', slug)
     .where('revisions.number', '>', after)
     .limit(limit)
-    .execute()
+  return only ? shown.where('revisions.number', 'in', only) : shown
 }
+
+/** The wording of the block or of the heading, as a list of one or none. */
+const told = (when: 'before' | 'after') => sql<Told[]>`(
+  select coalesce(json_agg(told), '[]') from (
+    select ${toldBlock('v')} as told from block_versions v where v.id = ${sql.ref(`revisions.${when}_version_id`)}
+    union all
+    select ${toldHeading('v')} from section_versions v where v.id = ${sql.ref(`revisions.${when}_section_version_id`)}) t)`
 
 /** Number and title under which a section is known, also one that was taken out. */
 const lastHeading = (column: 'section_id' | 'from_section_id') => sql<{ number: string; title: string } | null>`(
@@ -100,7 +93,9 @@ const otherBlocks = sql<OtherBlock[]>`(
   select coalesce(json_agg(json_build_object('key', blocks.key, 'plain', version.plain)), '[]')
   from blocks join lateral (
     select plain from block_versions where block_id = blocks.id
-    order by case when revisions.kind = 'split' then id end, id desc limit 1
+    order by id = (select version_id from revision_places where revision_id = revisions.id
+        and revision_places.block_id = blocks.id) desc nulls last,
+      case when revisions.kind = 'split' then id end, id desc limit 1
   ) version on true
   where blocks.id = any (revisions.other_block_ids))`
 

@@ -4,7 +4,7 @@ import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EditionHead, editionHead, type OutlineSection } from './reading.ts'
-import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
+import { published, revisionFields, revisionTexts, type WordedRevision, wordedJson } from './revision-part.ts'
 
 export type RelatedPlan = {
   relation: 'parent' | 'related'
@@ -38,7 +38,7 @@ type Row = {
   stops: PlanStop[]
   editions: PublishedEdition[]
   outline: OutlineSection[]
-  revisions: PublicRevision[]
+  revisions: WordedRevision[]
 }
 
 export type PlanPage = Row & { current: PublishedEdition }
@@ -52,7 +52,7 @@ export async function planPage(db: Db, slug: string): Promise<PlanPage> {
     newest as (
       select e.id from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1),
     latest as (
-      select ${revisionFields} from plan join ${published} on r.plan_id = plan.id order by r.number desc limit 5)
+      select ${revisionFields}, ${revisionTexts} from plan join ${published} on r.plan_id = plan.id order by r.number desc limit 5)
     select
       json_build_object('id', plan.id, 'slug', plan.slug, 'kind', plan.kind, 'title', ${wording('plan.title')},
         'summary', ${wording('plan.summary')}, 'firstFiscalYear', plan.first_fiscal_year,
@@ -78,7 +78,7 @@ export async function planPage(db: Db, slug: string): Promise<PlanPage> {
         join sections x on x.id = es.section_id
         join section_versions v on v.id = es.version_id
         where es.edition_id = newest.id) as outline,
-      (select coalesce(json_agg(${revisionJson} order by l.number desc), '[]') from latest l) as revisions
+      (select coalesce(json_agg(${wordedJson} order by l.number desc), '[]') from latest l) as revisions
     from plan, newest, stage_labels s, departments d
     where s.code = plan.stage and d.id = plan.department_id`.execute(db)
   const row = rows[0]

@@ -4,7 +4,8 @@ import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { seedReference } from '#db/seeds/reference'
 
-type Tree = { key: string; title?: string; blocks: Record<string, string>; under?: string }
+/** `version`: of the section, where it is one that the test wrote itself. */
+type Tree = { key: string; title?: string; blocks: Record<string, string>; under?: string; version?: string }
 
 /** A plan written straight into the tables, edition by edition, for the tests of what is read. */
 export class Fixture {
@@ -65,10 +66,10 @@ export class Fixture {
       .values({ ...head, minorReason: minor ? '誤字のため' : null })
       .execute()
     let sort = 0
-    for (const { key, title = key, blocks, under } of tree) {
+    for (const { key, title = key, blocks, under, version } of tree) {
       const section = this.section(key)
       const parentId = under ? this.section(under) : null
-      const versionId = await this.#sectionVersion(key, title)
+      const versionId = version ?? (await this.#sectionVersion(key, title))
       const depth = under ? 1 : 0
       await trx
         .insertInto('editionSections')
@@ -76,8 +77,8 @@ export class Fixture {
         .execute()
       let position = 0
       for (const [name, text] of Object.entries(blocks)) {
-        const version = await this.#blockVersion(name, text, at)
-        const row = { editionId: id, blockId: this.block(name), sectionId: section, versionId: version }
+        const wording = await this.#blockVersion(name, text, at)
+        const row = { editionId: id, blockId: this.block(name), sectionId: section, versionId: wording }
         await trx
           .insertInto('editionBlocks')
           .values({ ...row, position: position++ })

@@ -8,6 +8,7 @@ import { planPage } from './plan-page.ts'
 import { Fixture, twoEditions } from './reading.fixture.ts'
 import { revisionLog, revisionPage } from './revision-log.ts'
 import { sectionPage } from './section-page.ts'
+import { toldText } from './told.ts'
 
 const missing = { status: 404 }
 
@@ -82,7 +83,7 @@ test('the revision log tells what was there before and after, and only what is p
     const made = await twoEditions(trx)
     const { revisions, total } = await revisionLog(trx, 'plan')
     expect(total).toBe(6)
-    expect(revisions.map(({ before, after }) => [before, after])).toEqual([
+    expect(revisions.map(({ before, after }) => [toldText(before), toldText(after)])).toEqual([
       ['消える文。', ''],
       ['', '新しい文。'],
       ['残る文。\n入る文。', '残る文。入る文。'],

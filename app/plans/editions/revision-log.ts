@@ -5,7 +5,7 @@ import { wording } from '#app/text/wording.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
-import { type PublicRevision, published, revisionFields, revisionJson } from './revision-part.ts'
+import { published, revisionFields, revisionTexts, type WordedRevision, wordedJson } from './revision-part.ts'
 
 export type RevisionFilter = {
   /** Key of a section: what happened in it and under it. */
@@ -18,7 +18,7 @@ export type RevisionFilter = {
 
 export type RevisionLog = {
   plan: PlanHead
-  revisions: PublicRevision[]
+  revisions: WordedRevision[]
   total: number
   hasMore: boolean
   editions: EditionHead[]
@@ -56,11 +56,11 @@ export async function revisionLog(db: Db, slug: string, filter: RevisionFilter =
     newest as (
       select e.* from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1),
     shown as (
-      select ${revisionFields} from plan join ${published} on ${found}
+      select ${revisionFields}, ${revisionTexts} from plan join ${published} on ${found}
       ${filter.before ? sql`where r.number < ${filter.before}` : sql``}
       order by r.number desc limit ${pageSize + 1})
     select json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
-      (select coalesce(json_agg(${revisionJson} order by l.number desc), '[]') from shown l) as revisions,
+      (select coalesce(json_agg(${wordedJson} order by l.number desc), '[]') from shown l) as revisions,
       (select count(*)::int from ${published} where ${found}) as total,
       (select json_agg(${editionHead('e', 's')} order by e.number desc, e.minor desc)
         from editions e join stage_labels s on s.code = e.stage where e.plan_id = plan.id) as editions,
@@ -76,12 +76,12 @@ export async function revisionLog(db: Db, slug: string, filter: RevisionFilter =
   return { ...row, revisions: row.revisions.slice(0, pageSize), hasMore: row.revisions.length > pageSize }
 }
 
-export type RevisionPage = PublicRevision & { plan: PlanHead; blockInNewest: boolean; sectionInNewest: boolean }
+export type RevisionPage = WordedRevision & { plan: PlanHead; blockInNewest: boolean; sectionInNewest: boolean }
 
 /** One published revision under its permanent number. */
 export async function revisionPage(db: Db, slug: string, number: number): Promise<RevisionPage> {
   const { rows } = await sql<RevisionPage>`
-    select ${revisionFields},
+    select ${revisionFields}, ${revisionTexts},
       json_build_object('id', plan.id, 'slug', plan.slug, 'title', ${wording('plan.title')}) as plan,
       exists (select from edition_blocks x where x.edition_id = newest.id and x.block_id = r.block_id)
         as block_in_newest,

@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
+import { type Told, toldBlock, toldHeading } from './told.ts'
 
 type Place = { key: string; number: string; title: Wording }
 
-/** A published revision as its readers see it: texts, reason, causes, place. Never who of the staff made it. */
+/** A published revision as its readers see it: reason, causes, place. Never who of the staff made it. */
 export type PublicRevision = {
   id: string
   number: number
@@ -14,8 +15,6 @@ export type PublicRevision = {
   section: Place
   fromSection: Place | null
   blockKey: string | null
-  before: string
-  after: string
   causes: { kind: CauseKind; note: string }[]
   fromEdition: string
   toEdition: string
@@ -23,30 +22,36 @@ export type PublicRevision = {
   department: Wording
 }
 
-/** What a reader compares of a block: its text, with the cells of tables told apart, and what else of it is read. */
+/** The same with what was told before and after it. */
+export type WordedRevision = PublicRevision & { before: Told[]; after: Told[] }
+
+/** A block as one text: with the cells of tables told apart, and what else of it is read. */
 export const readText = (version: string) =>
   sql.raw<string>(
     `concat_ws(E'\\n', nullif(replace(${version}.plain, E'\\t', ' | '), ''), ${version}.caption, ${version}.source)`,
   )
 
-/** Text of the blocks split off or taken in, as they were at that moment. */
-const otherTexts = (kind: 'split' | 'merge') => sql<string | null>`(
-  select string_agg(${readText('v')}, E'\n' order by o.at)
+/** What the blocks split off or taken in told at that moment. */
+const others = (kind: 'split' | 'merge') => sql`
+  select o.at::int as at, ${toldBlock('v')} as told
   from unnest(r.other_block_ids) with ordinality o (id, at)
   join lateral (
     select * from block_versions x where x.block_id = o.id
     ${
       kind === 'split'
         ? sql`and x.made_at >= r.made_at order by x.made_at, x.id`
-        : sql`and x.made_at <= r.made_at order by x.made_at desc, x.id desc`
+        : sql`and x.made_at <= r.made_at order by x.id = (
+            select version_id from revision_places p where p.revision_id = r.id and p.block_id = o.id) desc nulls last,
+          x.made_at desc, x.id desc`
     } limit 1) v on true
-  where r.kind = ${sql.lit(kind)})`
+  where r.kind = ${sql.lit(kind)}`
 
-const blockText = (column: string) =>
-  sql<string | null>`(select ${readText('v')} from block_versions v where v.id = ${sql.ref(column)})`
-
-const sectionText = (column: string) =>
-  sql<string | null>`(select trim(v.number || ' ' || v.title) from section_versions v where v.id = ${sql.ref(column)})`
+const told = (when: 'before' | 'after', kind: 'split' | 'merge') => sql<Told[]>`(
+  select coalesce(json_agg(t.told order by t.at), '[]') from (
+    select 0 as at, ${toldBlock('v')} as told from block_versions v where v.id = ${sql.ref(`r.${when}_version_id`)}
+    union all
+    select 0, ${toldHeading('v')} from section_versions v where v.id = ${sql.ref(`r.${when}_section_version_id`)}
+    union all ${others(kind)}) t)`
 
 /** A section as the newest edition that has it calls it; one never published as it was written last. */
 const place = (section: string) => sql<Place | null>`(
@@ -69,14 +74,13 @@ const department = sql<Wording>`(
 export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, r.reason,
   ${place('r.section_id')} as section, ${place('r.from_section_id')} as from_section,
   (select b.key from blocks b where b.id = r.block_id) as block_key,
-  concat_ws(E'\n', ${blockText('r.before_version_id')}, ${otherTexts('merge')}, ${sectionText('r.before_section_version_id')})
-    as before,
-  concat_ws(E'\n', ${blockText('r.after_version_id')}, ${otherTexts('split')}, ${sectionText('r.after_section_version_id')})
-    as after,
   coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
     from revision_causes c where c.revision_id = r.id), '[]') as causes,
   source.label as from_edition, made.label as to_edition, to_json(made.published_at) as published_at,
   ${department} as department`
+
+/** Selects what makes a WordedRevision of it. */
+export const revisionTexts: RawBuilder<unknown> = sql`${told('before', 'merge')} as before, ${told('after', 'split')} as after`
 
 /** Revisions that an edition made public: `r`, with `er`, `source` (from) and `made` (to). */
 export const published = sql`revisions r
@@ -87,5 +91,8 @@ export const published = sql`revisions r
 /** PublicRevision of a row `l` that revisionFields selected. */
 export const revisionJson = sql<PublicRevision>`json_build_object('id', l.id, 'number', l.number, 'kind', l.kind,
   'reason', l.reason, 'section', l.section, 'fromSection', l.from_section, 'blockKey', l.block_key,
-  'before', l.before, 'after', l.after, 'causes', l.causes, 'fromEdition', l.from_edition,
+  'causes', l.causes, 'fromEdition', l.from_edition,
   'toEdition', l.to_edition, 'publishedAt', l.published_at, 'department', l.department)`
+
+/** WordedRevision of a row `l` that also selected revisionTexts. */
+export const wordedJson = sql<WordedRevision>`(${revisionJson}::jsonb || jsonb_build_object('before', l.before, 'after', l.after))`

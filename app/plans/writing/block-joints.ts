@@ -5,7 +5,7 @@ import type { Db } from '#db/connection'
 import type { BlockChanged } from './block.ts'
 import { blockText, writeBlockVersion } from './block-version.ts'
 import { recordRevision } from './revision-record.ts'
-import { closeGap, expectBlock, findBlock, newBlock, placeBlock } from './working-blocks.ts'
+import { closeGap, expectBlock, findBlock, newBlock, placeBlock, standing } from './working-blocks.ts'
 import { type Change, changeWorking } from './working-change.ts'
 
 type Part = { body: string; easy?: string | null; en?: string | null }
@@ -63,17 +63,13 @@ export function mergeBlocks(db: Db, actor: Actor, input: Merge): Promise<BlockCh
     const { body, easy, en } = input
     const text = blockText({ kind: keep.text.kind, body, easy, en }, keep.text)
     const versionId = await writeBlockVersion(work, keep, text)
+    const stood = await standing(work, gone)
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', keep.id).execute()
     await work.trx.deleteFrom('workingBlocks').where('blockId', '=', gone.id).execute()
     await closeGap(work, gone.sectionId)
-    const recorded = await recordRevision(work, {
-      kind: 'merge',
-      sectionId: keep.sectionId,
-      blockId: keep.id,
-      beforeVersionId: keep.versionId,
-      afterVersionId: versionId,
-      otherBlockIds: [gone.id],
-    })
+    const trace = { sectionId: keep.sectionId, blockId: keep.id, otherBlockIds: [gone.id] }
+    const versions = { beforeVersionId: keep.versionId, afterVersionId: versionId }
+    const recorded = await recordRevision(work, { kind: 'merge', ...trace, ...versions }, [stood])
     return { ...recorded, block: keep.key }
   })
 }

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection'
 import { type BlockInput, blockText, refuseUnchanged, writeBlockVersion } from './block-version.ts'
 import { expectPlace, placeOfBlock } from './place.ts'
 import { type Recorded, recordRevision } from './revision-record.ts'
-import { blocksOf, closeGap, expectBlock, findBlock, newBlock, placeBlock } from './working-blocks.ts'
+import { blocksOf, closeGap, expectBlock, findBlock, newBlock, placeBlock, standing } from './working-blocks.ts'
 import { type Change, changeWorking } from './working-change.ts'
 import { findSection, findTarget } from './working-sections.ts'
 
@@ -53,19 +53,15 @@ export function moveBlock(db: Db, actor: Actor, input: Moved): Promise<BlockChan
     expectPlace((await placeOfBlock(work.trx, block.id))?.place ?? null, input.expectedPlace)
     const section = await findTarget(work, input.toSection)
     const before = await blocksOf(work, section.id)
+    const stood = await standing(work, block)
     await placeBlock(work, block.id, section.id, input.after)
     const after = await blocksOf(work, section.id)
     if (before.length === after.length && before.every(({ key }, at) => key === after[at]?.key))
       throw new Invalid('plans-desk:refused.samePlace', 'after')
     if (section.id !== block.sectionId) await closeGap(work, block.sectionId)
-    const recorded = await recordRevision(work, {
-      kind: 'move',
-      sectionId: section.id,
-      fromSectionId: block.sectionId,
-      blockId: block.id,
-      beforeVersionId: block.versionId,
-      afterVersionId: block.versionId,
-    })
+    const trace = { sectionId: section.id, fromSectionId: block.sectionId, blockId: block.id }
+    const same = { beforeVersionId: block.versionId, afterVersionId: block.versionId }
+    const recorded = await recordRevision(work, { kind: 'move', ...trace, ...same }, [stood])
     return { ...recorded, block: block.key }
   })
 }
@@ -74,9 +70,10 @@ export function removeBlock(db: Db, actor: Actor, input: Removed): Promise<Block
   return changeWorking(db, actor, input, async (work) => {
     const block = await findBlock(work, input.block)
     await expectBlock(work, block, input.expectedVersion)
+    const stood = await standing(work, block)
     await work.trx.deleteFrom('workingBlocks').where('blockId', '=', block.id).execute()
     await closeGap(work, block.sectionId)
     const trace = { sectionId: block.sectionId, blockId: block.id, beforeVersionId: block.versionId }
-    return { ...(await recordRevision(work, { kind: 'remove', ...trace })), block: block.key }
+    return { ...(await recordRevision(work, { kind: 'remove', ...trace }, [stood])), block: block.key }
   })
 }

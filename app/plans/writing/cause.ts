@@ -13,6 +13,7 @@ type Link = { revisionId: string; responseId: string }
 export function linkResponse(db: Db, actor: Actor, { revisionId, responseId }: Link): Promise<void> {
   return inTransaction(db, async (trx) => {
     const revision = await findRevision(trx, revisionId)
+    if (revision.withdrawn) throw new Conflict('plans-desk:refused.withdrawnAlready')
     await answersThisPlan(trx, revision.planId, responseId)
     const known = await linkOf(trx, { revisionId, responseId }).select('id').executeTakeFirst()
     if (known) return
@@ -50,7 +51,7 @@ export function unlinkResponse(db: Db, actor: Actor, { revisionId, responseId }:
   })
 }
 
-type Found = { id: string; planId: string; number: number; published: string | null }
+type Found = { id: string; planId: string; number: number; published: string | null; withdrawn?: string | null }
 
 /** Locks the plan too, so that no edition publishes the revision meanwhile. */
 async function findRevision(trx: Trx, id: string): Promise<Found> {
@@ -65,7 +66,9 @@ async function findRevision(trx: Trx, id: string): Promise<Found> {
   return trx
     .selectFrom('revisions')
     .leftJoin('editionRevisions', 'editionRevisions.revisionId', 'revisions.id')
+    .leftJoin('revisionWithdrawals', 'revisionWithdrawals.revisionId', 'revisions.id')
     .select(['revisions.id', 'revisions.planId', 'revisions.number', 'editionRevisions.toEditionId as published'])
+    .select('revisionWithdrawals.kind as withdrawn')
     .where('revisions.id', '=', id)
     .executeTakeFirstOrThrow()
 }
@@ -73,11 +76,11 @@ async function findRevision(trx: Trx, id: string): Promise<Found> {
 const linkOf = (trx: Trx, { revisionId, responseId }: Link) =>
   trx.selectFrom('revisionCauses').where('revisionId', '=', revisionId).where('responseId', '=', responseId)
 
-async function recordLink(
+export async function recordLink(
   trx: Trx,
   actor: Actor,
   verb: string,
-  { id, number, published, responseId }: Found & { responseId: string },
+  { id, number, published, responseId }: Omit<Found, 'planId'> & { responseId: string },
 ) {
   await record(trx, actor, {
     verb,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formKey, id, ticked } from '#app/text/carried.ts'
+import { carried, formKey, id, ticked } from '#app/text/carried.ts'
 import { line, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { Cause } from './change-reason.ts'
@@ -102,3 +102,23 @@ export const mergeForm = z.object({
   easy: part,
   en: part,
 })
+
+export const restorationForm = z.object({ formKey })
+export const chapterReasonForm = z.object(whyFields)
+
+/** `expected`: the numbers of all that was shown to be taken back. */
+export const withdrawalForm = z.object({
+  formKey,
+  expected: carried(100_000),
+  reason: text({ max: most.reason, required: 'plans-desk:refused.withdrawalReason' }),
+  ties: z
+    .array(z.object({ response: id(), heir: line({ max: 10 }) }))
+    .max(200)
+    .default([]),
+})
+
+/** What the answers are tied to instead: a number, or null where it was said that they go without. */
+export function heirsChosen({ ties }: z.output<typeof withdrawalForm>): Record<string, number | null> {
+  const chosen = ties.filter(({ heir }) => heir !== '')
+  return Object.fromEntries(chosen.map(({ response, heir }) => [response, heir === 'none' ? null : Number(heir)]))
+}

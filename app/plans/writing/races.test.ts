@@ -1,12 +1,15 @@
 import { system } from '#app/journal/journal.ts'
 import { addTerm, removeTerm } from '#app/municipality/glossary.ts'
+import { publishEdition } from '#app/plans/editions/edition.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { editBlock } from './block.ts'
 import { linkResponse, unlinkResponse } from './cause.ts'
+import { responseOn } from './response.fixture.ts'
 import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 import { renameSection } from './section.ts'
+import { withdrawRevision } from './withdrawal.ts'
 import { workingSection } from './working.ts'
 
 const plan = (db: Db) => db.transaction().execute((trx) => samplePlan(trx, { slug: randomKey() }))
@@ -24,23 +27,9 @@ async function becauseOfTwo(db: Db) {
   const { revisionId } = await edit(db, made, await versionOf(db, made.slug, 'a'))
   if (!revisionId) throw new Error('nothing was changed')
   await db.deleteFrom('revisionCauses').where('revisionId', '=', revisionId).execute()
-  const responses = [await response(db, made), await response(db, made)]
+  const responses = [await responseOn(db, made), await responseOn(db, made)]
   for (const responseId of responses) await linkResponse(db, system, { revisionId, responseId })
   return { revisionId, responses }
-}
-
-async function response(db: Db, { slug, departmentId, edition }: Made): Promise<string> {
-  const [id, groupId, consultationId] = [newId(), newId(), newId()]
-  const { id: planId } = await db.selectFrom('plans').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
-  const period = { opensAt: new Date('2026-01-01'), closesAt: new Date('2026-02-01') }
-  const call = { id: consultationId, slug: randomKey(), planId, editionId: edition.id, title: '意見募集', departmentId }
-  await db
-    .insertInto('consultations')
-    .values({ ...call, ...period })
-    .execute()
-  await db.insertInto('opinionGroups').values({ id: groupId, consultationId, summary: '概要' }).execute()
-  await db.insertInto('responses').values({ id, groupId }).execute()
-  return id
 }
 
 /** A term that no section explains, and a section as somebody has it before them. */
@@ -68,6 +57,54 @@ testRaces([
     first: (db, made) => edit(db, made, made.seen).then(() => 'written'),
     held: ['written', 'plans-desk:refused.changedMeanwhile'],
     lost: ['written', 'written'],
+  }),
+  race({
+    what: 'a revision is published or taken back, never both',
+    locks: ['app/plans/writing/working-change.ts lockPlan'],
+    prepare: async (db) => {
+      const made = await plan(db)
+      const { revision } = await edit(db, made, await versionOf(db, made.slug, 'a'))
+      return { slug: made.slug, revision: revision ?? 0 }
+    },
+    first: (db, { slug }) =>
+      publishEdition(db, system, { plan: slug, stage: 'draft', note: '' }).then(() => 'published'),
+    second: (db, { slug, revision }) =>
+      withdrawRevision(db, system, { plan: slug, revision, expected: [revision], reason: '誤り' }).then(
+        () => 'taken back',
+      ),
+    held: ['published', 'plans-desk:refused.revisionPublished'],
+    lost: ['published', 'taken back'],
+  }),
+  race({
+    what: 'no answer is put forward while what it names is taken back',
+    locks: ['app/plans/writing/withdrawal-set.ts holdAnswers'],
+    prepare: async (db) => {
+      const made = await plan(db)
+      const responseId = await responseOn(db, made)
+      const { revision } = await edit(db, made, await versionOf(db, made.slug, 'a'))
+      const { id: revisionId } = await db
+        .selectFrom('revisions')
+        .innerJoin('plans', 'plans.id', 'revisions.planId')
+        .select('revisions.id')
+        .where('plans.slug', '=', made.slug)
+        .executeTakeFirstOrThrow()
+      await linkResponse(db, system, { revisionId, responseId })
+      return { slug: made.slug, revision: revision ?? 0, responseId }
+    },
+    first: (db, { responseId }) =>
+      db
+        .updateTable('opinionGroups')
+        .set({ state: 'submitted' })
+        .where('id', '=', (eb) => eb.selectFrom('responses').select('groupId').where('id', '=', responseId))
+        .execute()
+        .then(() => 'put forward'),
+    second: (db, { slug, revision, responseId }) =>
+      withdrawRevision(db, system, {
+        ...{ plan: slug, revision, expected: [revision], reason: '誤り' },
+        heirs: { [responseId]: null },
+      }).then(() => 'taken back'),
+    held: ['put forward', 'plans-desk:refused.tieSettled'],
+    lost: ['put forward', 'taken back'],
   }),
   race({
     what: 'a revision never loses its last cause',

@@ -4,6 +4,7 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mayEditSection } from './access.ts'
+import { isPending } from './pending-only.ts'
 import type { BlockKind } from './tables.ts'
 import { workingPlan, workingTree } from './working.ts'
 
@@ -12,6 +13,8 @@ type Removal = {
   at: Date | null
   /** Absent where the text had no edition yet: then nobody asked for one. */
   reason: string | null
+  /** The number of the revision that can still be taken back. */
+  revision: number | null
   /** The block that took it in, where it was merged. */
   into: string | null
   /** The section it stood in. */
@@ -30,6 +33,9 @@ export type Removed = Omit<Removal, 'section'> & {
   places: Place[]
 }
 
+/** What was taken back is no reason why something is gone. */
+const standing = sql`not exists (select from revision_withdrawals w where w.revision_id = revisions.id)`
+
 const told = async (db: Db, me: Staff, slug: string, what: Removed['what'], removal: Removal | undefined) => {
   if (!removal) throw new NotFound()
   const [plan, tree] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
@@ -45,15 +51,17 @@ const told = async (db: Db, me: Staff, slug: string, what: Removed['what'], remo
 export async function blockRemovedRefusal(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
   const { rows } = await sql<Removal>`
     select coalesce(s.name, teller.name) as by, coalesce(r.made_at, j.at) as at, r.reason, keeper.key as into,
+      case when ${isPending('r')} then r.number end as revision,
       place.key as section, last.kind
     from blocks b
     join plans p on p.id = b.plan_id
     left join lateral (select * from revisions
-      where (block_id = b.id and kind = 'remove') or (b.id = any (other_block_ids) and kind = 'merge')
+      where ((block_id = b.id and kind = 'remove') or (b.id = any (other_block_ids) and kind = 'merge')) and ${standing}
       order by number desc limit 1) r on true
     left join staff s on s.id = r.made_by
     left join blocks keeper on keeper.id = r.block_id and r.kind = 'merge'
-    left join lateral (select kind from block_versions where block_id = b.id order by id desc limit 1) last on true
+    left join lateral (select kind from block_versions where block_id = b.id
+      order by id = r.before_version_id desc nulls last, id desc limit 1) last on true
     left join sections place on place.id = r.section_id
     left join lateral (select * from journal where about_kind = 'block' and about_id = b.id and verb = 'block.removed'
       order by id desc limit 1) j on true
@@ -66,10 +74,12 @@ export async function blockRemovedRefusal(db: Db, me: Staff, slug: string, key: 
 export async function sectionRemovedRefusal(db: Db, me: Staff, slug: string, key: string): Promise<Conflict> {
   const { rows } = await sql<Removal>`
     select coalesce(s.name, teller.name) as by, coalesce(r.made_at, j.at) as at, r.reason, null as into,
+      case when ${isPending('r')} then r.number end as revision,
       null as section, null as kind
     from sections n
     join plans p on p.id = n.plan_id
-    left join lateral (select * from revisions where section_id = n.id and kind = 'section_remove'
+    left join lateral (select * from revisions
+      where section_id = n.id and kind = 'section_remove' and ${standing}
       order by number desc limit 1) r on true
     left join staff s on s.id = r.made_by
     left join lateral (select * from journal where about_kind = 'section' and about_id = n.id

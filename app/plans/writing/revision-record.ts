@@ -1,5 +1,7 @@
 import { record } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
+import { keepRemoval } from './draft-removal.ts'
+import type { Stood } from './stood.ts'
 import type { RevisionKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 
@@ -33,9 +35,16 @@ const verbs: Record<RevisionKind, string> = {
   section_remove: 'section.removed',
 }
 
+/** After these something no longer stands that stood before. */
+const takesOut = new Set<RevisionKind>(['remove', 'merge', 'section_remove'])
+
 /** Writes a change into the revision log, where there is an edition to compare with, and into the journal. */
-export async function recordRevision(work: Work, trace: Trace): Promise<Recorded> {
-  const written = work.why ? await writeRevision(work, trace, work.why) : { revision: null, revisionId: null }
+export async function recordRevision(work: Work, trace: Trace, stood: Stood[] = []): Promise<Recorded> {
+  if (!work.lastEdition && takesOut.has(trace.kind))
+    for (const each of stood) await keepRemoval(work, each, trace.beforeSectionVersionId ?? null)
+  const written = work.why
+    ? await writeRevision(work, { trace, stood }, work.why)
+    : { revision: null, revisionId: null }
   await record(work.trx, work.actor, {
     verb: verbs[trace.kind],
     about: trace.blockId ? { kind: 'block', id: trace.blockId } : { kind: 'section', id: trace.sectionId },
@@ -44,7 +53,11 @@ export async function recordRevision(work: Work, trace: Trace): Promise<Recorded
   return written
 }
 
-async function writeRevision(work: Work, trace: Trace, { reason, causes }: NonNullable<Work['why']>) {
+async function writeRevision(
+  work: Work,
+  { trace, stood }: { trace: Trace; stood: Stood[] },
+  { reason, causes }: NonNullable<Work['why']>,
+) {
   const { trx, plan, at } = work
   const by = madeBy(work.actor)
   const id = newId()
@@ -57,8 +70,13 @@ async function writeRevision(work: Work, trace: Trace, { reason, causes }: NonNu
   const number = last + 1
   await trx
     .insertInto('revisions')
-    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at })
+    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at, actId: work.act })
     .execute()
+  if (stood.length > 0)
+    await trx
+      .insertInto('revisionPlaces')
+      .values(stood.map((each) => ({ ...each, revisionId: id })))
+      .execute()
   await trx
     .insertInto('revisionCauses')
     .values(

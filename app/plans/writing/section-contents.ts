@@ -81,15 +81,17 @@ function goneChange(name: string, versions: Version[]): FoundChange {
   return { what: what === 'section' ? 'section' : 'block', key, change: 'gone', before: text, text }
 }
 
-/** All wordings that blocks and sections ever had, the newest last. */
+/** All wordings that blocks and sections ever had, as they were typed and in all languages, the newest last. */
 async function wordings(db: Db, planId: string, names: string[]): Promise<Map<string, Version[]>> {
   const keys = (what: What) => names.filter((name) => name.startsWith(`${what}:`)).map((name) => name.split(':')[1])
   const { rows } = await sql<Version & { what: What }>`
-    select 'block' as what, blocks.key, v.id, v.plain as text from block_versions v
+    select 'block' as what, blocks.key, v.id, concat_ws(E'\\n', nullif(v.body, ''), v.easy, v.en, v.source, v.file_path, v.alt, v.caption) as text
+      from block_versions v
       join blocks on blocks.id = v.block_id
       where blocks.plan_id = ${planId} and blocks.key = any(${keys('block')}::text[])
     union all
-    select 'section', sections.key, v.id, concat_ws(' ', nullif(v.number, ''), v.title) from section_versions v
+    select 'section', sections.key, v.id,
+      concat_ws(E'\\n', concat_ws(' ', nullif(v.number, ''), v.title), v.title_easy, v.title_en) from section_versions v
       join sections on sections.id = v.section_id
       where sections.plan_id = ${planId} and sections.key = any(${keys('section')}::text[])
     order by id`.execute(db)

@@ -13,6 +13,7 @@ import {
   findTarget,
   placeSection,
   sectionPlaces,
+  sectionStanding,
   type WorkingSection,
   withDescendants,
 } from './working-sections.ts'
@@ -34,13 +35,9 @@ export function moveSection(db: Db, actor: Actor, input: Moved): Promise<Section
     if (parentId !== section.parentId) await closeSectionGap(work, section.parentId)
     else if (JSON.stringify(before) === JSON.stringify(await sectionPlaces(work)))
       throw new Invalid('plans-desk:refused.samePlace', 'after')
-    const recorded = await recordRevision(work, {
-      kind: 'section_move',
-      sectionId: section.id,
-      fromSectionId: section.parentId,
-      beforeSectionVersionId: section.versionId,
-      afterSectionVersionId: section.versionId,
-    })
+    const same = { beforeSectionVersionId: section.versionId, afterSectionVersionId: section.versionId }
+    const trace = { sectionId: section.id, fromSectionId: section.parentId, ...same }
+    const recorded = await recordRevision(work, { kind: 'section_move', ...trace }, [sectionStanding(before, section)])
     return { ...recorded, section: section.key }
   })
 }
@@ -63,15 +60,19 @@ export function removeSection(db: Db, actor: Actor, input: Removed): Promise<Sec
 }
 
 async function takeOut(work: Work, section: WorkingSection) {
+  const afterIds: string[] = []
   for (const { blockId } of await blocksOf(work, section.id)) {
     const { versionId } = await work.trx
       .deleteFrom('workingBlocks')
       .where('blockId', '=', blockId)
       .returning('versionId')
       .executeTakeFirstOrThrow()
-    await recordRevision(work, { kind: 'remove', sectionId: section.id, blockId, beforeVersionId: versionId })
+    const stood = { blockId, versionId, withinId: section.id, afterIds: [...afterIds] }
+    await recordRevision(work, { kind: 'remove', sectionId: section.id, blockId, beforeVersionId: versionId }, [stood])
+    afterIds.push(blockId)
   }
+  const stood = sectionStanding(await sectionPlaces(work), section)
   await work.trx.deleteFrom('workingSections').where('sectionId', '=', section.id).execute()
   const trace = { sectionId: section.id, beforeSectionVersionId: section.versionId }
-  return recordRevision(work, { kind: 'section_remove', ...trace })
+  return recordRevision(work, { kind: 'section_remove', ...trace }, [stood])
 }

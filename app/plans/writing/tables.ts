@@ -133,6 +133,25 @@ export interface RevisionsTable {
   reason: string
   madeBy: string | null
   madeAt: Generated<Date>
+  actId: string | null
+}
+
+export interface RevisionPlacesTable {
+  revisionId: string
+  blockId: string | null
+  sectionId: string | null
+  withinId: string | null
+  versionId: string | null
+  afterIds: Generated<string[]>
+}
+
+export interface RevisionWithdrawalsTable {
+  revisionId: string
+  kind: 'withdrawn' | 'no_effect'
+  reason: Generated<string>
+  editionId: string | null
+  madeBy: string | null
+  madeAt: Generated<Date>
 }
 
 export interface RevisionCausesTable {
@@ -141,6 +160,32 @@ export interface RevisionCausesTable {
   kind: CauseKind
   responseId: string | null
   note: Generated<string>
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export interface DraftRemovalsTable {
+  id: string
+  actId: string
+  planId: string
+  blockId: string | null
+  sectionId: string | null
+  withinId: string | null
+  versionId: string | null
+  sectionVersionId: string | null
+  afterIds: Generated<string[]>
+  madeBy: string | null
+  madeAt: Generated<Date>
+}
+
+export type ChapterCause = { kind: CauseKind; note: string }
+
+export interface ChapterReasonsTable {
+  id: string
+  sectionId: string
+  editionId: string
+  reason: string
+  causes: ChapterCause[]
   madeBy: string | null
   madeAt: Generated<Date>
 }
@@ -158,4 +203,8 @@ export interface Tables {
   workingBlocks: WorkingBlocksTable
   revisions: RevisionsTable
   revisionCauses: RevisionCausesTable
+  revisionPlaces: RevisionPlacesTable
+  revisionWithdrawals: RevisionWithdrawalsTable
+  chapterReasons: ChapterReasonsTable
+  draftRemovals: DraftRemovalsTable
 }

@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { type Difference, difference } from '#app/text/difference.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import type { BlockText } from './block-version.ts'
+import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
 
 export type WorkingBlock = { id: string; key: string; sectionId: string; versionId: string; text: BlockText }
@@ -72,6 +73,16 @@ export async function blocksOf({ trx }: Work, sectionId: string): Promise<{ bloc
     .where('sectionId', '=', sectionId)
     .orderBy('position')
     .execute()
+}
+
+/** A block as it stands, for whoever puts it back. */
+export async function standing(
+  work: Work,
+  block: Pick<WorkingBlock, 'id' | 'sectionId' | 'versionId'>,
+): Promise<Stood> {
+  const order = (await blocksOf(work, block.sectionId)).map(({ blockId }) => blockId)
+  const afterIds = order.slice(0, order.indexOf(block.id))
+  return { blockId: block.id, versionId: block.versionId, withinId: block.sectionId, afterIds }
 }
 
 /** Puts a block of the working text after another of the section, or first; every position is written anew. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { NotFound } from '#app/refusal.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Cause, type ChangeReason, checkChangeReason } from './change-reason.ts'
 
@@ -23,6 +24,8 @@ export type Work = {
   /** Absent until the first edition: there is nothing yet to compare with. */
   why: ChangeReason | null
   at: Date
+  /** What was done together is taken back together. */
+  act: string
 }
 
 export const madeBy = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
@@ -54,6 +57,6 @@ export function changeWorking<T>(db: Db, actor: Actor, change: Change, run: (wor
     const plan = await lockPlan(trx, change.plan)
     const last = (await lastEdition(trx, plan.id)) ?? null
     const why = last ? await checkChangeReason(trx, plan.id, change) : null
-    return run({ trx, actor, plan, lastEdition: last, why, at: change.at ?? new Date() })
+    return run({ trx, actor, plan, lastEdition: last, why, at: change.at ?? new Date(), act: newId() })
   })
 }

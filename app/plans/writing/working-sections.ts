@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import type { SectionText } from './section-version.ts'
+import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
 
 export type WorkingSection = {
@@ -11,7 +12,7 @@ export type WorkingSection = {
   text: SectionText
 }
 
-export async function findSection({ trx, plan }: Work, key: string): Promise<WorkingSection> {
+export async function findSection({ trx, plan }: Pick<Work, 'trx' | 'plan'>, key: string): Promise<WorkingSection> {
   const row = await trx
     .selectFrom('sections')
     .leftJoin('workingSections', 'workingSections.sectionId', 'sections.id')
@@ -48,6 +49,12 @@ export function sectionPlaces({ trx, plan }: Work): Promise<Place[]> {
     .orderBy('position')
     .orderBy('sectionId')
     .execute()
+}
+
+/** A section as it stands among these, for whoever puts it back. */
+export function sectionStanding(places: Place[], section: Pick<WorkingSection, 'id' | 'parentId'>): Stood {
+  const order = places.filter(({ parentId }) => parentId === section.parentId).map(({ sectionId }) => sectionId)
+  return { sectionId: section.id, withinId: section.parentId, afterIds: order.slice(0, order.indexOf(section.id)) }
 }
 
 /** A section and everything below it, children before their parents. */

@@ -4,12 +4,10 @@ import { storedPictures } from '#app/files/file.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
+import { isPending } from './pending-only.ts'
 
 /** Names out of addresses may hold what the database refuses to compare; nothing is called so. */
 const isName = (...names: string[]): boolean => names.every((name) => badCharacters(name) === null)
-
-/** Revisions that no edition has published yet. */
-const isPending = sql<boolean>`not exists (select from edition_revisions where revision_id = revisions.id)`
 
 export async function workingPlan(db: Db, slug: string) {
   if (!isName(slug)) throw new NotFound()
@@ -31,8 +29,8 @@ export async function workingPlan(db: Db, slug: string) {
           .orderBy('number', 'desc')
           .orderBy('minor', 'desc'),
       ).as('editions'),
-      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending})`.as('pending'),
-      sql<number | null>`(select max(number) from revisions where plan_id = plans.id and ${isPending})`.as(
+      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending()})`.as('pending'),
+      sql<number | null>`(select max(number) from revisions where plan_id = plans.id and ${isPending()})`.as(
         'lastPending',
       ),
     ])
@@ -78,7 +76,7 @@ export async function workingTree(db: Db, slug: string) {
     ])
     .select([
       sql<number>`(select count(*)::int from working_blocks where section_id = tree.section_id)`.as('blocks'),
-      sql<number>`(select count(*)::int from revisions where section_id = tree.section_id and ${isPending})`.as(
+      sql<number>`(select count(*)::int from revisions where section_id = tree.section_id and ${isPending()})`.as(
         'pending',
       ),
     ])
@@ -121,7 +119,7 @@ function blocksIn(db: Db, sectionId: string) {
     .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
     .select(
       sql<number[]>`array(
-        select number from revisions where block_id = blocks.id and ${isPending} order by number)`.as('pending'),
+        select number from revisions where block_id = blocks.id and ${isPending()} order by number)`.as('pending'),
     )
     .where('workingBlocks.sectionId', '=', sectionId)
     .orderBy('workingBlocks.position')
@@ -200,7 +198,7 @@ export function workingPlans(db: Db) {
     .select(['stageLabels.label as stage', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
     .select([
       sql<number>`(select count(*)::int from editions where plan_id = plans.id)`.as('editions'),
-      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending})`.as('pending'),
+      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending()})`.as('pending'),
     ])
     .orderBy('plans.createdAt', 'desc')
     .execute()

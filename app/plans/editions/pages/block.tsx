@@ -1,5 +1,4 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
-import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -9,6 +8,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Empty, Notice, Pagination, Prose } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { blockHistory } from '../block-history.ts'
+import { withChanges } from '../change.ts'
 import { SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
 
@@ -30,7 +30,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     },
     keep: keepUntil([]),
     ...history,
-    revisions: await withParts(history.revisions),
+    revisions: await withChanges(history.revisions),
     traces: Object.fromEntries(trace),
     first: before ? href('/plans/:plan/blocks/:block', here) : null,
     next: history.hasMore

@@ -8,7 +8,7 @@ import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { comparisonPart } from '../comparison.ts'
+import { changesIn, comparisonPart } from '../comparison.ts'
 import { ComparedText } from '../views/compared-text.tsx'
 import { ComparisonChoices } from '../views/comparison-choices.tsx'
 import { ComparisonContents, ComparisonPager } from '../views/comparison-parts.tsx'
@@ -25,7 +25,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     part: /^[1-9]\d{0,3}$/.test(named('part') ?? '') ? Number(named('part')) : undefined,
   })
   const { revisionIds, ...compared } = comparison
-  const trace = await traceOf(db, revisionIds)
+  const [trace, sections] = await Promise.all([traceOf(db, revisionIds), changesIn(db, comparison.sections)])
   const { lang } = context
   const from = editionName(say, lang, compared.from)
   const to = editionName(say, lang, compared.to)
@@ -46,6 +46,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     },
     keep: keepUntil([]),
     ...compared,
+    sections,
     traces: Object.fromEntries(trace),
     onPaper: fitsOnPaper(compared.part.places + compared.part.contents.length),
     all,

@@ -2,7 +2,6 @@ import { traceOf } from '#app/consultations/answers/trace.ts'
 import { openCalls } from '#app/consultations/calls/open-calls.ts'
 import { publishedReferrals } from '#app/consultations/referrals/statement.ts'
 import { PublishedStatements } from '#app/consultations/referrals/views/published.tsx'
-import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -15,6 +14,7 @@ import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
+import { withChanges } from '../change.ts'
 import { planPage } from '../plan-page.ts'
 import { treeOf } from '../reading.ts'
 import { CallList, CallStrip, mainCall } from '../views/calls.tsx'
@@ -34,7 +34,7 @@ export const loader = inPublic(async ({ params, context }) => {
     openSurveys(db, about),
     evidenceShown(db, about),
     publishedReferrals(db, page.plan.id),
-    withParts(page.revisions),
+    withChanges(page.revisions),
   ])
   return {
     head: {

@@ -1,14 +1,15 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
-import { differences } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
+import type { RevisionKind } from '#app/plans/writing/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
+import { withChanges } from '../change.ts'
 import { revisionPage } from '../revision-log.ts'
 import { BeforeAfter } from '../views/before-after.tsx'
 import { Causes } from '../views/causes.tsx'
@@ -18,8 +19,9 @@ import { sectionHref } from '../views/section-href.tsx'
 
 export const loader = inPublic(async ({ say, params, context }) => {
   if (!/^[1-9]\d{0,8}$/.test(params.number ?? '')) throw new NotFound()
-  const revision = await revisionPage(db, params.plan ?? '', Number(params.number))
-  const [trace, [parts = []]] = await Promise.all([traceOf(db, [revision.id]), differences([revision])])
+  const found = await revisionPage(db, params.plan ?? '', Number(params.number))
+  const [trace, [revision]] = await Promise.all([traceOf(db, [found.id]), withChanges([found])])
+  if (!revision) throw new NotFound()
   const { lang } = context
   return {
     head: {
@@ -29,16 +31,18 @@ export const loader = inPublic(async ({ say, params, context }) => {
     },
     keep: keepUntil([]),
     revision,
-    parts,
     trace: trace.get(revision.id) ?? [],
   }
 })
 
+const onOneSide = new Set<RevisionKind>(['add', 'remove', 'move', 'section_add', 'section_remove', 'section_move'])
+
 export default function Revision() {
-  const { revision, parts, trace } = useLoaderData<typeof loader>()
+  const { revision, trace } = useLoaderData<typeof loader>()
   const { say } = useText()
   const original = useOriginal()
   const { plan, section, fromSection, kind, number, blockKey } = revision
+  const isOneText = onOneSide.has(kind)
   return (
     <Page
       wide
@@ -62,7 +66,7 @@ export default function Revision() {
         {fromSection && <MovedFrom section={fromSection} />}
         <Between revision={revision} />
       </p>
-      <BeforeAfter before={revision.before} after={revision.after} parts={parts} />
+      <BeforeAfter change={revision.change} kind={isOneText ? 'one' : 'both'} />
       <section className="revision-why">
         <h2>{say('plans:revision.why')}</h2>
         <p lang={original}>{revision.reason}</p>

@@ -1,5 +1,4 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
-import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -8,6 +7,7 @@ import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
+import { withChanges } from '../change.ts'
 import { causeKinds, revisionLog } from '../revision-log.ts'
 import { wordsOf } from '../views/names.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
@@ -41,7 +41,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     },
     keep: keepUntil([]),
     ...log,
-    revisions: await withParts(log.revisions),
+    revisions: await withChanges(log.revisions),
     traces: Object.fromEntries(trace),
     filter,
     first: before ? href('/plans/:plan/revisions', { plan: slug }, filter) : null,

@@ -1,21 +1,14 @@
 import { useText } from '#app/ui/language.tsx'
-import { Difference, Tag } from '#app/ui/parts.tsx'
-import type { ComparedSection } from '../comparing.ts'
+import { Tag } from '#app/ui/parts.tsx'
+import type { ChangedSection } from '../comparison.ts'
+import { ChangeText, HeadingChange } from './change.tsx'
 import { Reasons } from './comparison-table.tsx'
 import { SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
 import type { Traces } from './section-body.tsx'
 
 /** The comparison as one text: what went out and what came in, where it happened, with the reasons beside it. */
-export function ComparedText({
-  slug,
-  sections,
-  traces,
-}: {
-  slug: string
-  sections: ComparedSection[]
-  traces: Traces
-}) {
+export function ComparedText({ slug, sections, traces }: { slug: string; sections: ChangedSection[]; traces: Traces }) {
   const { say } = useText()
   const original = useOriginal()
   return sections.map((section) => (
@@ -33,6 +26,7 @@ export function ComparedText({
           <del>{section.before}</del>
         </p>
       )}
+      {section.state !== 'added' && section.state !== 'removed' && <HeadingChange change={section.change} />}
       <Reasons revisions={section.revisions} slug={slug} traces={traces} />
       {section.blocks.map((block) => (
         <div key={block.key} id={block.key} className="block">
@@ -43,9 +37,7 @@ export function ComparedText({
                 {block.movedFrom && <MovedFrom section={block.movedFrom} />}
               </p>
             )}
-            <p lang={original} className="text">
-              {block.state === 'same' ? block.after : <Difference parts={block.parts} />}
-            </p>
+            <ChangeText change={block.change} />
           </div>
           <Reasons revisions={block.revisions} slug={slug} traces={traces} />
         </div>

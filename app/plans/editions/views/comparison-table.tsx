@@ -1,15 +1,15 @@
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
-import type { ComparedBlock, ComparedSection } from '../comparing.ts'
+import type { ChangedBlock, ChangedSection } from '../comparison.ts'
 import type { EditionHead } from '../reading.ts'
-import { Side } from './before-after.tsx'
 import { Causes } from './causes.tsx'
+import { ChangeText, HeadingChange } from './change.tsx'
 import { EditionName, editionName, revisionName, SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
 import type { Traces } from './section-body.tsx'
 
-type Props = { slug: string; sections: ComparedSection[]; traces: Traces }
+type Props = { slug: string; sections: ChangedSection[]; traces: Traces }
 
 /** The table of old and new wording: place, before, after, why. Prints as it is. */
 export function ComparisonTable({ slug, from, to, sections, traces }: Props & { from: EditionHead; to: EditionHead }) {
@@ -53,7 +53,7 @@ function EditionLine({ edition }: { edition: EditionHead }) {
   )
 }
 
-function SectionRow({ section, slug, traces }: { section: ComparedSection; slug: string; traces: Traces }) {
+function SectionRow({ section, slug, traces }: { section: ChangedSection; slug: string; traces: Traces }) {
   const { say } = useText()
   const original = useOriginal()
   return (
@@ -70,6 +70,7 @@ function SectionRow({ section, slug, traces }: { section: ComparedSection; slug:
             <del>{section.before}</del>
           </span>
         )}
+        {section.state !== 'added' && section.state !== 'removed' && <HeadingChange change={section.change} />}
       </th>
       {section.revisions.length > 0 && (
         <td>
@@ -86,13 +87,12 @@ function BlockRow({
   traces,
   heads,
 }: {
-  block: ComparedBlock
+  block: ChangedBlock
   slug: string
   traces: Traces
   heads: readonly [string, string, string]
 }) {
   const { say } = useText()
-  const original = useOriginal()
   const isSame = block.state === 'same'
   return (
     <tr id={block.key}>
@@ -108,11 +108,11 @@ function BlockRow({
           </small>
         )}
       </th>
-      <td data-label={heads[0]} lang={original}>
-        {isSame ? <span className="text">{block.before}</span> : <Side parts={block.parts} side="before" />}
+      <td data-label={heads[0]}>
+        <ChangeText change={block.change} side="before" />
       </td>
-      <td data-label={heads[1]} lang={original}>
-        {isSame ? <span className="text">{block.after}</span> : <Side parts={block.parts} side="after" />}
+      <td data-label={heads[1]}>
+        <ChangeText change={block.change} side="after" />
       </td>
       <td data-label={isSame ? undefined : heads[2]}>
         <Reasons revisions={block.revisions} slug={slug} traces={traces} />
@@ -127,7 +127,7 @@ export function Reasons({
   slug,
   traces,
 }: {
-  revisions: ComparedBlock['revisions']
+  revisions: ChangedBlock['revisions']
   slug: string
   traces: Traces
 }) {

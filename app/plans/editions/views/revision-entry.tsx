@@ -3,12 +3,14 @@ import { href } from '#app/href.ts'
 import type { RevisionKind } from '#app/plans/writing/tables.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Difference, type DifferencePart, Tag, type TagTone } from '#app/ui/parts.tsx'
+import { Tag, type TagTone } from '#app/ui/parts.tsx'
+import type { Change } from '../change.ts'
 import type { PublicRevision } from '../revision-part.ts'
 import { Causes } from './causes.tsx'
+import { ChangeText } from './change.tsx'
 import { revisionName, SectionName, useOriginal } from './names.tsx'
 
-export type ShownRevision = PublicRevision & { parts: DifferencePart[] }
+export type ShownRevision = PublicRevision & { change: Change }
 
 const tones: Partial<Record<RevisionKind, TagTone>> = {
   add: 'good',
@@ -64,10 +66,8 @@ export function RevisionEntry({
         {fromSection && <MovedFrom section={fromSection} />}
         <Between revision={revision} />
       </p>
-      <div className="change" lang={original}>
-        <p>
-          <Difference parts={revision.parts} />
-        </p>
+      <div className="change">
+        <ChangeText change={revision.change} />
       </div>
       <p className="reason" lang={original}>
         {revision.reason}

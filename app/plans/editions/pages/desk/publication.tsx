@@ -31,7 +31,8 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
     expected: plan.editions[0]?.id,
     lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
   }
-  const mayMinor = pending.length > 0 && notOnlyTyping(pending).length === 0
+  const effective = pending.filter(({ number }) => !page.idle.includes(number))
+  const mayMinor = effective.length > 0 && notOnlyTyping(effective).length === 0
   return { heading: 'plans-desk:publication.title', ...page, mayMinor, stages: all, fields }
 })
 
@@ -47,7 +48,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 )
 
 export default function EditionPublication() {
-  const { plan, items, next, isFirst, mayMinor, stages, form, state, sent, say, lang, ...page } = usePage<
+  const { plan, items, next, isFirst, idle, mayMinor, stages, form, state, sent, say, lang, ...page } = usePage<
     typeof loader,
     { current?: unknown }
   >()
@@ -63,7 +64,8 @@ export default function EditionPublication() {
         last={last}
         mayMinor={mayMinor}
       />
-      <h2>{say('plans-desk:publication.what', { count: plan.pending })}</h2>
+      <h2>{say('plans-desk:publication.what', { count: plan.pending - idle.length })}</h2>
+      {idle.length > 0 && <p>{say('plans-desk:publication.idle', { count: idle.length })}</p>}
       {!last && <p>{say('plans-desk:publication.first')}</p>}
       {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
       {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { maySeePlans } from '#app/plans/writing/access.ts'
+import { mayEditSection, maySeePlans } from '#app/plans/writing/access.ts'
 import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { workingPlan } from '#app/plans/writing/working.ts'
 import { moment } from '#app/ui/dates.tsx'
@@ -11,11 +11,15 @@ import { db } from '#db/connection'
 import { pendingPage } from '../../pending-shown.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 
-export const loader = atDesk(staffWho(maySeePlans), async (_, args) => {
+export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
   const slug = args.params.plan ?? ''
   const after = args.query.get('after')
-  const [plan, page] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
-  return { heading: 'plans-desk:pending.title', plan, ...page }
+  const [plan, { idle: _, ...page }] = await Promise.all([workingPlan(db, slug), pendingPage(db, slug, after)])
+  const items = page.items.map((each) => ({
+    ...each,
+    mayTakeBack: mayEditSection(me, plan.departmentId, each.departmentId),
+  }))
+  return { heading: 'plans-desk:pending.title', plan, ...page, items }
 })
 
 export default function PendingRevisions() {
@@ -23,8 +27,9 @@ export default function PendingRevisions() {
   return (
     <PlanDeskPage {...page} plan={plan} lead={say('plans-desk:pending.lead')} wide>
       {plan.editions.length > 0 && (
-        <p>
+        <p className="actions">
           <A to={href('/plans/:plan/revisions', { plan: plan.slug })}>{say('plans-desk:pending.published')}</A>
+          <A to={href('/desk/plans/:plan/revisions/ended', { plan: plan.slug })}>{say('plans-desk:ended.title')}</A>
         </p>
       )}
       {items.length > 0 ? (

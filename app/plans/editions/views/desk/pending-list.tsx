@@ -2,7 +2,9 @@ import { href } from '#app/href.ts'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { heading, revisionLabel } from '#app/plans/writing/views/desk/desk-labels.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Difference, type DifferencePart, Tag } from '#app/ui/parts.tsx'
+import { Tag } from '#app/ui/parts.tsx'
+import type { Change } from '../../change.ts'
+import { ChangeText } from '../change.tsx'
 
 export type PendingItem = {
   number: number
@@ -12,10 +14,20 @@ export type PendingItem = {
   block: string | null
   place: { number: string; title: string } | null
   fromPlace: { number: string; title: string } | null
-  parts: { body: DifferencePart[] | null; easy: DifferencePart[] | null; en: DifferencePart[] | null; other: boolean }
+  /** Null where no text differs. */
+  change: Change | null
   /** The new paragraphs of a split, the one a merge took in. */
   others: { key: string; plain: string }[]
   causes: { kind: CauseKind; note: string; summary: string | null }[]
+  /** Whether it will have changed nothing by the next edition. */
+  isIdle?: boolean
+  mayTakeBack?: boolean
+  /** Of one that no edition will publish: why, by whom and when. */
+  ending?: 'withdrawn' | 'no_effect'
+  endReason?: string
+  endedBy?: string | null
+  endedAt?: string
+  edition?: string | null
   madeBy: string | null
   madeAt: string
 }
@@ -38,7 +50,9 @@ export function PendingList({
       {items.map((item) => (
         <li key={item.number} id={revisionLabel(item.number)}>
           <Heading>
-            {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
+            {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>{' '}
+            {item.isIdle && <Tag>{say('plans-desk:pending.idle')}</Tag>}{' '}
+            {item.ending && <Tag>{say(`plans-desk:ended.${item.ending}`)}</Tag>}
           </Heading>
           <p className="meta">
             <A
@@ -50,44 +64,53 @@ export function PendingList({
             {item.madeBy && <span>{item.madeBy}</span>}
             <span>{date(item.madeAt)}</span>
           </p>
-          <Parts item={item} />
+          <Texts item={item} />
           <p>
             <b>{say('plans-desk:pending.reason')}</b> {item.reason}
           </p>
           <Causes causes={item.causes} />
+          {item.isIdle && <p className="hint">{say('plans-desk:pending.idleHint')}</p>}
+          <Ending item={item} date={date} />
+          {item.mayTakeBack && (
+            <p>
+              <A to={href('/desk/plans/:plan/revisions/:number/withdrawal', { plan, number: item.number })}>
+                {say('plans-desk:pending.takeBack')}
+              </A>
+            </p>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-function Parts({ item: { parts, others, kind } }: { item: PendingItem }) {
+function Texts({ item: { change, others, kind } }: { item: PendingItem }) {
   const { say } = useText()
-  if (!parts.body && !parts.easy && !parts.en && !parts.other && others.length === 0) return null
+  if (!change && others.length === 0) return null
   return (
     <div className="change">
-      {parts.body && (
-        <p>
-          <Difference parts={parts.body} />
-        </p>
-      )}
-      {parts.easy && (
-        <p>
-          <small>{say('plans-desk:block.easy')}</small> <Difference parts={parts.easy} />
-        </p>
-      )}
-      {parts.en && (
-        <p lang="en">
-          <Difference parts={parts.en} />
-        </p>
-      )}
+      {change && <ChangeText change={change} />}
       {others.map(({ key, plain }) => (
         <p key={key}>
           <small>{say(kind === 'split' ? 'plans-desk:pending.newBlock' : 'plans-desk:pending.takenIn')}</small> {plain}
         </p>
       ))}
-      {parts.other && <p className="hint">{say('plans-desk:pending.other')}</p>}
     </div>
+  )
+}
+
+function Ending({ item, date }: { item: PendingItem; date: (at: string) => string }) {
+  const { say } = useText()
+  if (!item.ending) return null
+  if (item.ending === 'no_effect')
+    return <p className="hint">{say('plans-desk:ended.leftOut', { label: item.edition ?? '' })}</p>
+  return (
+    <p>
+      <b>{say('plans-desk:ended.reason')}</b> <span lang="ja">{item.endReason}</span>{' '}
+      <small>
+        {item.endedBy} {item.endedAt && date(item.endedAt)}
+      </small>
+    </p>
   )
 }
 

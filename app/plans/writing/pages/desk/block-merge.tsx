@@ -10,6 +10,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mergeBlocks } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { mergedBlock } from '../../desk-access.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
 import { bothOf, withAnother } from '../../merged-words.ts'
@@ -28,12 +29,16 @@ export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 export const loader = atDesk(mergedBlock, async (found, args) => {
   const { plan, section, keep, others, below } = found
   const query = args.query
-  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const [response, standing] = await Promise.all([
+    causingResponse(db, plan.slug, query.get('response')),
+    chapterReason(db, plan.slug, section.key),
+  ])
   const sent = sentFields(args.context)
   const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
   const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
-  const fields = bothOf(found, gone?.key)
-  return { heading: 'plans-desk:merge.title', plan, section, keep, others, gone, response, fields }
+  const fields = { ...bothOf(found, gone?.key), ...reasonTyped(standing, response) }
+  const shown = { plan, section, keep, others, gone, response, standing: standing?.section ?? null }
+  return { heading: 'plans-desk:merge.title', ...shown, fields }
 })
 
 export const action = atDesk(mergedBlock, async (found, args) => {
@@ -63,7 +68,7 @@ export const action = atDesk(mergedBlock, async (found, args) => {
 })
 
 export default function BlockMerge() {
-  const { plan, keep, others, gone, response, form, state, sent, say, ...page } = usePage<
+  const { plan, keep, others, gone, response, standing, form, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -84,7 +89,7 @@ export default function BlockMerge() {
           <Hidden name="expectedVersion" value={keep.versionId} />
           <Hidden name="preview" value="1" />
           <MergedFields />
-          <ReasonFields asked={plan.editions.length > 0} response={response} />
+          <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
           <p className="actions">
             <Button>{say('plans-desk:merge.asEdit')}</Button>
           </p>
@@ -112,7 +117,7 @@ export default function BlockMerge() {
           <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
           <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
           <MergedFields />
-          <ReasonFields asked={plan.editions.length > 0} response={response} />
+          <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
           <p className="actions">
             <Button>{say('plans-desk:merge.button')}</Button>
           </p>

@@ -12,6 +12,7 @@ import { db } from '#db/connection'
 import { mayEditSection } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { placeForm, whyOf } from '../../desk-fields.ts'
 import { atPlace, placeNamed, placeOfBlock } from '../../place.ts'
@@ -29,11 +30,12 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   const { step, section: picked, place } = sentFields(args.context)
   const asked =
     step === 'show' ? String(picked) : place === undefined ? query.get('section') : placeNamed(String(place)).within
-  const [tree, wanted, response, now] = await Promise.all([
+  const [tree, wanted, response, now, standing] = await Promise.all([
     workingTree(db, plan.slug),
     workingSection(db, plan.slug, asked ?? section.key),
     causingResponse(db, plan.slug, query.get('response')),
     placeOfBlock(db, block.id),
+    chapterReason(db, plan.slug, section.key),
   ])
   // Where the form finds its section gone it comes back with the one the block lies in, and with all the others.
   const isLost = !wanted && args.context.form !== undefined
@@ -42,7 +44,7 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
-  const fields = { place: `${to.key}:`, mark: now?.place }
+  const fields = { place: `${to.key}:`, mark: now?.place, ...reasonTyped(standing, response) }
   return {
     heading: 'plans-desk:place.title',
     plan,
@@ -54,6 +56,7 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
     isLost,
     now,
     response,
+    standing: standing?.section ?? null,
     fields,
   }
 })
@@ -91,7 +94,8 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
 )
 
 export default function BlockPlace() {
-  const { me, plan, block, section, tree, to, places, isLost, now, response, state, say, t } = usePage<typeof loader>()
+  const { me, plan, block, section, tree, to, places, isLost, now, response, standing, state, say, t } =
+    usePage<typeof loader>()
   const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
     <PlanDeskPage title={say('plans-desk:place.title')} me={me} plan={plan} section={section}>
@@ -125,7 +129,7 @@ export default function BlockPlace() {
               })),
           ]}
         />
-        <ReasonFields asked={plan.editions.length > 0} response={response} />
+        <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
         <p className="actions">
           <Button>{say('plans-desk:place.button')}</Button>
         </p>

@@ -8,6 +8,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { removeBlock } from '../../block.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
@@ -17,10 +18,13 @@ import type { CurrentBlock } from '../../working-blocks.ts'
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedBlock, async ({ plan, block }, args) => {
-  const response = await causingResponse(db, plan.slug, args.query.get('response'))
-  const fields = { expectedVersion: block.versionId }
-  return { heading: 'plans-desk:removal.title', block, response, fields }
+export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
+  const [response, standing] = await Promise.all([
+    causingResponse(db, plan.slug, args.query.get('response')),
+    chapterReason(db, plan.slug, section.key),
+  ])
+  const fields = { expectedVersion: block.versionId, ...reasonTyped(standing, response) }
+  return { heading: 'plans-desk:removal.title', block, response, standing: standing?.section ?? null, fields }
 })
 
 export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
@@ -38,7 +42,7 @@ export const action = atDesk(editedBlock, async ({ actor, plan, block, section }
 )
 
 export default function BlockRemoval() {
-  const { plan, block, response, state, sent, say, ...page } = usePage<
+  const { plan, block, response, standing, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -62,7 +66,7 @@ export default function BlockRemoval() {
       tone="danger"
     >
       <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
-      <ReasonFields asked={plan.editions.length > 0} response={response} />
+      <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
     </PlanFormPage>
   )
 }

@@ -8,6 +8,7 @@ import { db } from '#db/connection'
 import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
@@ -20,16 +21,27 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedBlock, async ({ plan, block }, args) => {
+export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
   const query = args.query
-  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const [response, standing] = await Promise.all([
+    causingResponse(db, plan.slug, query.get('response')),
+    chapterReason(db, plan.slug, section.key),
+  ])
   const cut = Number(query.get('cut') ?? 1) || 1
   const [first, second] = cutAt(block.body, cut)
   const [firstEasy, secondEasy] = cutAt(block.easy ?? '', cut)
   const [firstEn, secondEn] = cutAt(block.en ?? '', cut)
   const texts = { first, second, firstEasy, secondEasy, firstEn, secondEn }
-  const fields = { ...texts, expectedVersion: block.versionId }
-  return { heading: 'plans-desk:split.title', block, response, fields, cut, sentences: cuts(block.body) }
+  const fields = { ...texts, expectedVersion: block.versionId, ...reasonTyped(standing, response) }
+  return {
+    heading: 'plans-desk:split.title',
+    block,
+    response,
+    standing: standing?.section ?? null,
+    fields,
+    cut,
+    sentences: cuts(block.body),
+  }
 })
 
 export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
@@ -62,7 +74,7 @@ const fields = [
 ] as const
 
 export default function BlockSplit() {
-  const { plan, block, section, response, cut, sentences, state, sent, say, ...page } = usePage<
+  const { plan, block, section, response, standing, cut, sentences, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -110,7 +122,7 @@ export default function BlockSplit() {
           ))}
         </section>
       ))}
-      <ReasonFields asked={plan.editions.length > 0} response={response} />
+      <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
     </PlanFormPage>
   )
 }

@@ -8,6 +8,7 @@ import { db } from '#db/connection'
 import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { editedText } from '../../desk-access.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
 import { pictureUpload } from '../../picture-upload.ts'
@@ -22,11 +23,15 @@ export const handle = { script: true }
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(editedText, async ({ plan, block }, args) => {
-  const response = await causingResponse(db, plan.slug, args.query.get('response'))
+  const [response, standing] = await Promise.all([
+    causingResponse(db, plan.slug, args.query.get('response')),
+    chapterReason(db, plan.slug, block.section),
+  ])
   const { kind, body, easy, en, source, filePath, alt, caption } = block
-  const fields = { kind, body, easy, en, source, filePath, alt, caption, expectedVersion: block.versionId }
+  const text = { kind, body, easy, en, source, filePath, alt, caption }
+  const fields = { ...text, expectedVersion: block.versionId, ...reasonTyped(standing, response) }
   const files = kind === 'figure' ? await figureFiles(db) : []
-  return { heading: 'plans-desk:block.edit', plan, block, files, response, fields }
+  return { heading: 'plans-desk:block.edit', plan, block, files, response, standing: standing?.section ?? null, fields }
 })
 
 export const action = atDesk(editedText, async ({ me, actor, plan, block }, args) =>
@@ -54,7 +59,7 @@ export const action = atDesk(editedText, async ({ me, actor, plan, block }, args
 )
 
 export default function EditBlock() {
-  const { plan, block, files, response, state, sent, say, ...page } = usePage<
+  const { plan, block, files, response, standing, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -72,6 +77,7 @@ export default function EditBlock() {
         files={files}
         asked={plan.editions.length > 0}
         response={response}
+        standing={standing}
         // Saving after a conflict is a decision against the wording just shown, so it expects that one.
         hidden={{ expectedVersion: current?.versionId ?? typed('expectedVersion') }}
         save={say('plans-desk:save')}

@@ -9,6 +9,7 @@ import { db } from '#db/connection'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { writtenSection } from '../../desk-access.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
 import { pictureUpload } from '../../picture-upload.ts'
@@ -25,10 +26,14 @@ export const loader = atDesk(writtenSection, async ({ plan, section }, args) => 
   const query = args.query
   const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
   const after = section.blocks.find(({ key }) => key === query.get('after'))
-  const response = await causingResponse(db, plan.slug, query.get('response'))
+  const [response, standing] = await Promise.all([
+    causingResponse(db, plan.slug, query.get('response')),
+    chapterReason(db, plan.slug, section.key),
+  ])
   const files = kind === 'figure' ? await figureFiles(db) : []
-  const fields = { kind, after: after?.key }
-  return { heading: 'plans-desk:block.new', plan, section, kind, after, files, response, fields }
+  const fields = { kind, after: after?.key, ...reasonTyped(standing, response) }
+  const found = { plan, section, kind, after, files, response, standing: standing?.section ?? null }
+  return { heading: 'plans-desk:block.new', ...found, fields }
 })
 
 export const action = atDesk(writtenSection, async ({ me, actor, plan, section }, args) =>
@@ -57,7 +62,8 @@ export const action = atDesk(writtenSection, async ({ me, actor, plan, section }
 )
 
 export default function NewBlock() {
-  const { plan, section, kind, after, files, response, state, sent, say, t, ...page } = usePage<typeof loader>()
+  const { plan, section, kind, after, files, response, standing, state, sent, say, t, ...page } =
+    usePage<typeof loader>()
   return (
     <PlanDeskPage {...page} plan={plan} section={section}>
       <p className="hint">
@@ -85,6 +91,7 @@ export default function NewBlock() {
         files={files}
         asked={plan.editions.length > 0}
         response={response}
+        standing={standing}
         hidden={{ after: after?.key ?? '' }}
         save={say('plans-desk:block.add')}
       />

@@ -5,6 +5,7 @@ import { once } from '#app/journal/once.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
+import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
 import { editedPlan } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { newSectionForm, sectionOf } from '../../desk-plan-fields.ts'
@@ -19,11 +20,18 @@ export const handle = { script: true }
 
 export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   const query = args.query
-  const [tree, all, terms] = await Promise.all([workingTree(db, plan.slug), departments(db), glossary(db)])
+  const [tree, all, terms, standing] = await Promise.all([
+    workingTree(db, plan.slug),
+    departments(db),
+    glossary(db),
+    chapterReason(db, plan.slug, query.get('parent')),
+  ])
   const find = (name: string) => tree.find(({ key }) => key === query.get(name))
   const [parent, after] = [find('parent'), find('after')]
-  const fields = { parent: parent?.key, after: after?.key, departmentId: parent?.departmentId }
-  return { heading: 'plans-desk:newSection.title', parent, after, departments: all, terms, fields }
+  const place = { parent: parent?.key, after: after?.key, departmentId: parent?.departmentId }
+  const fields = { ...place, ...reasonTyped(standing) }
+  const shown = { parent, after, departments: all, terms, standing: standing?.section ?? null }
+  return { heading: 'plans-desk:newSection.title', ...shown, fields }
 })
 
 export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
@@ -38,7 +46,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 )
 
 export default function NewSection() {
-  const { plan, parent, after, departments, terms, say, ...page } = usePage<typeof loader>()
+  const { plan, parent, after, departments, terms, standing, say, ...page } = usePage<typeof loader>()
   return (
     <PlanFormPage
       {...page}
@@ -50,7 +58,7 @@ export default function NewSection() {
       <Hidden name="parent" />
       <Hidden name="after" />
       <SectionFields departments={departments} terms={terms} />
-      <ReasonFields asked={plan.editions.length > 0} />
+      <ReasonFields asked={plan.editions.length > 0} standing={standing} />
     </PlanFormPage>
   )
 }

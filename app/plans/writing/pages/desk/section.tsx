@@ -7,6 +7,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditPlan, mayEditSection, maySeePlans } from '../../access.ts'
 import { causingResponse } from '../../causing-response.ts'
+import { chapterReason } from '../../chapter-reason.ts'
 import { heading } from '../../views/desk/desk-labels.tsx'
 import { EditorBlock } from '../../views/desk/editor-block.tsx'
 import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
@@ -16,11 +17,12 @@ import { workingPlan, workingSection, workingTree } from '../../working.ts'
 export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
   const { plan: slug = '', section: key = '' } = args.params
   const wanted = args.query.get('response')
-  const [plan, section, tree, response] = await Promise.all([
+  const [plan, section, tree, response, standing] = await Promise.all([
     workingPlan(db, slug),
     workingSection(db, slug, key),
     workingTree(db, slug),
     causingResponse(db, slug, wanted),
+    chapterReason(db, slug, key),
   ])
   if (!section) throw new NotFound()
   const at = tree.findIndex((one) => one.key === key)
@@ -29,6 +31,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
     plan,
     section,
     response,
+    standing: standing?.section ?? null,
     may: mayEditSection(me, plan.departmentId, section.departmentId),
     mayName: mayEditPlan(me, plan.departmentId),
     previous: tree[at - 1]?.key,
@@ -37,7 +40,7 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
 })
 
 export default function DeskSection() {
-  const { plan, section, response, may, mayName, previous, next, say, t, ...page } = usePage<typeof loader>()
+  const { plan, section, response, standing, may, mayName, previous, next, say, t, ...page } = usePage<typeof loader>()
   const query = { response: response?.id }
   const add = (
     <ButtonLink
@@ -56,6 +59,11 @@ export default function DeskSection() {
         {mayName && (
           <A to={href('/desk/plans/:plan/sections/:section/name', { plan: plan.slug, section: section.key })}>
             {say('plans-desk:tree.rename')}
+          </A>
+        )}
+        {may && plan.editions.length > 0 && (
+          <A to={href('/desk/plans/:plan/sections/:section/reason', { plan: plan.slug, section: section.key })}>
+            {say(standing ? 'plans-desk:chapterReason.stands' : 'plans-desk:chapterReason.title')}
           </A>
         )}
       </p>

@@ -16,6 +16,7 @@ export function BlockForm({
   files,
   asked,
   response,
+  standing,
   hidden,
   save,
   children,
@@ -26,6 +27,7 @@ export function BlockForm({
   files: Picture[]
   asked: boolean
   response: CausingResponse | null
+  standing: { key: string; number: string; title: string } | null
   hidden: Record<string, string>
   save: ReactNode
   /** What has to be read before the form. */
@@ -45,7 +47,7 @@ export function BlockForm({
         ))}
         <BlockFields kind={kind} files={files} />
         <MarksHelp />
-        <ReasonFields asked={asked} response={response} />
+        <ReasonFields asked={asked} response={response} standing={standing} />
         <p className="actions">
           <Button>{save}</Button>
           <Button tone="quiet" name="preview" value="1">

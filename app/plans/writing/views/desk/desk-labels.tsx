@@ -5,8 +5,16 @@ export const revisionLabel = (number: number): string => `R-${String(number).pad
 export const heading = ({ number, title }: { number: string | null; title: string | null }): string =>
   [number, title].filter(Boolean).join(' ')
 
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
 /** The first words of a block, enough to know it by. */
 export const beginning = (plain: string, length = 36): string => {
-  const parts = [...plain.replace(/\s+/g, ' ')]
-  return parts.length > length ? `${parts.slice(0, length).join('')}…` : parts.join('')
+  const text = plain.replace(/\s+/g, ' ')
+  if ([...text].length <= length) return text
+  let found = ''
+  for (const { segment } of segmenter.segment(text)) {
+    if ([...found, ...segment].length > length) break
+    found += segment
+  }
+  return `${found || [...text].slice(0, length).join('')}…`
 }

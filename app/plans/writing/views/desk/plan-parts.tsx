@@ -18,6 +18,9 @@ export function PlanParts({
       <A to={href('/desk/plans/:plan/revisions', { plan: plan.slug })}>
         {say('plans-desk:pending.title')} <b>{plan.pending}</b>
       </A>
+      {may && plan.editions.length === 0 && (
+        <A to={href('/desk/plans/:plan/removals', { plan: plan.slug })}>{say('plans-desk:removals.title')}</A>
+      )}
       {plan.editions.length > 0 && (
         <A to={href('/plans/:plan', { plan: plan.slug })}>{say('plans-desk:plan.public')}</A>
       )}

@@ -3,6 +3,7 @@ import { Checkboxes, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { CausingResponse } from '../../causing-response.ts'
+import { heading } from './desk-labels.tsx'
 
 const kinds = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const
 
@@ -22,7 +23,18 @@ export function ForResponse({ response }: { response: CausingResponse | null }) 
 }
 
 /** Why a published text changes: asked once the plan has an edition. */
-export function ReasonFields({ asked, response }: { asked: boolean; response?: CausingResponse | null }) {
+export function ReasonFields({
+  asked,
+  response,
+  standing,
+  isOptional = false,
+}: {
+  asked: boolean
+  response?: CausingResponse | null
+  /** The chapter whose reason for all its changes the fields begin with. */
+  standing?: { key: string; number: string; title: string } | null
+  isOptional?: boolean
+}) {
   const { say } = useText()
   if (!asked) return <p className="hint">{say('plans-desk:why.notYet')}</p>
   const note = (kind: (typeof kinds)[number]) => (
@@ -32,19 +44,22 @@ export function ReasonFields({ asked, response }: { asked: boolean; response?: C
     <>
       <h2>{say('plans-desk:why.title')}</h2>
       {response && <Hidden name="response" value={response.id} />}
+      {standing && !response && (
+        <p className="hint">{say('plans-desk:chapterReason.filled', { section: heading(standing) })}</p>
+      )}
       <TextArea
         name="reason"
         label={say('plans-desk:why.reason')}
         hint={say('plans-desk:why.reasonHint')}
         maxLength={500}
         rows={3}
-        required
+        required={!isOptional}
       />
       <Checkboxes
         name="causes"
         legend={say('plans-desk:why.causes')}
         hint={say(response ? 'plans-desk:why.causesBeside' : 'plans-desk:why.causesHint')}
-        required={!response}
+        required={!response && !isOptional}
         options={kinds.map((kind) => ({
           value: kind,
           label: say(`plans:cause.kind.${kind}`),

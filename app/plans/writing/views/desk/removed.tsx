@@ -46,6 +46,15 @@ export function RemovedBoundary() {
           </p>
         )}
       </Notice>
+      {gone.revision !== null && (
+        <p>
+          <A
+            to={href('/desk/plans/:plan/revisions/:number/withdrawal', { plan: gone.plan.slug, number: gone.revision })}
+          >
+            {say('plans-desk:gone.takeBack')}
+          </A>
+        </p>
+      )}
       {blocks.map((block, at) => (
         <PutElsewhere key={at} at={at} block={block} typed={typed} gone={gone} />
       ))}

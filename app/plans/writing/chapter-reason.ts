@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { type Actor, record } from '#app/journal/journal.ts'
+import { Invalid } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
+import { newId } from '#app/text/ids.ts'
+import { type Db, inTransaction } from '#db/connection'
+import { type Cause, checkChangeReason } from './change-reason.ts'
+import type { ChapterCause } from './tables.ts'
+import { lastEdition, lockPlan, madeBy } from './working-change.ts'
+import { findSection } from './working-sections.ts'
+
+/** One reason for all changes of a chapter and of what lies below it; `section` is where it was set. */
+export type ChapterReason = {
+  section: { key: string; number: string; title: string }
+  reason: string
+  causes: ChapterCause[]
+}
+
+type Set = { plan: string; section: string; reason: string; causes: Cause[] }
+
+/** Sets it until the next edition; without a reason there is none any more. */
+export function setChapterReason(db: Db, actor: Actor, input: Set): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const plan = await lockPlan(trx, input.plan)
+    const edition = await lastEdition(trx, plan.id)
+    if (!edition) throw new Invalid('plans-desk:why.notYet', 'reason')
+    const section = await findSection({ trx, plan }, input.section)
+    const isEnded = isBlank(input.reason) && input.causes.length === 0
+    const { reason, causes } = isEnded ? { reason: '', causes: [] } : await checkChangeReason(trx, plan.id, input)
+    const kept = causes.map(({ kind, note = '' }) => ({ kind, note }))
+    await trx
+      .insertInto('chapterReasons')
+      .values({
+        id: newId(),
+        sectionId: section.id,
+        editionId: edition.id,
+        reason,
+        causes: sql<ChapterCause[]>`${JSON.stringify(kept)}::text::jsonb`,
+        madeBy: madeBy(actor),
+      })
+      .execute()
+    const about = { kind: 'section', id: section.id }
+    await record(trx, actor, { verb: 'section.reason_set', about, details: { plan: plan.slug } })
+  })
+}
+
+/** The reason that stands for a section: its own, or that of the nearest it lies in; null where there is none. */
+export async function chapterReason(
+  db: Db,
+  slug: string,
+  key: string | null | undefined,
+): Promise<ChapterReason | null> {
+  if (!key) return null
+  const { rows } = await sql<ChapterReason>`
+    with recursive plan as (select id from plans where slug = ${slug}),
+    up as (
+      select w.section_id, w.parent_id, w.version_id, 0 as far
+      from working_sections w join plan on plan.id = w.plan_id join sections s on s.id = w.section_id and s.key = ${key}
+      union all
+      select w.section_id, w.parent_id, w.version_id, up.far + 1
+      from up join working_sections w on w.section_id = up.parent_id)
+    select json_build_object('key', s.key, 'number', v.number, 'title', v.title) as section, c.reason, c.causes
+    from up
+    join sections s on s.id = up.section_id
+    join section_versions v on v.id = up.version_id
+    join lateral (
+      select * from chapter_reasons x where x.section_id = up.section_id order by x.id desc limit 1) c on c.reason <> ''
+    where c.edition_id = (
+      select e.id from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1)
+    order by up.far limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** As the fields of a form that asks why; an answer to residents is a reason of its own. */
+export function reasonTyped(standing: ChapterReason | null, response: object | null = null) {
+  if (!standing || response) return {}
+  const notes = standing.causes.map(({ kind, note }) => [`note_${kind}`, note])
+  return { reason: standing.reason, causes: standing.causes.map(({ kind }) => kind), ...Object.fromEntries(notes) }
+}
