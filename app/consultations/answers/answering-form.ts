@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { carried, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
 import { day, line, message, text } from '#app/text/fields.ts'
+import { seenField } from '#app/text/seen.ts'
 import { categories } from './answering-params.ts'
 import type { groupPage } from './group-page.ts'
 
@@ -50,6 +51,7 @@ export const publicationForm = z.object({
   confirmedNames: ticked(),
   stage: line({ max: 40 }),
   editionNote: text({ max: 1000 }),
+  seen: seenField,
   formKey,
 })
 /** One choice for each sentence, the number of the opinion it belongs to; nothing here is ever empty, or it would be left out. */

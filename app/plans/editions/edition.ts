@@ -6,17 +6,19 @@ import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { requireSeen } from '#app/text/seen.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { notOnlyTyping, unpublished } from './pending.ts'
+import { editionShown } from './edition-shown.ts'
+import { notOnlyTyping } from './pending.ts'
 
 /** `label` is how people and URLs name it: 2 or 2.1. */
 export type Edition = { id: string; number: number; minor: number; label: string }
 
 type Seen = {
   plan: string
-  /** What the person who publishes had before their eyes: the last edition, the last revision. */
+  /** What the person who publishes had before their eyes: the last edition, and all that the next one would make public. */
   expected?: string | null
-  lastRevision?: number | null
+  seen?: string
   /** When it is said to have happened; only for filling in a history. */
   at?: Date
 }
@@ -26,7 +28,8 @@ export function publishEdition(db: Db, actor: Actor, input: Seen & { stage: stri
   return inTransaction(db, async (trx) => {
     await refuseUnknown(trx, { stage: input.stage })
     const { plan, last, pending } = await prepare(trx, input)
-    if (last && pending.length === 0 && last.stage === input.stage) throw new Invalid('plans-desk:refused.nothingNew')
+    if (last && pending.length === 0 && last.stage === input.stage)
+      throw new Invalid('plans-desk:refused.nothingNew', 'stage')
     const number = (last?.number ?? 0) + 1
     const edition = { number, minor: 0, stage: input.stage, note: input.note, minorReason: null }
     return freeze(trx, actor, plan, last?.id, edition, input.at)
@@ -55,15 +58,10 @@ export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason
 async function prepare(trx: Trx, input: Seen) {
   const plan = await lockPlan(trx, input.plan)
   const last = await lastEdition(trx, plan.id)
-  const pending = await unpublished(trx, plan.id)
-  const otherEdition = input.expected !== undefined && input.expected !== (last?.id ?? null)
-  const otherText = input.lastRevision !== undefined && input.lastRevision !== (pending.at(-1)?.number ?? null)
-  if (otherEdition || otherText)
-    throw new Conflict(
-      'plans-desk:refused.publishedMeanwhile',
-      {},
-      { edition: last?.id ?? null, pending: pending.length },
-    )
+  const { pending, digests } = await editionShown(trx, plan.id)
+  if (input.expected !== undefined && input.expected !== (last?.id ?? null))
+    throw new Conflict('plans-desk:refused.publishedMeanwhile', {}, { edition: last?.id ?? null })
+  requireSeen(input.seen, digests, 'plans-desk:refused.publishedMeanwhile')
   const written = await trx
     .selectFrom('workingBlocks')
     .innerJoin('workingSections', 'workingSections.sectionId', 'workingBlocks.sectionId')

@@ -3,6 +3,7 @@ import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { heading, revisionLabel } from '#app/plans/writing/views/desk/desk-labels.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Difference, type DifferencePart, Tag } from '#app/ui/parts.tsx'
+import { NewSince } from '#app/ui/since-seen.tsx'
 
 export type PendingItem = {
   number: number
@@ -16,6 +17,8 @@ export type PendingItem = {
   /** The new paragraphs of a split, the one a merge took in. */
   others: { key: string; plain: string }[]
   causes: { kind: CauseKind; note: string; summary: string | null }[]
+  /** Not shown yet when the form was made that came back. */
+  isNew?: boolean
   madeBy: string | null
   madeAt: string
 }
@@ -39,6 +42,7 @@ export function PendingList({
         <li key={item.number} id={revisionLabel(item.number)}>
           <Heading>
             {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>
+            {item.isNew && <NewSince />}
           </Heading>
           <p className="meta">
             <A
