@@ -607,6 +607,8 @@ create table revision_causes (
 create index revision_causes_revision on revision_causes (revision_id);
 create index revision_causes_response on revision_causes (response_id) where response_id is not null;
 create trigger revision_causes_keep before delete or update on revision_causes for each row execute function keep_causes();
+create trigger revision_causes_lapse_added after insert on revision_causes for each row when (new.response_id is not null) execute function lapse_by_revision();
+create trigger revision_causes_lapse_gone after delete on revision_causes for each row when (old.response_id is not null) execute function lapse_by_revision();
 
 create table consultations (
   id uuid primary key,
@@ -718,6 +720,7 @@ create table withdrawals (
 );
 create trigger withdrawals_append_only before delete or update or truncate on withdrawals for each statement execute function refuse_change();
 create trigger withdrawals_follow_discussion after insert on withdrawals for each row execute function follow_gone();
+create trigger withdrawals_lapse after insert on withdrawals for each row execute function lapse_by_submission();
 
 create table exclusions (
   submission_id uuid primary key references submissions(id),
@@ -727,6 +730,7 @@ create table exclusions (
 );
 create trigger exclusions_append_only before delete or update or truncate on exclusions for each statement execute function refuse_change();
 create trigger exclusions_follow_discussion after insert on exclusions for each row execute function follow_gone();
+create trigger exclusions_lapse after insert on exclusions for each row execute function lapse_by_submission();
 
 create table discussed_items (
   item_id uuid primary key references submission_items(id),
@@ -804,6 +808,7 @@ create index opinions_unsorted on opinions (id) where group_id is null and retir
 create index opinions_unsorted_consultation on opinions (consultation_id, id) where group_id is null and retired_at is null;
 create index opinions_place on opinions (section_id, id) where retired_at is null;
 create index opinions_members on opinions (group_id, folded_hash, id) where group_id is not null;
+create trigger opinions_lapse after update on opinions referencing old table as rows_before new table as rows_after for each statement execute function lapse_by_members();
 
 create table responses (
   id uuid primary key,
@@ -842,6 +847,13 @@ create index response_steps_response on response_steps (response_id, id);
 create trigger response_steps_append_only before delete or update or truncate on response_steps for each statement execute function refuse_change();
 create trigger response_steps_check before insert on response_steps for each row execute function check_response_step();
 create trigger response_steps_follow after insert on response_steps for each row execute function follow_response();
+
+create table response_lapses (
+  step_id uuid primary key references response_steps(id),
+  cause text not null check (cause in ('opinions', 'revisions')),
+  made_at timestamptz not null default clock_timestamp()
+);
+create trigger response_lapses_append_only before delete or update or truncate on response_lapses for each statement execute function refuse_change();
 
 create table results (
   consultation_id uuid primary key references consultations(id),
@@ -1896,7 +1908,8 @@ begin
   if newest.id <> new.version_id or newest.made_by <> new.author_id then
     raise exception 'a step is about the newest version and names its author' using errcode = 'restrict_violation';
   end if;
-  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id) then
+  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id
+      or exists (select from response_lapses where step_id = last.id)) then
     raise exception 'only what was submitted can be approved' using errcode = 'restrict_violation';
   end if;
   if new.step = 'approved' and new.made_by in (newest.made_by, last.made_by) then
@@ -1921,6 +1934,44 @@ begin
       when last.id is null or last.version_id <> newest.id or last.step = 'reopened' then 'draft'
       else last.step end
   where id = (select group_id from responses where id = new.response_id);
+  return null;
+end $$;
+
+create function lapse_answers(groups uuid[], why text) returns void language plpgsql as $$
+declare
+  one opinion_groups;
+begin
+  for one in select * from opinion_groups where id = any(groups) order by id for no key update loop
+    if one.state in ('submitted', 'approved') then
+      insert into response_lapses (step_id, cause)
+        select step.id, why from responses r join response_steps step on step.response_id = r.id
+        where r.group_id = one.id order by step.id desc limit 1
+        on conflict do nothing;
+      update opinion_groups set state = 'draft' where id = one.id;
+    end if;
+  end loop;
+end $$;
+
+create function lapse_by_members() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select unnest(array[b.group_id, a.group_id]) from rows_before b join rows_after a using (id)
+    where b.group_id is distinct from a.group_id), 'opinions');
+  return null;
+end $$;
+
+create function lapse_by_submission() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select distinct o.group_id from submission_items i join opinions o on o.item_id = i.id
+    where i.submission_id = new.submission_id and o.group_id is not null), 'opinions');
+  return null;
+end $$;
+
+create function lapse_by_revision() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select group_id from responses where id = coalesce(new.response_id, old.response_id)), 'revisions');
   return null;
 end $$;
 

@@ -39,10 +39,13 @@ export const responseForm = z.object({
   formKey,
 })
 /** Which steps ask for a reason, the step itself says. */
-export const stepForm = z.object({ version, reason: text({ max: 500 }) })
-/** A step is about the newest wording and no other. */
-export const typedStep = ({ versions }: { versions: { number: number }[] }) => ({
+export const stepForm = z
+  .object({ version, reason: text({ max: 500 }), seen: idOrNull() })
+  .transform(({ seen, ...value }) => ({ ...value, after: seen ?? undefined }))
+/** A step is about the newest wording, as it was put forward last, and no other. */
+export const typedStep = ({ versions, steps }: { versions: { number: number }[]; steps: { id: string }[] }) => ({
   version: String(versions[0]?.number ?? 0),
+  seen: steps[0]?.id ?? '',
 })
 export const revisionsForm = z.object({ link: ids() })
 export const publicationForm = z.object({

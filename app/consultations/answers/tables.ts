@@ -62,6 +62,13 @@ export interface ResponseStepsTable {
   madeAt: Generated<Date>
 }
 
+/** A step that no longer holds: what it was about changed. */
+export interface ResponseLapsesTable {
+  stepId: string
+  cause: 'opinions' | 'revisions'
+  madeAt: Generated<Date>
+}
+
 export interface ResultsTable {
   consultationId: string
   outcome: Generated<'answered' | 'dropped' | 'again'>
@@ -92,6 +99,7 @@ export interface Tables {
   responses: ResponsesTable
   responseVersions: ResponseVersionsTable
   responseSteps: ResponseStepsTable
+  responseLapses: ResponseLapsesTable
   results: ResultsTable
   resultRows: ResultRowsTable
 }
