@@ -1722,6 +1722,7 @@ create table mails (
   why text,
   reply integer,
   attempts integer not null default 0,
+  not_before timestamptz,
   handed_over_at timestamptz,
   unique (kind, about_id, recipient_hash),
   check (state <> 'waiting' or sealed is not null)

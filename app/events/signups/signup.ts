@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
+import { foldedAddress } from '#app/text/contact-fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
@@ -58,7 +59,7 @@ export const signupSecret = (id: string): string =>
   createHmac('sha256', keyFor('signup')).update(id).digest('base64url').slice(0, 24)
 
 export const hashesOf = ({ name, email, phone }: Applicant) => ({
-  emailHash: !isBlank(email) ? keyedHash('signup email', fold(email.trim())) : null,
+  emailHash: !isBlank(email) ? keyedHash('signup email', foldedAddress(email)) : null,
   phoneHash: phone.trim()
     ? keyedHash('signup phone', fold(`${name.replace(/\s/g, '')} ${phone.replace(/\D/g, '')}`))
     : null,
