@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Conflict } from '#app/refusal.ts'
-import { digestOf, requireSeen, seenField, seenOf, sinceSeen } from './seen.ts'
+import { digestOf, digestOfRest, requireSeen, seenField, seenOf, sinceSeen } from './seen.ts'
 
 const [a, b, c] = ['あ', 'い', 'う'].map(digestOf) as [string, string, string]
 
@@ -12,6 +12,8 @@ test('what was seen is taken; anything else is refused, and it is told what is n
   }
   expect(sinceSeen(seen, [a, c])).toEqual({ fresh: new Set([c]), gone: 1 })
   expect(sinceSeen(seen, [a, b])).toBeNull()
+  const figures = [1, 2].map(digestOfRest) as [string, string]
+  expect(sinceSeen(seenOf([figures[0], a]), [figures[1], a])).toEqual({ fresh: new Set(), gone: 0 })
 })
 
 test('of very many things the form carries one digest, which still knows every change', () => {

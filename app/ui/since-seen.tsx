@@ -12,6 +12,7 @@ export function SinceSeen({ since }: { since: Since | null }) {
       <ul>
         {since.fresh > 0 && <li>{say('ui:seen.fresh', { count: since.fresh })}</li>}
         {since.gone > 0 && <li>{say('ui:seen.gone', { count: since.gone })}</li>}
+        {since.fresh + since.gone === 0 && <li>{say('ui:seen.rest')}</li>}
       </ul>
     </Notice>
   )

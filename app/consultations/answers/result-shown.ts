@@ -1,11 +1,13 @@
 import type { editionShown } from '#app/plans/editions/edition-shown.ts'
-import { digestOf } from '#app/text/seen.ts'
+import { digestOf, digestOfRest } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { type ResultPage, type ResultRow, resultPage } from './result-page.ts'
 
 export type ResultShown = {
   result: ResultPage
   rows: (ResultRow & { digest: string })[]
+  /** Changes of the plan that become public with it. */
+  revisions: { number: number; digest: string }[]
   /** Of the figures, of each row, and of all that the edition published with it brings. */
   digests: string[]
 }
@@ -18,7 +20,12 @@ export async function resultShown(
 ): Promise<ResultShown> {
   const result = await resultPage(db, slug)
   const { submissions, opinions, channels, late, excluded, withdrawn, groups, spokenFor } = result
-  const figures = digestOf([submissions, opinions, channels, late, excluded, withdrawn, groups, spokenFor])
+  const figures = digestOfRest([submissions, opinions, channels, late, excluded, withdrawn, groups, spokenFor])
   const rows = result.rows.map((row) => ({ ...row, digest: digestOf({ ...row, number: null }) }))
-  return { result, rows, digests: [figures, ...rows.map(({ digest }) => digest), ...(edition?.digests ?? [])] }
+  return {
+    result,
+    rows,
+    revisions: edition?.revisions ?? [],
+    digests: [figures, ...rows.map(({ digest }) => digest), ...(edition?.digests ?? [])],
+  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { digestOf } from '#app/text/seen.ts'
+import { digestOf, digestOfRest } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { unpublished } from './pending.ts'
 
@@ -18,5 +18,5 @@ export async function editionShown(db: Db, planId: string) {
       from revisions r where r.id = any(${ids}::uuid[])) as revisions`.execute(db)
   const contents = new Map(rows[0]?.revisions.map(({ id, content }) => [id, content]))
   const revisions = pending.map(({ id, number }) => ({ number, digest: digestOf([id, contents.get(id)]) }))
-  return { pending, revisions, digests: [digestOf(rows[0]?.text), ...revisions.map(({ digest }) => digest)] }
+  return { pending, revisions, digests: [digestOfRest(rows[0]?.text), ...revisions.map(({ digest }) => digest)] }
 }

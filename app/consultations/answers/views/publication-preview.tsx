@@ -14,7 +14,7 @@ type Labels = ResultPage['categories']
 type Row = ResultRow & { isNew: boolean }
 type Props = {
   check: Check
-  result: Pick<ResultPage, 'persons' | 'submissions'>
+  result: Pick<ResultPage, 'persons' | 'submissions'> & { pending: number }
   rows: Shown<Row>[]
   labels: Labels
   since: Since | null
@@ -32,7 +32,7 @@ export function PublicationPreview({ check, result, rows, labels, since, state, 
     { value: result.submissions, label: say('answers:publication.submissions') },
     { value: check.opinions, label: say('answers:publication.opinions') },
     { value: check.rows, label: say('answers:publication.rows') },
-    { value: check.pendingRevisions, label: say('answers:publication.pending') },
+    { value: result.pending, label: say('answers:publication.pending') },
   ]
   return (
     <>

@@ -31,15 +31,21 @@ export const loader = atDesk(publishedCheck, async ({ actor, check }, args) => {
   const pending = withEdition ? (await pendingPage(db, planSlug, null)).items : []
   const calls = withEdition ? await callsOfPlans(db, [planId]) : []
   const since = shown && sinceSeen(String(sentFields(args.context).seen ?? ''), shown.digests)
+  const fresh = shown?.revisions.filter(({ digest }) => since?.fresh.has(digest)) ?? []
+  const isNew = new Set(fresh.map(({ number }) => number))
   return {
     heading: 'answers:publication.title',
     check,
     findings: names?.findings ?? [],
     stages,
-    pending,
+    pending: pending.map((item) => ({ ...item, isNew: isNew.has(item.number) })),
     calls: calls.filter(({ state }) => state === 'open' || state === 'announced'),
     since: since && { fresh: since.fresh.size, gone: since.gone },
-    result: shown && { persons: shown.result.persons, submissions: shown.result.submissions },
+    result: shown && {
+      persons: shown.result.persons,
+      submissions: shown.result.submissions,
+      pending: shown.revisions.length,
+    },
     labels: shown?.result.categories ?? [],
     rows: shown?.rows.map(({ digest, ...row }) => ({ ...row, isNew: since?.fresh.has(digest) ?? false })) ?? [],
     fields: { outcome: 'answered', stage, seen: shown ? seenOf(shown.digests) : '' },

@@ -2,8 +2,8 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SpeechContext, speak } from '#app/ui/language.tsx'
-import type { ConsultationState } from './consultation.ts'
-import { type Notice, NoticeDetails } from './views/notice-details.tsx'
+import type { ConsultationState } from '../consultation.ts'
+import { type Notice, NoticeDetails } from './notice-details.tsx'
 
 const words = { title: '計画', titleEasy: null, titleEn: null, label: '素案', labelEasy: null, labelEn: null }
 const name = { name: '企画課', nameEasy: null, nameEn: null }
