@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/journal/journal.ts'
+import { Conflict } from '#app/refusal.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { rehearse } from '#db/rehearsal'
 import { type Comparison, compareEditions } from './comparison.ts'
 import { publishEdition } from './edition.ts'
+import { unpublished } from './pending.ts'
 
 /** The text of a plan that has no edition yet, as it stands. */
 export type WrittenText = {
@@ -24,6 +26,7 @@ export function previewEdition(
 ): Promise<Previewed> {
   return rehearse(db, async (trx): Promise<Previewed> => {
     const last = editions[0]
+    if (last && (await unpublished(trx, id)).length === 0) throw new Conflict('plans-desk:refused.nothingNew')
     const { label } = await publishEdition(trx, actor, { plan: slug, stage, note: '' })
     if (last) return { comparison: await compareEditions(trx, slug, last.label, label), text: null }
     const { rows } = await sql<WrittenText>`
