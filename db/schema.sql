@@ -40,6 +40,7 @@ create table municipality (
   opinions_per_submission integer not null default 20 check (opinions_per_submission > 0),
   mails_kept_days integer not null default 90 check (mails_kept_days >= 1 and mails_kept_days <= 3650),
   profile_changes_approved boolean not null default true,
+  publication_by_two boolean not null default false,
   version integer not null default 1
 );
 
@@ -533,10 +534,24 @@ create table editions (
   minor_reason text,
   published_at timestamptz not null default now(),
   published_by uuid references staff(id),
+  asked_by uuid references staff(id),
   unique (plan_id, number, minor),
+  check (asked_by <> published_by),
   check (number >= 1 and minor >= 0 and (minor = 0 or length(minor_reason) > 0))
 );
 create trigger editions_append_only before delete or update or truncate on editions for each statement execute function refuse_change();
+
+create table publication_requests (
+  id uuid primary key,
+  kind text not null check (kind in ('edition', 'result')),
+  about_id uuid not null,
+  fields jsonb not null,
+  digest text not null,
+  asked_by uuid not null references staff(id),
+  asked_at timestamptz not null default now()
+);
+create index publication_requests_about on publication_requests (about_id, id);
+create trigger publication_requests_append_only before delete or update or truncate on publication_requests for each statement execute function refuse_change();
 
 create table edition_sections (
   edition_id uuid not null references editions(id),
@@ -861,7 +876,9 @@ create table results (
   note text not null default '',
   persons integer check (persons >= 0),
   published_at timestamptz not null default now(),
-  published_by uuid references staff(id)
+  published_by uuid references staff(id),
+  asked_by uuid references staff(id),
+  check (asked_by <> published_by)
 );
 create trigger results_append_only before delete or update or truncate on results for each statement execute function refuse_change();
 

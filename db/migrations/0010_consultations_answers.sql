@@ -205,7 +205,9 @@ create table results (
   -- counted from the submitters themselves when it is published; their data is destroyed later, the number stays
   persons integer check (persons >= 0),
   published_at timestamptz not null default now(),
-  published_by uuid references staff
+  published_by uuid references staff,
+  -- who asked for it, where two have to look; nobody confirms their own
+  asked_by uuid references staff check (asked_by <> published_by)
 );
 create trigger results_append_only before update or delete or truncate on results
   for each statement execute function refuse_change();

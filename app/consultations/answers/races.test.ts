@@ -59,7 +59,10 @@ async function approved(db: Db) {
 const typeIn = (db: Db, { slug }: Call) =>
   send(db, '紙の意見です。', { consultation: slug, channel: 'hand_in' }).then(() => 'received')
 const publish = (db: Db, { slug, author }: Call) =>
-  publishResult(db, author, { ...resultInput({ consultation: slug, confirmedNames: true }), formKey: secretToken() })
+  publishResult(db, author, {
+    ...resultInput({ consultation: slug, confirmedNames: true }),
+    formKey: secretToken(),
+  }).then(() => 'done')
 
 const longer = (db: Db, { slug, author }: Call) =>
   extend(db, author, { consultation: slug, closesAt: day(20), reason: '周知のため' })

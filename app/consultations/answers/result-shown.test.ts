@@ -23,7 +23,7 @@ async function ready(db: Db) {
   await saveResponse(db, sample.author, draftOf(id, { category: 'reflect' }))
   await change(db, sample.author, id)
   await answer(db, sample, id, 'reflect', 1)
-  const look = () => previewResult(db, sample.author, 'iken', 2)
+  const look = () => previewResult(db, 'iken', 2)
   const publish = (seen: string) => publishResult(db, sample.author, resultInput({ edition, seen }))
   return { sample, id, same, look, publish }
 }
@@ -72,4 +72,23 @@ test('another wording, approved meanwhile, and a number that changed are shown b
     await approveResponse(db, sample.approver, second)
     await expect(rehearse(db, () => publish(looked))).rejects.toMatchObject(shownMeanwhile)
     await publish(seenOf((await look()).digests))
+  }))
+
+test('where two have to look, one asks and another publishes the same: rows and edition together', () =>
+  withDb(async (db) => {
+    const { sample, look } = await ready(db)
+    await db.updateTable('municipality').set({ publicationByTwo: true }).execute()
+    const seen = seenOf((await look()).digests)
+    const by = (actor: typeof sample.author, changes = {}) =>
+      publishResult(db, actor, resultInput({ edition, seen, ...changes }))
+    expect(await by(sample.author)).toBe('asked')
+    expect(await db.selectFrom('results').selectAll().execute()).toEqual([])
+    expect(await by(sample.author)).toBe('asked')
+    expect(await by(sample.approver, { edition: { ...edition, note: '別のことば' } })).toBe('asked')
+    expect(await by(sample.author)).toBe('asked')
+    expect(await by(sample.approver)).toBe('published')
+    const both = { publishedBy: sample.approver.id, askedBy: sample.author.id }
+    expect(await db.selectFrom('results').select(['publishedBy', 'askedBy']).executeTakeFirst()).toEqual(both)
+    const second = db.selectFrom('editions').select(['publishedBy', 'askedBy']).where('label', '=', '2')
+    expect(await second.executeTakeFirst()).toEqual(both)
   }))

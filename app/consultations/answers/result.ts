@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { type Actor, record, signer } from '#app/journal/journal.ts'
+import { type Actor, record, signer, system } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { publishEdition } from '#app/plans/editions/edition.ts'
 import { editionShown } from '#app/plans/editions/edition-shown.ts'
+import { askedByAnother, askForSecond, needsSecond } from '#app/plans/editions/second-person.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
@@ -29,9 +30,13 @@ export type ResultInput = {
   formKey: string
 }
 
-/** Makes everything public together: the rows, the counts, and the edition with the lines that were changed. */
-export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<void> {
-  await once(db, input.formKey, async (trx) => {
+/**
+ * Makes everything public together: the rows, the counts, and the edition with the lines that were changed. Where the municipality
+ * wants two to look, and nobody else asked for the same, it asks for a second person's look instead.
+ */
+export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<'published' | 'asked'> {
+  signer(actor)
+  const done = await once(db, input.formKey, async (trx) => {
     await holdAlone(trx, input.consultation)
     const { consultation, problems, pendingRevisions } = await checkResult(trx, input.consultation)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('answers:refused.published')
@@ -43,9 +48,21 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
     const { id } = consultation
     const edition = pendingRevisions > 0 ? input.edition : undefined
     const { outcome, note } = input
-    const shown = await write(trx, actor, consultation, { outcome, note, persons }, edition)
-    requireSeen(input.seen, shown.digests, 'answers:refused.shownMeanwhile')
-    const rows = shown.rows.length
+    const publish = async (as: Trx, by: Actor, askedBy: string | null) => {
+      const shown = await write(as, by, consultation, { outcome, note, persons, askedBy }, edition)
+      requireSeen(input.seen, shown.digests, 'answers:refused.shownMeanwhile')
+      return shown.rows.length
+    }
+    const fields = { outcome, note, stage: edition?.stage ?? '', editionNote: edition?.note ?? '' }
+    const [about, looked] = [{ kind: 'result', id } as const, { seen: input.seen, fields }]
+    const askedBy = await askedByAnother(trx, actor, about, looked)
+    if (!askedBy && (await needsSecond(trx, actor))) {
+      // Whatever would refuse it refuses to be asked for.
+      await rehearse(trx, (tried) => publish(tried, system, null))
+      await askForSecond(trx, actor, about, looked)
+      return 'asked'
+    }
+    const rows = await publish(trx, actor, askedBy)
     await record(trx, actor, {
       verb: 'result.published',
       about: { kind: 'consultation', id },
@@ -53,12 +70,13 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
       public: true,
     })
     await addJob(trx, 'answer_mails', { consultation: id })
-    return consultation.slug
+    return 'published'
   })
+  return done === 'asked' ? 'asked' : 'published'
 }
 
 /** What publishing now would make public, changes in the plan included; nothing is written. */
-export function previewResult(db: Db, actor: Actor, slug: string, persons: number | null): Promise<ResultShown> {
+export function previewResult(db: Db, slug: string, persons: number | null): Promise<ResultShown> {
   return rehearse(db, async (trx) => {
     await holdAlone(trx, slug)
     const { consultation, problems, pendingRevisions } = await checkResult(trx, slug)
@@ -69,27 +87,27 @@ export function previewResult(db: Db, actor: Actor, slug: string, persons: numbe
       .where('id', '=', consultation.planId)
       .executeTakeFirstOrThrow()
     const edition = pendingRevisions > 0 ? { stage, note: '' } : undefined
-    return write(trx, actor, consultation, { outcome: 'answered', note: '', persons }, edition)
+    return write(trx, system, consultation, { outcome: 'answered', note: '', persons, askedBy: null }, edition)
   })
 }
 
-type Written = { outcome: Outcome; note: string; persons: number | null }
+type Written = { outcome: Outcome; note: string; persons: number | null; askedBy: string | null }
 
 /** The rows, and the edition that goes with them; returns all that becomes public by it. */
 async function write(
   trx: Trx,
   actor: Actor,
   { id, slug, planId, planSlug }: Check['consultation'],
-  { outcome, note, persons }: Written,
+  { askedBy, ...written }: Written,
   edition?: { stage: string; note: string },
 ): Promise<ResultShown> {
   await trx
     .insertInto('results')
-    .values({ consultationId: id, outcome, note, persons, publishedBy: signer(actor) })
+    .values({ ...written, consultationId: id, publishedBy: actor.kind === 'staff' ? actor.id : null, askedBy })
     .execute()
   await writeRows(trx, id)
   const brought = edition ? await editionShown(trx, planId) : null
-  if (edition) await publishEdition(trx, actor, { plan: planSlug, ...edition })
+  if (edition) await publishEdition(trx, actor, { plan: planSlug, ...edition, askedBy: askedBy ?? undefined })
   return resultShown(trx, slug, brought)
 }
 

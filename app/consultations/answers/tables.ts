@@ -75,6 +75,7 @@ export interface ResultsTable {
   note: Generated<string>
   publishedAt: Generated<Date>
   publishedBy: string | null
+  askedBy: string | null
   /** Counted when the result is published. */
   persons: number | null
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#app/journal/journal.ts'
+import { system } from '#app/journal/journal.ts'
 import { Conflict } from '#app/refusal.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
@@ -21,13 +21,12 @@ type Previewed = { comparison: Comparison; text: null } | { comparison: null; te
 /** What publishing now would change; of a plan without an edition the whole text. Nothing is written. */
 export function previewEdition(
   db: Db,
-  actor: Actor,
   { id, slug, stage, editions }: { id: string; slug: string; stage: string; editions: { label: string }[] },
 ): Promise<Previewed> {
   return rehearse(db, async (trx): Promise<Previewed> => {
     const last = editions[0]
     if (last && (await unpublished(trx, id)).length === 0) throw new Conflict('plans-desk:refused.nothingNew')
-    const { label } = await publishEdition(trx, actor, { plan: slug, stage, note: '' })
+    const { label } = await publishEdition(trx, system, { plan: slug, stage, note: '' })
     if (last) return { comparison: await compareEditions(trx, slug, last.label, label), text: null }
     const { rows } = await sql<WrittenText>`
       select p.slug, ${wording('p.title')} as title,

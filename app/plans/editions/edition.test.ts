@@ -147,7 +147,7 @@ describe('an edition', () => {
       await edit(db, 'a', '直した文。')
       const { id } = await db.selectFrom('plans').select('id').where('slug', '=', plan).executeTakeFirstOrThrow()
       const of = { id, slug: plan, stage: 'draft', editions: [{ label: '1' }] }
-      const { comparison } = await previewEdition(db, system, of)
+      const { comparison } = await previewEdition(db, of)
       expect(comparison?.counts).toMatchObject({ edited: 1 })
       expect(await db.selectFrom('editions').select('id').execute()).toEqual([{ id: edition.id }])
       expect(await pendingRevisions(db, plan)).toHaveLength(1)

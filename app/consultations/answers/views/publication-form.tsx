@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { Checkbox, Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form.tsx'
@@ -14,10 +15,11 @@ type Props = {
   state: FormState
   /** What the page above shows. */
   seen?: FormState['values'][string]
+  button: ReactNode
 }
 
 /** Everything is in order: how the call ends, what the search for names found, and the one step. */
-export function PublicationForm({ check, findings, stages, state, seen }: Props) {
+export function PublicationForm({ check, findings, stages, state, seen, button }: Props) {
   const { say } = useText()
   const name = useName()
   return (
@@ -75,7 +77,7 @@ export function PublicationForm({ check, findings, stages, state, seen }: Props)
         <p className="hint">{say('answers:names.none')}</p>
       )}
       <p className="actions">
-        <Button>{say('answers:publication.button')}</Button>
+        <Button>{button}</Button>
         <A to={href('/desk/consultations/:consultation', { consultation: check.consultation.slug })}>
           {say('answers:back')}
         </A>

@@ -13,7 +13,7 @@ import { resultDocument } from '../../result-document.ts'
 export const loader = fileAtDesk(publishedCheck, async ({ actor, check }, { context, say }) => {
   const { id, slug } = check.consultation
   const persons = check.problems.length === 0 ? (await checkNames(db, actor, id)).persons : null
-  const { result } = await previewResult(db, actor, slug, persons)
+  const { result } = await previewResult(db, slug, persons)
   const { lang } = context
   const table = resultDocument(result, { ...speakerOf(context), day: (value) => dayWithReadings(value, lang) })
   const subtitle = `${say('documents:preview')} ${table.subtitle}`

@@ -11,8 +11,8 @@ import { previewEdition } from '../../edition-preview.ts'
 import { textDocument } from '../../text-document.ts'
 
 /** What the next edition would be, on paper: what it changes, or of the first one the whole text. */
-export const loader = fileAtDesk(editedPlan, async ({ actor, plan }, { context, say }) => {
-  const { comparison, text } = await previewEdition(db, actor, plan)
+export const loader = fileAtDesk(editedPlan, async ({ plan }, { context, say }) => {
+  const { comparison, text } = await previewEdition(db, plan)
   const { lang } = context
   const speaker = { ...speakerOf(context), day: (value: string | Date) => dayWithReadings(value, lang) }
   const table = comparison

@@ -17,16 +17,18 @@ import { Pagination } from '#app/ui/parts.tsx'
 import { SinceSeen } from '#app/ui/since-seen.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { publishEdition, publishMinorEdition } from '../../edition.ts'
+import { publishOrAsk } from '../../edition.ts'
 import { editionShown } from '../../edition-shown.ts'
 import { notOnlyTyping } from '../../pending.ts'
 import { pendingPage } from '../../pending-shown.ts'
+import { needsSecond, requestFor } from '../../second-person.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PublicationForm } from '../../views/desk/publication-form.tsx'
+import { SecondPerson, useAsked } from '../../views/desk/second-person.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedPlan, async ({ plan }, args) => {
+export const loader = atDesk(editedPlan, async ({ me, actor, plan }, args) => {
   const after = args.query.get('after')
   const [{ items, ...page }, shown, all, calls] = await Promise.all([
     pendingPage(db, plan.slug, after),
@@ -37,6 +39,8 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
   const since = sinceSeen(String(sentFields(args.context).seen ?? ''), shown.digests)
   const isNew = new Set(shown.revisions.flatMap(({ number, digest }) => (since?.fresh.has(digest) ? [number] : [])))
   const seen = seenOf(shown.digests)
+  const about = { kind: 'edition', id: plan.id } as const
+  const [byTwo, request] = await Promise.all([needsSecond(db, actor), requestFor(db, me.id, about, seen)])
   return {
     heading: 'plans-desk:publication.title',
     ...page,
@@ -45,7 +49,9 @@ export const loader = atDesk(editedPlan, async ({ plan }, args) => {
     since: since && { fresh: since.fresh.size, gone: since.gone },
     stages: all,
     calls: calls.filter(({ state }) => state === 'open' || state === 'announced'),
-    fields: { size: 'edition', stage: plan.stage, expected: plan.editions[0]?.id, seen },
+    byTwo,
+    request: byTwo ? request : null,
+    fields: { size: 'edition', stage: plan.stage, ...(byTwo && request?.fields), expected: plan.editions[0]?.id, seen },
   }
 })
 
@@ -53,22 +59,39 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
   act(args, publicationForm, ({ formKey, size, stage, note, reason, expected, seen }) =>
     once(db, formKey, async (trx) => {
       const looked = { plan: plan.slug, expected: expected ?? null, seen }
-      if (size === 'minor') await publishMinorEdition(trx, actor, { ...looked, reason })
-      else await publishEdition(trx, actor, { ...looked, stage, note })
-      return href('/desk/plans/:plan', { plan: plan.slug })
+      const done = await publishOrAsk(trx, actor, { ...looked, size, stage, note, reason })
+      const here = { plan: plan.slug }
+      return done === 'asked' ? href('/desk/plans/:plan/publication', here) : href('/desk/plans/:plan', here)
     }),
   ),
 )
 
 export default function EditionPublication() {
-  const { plan, items, next, isFirst, mayMinor, since, stages, calls, form, state, say, lang, ...page } =
-    usePage<typeof loader>()
+  const {
+    plan,
+    items,
+    next,
+    isFirst,
+    mayMinor,
+    since,
+    stages,
+    calls,
+    byTwo,
+    request,
+    form,
+    state,
+    say,
+    lang,
+    ...page
+  } = usePage<typeof loader>()
+  const asked = useAsked(byTwo, request)
   const last = plan.editions[0]
   const here = { plan: plan.slug }
   return (
     <PlanDeskPage {...page} plan={plan} wide>
       <ErrorSummary state={state} />
       <SinceSeen since={since} />
+      <SecondPerson request={request} />
       <OpenCallNotice calls={calls} />
       <h2>{last ? say('plans-desk:publication.what', { count: plan.pending }) : say('plans-desk:publication.all')}</h2>
       <p>
@@ -92,6 +115,7 @@ export default function EditionPublication() {
         last={last}
         mayMinor={mayMinor}
         isSame={plan.pending === 0}
+        button={asked ?? say('plans-desk:publication.button')}
       />
     </PlanDeskPage>
   )

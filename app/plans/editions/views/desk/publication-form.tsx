@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Stage, stageOptions } from '#app/plans/writing/views/desk/options.tsx'
 import { Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -11,6 +12,7 @@ export function PublicationForm({
   last,
   mayMinor,
   isSame,
+  button,
 }: {
   state: FormState
   /** What the page shows, which whoever publishes has then seen. */
@@ -20,6 +22,7 @@ export function PublicationForm({
   mayMinor: boolean
   /** No change since the last edition: only its stage can be another. */
   isSame: boolean
+  button: ReactNode
 }) {
   const { say, lang } = useText()
   const { number, minor } = last ?? { number: 0, minor: 0 }
@@ -62,7 +65,7 @@ export function PublicationForm({
       />
       <p>{say('plans-desk:publication.forEver')}</p>
       <p className="actions">
-        <Button>{say('plans-desk:publication.button')}</Button>
+        <Button>{button}</Button>
       </p>
     </Form>
   )
