@@ -19,12 +19,14 @@ type Props = {
   labels: Labels
   since: Since | null
   state: FormState
+  /** Who asks for a second look, where two have to. */
+  request: ReactNode
   /** What of the plan becomes public with it. */
   children: ReactNode
 }
 
 /** All that publishing makes public, before the button that does it. */
-export function PublicationPreview({ check, result, rows, labels, since, state, children }: Props) {
+export function PublicationPreview({ check, result, rows, labels, since, state, request, children }: Props) {
   const { say } = useText()
   const { slug, planSlug } = check.consultation
   const facts = [
@@ -38,6 +40,7 @@ export function PublicationPreview({ check, result, rows, labels, since, state, 
     <>
       <ErrorSummary state={state} />
       <SinceSeen since={since} />
+      {request}
       <Notice tone="good" title={say('answers:publication.ready')}>
         <p>{say(check.rows > 0 ? 'answers:publication.readyNext' : 'answers:publication.readyEmpty')}</p>
       </Notice>

@@ -98,7 +98,7 @@ export function CallElsewhere({ call, plan, section }: { call: ShownCall; plan: 
       label={say(`plans:call.elsewhere.${isOpen ? 'open' : 'announced'}`, { label: edition })}
       action={{
         to,
-        label: say(isOpen ? 'plans:call.elsewhere.read' : 'plans:call.elsewhere.readOnly', { label: edition }),
+        label: say('plans:call.elsewhere.read', { label: edition }),
       }}
     >
       <CallTime call={call} />{' '}

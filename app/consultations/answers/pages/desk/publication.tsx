@@ -98,12 +98,14 @@ export default function Publication() {
         <InTheWay problems={problems} consultation={consultation.slug} state={state} />
       ) : (
         <>
-          <PublicationPreview check={check} result={result} rows={rows} labels={labels} since={since} state={state}>
+          <PublicationPreview
+            {...{ check, result, rows, labels, since, state }}
+            request={<SecondPerson request={request} />}
+          >
             {pending.length > 0 && (
               <PendingList items={pending} plan={consultation.planSlug} level="h3" date={(at) => moment(at, lang)} />
             )}
             <OpenCallNotice calls={calls} />
-            <SecondPerson request={request} />
           </PublicationPreview>
           <PublicationForm
             check={check}
