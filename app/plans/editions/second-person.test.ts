@@ -10,7 +10,7 @@ import { rehearse } from '#db/rehearsal'
 import { withDb } from '#db/testing'
 import { publishEdition, publishOrAsk } from './edition.ts'
 import { editionShown } from './edition-shown.ts'
-import { requestFor } from './second-person.ts'
+import { requestFor, waitingFor } from './second-person.ts'
 
 const plan = 'midori'
 
@@ -56,6 +56,7 @@ test('where two have to look, the first asks, cannot confirm it, and another pub
       isMine: false,
       isSame: true,
     })
+    expect(await Promise.all([waitingFor(db, second, about), waitingFor(db, first, about)])).toEqual(['山本', null])
     expect(await publishOrAsk(db, second, looked)).toBe('published')
     const last = db.selectFrom('editions').select(['publishedBy', 'askedBy']).where('label', '=', '2')
     expect(await last.executeTakeFirst()).toEqual({ publishedBy: second.id, askedBy: first.id })

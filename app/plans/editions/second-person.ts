@@ -66,6 +66,13 @@ export async function requestFor(db: Db, me: string, about: About, seen: string)
   return { by: name, isMine: askedBy === me, at: askedAt, fields, isSame: digest === digestFor({ seen, fields }) }
 }
 
+/** The name of whoever asked somebody else for a look that nobody has had yet; null where none is waited for. */
+export async function waitingFor(db: Db, actor: Actor, about: About): Promise<string | null> {
+  if (actor.kind !== 'staff' || !(await needsSecond(db, actor))) return null
+  const request = await requestFor(db, actor.id, about, '')
+  return request && !request.isMine ? request.by : null
+}
+
 const newest = (db: Db, { kind, id }: About) =>
   db
     .selectFrom('publicationRequests')

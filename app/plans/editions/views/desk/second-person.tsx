@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Request } from '../../second-person.ts'
 
@@ -19,6 +19,19 @@ export function SecondPerson({ request }: { request: Asked }) {
         <Moment value={at} />
       </p>
       <p>{say(`plans-desk:second.${standing}`)}</p>
+    </Notice>
+  )
+}
+
+/** Where somebody waits for a second look: who, and the way there. */
+export function WaitingForSecond({ by, to }: { by: string | null; to: string }) {
+  const { say } = useText()
+  if (!by) return null
+  return (
+    <Notice tone="warn" title={say('plans-desk:second.asked', { name: by })}>
+      <p>
+        <A to={to}>{say('plans-desk:second.look')}</A>
+      </p>
     </Notice>
   )
 }
