@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formKey } from '#app/text/carried.ts'
+import { keyOf, keyPart } from '#app/text/form-origin.ts'
 import type { Sent } from './typed.ts'
 
 // What says who sends and when the page was made; everything else is what is sent.
@@ -16,9 +17,10 @@ export async function keyToContent(data: FormData, { path = '' }: Pick<Sent, 'pa
   for (const [name, value] of data) {
     if (!besides.has(name)) said.push([name, typeof value === 'string' ? value : await digestOf(value)])
   }
-  const content = JSON.stringify([key, path, said])
-  data.set('formKey', createHash('sha256').update(content).digest('base64url'))
+  data.set('formKey', keyOf(short(String(key)), short(JSON.stringify([key, path, said]))))
 }
+
+const short = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, keyPart)
 
 const digestOf = async (file: File): Promise<string> =>
   createHash('sha256')

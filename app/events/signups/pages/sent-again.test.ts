@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => fresh.drop())
 
-async function apply(formKey: string, name: string) {
+async function send(formKey: string, name: string, more: Record<string, string> = {}) {
   const form = new FormData()
   const fields = {
     name,
@@ -28,12 +28,16 @@ async function apply(formKey: string, name: string) {
     step: 'send',
     stamp: stampOf(new Date(Date.now() - day)),
   }
-  for (const [field, value] of Object.entries({ ...fields, formKey })) form.append(field, value)
+  for (const [field, value] of Object.entries({ ...fields, ...more, formKey })) form.append(field, value)
   const path = '/events/hiroba/signup'
   const context = { lang: 'ja', path, cityName: '', address: '127.0.0.1', form } as unknown as AppLoadContext
   const request = new Request(`http://localhost${path}`, { method: 'POST' })
   const action = page.action as unknown as (args: ActionFunctionArgs) => Promise<Response>
-  const answer = await action({ request, params: { event: 'hiroba' }, context })
+  return action({ request, params: { event: 'hiroba' }, context })
+}
+
+async function apply(formKey: string, name: string) {
+  const answer = await send(formKey, name)
   expect(answer.status).toBe(303)
   return answer.headers.get('Location')
 }
@@ -46,4 +50,15 @@ test('an application sent again with another name is one of its own; with the sa
   const { count } = fresh.db.fn
   const stored = await fresh.db.selectFrom('signups').select(count('id').as('all')).executeTakeFirstOrThrow()
   expect(Number(stored.all)).toBe(2)
+})
+
+test('who goes back and mends an application is told to change it where it stands, and keeps what was typed', async () => {
+  const key = secretToken()
+  const [, , number] = new URL((await apply(key, '佐藤 そら')) ?? '', 'http://localhost').pathname.split('/')
+  const answer = await send(key, '佐藤　そら', { companions: '佐藤 うみ' })
+  const { state } = await answer.json()
+  expect([answer.status, state.values.companions]).toEqual([409, '佐藤 うみ'])
+  expect(state.errors['']).toEqual([{ key: 'events:refused.sentFromHere', values: { number } }])
+  await fresh.db.updateTable('sessionPlaces').set({ state: 'cancelled' }).execute()
+  expect((await send(key, '佐藤　そら', { companions: '佐藤 うみ' })).status).toBe(303)
 })
