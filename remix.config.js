@@ -152,6 +152,7 @@ export const siteMap = {
   '/desk/plans/:plan/revisions/ended?after': 'plans/editions/pages/desk/ended.tsx',
   '/desk/plans/:plan/revisions/:number/withdrawal': 'plans/editions/pages/desk/withdrawal.tsx',
   '/desk/plans/:plan/publication?after': 'plans/editions/pages/desk/publication.tsx',
+  '/desk/plans/:plan/publication/preview.pdf': 'plans/editions/pages/desk/publication-preview.ts',
   '/desk/plans/:plan/sections/new?parent&after': 'plans/writing/pages/desk/new-section.tsx',
   '/desk/plans/:plan/sections/:section?response': 'plans/writing/pages/desk/section.tsx',
   '/desk/plans/:plan/sections/:section/name': 'plans/writing/pages/desk/section-name.tsx',
@@ -189,6 +190,8 @@ export const siteMap = {
   '/desk/consultations/:consultation/moderation?state&after&before':
     'consultations/comments/pages/desk/moderations.tsx',
   '/desk/consultations/:consultation/publication': 'consultations/answers/pages/desk/publication.tsx',
+  '/desk/consultations/:consultation/publication/preview.pdf':
+    'consultations/answers/pages/desk/publication-preview.ts',
 
   '/desk/surveys?state': 'surveys/questionnaires/pages/desk/surveys.tsx',
   '/desk/surveys/new': 'surveys/questionnaires/pages/desk/new-survey.tsx',

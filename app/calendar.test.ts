@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { daysLeft, dayWithReadings, fiscalYears, isoDay, momentWithReadings } from './calendar.ts'
+import {
+  daysLeft,
+  dayWithReadings,
+  endWithReadings,
+  fiscalYears,
+  isoDay,
+  lastDay,
+  momentWithReadings,
+} from './calendar.ts'
 
 describe('days', () => {
   test.each([
@@ -45,6 +53,24 @@ test('fiscal years', () => {
   expect(fiscalYears(2027, 2036, 'ja')).toBe('令和9年度〜令和18年度（2027〜2036年度）')
   expect(fiscalYears(2019, 2019, 'ja')).toBe('令和元年度（2019年度）')
   expect(fiscalYears(2027, 2036, 'en')).toBe('FY 2027–2036')
+})
+
+test.each([
+  ['ja', '令和8年12月30日（水）24時'],
+  ['ja-easy', '2026{年|ねん}（{令和|れいわ}8{年|ねん}）12{月|がつ}30{日|にち}（{水曜日|すいようび}） 24{時|じ}'],
+  ['en', '30 December 2026 (Wednesday), 24:00'],
+] as const)('what ends at midnight ends at 24 o’clock of the day before: %s', (lang, words) => {
+  expect(endWithReadings('2026-12-31T00:00:00+09:00', lang)).toBe(words)
+  const later = '2026-12-31T00:01:00+09:00'
+  expect(endWithReadings(later, lang)).toBe(momentWithReadings(later, lang))
+})
+
+test('the last day of what ends at midnight is the one before', () => {
+  expect(lastDay('2026-12-31T00:00:00+09:00')).toBe('2026-12-30')
+  expect(lastDay('2026-12-31T00:01:00+09:00')).toBe('2026-12-31')
+  expect(lastDay('2026-12-31')).toBe('2026-12-31')
+  expect(daysLeft('2026-12-31T00:00:00+09:00', '2026-12-30T23:59:00+09:00')).toBe(0)
+  expect(daysLeft('2026-12-31T00:00:00+09:00', '2026-12-02T09:00:00+09:00')).toBe(28)
 })
 
 test('days left are counted on the calendar in Japan', () => {

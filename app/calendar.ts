@@ -28,10 +28,13 @@ const parts = {
 }
 const plainDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
 
+const isPlainDay = (value: string | Date): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
 /** A day without time means that day in Japan. */
 export function instant(value: string | Date): Date {
   if (value instanceof Date) return value
-  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+09:00` : value)
+  return new Date(isPlainDay(value) ? `${value}T00:00:00+09:00` : value)
 }
 
 export function isoDay(value: string | Date): string {
@@ -97,6 +100,23 @@ export function momentWithReadings(value: string | Date, lang: Language): string
   return `${words}${clock}時${Number(minute) ? `${Number(minute)}分` : ''}`
 }
 
+const day = 86_400_000
+
+/** The last moment before an end: what ends at 0:00 has the day before as its last, and nothing of the next. */
+const lastMoment = (end: string | Date): Date => new Date(instant(end).getTime() - 1)
+
+/** The last day of what ends then, as a day. */
+export const lastDay = (end: string | Date): string => (isPlainDay(end) ? end : isoDay(lastMoment(end)))
+
+/** An end in words: one at 0:00 is 24 o'clock of the day before. */
+export function endWithReadings(value: string | Date, lang: Language): string {
+  const end = instant(value)
+  if (clock(end) !== '00:00') return momentWithReadings(end, lang)
+  const words = dayWithReadings(lastMoment(end), lang)
+  if (lang === 'en') return `${words}, 24:00`
+  return lang === 'ja-easy' ? `${words} ${easyTime('24', '00')}` : `${words}24時`
+}
+
 /** A fiscal year is named by the era in which most of it lies, so 2019 is 令和元年度. */
 function eraYear(fiscalYear: number): string {
   const { era, year } = read(parts.ja, instant(`${fiscalYear}-05-01`))
@@ -110,9 +130,9 @@ export function fiscalYears(first: number, last: number, lang: Language): string
   return first === last ? `${eraYear(first)}（${common}）` : `${eraYear(first)}〜${eraYear(last)}（${common}）`
 }
 
-/** Days on the calendar in Japan; 0 is today, below 0 is past. */
-export function daysLeft(until: string | Date, now: string | Date): number {
-  return (Date.parse(isoDay(until)) - Date.parse(isoDay(now))) / 86_400_000
+/** Days on the calendar in Japan until the last one before an end; 0 is today, below 0 is past. */
+export function daysLeft(end: string | Date, now: string | Date): number {
+  return (Date.parse(lastDay(end)) - Date.parse(isoDay(now))) / day
 }
 
 /** The month in words; in easy Japanese with its readings. */

@@ -40,6 +40,7 @@ create table municipality (
   opinions_per_submission integer not null default 20 check (opinions_per_submission > 0),
   mails_kept_days integer not null default 90 check (mails_kept_days >= 1 and mails_kept_days <= 3650),
   profile_changes_approved boolean not null default true,
+  publication_by_two boolean not null default false,
   version integer not null default 1
 );
 
@@ -533,10 +534,24 @@ create table editions (
   minor_reason text,
   published_at timestamptz not null default now(),
   published_by uuid references staff(id),
+  asked_by uuid references staff(id),
   unique (plan_id, number, minor),
+  check (asked_by <> published_by),
   check (number >= 1 and minor >= 0 and (minor = 0 or length(minor_reason) > 0))
 );
 create trigger editions_append_only before delete or update or truncate on editions for each statement execute function refuse_change();
+
+create table publication_requests (
+  id uuid primary key,
+  kind text not null check (kind in ('edition', 'result')),
+  about_id uuid not null,
+  fields jsonb not null,
+  digest text not null,
+  asked_by uuid not null references staff(id),
+  asked_at timestamptz not null default now()
+);
+create index publication_requests_about on publication_requests (about_id, id);
+create trigger publication_requests_append_only before delete or update or truncate on publication_requests for each statement execute function refuse_change();
 
 create table edition_sections (
   edition_id uuid not null references editions(id),
@@ -610,6 +625,8 @@ create table revision_causes (
 create index revision_causes_revision on revision_causes (revision_id);
 create index revision_causes_response on revision_causes (response_id) where response_id is not null;
 create trigger revision_causes_keep before delete or update on revision_causes for each row execute function keep_causes();
+create trigger revision_causes_lapse_added after insert on revision_causes for each row when (new.response_id is not null) execute function lapse_by_revision();
+create trigger revision_causes_lapse_gone after delete on revision_causes for each row when (old.response_id is not null) execute function lapse_by_revision();
 create trigger revision_causes_withdrawn before insert on revision_causes for each row when (new.kind = 'response') execute function keep_withdrawn();
 
 create table consultations (
@@ -722,6 +739,7 @@ create table withdrawals (
 );
 create trigger withdrawals_append_only before delete or update or truncate on withdrawals for each statement execute function refuse_change();
 create trigger withdrawals_follow_discussion after insert on withdrawals for each row execute function follow_gone();
+create trigger withdrawals_lapse after insert on withdrawals for each row execute function lapse_by_submission();
 
 create table exclusions (
   submission_id uuid primary key references submissions(id),
@@ -731,6 +749,7 @@ create table exclusions (
 );
 create trigger exclusions_append_only before delete or update or truncate on exclusions for each statement execute function refuse_change();
 create trigger exclusions_follow_discussion after insert on exclusions for each row execute function follow_gone();
+create trigger exclusions_lapse after insert on exclusions for each row execute function lapse_by_submission();
 
 create table discussed_items (
   item_id uuid primary key references submission_items(id),
@@ -808,6 +827,7 @@ create index opinions_unsorted on opinions (id) where group_id is null and retir
 create index opinions_unsorted_consultation on opinions (consultation_id, id) where group_id is null and retired_at is null;
 create index opinions_place on opinions (section_id, id) where retired_at is null;
 create index opinions_members on opinions (group_id, folded_hash, id) where group_id is not null;
+create trigger opinions_lapse after update on opinions referencing old table as rows_before new table as rows_after for each statement execute function lapse_by_members();
 
 create table responses (
   id uuid primary key,
@@ -847,13 +867,22 @@ create trigger response_steps_append_only before delete or update or truncate on
 create trigger response_steps_check before insert on response_steps for each row execute function check_response_step();
 create trigger response_steps_follow after insert on response_steps for each row execute function follow_response();
 
+create table response_lapses (
+  step_id uuid primary key references response_steps(id),
+  cause text not null check (cause in ('opinions', 'revisions')),
+  made_at timestamptz not null default clock_timestamp()
+);
+create trigger response_lapses_append_only before delete or update or truncate on response_lapses for each statement execute function refuse_change();
+
 create table results (
   consultation_id uuid primary key references consultations(id),
   outcome text not null default 'answered' check (outcome in ('answered', 'dropped', 'again')),
   note text not null default '',
   persons integer check (persons >= 0),
   published_at timestamptz not null default now(),
-  published_by uuid references staff(id)
+  published_by uuid references staff(id),
+  asked_by uuid references staff(id),
+  check (asked_by <> published_by)
 );
 create trigger results_append_only before delete or update or truncate on results for each statement execute function refuse_change();
 
@@ -1714,6 +1743,7 @@ create table mails (
   why text,
   reply integer,
   attempts integer not null default 0,
+  not_before timestamptz,
   handed_over_at timestamptz,
   unique (kind, about_id, recipient_hash),
   check (state <> 'waiting' or sealed is not null)
@@ -1959,7 +1989,8 @@ begin
   if newest.id <> new.version_id or newest.made_by <> new.author_id then
     raise exception 'a step is about the newest version and names its author' using errcode = 'restrict_violation';
   end if;
-  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id) then
+  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id
+      or exists (select from response_lapses where step_id = last.id)) then
     raise exception 'only what was submitted can be approved' using errcode = 'restrict_violation';
   end if;
   if new.step = 'approved' and new.made_by in (newest.made_by, last.made_by) then
@@ -1984,6 +2015,44 @@ begin
       when last.id is null or last.version_id <> newest.id or last.step = 'reopened' then 'draft'
       else last.step end
   where id = (select group_id from responses where id = new.response_id);
+  return null;
+end $$;
+
+create function lapse_answers(groups uuid[], why text) returns void language plpgsql as $$
+declare
+  one opinion_groups;
+begin
+  for one in select * from opinion_groups where id = any(groups) order by id for no key update loop
+    if one.state in ('submitted', 'approved') then
+      insert into response_lapses (step_id, cause)
+        select step.id, why from responses r join response_steps step on step.response_id = r.id
+        where r.group_id = one.id order by step.id desc limit 1
+        on conflict do nothing;
+      update opinion_groups set state = 'draft' where id = one.id;
+    end if;
+  end loop;
+end $$;
+
+create function lapse_by_members() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select unnest(array[b.group_id, a.group_id]) from rows_before b join rows_after a using (id)
+    where b.group_id is distinct from a.group_id), 'opinions');
+  return null;
+end $$;
+
+create function lapse_by_submission() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select distinct o.group_id from submission_items i join opinions o on o.item_id = i.id
+    where i.submission_id = new.submission_id and o.group_id is not null), 'opinions');
+  return null;
+end $$;
+
+create function lapse_by_revision() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select group_id from responses where id = coalesce(new.response_id, old.response_id)), 'revisions');
   return null;
 end $$;
 

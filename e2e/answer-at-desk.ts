@@ -28,6 +28,12 @@ export async function writeAnswer(page: Page, group: string, answer: Partial<Ans
   await fillIn(page, answer)
   await press(page, 'answers:response.save')
   await expect(page).toHaveURL(group)
+  await putForward(page, group)
+}
+
+/** Puts an answer up for approval. */
+export async function putForward(page: Page, group: string): Promise<void> {
+  await page.goto(group)
   await follow(page, 'answers:step.submit')
   await inspect(page)
   await press(page, 'answers:step.submitButton')

@@ -19,6 +19,15 @@ async function firstOf(page: Page, list: string, kind: string): Promise<string> 
   return found
 }
 
+/** Files of the desk that belong to its pages: what would be published, on paper. */
+export const deskFiles = told(
+  ['editor'],
+  [
+    href('/desk/plans/:plan/publication/preview.pdf', { plan: basicPlan.slug }),
+    href('/desk/consultations/:consultation/publication/preview.pdf', { consultation: open.key }),
+  ],
+)
+
 /** Every page of the desk, with those it opens for; found by an editor and an administrator. */
 export async function deskPages(editor: Page, administrator: Page): Promise<DeskPath[]> {
   const { slug } = basicPlan

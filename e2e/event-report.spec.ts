@@ -119,14 +119,8 @@ test(
       await press(editor, 'event-report:publication.do')
     })
 
-    await test.step('it is grouped, answered, approved, and changes a paragraph', async () => {
+    await test.step('it is grouped, changes a paragraph, is answered and approved with that', async () => {
       const group = await groupOpinion(editor, call, said, summary)
-      await writeAnswer(await as('nagai'), group, {
-        summary,
-        category: 'reflect',
-        body: 'ご意見を受け、石を置きます。',
-      })
-      await approve(await as('segawa'), group)
       // about a section, not a paragraph: which paragraph is chosen from a list
       await editor.goto(`${group}/revisions`)
       const reason = '川べりに座れる場所を求める意見を受けた。'
@@ -134,6 +128,12 @@ test(
         body: after,
         reason,
       })
+      await writeAnswer(await as('nagai'), group, {
+        summary,
+        category: 'reflect',
+        body: 'ご意見を受け、石を置きます。',
+      })
+      await approve(await as('segawa'), group)
       await publishResult(editor, call, '意見を受けて一か所を直しました。')
     })
 

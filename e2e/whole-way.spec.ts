@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
+import { approve, changeBlock, groupOpinion, publishResult, putForward, writeAnswer } from './answer-at-desk.ts'
 import { sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
@@ -83,6 +83,12 @@ test(
       await expect(editor.getByText(words('answers:check.unlinked', { count: 1 }))).toBeVisible()
       await inspect(editor)
       await editor.getByRole('main').getByRole('link', { name: summary }).click()
+      await expect(editor.getByText(words('answers:notNow.approved'))).toBeVisible()
+      await inspect(editor)
+      await follow(editor, 'answers:step.reopen')
+      await fillIn(editor, { reason: '計画を直して、結びつけるため。' })
+      await press(editor, 'answers:step.reopenButton')
+      await editor.goto(`${benches}/revisions`)
       await inspect(editor)
       const reason = '休める場所を求める意見を受け、間隔を定めた。'
       await changeBlock(editor, href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block }), {
@@ -91,6 +97,8 @@ test(
       })
       await editor.goto(benches)
       await expect(editor.getByRole('main')).toContainText('R-')
+      await putForward(await as('nagai'), benches)
+      await approve(await as('segawa'), benches)
     })
 
     await test.step('the period ends, and the result is published with the next edition in one step', async () => {

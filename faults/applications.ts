@@ -33,30 +33,31 @@ function applications(port: number): Acts {
       stamp = await openForm(port, path)
     },
     async send({ name, formKey }) {
-      names.set(await kept(formKey), name)
+      const email = `${formKey}@example.jp`
+      names.set(await kept(email), name)
       const answer = await send(port, path, {
         ...{ stamp, formKey, step: 'send', sessions: String(session), name, phone: '0900-000-0000', sex: 'none' },
-        email: `${formKey}@example.jp`,
+        email,
       })
       if (answer.status !== 303) return answer.status
       return /signups\/([^/]+)\//.exec(String(answer.headers.location))?.[1] ?? 'no number'
     },
     async stored(db) {
       const { rows } = await sql<{ key: string; number: string; entries: number[] }>`
-        select form_key as key, number, array(select id from journal
+        select email_hash as key, number, array(select id from journal
           where about_id = s.id and verb = 'signup.received')::int[] as entries
-        from signups s where form_key = any(${[...names.keys()]}::text[])`.execute(db)
+        from signups s where email_hash = any(${[...names.keys()]}::text[])`.execute(db)
       return rows.map(({ key, number, entries }) => ({ name: names.get(key) ?? '', told: [number], entries }))
     },
     complaints: misplaced,
   }
 }
 
-/** What the database has of a form's key. */
-async function kept(formKey: string): Promise<string> {
+/** What the database has of an address in the clear. */
+async function kept(email: string): Promise<string> {
   // only now: it reads the portal's settings, which the trial makes
   const { keyedHash } = await import('#app/text/sealed.ts')
-  return keyedHash('signup form', formKey)
+  return keyedHash('signup email', email)
 }
 
 /** In the order of the journal all places are given, and no more, then the waiting list is filled without a gap. */

@@ -7,8 +7,7 @@ import { roles } from '#app/accounts/staff.ts'
 import { href } from '#app/href.ts'
 import { system } from '#app/journal/journal.ts'
 import { Refusal } from '#app/refusal.ts'
-import { isEmail } from '#app/text/contact-fields.ts'
-import { fold } from '#app/text/fold.ts'
+import { foldedAddress, isEmail } from '#app/text/contact-fields.ts'
 import { config } from '#config'
 import { connect, type Db } from '#db/connection'
 import { migrate } from '#db/migrate'
@@ -54,7 +53,7 @@ async function idOf(trx: Db, asked: z.output<typeof wanted>): Promise<string> {
   const found = await trx
     .selectFrom('staff')
     .select('id')
-    .where('emailFolded', '=', fold(asked.email))
+    .where('emailFolded', '=', foldedAddress(asked.email))
     .executeTakeFirst()
   return found?.id ?? refuse(`Nobody on the staff has the address ${asked.email}.`)
 }

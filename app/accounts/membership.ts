@@ -1,6 +1,6 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { fold } from '#app/text/fold.ts'
+import { foldedAddress } from '#app/text/contact-fields.ts'
 import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { anotherAdministratorStays } from './last-administrator.ts'
@@ -18,7 +18,7 @@ export function addStaff(db: Db, actor: Actor, input: Member): Promise<string> {
     const id = newId()
     const added = await trx
       .insertInto('staff')
-      .values({ id, name, nameKana, email, emailFolded: fold(email) })
+      .values({ id, name, nameKana, email, emailFolded: foldedAddress(email) })
       .onConflict((conflict) => conflict.column('emailFolded').doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -57,7 +57,7 @@ export function changeStaff(db: Db, actor: Actor, input: Member & { id: string; 
     const before = await findMember(trx, id)
     if (before.mark !== input.mark) throw new Conflict('accounts:refused.changedMeanwhile', {}, before)
     if (!roles.some(({ role }) => role === 'administrator')) await anotherAdministratorStays(trx, id)
-    const emailFolded = fold(email)
+    const emailFolded = foldedAddress(email)
     const taken = await trx
       .selectFrom('staff')
       .select('id')

@@ -1,5 +1,5 @@
 import { NotFound } from '#app/refusal.ts'
-import { fold } from '#app/text/fold.ts'
+import { foldedAddress } from '#app/text/contact-fields.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
@@ -8,7 +8,7 @@ import type { Db, Trx } from '#db/connection'
 /** Who a person is, as they told us. Only ever sealed. */
 export type PersonWords = { email: string; name: string; nameKana: string; phone: string }
 
-export const emailHashOf = (email: string): string => keyedHash('person email', fold(email.trim()))
+export const emailHashOf = (email: string): string => keyedHash('person email', foldedAddress(email))
 
 /**
  * The account of an address, made where there is none yet, and held: it is not forgotten meanwhile, and what is counted of a

@@ -1,6 +1,6 @@
 import { record } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
-import { fold } from '#app/text/fold.ts'
+import { foldedAddress } from '#app/text/contact-fields.ts'
 import type { Db } from '#db/connection'
 import { hashPassword, verifyPassword } from './password.ts'
 
@@ -20,7 +20,7 @@ export async function signIn(db: Db, { email, password }: { email: string; passw
     db
       .selectFrom('staff')
       .select(['id', 'passwordHash', 'disabledAt'])
-      .where('emailFolded', '=', fold(email))
+      .where('emailFolded', '=', foldedAddress(email))
       .executeTakeFirst(),
     nobodysPassword(),
   ])

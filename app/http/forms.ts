@@ -4,6 +4,7 @@ import { Full, Invalid, TooMany } from '#app/refusal.ts'
 import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { retryAfter } from './handle.ts'
+import { keyToContent } from './one-time-key.ts'
 import type { Standing } from './standing.ts'
 import { readFields, type Sent, type TypedValues, typedValues } from './typed.ts'
 
@@ -85,7 +86,7 @@ async function takeUploads(data: FormData, uploads: Uploads) {
 
 /**
  * Reads a form by its schema. Names with dots and brackets (`items[0].body`) nest. On failure `again()` is the page with
- * 422, everything as typed, and one message per field.
+ * 422, everything as typed, and one message per field. To the verb its one-time key is one for what was typed.
  */
 export async function readForm<Schema extends z.ZodType>(
   sent: Sent,
@@ -93,8 +94,10 @@ export async function readForm<Schema extends z.ZodType>(
   uploads: Uploads = {},
 ): Promise<ReadForm<z.output<Schema>>> {
   const { data, strange } = readFields(sent)
+  const key = data.get('formKey')
+  await keyToContent(data, sent)
   const { errors: refusedFiles, init: refusedInit } = await takeUploads(data, uploads)
-  const values = typedValues(data)
+  const values = { ...typedValues(data), ...(typeof key === 'string' ? { formKey: key } : {}) }
   const submission = parseWithZod(data, { schema })
   if (submission.status !== 'success' || Object.keys(refusedFiles).length > 0) {
     const refused = submission.status === 'success' ? {} : (submission.error ?? {})

@@ -2,8 +2,8 @@ const segment = '[A-Za-z0-9][\\w-]{0,59}'
 const wellFormed = new RegExp(`^${segment}(?:\\.${segment}|\\[\\d{1,3}\\]){0,4}(?:\\[\\])?$`)
 const inherited = /(?:^|\.)(?:constructor|prototype)(?:[.[]|$)/
 
-/** A form as it came in, read by the door (body.ts); none where none was sent. */
-export type Sent = { form?: FormData }
+/** A form as it came in, read by the door (body.ts), and the path it came to; none where none was sent. */
+export type Sent = { form?: FormData; path?: string }
 
 type Fields = {
   data: FormData

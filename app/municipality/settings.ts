@@ -27,6 +27,7 @@ const fields = z.object({
   opinionsPerSubmission: whole(1, 50),
   mailsKeptDays: whole(1, 3650),
   profileChangesApproved: ticked(),
+  publicationByTwo: ticked(),
   ...(Object.fromEntries(askedFields.map((field) => [`ask_${field}`, choice])) as Record<
     `ask_${(typeof askedFields)[number]}`,
     typeof choice
@@ -61,10 +62,18 @@ export function changeSettings(db: Db, actor: Actor, { version, ...input }: Sett
     const fieldsThatAre = (choice: FieldChoice) => askedFields.filter((field) => input[`ask_${field}`] === choice)
     const { name, nameKana, nameEasy, nameEn, officialCode, contact } = input
     const { minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved } = input
+    const { publicationByTwo } = input
     await trx
       .updateTable('municipality')
       .set({ name, nameKana, nameEasy, nameEn, officialCode, contact })
-      .set({ minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays, profileChangesApproved })
+      .set({
+        minPeriodDays,
+        opinionLimit,
+        opinionsPerSubmission,
+        mailsKeptDays,
+        profileChangesApproved,
+        publicationByTwo,
+      })
       .set({ requiredFields: fieldsThatAre('required'), optionalFields: fieldsThatAre('optional') })
       .set({ version: version + 1 })
       .execute()

@@ -17,6 +17,8 @@ export interface MunicipalityTable {
   mailsKeptDays: Generated<number>
   /** Whether what a group changes in its public profile waits for staff. */
   profileChangesApproved: Generated<boolean>
+  /** An edition or a result is published only once a second person has looked at the same. */
+  publicationByTwo: Generated<boolean>
   version: Generated<number>
 }
 

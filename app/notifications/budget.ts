@@ -2,7 +2,8 @@ import type { MailKind } from './tables.ts'
 
 /**
  * How many mails one address gets in a day, by what brings them about. Nobody confirmed that a typed address is theirs, and
- * we must not be used to fill somebody's letter box; but what strangers cause never uses up what else is to reach it.
+ * we must not be used to fill somebody's letter box; but what strangers cause never uses up what else is to reach it. What is
+ * more than that goes out on a later day: what people were promised comes late rather than never.
  */
 const budgets = {
   /** Whoever comments types any address. */
@@ -50,10 +51,14 @@ const causes: Record<Exclude<MailKind, 'link'>, keyof typeof budgets> = {
   draft_ending: 'groups',
 }
 
+/** What strangers can cause without end is put off so many days and no more. What the city owes has no end. */
+const mostDays = 3
+const byStrangers: (keyof typeof budgets)[] = ['comments', 'applications', 'board', 'invitations']
+
 /** The kinds that are counted together with this one; null for links, which are bounded where they are made. */
-export function budgetOf(kind: MailKind): { most: number; kinds: string[] } | null {
+export function budgetOf(kind: MailKind): { most: number; kinds: string[]; mostDays: number | null } | null {
   if (kind === 'link') return null
   const cause = causes[kind]
   const kinds = Object.entries(causes).flatMap(([each, its]) => (its === cause ? [each] : []))
-  return { most: budgets[cause], kinds }
+  return { most: budgets[cause], kinds, mostDays: byStrangers.includes(cause) ? mostDays : null }
 }

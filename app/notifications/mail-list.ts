@@ -19,7 +19,18 @@ export function readMailFilter(query: URLSearchParams): MailFilter {
   }
 }
 
-const shown = ['mails.id', 'kind', 'aboutKind', 'aboutId', 'madeAt', 'state', 'stateAt', 'why', 'reply'] as const
+const shown = [
+  'mails.id',
+  'kind',
+  'aboutKind',
+  'aboutId',
+  'madeAt',
+  'state',
+  'stateAt',
+  'why',
+  'reply',
+  'notBefore',
+] as const
 const label = sql<string | null>`(select receipt_number from submissions where id = about_id)`.as('about')
 
 /** Mails, the newest first, without a word of what they say and to whom. */

@@ -176,27 +176,29 @@ test.each(['a@city.example', 'a@b.invalid', 'someone@example.jp'])('%s is never 
   ),
 )
 
-test('one letter box gets no more than twenty mails a day', () =>
+test('one letter box gets no more than twenty mails a day, what is more on a later one, and strangers no more than that', () =>
   withDb(async (db) => {
     await sampleCall(db)
-    for (let at = 0; at < 22; at++) {
-      await submit(
-        db,
-        visitor,
-        sampleSubmission({ email: at % 2 ? email : email.toUpperCase(), formKey: `form number ${1000 + at}` }),
-      )
+    for (let at = 0; at < 85; at++) {
+      const letters = [email, email.toUpperCase(), email.replace('@', '＠'), `${email}\u200e`]
+      await submit(db, visitor, sampleSubmission({ email: letters[at % 4], formKey: `form number ${1000 + at}` }))
     }
     for (const { id } of await db.selectFrom('submissions').select('id').execute()) await mailReceipt(db, id)
     const counts = await db
       .selectFrom('mails')
-      .select((eb) => ['why', eb.fn.countAll<number>().as('count')])
-      .groupBy('why')
-      .orderBy('count')
+      .select(sql<number>`round(extract(epoch from coalesce(not_before, now()) - now()) / 86400)::int`.as('days'))
+      .select((eb) => ['state', 'why', eb.fn.countAll<number>().as('count')])
+      .groupBy(['state', 'why', 'days'])
+      .orderBy('days')
+      .orderBy('state', 'desc')
       .execute()
     expect(counts).toEqual([
-      { why: 'too_many', count: 2 },
-      { why: null, count: 20 },
+      { state: 'waiting', why: null, days: 0, count: 20 },
+      { state: 'kept', why: 'too_many', days: 0, count: 5 },
+      ...[1, 2, 3].map((days) => ({ state: 'waiting', why: 'later', days, count: 20 })),
     ])
+    const jobs = await jobsFor(db, 'send_mail')
+    expect(jobs.filter(({ late }) => late > 80_000)).toHaveLength(60)
   }))
 
 test('what strangers cause uses up nothing else: a link, a notice to a group and an answer still go out', () =>
@@ -219,8 +221,8 @@ test('what strangers cause uses up nothing else: a link, a notice to a group and
     const { id: sent } = await db.selectFrom('submissions').select('consultationId as id').executeTakeFirstOrThrow()
     await mailAnswers(db, { consultation: sent })
     const rows = await db.selectFrom('mails').select(['kind', 'why']).orderBy('madeAt').execute()
-    const kept = rows.filter(({ why }) => why === 'too_many').map(({ kind }) => kind)
-    expect(kept).toEqual(['receipt', 'answer'])
+    expect(rows.filter(({ why }) => why === 'too_many')).toEqual([])
+    expect(rows.filter(({ why }) => why === 'later').map(({ kind }) => kind)).toEqual(['receipt', 'answer'])
     expect(rows.filter(({ kind }) => kind === 'link' || kind === 'group')).toEqual([
       { kind: 'link', why: null },
       { kind: 'group', why: null },
@@ -292,3 +294,33 @@ test('what mails said is destroyed by rule; that they were sent is not', () =>
       { sealed: null, state: 'kept' },
     ])
   }))
+
+test('what the city owes is put off without end, and never lost', () =>
+  withDb(async (db) => {
+    await sampleCall(db)
+    for (let at = 0; at < 101; at++) {
+      await submit(db, visitor, sampleSubmission({ email, formKey: `form number ${1000 + at}` }))
+    }
+    const { id } = await db.selectFrom('submissions').select('consultationId as id').executeTakeFirstOrThrow()
+    await mailAnswers(db, { consultation: id })
+    const rows = await db.selectFrom('mails').select(['state', 'why']).where('kind', '=', 'answer').execute()
+    expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(101)
+    expect(rows.filter(({ why }) => why === 'later')).toHaveLength(81)
+  }))
+
+test('a mail that is put off is sent on its day, however long ago it was written, and sooner if staff say so', () =>
+  withServer([], (box, server) =>
+    withDb(async (db) => {
+      const { mail } = await waitingMail(db)
+      const [written, turn] = [sql<Date>`now() - interval '9 days'`, sql<Date>`now() - interval '1 minute'`]
+      await db.updateTable('mails').set({ madeAt: written, notBefore: turn, why: 'later' }).execute()
+      await sendMail(db, server, mail)
+      expect(await standing(db, mail)).toMatchObject({ state: 'sent', why: null })
+      expect(box.taken).toHaveLength(1)
+      await db.updateTable('mails').set({ state: 'kept', why: 'too_many', notBefore: turn }).execute()
+      await sendAgain(db, visitor, mail)
+      expect(await db.selectFrom('mails').select(['state', 'notBefore']).execute()).toEqual([
+        { state: 'waiting', notBefore: null },
+      ])
+    }),
+  ))

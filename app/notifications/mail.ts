@@ -3,42 +3,54 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { mailAddress } from '#app/text/contact-fields.ts'
-import { fold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
-import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
+import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { budgetOf } from './budget.ts'
 import { type Letter, type Writer, type Written, written } from './letter.ts'
 import type { MailKind } from './tables.ts'
+import { recipientHashOf } from './undelivered.ts'
 
 type Posted = { kind: MailKind; about: { kind: string; id: string }; to: string; letter: Letter; writer: Writer }
 
 /** Writes a mail and has it sent. The same letter about the same thing to the same address is written once. */
 export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted): Promise<void> {
   const id = newId()
-  const recipientHash = keyedHash('mail recipient', fold(to.trim()))
-  const isTooMany = await isOverBudget(trx, kind, recipientHash)
+  const recipientHash = recipientHashOf(to)
+  const { notBefore, isTooMany } = await turnOf(trx, kind, recipientHash)
   const made = await trx
     .insertInto('mails')
     .values({
       ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash },
       sealed: seal('mails.letter', id, written(letter, mailAddress(to.trim()), writer)),
+      ...(notBefore ? { notBefore, why: 'later' } : {}),
       ...(isTooMany ? { state: 'kept', why: 'too_many' } : {}),
     })
     .onConflict((conflict) => conflict.columns(['kind', 'aboutId', 'recipientHash']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (made && !isTooMany) await addJob(trx, 'send_mail', { mail: id }, { key: `mail ${id}` })
+  if (made && !isTooMany) {
+    await addJob(trx, 'send_mail', { mail: id }, { key: `mail ${id}`, ...(notBefore && { at: notBefore }) })
+  }
 }
 
-async function isOverBudget(trx: Trx, kind: MailKind, recipientHash: string): Promise<boolean> {
+type Turn = { notBefore: Date | null; isTooMany: boolean }
+
+/** When it is the turn of one more mail to an address: a day after the one that is so many before it. */
+async function turnOf(trx: Trx, kind: MailKind, recipientHash: string): Promise<Turn> {
   const budget = budgetOf(kind)
-  if (!budget) return false
-  const { rows } = await sql<{ many: boolean }>`select count(*) >= ${budget.most} as many from mails
-    where recipient_hash = ${recipientHash} and made_at > now() - interval '1 day'
-      and kind = any(${budget.kinds}::text[])`.execute(trx)
-  return rows[0]?.many ?? false
+  const { rows } = budget
+    ? await sql<{ turn: Date; isTooMany: boolean }>`
+        select turn, coalesce(turn > now() + ${budget.mostDays}::float8 * interval '1 day', false) as is_too_many from (
+          select coalesce(not_before, made_at) + interval '1 day' as turn from mails
+          where recipient_hash = ${recipientHash} and kind = any(${budget.kinds}::text[])
+            and why is distinct from 'too_many'
+          order by 1 desc offset ${budget.most - 1} limit 1) before
+        where turn > now()`.execute(trx)
+    : { rows: [] }
+  const [later] = rows
+  return { notBefore: later && !later.isTooMany ? later.turn : null, isTooMany: later?.isTooMany ?? false }
 }
 
 export const openMail = (id: string, sealed: Buffer): Written => unseal('mails.letter', id, sealed)
@@ -70,7 +82,15 @@ export function sendAgain(db: Db, actor: Actor, mail: string): Promise<void> {
     if (found.forgotten) throw new Conflict('mails:refused.forgotten')
     await trx
       .updateTable('mails')
-      .set({ state: 'waiting', stateAt: sql`now()`, why: null, reply: null, attempts: 0, handedOverAt: null })
+      .set({
+        state: 'waiting',
+        stateAt: sql`now()`,
+        why: null,
+        reply: null,
+        attempts: 0,
+        handedOverAt: null,
+        notBefore: null,
+      })
       .where('id', '=', mail)
       .execute()
     await addJob(trx, 'send_mail', { mail }, { key: `mail ${mail}` })

@@ -25,7 +25,7 @@ export async function sendMail(db: Db, server: MailServer | null, id: string): P
     .selectFrom('mails')
     .select(['state', 'sealed', 'attempts'])
     .select(sql<number | null>`extract(epoch from now() - handed_over_at)::float8`.as('handedOverFor'))
-    .select(sql<boolean>`made_at < now() - ${givenUpAfterDays} * interval '1 day'`.as('old'))
+    .select(sql<boolean>`coalesce(not_before, made_at) < now() - ${givenUpAfterDays} * interval '1 day'`.as('old'))
     .where('id', '=', id)
     .executeTakeFirst()
   if (mail?.state !== 'waiting' || !mail.sealed) return

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { openOnline, sealedOnline } from '#app/events/programme/online.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { type Applicant, signupSecret } from '#app/events/signups/signup.ts'
@@ -101,7 +101,7 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
   const { lang, city, t, address } = writer
   const title = titleIn(told, lang)
   const asked = questionnaire && [
-    { text: t('mails:signup.thanks.ask', { until: momentWithReadings(questionnaire.closesAt, lang) }) },
+    { text: t('mails:signup.thanks.ask', { until: endWithReadings(questionnaire.closesAt, lang) }) },
     {
       link: {
         label: t('mails:signup.thanks.answer'),
@@ -150,7 +150,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
   const isGone = kind === 'session_cancelled'
   const sessions = told.sessions.filter(({ because }) => !isGone || because !== null)
   const until: [string, string][] =
-    told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), momentWithReadings(told.expiresAt, lang)]] : []
+    told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), endWithReadings(told.expiresAt, lang)]] : []
   return {
     subject: t(`mails:signup.${said}.subject`, { city, title }),
     parts: [

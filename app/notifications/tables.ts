@@ -18,13 +18,14 @@ export type MailKind =
   | 'draft_ending'
 export type MailState = 'waiting' | 'sent' | 'refused' | 'kept'
 /**
- * Why a mail is not sent: no server is set, the address cannot exist, too many to it; it may have gone out already; or what
- * the last attempt met.
+ * Why a mail is not sent: no server is set, the address cannot exist, too many to it, today or altogether; it may have gone out
+ * already; or what the last attempt met.
  */
 export type MailReason =
   | 'no_server'
   | 'no_such_address'
   | 'too_many'
+  | 'later'
   | 'maybe_sent'
   | 'server_away'
   | 'server_refused'
@@ -44,6 +45,7 @@ export interface MailsTable {
   why: MailReason | null
   reply: number | null
   attempts: Generated<number>
+  notBefore: Date | null
   handedOverAt: Date | null
 }
 

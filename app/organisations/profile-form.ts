@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { chosen, ticked, version } from '#app/text/carried.ts'
+import { emailLine } from '#app/text/contact-fields.ts'
 import { line, message, text } from '#app/text/fields.ts'
 
 /** What a group may be reached by; each is published only where the group says so, each by itself. */
 export const contactFields = ['person', 'phone', 'email', 'address'] as const
 
 const contact = z.object({ text: line({ max: 200 }), isPublic: ticked() }).prefault({})
+const email = z.object({ text: emailLine({ wrong: 'people:refused.emailWrong' }), isPublic: ticked() }).prefault({})
 
 const webAddress = line({ max: 300 }).refine(
   (value) => value === '' || (/^https?:\/\//i.test(value) && URL.canParse(value)),
@@ -33,7 +35,7 @@ export const profileFields = {
   members: memberCount,
   fee: line({ max: 200 }),
   web: webAddress,
-  contact: z.object({ person: contact, phone: contact, email: contact, address: contact }).prefault({}),
+  contact: z.object({ person: contact, phone: contact, email, address: contact }).prefault({}),
 }
 
 const profileShape = z.object(profileFields)

@@ -14,6 +14,8 @@ describe('an e-mail address', () => {
     'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ',
     'hana－ko@my−city.example.jp',
     'hanako@example.jp\u200b',
+    '\u2066hanako@example.jp\u2069',
+    'jiro＠example.jp',
   ])('%s', (typed) => expect(isEmail(typed)).toBe(true))
 
   test.each([
@@ -40,6 +42,14 @@ describe('an e-mail address', () => {
     expect(emailLine({ wrong: 'wrong' }).parse(' ｈａｎａ＠example.jp ')).toBe('ｈａｎａ＠example.jp')
     expect(mailAddress('ｈａｎａ＠example.jp')).toBe('hana@example.jp')
     expect(mailAddress('Hana@example.jp')).toBe('Hana@example.jp')
+    for (const typed of [
+      'ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ',
+      'taro＠example.jp',
+      'taro@example.jp\u200b',
+      '\u200etaro@example.jp',
+    ]) {
+      expect(mailAddress(typed)).toBe('taro@example.jp')
+    }
   })
 
   test('is missed only where there has to be one, with one message', () => {

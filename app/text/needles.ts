@@ -1,3 +1,4 @@
+import { foldedAddress } from './contact-fields.ts'
 import { fold } from './fold.ts'
 
 export type Kind = 'name' | 'organisation' | 'phone' | 'email' | 'address'
@@ -22,7 +23,7 @@ export function needlesOf(person: Told, organisation: boolean): Needle[] {
     { kind: organisation ? 'organisation' : 'name', value: bare(person.name) },
     { kind: 'name', value: bare(person.nameKana) },
     { kind: 'name', value: bare(person.representative) },
-    { kind: 'email', value: bare(person.email) },
+    { kind: 'email', value: foldedAddress(person.email) },
     phone.length >= 9 && { kind: 'phone', value: phone },
     address.length >= 6 && { kind: 'address', value: address },
     near.length >= 5 && /\d|[一二三四五六七八九十]/.test(near) && { kind: 'address', value: near },

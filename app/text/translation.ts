@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import i18next, { type i18n } from 'i18next'
+import { config } from '#config'
 import { readCounted } from './counted.ts'
 import { type Language, languages } from './language.ts'
 
@@ -38,11 +39,15 @@ let loaded: i18n | undefined
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string
 
-/** The messages of one language as written in locales/, with their `{漢字|かんじ}` readings. Keys: `part:path.to.message`. */
+/**
+ * The messages of one language as written in locales/, with their `{漢字|かんじ}` readings. Keys: `part:path.to.message`. Where no
+ * mail server is set, a message that promises mail is said as its `_noMail` puts it.
+ */
 export function translator(language: Language): Translate {
   // Under Vite a developer sees changed words at once; Node itself knows no import.meta.env.
   if (!loaded || import.meta.env?.DEV) loaded = read()
   const t = loaded.getFixedT(language)
-  const say: Translate = (key, values) => t(key, values ?? {}) as string
+  const context = config.SMTP_URL ? undefined : 'noMail'
+  const say: Translate = (key, values) => t(key, { context, ...values }) as string
   return language === 'ja-easy' ? (key, values) => readCounted(say(key, values)) : say
 }

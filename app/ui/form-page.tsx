@@ -16,6 +16,8 @@ type OneForm = {
   /** Where it goes without saving: an address, which the room names, or the links themselves. */
   back?: ReactNode
   enctype?: 'multipart/form-data'
+  /** Why nothing can be filled in here any more, instead of a form that would be refused. */
+  closed?: ReactNode
   children?: ReactNode
 }
 
@@ -29,9 +31,18 @@ export function formPage<Frame extends { children?: ReactNode }>(
   looks: 'button' | 'link' = 'button',
 ) {
   return function FormPage(page: Omit<Frame, keyof OneForm> & OneForm) {
-    const { state, labels, above, below, button, tone, back: to, enctype, children, ...frame } = page
+    const { state, labels, above, below, button, tone, back: to, enctype, closed, children, ...frame } = page
     const { say } = useText()
     const Link = looks === 'link' ? A : QuietLink
+    const away = typeof to === 'string' ? <Link to={to}>{say(back)}</Link> : to
+    if (closed) {
+      return (
+        <Frame {...(frame as unknown as Frame)}>
+          {closed}
+          <p className="actions">{away}</p>
+        </Frame>
+      )
+    }
     return (
       <Frame {...(frame as unknown as Frame)}>
         <ErrorSummary state={state} labels={labels} />
@@ -40,7 +51,7 @@ export function formPage<Frame extends { children?: ReactNode }>(
           {children}
           <p className="actions">
             <Button tone={tone}>{button}</Button>
-            {typeof to === 'string' ? <Link to={to}>{say(back)}</Link> : to}
+            {away}
           </p>
         </Form>
         {below}

@@ -16,6 +16,8 @@ create table municipality (                   -- one row
   mails_kept_days integer not null default 90 check (mails_kept_days between 1 and 3650),
   -- whether what a group changes in its public profile waits for staff
   profile_changes_approved boolean not null default true,
+  -- whether an edition or a result is published only once a second person has looked at the same
+  publication_by_two boolean not null default false,
   version integer not null default 1
 );
 

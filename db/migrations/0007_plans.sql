@@ -125,10 +125,26 @@ create table editions (
   minor_reason text,
   published_at timestamptz not null default now(),
   published_by uuid references staff,
+  -- who asked for it, where two have to look; nobody confirms their own
+  asked_by uuid references staff check (asked_by <> published_by),
   unique (plan_id, number, minor),
   check (number >= 1 and minor >= 0 and (minor = 0 or length(minor_reason) > 0))
 );
 create trigger editions_append_only before update or delete or truncate on editions
+  for each statement execute function refuse_change();
+
+-- That somebody wants a plan's next edition, or a call's result, published as they saw and filled it in.
+create table publication_requests (
+  id uuid primary key,
+  kind text not null check (kind in ('edition', 'result')),
+  about_id uuid not null,                   -- the plan, the call
+  fields jsonb not null,                    -- as the form was filled in
+  digest text not null,                     -- of that and of all that the page showed
+  asked_by uuid not null references staff,
+  asked_at timestamptz not null default now()
+);
+create index publication_requests_about on publication_requests (about_id, id);
+create trigger publication_requests_append_only before update or delete or truncate on publication_requests
   for each statement execute function refuse_change();
 
 create table edition_sections (

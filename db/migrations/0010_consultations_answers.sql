@@ -82,6 +82,16 @@ create index response_steps_response on response_steps (response_id, id);
 create trigger response_steps_append_only before update or delete or truncate on response_steps
   for each statement execute function refuse_change();
 
+-- What was put forward is the whole answer: wording, category, the opinions it answers, the changes it is tied to. Where these
+-- change, the step they were put forward or approved by no longer holds.
+create table response_lapses (
+  step_id uuid primary key references response_steps,
+  cause text not null check (cause in ('opinions', 'revisions')),
+  made_at timestamptz not null default clock_timestamp()
+);
+create trigger response_lapses_append_only before update or delete or truncate on response_lapses
+  for each statement execute function refuse_change();
+
 -- Answered where it was approved: a new wording needs the approval to be taken back first.
 create function check_response_version() returns trigger language plpgsql as $$
 begin
@@ -105,7 +115,8 @@ begin
   if newest.id <> new.version_id or newest.made_by <> new.author_id then
     raise exception 'a step is about the newest version and names its author' using errcode = 'restrict_violation';
   end if;
-  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id) then
+  if new.step = 'approved' and (last.step is distinct from 'submitted' or last.version_id <> new.version_id
+      or exists (select from response_lapses where step_id = last.id)) then
     raise exception 'only what was submitted can be approved' using errcode = 'restrict_violation';
   end if;
   if new.step = 'approved' and new.made_by in (newest.made_by, last.made_by) then
@@ -136,6 +147,55 @@ end $$;
 create trigger response_versions_follow after insert on response_versions for each row execute function follow_response();
 create trigger response_steps_follow after insert on response_steps for each row execute function follow_response();
 
+-- Back into drafting where what was put forward or approved is no longer what it was. Groups one after the other in the order
+-- of their ids, so that nobody waits in a circle.
+create function lapse_answers(groups uuid[], why text) returns void language plpgsql as $$
+declare
+  one opinion_groups;
+begin
+  for one in select * from opinion_groups where id = any(groups) order by id for no key update loop
+    if one.state in ('submitted', 'approved') then
+      insert into response_lapses (step_id, cause)
+        select step.id, why from responses r join response_steps step on step.response_id = r.id
+        where r.group_id = one.id order by step.id desc limit 1
+        on conflict do nothing;
+      update opinion_groups set state = 'draft' where id = one.id;
+    end if;
+  end loop;
+end $$;
+
+create function lapse_by_members() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select unnest(array[b.group_id, a.group_id]) from rows_before b join rows_after a using (id)
+    where b.group_id is distinct from a.group_id), 'opinions');
+  return null;
+end $$;
+create trigger opinions_lapse after update on opinions referencing old table as rows_before new table as rows_after
+  for each statement execute function lapse_by_members();
+
+-- Withdrawn, or set aside: it is answered no longer.
+create function lapse_by_submission() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select distinct o.group_id from submission_items i join opinions o on o.item_id = i.id
+    where i.submission_id = new.submission_id and o.group_id is not null), 'opinions');
+  return null;
+end $$;
+create trigger withdrawals_lapse after insert on withdrawals for each row execute function lapse_by_submission();
+create trigger exclusions_lapse after insert on exclusions for each row execute function lapse_by_submission();
+
+create function lapse_by_revision() returns trigger language plpgsql as $$
+begin
+  perform lapse_answers(array(
+    select group_id from responses where id = coalesce(new.response_id, old.response_id)), 'revisions');
+  return null;
+end $$;
+create trigger revision_causes_lapse_added after insert on revision_causes for each row when (new.response_id is not null)
+  execute function lapse_by_revision();
+create trigger revision_causes_lapse_gone after delete on revision_causes for each row when (old.response_id is not null)
+  execute function lapse_by_revision();
+
 -- The result.
 
 create table results (
@@ -145,7 +205,9 @@ create table results (
   -- counted from the submitters themselves when it is published; their data is destroyed later, the number stays
   persons integer check (persons >= 0),
   published_at timestamptz not null default now(),
-  published_by uuid references staff
+  published_by uuid references staff,
+  -- who asked for it, where two have to look; nobody confirms their own
+  asked_by uuid references staff check (asked_by <> published_by)
 );
 create trigger results_append_only before update or delete or truncate on results
   for each statement execute function refuse_change();

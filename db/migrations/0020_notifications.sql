@@ -16,6 +16,8 @@ create table mails (
   why text,                                 -- for refused and kept, and after a vain attempt: a code
   reply integer,                            -- what the mail server said last, its number only: the words hold addresses
   attempts integer not null default 0,
+  -- later than it was written, where its address had enough of its kind for a day
+  not_before timestamptz,
   -- When all of it but its end had gone to the mail server, as long as nobody knows what that said: a process that is killed in
   -- between leaves it behind. Whether such a mail arrived is not known; it is not sent again by itself.
   handed_over_at timestamptz,

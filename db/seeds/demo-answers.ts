@@ -47,19 +47,30 @@ export async function seedGroup(
   })
 }
 
-/** Writes, submits and approves the answer of a group; returns the response's id. */
+/** Writes the answer of a group; returns the response's id. */
 export async function seedAnswer(db: Db, as: As, group: Group, id: string): Promise<string> {
   const { department } = await departmentOf(db, id)
-  const [author, approver] = [as('answerer', department), as('approver', department)]
   const { summary, category, view: body } = group
-  const version = await saveResponse(db, author, {
+  await saveResponse(db, as('answerer', department), {
     ...{ group: id, expectedVersion: 0, summary, category, body },
     formKey: secretToken(),
   })
-  await submitResponse(db, author, { group: id, version })
-  await approveResponse(db, approver, { group: id, version })
   const response = await db.selectFrom('responses').select('id').where('groupId', '=', id).executeTakeFirstOrThrow()
   return response.id
+}
+
+/** Submits and approves answers, once the plan is changed because of them: what is approved is the answer with its changes. */
+export async function seedApprovals(db: Db, as: As, responses: Iterable<string>): Promise<void> {
+  for (const response of responses) {
+    const { groupId: group } = await db
+      .selectFrom('responses')
+      .select('groupId')
+      .where('id', '=', response)
+      .executeTakeFirstOrThrow()
+    const { department } = await departmentOf(db, group)
+    await submitResponse(db, as('answerer', department), { group, version: 1 })
+    await approveResponse(db, as('approver', department), { group, version: 1 })
+  }
 }
 
 function departmentOf(db: Db, group: string) {

@@ -8,7 +8,7 @@ import { open } from './content/open.ts'
 import { announced, endedWithoutOpinions, otherPlans } from './content/other-plans.ts'
 import { parks } from './content/parks.ts'
 import { basicPlan } from './content/plans.ts'
-import { seedAnswer, seedGroup } from './demo-answers.ts'
+import { seedAnswer, seedApprovals, seedGroup } from './demo-answers.ts'
 import { seedCity } from './demo-city.ts'
 import { seedCall, seedSubmissions } from './demo-consultations.ts'
 import { seedModerations } from './demo-discussion.ts'
@@ -47,6 +47,7 @@ export async function seedDemo(db: Db): Promise<SignIn[]> {
   const changed = { ...known, responses }
   const day = at(finished.resultDay - 10)
   await seedRevisions(db, editor, basicPlan.slug, basicPlanSecondEdition, changed, day)
+  await seedApprovals(db, as, responses.values())
   const [, second] = basicPlan.editions
   if (!second) throw new Error('the basic plan has no second edition')
   await publishResult(db, editor, {

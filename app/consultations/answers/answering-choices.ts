@@ -34,7 +34,9 @@ export async function callOfOpinions(db: Db, ids: string[]) {
   const found = await db
     .selectFrom('opinions')
     .innerJoin('consultations', 'consultations.id', 'opinions.consultationId')
+    .leftJoin('results', 'results.consultationId', 'consultations.id')
     .select(['consultations.id', 'consultations.slug', 'consultations.title', 'consultations.departmentId'])
+    .select(sql<boolean>`results.consultation_id is not null`.as('published'))
     .where('opinions.id', 'in', ids)
     .distinct()
     .execute()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { carried, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
 import { day, line, message, text } from '#app/text/fields.ts'
+import { seenField } from '#app/text/seen.ts'
 import { categories } from './answering-params.ts'
 import type { groupPage } from './group-page.ts'
 
@@ -38,10 +39,13 @@ export const responseForm = z.object({
   formKey,
 })
 /** Which steps ask for a reason, the step itself says. */
-export const stepForm = z.object({ version, reason: text({ max: 500 }) })
-/** A step is about the newest wording and no other. */
-export const typedStep = ({ versions }: { versions: { number: number }[] }) => ({
+export const stepForm = z
+  .object({ version, reason: text({ max: 500 }), seen: idOrNull() })
+  .transform(({ seen, ...value }) => ({ ...value, after: seen ?? undefined }))
+/** A step is about the newest wording, as it was put forward last, and no other. */
+export const typedStep = ({ versions, steps }: { versions: { number: number }[]; steps: { id: string }[] }) => ({
   version: String(versions[0]?.number ?? 0),
+  seen: steps[0]?.id ?? '',
 })
 export const revisionsForm = z.object({ link: ids() })
 export const publicationForm = z.object({
@@ -50,6 +54,7 @@ export const publicationForm = z.object({
   confirmedNames: ticked(),
   stage: line({ max: 40 }),
   editionNote: text({ max: 1000 }),
+  seen: seenField,
   formKey,
 })
 /** One choice for each sentence, the number of the opinion it belongs to; nothing here is ever empty, or it would be left out. */

@@ -85,20 +85,26 @@ export const draftOf = (group: string, changes: Partial<Parameters<typeof saveRe
   ...{ formKey: secretToken(), ...changes },
 })
 
-/** Written by the author, approved by the other. */
-export async function answer(db: Db, sample: AnsweringSample, group: string, category: Category = 'reference') {
-  const version = await saveResponse(db, sample.author, draftOf(group, { category }))
+/** Written by the author, from the version that stands, and approved by the other. */
+export async function answer(
+  db: Db,
+  sample: AnsweringSample,
+  group: string,
+  category: Category = 'reference',
+  expectedVersion = 0,
+) {
+  const version = await saveResponse(db, sample.author, draftOf(group, { category, expectedVersion }))
   await submitResponse(db, sample.author, { group, version })
   await approveResponse(db, sample.approver, { group, version })
 }
 
 /** Changes a block of the plan because of the group's answer. */
-export async function change(db: Db, by: Staff, group: string, block = 'a') {
+export async function change(db: Db, by: Staff, group: string, block = 'a', body = `${block} の新しい文です。`) {
   const response = await db.selectFrom('responses').select('id').where('groupId', '=', group).executeTakeFirstOrThrow()
   await editBlock(db, by, {
     ...{ plan: 'midori', block, expectedVersion: await versionOf(db, 'midori', block), reason: '意見を受けて' },
     ...{
-      text: { kind: 'paragraph', body: `${block} の新しい文です。` },
+      text: { kind: 'paragraph', body },
       causes: [{ kind: 'response', responseId: response.id }],
     },
   })

@@ -19,12 +19,15 @@ export type Version = {
   madeAt: string
 }
 export type StepTaken = {
+  id: string
   step: 'submitted' | 'returned' | 'approved' | 'reopened'
   number: number
   reason: string | null
   by: string
   byId: string
   madeAt: string
+  /** What changed of the answer after it, so that it no longer holds. */
+  lapsed: { cause: 'opinions' | 'revisions'; at: string } | null
 }
 /** One text of the group, with how many sent the very same. */
 export type Member = {
@@ -102,9 +105,12 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
       (select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'summary', w.summary, 'category', w.category,
           'body', w.body, 'author', staff.name, 'authorId', staff.id, 'madeAt', w.made_at) order by w.number desc), '[]')
         from response_versions w join staff on staff.id = w.made_by where w.response_id = r.id) as versions,
-      (select coalesce(jsonb_agg(jsonb_build_object('step', t.step, 'number', w.number, 'reason', t.reason,
-          'by', staff.name, 'byId', staff.id, 'madeAt', t.made_at) order by t.id desc), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'step', t.step, 'number', w.number, 'reason', t.reason,
+          'by', staff.name, 'byId', staff.id, 'madeAt', t.made_at,
+          'lapsed', case when l.step_id is not null then jsonb_build_object('cause', l.cause, 'at', l.made_at) end)
+          order by t.id desc), '[]')
         from response_steps t join response_versions w on w.id = t.version_id join staff on staff.id = t.made_by
+        left join response_lapses l on l.step_id = t.id
         where t.response_id = r.id) as steps,
       ${linkedTo(sql`r.id`)} as linked
     from opinion_groups g

@@ -43,10 +43,11 @@ export async function holdGroup(trx: Trx, id: string): Promise<Group> {
 /** The groups of some opinions, held before the opinions are: nobody approves an answer to what is about to leave it. */
 export async function holdGroupsOf(trx: Trx, opinions: string[]): Promise<void> {
   await sql`select from opinion_groups where id in (select group_id from opinions where id = any(${opinions}::uuid[]))
-    order by id for share`.execute(trx)
+    order by id for no key update`.execute(trx)
 }
 
-async function holdOpenGroup(trx: Trx, id: string): Promise<Group> {
+/** The group, locked; refuses once its answer is approved. */
+export async function holdOpenGroup(trx: Trx, id: string): Promise<Group> {
   const group = await holdGroup(trx, id)
   if (group.state === 'approved') throw new Conflict('answers:refused.approved')
   return group

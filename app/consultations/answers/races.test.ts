@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { editConsultation } from '#app/consultations/calls/consultation.ts'
 import { extend } from '#app/consultations/calls/extension.ts'
 import { secretFor } from '#app/consultations/comments/receipt-secret.ts'
@@ -5,12 +6,14 @@ import { withdraw } from '#app/consultations/comments/withdrawal.ts'
 import { randomKey, secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { onceIn, race, testRaces } from '#db/races.fixture'
-import { answer, answeringSample, callOn, day, draftOf, group, resultInput, send } from './answering.fixture.ts'
+import { answer, answeringSample, callOn, change, day, draftOf, group, resultInput, send } from './answering.fixture.ts'
 import { excludeSubmission } from './exclusion.ts'
+import { groupPage } from './group-page.ts'
 import { moveOpinion } from './opinion.ts'
 import { readOpinions } from './reading.ts'
 import { approveResponse, saveResponse, submitResponse } from './response.ts'
 import { publishResult } from './result.ts'
+import { linkRevisions } from './revision-links.ts'
 
 const visitor = { kind: 'visitor' } as const
 const sampleIn = onceIn(answeringSample)
@@ -33,6 +36,20 @@ async function answered(db: Db) {
   return { ...own, group: id, version }
 }
 
+/** The same, and a change of the plan that was made because of another answer. */
+async function changedToo(db: Db) {
+  const own = await answered(db)
+  const other = await answered(db)
+  await change(db, own.author, other.group, 'a', randomKey())
+  const { id: revision } = await db
+    .selectFrom('revisions')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { ...own, revision }
+}
+
 /** The same, ended and approved: only its result is to be published. */
 async function approved(db: Db) {
   const own = await call(db, day(-1))
@@ -42,7 +59,10 @@ async function approved(db: Db) {
 const typeIn = (db: Db, { slug }: Call) =>
   send(db, '紙の意見です。', { consultation: slug, channel: 'hand_in' }).then(() => 'received')
 const publish = (db: Db, { slug, author }: Call) =>
-  publishResult(db, author, { ...resultInput({ consultation: slug, confirmedNames: true }), formKey: secretToken() })
+  publishResult(db, author, {
+    ...resultInput({ consultation: slug, confirmedNames: true }),
+    formKey: secretToken(),
+  }).then(() => 'done')
 
 const longer = (db: Db, { slug, author }: Call) =>
   extend(db, author, { consultation: slug, closesAt: day(20), reason: '周知のため' })
@@ -170,5 +190,25 @@ testRaces([
     second: (db, made) => read(db, made),
     held: ['done', 'answers:refused.approved'],
     lost: ['done', 'read'],
+  }),
+  race({
+    what: 'a paragraph changed while its answer is being approved takes that approval back',
+    locks: ['db/migrations/0010_consultations_answers.sql lapse_answers'],
+    prepare: answered,
+    first: (db, { approver, group, version }) => approveResponse(db, approver, { group, version }),
+    second: (db, { author, group }) => change(db, author, group, 'c', randomKey()),
+    after: async (db, { group }) => (await groupPage(db, group)).steps[0],
+    held: expect.objectContaining({ step: 'approved', lapsed: expect.objectContaining({ cause: 'revisions' }) }),
+    lost: expect.objectContaining({ step: 'approved', lapsed: null }),
+  }),
+  race({
+    what: 'who ties changes and who makes one because of the same answer come one after the other',
+    locks: ['app/consultations/answers/revision-links.ts holdPlanOf'],
+    prepare: changedToo,
+    first: (db, { author, group, revision }) => linkRevisions(db, author, { group, revisions: [revision] }),
+    until: 'app/consultations/answers/response.ts responseOf',
+    second: (db, { author, group }) => change(db, author, group, 'b', randomKey()),
+    held: ['done', 'done'],
+    lost: ['done', '40P01'],
   }),
 ])

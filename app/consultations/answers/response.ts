@@ -91,7 +91,13 @@ const tell = (trx: Trx, actor: Actor, verb: string, group: Group, details: Recor
   record(trx, actor, { verb, about: { kind: 'group', id: group.id }, details })
 
 type Step = 'submitted' | 'returned' | 'approved' | 'reopened'
-type StepInput = { group: string; version: number; reason?: string }
+type StepInput = {
+  group: string
+  version: number
+  reason?: string
+  /** The last step that the person saw: what was put forward after it may be another answer in the same words. */
+  after?: string
+}
 const from: Record<Step, { states: Group['state'][]; refused: string }> = {
   submitted: { states: ['draft', 'returned'], refused: 'answers:refused.notDraft' },
   returned: { states: ['submitted'], refused: 'answers:refused.notSubmitted' },
@@ -104,11 +110,13 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
   return inTransaction(db, async (trx) => {
     const group = await holdGroup(trx, input.group)
     const newest = await newestVersion(trx, group.id)
-    if (newest?.number === input.version && (await hasJustTaken(trx, newest, signer(actor), step))) return
+    const last = newest && (await lastStep(trx, newest.responseId))
+    if (newest?.number === input.version && hasJustTaken(last, newest, signer(actor), step)) return
     if (!newest || !from[step].states.includes(group.state)) throw new Conflict(from[step].refused)
     if (newest.number !== input.version) {
       throw new Conflict('answers:refused.savedMeanwhile', { name: newest.author, number: newest.number }, newest)
     }
+    if (input.after && input.after !== last?.id) throw new Conflict('answers:refused.changedSince', {}, newest)
     if (step === 'submitted') requireWhole(newest)
     if (step === 'approved') await requireAnother(trx, newest, signer(actor))
     const reason = isBlank(input.reason) ? null : input.reason
@@ -131,17 +139,21 @@ function take(db: Db, actor: Actor, step: Step, input: StepInput): Promise<void>
   })
 }
 
-/** Whether it was the last step, by the same person about the same wording: their form came twice, or its answer was lost. */
-async function hasJustTaken(trx: Trx, version: { id: string; responseId: string }, me: string, step: Step) {
-  const last = await trx
+const lastStep = (trx: Trx, responseId: string) =>
+  trx
     .selectFrom('responseSteps')
-    .select(['step', 'versionId', 'madeBy'])
-    .where('responseId', '=', version.responseId)
-    .orderBy('id', 'desc')
+    .leftJoin('responseLapses', 'responseLapses.stepId', 'responseSteps.id')
+    .select(['responseSteps.id', 'step', 'versionId', 'madeBy', 'responseLapses.cause as lapsed'])
+    .where('responseId', '=', responseId)
+    .orderBy('responseSteps.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last?.step === step && last.versionId === version.id && last.madeBy === me
-}
+
+type Last = Awaited<ReturnType<typeof lastStep>>
+
+/** Whether it was the last step, by the same person about the same answer: their form came twice, or its answer was lost. */
+const hasJustTaken = (last: Last, version: { id: string }, me: string, step: Step): boolean =>
+  last?.step === step && last.versionId === version.id && last.madeBy === me && last.lapsed === null
 
 /** A draft may have gaps; what is put before the approver may not. */
 function requireWhole({ summary, body }: { summary: string; body: string }): void {
@@ -162,15 +174,15 @@ async function requireAnother(trx: Trx, version: { id: string; madeBy: string },
   if (version.madeBy === me || submitter?.madeBy === me) throw new Forbidden('answers:refused.own')
 }
 
-export const submitResponse = (db: Db, actor: Actor, input: { group: string; version: number }) =>
+export const submitResponse = (db: Db, actor: Actor, input: Omit<StepInput, 'reason'>) =>
   take(db, actor, 'submitted', input)
 
-export const returnResponse = (db: Db, actor: Actor, input: { group: string; version: number; reason: string }) =>
+export const returnResponse = (db: Db, actor: Actor, input: StepInput & { reason: string }) =>
   take(db, actor, 'returned', input)
 
-export const approveResponse = (db: Db, actor: Actor, input: { group: string; version: number }) =>
+export const approveResponse = (db: Db, actor: Actor, input: Omit<StepInput, 'reason'>) =>
   take(db, actor, 'approved', input)
 
 /** Back into drafting, while nothing is published. */
-export const reopenResponse = (db: Db, actor: Actor, input: { group: string; version: number; reason: string }) =>
+export const reopenResponse = (db: Db, actor: Actor, input: StepInput & { reason: string }) =>
   take(db, actor, 'reopened', input)

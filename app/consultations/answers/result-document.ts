@@ -1,3 +1,4 @@
+import { lastDay } from '#app/calendar.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
@@ -63,7 +64,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     },
     facts: [
       { label: t('answers:document.plan'), value: pick(lang, result.plan.title) },
-      { label: t('answers:result.period'), value: `${day(result.opensAt)} – ${day(result.closesAt)}` },
+      { label: t('answers:result.period'), value: `${day(result.opensAt)} – ${day(lastDay(result.closesAt))}` },
       { label: t('answers:result.publishedAt'), value: day(result.publishedAt) },
       { label: t('answers:result.department'), value: pick(lang, result.department) },
       { label: t('answers:document.outcome'), value: t(`answers:outcome.${result.outcome}`) },

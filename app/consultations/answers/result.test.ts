@@ -41,7 +41,10 @@ test('R2: what is said to be reflected names the change', () =>
     await expect(publishResult(trx, sample.author, resultInput({ edition }))).rejects.toEqual(
       refused('answers:refused.inTheWay'),
     )
+    await reopenResponse(trx, sample.author, { group: id, version: 1, reason: '計画を直すため' })
     await change(trx, sample.author, id)
+    await submitResponse(trx, sample.author, { group: id, version: 1 })
+    await approveResponse(trx, sample.approver, { group: id, version: 1 })
     expect(await checkResult(trx, 'iken')).toMatchObject({ problems: [], pendingRevisions: 1 })
     await expect(publishResult(trx, sample.author, resultInput())).rejects.toEqual(
       refused('answers:refused.editionMissing'),
@@ -129,8 +132,8 @@ test('result and edition become public together, and the way back leads from the
     const sample = await answeringSample(trx)
     const sent = await send(trx, '居場所を。')
     const id = await group(trx, sample, sent.opinions)
-    await answer(trx, sample, id, 'reflect')
     await change(trx, sample.author, id)
+    await answer(trx, sample, id, 'reflect')
     const { id: revisionId } = await trx.selectFrom('revisions').select('id').executeTakeFirstOrThrow()
     expect(await traceOf(trx, [revisionId])).toEqual(new Map())
     expect(await answersTo(trx, sent.id)).toEqual([])
@@ -199,8 +202,8 @@ test('two who publish at once: one result, and an edition that fails takes the r
   try {
     const sample = await answeringSample(db)
     const id = await group(db, sample, (await send(db, '居場所を。')).opinions)
-    await answer(db, sample, id, 'reflect')
     await change(db, sample.author, id)
+    await answer(db, sample, id, 'reflect')
     const wrong = resultInput({ edition: { stage: 'no-such-stage', note: '' } })
     await expect(publishResult(db, sample.author, wrong)).rejects.toThrow()
     expect(await db.selectFrom('results').selectAll().execute()).toEqual([])

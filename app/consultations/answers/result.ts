@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
-import { type Actor, record, signer } from '#app/journal/journal.ts'
+import { type Actor, record, signer, system } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { publishEdition } from '#app/plans/editions/edition.ts'
+import { editionShown } from '#app/plans/editions/edition-shown.ts'
+import { askedByAnother, askForSecond, needsSecond } from '#app/plans/editions/second-person.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { requireSeen } from '#app/text/seen.ts'
 import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
+import { rehearse } from '#db/rehearsal'
 import { checkNames } from './names-check.ts'
-import { checkResult } from './result-check.ts'
-import type { ResultsTable } from './tables.ts'
+import { type Check, checkResult } from './result-check.ts'
+import { type ResultShown, resultShown } from './result-shown.ts'
 
 export type Outcome = 'answered' | 'dropped' | 'again'
 export type ResultInput = {
@@ -21,12 +25,18 @@ export type ResultInput = {
   confirmedNames: boolean
   /** Needed where revisions named by answers are still working text: the next edition is published together with them. */
   edition?: { stage: string; note: string }
+  /** What the page showed to whoever publishes. */
+  seen?: string
   formKey: string
 }
 
-/** Makes everything public together: the rows, the counts, and the edition with the lines that were changed. */
-export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<void> {
-  await once(db, input.formKey, async (trx) => {
+/**
+ * Makes everything public together: the rows, the counts, and the edition with the lines that were changed. Where the municipality
+ * wants two to look, and nobody else asked for the same, it asks for a second person's look instead.
+ */
+export async function publishResult(db: Db, actor: Actor, input: ResultInput): Promise<'published' | 'asked'> {
+  signer(actor)
+  const done = await once(db, input.formKey, async (trx) => {
     await holdAlone(trx, input.consultation)
     const { consultation, problems, pendingRevisions } = await checkResult(trx, input.consultation)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('answers:refused.published')
@@ -36,17 +46,23 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
     if (findings.length > 0 && !input.confirmedNames) throw new Invalid('answers:refused.names', 'confirmedNames')
     if (pendingRevisions > 0 && !input.edition) throw new Invalid('answers:refused.editionMissing', 'stage')
     const { id } = consultation
-    await insertResult(trx, {
-      consultationId: id,
-      outcome: input.outcome,
-      note: input.note,
-      persons,
-      publishedBy: signer(actor),
-    })
-    const rows = await writeRows(trx, id)
-    if (pendingRevisions > 0 && input.edition) {
-      await publishEdition(trx, actor, { plan: consultation.planSlug, ...input.edition })
+    const edition = pendingRevisions > 0 ? input.edition : undefined
+    const { outcome, note } = input
+    const publish = async (as: Trx, by: Actor, askedBy: string | null) => {
+      const shown = await write(as, by, consultation, { outcome, note, persons, askedBy }, edition)
+      requireSeen(input.seen, shown.digests, 'answers:refused.shownMeanwhile')
+      return shown.rows.length
     }
+    const fields = { outcome, note, stage: edition?.stage ?? '', editionNote: edition?.note ?? '' }
+    const [about, looked] = [{ kind: 'result', id } as const, { seen: input.seen, fields }]
+    const askedBy = await askedByAnother(trx, actor, about, looked)
+    if (!askedBy && (await needsSecond(trx, actor))) {
+      // Whatever would refuse it refuses to be asked for.
+      await rehearse(trx, (tried) => publish(tried, system, null))
+      await askForSecond(trx, actor, about, looked)
+      return 'asked'
+    }
+    const rows = await publish(trx, actor, askedBy)
     await record(trx, actor, {
       verb: 'result.published',
       about: { kind: 'consultation', id },
@@ -54,8 +70,45 @@ export async function publishResult(db: Db, actor: Actor, input: ResultInput): P
       public: true,
     })
     await addJob(trx, 'answer_mails', { consultation: id })
-    return consultation.slug
+    return 'published'
   })
+  return done === 'asked' ? 'asked' : 'published'
+}
+
+/** What publishing now would make public, changes in the plan included; nothing is written. */
+export function previewResult(db: Db, slug: string, persons: number | null): Promise<ResultShown> {
+  return rehearse(db, async (trx) => {
+    await holdAlone(trx, slug)
+    const { consultation, problems, pendingRevisions } = await checkResult(trx, slug)
+    if (problems.length > 0) throw new Conflict('answers:refused.inTheWay', { count: problems.length })
+    const { stage } = await trx
+      .selectFrom('plans')
+      .select('stage')
+      .where('id', '=', consultation.planId)
+      .executeTakeFirstOrThrow()
+    const edition = pendingRevisions > 0 ? { stage, note: '' } : undefined
+    return write(trx, system, consultation, { outcome: 'answered', note: '', persons, askedBy: null }, edition)
+  })
+}
+
+type Written = { outcome: Outcome; note: string; persons: number | null; askedBy: string | null }
+
+/** The rows, and the edition that goes with them; returns all that becomes public by it. */
+async function write(
+  trx: Trx,
+  actor: Actor,
+  { id, slug, planId, planSlug }: Check['consultation'],
+  { askedBy, ...written }: Written,
+  edition?: { stage: string; note: string },
+): Promise<ResultShown> {
+  await trx
+    .insertInto('results')
+    .values({ ...written, consultationId: id, publishedBy: actor.kind === 'staff' ? actor.id : null, askedBy })
+    .execute()
+  await writeRows(trx, id)
+  const brought = edition ? await editionShown(trx, planId) : null
+  if (edition) await publishEdition(trx, actor, { plan: planSlug, ...edition, askedBy: askedBy ?? undefined })
+  return resultShown(trx, slug, brought)
 }
 
 /** Whoever answers, groups, links revisions or publishes at the same time waits, and then sees what we did. */
@@ -70,12 +123,8 @@ async function holdAlone(trx: Trx, slug: string): Promise<void> {
   if (!held) throw new NotFound()
 }
 
-type NewResult = Pick<ResultsTable, 'consultationId' | 'persons' | 'publishedBy'> & { outcome: Outcome; note: string }
-
-const insertResult = (trx: Trx, values: NewResult) => trx.insertInto('results').values(values).execute()
-
 /** Approved wordings in the order in which the plan is read, what is about the whole plan first. */
-async function writeRows(trx: Trx, consultationId: string): Promise<number> {
+async function writeRows(trx: Trx, consultationId: string): Promise<void> {
   const { rows: groups } = await sql<{ id: string; count: number }>`
     select g.id, count(*)::int as count
     from opinion_groups g
@@ -87,7 +136,7 @@ async function writeRows(trx: Trx, consultationId: string): Promise<number> {
     where g.consultation_id = ${consultationId}
     group by g.id, place.sort
     order by g.section_id is not null, place.sort nulls last, g.id`.execute(trx)
-  if (groups.length === 0) return 0
+  if (groups.length === 0) return
   const numbered = groups.map(({ id, count }, at) => ({ row: newId(), group: id, number: at + 1, count }))
   await sql`
     insert into result_rows
@@ -99,5 +148,4 @@ async function writeRows(trx: Trx, consultationId: string): Promise<number> {
     join responses r on r.group_id = g.id
     join lateral (select * from response_versions where response_id = r.id order by number desc limit 1) v on true
     order by given.number`.execute(trx)
-  return groups.length
 }

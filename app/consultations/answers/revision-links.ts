@@ -1,13 +1,16 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { linkResponse, unlinkResponse } from '#app/plans/writing/cause.ts'
-import { type Db, inTransaction } from '#db/connection'
-import { holdGroup } from './group.ts'
+import { NotFound } from '#app/refusal.ts'
+import { type Db, inTransaction, type Trx } from '#db/connection'
+import { holdOpenGroup, holdUnpublished } from './group.ts'
 import { responseOf } from './response.ts'
 
 /** The revisions that an answer is said to have caused; those already public stay tied. */
 export function linkRevisions(db: Db, actor: Actor, input: { group: string; revisions: string[] }): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const group = await holdGroup(trx, input.group)
+    // The plan before the group, as whoever changes its text because of an answer does: nobody waits in a circle.
+    await holdPlanOf(trx, input.group)
+    const group = await holdOpenGroup(trx, input.group)
     const responseId = await responseOf(trx, group.id)
     const tied = await trx
       .selectFrom('revisionCauses as cause')
@@ -19,4 +22,16 @@ export function linkRevisions(db: Db, actor: Actor, input: { group: string; revi
     for (const { revisionId } of gone) await unlinkResponse(trx, actor, { revisionId, responseId })
     for (const revisionId of input.revisions) await linkResponse(trx, actor, { revisionId, responseId })
   })
+}
+
+async function holdPlanOf(trx: Trx, group: string): Promise<void> {
+  const found = await trx
+    .selectFrom('opinionGroups as g')
+    .innerJoin('consultations as c', 'c.id', 'g.consultationId')
+    .select(['g.consultationId', 'c.planId'])
+    .where('g.id', '=', group)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  await holdUnpublished(trx, found.consultationId)
+  await trx.selectFrom('plans').select('id').where('id', '=', found.planId).forUpdate().execute()
 }

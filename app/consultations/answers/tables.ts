@@ -62,12 +62,20 @@ export interface ResponseStepsTable {
   madeAt: Generated<Date>
 }
 
+/** A step that no longer holds: what it was about changed. */
+export interface ResponseLapsesTable {
+  stepId: string
+  cause: 'opinions' | 'revisions'
+  madeAt: Generated<Date>
+}
+
 export interface ResultsTable {
   consultationId: string
   outcome: Generated<'answered' | 'dropped' | 'again'>
   note: Generated<string>
   publishedAt: Generated<Date>
   publishedBy: string | null
+  askedBy: string | null
   /** Counted when the result is published. */
   persons: number | null
 }
@@ -92,6 +100,7 @@ export interface Tables {
   responses: ResponsesTable
   responseVersions: ResponseVersionsTable
   responseSteps: ResponseStepsTable
+  responseLapses: ResponseLapsesTable
   results: ResultsTable
   resultRows: ResultRowsTable
 }

@@ -54,6 +54,17 @@ test('the period counts its first and its last day, from the notice or the openi
   expect(periodDays(period, new Date('2026-11-02T00:00:00+09:00'))).toBe(29)
 })
 
+test('a last day that ends as it begins is none: from 12/2 9:00 to 12/31 0:00 are 29 days', () => {
+  const notice = new Date('2026-12-02T09:00:00+09:00')
+  const call = { opensAt: notice, closesAt: new Date('2026-12-31T00:00:00+09:00') }
+  expect(periodDays(call, notice)).toBe(29)
+  expect(periodDays({ ...call, closesAt: new Date('2026-12-31T00:01:00+09:00') }, notice)).toBe(30)
+  expect(periodDays({ ...call, closesAt: new Date('2027-01-01T00:00:00+09:00') }, notice)).toBe(30)
+  const checked = { ...call, shortPeriodReason: null, classes: ['resident'], contact: '課' }
+  const whole = { ...checked, places: '市役所', publication: 'この頁', personalData: '公表しない' }
+  expect(missingFromNotice(whole, 30, notice)).toEqual(['shortPeriodReason'])
+})
+
 describe('a notice cannot be published without', () => {
   test.each([
     ['classes', { classes: [] }],

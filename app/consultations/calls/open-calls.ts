@@ -18,6 +18,8 @@ export type Call = {
   state: CallState
   /** Of an open discussion: what is shown about the section asked for, or about the plan; else null. */
   shownOpinions: number | null
+  /** Whether its edition has the section asked for. */
+  hasSection: boolean
 }
 
 /** The announced calls of plans, the latest first. */
@@ -32,7 +34,8 @@ export async function callsOfPlans(
       c.opens_at, c.closes_at, r.consultation_id is not null as answered,
       case when c.open_discussion then (select count(*)::int from discussed_items d where d.consultation_id = c.id
         and d.state = 'shown' and not d.gone
-        and (${sectionId}::uuid is null or d.section_id = ${sectionId}::uuid)) end as shown_opinions
+        and (${sectionId}::uuid is null or d.section_id = ${sectionId}::uuid)) end as shown_opinions,
+      exists (select from edition_sections s where s.edition_id = c.edition_id and s.section_id = ${sectionId}::uuid) as has_section
     from consultations c
     join notices n on n.consultation_id = c.id
     join editions e on e.id = c.edition_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
+import { digestOf, digestOfRest } from '#app/text/seen.ts'
 import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { type Answered, answersJson } from './statement.ts'
@@ -44,6 +45,14 @@ export async function referralAtDesk(db: Db, id: string | undefined): Promise<Re
   if (!found) throw new NotFound()
   return found
 }
+
+/** What publishing makes public, as the page shows it: what was asked, and of each group what it states. */
+export const statementsShown = ({ title, body, groups }: ReferralAtDesk): string[] => [
+  digestOfRest([title, body]),
+  ...groups.map(({ slug, name, statements }) =>
+    digestOf([slug, name, statements.map((each) => [each.number, each.body, each.bodyDecided, each.late])]),
+  ),
+]
 
 /** What the form offers: plans that are published, and departments. */
 export async function referralChoices(db: Db) {

@@ -4,18 +4,13 @@ import { answeringSample } from '#app/consultations/answers/answering.fixture.ts
 import { mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
 import { openMail } from '#app/notifications/mail.ts'
 import { sampleMember, sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { seenOf } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import {
-  askOrganisations,
-  changeReferral,
-  makeReferral,
-  publishStatements,
-  remindOrganisations,
-  sendReferral,
-} from './referral.ts'
-import { referralAtDesk } from './referral-desk.ts'
+import { askOrganisations, changeReferral, makeReferral, remindOrganisations, sendReferral } from './referral.ts'
+import { referralAtDesk, statementsShown } from './referral-desk.ts'
 import { giveStatement, publishedReferrals, referralsOf, referralTo, statementsPage } from './statement.ts'
+import { publishStatements } from './statements-publication.ts'
 
 async function sample(db: Db) {
   const { author, plan } = await answeringSample(db)
@@ -56,6 +51,21 @@ test('groups state, anew as often as they want, and all is published together', 
     await expect(say(trx, kawa, id, '三度目', 2)).rejects.toMatchObject({ code: 'referrals:refused.published' })
     const { planId } = await trx.selectFrom('referrals').select('planId').executeTakeFirstOrThrow()
     expect(await publishedReferrals(trx, planId)).toMatchObject([{ id, statements: 2 }])
+  }))
+
+test('what a group writes after the page was opened is shown before it is published', () =>
+  withDb(async (trx) => {
+    const { author, kawa, yama, id } = await sample(trx)
+    await sendReferral(trx, author, id)
+    await say(trx, kawa, id, '一度目')
+    await say(trx, yama, id, '賛成です')
+    const look = async () => seenOf(statementsShown(await referralAtDesk(trx, id)))
+    const before = await look()
+    await say(trx, kawa, id, '二度目', 1)
+    const unseen = publishStatements(trx, author, id, before)
+    await expect(unseen).rejects.toMatchObject({ status: 409, code: 'referrals:refused.shownMeanwhile' })
+    await publishStatements(trx, author, id, await look())
+    await expect(publishStatements(trx, author, id)).rejects.toMatchObject({ code: 'referrals:refused.published' })
   }))
 
 test('two of one group write at once: the second sees the first', () =>

@@ -60,7 +60,7 @@ export function makeReferral(db: Db, actor: Actor, input: ReferralInput): Promis
 }
 
 /** The referral, held so that nobody changes it meanwhile. */
-async function hold(trx: Trx, id: string) {
+export async function hold(trx: Trx, id: string) {
   const found = isId(id)
     ? await trx.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     : undefined
@@ -164,34 +164,6 @@ export function remindOrganisations(db: Db, actor: Actor, id: string): Promise<n
       details: { label: now.title, groups: rows.length },
     })
     return rows.length
-  })
-}
-
-/** Publishes the statements together, once the day is over or everybody has answered. */
-export function publishStatements(db: Db, actor: Actor, id: string): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const now = await hold(trx, id)
-    if (now.publishedAt) throw new Conflict('referrals:refused.published')
-    if (!now.sentAt) throw new Conflict('referrals:refused.notSent')
-    const { rows } = await sql<{ missing: number }>`
-      select count(*)::int as missing from referral_groups g where g.referral_id = ${id} and not exists (
-        select from statements s where s.referral_id = g.referral_id and s.organisation_id = g.organisation_id)`.execute(
-      trx,
-    )
-    if (now.dueOn >= isoDay(new Date()) && (rows[0]?.missing ?? 0) > 0) {
-      throw new Conflict('referrals:refused.notYetDue')
-    }
-    await trx
-      .updateTable('referrals')
-      .set({ publishedAt: sql`now()`, publishedBy: signer(actor), version: now.version + 1 })
-      .where('id', '=', id)
-      .execute()
-    await record(trx, actor, {
-      verb: 'referral.published',
-      about: { kind: 'referral', id },
-      details: { label: now.title },
-      public: true,
-    })
   })
 }
 

@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { type LetterForm, letters } from '#app/documents/letters.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
@@ -25,7 +25,7 @@ export function invitationLetters(
     text: {
       ...{ title: own(event.title), purpose: own(event.summary), privacy: t('events:apply.privacy') },
       ...{ contact: event.contact, department: own(event.department) },
-      period: t('invitations:letter.until', { moment: moment(event.closesAt), when: when.join('\n') }),
+      period: t('invitations:letter.until', { moment: endWithReadings(event.closesAt, lang), when: when.join('\n') }),
     },
     words: {
       greeting: t('invitations:letter.greeting', { city: publisher }),

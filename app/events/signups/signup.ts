@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
+import { foldedAddress } from '#app/text/contact-fields.ts'
 import { fold } from '#app/text/fold.ts'
 import { newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
@@ -13,6 +14,7 @@ import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from 
 import { holdCode, spendCode } from './invitation-code.ts'
 import { withdrawOffers } from './offer.ts'
 import { holdSessions, move, passOn } from './place.ts'
+import { noteSender, refuseMended } from './sent-before.ts'
 import { type AskedService, ask, checkServices, giveServices, servicesOf } from './service.ts'
 import type { PlaceState, Sex, SignupChannel } from './tables.ts'
 
@@ -57,11 +59,11 @@ export type SignupInput = {
 export const signupSecret = (id: string): string =>
   createHmac('sha256', keyFor('signup')).update(id).digest('base64url').slice(0, 24)
 
+const bareName = (name: string): string => name.replace(/\s/g, '')
+
 export const hashesOf = ({ name, email, phone }: Applicant) => ({
-  emailHash: !isBlank(email) ? keyedHash('signup email', fold(email.trim())) : null,
-  phoneHash: phone.trim()
-    ? keyedHash('signup phone', fold(`${name.replace(/\s/g, '')} ${phone.replace(/\D/g, '')}`))
-    : null,
+  emailHash: !isBlank(email) ? keyedHash('signup email', foldedAddress(email)) : null,
+  phoneHash: phone.trim() ? keyedHash('signup phone', fold(`${bareName(name)} ${phone.replace(/\D/g, '')}`)) : null,
 })
 
 export type Signup = { id: string; number: string; states: PlaceState[] }
@@ -85,12 +87,15 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     const services = checkServices(input.services ?? [], await servicesOf(trx, event.id, now))
     const code = event.way === 'invitation' ? await holdCode(trx, event.id, input.code ?? '') : null
     const hashes = hashesOf(applicant)
+    const sender = { formKey, event: event.id, name: bareName(applicant.name), ...hashes }
+    await refuseMended(trx, sender)
     const before = await appliedBefore(trx, event.id, hashes)
     // Only staff are asked: anybody else could find out by it who has applied.
     if (before.length > 0 && isStaff(actor) && !input.again) throw new Conflict('events:asked.twice')
     const state = await beginningState(trx, event, sessions, people)
     const { id, number } = await store(trx, actor, input, { event: event.id, formHash, people })
     if (code) await spendCode(trx, code, id)
+    await noteSender(trx, sender, id)
     const reason = input.lateReason?.trim() || undefined
     for (const session of sessions) await take(trx, actor, { signup: id, session, people, state, reason })
     for (const { service, asked } of services) await ask(trx, id, service.id, asked)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import type { FrontCall } from '../front-page.ts'
@@ -44,7 +44,7 @@ function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'ma
             <Written {...call.plan} />
           </A>
           <Labelled label={say('municipality:home.open.closes')}>
-            <Moment value={call.closesAt} />
+            <Until value={call.closesAt} />
           </Labelled>
         </p>
         <p className="ways-in">

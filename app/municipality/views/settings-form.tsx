@@ -28,6 +28,7 @@ export function SettingsForm({ state }: { state: FormState }) {
       <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />
       <TextField name="opinionLimit" label={say('settings:opinionLimit')} type="number" short required />
       <TextField name="opinionsPerSubmission" label={say('settings:perSubmission')} type="number" short required />
+      <Checkbox name="publicationByTwo" label={say('settings:byTwo')} hint={say('settings:byTwoHint')} />
       <h2>{say('settings:mails')}</h2>
       <TextField
         name="mailsKeptDays"

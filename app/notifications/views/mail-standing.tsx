@@ -1,3 +1,4 @@
+import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Tag, type TagTone } from '#app/ui/parts.tsx'
 import type { MailKind, MailReason, MailState } from '../tables.ts'
@@ -10,12 +11,17 @@ export type ShownMail = {
   state: MailState
   why: MailReason | null
   reply: number | null
+  notBefore: string | null
 }
 
 const tones: Record<MailState, TagTone> = { waiting: 'warn', sent: 'good', refused: 'bad', kept: 'neutral' }
 
 /** Where a mail stands, and why it is not sent. */
-export function MailStanding({ mail: { state, why, reply } }: { mail: Pick<ShownMail, 'state' | 'why' | 'reply'> }) {
+export function MailStanding({
+  mail: { state, why, reply, notBefore },
+}: {
+  mail: Pick<ShownMail, 'state' | 'why' | 'reply' | 'notBefore'>
+}) {
   const { say } = useText()
   return (
     <>
@@ -25,7 +31,7 @@ export function MailStanding({ mail: { state, why, reply } }: { mail: Pick<Shown
           <br />
           <small>
             {say(`mails:why.${why}`)}
-            {reply ? ` (${reply})` : ''}
+            {reply ? ` (${reply})` : ''} {why === 'later' && notBefore && <Moment value={notBefore} />}
           </small>
         </>
       )}

@@ -6,7 +6,7 @@ import { inPublic } from '#app/http/page.ts'
 import type { AppLoadContext } from '#app/remix.ts'
 import { htmlLang, prefixOf } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
-import { moment } from '#app/ui/dates.tsx'
+import { end, moment } from '#app/ui/dates.tsx'
 import { pick, type Wording } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
@@ -57,7 +57,7 @@ function entry({ kind, id, at, updatedAt, ...about }: News, context: AppLoadCont
     title: own(about.title),
     edition: about.edition,
     stage: about.stage && own(about.stage),
-    closes: about.closesAt && moment(about.closesAt, lang),
+    closes: about.closesAt && end(about.closesAt, lang),
     starts: about.startsAt && moment(about.startsAt, lang),
   }
   return {

@@ -4,13 +4,22 @@ import { system } from '#app/journal/journal.ts'
 import { editBlock, moveBlock } from '#app/plans/writing/block.ts'
 import { createPlan } from '#app/plans/writing/plan.ts'
 import { because, samplePlan, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'
+import { newId } from '#app/text/ids.ts'
+import { seenOf } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { publishEdition, publishMinorEdition } from './edition.ts'
+import { previewEdition } from './edition-preview.ts'
+import { editionShown } from './edition-shown.ts'
 import { pendingRevisions } from './pending.ts'
 
 const plan = 'midori'
 const typing = { reason: '字を直すため', causes: [{ kind: 'typing_error' as const, note: '「の」が二つあった' }] }
+
+const seenNow = async (db: Db, slug = plan) => {
+  const { id } = await db.selectFrom('plans').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  return seenOf((await editionShown(db, id)).digests)
+}
 
 async function edit(db: Db, block: string, body: string, why: typeof typing | typeof because = because) {
   const expectedVersion = await versionOf(db, plan, block)
@@ -107,11 +116,41 @@ describe('an edition', () => {
         publishEdition(db, system, { plan: slug, stage: 'draft', note: '', ...rest })
       await expect(attempt('empty')).rejects.toMatchObject({ code: 'plans-desk:refused.empty' })
       await expect(attempt(plan)).rejects.toMatchObject({ code: 'plans-desk:refused.nothingNew' })
-      const { revision } = await edit(db, 'a', '直した文。')
+      const seen = await seenNow(db)
+      const { revisionId } = await edit(db, 'a', '直した文。')
       await expect(attempt(plan, { expected: null })).rejects.toMatchObject({ status: 409 })
-      await expect(attempt(plan, { expected: edition.id, lastRevision: null })).rejects.toMatchObject({ status: 409 })
+      await expect(attempt(plan, { expected: edition.id, seen })).rejects.toMatchObject({ status: 409 })
+      const withIt = await seenNow(db)
+      const cause = { id: newId(), revisionId: revisionId ?? '', kind: 'council' as const, note: '審議会' }
+      await db.insertInto('revisionCauses').values(cause).execute()
+      await expect(attempt(plan, { expected: edition.id, seen: withIt })).rejects.toMatchObject({ status: 409 })
       await expect(attempt(plan, { stage: 'nowhere' })).rejects.toMatchObject({ status: 422, field: 'stage' })
-      expect(await attempt(plan, { expected: edition.id, lastRevision: revision })).toMatchObject({ label: '2' })
+      expect(await attempt(plan, { expected: edition.id, seen: await seenNow(db) })).toMatchObject({ label: '2' })
+    }))
+
+  test('of a plan without one is refused where its text changed since it was looked at', () =>
+    withDb(async (db) => {
+      await samplePlan(db, { slug: 'fresh', published: false })
+      const seen = await seenNow(db, 'fresh')
+      const expectedVersion = await versionOf(db, 'fresh', 'a')
+      const text = { kind: 'paragraph' as const, body: '見ていない文。' }
+      await editBlock(db, system, { plan: 'fresh', block: 'a', expectedVersion, text })
+      const input = { plan: 'fresh', stage: 'draft', note: '' }
+      await expect(publishEdition(db, system, { ...input, seen })).rejects.toMatchObject({ status: 409 })
+      const looked = await seenNow(db, 'fresh')
+      expect(await publishEdition(db, system, { ...input, seen: looked })).toMatchObject({ label: '1' })
+    }))
+
+  test('is looked at before, as what it changes or as its whole text, and nothing is written', () =>
+    withDb(async (db) => {
+      const { edition } = await samplePlan(db)
+      await edit(db, 'a', '直した文。')
+      const { id } = await db.selectFrom('plans').select('id').where('slug', '=', plan).executeTakeFirstOrThrow()
+      const of = { id, slug: plan, stage: 'draft', editions: [{ label: '1' }] }
+      const { comparison } = await previewEdition(db, of)
+      expect(comparison?.counts).toMatchObject({ edited: 1 })
+      expect(await db.selectFrom('editions').select('id').execute()).toEqual([{ id: edition.id }])
+      expect(await pendingRevisions(db, plan)).toHaveLength(1)
     }))
 
   test('may stand at a new stage with the same text', () =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, record } from '#app/journal/journal.ts'
+import { type Actor, record, system } from '#app/journal/journal.ts'
 import { isPending } from '#app/plans/writing/pending-only.ts'
 import { refuseUnknown } from '#app/plans/writing/references.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
@@ -7,38 +7,71 @@ import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { requireSeen } from '#app/text/seen.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { rehearse } from '#db/rehearsal'
+import { editionShown } from './edition-shown.ts'
 import { withoutEffect } from './net-effect.ts'
-import { notOnlyTyping, unpublished } from './pending.ts'
+import { notOnlyTyping } from './pending.ts'
+import { askedByAnother, askForSecond, needsSecond } from './second-person.ts'
 
 /** `label` is how people and URLs name it: 2 or 2.1. */
 export type Edition = { id: string; number: number; minor: number; label: string }
 
 type Seen = {
   plan: string
-  /** What the person who publishes had before their eyes: the last edition, the last revision. */
+  /** What the person who publishes had before their eyes: the last edition, and all that the next one would make public. */
   expected?: string | null
-  lastRevision?: number | null
+  seen?: string
+  /** Who asked for it, where two have to look. */
+  askedBy?: string
   /** When it is said to have happened; only for filling in a history. */
   at?: Date
 }
+
+type Filled = { size: 'edition' | 'minor'; stage: string; note: string; reason: string }
+
+/** Publishes, or asks for a second person's look where the municipality wants two and nobody else asked for the same. */
+export function publishOrAsk(db: Db, actor: Actor, input: Seen & Filled): Promise<'published' | 'asked'> {
+  return inTransaction(db, async (trx) => {
+    const { id } = await lockPlan(trx, input.plan)
+    const { size, stage, note, reason, ...seen } = input
+    const about = { kind: 'edition', id } as const
+    const looked = { seen: input.seen, fields: { size, stage, note, reason } }
+    const askedBy = (await askedByAnother(trx, actor, about, looked)) ?? undefined
+    if (!askedBy && (await needsSecond(trx, actor))) {
+      requireSeen(input.seen, (await editionShown(trx, id)).digests, 'plans-desk:refused.publishedMeanwhile')
+      await rehearse(trx, (tried) => publishAs(tried, system, { ...seen, size, stage, note, reason }))
+      await askForSecond(trx, actor, about, looked)
+      return 'asked'
+    }
+    await publishAs(trx, actor, { ...seen, size, stage, note, reason, askedBy })
+    return 'published'
+  })
+}
+
+const publishAs = (trx: Trx, actor: Actor, { size, stage, note, reason, ...seen }: Seen & Filled) =>
+  size === 'minor'
+    ? publishMinorEdition(trx, actor, { ...seen, reason })
+    : publishEdition(trx, actor, { ...seen, stage, note })
 
 /** Freezes the working text as the next edition. */
 export function publishEdition(db: Db, actor: Actor, input: Seen & { stage: string; note: string }): Promise<Edition> {
   return inTransaction(db, async (trx) => {
     await refuseUnknown(trx, { stage: input.stage })
-    const { plan, last, effective, idle } = await prepare(trx, input)
-    if (last && effective.length === 0 && last.stage === input.stage) throw new Invalid('plans-desk:refused.nothingNew')
+    const { plan, last, effective, idle } = await prepare(trx, actor, input)
+    if (last && effective.length === 0 && last.stage === input.stage)
+      throw new Invalid('plans-desk:refused.nothingNew', 'stage')
     const number = (last?.number ?? 0) + 1
     const edition = { number, minor: 0, stage: input.stage, note: input.note, minorReason: null }
-    return freeze(trx, actor, plan, { before: last?.id, idle }, edition, input.at)
+    return freeze(trx, actor, plan, { before: last?.id, idle }, edition, input)
   })
 }
 
 /** Freezes mended typing errors as a minor edition of the last one. */
 export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason: string }): Promise<Edition> {
   return inTransaction(db, async (trx) => {
-    const { plan, last, effective, idle } = await prepare(trx, input)
+    const { plan, last, effective, idle } = await prepare(trx, actor, input)
     if (!last) throw new Invalid('plans-desk:refused.noEdition')
     if (effective.length === 0) throw new Invalid('plans-desk:refused.nothingNew')
     const others = notOnlyTyping(effective)
@@ -50,22 +83,18 @@ export function publishMinorEdition(db: Db, actor: Actor, input: Seen & { reason
     if (isBlank(input.reason)) throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
     const { number, minor, stage } = last
     const edition = { number, minor: minor + 1, stage, note: '', minorReason: input.reason }
-    return freeze(trx, actor, plan, { before: last.id, idle }, edition, input.at)
+    return freeze(trx, actor, plan, { before: last.id, idle }, edition, input)
   })
 }
 
-async function prepare(trx: Trx, input: Seen) {
+async function prepare(trx: Trx, actor: Actor, input: Seen) {
   const plan = await lockPlan(trx, input.plan)
+  if (!input.askedBy && (await needsSecond(trx, actor))) throw new Conflict('plans-desk:refused.secondMissing')
   const last = await lastEdition(trx, plan.id)
-  const pending = await unpublished(trx, plan.id)
-  const otherEdition = input.expected !== undefined && input.expected !== (last?.id ?? null)
-  const otherText = input.lastRevision !== undefined && input.lastRevision !== (pending.at(-1)?.number ?? null)
-  if (otherEdition || otherText)
-    throw new Conflict(
-      'plans-desk:refused.publishedMeanwhile',
-      {},
-      { edition: last?.id ?? null, pending: pending.length },
-    )
+  const { pending, digests } = await editionShown(trx, plan.id)
+  if (input.expected !== undefined && input.expected !== (last?.id ?? null))
+    throw new Conflict('plans-desk:refused.publishedMeanwhile', {}, { edition: last?.id ?? null })
+  requireSeen(input.seen, digests, 'plans-desk:refused.publishedMeanwhile')
   const written = await trx
     .selectFrom('workingBlocks')
     .innerJoin('workingSections', 'workingSections.sectionId', 'workingBlocks.sectionId')
@@ -85,12 +114,12 @@ async function freeze(
   plan: { id: string; slug: string },
   { before, idle }: { before: string | undefined; idle: string[] },
   values: { number: number; minor: number; stage: string; note: string; minorReason: string | null },
-  at = new Date(),
+  { at = new Date(), askedBy = null }: { at?: Date; askedBy?: string | null },
 ): Promise<Edition> {
   const id = newId()
   const { label } = await trx
     .insertInto('editions')
-    .values({ id, planId: plan.id, ...values, publishedAt: at, publishedBy: madeBy(actor) })
+    .values({ id, planId: plan.id, ...values, publishedAt: at, publishedBy: madeBy(actor), askedBy })
     .returning('label')
     .executeTakeFirstOrThrow()
   await copyText(trx, plan.id, id)

@@ -12,6 +12,19 @@ export interface EditionsTable {
   minorReason: string | null
   publishedAt: Generated<Date>
   publishedBy: string | null
+  askedBy: string | null
+}
+
+/** Somebody wants an edition or a result published, as they saw and filled it in. */
+export interface PublicationRequestsTable {
+  id: string
+  kind: 'edition' | 'result'
+  /** The plan, the call. */
+  aboutId: string
+  fields: Record<string, string>
+  digest: string
+  askedBy: string
+  askedAt: Generated<Date>
 }
 
 export interface EditionSectionsTable {
@@ -39,6 +52,7 @@ export interface EditionRevisionsTable {
 
 /** Tables of this room, by their names in queries. */
 export interface Tables {
+  publicationRequests: PublicationRequestsTable
   editions: EditionsTable
   editionSections: EditionSectionsTable
   editionBlocks: EditionBlocksTable

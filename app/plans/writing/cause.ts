@@ -31,6 +31,7 @@ export function unlinkResponse(db: Db, actor: Actor, { revisionId, responseId }:
   return inTransaction(db, async (trx) => {
     const revision = await findRevision(trx, revisionId)
     if (revision.published) throw new Conflict('plans-desk:refused.causePublished')
+    await answersThisPlan(trx, revision.planId, responseId)
     const causes = await trx
       .selectFrom('revisionCauses')
       .select(['id', 'responseId'])

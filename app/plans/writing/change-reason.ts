@@ -1,4 +1,4 @@
-import { Invalid } from '#app/refusal.ts'
+import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { graphemeCount } from '#app/text/graphemes.ts'
 import type { Db } from '#db/connection'
@@ -34,10 +34,12 @@ export async function answersThisPlan(db: Db, planId: string, responseId: string
     .selectFrom('responses')
     .innerJoin('opinionGroups', 'opinionGroups.id', 'responses.groupId')
     .innerJoin('consultations', 'consultations.id', 'opinionGroups.consultationId')
-    .select('consultations.planId')
+    .select(['consultations.planId', 'opinionGroups.state'])
     .where('responses.id', '=', responseId)
     .executeTakeFirst()
   if (found?.planId !== planId) throw new Invalid('plans-desk:refused.otherPlan', 'causes')
+  // What was approved is the answer with its changes.
+  if (found.state === 'approved') throw new Conflict('plans-desk:refused.answerApproved', {}, undefined, 'causes')
 }
 
 function notTooLong(text: string, max: number, field: string): void {

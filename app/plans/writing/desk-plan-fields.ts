@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { carried, formKey, id, idOrNull, ids, ticked, version, whole } from '#app/text/carried.ts'
 import { day, line, message, orNull, text } from '#app/text/fields.ts'
+import { seenField } from '#app/text/seen.ts'
 import { most, whyFields } from './desk-fields.ts'
 import type { PlanInput } from './plan.ts'
 import type { SectionInput } from './section-version.ts'
@@ -101,5 +102,5 @@ export const publicationForm = z.object({
   note: text({ max: most.summary }),
   reason: text({ max: most.reason }),
   expected: id().optional(),
-  lastRevision: version.optional(),
+  seen: seenField,
 })

@@ -3,12 +3,8 @@ import type { Db } from '#db/connection'
 
 type Made = { slug: string; departmentId: string; edition: { id: string } }
 
-/** An answer to opinions on a plan, at some step of its way. */
-export async function responseOn(
-  db: Db,
-  { slug, departmentId, edition }: Made,
-  state: 'draft' | 'approved' = 'draft',
-): Promise<string> {
+/** An answer to opinions on a plan, not yet submitted. */
+export async function responseOn(db: Db, { slug, departmentId, edition }: Made): Promise<string> {
   const [id, groupId, consultationId] = [newId(), newId(), newId()]
   const { id: planId } = await db.selectFrom('plans').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
   const period = { opensAt: new Date('2026-01-01'), closesAt: new Date('2026-02-01') }
@@ -17,7 +13,7 @@ export async function responseOn(
     .insertInto('consultations')
     .values({ ...call, ...period })
     .execute()
-  await db.insertInto('opinionGroups').values({ id: groupId, consultationId, summary: '概要', state }).execute()
+  await db.insertInto('opinionGroups').values({ id: groupId, consultationId, summary: '概要' }).execute()
   await db.insertInto('responses').values({ id, groupId }).execute()
   return id
 }

@@ -150,9 +150,9 @@ describe('refused', () => {
 })
 
 describe('an answer that names what is taken back', () => {
-  async function tied(db: Trx, state: 'draft' | 'approved') {
+  async function tied(db: Trx) {
     const made = await samplePlan(db)
-    const responseId = await responseOn(db, made, state)
+    const responseId = await responseOn(db, made)
     const expectedVersion = await versionOf(db, plan, 'a')
     const causes = [{ kind: 'response' as const, responseId }]
     const change = { plan, block: 'a', expectedVersion, text: body('意見を受けた文です。'), reason: '意見', causes }
@@ -171,7 +171,7 @@ describe('an answer that names what is taken back', () => {
 
   test('has to be given another change, or openly none', () =>
     withDb(async (db) => {
-      const { responseId, revision, other } = await tied(db, 'draft')
+      const { responseId, revision, other } = await tied(db)
       const undecided = { status: 422, field: `tie_${responseId}` }
       await expect(takeBack(db, revision)).rejects.toMatchObject(undecided)
       await expect(takeBack(db, revision, { heirs: { [responseId]: revision } })).rejects.toMatchObject(undecided)
@@ -184,7 +184,8 @@ describe('an answer that names what is taken back', () => {
 
   test('keeps it once it is approved', () =>
     withDb(async (db) => {
-      const { responseId, revision } = await tied(db, 'approved')
+      const { responseId, revision } = await tied(db)
+      await db.updateTable('opinionGroups').set({ state: 'approved' }).execute()
       await expect(takeBack(db, revision, { heirs: { [responseId]: null } })).rejects.toMatchObject({
         status: 409,
         code: 'plans-desk:refused.tieSettled',
@@ -193,7 +194,7 @@ describe('an answer that names what is taken back', () => {
 
   test('is never tied to what was taken back', () =>
     withDb(async (db) => {
-      const { responseId } = await tied(db, 'draft')
+      const { responseId } = await tied(db)
       const number = await edit(db, 'c', '新しい文です。')
       const { id: revisionId } = await db
         .selectFrom('revisions')

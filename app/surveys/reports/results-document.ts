@@ -1,3 +1,4 @@
+import { lastDay } from '#app/calendar.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
@@ -46,7 +47,7 @@ export async function resultsDocument(results: PublishedResults, speaker: Speake
   const commentAt = (place: string) => linesOf(comments.find((each) => each.place === place)?.words, speaker)
   const isBoth = head.targets.length > 1
   const fact = (name: string, value: string): Fact => ({ label: say(`head.${name}`), value })
-  const period = `${day(head.opensAt)} – ${day(head.closesAt)}`
+  const period = `${day(head.opensAt)} – ${day(lastDay(head.closesAt))}`
   const latest = results.versions[0]?.number === results.number
   const section = async (page: (typeof head.pages)[number], at: number) => ({
     title: page.title ? spoken(speaker, page.title) : say('section', { number: at + 1 }),

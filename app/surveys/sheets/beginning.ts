@@ -23,23 +23,29 @@ export function checkBeginner(sender: { website: string; stamp: string }): void 
   if (fault && fault !== 'tooFast') throw new Invalid(`surveys:refused.${fault}`)
 }
 
-/** Begins an answer of the public; the same form again leads to the same sheet. Returns the secret of its address. */
+/**
+ * Begins an answer of the public; the same form again leads to the same sheet, until that is sent: then whoever begins is the
+ * next person at the machine. Returns the secret of its address.
+ */
 export function beginOpen(db: Db, { formKey, ...input }: Begin & { formKey: string }): Promise<string> {
   return inTransaction(db, async (trx) => {
     const survey = await openSurvey(trx, input)
     if (!survey.open) throw new Conflict('surveys:refused.sampleOnly')
     if (formKey.length < 16) throw new Invalid('surveys:refused.formUnknown')
-    const secret = secretOfForm(formKey)
-    await trx
-      .insertInto('surveySheets')
-      .values({
-        ...{ id: newId(), surveyId: survey.id, questionnaireId: survey.questionnaireId, target: 'open' },
-        ...{ channel: 'web', secretHash: hashSheetSecret(secret), formKey: hashSheetForm(formKey) },
-        ...{ language: input.language, begunAt: survey.now, savedAt: survey.now },
-      })
-      .onConflict((conflict) => conflict.column('formKey').doNothing())
-      .execute()
-    return secret
+    for (let key = formKey; ; key = secretOfForm(key)) {
+      const secret = secretOfForm(key)
+      await trx
+        .insertInto('surveySheets')
+        .values({
+          ...{ id: newId(), surveyId: survey.id, questionnaireId: survey.questionnaireId, target: 'open' },
+          ...{ channel: 'web', secretHash: hashSheetSecret(secret), formKey: hashSheetForm(key) },
+          ...{ language: input.language, begunAt: survey.now, savedAt: survey.now },
+        })
+        .onConflict((conflict) => conflict.column('formKey').doNothing())
+        .execute()
+      const sheet = trx.selectFrom('surveySheets').select('finishedAt').where('formKey', '=', hashSheetForm(key))
+      if (!(await sheet.executeTakeFirst())?.finishedAt) return secret
+    }
   })
 }
 

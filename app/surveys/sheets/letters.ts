@@ -1,3 +1,4 @@
+import { lastDay } from '#app/calendar.ts'
 import { type LetterForm, letters } from '#app/documents/letters.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
@@ -15,7 +16,7 @@ export function surveyLetters(survey: PaperSurvey, codes: PrintedCode[], form: L
     text: {
       ...{ title: own('title'), purpose: own('purpose'), privacy: own('privacy') },
       ...{ contact: survey.contact, department: own('department') },
-      period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(survey.closesAt) }),
+      period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(lastDay(survey.closesAt)) }),
     },
     words: {
       greeting: t('survey-paper:letter.greeting', { city: publisher }),

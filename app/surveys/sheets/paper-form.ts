@@ -1,3 +1,4 @@
+import { lastDay } from '#app/calendar.ts'
 import { qrSvg } from '#app/documents/qr.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
@@ -36,8 +37,8 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
     ...{ lang: lang === 'en' ? 'en' : 'ja', easy: lang === 'ja-easy', publisher, contact: survey.contact },
     ...{ title: own('title'), purpose: own('purpose'), audience: own('audience'), privacy: own('privacy') },
     department: pick(lang, wordingOf(survey, 'department')),
-    period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(survey.closesAt) }),
-    until: t('survey-paper:form.until', { day: day(survey.closesAt) }),
+    period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(lastDay(survey.closesAt)) }),
+    until: t('survey-paper:form.until', { day: day(lastDay(survey.closesAt)) }),
     draft: draft ? t('survey-paper:form.draft') : '',
     code: code ? asPrinted(code) : '',
     web: {

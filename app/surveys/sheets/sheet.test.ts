@@ -80,6 +80,19 @@ test('an open survey is answered page by page, and each item is stored once', ()
     await expect(saved).rejects.toMatchObject({ status: 409, code: 'surveys:refused.sentAlready' })
   }))
 
+test('the same form begins one sheet until that is sent; then the next person at the machine begins one of their own', () =>
+  withDb(async (trx) => {
+    await sampleSurvey(trx)
+    const key = secretToken()
+    const first = await begin(trx, key)
+    expect(await begin(trx, key)).toBe(first)
+    await trx.updateTable('surveySheets').set({ finishedAt: soon(0) }).execute()
+    const second = await begin(trx, key)
+    expect(second).not.toBe(first)
+    expect(await begin(trx, key)).toBe(second)
+    expect(await findSheet(trx, second)).toMatchObject({ state: 'open', given: {} })
+  }))
+
 test('answers that a change hid are not counted, though they were given', () =>
   withDb(async (trx) => {
     await sampleSurvey(trx)

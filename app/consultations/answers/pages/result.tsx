@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
-import { Day } from '#app/ui/dates.tsx'
+import { Day, LastDay } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
@@ -53,7 +53,7 @@ export default function Result() {
     >
       <p className="meta">
         <span>
-          {say('answers:result.period')} <Day value={result.opensAt} /> – <Day value={result.closesAt} />
+          {say('answers:result.period')} <Day value={result.opensAt} /> – <LastDay value={result.closesAt} />
         </span>
         <span>
           {say('answers:result.publishedAt')} <Day value={result.publishedAt} />
@@ -65,7 +65,7 @@ export default function Result() {
           <Written {...result.plan.title} />
         </A>
       </p>
-      <ResultFigures result={result} category={category} all={all} />
+      <ResultFigures result={result} category={category} />
       {all === 0 && <Empty title={say('answers:result.none')} />}
       {rows.map((row) => (
         <ResultEntry

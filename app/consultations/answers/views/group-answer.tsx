@@ -22,6 +22,11 @@ export function GroupAnswer({ group, may }: Props) {
           <p lang="ja">{last.reason}</p>
         </Notice>
       )}
+      {group.state === 'draft' && last?.lapsed && (
+        <Notice tone="warn" title={say(`answers:history.lapsed.${last.lapsed.cause}`)}>
+          <p>{say('answers:history.lapsed.next')}</p>
+        </Notice>
+      )}
       {newest ? (
         <>
           <p className="hint">

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { formPage } from '#app/ui/form-page.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 import type { GroupPage } from '../group-page.ts'
+import type { GroupState } from '../tables.ts'
 import { GroupMeta } from './group-meta.tsx'
 
 /** The frame of everything that is done with one group. */
@@ -15,6 +17,8 @@ export function GroupFrame({
   group,
   categories,
   wide,
+  at,
+  sent,
   children,
 }: {
   title: ReactNode
@@ -23,9 +27,15 @@ export function GroupFrame({
   group: Shown<GroupPage>
   categories: CategoryLabel[]
   wide?: boolean
-  children: ReactNode
+  /** The states in which this can be done; in another the page says why not instead of opening. */
+  at?: readonly GroupState[]
+  /** What came back to be mended stands there whatever happened meanwhile: nothing typed is lost. */
+  sent?: unknown
+  children?: ReactNode
 }) {
   const { say } = useText()
+  const state = group.consultation.published ? 'published' : group.state
+  const isOpen = Boolean(sent) || !at || at.includes(state)
   return (
     <DeskPage
       title={title}
@@ -43,8 +53,28 @@ export function GroupFrame({
       ]}
     >
       <GroupMeta group={group} categories={categories} />
-      {children}
+      {isOpen ? children : <NotNow group={group.id} state={state} />}
     </DeskPage>
+  )
+}
+
+/** States in which the answer and what belongs to it may still change. */
+export const whileOpen = ['unanswered', 'draft', 'submitted', 'returned'] as const
+
+function NotNow({ group, state }: { group: string; state: GroupState }) {
+  const { say } = useText()
+  return (
+    <>
+      <Notice tone="info" title={say(`answers:notNow.${state}`)}>
+        <p>{say(`answers:notNow.next.${state}`)}</p>
+      </Notice>
+      <p className="actions">
+        {state === 'approved' && (
+          <A to={href('/desk/groups/:group/reopening', { group })}>{say('answers:step.reopen')}</A>
+        )}
+        <A to={href('/desk/groups/:group', { group })}>{say('answers:back')}</A>
+      </p>
+    </>
   )
 }
 

@@ -24,6 +24,11 @@ export function GroupHistory({ group, categories }: { group: Shown<GroupPage>; c
                 <Moment value={step.madeAt} />
               </p>
               {step.reason && <p lang="ja">{step.reason}</p>}
+              {step.lapsed && (
+                <p className="late">
+                  {say(`answers:history.lapsed.${step.lapsed.cause}`)} <Moment value={step.lapsed.at} />
+                </p>
+              )}
             </li>
           ))}
         </ul>

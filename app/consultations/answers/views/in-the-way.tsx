@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { StateTag } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
@@ -44,7 +44,7 @@ function Mend({ problem, consultation }: { problem: Problem; consultation: strin
     case 'open':
       return (
         <p>
-          {say('answers:check.closes')} <Moment value={problem.closesAt} />
+          {say('answers:check.closes')} <Until value={problem.closesAt} />
         </p>
       )
     case 'published':

@@ -5,6 +5,7 @@ import { Change, Tag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
 import type { ResultRow } from '../result-page.ts'
 import type { Category } from '../tables.ts'
+import { SimilarCount } from './similar-count.tsx'
 
 type Label = { code: Category; label: Wording }
 type Props = { row: ResultRow; plan: string; edition: string; labels: Label[] }
@@ -33,7 +34,9 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
             say('answers:place.whole')
           )}
         </span>
-        <span className="where">{say('answers:result.similar', { count: row.similarCount })}</span>
+        <span className="where">
+          <SimilarCount count={row.similarCount} />
+        </span>
         <Tag tone={row.category}>{label ? <Written {...label} /> : row.category}</Tag>
       </header>
       <dl>

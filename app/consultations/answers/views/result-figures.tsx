@@ -5,10 +5,10 @@ import { Facts, Notice } from '#app/ui/parts.tsx'
 import type { ResultPage } from '../result-page.ts'
 import type { Category } from '../tables.ts'
 
-type Props = { result: Omit<Shown<ResultPage>, 'rows'>; category: Category | null; all: number }
+type Props = { result: Omit<Shown<ResultPage>, 'rows'>; category: Category | null }
 
 /** The counted figures, what came of the call, and the categories to choose from. */
-export function ResultFigures({ result, category, all }: Props) {
+export function ResultFigures({ result, category }: Props) {
   const { say, t, lang } = useText()
   const figure = (count: number) => count.toLocaleString(lang === 'en' ? 'en' : 'ja')
   const facts = [
@@ -17,6 +17,8 @@ export function ResultFigures({ result, category, all }: Props) {
     { value: figure(result.opinions), label: say('answers:result.opinions', { count: result.opinions }) },
     { value: figure(result.revisions), label: say('answers:result.revisions', { count: result.revisions }) },
   ]
+  /** As in the documents: opinions, not the rows that answer several of them. */
+  const tally = (count: number) => say('answers:result.tally', { count, figure: figure(count) })
   const apart = (['late', 'excluded', 'withdrawn'] as const).filter((kind) => result[kind] > 0)
   return (
     <>
@@ -55,7 +57,7 @@ export function ResultFigures({ result, category, all }: Props) {
             to={href('/consultations/:consultation/result', { consultation: result.slug })}
             aria-current={category === null ? 'true' : undefined}
           >
-            {say('answers:filter.all')} <b>{all}</b>
+            {say('answers:filter.all')} <b>{tally(result.opinions)}</b>
           </A>
           {result.byCategory.map((each) => {
             const label = result.categories.find(({ code }) => code === each.category)?.label
@@ -69,7 +71,7 @@ export function ResultFigures({ result, category, all }: Props) {
                 )}
                 aria-current={each.category === category ? 'true' : undefined}
               >
-                {label ? plain(pick(lang, label)) : each.category} <b>{each.rows}</b>
+                {label ? plain(pick(lang, label)) : each.category} <b>{tally(each.opinions)}</b>
               </A>
             )
           })}

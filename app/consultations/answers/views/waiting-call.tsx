@@ -1,7 +1,7 @@
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Facts, Tag } from '#app/ui/parts.tsx'
 import type { Waiting } from '../waiting.ts'
@@ -49,7 +49,7 @@ export function WaitingCall({ call, roles }: { call: Shown<Waiting>; roles: stri
       <p className="meta">
         {call.open ? <Tag tone="good">{say('answers:home.open')}</Tag> : <Tag>{say('answers:home.closed')}</Tag>}
         <span>
-          {say('answers:home.closes')} <Moment value={call.closesAt} />
+          {say('answers:home.closes')} <Until value={call.closesAt} />
         </span>
         <A to={href('/desk/submissions', { consultation })}>{say('answers:home.submissions')}</A>
       </p>

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Definition, Facts } from '#app/ui/parts.tsx'
 
@@ -64,7 +64,7 @@ export function CallFacts({ call, mayEdit }: { call: Call; mayEdit: boolean }) {
               <>
                 <Moment value={call.opensAt} />
                 {say('consultations:to')}
-                <Moment value={call.closesAt} />
+                <Until value={call.closesAt} />
               </>
             ),
           },

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -51,7 +51,7 @@ function State({ call, now }: { call: ListedCall; now: string }) {
       <span>
         <Moment value={call.opensAt} />
         {say('consultations:to')}
-        <Moment value={call.closesAt} />
+        <Until value={call.closesAt} />
       </span>
       {call.state === 'answered' && (
         <A to={href('/consultations/:consultation/result', { consultation: call.slug })}>

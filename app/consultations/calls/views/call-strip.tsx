@@ -1,4 +1,4 @@
-import { daysLeft, momentWithReadings } from '#app/calendar.ts'
+import { daysLeft, endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
@@ -16,7 +16,7 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
   const { slug, state } = call
   if (state === 'open') {
     const count = daysLeft(call.closesAt, now)
-    const moment = momentWithReadings(call.closesAt, lang)
+    const moment = endWithReadings(call.closesAt, lang)
     return (
       <StateStrip
         tone="open"
@@ -53,7 +53,7 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
   return (
     <StateStrip tone={state === 'announced' ? 'soon' : 'closed'} label={say(`consultations:state.${state}`)}>
       {state === 'announced' && say('consultations:strip.opens', { moment: momentWithReadings(call.opensAt, lang) })}
-      {state === 'closed' && say('consultations:strip.closed', { moment: momentWithReadings(call.closesAt, lang) })}
+      {state === 'closed' && say('consultations:strip.closed', { moment: endWithReadings(call.closesAt, lang) })}
     </StateStrip>
   )
 }

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
 
@@ -40,7 +40,7 @@ export function CallTable({ calls }: { calls: Call[] }) {
               <Moment value={call.opensAt} />
               {say('consultations:to')}
               <br />
-              <Moment value={call.closesAt} />
+              <Until value={call.closesAt} />
             </>
           ),
           department: call.department,

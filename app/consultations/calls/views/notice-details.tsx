@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Day, Moment } from '#app/ui/dates.tsx'
+import { Day, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -13,11 +13,12 @@ export type Notice = SerializeFrom<PublishedNotice>
 export function NoticeDetails({ notice }: { notice: Notice }) {
   const { say } = useText()
   const { plan, stage, department } = notice
+  const isOver = notice.state === 'closed' || notice.state === 'answered'
   return (
     <Definition
       items={[
         {
-          term: say('consultations:notice.text'),
+          term: say(isOver ? 'consultations:notice.textPast' : 'consultations:notice.text'),
           detail: (
             <A to={href('/plans/:plan/editions/:edition', { plan: plan.slug, edition: notice.editionLabel })}>
               <Written {...wordingOf(plan, 'title')} /> <Written {...wordingOf(stage, 'label')} />{' '}
@@ -26,8 +27,14 @@ export function NoticeDetails({ notice }: { notice: Notice }) {
           ),
         },
         { term: say('consultations:notice.period'), detail: <Period notice={notice} /> },
-        { term: say('consultations:notice.classes'), detail: <Classes notice={notice} /> },
-        { term: say('consultations:notice.ways'), detail: <Ways notice={notice} /> },
+        {
+          term: say(isOver ? 'consultations:notice.classesPast' : 'consultations:notice.classes'),
+          detail: <Classes notice={notice} />,
+        },
+        {
+          term: say(isOver ? 'consultations:notice.questions' : 'consultations:notice.ways'),
+          detail: <Ways notice={notice} />,
+        },
         {
           term: say('consultations:notice.places'),
           detail: <Lines {...wordingOf(notice, 'places')} />,
@@ -60,9 +67,11 @@ function Period({ notice }: { notice: Notice }) {
       <p>
         <Moment value={notice.opensAt} />
         {say('consultations:to')}
-        <Moment value={notice.closesAt} />
+        <Until value={notice.closesAt} />
       </p>
-      <p className="hint">{say('consultations:notice.mustArrive')}</p>
+      {(notice.state === 'open' || notice.state === 'announced') && (
+        <p className="hint">{say('consultations:notice.mustArrive')}</p>
+      )}
       {notice.isShort && notice.shortPeriodReason && (
         <p>
           {say('consultations:notice.short', { days: notice.minPeriodDays })} {notice.shortPeriodReason}
@@ -70,8 +79,8 @@ function Period({ notice }: { notice: Notice }) {
       )}
       {notice.extensions.map((extension) => (
         <p key={extension.newClosesAt}>
-          {say('consultations:notice.extended')} <Moment value={extension.oldClosesAt} /> →{' '}
-          <Moment value={extension.newClosesAt} />
+          {say('consultations:notice.extended')} <Until value={extension.oldClosesAt} /> →{' '}
+          <Until value={extension.newClosesAt} />
           {say('consultations:notice.because')}
           {extension.reason}
         </p>
@@ -108,13 +117,25 @@ function Classes({ notice }: { notice: Notice }) {
 
 function Ways({ notice }: { notice: Notice }) {
   const { say } = useText()
+  const { state } = notice
+  const contact = (
+    <p>
+      <Lines ja={notice.contact} />
+    </p>
+  )
+  if (state === 'closed' || state === 'answered') {
+    return (
+      <>
+        <p>{say('consultations:notice.over')}</p>
+        {contact}
+      </>
+    )
+  }
   return (
     <>
-      <p>{say('consultations:notice.byWeb')}</p>
+      <p>{say(state === 'open' ? 'consultations:notice.byWeb' : 'consultations:notice.byWebLater')}</p>
       <p>{say('consultations:notice.otherwise')}</p>
-      <p>
-        <Lines ja={notice.contact} />
-      </p>
+      {contact}
     </>
   )
 }

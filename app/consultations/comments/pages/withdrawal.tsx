@@ -6,7 +6,7 @@ import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { formKey } from '#app/text/carried.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -84,9 +84,7 @@ export default function Withdrawal() {
             tone="info"
             title={say(withdrawnAt ? 'consultations:withdrawal.already' : 'consultations:refused.withdrawalClosed')}
           >
-            <p>
-              <Moment value={withdrawnAt ?? call.closesAt} />
-            </p>
+            <p>{withdrawnAt ? <Moment value={withdrawnAt} /> : <Until value={call.closesAt} />}</p>
           </Notice>
           <p className="actions">
             <ButtonLink to={receipt}>{say('consultations:withdrawal.toReceipt')}</ButtonLink>

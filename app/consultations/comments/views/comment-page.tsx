@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { CallStrip, type StripCall } from '#app/consultations/calls/views/call-strip.tsx'
 import { href } from '#app/href.ts'
 import type { FormState } from '#app/ui/form-state.tsx'
@@ -67,7 +67,7 @@ export function CommentPage({
         <>
           <p className="meta">
             <Written {...wordingOf(call, 'title')} />
-            <span>{say('consultations:strip.until', { moment: momentWithReadings(call.closesAt, lang) })}</span>
+            <span>{say('consultations:strip.until', { moment: endWithReadings(call.closesAt, lang) })}</span>
           </p>
           <CommentForm call={call} state={state} count={count} passages={passages} as={as} />
         </>

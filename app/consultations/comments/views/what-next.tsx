@@ -1,7 +1,7 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings } from '#app/calendar.ts'
 import { Lines } from '#app/consultations/calls/views/lines.tsx'
 import { href } from '#app/href.ts'
-import { Day } from '#app/ui/dates.tsx'
+import { Day, LastDay } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Timeline } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -24,12 +24,12 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
             date: <Day value={receipt.receivedAt} />,
             state: state(0),
             note: receipt.mayWithdraw
-              ? say('consultations:next.receivedNote', { moment: momentWithReadings(call.closesAt, lang) })
+              ? say('consultations:next.receivedNote', { moment: endWithReadings(call.closesAt, lang) })
               : undefined,
           },
           {
             label: say('consultations:next.considered'),
-            date: <Day value={call.closesAt} />,
+            date: <LastDay value={call.closesAt} />,
             state: state(1),
             note: say('consultations:next.consideredNote'),
           },

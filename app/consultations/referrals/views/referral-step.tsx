@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
@@ -12,6 +12,7 @@ export function ReferralStep({
   referral,
   count,
   state,
+  seen,
   children,
 }: {
   step: 'sending' | 'reminder' | 'publication'
@@ -20,6 +21,8 @@ export function ReferralStep({
   /** Groups that it is about. */
   count: number
   state: FormState
+  /** What the page shows, where the step is about that. */
+  seen?: FormState['values'][string]
   children: ReactNode
 }) {
   const { say } = useText()
@@ -39,6 +42,7 @@ export function ReferralStep({
       <ErrorSummary state={state} />
       {children}
       <Form state={state}>
+        {seen !== undefined && <Hidden name="seen" value={String(seen)} />}
         <p className="actions">
           <Button>{say(`referrals:step.${step}Button`)}</Button>
           <A to={back}>{say('referrals:back')}</A>

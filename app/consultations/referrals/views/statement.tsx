@@ -3,6 +3,7 @@ import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import { NewSince } from '#app/ui/since-seen.tsx'
 import type { Statement } from '../statement.ts'
 
 /** One wording of what a group states. */
@@ -44,17 +45,18 @@ export function Statements({ statements }: { statements: Statement[] }) {
   )
 }
 
-type Answering = { slug: string; name: string; remindedAt: string | null; statements: Statement[] }
+type Answering = { slug: string; name: string; remindedAt: string | null; statements: Statement[]; isNew?: boolean }
 
 /** Who was asked and what they stated, by their reading. */
 export function AnswersOf({ groups, atDesk = false }: { groups: Answering[]; atDesk?: boolean }) {
   const { say } = useText()
-  return groups.map(({ slug, name, remindedAt, statements }) => (
+  return groups.map(({ slug, name, remindedAt, statements, isNew }) => (
     <section key={slug}>
       <h2>
         <A to={href('/groups/:group', { group: slug })}>
           <span lang="ja">{name}</span>
         </A>
+        {isNew && <NewSince />}
       </h2>
       {statements.length > 0 ? <Statements statements={statements} /> : <p>{say('referrals:unanswered')}</p>}
       {atDesk && remindedAt && (

@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
@@ -99,7 +99,7 @@ function Now({
     const isAll = drawn.length === order.length
     return <p>{say(`draws:now.${isAll ? 'all' : 'drawn'}`, { count: drawn.length, of: order.length })}</p>
   }
-  if (standing === 'open') return <p>{say('draws:now.open', { moment: momentWithReadings(closesAt, lang) })}</p>
+  if (standing === 'open') return <p>{say('draws:now.open', { moment: endWithReadings(closesAt, lang) })}</p>
   if (standing === 'waits') return <p>{say('draws:now.waits', { moment: momentWithReadings(known, lang) })}</p>
   if (standing === 'toList' || standing === 'toDraw') return <p>{say(`draws:now.${standing}`)}</p>
   return null

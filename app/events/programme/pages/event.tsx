@@ -2,7 +2,7 @@ import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { href } from '#app/href.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
@@ -62,7 +62,7 @@ export default function Event() {
         <>
           <Moment value={event.opensAt} />
           {say('events:to')}
-          <Moment value={event.closesAt} />
+          <Until value={event.closesAt} />
         </>
       ),
     },

@@ -1,4 +1,4 @@
-import { dayWithReadings, isoDay, momentWithReadings } from '#app/calendar.ts'
+import { dayWithReadings, endWithReadings, isoDay, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
@@ -105,7 +105,7 @@ function Services({ session }: { session: Session }) {
           <li key={kind}>
             {say(`events:service.${kind}`)}
             {ageFrom !== null && ageTo !== null && <> ({say('events:about.ages', { from: ageFrom, to: ageTo })})</>}
-            {closesAt && <> – {say('events:about.until', { moment: momentWithReadings(closesAt, lang) })}</>}
+            {closesAt && <> – {say('events:about.until', { moment: endWithReadings(closesAt, lang) })}</>}
           </li>
         ))}
       </ul>

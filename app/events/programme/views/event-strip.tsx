@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
@@ -20,7 +20,7 @@ export function EventStrip({ event, plain = false }: { event: Event; plain?: boo
       action={state === 'open' && !plain ? action : undefined}
     >
       {say(`events:strip.${state}`, {
-        moment: momentWithReadings(state === 'coming' ? event.opensAt : event.closesAt, lang),
+        moment: state === 'coming' ? momentWithReadings(event.opensAt, lang) : endWithReadings(event.closesAt, lang),
       })}
     </StateStrip>
   )

@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings } from '#app/calendar.ts'
 import { Form, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
@@ -14,7 +14,7 @@ export function OfferForm({ session, offer, formKey }: Props) {
       tone="good"
       title={session === null ? say('draws:own.offer') : say('events:own.offer', { number: session })}
     >
-      <p>{say('events:own.offerUntil', { moment: momentWithReadings(offer.expiresAt, lang) })}</p>
+      <p>{say('events:own.offerUntil', { moment: endWithReadings(offer.expiresAt, lang) })}</p>
       <Form formKey={formKey}>
         <Hidden name="offer" value={offer.id} />
         <div className="actions">

@@ -12,11 +12,15 @@ import { SettingsPage } from '../../views/settings-page.tsx'
 export const handle = { script: true }
 
 async function typedSettings() {
-  const { name, nameKana, nameEasy, nameEn, contact, asked, profileChangesApproved, ...rules } = await settings(db)
+  const { name, nameKana, nameEasy, nameEn, contact, asked, ...rules } = await settings(db)
   const { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays } = rules
   const numbers = { version, minPeriodDays, opinionLimit, opinionsPerSubmission, mailsKeptDays }
   const typed = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
-  const ticked = { profileChangesApproved: profileChangesApproved ? 'on' : '' }
+  const on = (isOn: boolean) => (isOn ? 'on' : '')
+  const ticked = {
+    profileChangesApproved: on(rules.profileChangesApproved),
+    publicationByTwo: on(rules.publicationByTwo),
+  }
   return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...ticked, ...asked }
 }
 

@@ -1,5 +1,7 @@
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
+import { undeliveredOfGroup } from '#app/notifications/undelivered.ts'
+import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.tsx'
 import { NotFound } from '#app/refusal.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -30,20 +32,22 @@ export const loader = atDesk(decidedGroup, async ({ actor, group }) => {
   const isOpen = handedIn !== null && isBeingDecided(handedIn)
   if (isOpen) await noteFileView(db, actor, { organisation: group.id })
   const application = handedIn && { ...handedIn, file: isOpen ? handedIn.file : null }
-  const [steps, members, words, papers] = await Promise.all([
+  const [steps, members, words, papers, undelivered] = await Promise.all([
     stepsOf(db, group.id, true),
     membersOf(db, group.id),
     groupWords(db),
     papersOf(db, isOpen ? handedIn.id : null),
+    undeliveredOfGroup(db, group.id),
   ])
   const title = group.name
-  return { title, application, steps, members, words, papers }
+  return { title, application, steps, members, words, papers, undelivered }
 })
 
 export default function Organisation() {
-  const { group, application, steps, members, words, papers, say, ...page } = usePage<typeof loader>()
+  const { group, application, steps, members, words, papers, undelivered, say, ...page } = usePage<typeof loader>()
   return (
     <OrganisationPage {...page} group={group}>
+      <UndeliveredNotice mails={undelivered} phone={say('mails:undelivered.ofGroup')} />
       <Decisions group={group} application={application} />
       <Definition
         items={[

@@ -10,7 +10,7 @@ import { Empty, Icon, StateStrip } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { editionPage } from '../edition-page.ts'
 import { treeOf } from '../reading.ts'
-import { CallStrip, mainCall } from '../views/calls.tsx'
+import { CallElsewhere, CallStrip, callElsewhere, mainCall } from '../views/calls.tsx'
 import { EditionName, editionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { Chapters } from '../views/plan-parts.tsx'
 
@@ -31,11 +31,12 @@ export const loader = inPublic(async ({ say, params, context }) => {
     tree: treeOf(page.outline),
     changed: page.outline.filter(({ id }) => (revisions.get(id) ?? 0) > 0),
     call: mainCall(calls, page.edition.id) ?? null,
+    elsewhere: callElsewhere(calls, page.edition.id) ?? null,
   }
 })
 
 export default function Edition() {
-  const { plan, edition, newest, previous, next, tree, changed, call } = useLoaderData<typeof loader>()
+  const { plan, edition, newest, previous, next, tree, changed, call, elsewhere } = useLoaderData<typeof loader>()
   const { t, say, lang } = useText()
   const original = useOriginal()
   const isOld = edition.id !== newest.id
@@ -56,6 +57,7 @@ export default function Edition() {
               </A>
             </StateStrip>
           )}
+          {elsewhere && <CallElsewhere call={elsewhere} plan={plan.slug} />}
           {call && <CallStrip call={call} />}
         </>
       }

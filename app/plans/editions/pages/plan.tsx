@@ -17,7 +17,7 @@ import { db } from '#db/connection'
 import { withChanges } from '../change.ts'
 import { planPage } from '../plan-page.ts'
 import { treeOf } from '../reading.ts'
-import { CallList, CallStrip, mainCall } from '../views/calls.tsx'
+import { CallElsewhere, CallList, CallStrip, callElsewhere, mainCall } from '../views/calls.tsx'
 import { wordsOf } from '../views/names.tsx'
 import { Chapters, CurrentEdition, Editions, PlanFacts, PlanTimeline, RelatedPlans } from '../views/plan-parts.tsx'
 import { RevisionEntry } from '../views/revision-entry.tsx'
@@ -59,11 +59,17 @@ export default function Plan() {
     useLoaderData<typeof loader>()
   const { say } = useText()
   const call = mainCall(calls, current.id)
+  const elsewhere = callElsewhere(calls, current.id)
   return (
     <Page
       wide
       crumbs={[{ to: href('/plans'), label: say('plans:list.title') }, { label: <Written {...plan.title} /> }]}
-      strip={call && <CallStrip call={call} />}
+      strip={
+        <>
+          {elsewhere && <CallElsewhere call={elsewhere} plan={plan.slug} />}
+          {call && <CallStrip call={call} />}
+        </>
+      }
       title={<Written {...plan.title} />}
       lead={<Written {...plan.summary} />}
     >

@@ -1,7 +1,7 @@
 import type { Call } from '#app/consultations/calls/open-calls.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -23,6 +23,16 @@ export function mainCall<C extends Pick<Call, 'editionId' | 'state'>>(calls: C[]
   return these.toSorted((a, b) => order[a.state] - order[b.state])[0]
 }
 
+/** The call that is open, or will be, on another edition than the one a page shows; none where its own is open. */
+export function callElsewhere<C extends Pick<Call, 'editionId' | 'state'>>(
+  calls: C[],
+  editionId: string,
+): C | undefined {
+  if (mainCall(calls, editionId)?.state === 'open') return undefined
+  const others = mainCall(calls.filter((call) => call.editionId !== editionId))
+  return others?.state === 'open' || others?.state === 'announced' ? others : undefined
+}
+
 /** Until when, or from when, in words. */
 function CallTime({ call }: { call: ShownCall }) {
   const { say } = useText()
@@ -41,7 +51,7 @@ function CallTime({ call }: { call: ShownCall }) {
     <>
       <b>{left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}</b>{' '}
       {say('plans:call.closes.before')}
-      <Moment value={call.closesAt} />
+      <Until value={call.closesAt} />
       {say('plans:call.closes.after')}
     </>
   )
@@ -68,6 +78,32 @@ export function CallStrip({ call, comment }: { call: ShownCall; comment?: { sect
       <CallTime call={call} />{' '}
       <A to={more} className="unbroken">
         {say(call.state === 'answered' ? 'plans:call.result' : 'plans:call.more')}
+      </A>
+    </StateStrip>
+  )
+}
+
+/** On which edition people are asked for comments, where it is another one, and the way there. */
+export function CallElsewhere({ call, plan, section }: { call: ShownCall; plan: string; section?: string }) {
+  const { say } = useText()
+  const isOpen = call.state === 'open'
+  const edition = call.editionLabel
+  const to =
+    section && call.hasSection
+      ? href('/plans/:plan/editions/:edition/sections/:section', { plan, edition, section })
+      : href('/plans/:plan/editions/:edition', { plan, edition })
+  return (
+    <StateStrip
+      tone={isOpen ? 'open' : 'soon'}
+      label={say(`plans:call.elsewhere.${isOpen ? 'open' : 'announced'}`, { label: edition })}
+      action={{
+        to,
+        label: say('plans:call.elsewhere.read', { label: edition }),
+      }}
+    >
+      <CallTime call={call} />{' '}
+      <A to={href('/consultations/:consultation', { consultation: call.slug })} className="unbroken">
+        {say('plans:call.more')}
       </A>
     </StateStrip>
   )

@@ -5,7 +5,7 @@ import { Page } from '#app/ui/page.tsx'
 import { type Crumb, Outline, StateStrip } from '#app/ui/parts.tsx'
 import type { Branch } from '../reading.ts'
 import type { SectionPage } from '../section-page.ts'
-import { CallStrip, mainCall, type ShownCall } from './calls.tsx'
+import { CallElsewhere, CallStrip, callElsewhere, mainCall, type ShownCall } from './calls.tsx'
 import { EditionName, SectionName } from './names.tsx'
 import { outlineItems } from './outline.tsx'
 import { SectionBody, type Traces } from './section-body.tsx'
@@ -27,6 +27,7 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
   const isOld = edition.id !== newest.id
   const label = isOld ? edition.label : undefined
   const call = mainCall(calls, edition.id)
+  const elsewhere = callElsewhere(calls, edition.id)
   return (
     <Page
       wide
@@ -35,6 +36,7 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
       strip={
         <>
           {isOld && <OldEdition page={page} />}
+          {elsewhere && <CallElsewhere call={elsewhere} plan={plan.slug} section={section.key} />}
           {call && <CallStrip call={call} comment={{ section: section.key }} />}
         </>
       }

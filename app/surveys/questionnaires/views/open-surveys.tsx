@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Day, Moment } from '#app/ui/dates.tsx'
+import { Day, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { AnsweredSurvey, OpenSurvey } from '../open-surveys.ts'
@@ -23,7 +23,7 @@ export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
             <p className="meta">
               <Tag tone="good">{say('surveys:state.open')}</Tag>
               <span>
-                {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+                {say('surveys:sheet.until')} <Until value={survey.closesAt} />
               </span>
             </p>
           </li>

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Day, Moment } from '#app/ui/dates.tsx'
+import { Day, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -27,7 +27,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
         <p>
           <Moment value={survey.opensAt} />
           {say('surveys:to')}
-          <Moment value={survey.closesAt} />
+          <Until value={survey.closesAt} />
         </p>
       ),
     },

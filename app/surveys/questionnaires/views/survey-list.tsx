@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -31,7 +31,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
               <span>
                 <Moment value={survey.opensAt} />
                 {say('surveys:to')}
-                <Moment value={survey.closesAt} />
+                <Until value={survey.closesAt} />
               </span>
               {survey.hasResults && (
                 <A to={href('/surveys/:survey/results', { survey: survey.slug })}>

@@ -1,4 +1,4 @@
-import { daysLeft, momentWithReadings } from '#app/calendar.ts'
+import { daysLeft, endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
 import { StateStrip } from '#app/ui/parts.tsx'
@@ -10,7 +10,7 @@ export function SurveyStrip({ survey, now, plain = false }: { survey: Survey; no
   const { say, lang } = useText()
   const { state, slug } = survey
   const label = say(`surveys:state.${state}`)
-  const closes = momentWithReadings(survey.closesAt, lang)
+  const closes = endWithReadings(survey.closesAt, lang)
   if (state === 'open') {
     const count = daysLeft(survey.closesAt, now)
     // Whoever was sent a code types it on the page itself.

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Day } from '#app/ui/dates.tsx'
+import { Day, LastDay } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Definition, Notice } from '#app/ui/parts.tsx'
 import type { PublishedResults } from '../published-results.ts'
@@ -16,7 +16,7 @@ export function ReportFacts({ head }: { head: RunHead }) {
       term: say('survey-report:head.period'),
       detail: (
         <>
-          <Day value={head.opensAt} /> – <Day value={head.closesAt} />
+          <Day value={head.opensAt} /> – <LastDay value={head.closesAt} />
         </>
       ),
     },

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { moment } from '#app/ui/dates.tsx'
+import { end } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Problem } from '../result-check.ts'
@@ -27,7 +27,7 @@ export function ReportProblems({ problems, survey }: { problems: SerializeFrom<P
     }
   }
   const valuesOf = (problem: SerializeFrom<Problem>) =>
-    problem.kind === 'open' ? { moment: moment(problem.closesAt, lang) } : { ...problem }
+    problem.kind === 'open' ? { moment: end(problem.closesAt, lang) } : { ...problem }
   return (
     <Notice tone="info" title={say('survey-report:check.problems')}>
       <ul>

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
@@ -48,7 +48,7 @@ function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, su
         <p>{say('surveys:sheet.keep')}</p>
       </section>
       <p>
-        {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+        {say('surveys:sheet.until')} <Until value={survey.closesAt} />
       </p>
     </>
   )
@@ -60,7 +60,7 @@ function Over({ sheet: { survey } }: { sheet: Sheet }) {
     <Notice tone="warn" title={say('surveys:refused.closedMeanwhile')}>
       <p>{say('surveys:over.kept')}</p>
       <p>
-        {say('surveys:sheet.until')} <Moment value={survey.closesAt} />
+        {say('surveys:sheet.until')} <Until value={survey.closesAt} />
       </p>
       {survey.contact && <p className="typed">{survey.contact}</p>}
     </Notice>

@@ -7,12 +7,14 @@ import { db } from '#db/connection'
 import { reasonForm } from '../../answering-form.ts'
 import { sortedSubmission } from '../../desk-access.ts'
 import { excludeSubmission } from '../../exclusion.ts'
+import { PublishedNotice } from '../../views/published-notice.tsx'
 import { SubmissionFormPage } from '../../views/submission-page.tsx'
 
 export const loader = atDesk(sortedSubmission, async ({ submission }) => {
   return {
     heading: 'answers:exclusion.title',
     submission: { id: submission.id, number: submission.receiptNumber },
+    published: submission.consultation.published,
     fields: {},
   }
 })
@@ -25,9 +27,14 @@ export const action = atDesk(sortedSubmission, async ({ actor, submission }, arg
 )
 
 export default function Exclusion() {
-  const { say, ...page } = usePage<typeof loader>()
+  const { published, say, ...page } = usePage<typeof loader>()
   return (
-    <SubmissionFormPage {...page} lead={say('answers:exclusion.lead')} button={say('answers:exclusion.button')}>
+    <SubmissionFormPage
+      {...page}
+      closed={published && !page.sent && <PublishedNotice />}
+      lead={say('answers:exclusion.lead')}
+      button={say('answers:exclusion.button')}
+    >
       <TextArea
         name="reason"
         label={say('answers:exclusion.reason')}

@@ -10,7 +10,7 @@ import { assignmentForm, typedAssignment } from '../../answering-form.ts'
 import { sortedGroup } from '../../desk-access.ts'
 import { assignGroup } from '../../group.ts'
 import { groupPage } from '../../group-page.ts'
-import { GroupFormPage } from '../../views/group-frame.tsx'
+import { GroupFormPage, whileOpen } from '../../views/group-frame.tsx'
 
 export const loader = atDesk(sortedGroup, async ({ group }) => {
   return { heading: 'answers:assignment.title', choices: await choicesOf(db), fields: typedAssignment(group) }
@@ -34,6 +34,7 @@ export default function GroupAssignment() {
   return (
     <GroupFormPage
       {...page}
+      at={whileOpen}
       group={group}
       categories={choices.categories}
       button={say('answers:assignment.button')}

@@ -10,7 +10,7 @@ import { sortedGroup } from '../../desk-access.ts'
 import { mergeGroups, takeOutOfGroup } from '../../group.ts'
 import { membersOf } from '../../group-page.ts'
 import { openGroups } from '../../new-group.ts'
-import { GroupFormPage } from '../../views/group-frame.tsx'
+import { GroupFormPage, whileOpen } from '../../views/group-frame.tsx'
 import { MemberChoices } from '../../views/member-choices.tsx'
 
 export const loader = atDesk(sortedGroup, async ({ group }, args) => {
@@ -44,6 +44,7 @@ export default function GroupMembers() {
   return (
     <GroupFormPage
       {...page}
+      at={whileOpen}
       group={group}
       button={say('answers:members.button')}
       back={href('/desk/groups/:group', { group: group.id })}

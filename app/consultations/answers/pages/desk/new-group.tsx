@@ -14,13 +14,15 @@ import { sortedOpinions } from '../../desk-access.ts'
 import { addToGroup, makeGroup } from '../../group.ts'
 import { type Chosen, chosenOpinions, type OpenGroup, openGroups } from '../../new-group.ts'
 import { NewGroupFields } from '../../views/new-group-fields.tsx'
+import { PublishedNotice } from '../../views/published-notice.tsx'
 
 export const loader = atDesk(sortedOpinions, async ({ ids, call, several }) => {
   const [chosen, choices, groups] = call
     ? await Promise.all([chosenOpinions(db, ids), choicesOf(db, call.slug), openGroups(db, call.id)])
     : ([[], null, []] as [Chosen[], null, OpenGroup[]])
   const fields = { section: chosen[0]?.sectionId, group: '' }
-  return { heading: 'answers:newGroup.title', several, chosen, sections: choices?.sections ?? [], groups, fields }
+  const [sections, published] = [choices?.sections ?? [], call?.published ?? false]
+  return { heading: 'answers:newGroup.title', several, chosen, sections, groups, published, fields }
 })
 
 export const action = atDesk(sortedOpinions, async ({ actor, ids, call }, args) => {
@@ -39,7 +41,7 @@ export const action = atDesk(sortedOpinions, async ({ actor, ids, call }, args) 
 })
 
 export default function NewGroup() {
-  const { several, chosen, sections, groups, state, say, ...page } = usePage<typeof loader>()
+  const { several, chosen, sections, groups, published, state, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage
       {...page}
@@ -48,7 +50,8 @@ export default function NewGroup() {
       way={[{ to: href('/desk/opinions', { state: 'unsorted' }), label: say('answers:opinions.title') }]}
     >
       <ErrorSummary state={state} />
-      {chosen.length === 0 || several ? (
+      {published && !page.sent && <PublishedNotice />}
+      {published && !page.sent ? null : chosen.length === 0 || several ? (
         <Empty
           title={say(several ? 'answers:newGroup.several' : 'answers:newGroup.none')}
           action={{ to: href('/desk/opinions', { state: 'unsorted' }), label: say('answers:groups.toOpinions') }}

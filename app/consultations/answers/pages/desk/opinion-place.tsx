@@ -10,6 +10,7 @@ import { choicesOf } from '../../answering-choices.ts'
 import { placeForm, typedPlace } from '../../answering-form.ts'
 import { sortedOpinion } from '../../desk-access.ts'
 import { moveOpinion, opinionPage } from '../../opinion.ts'
+import { PublishedNotice } from '../../views/published-notice.tsx'
 
 export const loader = atDesk(sortedOpinion, async ({ opinion }) => {
   const { sections } = await choicesOf(db, opinion.consultation.slug)
@@ -20,6 +21,7 @@ export const loader = atDesk(sortedOpinion, async ({ opinion }) => {
     text: opinion.text,
     authors: opinion.item.section,
     sections,
+    published: opinion.consultation.published,
     fields: typedPlace(opinion),
   }
 })
@@ -37,11 +39,12 @@ export const action = atDesk(sortedOpinion, async ({ actor, opinion }, args) =>
 )
 
 export default function OpinionPlace() {
-  const { id, number, text, authors, sections, say, t, ...page } = usePage<typeof loader>()
+  const { id, number, text, authors, sections, published, say, t, ...page } = usePage<typeof loader>()
   const options = sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label }))
   return (
     <DeskFormPage
       {...page}
+      closed={published && !page.sent && <PublishedNotice />}
       current="opinions"
       way={[
         { to: href('/desk/opinions'), label: say('answers:opinions.title') },

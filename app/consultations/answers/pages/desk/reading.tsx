@@ -9,6 +9,7 @@ import { readingForm, wholePlan } from '../../answering-form.ts'
 import { readItem } from '../../desk-access.ts'
 import { readOpinions } from '../../reading.ts'
 import { opinionsOf, readNow } from '../../reading-form.ts'
+import { PublishedNotice } from '../../views/published-notice.tsx'
 import { ReadingFields } from '../../views/reading-fields.tsx'
 import { SubmissionFormPage } from '../../views/submission-page.tsx'
 
@@ -25,6 +26,7 @@ export const loader = atDesk(readItem, async ({ found, lines }) => {
     submission: { id: found.id, number: found.receiptNumber },
     lines: lines.map(({ text }) => text),
     most: Math.min(Math.max(lines.length, 1, item.opinions.length), 9),
+    published: found.consultation.published,
     sections: choices.sections,
     fields,
   }
@@ -39,10 +41,11 @@ export const action = atDesk(readItem, async ({ actor, found, lines }, args) =>
 )
 
 export default function Reading() {
-  const { lines, most, sections, state, say, ...page } = usePage<typeof loader>()
+  const { lines, most, sections, published, state, say, ...page } = usePage<typeof loader>()
   return (
     <SubmissionFormPage
       {...page}
+      closed={published && !page.sent && <PublishedNotice />}
       state={state}
       lead={say('answers:reading.lead')}
       button={say('answers:reading.button')}

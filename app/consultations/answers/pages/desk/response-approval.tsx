@@ -6,12 +6,13 @@ import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { stepForm, typedStep } from '../../answering-form.ts'
 import { approvableGroup } from '../../desk-access.ts'
+import { membersOf } from '../../group-page.ts'
 import { approveResponse } from '../../response.ts'
 import { StepForm } from '../../views/step-form.tsx'
 
 export const loader = atDesk(approvableGroup, async ({ group }) => {
-  const { categories } = await choicesOf(db)
-  return { heading: 'answers:step.approve', group, categories, fields: typedStep(group) }
+  const [{ categories }, { members }] = await Promise.all([choicesOf(db), membersOf(db, group.id)])
+  return { heading: 'answers:step.approve', group, categories, members, fields: typedStep(group) }
 })
 
 export const action = atDesk(approvableGroup, async ({ actor, group }, args) =>
@@ -28,5 +29,12 @@ export const action = atDesk(approvableGroup, async ({ actor, group }, args) =>
 
 export default function ResponseApproval() {
   const { say, ...page } = usePage<typeof loader>()
-  return <StepForm {...page} lead={say('answers:step.approveLead')} button={say('answers:step.approveButton')} />
+  return (
+    <StepForm
+      {...page}
+      at={['submitted']}
+      lead={say('answers:step.approveLead')}
+      button={say('answers:step.approveButton')}
+    />
+  )
 }

@@ -31,6 +31,7 @@ export default function ResponseReopening() {
   return (
     <StepForm
       {...page}
+      at={['approved']}
       lead={say('answers:step.reopenLead')}
       button={say('answers:step.reopenButton')}
       reason={say('answers:step.reopenReason')}

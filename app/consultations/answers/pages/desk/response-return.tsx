@@ -31,6 +31,7 @@ export default function ResponseReturn() {
   return (
     <StepForm
       {...page}
+      at={['submitted']}
       lead={say('answers:step.returnLead')}
       button={say('answers:step.returnButton')}
       reason={say('answers:step.returnReason')}

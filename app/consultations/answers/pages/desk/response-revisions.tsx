@@ -11,7 +11,7 @@ import { revisionsForm } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
 import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
 import { linkRevisions } from '../../revision-links.ts'
-import { GroupFrame } from '../../views/group-frame.tsx'
+import { GroupFrame, whileOpen } from '../../views/group-frame.tsx'
 import { BlocksToOpen, RevisionChoices } from '../../views/revision-choice.tsx'
 
 export const loader = atDesk(answeredGroup, async ({ group }) => {
@@ -41,7 +41,7 @@ export default function ResponseRevisions() {
   const { group, blocks, revisions, state, say, ...page } = usePage<typeof loader>()
   const all = [...group.linked, ...revisions]
   return (
-    <GroupFrame {...page} lead={say('answers:revisions.lead')} group={group}>
+    <GroupFrame {...page} at={whileOpen} lead={say('answers:revisions.lead')} group={group}>
       <BlocksToOpen blocks={blocks} plan={group.consultation.planSlug} response={group.responseId} />
       <ErrorSummary state={state} />
       {all.length > 0 && (

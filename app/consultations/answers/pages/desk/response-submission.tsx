@@ -6,12 +6,13 @@ import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { stepForm, typedStep } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
+import { membersOf } from '../../group-page.ts'
 import { submitResponse } from '../../response.ts'
 import { StepForm } from '../../views/step-form.tsx'
 
 export const loader = atDesk(answeredGroup, async ({ group }) => {
-  const { categories } = await choicesOf(db)
-  return { heading: 'answers:step.submit', group, categories, fields: typedStep(group) }
+  const [{ categories }, { members }] = await Promise.all([choicesOf(db), membersOf(db, group.id)])
+  return { heading: 'answers:step.submit', group, categories, members, fields: typedStep(group) }
 })
 
 export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
@@ -28,5 +29,12 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 
 export default function ResponseSubmission() {
   const { say, ...page } = usePage<typeof loader>()
-  return <StepForm {...page} lead={say('answers:step.submitLead')} button={say('answers:step.submitButton')} />
+  return (
+    <StepForm
+      {...page}
+      at={['draft', 'returned']}
+      lead={say('answers:step.submitLead')}
+      button={say('answers:step.submitButton')}
+    />
+  )
 }

@@ -12,7 +12,7 @@ import { responseForm } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
 import { membersOf } from '../../group-page.ts'
 import { saveResponse } from '../../response.ts'
-import { GroupFrame } from '../../views/group-frame.tsx'
+import { GroupFrame, whileOpen } from '../../views/group-frame.tsx'
 import { MemberText } from '../../views/member.tsx'
 import { type NewerVersion, SavedMeanwhile } from '../../views/saved-meanwhile.tsx'
 
@@ -42,14 +42,14 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 )
 
 export default function Response() {
-  const { group, members, categories, state, sent, say, ...page } = usePage<
+  const { group, members, categories, state, say, ...page } = usePage<
     typeof loader,
     { current?: NewerVersion | null }
   >()
-  const newer = sent?.current
+  const newer = page.sent?.current
   const name = useName()
   return (
-    <GroupFrame {...page} group={group} categories={categories} wide>
+    <GroupFrame {...page} at={whileOpen} group={group} categories={categories} wide>
       <div className="workbench">
         <section>
           <h2>{say('answers:group.members')}</h2>

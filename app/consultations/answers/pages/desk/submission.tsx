@@ -3,6 +3,8 @@ import { Decided, SpeaksFor } from '#app/consultations/comments/views/organisati
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
+import { undeliveredOfSubmission } from '#app/notifications/undelivered.ts'
+import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.tsx'
 import { idOf } from '#app/text/asked.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -20,6 +22,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   return {
     title,
     submission,
+    undelivered: await undeliveredOfSubmission(db, submission.id),
     mayRead: maySort(me, consultation) && !consultation.published && !submission.withdrawn,
     mayExclude: maySort(me, consultation) && !consultation.published && !submission.excluded,
     mayAsk: maySeeSubmitter(me, consultation),
@@ -27,7 +30,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Submission() {
-  const { submission, mayRead, mayExclude, mayAsk, say, ...page } = usePage<typeof loader>()
+  const { submission, undelivered, mayRead, mayExclude, mayAsk, say, ...page } = usePage<typeof loader>()
   const { consultation, exclusion, group } = submission
   const details = [
     { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
@@ -80,6 +83,16 @@ export default function Submission() {
           </p>
         </Notice>
       )}
+      <UndeliveredNotice
+        mails={undelivered}
+        phone={
+          mayAsk && (
+            <A to={href('/desk/submissions/:submission/submitter', { submission: submission.id })}>
+              {say('mails:undelivered.phone')}
+            </A>
+          )
+        }
+      />
       <Definition items={details} />
       {submission.items.map((item) => (
         <SentItemView key={item.id} item={item} plan={consultation.planSlug} mayRead={mayRead} />

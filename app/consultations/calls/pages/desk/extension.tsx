@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
@@ -37,7 +37,7 @@ export default function Extension() {
     <CallPage {...page} call={call} lead={say('consultations:desk.extension.lead')}>
       <ErrorSummary state={state} />
       <p>
-        {say('consultations:desk.extension.now')} <Moment value={closesAt} />
+        {say('consultations:desk.extension.now')} <Until value={closesAt} />
       </p>
       <Form state={state}>
         <Hidden name="version" />

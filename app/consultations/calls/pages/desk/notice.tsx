@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { go } from '#app/http/handle.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { fieldId } from '#app/ui/form-state.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -60,7 +60,7 @@ export default function NoticePage() {
               <>
                 <Moment value={call.opensAt} />
                 {say('consultations:to')}
-                <Moment value={call.closesAt} />
+                <Until value={call.closesAt} />
                 {days > 0 && <p className="hint">{say('consultations:desk.notice.days', { days, min })}</p>}
               </>
             ),

@@ -5,7 +5,7 @@ import { forPerson } from '#app/http/page.ts'
 import { ownGroup } from '#app/organisations/own-access.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
 import { useLoaderData } from '#app/remix.ts'
-import { Day, Moment } from '#app/ui/dates.tsx'
+import { Day, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Empty, Tag } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -62,7 +62,7 @@ export default function Voice() {
             </h3>
             <p className="meta">
               <span>
-                {say('speaking:voice.closes')} <Moment value={closesAt} />
+                {say('speaking:voice.closes')} <Until value={closesAt} />
               </span>
               {sent.length > 0 && <span>{say('speaking:voice.sent', { numbers: sent.join(' ') })}</span>}
               {isOpen && maySpeak && (

@@ -1,4 +1,4 @@
-import { momentWithReadings } from '#app/calendar.ts'
+import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { PlaceTag } from '#app/events/signups/views/place-tag.tsx'
 import { href } from '#app/href.ts'
 import { anyStaff, atDesk } from '#app/http/page.ts'
@@ -63,7 +63,7 @@ function Next({ found, name }: { found: Found; name: string }) {
   const { say, lang } = useText()
   const { slug, standing, draw, mayEdit } = found
   const known = draw?.sources.at(-1)?.knownFrom ?? found.closesAt
-  const moment = momentWithReadings(standing === 'open' ? found.closesAt : known, lang)
+  const moment = standing === 'open' ? endWithReadings(found.closesAt, lang) : momentWithReadings(known, lang)
   const tone = standing === 'drawn' ? 'good' : standing === 'toDraw' || standing === 'toList' ? 'warn' : 'info'
   const here = { event: slug, draw: name }
   return (

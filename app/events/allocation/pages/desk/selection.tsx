@@ -2,7 +2,7 @@ import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { FilterWords } from '#app/ui/filters.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -71,7 +71,7 @@ export default function Selection() {
       {!isClosed && (
         <Notice tone="info" title={say('selection:waits')}>
           <p>
-            <Moment value={closesAt} />
+            <Until value={closesAt} />
           </p>
         </Notice>
       )}

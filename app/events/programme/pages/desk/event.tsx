@@ -2,7 +2,7 @@ import { drawsOf } from '#app/events/allocation/draw-record.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
@@ -59,7 +59,7 @@ export default function Event() {
               <>
                 <Moment value={event.opensAt} />
                 {say('events:to')}
-                <Moment value={event.closesAt} />
+                <Until value={event.closesAt} />
               </>
             ),
           },

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import type { DeskEvent } from '../../desk-events.ts'
@@ -48,7 +48,7 @@ export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
           ),
           state: <StateTag state={event.state} />,
           starts: event.startsAt ? <Moment value={event.startsAt} /> : say('events-desk:list.noSession'),
-          closes: <Moment value={event.closesAt} />,
+          closes: <Until value={event.closesAt} />,
           department: event.department,
           applied: say('events-desk:list.of', { applied: event.applied, places: event.places }),
         },

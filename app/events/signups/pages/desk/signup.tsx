@@ -2,6 +2,9 @@ import { editedEvent } from '#app/events/programme/desk-events.ts'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
+import { undeliveredOfSignup } from '#app/notifications/undelivered.ts'
+import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.tsx'
+import { A } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
@@ -16,17 +19,22 @@ export const loader = atDesk(editedEvent, async (own, args) => {
     heading: 'events-desk:signups.one',
     signup,
     way: own.event.way,
+    undelivered: await undeliveredOfSignup(db, signup.id),
     steps: await stepsOfSignup(db, signup.id),
     isLive: signup.places.some(({ state }) => ['applied', 'accepted', 'waiting', 'offered'].includes(state)),
   }
 })
 
 export default function Signup() {
-  const { signup, way, steps, isLive, say, ...page } = usePage<typeof loader>()
+  const { signup, way, undelivered, steps, isLive, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   const here = { event: slug, signup: signup.number }
   return (
     <EventDeskPage {...page}>
+      <UndeliveredNotice
+        mails={undelivered}
+        phone={<A to={href('/desk/events/:event/signups/:signup/person', here)}>{say('mails:undelivered.phone')}</A>}
+      />
       <SignupFacts slug={slug} signup={signup} way={way} />
       <p className="actions">
         <ButtonLink to={href('/desk/events/:event/signups/:signup/person', here)} tone="quiet">

@@ -3,7 +3,7 @@ import { forPerson } from '#app/http/page.ts'
 import { ownGroup } from '#app/organisations/own-access.ts'
 import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
 import { useLoaderData } from '#app/remix.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -39,7 +39,7 @@ export default function GroupEvents() {
               <Moment value={event.startsAt} />
               {event.venue && <span lang="ja">{event.venue}</span>}
               <span>
-                {say('signups:group.closes')} <Moment value={event.closesAt} />
+                {say('signups:group.closes')} <Until value={event.closesAt} />
               </span>
             </p>
             {maySpeak && (

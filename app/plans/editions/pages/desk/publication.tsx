@@ -1,77 +1,125 @@
+import { callsOfPlans } from '#app/consultations/calls/open-calls.ts'
+import { OpenCallNotice } from '#app/consultations/calls/views/open-call-notice.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
+import { sentFields } from '#app/http/typed.ts'
 import { once } from '#app/journal/once.ts'
 import { editedPlan } from '#app/plans/writing/desk-access.ts'
 import { publicationForm } from '#app/plans/writing/desk-plan-fields.ts'
 import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { stages } from '#app/plans/writing/working.ts'
+import { seenOf, sinceSeen } from '#app/text/seen.ts'
 import { moment } from '#app/ui/dates.tsx'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Pagination } from '#app/ui/parts.tsx'
+import { SinceSeen } from '#app/ui/since-seen.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { publishEdition, publishMinorEdition } from '../../edition.ts'
-import { notOnlyTyping, unpublished } from '../../pending.ts'
+import { publishOrAsk } from '../../edition.ts'
+import { editionShown } from '../../edition-shown.ts'
+import { notOnlyTyping } from '../../pending.ts'
 import { pendingPage } from '../../pending-shown.ts'
+import { needsSecond, requestFor } from '../../second-person.ts'
 import { PendingList } from '../../views/desk/pending-list.tsx'
 import { PublicationForm } from '../../views/desk/publication-form.tsx'
+import { SecondPerson, useAsked } from '../../views/desk/second-person.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedPlan, async ({ plan }, args) => {
+export const loader = atDesk(editedPlan, async ({ me, actor, plan }, args) => {
   const after = args.query.get('after')
-  const [page, pending, all] = await Promise.all([
+  const [{ items, ...page }, shown, all, calls] = await Promise.all([
     pendingPage(db, plan.slug, after),
-    unpublished(db, plan.id),
+    editionShown(db, plan.id),
     stages(db),
+    callsOfPlans(db, [plan.id]),
   ])
-  const fields = {
-    size: 'edition',
-    stage: plan.stage,
-    expected: plan.editions[0]?.id,
-    lastRevision: plan.lastPending === null ? '' : String(plan.lastPending),
+  const since = sinceSeen(String(sentFields(args.context).seen ?? ''), shown.digests)
+  const isNew = new Set(shown.revisions.flatMap(({ number, digest }) => (since?.fresh.has(digest) ? [number] : [])))
+  const seen = seenOf(shown.digests)
+  const effective = shown.pending.filter(({ number }) => !page.idle.includes(number))
+  const about = { kind: 'edition', id: plan.id } as const
+  const [byTwo, request] = await Promise.all([needsSecond(db, actor), requestFor(db, me.id, about, seen)])
+  return {
+    heading: 'plans-desk:publication.title',
+    ...page,
+    items: items.map((item) => ({ ...item, isNew: isNew.has(item.number) })),
+    mayMinor: effective.length > 0 && notOnlyTyping(effective).length === 0,
+    since: since && { fresh: since.fresh.size, gone: since.gone },
+    stages: all,
+    calls: calls.filter(({ state }) => state === 'open' || state === 'announced'),
+    byTwo,
+    request: byTwo ? request : null,
+    fields: { size: 'edition', stage: plan.stage, ...(byTwo && request?.fields), expected: plan.editions[0]?.id, seen },
   }
-  const effective = pending.filter(({ number }) => !page.idle.includes(number))
-  const mayMinor = effective.length > 0 && notOnlyTyping(effective).length === 0
-  return { heading: 'plans-desk:publication.title', ...page, mayMinor, stages: all, fields }
 })
 
 export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
-  act(args, publicationForm, ({ formKey, size, stage, note, reason, expected, lastRevision }) =>
+  act(args, publicationForm, ({ formKey, size, stage, note, reason, expected, seen }) =>
     once(db, formKey, async (trx) => {
-      const seen = { plan: plan.slug, expected: expected ?? null, lastRevision: lastRevision ?? null }
-      if (size === 'minor') await publishMinorEdition(trx, actor, { ...seen, reason })
-      else await publishEdition(trx, actor, { ...seen, stage, note })
-      return href('/desk/plans/:plan', { plan: plan.slug })
+      const looked = { plan: plan.slug, expected: expected ?? null, seen }
+      const done = await publishOrAsk(trx, actor, { ...looked, size, stage, note, reason })
+      const here = { plan: plan.slug }
+      return done === 'asked' ? href('/desk/plans/:plan/publication', here) : href('/desk/plans/:plan', here)
     }),
   ),
 )
 
 export default function EditionPublication() {
-  const { plan, items, next, isFirst, idle, mayMinor, stages, form, state, sent, say, lang, ...page } = usePage<
-    typeof loader,
-    { current?: unknown }
-  >()
+  const {
+    plan,
+    items,
+    next,
+    isFirst,
+    idle,
+    mayMinor,
+    since,
+    stages,
+    calls,
+    byTwo,
+    request,
+    form,
+    state,
+    say,
+    lang,
+    ...page
+  } = usePage<typeof loader>()
+  const asked = useAsked(byTwo, request)
+  const changes = plan.pending - idle.length
   const last = plan.editions[0]
-  // What changed meanwhile is in the list below: publishing after a conflict is publishing what is shown now.
-  const isConflict = Boolean(sent?.current)
+  const here = { plan: plan.slug }
   return (
     <PlanDeskPage {...page} plan={plan} wide>
+      <ErrorSummary state={state} />
+      <SinceSeen since={since} />
+      <SecondPerson request={request} />
+      <OpenCallNotice calls={calls} />
+      <h2>{last ? say('plans-desk:publication.what', { count: plan.pending }) : say('plans-desk:publication.all')}</h2>
+      {idle.length > 0 && <p>{say('plans-desk:publication.idle', { count: idle.length })}</p>}
+      <p>
+        {!last && say('plans-desk:publication.first')}
+        {last && items.length === 0 && say('plans-desk:publication.nothing')}
+      </p>
+      {(changes > 0 || !last) && (
+        <p>
+          <A to={href('/desk/plans/:plan/publication/preview.pdf', here)}>{say('plans-desk:publication.preview')}</A>
+        </p>
+      )}
+      {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}
+      <Pagination
+        previous={isFirst ? null : href('/desk/plans/:plan/publication', here)}
+        next={next ? href('/desk/plans/:plan/publication', here, { after: next }) : null}
+      />
       <PublicationForm
         state={state}
-        seen={isConflict ? form.values : undefined}
+        seen={form.values}
         stages={stages}
         last={last}
         mayMinor={mayMinor}
-      />
-      <h2>{say('plans-desk:publication.what', { count: plan.pending - idle.length })}</h2>
-      {idle.length > 0 && <p>{say('plans-desk:publication.idle', { count: idle.length })}</p>}
-      {!last && <p>{say('plans-desk:publication.first')}</p>}
-      {last && items.length === 0 && <p>{say('plans-desk:publication.nothing')}</p>}
-      {items.length > 0 && <PendingList items={items} plan={plan.slug} level="h3" date={(at) => moment(at, lang)} />}
-      <Pagination
-        previous={isFirst ? null : href('/desk/plans/:plan/publication', { plan: plan.slug })}
-        next={next ? href('/desk/plans/:plan/publication', { plan: plan.slug }, { after: next }) : null}
+        isSame={changes === 0}
+        button={asked ?? say('plans-desk:publication.button')}
       />
     </PlanDeskPage>
   )

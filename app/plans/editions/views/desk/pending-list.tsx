@@ -3,6 +3,7 @@ import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { heading, revisionLabel } from '#app/plans/writing/views/desk/desk-labels.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
+import { NewSince } from '#app/ui/since-seen.tsx'
 import type { Change } from '../../change.ts'
 import { ChangeText } from '../change.tsx'
 
@@ -28,6 +29,8 @@ export type PendingItem = {
   endedBy?: string | null
   endedAt?: string
   edition?: string | null
+  /** Not shown yet when the form was made that came back. */
+  isNew?: boolean
   madeBy: string | null
   madeAt: string
 }
@@ -53,6 +56,7 @@ export function PendingList({
             {revisionLabel(item.number)} <Tag>{say(`plans:kind.${item.kind}`)}</Tag>{' '}
             {item.isIdle && <Tag>{say('plans-desk:pending.idle')}</Tag>}{' '}
             {item.ending && <Tag>{say(`plans-desk:ended.${item.ending}`)}</Tag>}
+            {item.isNew && <NewSince />}
           </Heading>
           <p className="meta">
             <A

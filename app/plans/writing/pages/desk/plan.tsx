@@ -1,5 +1,7 @@
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
+import { waitingFor } from '#app/plans/editions/second-person.ts'
+import { WaitingForSecond } from '#app/plans/editions/views/desk/second-person.tsx'
 import { Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -12,19 +14,21 @@ import { PlanState } from '../../views/desk/plan-state.tsx'
 import { SectionTree } from '../../views/desk/section-tree.tsx'
 import { workingPlan, workingTree } from '../../working.ts'
 
-export const loader = atDesk(staffWho(maySeePlans), async ({ me }, args) => {
+export const loader = atDesk(staffWho(maySeePlans), async ({ me, actor }, args) => {
   const slug = args.params.plan ?? ''
   const [plan, sections] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
   const may = mayEditPlan(me, plan.departmentId)
-  return { title: plan.title, may, plan, sections }
+  const waiting = may ? await waitingFor(db, actor, { kind: 'edition', id: plan.id }) : null
+  return { title: plan.title, may, plan, sections, waiting }
 })
 
 export default function DeskPlan() {
-  const { may, plan, sections, say, ...page } = usePage<typeof loader>()
+  const { may, plan, sections, waiting, say, ...page } = usePage<typeof loader>()
   const title = <Written {...wordingOf(plan, 'title')} />
   const way = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }]
   return (
     <DeskPage {...page} title={title} current="plans" way={way} wide>
+      <WaitingForSecond by={waiting} to={href('/desk/plans/:plan/publication', { plan: plan.slug })} />
       <PlanState plan={plan} may={may} />
       <PlanParts plan={plan} may={may} />
       {sections.length > 0 ? (

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Until } from '#app/ui/dates.tsx'
 import { Hidden, MomentField, TextArea } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
@@ -36,7 +36,7 @@ export default function Period() {
       lead={say('surveys-desk:period.lead')}
       above={
         <p>
-          {say('surveys-desk:period.now')} <Moment value={closesAt} />
+          {say('surveys-desk:period.now')} <Until value={closesAt} />
         </p>
       }
       button={say('surveys-desk:period.do')}

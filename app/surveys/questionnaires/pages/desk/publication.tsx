@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Button, ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
@@ -66,7 +66,7 @@ export default function Publication() {
               <>
                 <Moment value={survey.opensAt} />
                 {say('surveys-desk:to')}
-                <Moment value={survey.closesAt} />
+                <Until value={survey.closesAt} />
               </>
             ),
           },

@@ -1,4 +1,4 @@
-import { daysLeft, Moment } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Definition, Facts, StateStrip } from '#app/ui/parts.tsx'
 
@@ -54,7 +54,7 @@ export function SurveyFacts({
               <>
                 <Moment value={opensAt} />
                 {say('surveys-desk:to')}
-                <Moment value={closesAt} />
+                <Until value={closesAt} />
               </>
             ),
           },

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Moment } from '#app/ui/dates.tsx'
+import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import type { Titled } from '../../survey.ts'
@@ -51,7 +51,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
               <Moment value={survey.opensAt} />
               {say('surveys-desk:to')}
               <br />
-              <Moment value={survey.closesAt} />
+              <Until value={survey.closesAt} />
             </>
           ),
           targets: (

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { revisionName } from '#app/consultations/comments/views/linked.tsx'
+import type { Shown } from '#app/consultations/comments/views/marks.tsx'
+import { href } from '#app/href.ts'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
+import { Change, Facts, Notice, Tag } from '#app/ui/parts.tsx'
+import { NewSince, type Since, SinceSeen } from '#app/ui/since-seen.tsx'
+import type { Check } from '../result-check.ts'
+import type { ResultPage, ResultRow } from '../result-page.ts'
+import { SimilarCount } from './similar-count.tsx'
+
+type Labels = ResultPage['categories']
+type Row = ResultRow & { isNew: boolean }
+type Props = {
+  check: Check
+  result: Pick<ResultPage, 'persons' | 'submissions'> & { pending: number }
+  rows: Shown<Row>[]
+  labels: Labels
+  since: Since | null
+  state: FormState
+  /** Who asks for a second look, where two have to. */
+  request: ReactNode
+  /** What of the plan becomes public with it. */
+  children: ReactNode
+}
+
+/** All that publishing makes public, before the button that does it. */
+export function PublicationPreview({ check, result, rows, labels, since, state, request, children }: Props) {
+  const { say } = useText()
+  const { slug, planSlug } = check.consultation
+  const facts = [
+    { value: result.persons, label: say('answers:publication.persons') },
+    { value: result.submissions, label: say('answers:publication.submissions') },
+    { value: check.opinions, label: say('answers:publication.opinions') },
+    { value: check.rows, label: say('answers:publication.rows') },
+    { value: result.pending, label: say('answers:publication.pending') },
+  ]
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <SinceSeen since={since} />
+      {request}
+      <Notice tone="good" title={say('answers:publication.ready')}>
+        <p>{say(check.rows > 0 ? 'answers:publication.readyNext' : 'answers:publication.readyEmpty')}</p>
+      </Notice>
+      <Facts items={facts} />
+      <p>
+        <A to={href('/desk/consultations/:consultation/publication/preview.pdf', { consultation: slug })}>
+          {say('answers:publication.preview')}
+        </A>
+      </p>
+      {rows.length > 0 && <h2>{say('answers:publication.table')}</h2>}
+      {rows.map((row) => (
+        <RowToBe key={row.number} row={row} labels={labels} />
+      ))}
+      {check.pendingRevisions > 0 && (
+        <>
+          <h2>{say('answers:publication.edition')}</h2>
+          <p>
+            {say('answers:publication.editionHint', { count: check.pendingRevisions })}{' '}
+            <A to={href('/desk/plans/:plan/publication', { plan: planSlug })}>
+              {say('answers:publication.toRevisions')}
+            </A>
+          </p>
+        </>
+      )}
+      {children}
+    </>
+  )
+}
+
+/** As its row will stand on the page, without the links that lead nowhere yet. */
+function RowToBe({ row, labels }: { row: Shown<Row>; labels: Labels }) {
+  const { say } = useText()
+  const label = labels.find(({ code }) => code === row.category)?.label
+  return (
+    <article className="result-row">
+      <header>
+        <h3 className="no">
+          {say('answers:result.number', { number: row.number })}
+          {row.isNew && <NewSince />}
+        </h3>
+        <span className="where">
+          {row.section ? `${row.section.number} ${row.section.title}` : say('answers:place.whole')}
+        </span>
+        <span className="where">
+          <SimilarCount count={row.similarCount} />
+        </span>
+        <Tag tone={row.category}>{label ? <Written {...label} /> : row.category}</Tag>
+      </header>
+      <dl>
+        <dt>{say('answers:response.summary')}</dt>
+        <dd className="text">{row.summary}</dd>
+        <dt>{say('answers:response.view')}</dt>
+        <dd className="text">{row.body}</dd>
+        {row.revisions.length > 0 && (
+          <>
+            <dt>{say('answers:result.changed')}</dt>
+            <dd>
+              {row.revisions.map((revision) => (
+                <Change key={revision.number} parts={revision.parts}>
+                  <span>{revision.sectionLabel}</span>
+                  <span>{revisionName(revision.number)}</span>
+                </Change>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </article>
+  )
+}
