@@ -1,58 +1,18 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Staff } from '#app/accounts/staff.ts'
 import { system } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { addBlock, editBlock, moveBlock, removeBlock } from './block.ts'
-import { mergeBlocks, splitBlock } from './block-joints.ts'
+import { editBlock, moveBlock } from './block.ts'
 import { linkResponse } from './cause.ts'
 import { withdrawnRevision } from './desk-access.ts'
 import { pendingOnly } from './pending-only.ts'
 import { responseOn } from './response.fixture.ts'
 import { because, order, samplePlan, staffMember, versionOf } from './sample-plan.fixture.ts'
-import { addSection, renameSection } from './section.ts'
-import { moveSection, removeSection } from './section-place.ts'
+import { removeSection } from './section-place.ts'
+import { body, edit, plan, remove, takeBack, wholeText } from './withdrawal.fixture.ts'
 import { withdrawRevision } from './withdrawal.ts'
-import { takenBackWith } from './withdrawal-set.ts'
-import { workingTree } from './working.ts'
-
-const plan = 'midori'
-const body = (text: string) => ({ kind: 'paragraph' as const, body: text })
-
-async function edit(db: Db, block: string, text: string): Promise<number> {
-  const expectedVersion = await versionOf(db, plan, block)
-  const { revision } = await editBlock(db, system, { plan, block, expectedVersion, text: body(text), ...because })
-  return revision ?? 0
-}
-
-async function remove(db: Db, block: string): Promise<number> {
-  const expectedVersion = await versionOf(db, plan, block)
-  return (await removeBlock(db, system, { plan, block, expectedVersion, ...because })).revision ?? 0
-}
-
-const planId = async (db: Db) =>
-  (await db.selectFrom('plans').select('id').where('slug', '=', plan).executeTakeFirstOrThrow()).id
-
-async function takeBack(db: Db, revision: number, more: Partial<Parameters<typeof withdrawRevision>[2]> = {}) {
-  const pending = await pendingOnly(db, { id: await planId(db) })
-  const expected = takenBackWith(pending, revision).map(({ number }) => number)
-  return withdrawRevision(db, system, { plan, revision, expected, reason: '書き誤りのため', ...more })
-}
-
-/** Everything of the working text: sections in their order, blocks in theirs, each with its wording. */
-async function wholeText(db: Db) {
-  const tree = await workingTree(db, plan)
-  const blocks = await db
-    .selectFrom('workingBlocks')
-    .innerJoin('sections', 'sections.id', 'workingBlocks.sectionId')
-    .select(['sections.key', 'workingBlocks.blockId', 'workingBlocks.versionId', 'workingBlocks.position'])
-    .orderBy('sections.key')
-    .orderBy('position')
-    .execute()
-  return { tree: tree.map(({ key, parent, versionId }) => [key, parent, versionId]), blocks }
-}
 
 test('a slip and its repair are taken back together, and nothing is left of them but the record', () =>
   withDb(async (db) => {
@@ -219,88 +179,3 @@ test('whoever may write in all sections concerned takes back, and nobody else', 
     await expect(asked([{ role: 'approver', departmentId: null }])).rejects.toMatchObject(forbidden)
     await expect(asked([{ role: 'administrator', departmentId: null }])).rejects.toMatchObject(forbidden)
   }))
-
-test('whatever was done, taking all of it back gives the published text again', async () => {
-  const step = fc.record({
-    what: fc.nat(8),
-    one: fc.nat(20),
-    other: fc.nat(20),
-  })
-  const way = fc.tuple(fc.array(step, { minLength: 1, maxLength: 8 }), fc.array(fc.nat(20), { maxLength: 4 }))
-  await fc.assert(
-    fc.asyncProperty(way, ([steps, withdrawn]) =>
-      withDb(async (db) => {
-        await samplePlan(db)
-        const before = await wholeText(db)
-        for (const [at, each] of steps.entries()) await change(db, each, `k${at}`)
-        for (const pick of withdrawn) {
-          const pending = await pendingOnly(db, { slug: plan })
-          const chosen = pending[pick % Math.max(1, pending.length)]
-          if (chosen) await takeBack(db, chosen.number).catch(refusedOnly)
-        }
-        for (let left = await pendingOnly(db, { slug: plan }); left.length > 0; ) {
-          await takeBack(db, left.at(-1)?.number ?? 0)
-          left = await pendingOnly(db, { slug: plan })
-        }
-        const after = await wholeText(db)
-        if (withdrawn.length === 0) expect(after).toEqual(before)
-        const wordings = ({ blocks }: typeof after) =>
-          new Set(blocks.map(({ blockId, versionId }) => blockId + versionId))
-        expect(wordings(after)).toEqual(wordings(before))
-        expect(new Set(after.tree.map(String))).toEqual(new Set(before.tree.map(String)))
-      }),
-    ),
-    { numRuns: 60 },
-  )
-})
-
-const refusedOnly = (error: { status?: number }) => {
-  if (error.status !== 409) throw error
-}
-
-/** Something of all that can be done, where it can be done. */
-async function change(db: Db, { what, one, other }: { what: number; one: number; other: number }, key: string) {
-  const standing = Object.entries(await order(db, plan)).flatMap(([section, keys]) =>
-    keys.map((block) => ({ section, block })),
-  )
-  const sections = (await workingTree(db, plan)).map((each) => each.key)
-  const [from, to] = [standing[one % Math.max(1, standing.length)], standing[other % Math.max(1, standing.length)]]
-  const [section, parent] = [
-    sections[one % Math.max(1, sections.length)],
-    sections[other % Math.max(1, sections.length)],
-  ]
-  const common = { plan, ...because }
-  const version = (block: string) => versionOf(db, plan, block)
-  const run = async () => {
-    if (what === 0 && section) await addBlock(db, system, { ...common, section, after: null, key, block: body(key) })
-    if (what === 1 && from) await edit(db, from.block, `${key} の文です。`)
-    if (what === 2 && from) await remove(db, from.block)
-    if (what === 3 && from && section)
-      await moveBlock(db, system, { ...common, block: from.block, toSection: section, after: null })
-    if (what === 4 && from) {
-      const parts: [{ body: string }, { body: string }] = [{ body: '前' }, { body: '後' }]
-      const split = { ...common, block: from.block, expectedVersion: await version(from.block), parts, newKey: key }
-      await splitBlock(db, system, split)
-    }
-    if (what === 5 && from && to) {
-      const expectedVersions = { keep: await version(from.block), gone: await version(to.block) }
-      await mergeBlocks(db, system, { ...common, keep: from.block, gone: to.block, expectedVersions, body: key })
-    }
-    if (what === 6 && section)
-      await addSection(db, system, { ...common, key, parent: parent ?? null, after: null, number: '', title: key })
-    if (what === 7 && section)
-      await moveSection(db, system, { ...common, section, parent: other % 2 ? null : (parent ?? null), after: null })
-    if (what === 8 && section) {
-      const found = (await workingTree(db, plan)).find((each) => each.key === section)
-      if (other % 2) await removeSection(db, system, { ...common, section })
-      else
-        await renameSection(db, system, {
-          ...common,
-          ...{ section, expectedVersion: found?.versionId ?? '', title: key },
-        })
-    }
-  }
-  await run().catch((error: { status?: number }) => {
-    if (error.status !== 409 && error.status !== 422) throw error
-  })
-}
