@@ -9,13 +9,17 @@ import {
   startsAt,
 } from '#app/events/programme/event.fixture.ts'
 import { acceptOffer, declineOffer, lapseOffer } from '#app/events/signups/offer.ts'
+import { editSession } from '#app/events/signups/session-change.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
+import { numberFrom } from './draw.fixture.ts'
 import { drawRecord, drawsOf, publicDraw } from './draw-record.ts'
-import { changeSource } from './draw-source.ts'
-import { drawPlaces, publishList } from './drawing.ts'
+import { useFallback } from './draw-source.ts'
+import { drawPlaces } from './drawing.ts'
+import { publishList } from './list-publication.ts'
+import { draw } from './shuffle.ts'
 
 const visitor = { kind: 'visitor' } as const
 const which = { event: 'hiroba', now: closesAt }
@@ -107,10 +111,10 @@ test('where sessions are chosen each has a draw of its own, with other lots', ()
   withDb(async (db) => {
     const { id, sessions } = await applied(db, 30, { quotas: [15, 15], changes: { sessionsChosen: true } })
     await expect(publishList(db, system, list)).rejects.toMatchObject({ status: 404 })
-    const named = { kind: 'public_number' as const, named: '終値', knownFrom: hours(closesAt, 1) }
+    const named = numberFrom(hours(closesAt, 1))
     for (const session of [1, 2]) {
       await publishList(db, system, { ...list, session, source: named })
-      await drawPlaces(db, system, { ...which, session, seed: '38,915.02', now: hours(closesAt, 2) })
+      await drawPlaces(db, system, { ...which, session, seed: '38915.02', now: hours(closesAt, 2) })
     }
     expect(await counts(db, sessions[0])).toEqual({ accepted: 15, waiting: 15 })
     expect((await logOf(db, '1'))?.order).not.toEqual((await logOf(db, '2'))?.order)
@@ -123,16 +127,26 @@ test('where sessions are chosen each has a draw of its own, with other lots', ()
 describe('refused', () => {
   const draw = (changes: object) => (db: Db) => drawPlaces(db, system, { ...which, ...changes })
   const publish = (changes: object) => (db: Db) => publishList(db, system, { ...list, ...changes })
-  const number = (knownFrom: Date, named = '終値') => ({ source: { kind: 'public_number', named, knownFrom } })
+  const number = (knownFrom: Date, changes: object = {}) => ({ source: { ...numberFrom(knownFrom), ...changes } })
+  const later = (named: string, at: Date) => ({ fallback: { named, knownFrom: at } })
+  const soon = hours(closesAt, 24)
   test.each([
     ['to publish while applications come in', publish({ now: hours(closesAt, -1) }), 'events:refused.stillOpen'],
     ['to draw before the list is published', draw({}), 'events:refused.listNotPublished'],
     ['once the session has begun', publish({ now: startsAt }), 'events:refused.sessionBegun'],
     ['the draw of a session where one decides all', publish({ session: 1 }), 'ui:errors.notFound'],
     ['an event there is not', publish({ event: 'none' }), 'ui:errors.notFound'],
-    ['a number without a name', publish(number(hours(closesAt, 24), ' ')), 'draws:refused.namedMissing'],
+    ['a number without a name', publish(number(soon, { named: ' ' })), 'draws:refused.namedMissing'],
     ['a number that is known already', publish(number(closesAt)), 'draws:refused.knownPast'],
     ['a number that comes too late', publish(number(startsAt)), 'draws:refused.knownTooLate'],
+    [
+      'no number for where that one does not come',
+      publish(number(soon, later(' ', startsAt))),
+      'draws:refused.namedMissing',
+    ],
+    ['a second number before the first', publish(number(soon, later('翌日', soon))), 'draws:refused.fallbackEarlier'],
+    ['a second number too late', publish(number(soon, later('翌日', startsAt))), 'draws:refused.knownTooLate'],
+    ['a number of no form', publish(number(soon, { form: { digits: 0, decimals: 1.5 } })), 'draws:refused.formWrong'],
     ['a list that is not what was seen', publish({ seen: 'f'.repeat(64) }), 'draws:refused.listChanged'],
   ])('%s', (_, run, code) =>
     withDb(async (db) => {
@@ -151,40 +165,162 @@ describe('refused', () => {
 
 describe('a public number', () => {
   const knownFrom = hours(closesAt, 24)
-  const source = { kind: 'public_number', named: '11月21日の終値', knownFrom } as const
+  const source = numberFrom(knownFrom)
 
-  test('is taken only from when it was said to be known, and as it is printed', () =>
+  test('is taken only from when it was said to be known, and only as it was said to be written', () =>
     withDb(async (db) => {
       await applied(db, 6)
       await publishList(db, system, { ...list, source })
-      const early = drawPlaces(db, system, { ...which, seed: '38915' })
-      await expect(early).rejects.toMatchObject({ code: 'draws:refused.notKnownYet' })
-      const empty = drawPlaces(db, system, { ...which, seed: '　', now: knownFrom })
-      await expect(empty).rejects.toMatchObject({ code: 'draws:refused.seedMissing', field: 'seed' })
-      await drawPlaces(db, system, { ...which, seed: ' ３８，９１５．０２ ', now: knownFrom })
+      const drawn = (seed: string, now = knownFrom) => drawPlaces(db, system, { ...which, seed, now })
+      await expect(drawn('38915.02', closesAt)).rejects.toMatchObject({ code: 'draws:refused.notKnownYet' })
+      await expect(drawn('　')).rejects.toMatchObject({ code: 'draws:refused.seedMissing', field: 'seed' })
+      for (const other of [
+        '38915',
+        '38915.020',
+        '38915.2',
+        '038915.02',
+        '¥38915.02',
+        '38915.02円',
+        '3.891502e4',
+        '38 915,02',
+      ]) {
+        await expect(drawn(other), other).rejects.toMatchObject({ code: 'draws:refused.seedForm', field: 'seed' })
+      }
+      await drawn(' ３８，９１５．０２ ')
       const { draw } = await publicDraw(db, 'hiroba', 'all')
-      expect(draw).toMatchObject({ seed: '38,915.02', sources: [{ named: '11月21日の終値', reason: null }] })
+      expect(draw).toMatchObject({ seed: '38915.02', used: [{ number: 1, reason: null }] })
     }))
 
-  test('that will not come is replaced with a reason, and both are shown', () =>
+  test('that does not come gives way to the one named with the list, with a reason, while nobody knows that one', () =>
     withDb(async (db) => {
       await applied(db, 6)
       await publishList(db, system, { ...list, source })
-      const later = { ...source, named: '11月24日の終値', knownFrom: hours(closesAt, 96) }
-      const change = (reason: string, now = knownFrom) =>
-        changeSource(db, system, { ...which, source: later, reason, now })
+      const change = (reason: string, now = knownFrom) => useFallback(db, system, { ...which, reason, now })
       await expect(change('')).rejects.toMatchObject({ code: 'draws:refused.reasonMissing' })
+      // before it could be known nobody can say that it does not come
+      await expect(change('気が変わった', closesAt)).rejects.toMatchObject({ code: 'draws:refused.stillToCome' })
       await change('祝日で取引がなかったため')
       const { draw } = await publicDraw(db, 'hiroba', 'all')
-      expect(draw?.sources.map(({ named, reason }) => [named, reason])).toEqual([
-        ['11月21日の終値', null],
-        ['11月24日の終値', '祝日で取引がなかったため'],
+      expect(draw?.used.map(({ number, reason }) => [number, reason])).toEqual([
+        [1, null],
+        [2, '祝日で取引がなかったため'],
       ])
-      await expect(drawPlaces(db, system, { ...which, seed: '1', now: hours(closesAt, 95) })).rejects.toMatchObject({
+      await expect(change('もう一度')).rejects.toMatchObject({ code: 'draws:refused.stillToCome' })
+      const known = hours(knownFrom, 24)
+      await expect(drawPlaces(db, system, { ...which, seed: '1.00', now: hours(known, -1) })).rejects.toMatchObject({
         code: 'draws:refused.notKnownYet',
       })
-      await drawPlaces(db, system, { ...which, seed: '1', now: hours(closesAt, 96) })
-      await expect(change('もう一度', hours(closesAt, 97))).rejects.toMatchObject({ code: 'events:refused.drawn' })
+      await drawPlaces(db, system, { ...which, seed: '1.00', now: known })
+      await expect(change('もう一度', known)).rejects.toMatchObject({ code: 'events:refused.drawn' })
+    }))
+
+  test('nobody chooses between two known numbers: where the second is known too, chance is left', () =>
+    withDb(async (db) => {
+      await applied(db, 6)
+      await publishList(db, system, { ...list, source })
+      const known = hours(knownFrom, 24)
+      await useFallback(db, system, { ...which, reason: 'どちらも発表されなかったため', now: known })
+      const late = useFallback(db, system, { ...which, reason: 'もう一度', now: known })
+      await expect(late).rejects.toMatchObject({ code: 'draws:refused.noFallback' })
+      await drawPlaces(db, system, { ...which, seed: '1.00', now: known })
+      const { draw } = await publicDraw(db, 'hiroba', 'all')
+      expect([draw?.used.at(-1)?.number, draw?.seed]).toEqual([3, expect.stringMatching(/^[0-9a-f]{64}$/)])
+    }))
+})
+
+describe('between the list and the draw', () => {
+  test('places stay what was announced, for whoever edits the session too', () =>
+    withDb(async (db) => {
+      const { sessions } = await applied(db, 12, { quotas: [8] })
+      await publishList(db, system, list)
+      const [session] = await db
+        .selectFrom('eventSessions')
+        .selectAll()
+        .where('id', '=', sessions[0] ?? '')
+        .execute()
+      if (!session) throw new Error('no session')
+      const { startsAt, endsAt, form, venue, venueEn, address, title } = session
+      const edit = (quota: number) => {
+        const fields = { startsAt, endsAt, form, venue, venueEn, address, title, quota }
+        return editSession(db, system, { event: 'hiroba', session: 1, fields, services: [], now: closesAt })
+      }
+      for (const quota of [9, 7]) {
+        await expect(edit(quota)).rejects.toMatchObject({ code: 'events-desk:refused.quotaListed', field: 'quota' })
+      }
+      await edit(8)
+      await drawPlaces(db, system, which)
+      expect(await counts(db)).toEqual({ accepted: 8, waiting: 4 })
+      await edit(9)
+      expect(await counts(db)).toEqual({ accepted: 8, offered: 1, waiting: 3 })
+    }))
+
+  test('who gives up changes nothing for the others: the list is drawn as it stands, a place that is left goes to who waits', () =>
+    withDb(async (db) => {
+      const { signups } = await applied(db, 12)
+      await publishList(db, system, { ...list, source: numberFrom(hours(closesAt, 1)) })
+      const announced = (await publicDraw(db, 'hiroba', 'all')).draw
+      const terms = { places: 5, strata: [], seed: '38915.02', name: 'hiroba/all' }
+      const expected = draw(announced?.list ?? [], terms)
+      const now = hours(closesAt, 2)
+      const giveUp = async (number = '') => {
+        await cancelSignup(db, visitor, { signup: signups.find((each) => each.number === number)?.id ?? '', now })
+      }
+      await giveUp(expected.order.at(-1))
+      await giveUp(expected.drawn[0])
+      await drawPlaces(db, system, { ...which, seed: '38915.02', now })
+      expect(await logOf(db)).toEqual(expected)
+      expect(await counts(db)).toEqual({ accepted: 4, offered: 1, waiting: 5, cancelled: 2 })
+    }))
+
+  test('who comes waits last, as the page says', () =>
+    withDb(async (db) => {
+      const { sessions } = await applied(db, 7)
+      await publishList(db, system, list)
+      const late = { channel: 'phone' as const, now: closesAt, lateReason: '郵便の遅れ' }
+      const { number, states } = await signUp(db, system, signupInput(late))
+      expect(states).toEqual(['applied'])
+      await drawPlaces(db, system, which)
+      expect(await counts(db)).toEqual({ accepted: 5, waiting: 3 })
+      expect((await standing(db, sessions[0] ?? '', 'waiting')).at(-1)).toBe(number)
+      expect((await logOf(db))?.order).not.toContain(number)
+    }))
+})
+
+describe('nobody on the list is without a chance', () => {
+  const party = (count: number, input: object) =>
+    Array.from({ length: count }, () => signupInput({ ...input, applicant: applicant({ companions: ['a', 'b'] }) }))
+  const apply = async (db: Db, inputs: ReturnType<typeof signupInput>[]) => {
+    for (const [at, input] of inputs.entries()) {
+      const own = { ...input.applicant, email: `party${at}@post.internal` }
+      await signUp(db, visitor, { ...input, applicant: own })
+    }
+  }
+
+  test('strata that shut parties out are refused; without strata it can be drawn', () =>
+    withDb(async (db) => {
+      await applied(db, 0, { quotas: [6], changes: { strata: ['age_band'], asked: ['age_band'] } })
+      const single = (ageBand: string, count: number) => Array.from({ length: count }, () => signupInput({ ageBand }))
+      await apply(db, [...party(5, { ageBand: '65-74' }), ...single('18-39', 15), ...single('40-64', 15)])
+      await expect(publishList(db, system, list)).rejects.toMatchObject({
+        ...{ code: 'draws:refused.noChance', values: { count: 5, people: 3 } },
+      })
+      expect(await db.selectFrom('draws').select('id').execute()).toEqual([])
+      await publishList(db, system, { ...list, whole: true })
+      expect((await publicDraw(db, 'hiroba', 'all')).draw).toMatchObject({ places: 6, strata: [] })
+    }))
+
+  test('so is a party larger than the places', () =>
+    withDb(async (db) => {
+      await applied(db, 3, { quotas: [2] })
+      await apply(db, party(1, {}))
+      await expect(publishList(db, system, list)).rejects.toMatchObject({ code: 'draws:refused.noChance' })
+    }))
+
+  test('priority that takes all places is what the event announced', () =>
+    withDb(async (db) => {
+      await applied(db, 12, { quotas: [2], changes: { firstTimersFirst: true } })
+      await publishList(db, system, list)
+      expect((await publicDraw(db, 'hiroba', 'all')).draw?.list).toHaveLength(12)
     }))
 })
 
@@ -230,16 +366,6 @@ test('200 who apply in parallel for 20 places: 20 are drawn, 180 wait, each once
   }
 })
 
-test('who gave up after the list was published is passed over and shown so; nobody waits for an answer of theirs', () =>
-  withDb(async (db) => {
-    const { signups } = await applied(db, 6)
-    await publishList(db, system, list)
-    await cancelSignup(db, visitor, { signup: signups[0]?.id ?? '', now: closesAt })
-    await drawPlaces(db, system, which)
-    expect(await counts(db)).toEqual({ accepted: 5, cancelled: 1 })
-    expect(await logOf(db)).toMatchObject({ gone: [signups[0]?.number] })
-  }))
-
 test('with fewer applicants than places everybody has one; who comes late takes what is left, then waits', () =>
   withDb(async (db) => {
     const { sessions } = await applied(db, 3)
@@ -250,10 +376,9 @@ test('with fewer applicants than places everybody has one; who comes late takes 
         system,
         signupInput({ channel: 'phone', now: closesAt, applicant: applicant({ email }), lateReason: '郵便の遅れ' }),
       )
-    await expect(byPhone('late@post.internal')).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
+    expect((await byPhone('late@post.internal')).states).toEqual(['applied'])
     await drawPlaces(db, system, which)
-    expect(await counts(db)).toEqual({ accepted: 3 })
-    expect((await byPhone('later@post.internal')).states).toEqual(['accepted'])
+    expect(await counts(db)).toEqual({ accepted: 3, offered: 1 })
     expect((await byPhone('even-later@post.internal')).states).toEqual(['accepted'])
     const last = await byPhone('last@post.internal')
     expect(last.states).toEqual(['waiting'])
@@ -265,13 +390,30 @@ describe('the database holds to it, whoever writes', () => {
     ['the list is changed', `update draws set list = '[]'`],
     ['the hash is changed', `update draws set list_hash = 'x'`],
     ['it is removed', 'delete from draws'],
-    ['an announcement is changed', `update draw_sources set named = 'x'`],
-    ['it is drawn before the number is known', `update draws set seed = '1', drawn_at = listed_at, log = '{}'`],
+    ['its places are changed', 'update draws set places = places + 1'],
+    ['its strata are changed', `update draws set strata = '[{"label":"01"}]'`],
+    ['what the seed will be is changed', `update draws set sources = '[]'`],
+    ['the places of its session are changed', 'update event_sessions set quota = quota + 1'],
+    ['an announcement is changed', `update draw_sources set reason = 'x'`],
+    [
+      'another source than was named',
+      `insert into draw_sources (draw_id, number, known_from, reason, announced_at)
+      select id, 2, listed_at + interval '9 hours', 'x', listed_at + interval '2 hours' from draws`,
+    ],
+    [
+      'the next source while the first may still come',
+      `insert into draw_sources (draw_id, number, reason, announced_at)
+      select id, 3, 'x', listed_at from draws`,
+    ],
+    ['it is drawn before the number is known', `update draws set seed = '1.00', drawn_at = listed_at, log = '{}'`],
+    [
+      'it is drawn from another writing',
+      `update draws set seed = '1', drawn_at = listed_at + interval '3 hours', log = '{}'`,
+    ],
   ])('never: %s', (_, statement) =>
     withDb(async (db) => {
       await applied(db, 3)
-      const knownFrom = hours(closesAt, 1)
-      await publishList(db, system, { ...list, source: { kind: 'public_number', named: '終値', knownFrom } })
+      await publishList(db, system, { ...list, source: numberFrom(hours(closesAt, 1)) })
       await expect(sql.raw(statement).execute(db)).rejects.toThrow()
     }),
   )
