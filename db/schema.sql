@@ -1284,6 +1284,16 @@ create index survey_results_survey on survey_results (survey_id, published_at de
 create trigger survey_results_append_only before delete or update or truncate on survey_results for each statement execute function refuse_change();
 create trigger survey_results_check before insert on survey_results for each row execute function check_result();
 
+create table survey_results_gone (
+  run_id uuid primary key references survey_results(run_id),
+  because_of uuid not null references survey_results(run_id),
+  tables integer not null,
+  lines integer not null,
+  gone_at timestamptz not null default now(),
+  check (run_id <> because_of)
+);
+create trigger survey_results_gone_append_only before delete or update or truncate on survey_results_gone for each statement execute function refuse_change();
+
 create table events (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,60}$'),
