@@ -4,6 +4,16 @@ import type { Condition } from '#app/surveys/questionnaires/questionnaire.ts'
 
 /** What conditions can tell apart of the answer to one item. */
 export type Class = { given: boolean; codes: number[]; above: number }
+export type Asked = { item: Item; conditions: Condition[] }
+/**
+ * `of`: items that are counted together; `asked`: those whose conditions ask about them; `whole`: those of whom every answer is told
+ * apart, not only those that conditions name.
+ */
+export type Cluster = { of: Asked[]; asked: Asked[]; whole: Set<string> }
+
+/** One class of each item: people whom no condition of the cluster tells apart. */
+export type Cell = { name: string; classes: Map<string, Class>; count: number }
+
 export const notGiven: Class = { given: false, codes: [], above: 0 }
 const isSeveral = ({ kind }: Item) => kind === 'multiple' || kind === 'ranking'
 export const keyOf = ({ given, codes, above }: Class) => (given ? [codes.join('+'), above].join('>') : '-')

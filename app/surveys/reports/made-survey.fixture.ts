@@ -165,53 +165,52 @@ export const pairsOf = ({ made, crosses }: Survey, version: number) =>
 
 type Example = { of: string; counts: number[]; populations?: number[]; crosses: string[][] }
 /** Surveys that were opened once, by what the system of sums did not know then. */
-export const openedOnce: [Survey][] = (
-  [
-    // three tables crossed with each other, in two versions
-    {
-      ...{ of: 'none', crosses: [['ab', 'bc'], ['ac']] },
-      counts: [
-        0, 0, 0, 0, 0, 0, 0, 29, 5, 5, 0, 0, 0, 2, 2, 1, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 3, 0, 4, 1,
-      ],
-    },
-    // answers no condition names stand in cross tables
-    {
-      ...{ of: 'any of two', crosses: [['bc'], ['ab', 'bc']] },
-      counts: [0, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 2, 5, 1],
-    },
-    // where every option is named, nobody who answered chose none
-    {
-      ...{ of: 'several answers', crosses: [['ab', 'ac', 'bc'], ['bc']] },
-      counts: [
-        0, 0, 0, 0, 12, 2, 33, 39, 28, 5, 0, 0, 0, 0, 0, 0, 0, 3, 2, 6, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0, 0, 0, 5, 0,
-        0, 0, 1,
-      ],
-    },
-    // who decides is crossed with the question first, with the other who decides later
-    {
-      ...{ of: 'any of two', crosses: [['ac'], ['ab']] },
-      counts: [
-        1, 21, 19, 36, 27, 6, 36, 26, 3, 2, 7, 1, 1, 39, 1, 23, 2, 40, 6, 1, 4, 10, 5, 5, 30, 2, 0, 4, 3, 7, 4, 2, 13,
-        2, 5, 24, 1, 5, 2, 5, 0, 1, 2, 20, 0, 39, 3, 17, 6, 16, 4, 3, 7, 1, 4, 16, 25, 0, 3, 32,
-      ],
-    },
-    // both who decide are crossed with the question: who is not of one is of the other
-    {
-      ...{ of: 'any of two', populations: [601, 278, 50], crosses: [['ac', 'bc'], ['ac']] },
-      counts: [
-        5, 0, 2, 5, 15, 1, 4, 0, 39, 5, 5, 1, 6, 30, 1, 0, 1, 1, 3, 3, 1, 0, 2, 5, 17, 5, 6, 6, 5, 20, 2, 5, 34, 21, 35,
-        6, 40, 37, 38, 16, 33, 40, 1, 14, 3, 0, 36, 5, 5, 1, 6, 3, 24, 5, 1, 19, 1, 4, 38, 2,
-      ],
-    },
-    // the bound of a condition lies within a band
-    {
-      ...{ of: 'a number', populations: [898, 517, 357], crosses: [['ab', 'ac'], []] },
-      counts: [
-        30, 0, 1, 28, 14, 4, 12, 2, 2, 2, 40, 22, 17, 1, 9, 4, 4, 3, 2, 0, 3, 5, 19, 35, 3, 40, 10, 2, 36, 5, 0, 1, 0,
-        5, 3, 0, 33, 24, 1, 1, 4, 3, 4, 1, 36, 6, 1, 32, 5, 1, 14, 0, 36, 0, 0, 0, 2, 33, 2, 1,
-      ],
-    },
-  ] satisfies Example[]
-).map(({ of, counts, populations = null, crosses }: Example & { populations?: number[] | null }) => [
-  { made: conditions.find(({ name }) => name === of) as Made, counts, populations, crosses },
+const examples: Example[] = [
+  // three tables crossed with each other, in two versions
+  {
+    ...{ of: 'none', crosses: [['ab', 'bc'], ['ac']] },
+    counts: [
+      0, 0, 0, 0, 0, 0, 0, 29, 5, 5, 0, 0, 0, 2, 2, 1, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 3, 0, 4, 1,
+    ],
+  },
+  // answers no condition names stand in cross tables
+  {
+    ...{ of: 'any of two', crosses: [['bc'], ['ab', 'bc']] },
+    counts: [0, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 2, 5, 1],
+  },
+  // where every option is named, nobody who answered chose none
+  {
+    ...{ of: 'several answers', crosses: [['ab', 'ac', 'bc'], ['bc']] },
+    counts: [
+      0, 0, 0, 0, 12, 2, 33, 39, 28, 5, 0, 0, 0, 0, 0, 0, 0, 3, 2, 6, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0, 0, 0, 5, 0, 0,
+      0, 1,
+    ],
+  },
+  // who decides is crossed with the question first, with the other who decides later
+  {
+    ...{ of: 'any of two', crosses: [['ac'], ['ab']] },
+    counts: [
+      1, 21, 19, 36, 27, 6, 36, 26, 3, 2, 7, 1, 1, 39, 1, 23, 2, 40, 6, 1, 4, 10, 5, 5, 30, 2, 0, 4, 3, 7, 4, 2, 13, 2,
+      5, 24, 1, 5, 2, 5, 0, 1, 2, 20, 0, 39, 3, 17, 6, 16, 4, 3, 7, 1, 4, 16, 25, 0, 3, 32,
+    ],
+  },
+  // both who decide are crossed with the question: who is not of one is of the other
+  {
+    ...{ of: 'any of two', populations: [601, 278, 50], crosses: [['ac', 'bc'], ['ac']] },
+    counts: [
+      5, 0, 2, 5, 15, 1, 4, 0, 39, 5, 5, 1, 6, 30, 1, 0, 1, 1, 3, 3, 1, 0, 2, 5, 17, 5, 6, 6, 5, 20, 2, 5, 34, 21, 35,
+      6, 40, 37, 38, 16, 33, 40, 1, 14, 3, 0, 36, 5, 5, 1, 6, 3, 24, 5, 1, 19, 1, 4, 38, 2,
+    ],
+  },
+  // the bound of a condition lies within a band
+  {
+    ...{ of: 'a number', populations: [898, 517, 357], crosses: [['ab', 'ac'], []] },
+    counts: [
+      30, 0, 1, 28, 14, 4, 12, 2, 2, 2, 40, 22, 17, 1, 9, 4, 4, 3, 2, 0, 3, 5, 19, 35, 3, 40, 10, 2, 36, 5, 0, 1, 0, 5,
+      3, 0, 33, 24, 1, 1, 4, 3, 4, 1, 36, 6, 1, 32, 5, 1, 14, 0, 36, 0, 0, 0, 2, 33, 2, 1,
+    ],
+  },
+]
+export const openedOnce = examples.map(({ of, counts, populations, crosses }): [Survey] => [
+  { made: conditions.find(({ name }) => name === of) as Made, counts, populations: populations ?? null, crosses },
 ])

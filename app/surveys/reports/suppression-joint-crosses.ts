@@ -1,8 +1,7 @@
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import type { Item } from '#app/surveys/questionnaires/items.ts'
-import type { Class, Named } from './condition-classes.ts'
+import type { Asked, Cell, Class, Named } from './condition-classes.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import type { Asked, Cell } from './suppression-joint.ts'
 import { bandOf } from './suppression-numbers.ts'
 import type { System } from './suppression-system.ts'
 

@@ -3,7 +3,10 @@ import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import type { Item } from '#app/surveys/questionnaires/items.ts'
 import type { Condition } from '#app/surveys/questionnaires/questionnaire.ts'
 import {
+  type Asked,
+  type Cell,
   type Class,
+  type Cluster,
   classesOf,
   classOf,
   holds,
@@ -17,18 +20,8 @@ import { addCells } from './suppression-joint-crosses.ts'
 import { above } from './suppression-numbers.ts'
 import type { System } from './suppression-system.ts'
 
-export type Asked = { item: Item; conditions: Condition[] }
-/**
- * `of`: items that are counted together; `asked`: those whose conditions ask about them; `whole`: those of whom every answer is told
- * apart, not only those that conditions name.
- */
-export type Cluster = { of: Asked[]; asked: Asked[]; whole: Set<string> }
-
 /** More parts than these are not reckoned through. */
 const mostCells = 96
-
-/** One class of each item: people whom no condition of the cluster tells apart. */
-export type Cell = { name: string; classes: Map<string, Class>; count: number }
 
 type Given = { found: Combination[]; crosses: CrossFigure[] }
 
