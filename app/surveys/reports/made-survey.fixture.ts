@@ -157,7 +157,7 @@ export const surveys = fc.record({
     ...{ minLength: 60, maxLength: 60 },
   }),
   populations: fc.option(fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 3, maxLength: 3 })),
-  crosses: fc.array(fc.subarray(['ab', 'ac', 'bc'], { minLength: 1 }), { minLength: 2, maxLength: 2 }),
+  crosses: fc.array(fc.subarray(['ab', 'ba', 'ac', 'bc'], { minLength: 1 }), { minLength: 2, maxLength: 2 }),
 })
 /** `b` is no row of a table where it is a number. */
 export const pairsOf = ({ made, crosses }: Survey, version: number) =>
@@ -208,6 +208,21 @@ const examples: Example[] = [
     counts: [
       30, 0, 1, 28, 14, 4, 12, 2, 2, 2, 40, 22, 17, 1, 9, 4, 4, 3, 2, 0, 3, 5, 19, 35, 3, 40, 10, 2, 36, 5, 0, 1, 0, 5,
       3, 0, 33, 24, 1, 1, 4, 3, 4, 1, 36, 6, 1, 32, 5, 1, 14, 0, 36, 0, 0, 0, 2, 33, 2, 1,
+    ],
+  },
+  // the same two questions crossed both ways
+  {
+    ...{
+      of: 'one answer',
+      populations: [59, 53, 50],
+      crosses: [
+        ['ab', 'ba'],
+        ['ba', 'ac'],
+      ],
+    },
+    counts: [
+      3, 13, 2, 1, 5, 0, 6, 27, 35, 2, 37, 22, 38, 2, 12, 6, 40, 0, 38, 22, 18, 36, 28, 3, 5, 4, 19, 5, 3, 1, 36, 37, 4,
+      14, 24, 3,
     ],
   },
 ]

@@ -90,3 +90,24 @@ function addUnasked(system: System, table: CrossFigure, asked: (row: CrossRow) =
   system.sum(rest, [others, `${others} unasked`])
   if (unasked.length === table.rows.length) system.sum(`${b} hidden`, [...unasked, `${others} unasked`])
 }
+
+/** The same two questions crossed both ways: what is a row of one is a column of the other. */
+export function addTransposed(system: System, crosses: CrossFigure[]): void {
+  const same = (total: string, parts: string[]) => {
+    if ([total, ...parts].every((name) => system.quantities.has(name))) system.sum(total, parts)
+  }
+  for (const one of crosses) {
+    const other = crosses.find(
+      ({ rowsAsked, columnsAsked }) =>
+        rowsAsked.item === one.columnsAsked.item && columnsAsked.item === one.rowsAsked.item,
+    )
+    if (!other) continue
+    const [name, across] = [nameOfCross(one), nameOfCross(other)]
+    for (const { code } of one.columns) {
+      if (one.rowsAsked.item < one.columnsAsked.item)
+        for (const row of one.rows) same(`${name} ${row.code} =${code}`, [`${across} ${code} =${row.code}`])
+      // Who is in no row of this table did not answer the question of its rows, or was not asked it.
+      same(`${name} other =${code}`, [`${across} ${code} none`, `${across} ${code} n unasked`])
+    }
+  }
+}

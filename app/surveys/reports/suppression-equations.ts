@@ -1,7 +1,7 @@
 import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { addConditions, type Joint } from './suppression-conditions.ts'
-import { addCross } from './suppression-crosses.ts'
+import { addCross, addTransposed } from './suppression-crosses.ts'
 import { fix, type Known } from './suppression-known.ts'
 import { cellCost, marginCost, oneOf, overlapping, split } from './suppression-parts.ts'
 import { System } from './suppression-system.ts'
@@ -24,6 +24,7 @@ export function systemOf({ figures, crosses, joints = [], known }: PublishedTabl
   system.add('sheets', figures[0]?.sheets ?? 0, fixed)
   for (const figure of figures) addFigure(system, figure)
   for (const each of crosses) addCross(system, each)
+  addTransposed(system, crosses)
   addConditions(system, definition, { joints, crosses })
   if (known) fix(system, known)
   return system
