@@ -317,7 +317,7 @@ export const siteMap = {
   '/desk/events/:event/signups/:signup/change': 'events/signups/pages/desk/signup-amendment.tsx',
   '/desk/events/:event/signups/:signup/cancellation': 'events/signups/pages/desk/signup-cancellation.tsx',
   '/desk/events/:event/draws/:draw': 'events/allocation/pages/desk/draw.tsx',
-  '/desk/events/:event/draws/:draw/list': 'events/allocation/pages/desk/draw-list.tsx',
+  '/desk/events/:event/draws/:draw/list?whole': 'events/allocation/pages/desk/draw-list.tsx',
   '/desk/events/:event/draws/:draw/source': 'events/allocation/pages/desk/draw-source.tsx',
   '/desk/events/:event/draws/:draw/drawing': 'events/allocation/pages/desk/drawing.tsx',
   '/desk/events/:event/selection?session&mark': 'events/allocation/pages/desk/selection.tsx',

@@ -1317,6 +1317,16 @@ create index survey_results_survey on survey_results (survey_id, published_at de
 create trigger survey_results_append_only before delete or update or truncate on survey_results for each statement execute function refuse_change();
 create trigger survey_results_check before insert on survey_results for each row execute function check_result();
 
+create table survey_results_gone (
+  run_id uuid primary key references survey_results(run_id),
+  because_of uuid not null references survey_results(run_id),
+  tables integer not null,
+  lines integer not null,
+  gone_at timestamptz not null default now(),
+  check (run_id <> because_of)
+);
+create trigger survey_results_gone_append_only before delete or update or truncate on survey_results_gone for each statement execute function refuse_change();
+
 create table events (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,60}$'),
@@ -1429,6 +1439,7 @@ create table event_sessions (
 create index event_sessions_starts on event_sessions (starts_at);
 create index event_sessions_ends on event_sessions (ends_at);
 create trigger event_sessions_keep_quota before update of quota on event_sessions for each row execute function keep_quota();
+create trigger event_sessions_drawn before update on event_sessions for each row execute function keep_drawn_places();
 
 create table session_services (
   id uuid primary key,
@@ -1541,11 +1552,13 @@ create table draws (
   event_id uuid not null references events(id),
   session_id uuid references event_sessions(id),
   list jsonb not null,
+  places integer not null check (places > 0),
+  strata jsonb not null,
+  sources jsonb not null,
   list_hash text not null,
   listed_at timestamptz not null default now(),
   listed_by uuid references staff(id),
   seed text,
-  seed_source text,
   drawn_at timestamptz,
   drawn_by uuid references staff(id),
   log jsonb,
@@ -1559,19 +1572,16 @@ create trigger draws_kept before truncate on draws for each statement execute fu
 create table draw_sources (
   draw_id uuid not null references draws(id),
   number integer not null check (number > 0),
-  kind text not null check (kind in ('public_number', 'chance')),
-  named text not null default '',
   known_from timestamptz,
   reason text,
   announced_at timestamptz not null default now(),
   announced_by uuid references staff(id),
   primary key (draw_id, number),
-  check ((kind = 'public_number') = (known_from is not null)),
-  check (kind = 'chance' or length(trim(both from named)) > 0),
   check ((number = 1) = (reason is null)),
   check (known_from > announced_at)
 );
 create trigger draw_sources_append_only before delete or update or truncate on draw_sources for each statement execute function refuse_change();
+create trigger draw_sources_check before insert on draw_sources for each row execute function check_draw_source();
 
 create table selections (
   id uuid primary key,
@@ -2139,17 +2149,50 @@ begin
   return null;
 end $$;
 
+create function check_draw_source() returns trigger language plpgsql as $$
+declare planned jsonb;
+begin
+  select sources -> (new.number - 1) into planned from draws where id = new.draw_id;
+  if planned is null or (planned ->> 'knownFrom')::timestamptz is distinct from new.known_from then
+    raise exception 'not named with the list' using errcode = 'check_violation', constraint = 'draw_source_named';
+  end if;
+  if exists (select from draw_sources s where s.draw_id = new.draw_id
+      and (s.number >= new.number or s.known_from is null or s.known_from > new.announced_at)) then
+    raise exception 'the number before may still come' using errcode = 'check_violation', constraint = 'draw_source_in_order';
+  end if;
+  return new;
+end $$;
+
+create function draw_number_pattern(source jsonb) returns text language sql immutable as $$
+  select case when source ->> 'kind' = 'chance' then '^[0-9a-f]{64}$' else
+    '^' || case when (source ->> 'digits')::int = 0 then '(0|[1-9][0-9]*)' else '[0-9]{' || (source ->> 'digits') || '}' end
+    || case when (source ->> 'decimals')::int = 0 then '' else '[.][0-9]{' || (source ->> 'decimals') || '}' end || '$' end
+$$;
+
 create function keep_draw() returns trigger language plpgsql as $$
+declare used draw_sources;
 begin
   if tg_op = 'DELETE' then raise exception 'a draw is never removed'; end if;
   if old.seed is not null then raise exception 'drawn already'; end if;
-  if (new.event_id, new.session_id, new.list, new.list_hash, new.listed_at, new.listed_by)
-      is distinct from (old.event_id, old.session_id, old.list, old.list_hash, old.listed_at, old.listed_by) then
+  if (new.event_id, new.session_id, new.list, new.places, new.strata, new.sources, new.list_hash, new.listed_at, new.listed_by)
+      is distinct from (old.event_id, old.session_id, old.list, old.places, old.strata, old.sources, old.list_hash,
+        old.listed_at, old.listed_by) then
     raise exception 'a published list is never changed';
   end if;
-  if new.seed is not null and exists (select from draw_sources s where s.draw_id = new.id
-      and s.number = (select max(number) from draw_sources where draw_id = new.id) and s.known_from > new.drawn_at) then
-    raise exception 'drawn before the number is known';
+  if new.seed is null then return new; end if;
+  select * into used from draw_sources s where s.draw_id = new.id order by s.number desc limit 1;
+  if used.known_from > new.drawn_at then raise exception 'drawn before the number is known'; end if;
+  if new.seed !~ draw_number_pattern(new.sources -> (used.number - 1)) then
+    raise exception 'not written as announced';
+  end if;
+  return new;
+end $$;
+
+create function keep_drawn_places() returns trigger language plpgsql as $$
+begin
+  if new.quota is distinct from old.quota and exists (select from draws d where d.event_id = new.event_id
+      and (d.session_id = new.id or d.session_id is null) and d.seed is null) then
+    raise exception 'places stand until they are drawn' using errcode = 'check_violation', constraint = 'draw_places_stand';
   end if;
   return new;
 end $$;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { href } from '#app/href.ts'
+import { kitchen } from '../db/seeds/content/drawn-event.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
 import { forum } from '../db/seeds/content/invited-event.ts'
@@ -39,7 +40,10 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
         href('/desk/events/:event', { event: drawn }),
         href('/desk/events/:event/signups', { event: open }),
       ]),
-      ...told(everybody, [href('/desk/events/:event/draws/:draw', { event: drawn, draw: 'all' })]),
+      ...told(
+        everybody,
+        [drawn, kitchen.slug].map((event) => href('/desk/events/:event/draws/:draw', { event, draw: 'all' })),
+      ),
       ...told(['editor', 'elsewhere'], [href('/desk/events/new')]),
       ...told(
         ['editor'],

@@ -10,7 +10,7 @@ import { apply } from './applicant.ts'
 import { makeEvent, typedMoment } from './event-at-desk.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
-import { announceKnown, closeApplications, lapseOffers } from './portal-clock.ts'
+import { closeApplications, lapseOffers, listedEarlier } from './portal-clock.ts'
 
 const tag = '@wide'
 
@@ -104,7 +104,8 @@ test(
       await press(editor, 'draws:desk.publish')
       await expectErrors(editor, words('draws:refused.kindMissing'))
       const named = '明日の終値'
-      await fillIn(editor, { kind: 'public_number', named, knownFrom: typedMoment(24) })
+      const fallback = { fallbackNamed: 'あさっての終値', fallbackKnownFrom: typedMoment(48) }
+      await fillIn(editor, { kind: 'public_number', named, knownFrom: typedMoment(24), ...fallback })
       await press(editor, 'draws:desk.publish')
       await expect(editor).toHaveURL(href('/desk/events/:event/draws/:draw', { event: slug, draw: 'all' }))
       await inspect(editor)
@@ -118,15 +119,22 @@ test(
       await expect(editor.getByRole('main').getByRole('textbox')).toHaveCount(0)
     })
 
-    await test.step('one who gave up is passed over; of two who draw, one does', async () => {
+    await test.step('the next number is used with a reason; of two who draw, one does', async () => {
       await page.goto(`${applications[0]?.path}/cancellation`)
       await press(page, 'events:own.cancel')
-      await announceKnown(slug, '今日の終値', '祝日のため')
+      await listedEarlier(slug, 25)
+      await editor.goto(href('/desk/events/:event/draws/:draw', { event: slug, draw: 'all' }))
+      await follow(editor, 'draws:desk.change')
+      await inspect(editor)
+      await fillIn(editor, { reason: '祝日のため' })
+      await press(editor, 'draws:desk.change')
+      await expect(editor.getByRole('main')).toContainText('祝日のため')
+      await listedEarlier(slug, 24)
       for (const desk of [editor, colleague]) {
         await desk.goto(href('/desk/events/:event/draws/:draw/drawing', { event: slug, draw: 'all' }))
         await fillIn(desk, { seed: '３８，９１５．０２' })
         await press(desk, 'draws:desk.check')
-        await expect(desk.getByRole('main')).toContainText('38,915.02')
+        await expect(desk.getByRole('main')).toContainText('38915.02')
       }
       await inspect(editor)
       await Promise.all([press(editor, 'draws:desk.draw'), press(colleague, 'draws:desk.draw')])
@@ -151,7 +159,7 @@ test(
       await (await download).saveAs(file)
       const run = promisify(execFile)
       const { stdout } = await run(process.execPath, [resolve('scripts/draw.ts'), 'verify', file])
-      expect(stdout).toContain('The draw is as published: 2 of 3 applications for 2 places.')
+      expect(stdout).toContain('The draw is as published: 2 of 4 applications for 2 places.')
       const published = await (
         await page.request.get(href('/events/:event/draws/:draw/draw.json', { event: slug, draw: 'all' }))
       ).json()
@@ -164,18 +172,15 @@ test(
     })
 
     await test.step('and each their own', async () => {
-      const outcomes = []
-      for (const own of applications) {
+      const record = href('/events/:event/draws/:draw/draw.json', { event: slug, draw: 'all' })
+      const { log } = (await (await page.request.get(record)).json()) as { log: { order: string[]; drawn: string[] } }
+      for (const [at, own] of applications.entries()) {
         await page.goto(own.path)
         await inspect(page)
-        const text = await page.getByRole('main').innerText()
-        const is = ['accepted', 'waiting', 'cancelled'].find((state) => text.includes(words(`events:place.${state}`)))
-        const at = [1, 2, 3].find((position) =>
-          text.includes(words(`draws:own.${is === 'accepted' ? 'drawn' : 'notDrawn'}`, { position, of: 3 })),
-        )
-        outcomes.push(`${is} ${at ?? ''}`.trim())
+        const position = log.order.indexOf(own.number) + 1
+        const drawn = words(`draws:own.${log.drawn.includes(own.number) ? 'drawn' : 'notDrawn'}`, { position, of: 4 })
+        await expect(page.getByRole('main')).toContainText(at === 0 ? words('draws:own.gone') : drawn)
       }
-      expect(outcomes.sort()).toEqual(['accepted 1', 'accepted 2', 'cancelled', 'waiting 3'])
       await page.goto(href('/events/:event', { event: slug }))
       await follow(page, 'draws:links.result')
       await expect(page).toHaveURL(publicPage)

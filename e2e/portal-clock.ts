@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { changeSource, type Source } from '#app/events/allocation/draw-source.ts'
+import { announcementHash } from '#app/events/allocation/announcement.ts'
+import { drawName } from '#app/events/allocation/shuffle.ts'
 import { editEvent } from '#app/events/programme/event.ts'
 import { lapseOffer } from '#app/events/signups/offer.ts'
 import { system } from '#app/journal/journal.ts'
@@ -9,9 +10,9 @@ import { startEmbedded } from '../db/embedded.ts'
 type Db = ReturnType<typeof connect>
 
 /** The database of the portal under test, for what only time brings about: nobody can wait for it. */
-async function withPortal<T>(run: (db: Db) => Promise<T>): Promise<T> {
+async function withPortal<T>(run: (db: Db) => Promise<T>, as: 'url' | 'owner' = 'url'): Promise<T> {
   const embedded = await startEmbedded({ folder: process.env.E2E_DATA_DIR ?? '', log: () => {} })
-  const db = connect(embedded.url, 1)
+  const db = connect(embedded[as], 1)
   try {
     return await run(db)
   } finally {
@@ -54,10 +55,37 @@ export function beginSession(event: string): Promise<unknown> {
   })
 }
 
-/** Another number was announced an hour ago for the draw, and has been known for a minute. */
-export function announceKnown(event: string, named: string, reason: string): Promise<void> {
-  const source: Source = { kind: 'public_number', named, knownFrom: minutes(-1) }
-  return withPortal((db) => changeSource(db, system, { event, source, reason, now: minutes(-60) }))
+/** The list of the only draw of an event was published so many hours earlier, with all that was announced with it. */
+export function listedEarlier(event: string, hours: number): Promise<void> {
+  const before = (moment: Date | string) => new Date(new Date(moment).getTime() - hours * 3_600_000)
+  const asJson = (value: unknown) => sql<never>`${JSON.stringify(value)}::text::jsonb`
+  const run = (db: Db) =>
+    db.transaction().execute(async (trx) => {
+      // What is announced never changes: only the owner can, and past the triggers.
+      await sql`set local session_replication_role = replica`.execute(trx)
+      const draw = await trx
+        .selectFrom('draws')
+        .innerJoin('events', 'events.id', 'eventId')
+        .select(['draws.id', 'list', 'places', 'draws.strata', 'sources', 'listedAt'])
+        .where('slug', '=', event)
+        .executeTakeFirstOrThrow()
+      const listedAt = before(draw.listedAt)
+      const sources = draw.sources.map((source) => ({
+        ...source,
+        knownFrom: source.knownFrom && before(source.knownFrom).toISOString(),
+      }))
+      const hash = announcementHash({ ...draw, name: drawName(event, null), listedAt, sources })
+      const { id } = draw
+      await trx
+        .updateTable('draws')
+        .set({ listedAt, listHash: hash, sources: asJson(sources) })
+        .where('id', '=', id)
+        .execute()
+      const ago = sql`make_interval(hours => ${hours}::int)`
+      await sql`update draw_sources set known_from = known_from - ${ago}, announced_at = announced_at - ${ago}
+        where draw_id = ${id}`.execute(trx)
+    })
+  return withPortal(run, 'owner')
 }
 
 /** Nobody has answered the open offer of an event in time. */

@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { kitchen } from '../db/seeds/content/drawn-event.ts'
 import { square, stations } from '../db/seeds/content/events.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
@@ -31,6 +32,7 @@ export const readingPages = [
   href('/surveys'),
   href('/events/:event/sessions/:session/report', { event: heldEvent.slug, session: 1 }),
   href('/events/:event/draws/:draw', { event: stations.slug, draw: 'all' }),
+  href('/events/:event/draws/:draw', { event: kitchen.slug, draw: 'all' }),
   href('/groups'),
   href('/events'),
   href('/events/calendar'),

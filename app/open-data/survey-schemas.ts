@@ -100,6 +100,10 @@ export const SurveyTablePage = named('SurveyTablePage', 'A page of SurveyTable.'
       number: integer('Number of the report.'),
       publishedAt: moment('When.'),
       reason: text('Of a correction: why.').nullable(),
+      gone: object('Tables that are no longer given: beside later ones they would tell how single people answered.', {
+        tables: count('How many tables there were.'),
+        lines: count('How many lines they had.'),
+      }).nullable(),
     }),
     'Latest first.',
   ),

@@ -67,3 +67,14 @@ begin
   return new;
 end $$;
 create trigger survey_results_check before insert on survey_results for each row execute function check_result();
+
+-- Results whose tables cannot be read any more: beside later ones they would tell of single people. How much there was stays.
+create table survey_results_gone (
+  run_id uuid primary key references survey_results,
+  because_of uuid not null references survey_results,
+  tables integer not null, lines integer not null,
+  gone_at timestamptz not null default now(),
+  check (run_id <> because_of)
+);
+create trigger survey_results_gone_append_only before update or delete or truncate on survey_results_gone
+  for each statement execute function refuse_change();

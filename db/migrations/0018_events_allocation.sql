@@ -1,16 +1,19 @@
 -- Events, the allocation: who is given a place where it does not go in the order of arrival: by draw, selection, invitation.
 
--- A draw: the list of applicants is hashed and published with what the seed will be, before anybody knows it; then the seed
--- is fixed, then drawn once, and all of it published.
+-- A draw: the list of applicants is hashed and published with its places, what the seed will be and how that is written,
+-- before anybody knows it; then the seed is fixed, then drawn once, and all of it published.
 create table draws (
   id uuid primary key,
   event_id uuid not null references events,
   session_id uuid references event_sessions,          -- null: for the whole series
   list jsonb not null,                                -- [{number, people, stratum, priority}] in the order of arrival: no names
-  list_hash text not null,
+  places integer not null check (places > 0),
+  strata jsonb not null,                              -- [{label, people, places}], [] where nothing is parted
+  sources jsonb not null,                             -- [{kind, named, knownFrom, digits, decimals}]: the first, then what is left where it does not come
+  list_hash text not null,                            -- of all of these
   listed_at timestamptz not null default now(),
   listed_by uuid references staff,
-  seed text, seed_source text,
+  seed text,
   drawn_at timestamptz, drawn_by uuid references staff,
   log jsonb,
   unique nulls not distinct (event_id, session_id),
@@ -18,42 +21,77 @@ create table draws (
   check ((seed is null) = (log is null))
 );
 
--- A public number that is known from a moment on, or chance. Announced anew only before it is drawn, with the reason.
+-- Which of the sources is in use: the first with the list, a later one with the reason why the one before did not come.
 create table draw_sources (
   draw_id uuid not null references draws,
   number integer not null check (number > 0),
-  kind text not null check (kind in ('public_number', 'chance')),
-  named text not null default '',
-  known_from timestamptz,
+  known_from timestamptz,                             -- null: chance
   reason text,
   announced_at timestamptz not null default now(),
   announced_by uuid references staff,
   primary key (draw_id, number),
-  check ((kind = 'public_number') = (known_from is not null)),
-  check (kind = 'chance' or length(trim(named)) > 0),
   check ((number = 1) = (reason is null)),
   check (known_from > announced_at)
 );
 create trigger draw_sources_append_only before update or delete or truncate on draw_sources
   for each statement execute function refuse_change();
 
--- The list stands as it was published; who has been drawn stays drawn; nothing is drawn before its number is known.
+-- Only a source that was named with the list, in its order, and no other while the number before may still come.
+create function check_draw_source() returns trigger language plpgsql as $$
+declare planned jsonb;
+begin
+  select sources -> (new.number - 1) into planned from draws where id = new.draw_id;
+  if planned is null or (planned ->> 'knownFrom')::timestamptz is distinct from new.known_from then
+    raise exception 'not named with the list' using errcode = 'check_violation', constraint = 'draw_source_named';
+  end if;
+  if exists (select from draw_sources s where s.draw_id = new.draw_id
+      and (s.number >= new.number or s.known_from is null or s.known_from > new.announced_at)) then
+    raise exception 'the number before may still come' using errcode = 'check_violation', constraint = 'draw_source_in_order';
+  end if;
+  return new;
+end $$;
+create trigger draw_sources_check before insert on draw_sources for each row execute function check_draw_source();
+
+-- What a number may look like: digits, and a point where there are decimals.
+create function draw_number_pattern(source jsonb) returns text immutable language sql as $$
+  select case when source ->> 'kind' = 'chance' then '^[0-9a-f]{64}$' else
+    '^' || case when (source ->> 'digits')::int = 0 then '(0|[1-9][0-9]*)' else '[0-9]{' || (source ->> 'digits') || '}' end
+    || case when (source ->> 'decimals')::int = 0 then '' else '[.][0-9]{' || (source ->> 'decimals') || '}' end || '$' end
+$$;
+
+-- The list stands as it was published; who has been drawn stays drawn; nothing is drawn before its number is known, nor from
+-- another writing of it.
 create function keep_draw() returns trigger language plpgsql as $$
+declare used draw_sources;
 begin
   if tg_op = 'DELETE' then raise exception 'a draw is never removed'; end if;
   if old.seed is not null then raise exception 'drawn already'; end if;
-  if (new.event_id, new.session_id, new.list, new.list_hash, new.listed_at, new.listed_by)
-      is distinct from (old.event_id, old.session_id, old.list, old.list_hash, old.listed_at, old.listed_by) then
+  if (new.event_id, new.session_id, new.list, new.places, new.strata, new.sources, new.list_hash, new.listed_at, new.listed_by)
+      is distinct from (old.event_id, old.session_id, old.list, old.places, old.strata, old.sources, old.list_hash,
+        old.listed_at, old.listed_by) then
     raise exception 'a published list is never changed';
   end if;
-  if new.seed is not null and exists (select from draw_sources s where s.draw_id = new.id
-      and s.number = (select max(number) from draw_sources where draw_id = new.id) and s.known_from > new.drawn_at) then
-    raise exception 'drawn before the number is known';
+  if new.seed is null then return new; end if;
+  select * into used from draw_sources s where s.draw_id = new.id order by s.number desc limit 1;
+  if used.known_from > new.drawn_at then raise exception 'drawn before the number is known'; end if;
+  if new.seed !~ draw_number_pattern(new.sources -> (used.number - 1)) then
+    raise exception 'not written as announced';
   end if;
   return new;
 end $$;
 create trigger draws_keep before update or delete on draws for each row execute function keep_draw();
 create trigger draws_kept before truncate on draws for each statement execute function refuse_change();
+
+-- Places are part of what was announced: from the list to the draw a session keeps as many as it had.
+create function keep_drawn_places() returns trigger language plpgsql as $$
+begin
+  if new.quota is distinct from old.quota and exists (select from draws d where d.event_id = new.event_id
+      and (d.session_id = new.id or d.session_id is null) and d.seed is null) then
+    raise exception 'places stand until they are drawn' using errcode = 'check_violation', constraint = 'draw_places_stand';
+  end if;
+  return new;
+end $$;
+create trigger event_sessions_drawn before update on event_sessions for each row execute function keep_drawn_places();
 
 -- A selection: everybody is marked first, then all of it is confirmed at once, by one of two clicks.
 create table selections (

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { drawPlaces } from '#app/events/allocation/drawing.ts'
 import { makeInvitations } from '#app/events/allocation/invitation.ts'
+import { publishList } from '#app/events/allocation/list-publication.ts'
 import { checkIn } from '#app/events/attendance/check-in.ts'
 import { publishReport, saveReport } from '#app/events/attendance/report.ts'
 import { addPicture } from '#app/events/attendance/report-picture.ts'
@@ -16,22 +18,24 @@ import type { Actor } from '#app/journal/journal.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
+import { kitchen, seed } from './content/drawn-event.ts'
 import { about, applicants, type DemoEvent, online, saidSex, square, stations, walk } from './content/events.ts'
 import { cameOf, heldApplicants, heldEvent, picture, report, said } from './content/held-event.ts'
 import { forum, letters } from './content/invited-event.ts'
 import { open } from './content/open.ts'
 import { council, whoApplies } from './content/selected-event.ts'
 import { riverside } from './content/today-event.ts'
-import { at } from './demo-time.ts'
+import { at, dayFromNow } from './demo-time.ts'
 
 /**
- * A workshop open for application, one by draw and one by selection whose applications have closed, one by invitation, one
- * today, one that was held, two to come.
+ * A workshop open for application, one by draw and one by selection whose applications have closed, one that has been drawn and
+ * can be verified, one by invitation, one today, one that was held, two to come.
  */
 export async function seedEvents(db: Db, editor: Actor, departmentId: string): Promise<void> {
   await seedEvent(db, editor, departmentId, square, 9)
   await seedLinks(db, editor, square.slug)
   await seedEvent(db, editor, departmentId, stations, 14)
+  await seedDrawn(db, editor, departmentId)
   await seedEvent(db, editor, departmentId, council, 10)
   await seedHeldEvent(db, editor, departmentId)
   await seedEvent(db, editor, departmentId, riverside, applicants.length)
@@ -127,6 +131,15 @@ async function seedHeldEvent(db: Db, editor: Actor, departmentId: string): Promi
   const file = await storePicture(db, editor, { name: 'table-talk.jpg', bytes })
   await addPicture(db, editor, { ...which, file, alt: picture })
   await publishReport(db, editor, { ...which, version: 1, confirmed: true })
+}
+
+/** Drawn by the closing price of a day that is over; the list was published the day before. */
+async function seedDrawn(db: Db, editor: Actor, departmentId: string): Promise<void> {
+  await seedEvent(db, editor, departmentId, kitchen, applicants.length)
+  const number = (day: number) => ({ named: seed.named(dayFromNow(day)), knownFrom: at(day, '15:30') })
+  const source = { kind: 'public_number' as const, ...number(-4), form: seed.form, fallback: number(-3) }
+  await publishList(db, editor, { event: kitchen.slug, source, now: at(-5, '10:00') })
+  await drawPlaces(db, editor, { event: kitchen.slug, seed: seed.number, now: at(-4, '16:00') })
 }
 
 /** Letters with codes, a few of which have been used. */

@@ -17,7 +17,7 @@ import { system } from '#app/journal/journal.ts'
 import { Refusal } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { publishList } from './drawing.ts'
+import { publishList } from './list-publication.ts'
 
 const [own, other] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']
 const somebody = (role: Staff['roles'][number]['role'], departmentId: string | null): Staff => ({

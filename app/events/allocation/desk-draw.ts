@@ -4,32 +4,44 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import type { PlaceState } from '#app/events/signups/tables.ts'
 import type { Db } from '#db/connection'
-import { listToDraw } from './draw-list.ts'
-import { findDraw } from './draw-record.ts'
+import { chancesOf } from './chances.ts'
+import { listToDraw, standingList } from './draw-list.ts'
+import { findDraw, sourceOf } from './draw-record.ts'
+import { nextSource } from './draw-source.ts'
 import { type DrawStanding, standingOf } from './draw-standing.ts'
-import { listHash } from './shuffle.ts'
 
 type Standing = { number: string; session: number; state: PlaceState; waitsAt: number | null }
 
-/** A draw as the desk sees it: what would be published, or what has been and where everybody stands now. */
+/** A draw as the desk sees it: what has been published, where everybody stands now, and whether there is anybody to draw. */
 export async function deskDraw(db: Db, me: Staff, params: { event?: string; draw?: string }, now = new Date()) {
   requireThat(maySeeEvents(me))
   const found = await findDraw(db, params.event ?? '', params.draw)
   const ids = found.sessions.map(({ id }) => id)
   const standing = standingOf(found, now)
-  const preview = found.draw ? null : await listToDraw(db, ids, found)
-  const list = found.draw?.list ?? preview?.list ?? []
-  const isEmpty = standing === 'toList' && list.length === 0
+  const isEmpty = standing === 'toList' && (await listToDraw(db, ids, found)).list.length === 0
   return {
     ...found,
     mayEdit: mayEditEvent(me, found),
     standing: (isEmpty ? 'nobody' : standing) as DrawStanding,
-    list,
-    hash: listHash(list),
-    // of the list that would be published only; afterwards nobody needs to know
-    strata: preview?.strata ?? [],
     now: found.draw ? await standings(db, ids) : [],
   }
+}
+
+type Found = Awaited<ReturnType<typeof deskDraw>>
+
+/** What would be published now, with everybody's chance; `whole`: without the strata the event asks for. */
+export async function listToPublish(db: Db, { sessions, firstTimersFirst, strata }: Found, whole: boolean) {
+  const live = sessions.filter(({ cancelled, startsAt }) => !cancelled && new Date(startsAt) > new Date())
+  const rules = { firstTimersFirst, strata: whole ? [] : strata }
+  const found = await standingList(db, live, rules)
+  return { ...found, chances: await chancesOf(found.list, found.terms) }
+}
+
+/** The source in use, and the one that is named for where it does not come. */
+export function fallbackOf({ draw }: Pick<Found, 'draw'>, now = new Date()) {
+  if (!draw) return { source: null, used: undefined, next: null }
+  const number = nextSource(draw.sources, draw.used.at(-1)?.number ?? 1, now)
+  return { source: sourceOf(draw), used: draw.used.at(-1), next: draw.sources[(number ?? 0) - 1] ?? null }
 }
 
 /** The same for somebody who may publish the list and draw. */

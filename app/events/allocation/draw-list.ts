@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import type { HeldSession } from '#app/events/signups/place.ts'
 import type { Db } from '#db/connection'
+import { seenHash } from './announcement.ts'
+import { termsOf } from './chances.ts'
 import { type Stratum, strataOf } from './draw-strata.ts'
 import type { DrawEntry } from './tables.ts'
 
@@ -33,4 +36,16 @@ export async function listToDraw(
     return { number, people, stratum, priority: firstTimersFirst && firstTime === true }
   })
   return { ids: new Map(rows.map(({ number, id }) => [number, id])), list, strata: found }
+}
+
+/** What would be announced now: the list, places that are left in every session, each stratum's own, and a name for all of it. */
+export async function standingList(db: Db, sessions: Pick<HeldSession, 'id' | 'quota' | 'given'>[], rules: Rules) {
+  const found = await listToDraw(
+    db,
+    sessions.map(({ id }) => id),
+    rules,
+  )
+  const places = Math.max(0, Math.min(...sessions.map(({ quota, given }) => quota - given)))
+  const terms = termsOf(found.list, places)
+  return { ...found, terms, seen: seenHash({ ...terms, list: found.list }) }
 }

@@ -4,26 +4,25 @@ import { badCharacters } from '#app/text/characters.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import type { DrawEntry, DrawLog } from './tables.ts'
+import { algorithm } from './announcement.ts'
+import type { DrawEntry, DrawLog, DrawStratum, PlannedSource } from './tables.ts'
 
 /** What a draw is called in addresses: the number of its session, or `all` for a series. */
 export type DrawName = string
 
-export type PublishedSource = {
-  kind: 'public_number' | 'chance'
-  named: string
-  knownFrom: string | null
-  reason: string | null
-  announcedAt: string
-}
+/** A source that came to be used: the first with the list, a later one with the reason why not the one before. */
+export type UsedSource = { number: number; announcedAt: string; reason: string | null }
 type Published = {
+  listedAt: string
+  places: number
+  strata: DrawStratum[]
+  sources: PlannedSource[]
   list: DrawEntry[]
   listHash: string
-  listedAt: string
+  used: UsedSource[]
   seed: string | null
   drawnAt: string | null
   log: DrawLog | null
-  sources: PublishedSource[]
 }
 type Found = {
   id: string
@@ -34,7 +33,15 @@ type Found = {
   closesAt: Date
   strata: string[]
   firstTimersFirst: boolean
-  sessions: { id: string; number: number; startsAt: string; endsAt: string; quota: number; cancelled: boolean }[]
+  sessions: {
+    id: string
+    number: number
+    startsAt: string
+    endsAt: string
+    quota: number
+    given: number
+    cancelled: boolean
+  }[]
   draw: Published | null
 }
 
@@ -57,13 +64,14 @@ export async function findDraw(
     select e.id, e.slug, ${wording('e.title')} as title,
       e.department_id, p.published_at, e.closes_at, e.strata, e.first_timers_first,
       (select coalesce(json_agg(json_build_object('id', s.id, 'number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-          'quota', s.quota, 'cancelled', s.cancelled_at is not null) order by s.number), '[]')
+          'quota', s.quota, 'given', coalesce((select sum(p.people) from session_places p
+            where p.session_id = s.id and p.state in ('accepted', 'offered')), 0), 'cancelled', s.cancelled_at is not null) order by s.number), '[]')
         from event_sessions s where s.event_id = e.id and (${session}::int is null or s.number = ${session}::int)) as sessions,
-      (select json_build_object('list', d.list, 'listHash', d.list_hash, 'listedAt', d.listed_at, 'seed', d.seed,
-          'drawnAt', d.drawn_at, 'log', d.log,
-          'sources', (select json_agg(json_build_object('kind', a.kind, 'named', a.named, 'knownFrom', a.known_from,
-              'reason', a.reason, 'announcedAt', a.announced_at) order by a.number)
-            from draw_sources a where a.draw_id = d.id))
+      (select json_build_object('listedAt', d.listed_at, 'places', d.places, 'strata', d.strata, 'sources', d.sources,
+          'list', d.list, 'listHash', d.list_hash,
+          'used', (select json_agg(json_build_object('number', a.number, 'announcedAt', a.announced_at, 'reason', a.reason)
+              order by a.number) from draw_sources a where a.draw_id = d.id),
+          'seed', d.seed, 'drawnAt', d.drawn_at, 'log', d.log)
         from draws d left join event_sessions s on s.id = d.session_id
         where d.event_id = e.id and s.number is not distinct from ${session}::int) as draw
     from events e left join event_publications p on p.event_id = e.id
@@ -81,15 +89,26 @@ export async function publicDraw(db: Db, slug: string, name: DrawName | undefine
     ...found,
     publishedAt,
     hasStrata: strata.length > 0,
-    sessions: sessions.map(({ id: ___, ...session }) => session),
+    sessions: sessions.map(({ id: ___, given: ____, ...session }) => session),
   }
 }
 export type PublicDraw = Awaited<ReturnType<typeof publicDraw>>
 
-/** What is published of a draw as a file: enough to repeat it, and no name. */
+/** The source in use, and the moment from which its number is known; null of chance. */
+export function sourceOf({ sources, used }: Pick<Published, 'sources' | 'used'>): PlannedSource | null {
+  return sources[(used.at(-1)?.number ?? 1) - 1] ?? null
+}
+
+/** What is published of a draw as a file: enough to repeat it, and no name. Moments are written as they are hashed. */
 export function drawRecord({ slug, session, draw }: Pick<PublicDraw, 'slug' | 'session' | 'draw'>) {
   if (!draw) throw new NotFound()
-  return { algorithm: 'tomoni-draw-1' as const, event: slug, session, ...draw }
+  const inUtc = <M extends string | null>(moment: M) => (moment === null ? moment : new Date(moment).toISOString()) as M
+  return {
+    ...{ algorithm, event: slug, session, ...draw },
+    listedAt: inUtc(draw.listedAt),
+    used: draw.used.map((each) => ({ ...each, announcedAt: inUtc(each.announcedAt) })),
+    drawnAt: inUtc(draw.drawnAt),
+  }
 }
 
 /** The draws of an event and how far they are; none where it is not drawn by lot. */

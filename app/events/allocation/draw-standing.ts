@@ -1,4 +1,4 @@
-import type { findDraw } from './draw-record.ts'
+import { type findDraw, sourceOf } from './draw-record.ts'
 
 export type DrawStanding =
   | ('notPublished' | 'open' | 'cancelled' | 'begun' | 'nobody' | 'toList' | 'waits')
@@ -17,6 +17,6 @@ export function standingOf({ publishedAt, closesAt, sessions, draw }: Drawn, now
   if (closesAt > now) return 'open'
   if (sessions.every(({ cancelled, startsAt }) => cancelled || new Date(startsAt) <= now)) return 'begun'
   if (!draw) return 'toList'
-  const known = draw.sources.at(-1)?.knownFrom
+  const known = sourceOf(draw)?.knownFrom
   return known && new Date(known) > now ? 'waits' : 'toDraw'
 }

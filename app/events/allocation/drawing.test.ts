@@ -1,60 +1,16 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import {
-  applicant,
-  closesAt,
-  meanwhile,
-  sampleEvent,
-  signupInput,
-  startsAt,
-} from '#app/events/programme/event.fixture.ts'
+import { applicant, closesAt, meanwhile, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
 import { acceptOffer, declineOffer, lapseOffer } from '#app/events/signups/offer.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
+import { numberFrom } from './draw.fixture.ts'
 import { drawRecord, drawsOf, publicDraw } from './draw-record.ts'
-import { changeSource } from './draw-source.ts'
-import { drawPlaces, publishList } from './drawing.ts'
-
-const visitor = { kind: 'visitor' } as const
-const which = { event: 'hiroba', now: closesAt }
-const list = { ...which, source: { kind: 'chance' } as const }
-const hours = (from: Date, count: number) => new Date(from.getTime() + count * 3_600_000)
-
-type Sample = { quotas?: number[]; changes?: Record<string, unknown> }
-async function applied(db: Db, count: number, { quotas = [5], changes = {} }: Sample = {}) {
-  const event = await sampleEvent(db, { way: 'draw', quotas, changes })
-  const signups = []
-  for (let at = 0; at < count; at++) {
-    signups.push(await signUp(db, visitor, signupInput({ firstTime: at < 2, sessions: quotas.map((_, at) => at + 1) })))
-  }
-  return { ...event, signups }
-}
-const counts = async (db: Db, session?: string) => {
-  const rows = await db
-    .selectFrom('sessionPlaces')
-    .select('state')
-    .$if(session !== undefined, (query) => query.where('sessionId', '=', session ?? ''))
-    .execute()
-  return Object.fromEntries([...Map.groupBy(rows, ({ state }) => state)].map(([state, all]) => [state, all.length]))
-}
-const standing = (db: Db, session: string, state: 'waiting' | 'accepted' | 'offered') =>
-  db
-    .selectFrom('sessionPlaces')
-    .innerJoin('signups', 'signups.id', 'signupId')
-    .select('number')
-    .where('sessionId', '=', session)
-    .where('state', '=', state)
-    .orderBy('waitsAt')
-    .orderBy('number')
-    .execute()
-    .then((rows) => rows.map(({ number }) => number))
-const logOf = async (db: Db, name = 'all') => (await publicDraw(db, 'hiroba', name)).draw?.log
-const drawAll = async (db: Db) => {
-  await publishList(db, system, list)
-  await drawPlaces(db, system, which)
-}
+import { applied, counts, drawAll, hours, list, logOf, standing, visitor, which } from './drawing.fixture.ts'
+import { drawPlaces } from './drawing.ts'
+import { publishList } from './list-publication.ts'
 
 test('nobody has a place before the draw; after it the others wait in the order of the draw', () =>
   withDb(async (db) => {
@@ -107,10 +63,10 @@ test('where sessions are chosen each has a draw of its own, with other lots', ()
   withDb(async (db) => {
     const { id, sessions } = await applied(db, 30, { quotas: [15, 15], changes: { sessionsChosen: true } })
     await expect(publishList(db, system, list)).rejects.toMatchObject({ status: 404 })
-    const named = { kind: 'public_number' as const, named: '終値', knownFrom: hours(closesAt, 1) }
+    const named = numberFrom(hours(closesAt, 1))
     for (const session of [1, 2]) {
       await publishList(db, system, { ...list, session, source: named })
-      await drawPlaces(db, system, { ...which, session, seed: '38,915.02', now: hours(closesAt, 2) })
+      await drawPlaces(db, system, { ...which, session, seed: '38915.02', now: hours(closesAt, 2) })
     }
     expect(await counts(db, sessions[0])).toEqual({ accepted: 15, waiting: 15 })
     expect((await logOf(db, '1'))?.order).not.toEqual((await logOf(db, '2'))?.order)
@@ -123,16 +79,26 @@ test('where sessions are chosen each has a draw of its own, with other lots', ()
 describe('refused', () => {
   const draw = (changes: object) => (db: Db) => drawPlaces(db, system, { ...which, ...changes })
   const publish = (changes: object) => (db: Db) => publishList(db, system, { ...list, ...changes })
-  const number = (knownFrom: Date, named = '終値') => ({ source: { kind: 'public_number', named, knownFrom } })
+  const number = (knownFrom: Date, changes: object = {}) => ({ source: { ...numberFrom(knownFrom), ...changes } })
+  const later = (named: string, at: Date) => ({ fallback: { named, knownFrom: at } })
+  const soon = hours(closesAt, 24)
   test.each([
     ['to publish while applications come in', publish({ now: hours(closesAt, -1) }), 'events:refused.stillOpen'],
     ['to draw before the list is published', draw({}), 'events:refused.listNotPublished'],
     ['once the session has begun', publish({ now: startsAt }), 'events:refused.sessionBegun'],
     ['the draw of a session where one decides all', publish({ session: 1 }), 'ui:errors.notFound'],
     ['an event there is not', publish({ event: 'none' }), 'ui:errors.notFound'],
-    ['a number without a name', publish(number(hours(closesAt, 24), ' ')), 'draws:refused.namedMissing'],
+    ['a number without a name', publish(number(soon, { named: ' ' })), 'draws:refused.namedMissing'],
     ['a number that is known already', publish(number(closesAt)), 'draws:refused.knownPast'],
     ['a number that comes too late', publish(number(startsAt)), 'draws:refused.knownTooLate'],
+    [
+      'no number for where that one does not come',
+      publish(number(soon, later(' ', startsAt))),
+      'draws:refused.namedMissing',
+    ],
+    ['a second number before the first', publish(number(soon, later('翌日', soon))), 'draws:refused.fallbackEarlier'],
+    ['a second number too late', publish(number(soon, later('翌日', startsAt))), 'draws:refused.knownTooLate'],
+    ['a number of no form', publish(number(soon, { form: { digits: 0, decimals: 1.5 } })), 'draws:refused.formWrong'],
     ['a list that is not what was seen', publish({ seen: 'f'.repeat(64) }), 'draws:refused.listChanged'],
   ])('%s', (_, run, code) =>
     withDb(async (db) => {
@@ -146,45 +112,6 @@ describe('refused', () => {
     withDb(async (db) => {
       await applied(db, 0)
       await expect(publishList(db, system, list)).rejects.toMatchObject({ code: 'draws:refused.nobody' })
-    }))
-})
-
-describe('a public number', () => {
-  const knownFrom = hours(closesAt, 24)
-  const source = { kind: 'public_number', named: '11月21日の終値', knownFrom } as const
-
-  test('is taken only from when it was said to be known, and as it is printed', () =>
-    withDb(async (db) => {
-      await applied(db, 6)
-      await publishList(db, system, { ...list, source })
-      const early = drawPlaces(db, system, { ...which, seed: '38915' })
-      await expect(early).rejects.toMatchObject({ code: 'draws:refused.notKnownYet' })
-      const empty = drawPlaces(db, system, { ...which, seed: '　', now: knownFrom })
-      await expect(empty).rejects.toMatchObject({ code: 'draws:refused.seedMissing', field: 'seed' })
-      await drawPlaces(db, system, { ...which, seed: ' ３８，９１５．０２ ', now: knownFrom })
-      const { draw } = await publicDraw(db, 'hiroba', 'all')
-      expect(draw).toMatchObject({ seed: '38,915.02', sources: [{ named: '11月21日の終値', reason: null }] })
-    }))
-
-  test('that will not come is replaced with a reason, and both are shown', () =>
-    withDb(async (db) => {
-      await applied(db, 6)
-      await publishList(db, system, { ...list, source })
-      const later = { ...source, named: '11月24日の終値', knownFrom: hours(closesAt, 96) }
-      const change = (reason: string, now = knownFrom) =>
-        changeSource(db, system, { ...which, source: later, reason, now })
-      await expect(change('')).rejects.toMatchObject({ code: 'draws:refused.reasonMissing' })
-      await change('祝日で取引がなかったため')
-      const { draw } = await publicDraw(db, 'hiroba', 'all')
-      expect(draw?.sources.map(({ named, reason }) => [named, reason])).toEqual([
-        ['11月21日の終値', null],
-        ['11月24日の終値', '祝日で取引がなかったため'],
-      ])
-      await expect(drawPlaces(db, system, { ...which, seed: '1', now: hours(closesAt, 95) })).rejects.toMatchObject({
-        code: 'draws:refused.notKnownYet',
-      })
-      await drawPlaces(db, system, { ...which, seed: '1', now: hours(closesAt, 96) })
-      await expect(change('もう一度', hours(closesAt, 97))).rejects.toMatchObject({ code: 'events:refused.drawn' })
     }))
 })
 
@@ -230,16 +157,6 @@ test('200 who apply in parallel for 20 places: 20 are drawn, 180 wait, each once
   }
 })
 
-test('who gave up after the list was published is passed over and shown so; nobody waits for an answer of theirs', () =>
-  withDb(async (db) => {
-    const { signups } = await applied(db, 6)
-    await publishList(db, system, list)
-    await cancelSignup(db, visitor, { signup: signups[0]?.id ?? '', now: closesAt })
-    await drawPlaces(db, system, which)
-    expect(await counts(db)).toEqual({ accepted: 5, cancelled: 1 })
-    expect(await logOf(db)).toMatchObject({ gone: [signups[0]?.number] })
-  }))
-
 test('with fewer applicants than places everybody has one; who comes late takes what is left, then waits', () =>
   withDb(async (db) => {
     const { sessions } = await applied(db, 3)
@@ -250,10 +167,9 @@ test('with fewer applicants than places everybody has one; who comes late takes 
         system,
         signupInput({ channel: 'phone', now: closesAt, applicant: applicant({ email }), lateReason: '郵便の遅れ' }),
       )
-    await expect(byPhone('late@post.internal')).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
+    expect((await byPhone('late@post.internal')).states).toEqual(['applied'])
     await drawPlaces(db, system, which)
-    expect(await counts(db)).toEqual({ accepted: 3 })
-    expect((await byPhone('later@post.internal')).states).toEqual(['accepted'])
+    expect(await counts(db)).toEqual({ accepted: 3, offered: 1 })
     expect((await byPhone('even-later@post.internal')).states).toEqual(['accepted'])
     const last = await byPhone('last@post.internal')
     expect(last.states).toEqual(['waiting'])
@@ -265,13 +181,30 @@ describe('the database holds to it, whoever writes', () => {
     ['the list is changed', `update draws set list = '[]'`],
     ['the hash is changed', `update draws set list_hash = 'x'`],
     ['it is removed', 'delete from draws'],
-    ['an announcement is changed', `update draw_sources set named = 'x'`],
-    ['it is drawn before the number is known', `update draws set seed = '1', drawn_at = listed_at, log = '{}'`],
+    ['its places are changed', 'update draws set places = places + 1'],
+    ['its strata are changed', `update draws set strata = '[{"label":"01"}]'`],
+    ['what the seed will be is changed', `update draws set sources = '[]'`],
+    ['the places of its session are changed', 'update event_sessions set quota = quota + 1'],
+    ['an announcement is changed', `update draw_sources set reason = 'x'`],
+    [
+      'another source than was named',
+      `insert into draw_sources (draw_id, number, known_from, reason, announced_at)
+      select id, 2, listed_at + interval '9 hours', 'x', listed_at + interval '2 hours' from draws`,
+    ],
+    [
+      'the next source while the first may still come',
+      `insert into draw_sources (draw_id, number, reason, announced_at)
+      select id, 3, 'x', listed_at from draws`,
+    ],
+    ['it is drawn before the number is known', `update draws set seed = '1.00', drawn_at = listed_at, log = '{}'`],
+    [
+      'it is drawn from another writing',
+      `update draws set seed = '1', drawn_at = listed_at + interval '3 hours', log = '{}'`,
+    ],
   ])('never: %s', (_, statement) =>
     withDb(async (db) => {
       await applied(db, 3)
-      const knownFrom = hours(closesAt, 1)
-      await publishList(db, system, { ...list, source: { kind: 'public_number', named: '終値', knownFrom } })
+      await publishList(db, system, { ...list, source: numberFrom(hours(closesAt, 1)) })
       await expect(sql.raw(statement).execute(db)).rejects.toThrow()
     }),
   )

@@ -9,7 +9,8 @@ import {
 } from '#app/events/programme/event.fixture.ts'
 import { signUp } from '#app/events/signups/signup.ts'
 import { withDb } from '#db/testing'
-import { drawPlaces, publishList } from './drawing.ts'
+import { drawPlaces } from './drawing.ts'
+import { publishList } from './list-publication.ts'
 import { confirmSelection, markSignups } from './selection.ts'
 
 const staff = { kind: 'system' } as const
@@ -48,7 +49,7 @@ test('what came late is taken with a reason only, which is on record', () =>
     expect(details).toMatchObject({ channel: 'paper', reason: lateReason })
   }))
 
-test('late for a draw: not before it has been held, then behind those who wait', () =>
+test('late for a draw: not before its list stands, then behind those who wait', () =>
   withDb(async (db) => {
     await sampleEvent(db, { way: 'draw', quotas: [1] })
     await signUp(db, visitor, signupInput())
@@ -58,12 +59,21 @@ test('late for a draw: not before it has been held, then behind those who wait',
     await expect(signUp(db, staff, paper(late))).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
     await publishList(db, staff, { ...which, source: { kind: 'chance' } })
     // the list stands: not even what came in time is added to it
-    await expect(signUp(db, staff, paper())).rejects.toMatchObject({ code: 'events:refused.lateBeforeDraw' })
+    const inTime = await signUp(db, staff, paper())
+    expect(inTime.states).toEqual(['applied'])
     await drawPlaces(db, staff, which)
     const { id, states } = await signUp(db, staff, paper(late))
     expect(states).toEqual(['waiting'])
-    const place = await db.selectFrom('sessionPlaces').select('waitsAt').where('signupId', '=', id).executeTakeFirst()
-    expect(place?.waitsAt).toBe(2)
+    const ranks = await db
+      .selectFrom('sessionPlaces')
+      .select(['signupId', 'waitsAt'])
+      .where('signupId', 'in', [id, inTime.id])
+      .orderBy('waitsAt')
+      .execute()
+    expect(ranks).toEqual([
+      { signupId: inTime.id, waitsAt: 2 },
+      { signupId: id, waitsAt: 3 },
+    ])
   }))
 
 test('late for a selection: once it has been confirmed, as those who come first', () =>

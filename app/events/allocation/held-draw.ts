@@ -3,7 +3,7 @@ import { type HeldSession, holdSessions } from '#app/events/signups/place.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import type { DrawEntry } from './tables.ts'
+import type { DrawEntry, DrawStratum, PlannedSource } from './tables.ts'
 
 /** A draw: of a session where people choose their sessions, else of the whole series (`session` null). */
 export type DrawKey = { event: string; session?: number | null; now?: Date | null }
@@ -64,7 +64,17 @@ export type HeldDraw = {
   sessions: HeldSession[]
   sessionId: string | null
   startsAt: Date
-  earlier: { id: string; list: DrawEntry[]; listHash: string; seed: string | null } | undefined
+  earlier: Listed | undefined
+}
+
+/** What was published before anybody could know the outcome. */
+type Listed = {
+  id: string
+  list: DrawEntry[]
+  places: number
+  strata: DrawStratum[]
+  sources: PlannedSource[]
+  seed: string | null
 }
 
 function stillToCome(held: HeldSession[]): HeldSession[] {

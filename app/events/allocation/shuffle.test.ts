@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draw, drawName, listHash, listText, lotOf } from './shuffle.ts'
+import { announcementHash, announcementText } from './announcement.ts'
+import { repeatedFromThePage } from './draw.fixture.ts'
+import { draw as drawByTerms, drawName, lotOf, sharesOf } from './shuffle.ts'
 import type { DrawEntry } from './tables.ts'
 
 const name = 'hiroba/all'
+/** As it is announced: each stratum with its share. */
+const draw = (list: DrawEntry[], { places, ...how }: { seed: string; name: string; places: number }) =>
+  drawByTerms(list, { ...how, places, strata: sharesOf(list, places) })
 const entry = (number: string, changes: Partial<DrawEntry> = {}): DrawEntry => ({
   ...{ number, people: 1, stratum: '', priority: false },
   ...changes,
@@ -68,15 +73,36 @@ test('strata get places by their share of those who applied', () => {
   expect([of('A'), of('B'), of('C')]).toEqual([12, 6, 2])
 })
 
-test('who gave up is passed over, and the others keep their order', () => {
+/** Strata of so many people, named a, b, c, applied for one by one, with the places each gets. */
+const shares = (people: number[], places: number) =>
+  sharesOf(
+    people.flatMap((count, at) =>
+      Array.from({ length: count }, (_, no) => entry(`${at}-${no}`, { stratum: 'abc'[at] })),
+    ),
+    places,
+  ).map((each) => each.places)
+
+test.each([
+  // 2⅔, ⅔ and ⅔: the same remainder, so the smaller label goes first
+  [[40, 10, 10], 4, [3, 1, 0]],
+  [[10, 10, 10], 4, [2, 1, 1]],
+  [[10, 10, 10], 5, [2, 2, 1]],
+  [[7, 7, 1], 2, [1, 1, 0]],
+  [[5, 5, 5], 20, [5, 5, 5]],
+])('of strata with %j people, %i places: %j', (people, places, expected) => {
+  expect(shares(people, places)).toEqual(expected)
+})
+
+test('shares are whole numbers that add up to the places, each less than one from its exact share', () => {
+  const people = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 2, maxLength: 3 })
   fc.assert(
-    fc.property(lists, fc.nat(60), fc.string(), fc.infiniteStream(fc.boolean()), (list, places, seed, coins) => {
-      const gone = list.filter(() => coins.next().value).map(({ number }) => number)
-      const [whole, rest] = [draw(list, { seed, name, places }), draw(list, { seed, name, places, gone })]
-      expect(rest.order).toEqual(whole.order.filter((number) => !gone.includes(number)))
-      expect(rest.drawn.filter((number) => gone.includes(number))).toEqual([])
-      const there = list.filter(({ number }) => !gone.includes(number))
-      expect(rest).toEqual({ ...draw(there, { seed, name, places }), gone })
+    fc.property(people, fc.integer({ min: 1, max: 300 }), (people, places) => {
+      const all = people.reduce((sum, count) => sum + count, 0)
+      const found = shares(people, places)
+      expect(found.reduce((sum, count) => sum + count, 0)).toBe(Math.min(places, all))
+      for (const [at, count] of people.entries()) {
+        expect(Math.abs((found[at] ?? 0) * all - Math.min(places, all) * count)).toBeLessThan(all)
+      }
     }),
   )
 })
@@ -148,9 +174,41 @@ describe('fair over many seeds (chi-square, exceeded by chance once in a million
   })
 })
 
-test('what is published is what was drawn from: anybody can hash the list and the lots again', () => {
-  const list = [entry('AB2C', { people: 2, stratum: '北', priority: true }), entry('ZZ9Y')]
-  expect(listText(list)).toBe('AB2C\t2\t北\t1\nZZ9Y\t1\t\t0\n')
-  expect(listHash(list)).toBe(createHash('sha256').update('AB2C\t2\t北\t1\nZZ9Y\t1\t\t0\n', 'utf8').digest('hex'))
+const chance = { kind: 'chance' as const, named: '', knownFrom: null, digits: 0, decimals: 0 }
+const number = { ...chance, kind: 'public_number' as const, named: '12月1日の終値', decimals: 2 }
+const sources = [{ ...number, knownFrom: '2026-12-01T06:30:00.000Z' }, chance]
+const listedAt = new Date('2026-11-20T08:00:00Z')
+
+test('what is announced is hashed as the page says, to the letter', () => {
+  const list = [entry('AB2C', { people: 2, stratum: '01', priority: true }), entry('ZZ9Y', { stratum: '02' })]
+  const text = announcementText({ name: 'hiroba/2', listedAt, places: 2, strata: sharesOf(list, 2), sources, list })
+  expect(text).toBe(
+    [
+      'tomoni-draw-2\ndraw\thiroba/2\nlisted\t2026-11-20T08:00:00.000Z\nplaces\t2\n',
+      'stratum\t01\t2\t1\nstratum\t02\t1\t1\n',
+      'source\t1\tpublic_number\t2026-12-01T06:30:00.000Z\t0\t2\t12月1日の終値\nsource\t2\tchance\t\t0\t0\t\n',
+      'application\tAB2C\t2\t01\t1\napplication\tZZ9Y\t1\t02\t0\n',
+    ].join(''),
+  )
   expect(lotOf('seed', 'hiroba/2', 'AB2C')).toBe(createHash('sha256').update('seed\nhiroba/2\nAB2C').digest('hex'))
+})
+
+test('a program written from the page alone comes to the same hash, shares and result', () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 60 }), fc.string(), (list, places, seed) => {
+      const strata = sharesOf(list, places)
+      const announced = { listedAt, places, strata, sources, list }
+      const file = JSON.stringify({
+        event: 'hiroba',
+        session: null,
+        ...announced,
+        listedAt: listedAt.toISOString(),
+        seed,
+      })
+      expect(repeatedFromThePage(file)).toEqual({
+        ...{ listHash: announcementHash({ name, ...announced }), strata },
+        log: draw(list, { seed, name, places }),
+      })
+    }),
+  )
 })

@@ -5,11 +5,13 @@ export interface DrawsTable {
   eventId: string
   sessionId: string | null
   list: DrawEntry[]
+  places: number
+  strata: DrawStratum[]
+  sources: PlannedSource[]
   listHash: string
   listedAt: Generated<Date>
   listedBy: string | null
   seed: string | null
-  seedSource: string | null
   drawnAt: Date | null
   drawnBy: string | null
   log: DrawLog | null
@@ -18,14 +20,25 @@ export interface DrawsTable {
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 
-export type DrawLog = { order: string[]; drawn: string[]; places: number; gone: string[] }
+/** A part of the applications with the places that are its own. */
+export type DrawStratum = { label: string; people: number; places: number }
 
-/** What the seed of a draw will be, as it was announced. */
+/** What the seed is, or will be where those before do not come; of chance nothing more is said. */
+export type PlannedSource = {
+  kind: 'public_number' | 'chance'
+  named: string
+  knownFrom: string | null
+  /** Of a number, see `NumberForm`. */
+  digits: number
+  decimals: number
+}
+
+export type DrawLog = { order: string[]; drawn: string[] }
+
+/** Which of the planned sources is in use, by its number: the first with the list, a later one with the reason. */
 export interface DrawSourcesTable {
   drawId: string
   number: number
-  kind: 'public_number' | 'chance'
-  named: Generated<string>
   knownFrom: Date | null
   reason: string | null
   announcedAt: Generated<Date>

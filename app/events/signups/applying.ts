@@ -76,7 +76,8 @@ function haveRoom(sessions: HeldSession[], people: number): boolean {
 
 /**
  * Where an application begins. While a draw or a selection lies ahead it takes part in it; once that has been held, whoever
- * comes later is treated as those who come first. In between, nobody is added to a list that stands.
+ * comes later is treated as those who come first. In between, nobody is added to a list that stands: who comes then waits
+ * behind everybody who is on it, once it has been drawn.
  */
 export async function beginningState(
   trx: Trx,
@@ -88,6 +89,7 @@ export async function beginningState(
     const stands = await standingOf(trx, sessions)
     const isAhead = stands.every(({ listed }) => !listed)
     if (isAhead && !late) return 'applied'
+    if (stands.every(({ listed, settled }) => listed && !settled)) return 'applied'
     if (!stands.every(({ settled }) => settled)) throw new Conflict('events:refused.lateBeforeDraw')
   }
   return haveRoom(sessions, people) ? 'accepted' : 'waiting'

@@ -33,6 +33,18 @@ async function holdSession(trx: Trx, event: Event, number: number): Promise<Held
   return held
 }
 
+/** Whether the list of a draw stands that has not been held: its places were announced with it. */
+async function isListed(trx: Trx, { id, eventId }: HeldSession): Promise<boolean> {
+  const listed = await trx
+    .selectFrom('draws')
+    .select('id')
+    .where('eventId', '=', eventId)
+    .where((eb) => eb.or([eb('sessionId', '=', id), eb('sessionId', 'is', null)]))
+    .where('seed', 'is', null)
+    .executeTakeFirst()
+  return listed !== undefined
+}
+
 const told = ['startsAt', 'endsAt', 'form', 'venue', 'address'] as const
 
 /** What people have to know of what changed, the address of the meeting among it. */
@@ -57,6 +69,9 @@ export function editSession(
     checkSession(fields)
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (fields.quota < held.given) throw new Invalid('events-desk:refused.quotaGiven', 'quota', { given: held.given })
+    if (fields.quota !== held.quota && (await isListed(trx, held))) {
+      throw new Conflict('events-desk:refused.quotaListed', undefined, undefined, 'quota')
+    }
     const before = await trx.selectFrom('eventSessions').selectAll().where('id', '=', held.id).executeTakeFirstOrThrow()
     const changed = changedIn(before, fields)
     if (event.publishedAt && changed.includes('startsAt') && fields.startsAt <= now) {

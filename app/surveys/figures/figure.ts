@@ -119,7 +119,8 @@ export type Portfolio = {
 export type WavesFigure = {
   target: Target
   asked: Asked
-  waves: { slug: string; wave: number; title: string; year: number; figure: Figure | null }[]
+  /** `run`: of an earlier wave, which version of its results is compared. */
+  waves: { slug: string; wave: number; title: string; year: number; run?: number | null; figure: Figure | null }[]
   rows: { code: string; label: Wording; cells: (WavesCell | null)[] }[]
 }
 /** `weighted` where that wave has weights. */

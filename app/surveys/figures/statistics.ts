@@ -62,10 +62,11 @@ export function numbersOfTally(values: Tally[]): Numbers {
 
 /**
  * 標本誤差 at 95 %, in points: 2·√((N−n)/(N−1)·p(1−p)/n), where N people are represented by the n asked and p is the
- * share that chose the option.
+ * share that chose the option. Where nobody chose it, or everybody, the formula knows nothing of chance and would say 0: there is
+ * none.
  */
 export function samplingError(population: number, n: number, count: number): number | null {
-  if (n === 0 || population < 2) return null
+  if (n === 0 || population < 2 || count === 0 || count === n) return null
   const p = count / n
   const left = Math.max(0, population - n) / (population - 1)
   return rounded(2 * Math.sqrt((left * p * (1 - p)) / n) * 100, 1)

@@ -35,6 +35,12 @@ test('what a run does not hold is named: all of a target of few people, tables a
     expect(all).toContainEqual(['sample', 'points', 'satisfied.bus', '', 2])
     const noPortfolio = { ...last, tables: last.tables.filter(({ kind }) => kind !== 'portfolio') }
     expect(named(noPortfolio)).toContainEqual(['sample', 'portfolio', 'satisfied.bus', '', 3])
+    // asked for by weights, and none of its figures has weighted shares
+    const weighting = { items: ['age'], cells: [{ codes: [1], population: 10, stratum: '1' }], highest: 5 }
+    const weighted = { ...survey, weights: { ...survey.weights, sample: weighting } }
+    const raw = leftOutOf(weighted, { ...last, settings: { ...last.settings, weighted: true } })
+    expect(raw.filter(({ kind }) => kind === 'weighted').map(({ asked }) => asked?.item)).toContain('living')
+    expect(leftOutOf(weighted, last).map(({ kind }) => kind)).not.toContain('weighted')
     const notWanted = { ...noPortfolio, settings: { ...last.settings, portfolio: null } }
     expect(named(notWanted).map(([, kind]) => kind)).not.toContain('portfolio')
   }))

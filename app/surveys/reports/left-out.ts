@@ -8,8 +8,8 @@ import { threshold } from './suppression-system.ts'
 /** What was asked for and is not in a run, since it would tell of few people. */
 export type LeftOut = {
   target: Target
-  /** Everything of a target · the table of a question · a cross table · the whole portfolio, or some of its items. */
-  kind: 'target' | 'figure' | 'cross' | 'portfolio' | 'points'
+  /** Everything of a target · the table of a question · its weighted shares · a cross table · the whole portfolio, or some of its items. */
+  kind: 'target' | 'figure' | 'weighted' | 'cross' | 'portfolio' | 'points'
   asked: Asked | null
   by: Asked | null
   count: number
@@ -30,8 +30,13 @@ export function leftOutOf(survey: CountedSurvey, { settings, head, tables }: Las
     const crosses = crossesOf(survey, settings.cross).filter(
       ([rows, columns]) => !has('cross', columns.item, rows.item),
     )
+    const isWeighted = ({ item }: { item: string }) =>
+      own.some((table) => table.kind === 'figure' && table.item === item && table.weighted)
+    const raw = settings.weighted && survey.weights[target] !== null ? survey.items : []
+    const unweighted = raw.filter((each) => has('figure', each.item) && each.kind !== 'text' && !isWeighted(each))
     return [
       ...figures.map(({ asked }) => one('figure', asked)),
+      ...unweighted.map(({ asked }) => one('weighted', asked)),
       ...crosses.map(([rows, columns]) => one('cross', columns.asked, rows.asked)),
       ...pointsLeftOut(survey, settings.portfolio?.satisfaction, own).map(([kind, asked, count]) =>
         one(kind, asked, null, count),

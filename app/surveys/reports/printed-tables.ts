@@ -54,7 +54,7 @@ export function figureTable(figure: Figure, speaker: Speaker): PrintedTable {
         ...[spoken(speaker, row.label), counted(row.count, speaker), valued(row.share, 1, speaker)],
         ...later.map((place) => counted(row.ranks?.[place]?.count ?? null, speaker)),
         ...(places > 0 ? [counted(row.points, speaker)] : []),
-        ...(hasError ? [row.error === null ? '' : `±${row.error.toFixed(1)}`] : []),
+        ...(hasError ? [row.error === null ? '–' : `±${row.error.toFixed(1)}`] : []),
         ...(hasWeights ? [row.weighted === null ? '' : row.weighted.toFixed(1)] : []),
       ]),
       [

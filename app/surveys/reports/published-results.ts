@@ -4,7 +4,8 @@ import { badCharacters } from '#app/text/characters.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
-import type { RunComment, RunHead } from './report-content.ts'
+import { withoutGone } from './public-versions.ts'
+import type { RunComment, RunHead, TakenDown } from './report-content.ts'
 import type { SurveyRunTablesTable } from './tables.ts'
 
 export type PublishedTable = Omit<SurveyRunTablesTable, 'runId'>
@@ -17,7 +18,9 @@ export type SupportedSection = {
   number: string
   title: Wording
 }
-type Version = { number: number; publishedAt: string; reason: string | null }
+/** `gone`: how much there was of tables that cannot be read any more. */
+type Gone = Pick<TakenDown, 'tables' | 'lines'>
+type Version = { number: number; publishedAt: string; reason: string | null; gone: Gone | null }
 
 type Found = {
   slug: string
@@ -66,11 +69,15 @@ async function readResults(
       : sql`(select coalesce(json_agg(json_build_object('sort', sort, 'page', page, 'item', item,
         'target', target, 'kind', kind, 'content', content) order by sort), '[]')
       from survey_run_tables t where t.run_id = run.id ${page === 'all' ? sql`` : sql`and t.page = ${page}`})`
-  const { rows } = await sql<PreparedResults>`
+  const { rows } = await sql<PreparedResults & { goneOfSeries: { slug: string; number: number }[] }>`
     select survey.slug, survey.department_id, run.number, to_json(result.published_at) #>> '{}' as published_at, run.head, run.comments, ${tables} as tables,
-      (select coalesce(json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason)
+      (select coalesce(json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason,
+            'gone', (select json_build_object('tables', g.tables, 'lines', g.lines) from survey_results_gone g where g.run_id = r.id))
           order by r.number desc), '[]')
         from survey_results v join survey_runs r on r.id = v.run_id where v.survey_id = survey.id) as versions,
+      (select coalesce(json_agg(json_build_object('slug', other.slug, 'number', r.number)), '[]') from survey_results_gone g
+        join survey_runs r on r.id = g.run_id join surveys other on other.id = r.survey_id
+        where other.series_id = survey.series_id) as gone_of_series,
       (select coalesce(json_agg(json_build_object('item', link.item, 'plan', plan.slug, 'planTitle', ${wording('plan.title')},
             'section', section.key, 'number', wording.number, 'title', ${wording('wording.title')}) order by place.sort), '[]')
         from survey_sections link
@@ -88,5 +95,18 @@ async function readResults(
   const [found] = rows
   if (!found) throw new NotFound()
   if (page !== null && page !== 'all' && !found.head.pages.some(({ key }) => key === page)) throw new NotFound()
-  return found
+  const { goneOfSeries, tables: stored, ...results } = found
+  const isGone = isPublic && results.versions.some(({ number, gone }) => gone !== null && number === results.number)
+  if (isGone && page !== null) throw new NotFound('survey-report:refused.tablesGone')
+  return {
+    ...results,
+    head: isGone ? withoutParts(results.head) : results.head,
+    tables: stored.map((table) => withoutGone(table, goneOfSeries)),
+  }
 }
+
+/** Districts and channels of the return are tables too. */
+const withoutParts = (head: RunHead): RunHead => ({
+  ...head,
+  targets: head.targets.map((each) => ({ ...each, return: { ...each.return, districts: [], channels: [] } })),
+})

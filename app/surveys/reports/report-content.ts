@@ -22,6 +22,9 @@ export type RunPage = {
   questions: { key: string; number: number; words: Wording }[]
 }
 
+/** An earlier version whose tables go with a later one: beside each other they would tell of single people. */
+export type TakenDown = { number: number; tables: number; lines: number }
+
 /** What a report says of its survey, frozen with it. */
 export type RunHead = {
   title: Wording
@@ -38,4 +41,6 @@ export type RunHead = {
   targets: { target: Target; return: ReturnFigure }[]
   /** Of the questions, while the survey was open. */
   corrections: { reason: string; at: string }[]
+  /** Versions whose tables cannot be read any more once this one is public. */
+  takesDown?: TakenDown[]
 }

@@ -35,6 +35,8 @@ export type StoredTable = {
   kind: 'figure' | 'cross' | 'waves' | 'portfolio'
   by: string | null
   points: number | null
+  /** Whether weighted shares stand in it. */
+  weighted: boolean
 }
 export type LastRun = { number: number; settings: ReportSettings; head: RunHead; tables: StoredTable[] }
 export type Check = { problems: Problem[]; runs: Run[]; isCorrection: boolean; last: LastRun | null }
@@ -51,7 +53,8 @@ const runs = (db: Db, surveyId: string) =>
 const lastRun = (surveyId: string) => sql<(LastRun & { basis: string; comments: RunComment[] }) | null>`(
   select json_build_object('number', run.number, 'basis', run.basis, 'settings', run.settings, 'head', run.head,
     'comments', run.comments, 'tables', (select coalesce(json_agg(json_build_object('item', t.item, 'target', t.target,
-      'kind', t.kind, 'by', t.content #>> '{rowsAsked,item}', 'points', jsonb_array_length(t.content -> 'points'))), '[]')
+      'kind', t.kind, 'by', t.content #>> '{rowsAsked,item}', 'points', jsonb_array_length(t.content -> 'points'),
+      'weighted', coalesce(t.content -> 'rows' @? '$[*] ? (@.weighted != null)', false))), '[]')
       from survey_run_tables t where t.run_id = run.id))
   from survey_runs run where run.survey_id = ${surveyId} order by run.number desc limit 1)`
 

@@ -5,7 +5,7 @@ import type { Language } from '#app/text/language.ts'
 import { translator } from '#app/text/translation.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { publishAgain, publishedSample } from './published.fixture.ts'
+import { correctWords, publishedSample } from './published.fixture.ts'
 import { publishedResults } from './published-results.ts'
 import { resultsDocument } from './results-document.ts'
 
@@ -63,16 +63,10 @@ test('a correction stands in front of what it corrects, and in the report it has
   withDb(async (db) => {
     await publishedSample(db)
     expect((await reportOf(db, 'ja')).data.corrections).toBeNull()
-    await db
-      .updateTable('surveySheets')
-      .set({ counted: false })
-      .where('target', '=', 'sample')
-      .where('number', '<', 3)
-      .execute()
-    await publishAgain(db, '２通が重なっていた')
+    await correctWords(db, '言葉が足りなかった')
     const [after, before] = [await reportOf(db, 'ja'), await reportOf(db, 'ja', '1')]
     expect(unspaced(after.text)).toContain('訂正')
-    expect(after.text).toContain('２通が重なっていた')
+    expect(after.text).toContain('言葉が足りなかった')
     expect(unspaced(before.text)).toContain('これは以前に公表した結果です')
     expect(before.data.source.address).toContain('version=1')
   }))

@@ -85,7 +85,7 @@ test('a survey people can still answer, a draft and unknown ones have no results
     await expect(publishedResults(db, 'nowhere', { page: null })).rejects.toMatchObject({ status: 404 })
   }))
 
-test('published figures stay when sheets change; a correction says why and leaves the old ones readable', () =>
+test('published figures stay when sheets change; beside corrected ones the old tables are gone, day and reason stay', () =>
   withDb(async (db) => {
     await sample(db)
     await saveReport(db, system, { survey: 'kazu', version: 0, settings })
@@ -95,18 +95,57 @@ test('published figures stay when sheets change; a correction says why and leave
     expect(await all(db)).toEqual(before)
     expect(await problems(db)).toEqual(['sheetsChanged'])
     const second = await prepare(db)
+    // the desk says so before it is published, and until then nothing changes
+    const goes = { number: 1, tables: before.tables.length, lines: expect.any(Number) }
+    const { last } = await checkSurveyResult(db, await findSurvey(db, 'kazu'), now)
+    expect(last?.head.takesDown).toEqual([goes])
+    expect((await all(db, '1')).tables).toEqual(before.tables)
     await expect(publish(db, second)).rejects.toMatchObject({ code: 'survey-report:refused.reasonMissing' })
     await expect(publish(db, second - 1, 'x')).rejects.toMatchObject({ code: 'survey-report:refused.otherRun' })
     await publish(db, second, '２通が重なっていた')
     const after = await all(db)
-    expect(after.number).toBe(2)
-    expect(after.versions.map(({ number, reason }) => [number, reason])).toEqual([
-      [2, '２通が重なっていた'],
-      [1, null],
+    expect(after.versions.map(({ number, reason, gone }) => [number, reason, gone])).toEqual([
+      [2, '２通が重なっていた', null],
+      [1, null, { tables: goes.tables, lines: goes.lines }],
     ])
+    expect((after.tables[0]?.content as Figure).sheets).toBe(138)
+    // one sheet more or less would spell what stood on it: pages, PDF and CSV are refused, the version itself is there
+    for (const page of ['all', 'p1']) {
+      await expect(publishedResults(db, 'kazu', { page, version: '1' })).rejects.toMatchObject({
+        ...{ status: 404, code: 'survey-report:refused.tablesGone' },
+      })
+    }
+    const stub = await publishedResults(db, 'kazu', { page: null, version: '1' })
+    expect([stub.number, stub.tables]).toEqual([1, []])
+    expect(stub.head.targets.flatMap(({ return: { districts, channels } }) => [...districts, ...channels])).toEqual([])
+    await expect(db.deleteFrom('surveyResultsGone').execute()).rejects.toThrow(/append-only/)
+  }))
+
+test('where the sheets are the same both versions stay, and what one withholds the other does not show', () =>
+  withDb(async (db) => {
+    await sample(db)
+    const save = (version: number, by: string[], of: string[]) =>
+      saveReport(db, system, { survey: 'kazu', version, settings: { ...settings, cross: { by, of } } })
+    await save(0, ['age'], ['living'])
+    await publish(db, await prepare(db))
+    const before = await all(db)
+    await save(1, ['age', 'sex'], ['living', 'places'])
+    await publish(db, await prepare(db), '表を足した')
     expect((await all(db, '1')).tables).toEqual(before.tables)
-    const sheets = (tables: typeof after.tables) => tables.map(({ content }) => (content as Figure).sheets)[0]
-    expect([sheets(before.tables), sheets(after.tables)]).toEqual([140, 138])
+    const cellsOf = ({ tables }: typeof before) =>
+      new Map(
+        tables.flatMap(({ kind, target, content }) => {
+          if (kind !== 'cross') return []
+          const { rowsAsked, columnsAsked, rows } = content as CrossFigure
+          const name = `${target} ${rowsAsked.item} ${columnsAsked.item}`
+          return rows.flatMap(({ code, cells }) =>
+            cells.map(({ count }, at) => [`${name} ${code} ${at}`, count] as const),
+          )
+        }),
+      )
+    const [first, second] = [cellsOf(before), cellsOf(await all(db))]
+    expect(first.size).toBeGreaterThan(0)
+    for (const [cell, count] of first) if (count !== null) expect(second.get(cell), cell).toBe(count)
   }))
 
 test('what the report says is checked, and a change of it asks for new figures', () =>

@@ -3,6 +3,7 @@ import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { holdSurvey } from '#app/surveys/questionnaires/survey.ts'
 import type { Db } from '#db/connection'
+import { takeDown } from './public-versions.ts'
 import { checkSurveyResult } from './result-check.ts'
 
 export type ResultsInput = {
@@ -19,7 +20,7 @@ export type ResultsInput = {
 export async function publishResults(db: Db, actor: Actor, input: ResultsInput): Promise<void> {
   await once(db, input.formKey, async (trx) => {
     const survey = await holdSurvey(trx, input.survey)
-    const { problems, runs, isCorrection } = await checkSurveyResult(trx, survey, input.now)
+    const { problems, runs, isCorrection, last } = await checkSurveyResult(trx, survey, input.now)
     if (problems.some(({ kind }) => kind === 'published')) throw new Conflict('survey-report:refused.published')
     if (problems.length > 0) throw new Conflict('survey-report:refused.inTheWay', { count: problems.length })
     const [run] = runs
@@ -30,10 +31,15 @@ export async function publishResults(db: Db, actor: Actor, input: ResultsInput):
       .insertInto('surveyResults')
       .values({ runId: run.id, surveyId: survey.id, reason, publishedBy: actor.kind === 'staff' ? actor.id : null })
       .execute()
+    const goes = last?.head.takesDown ?? []
+    await takeDown(trx, { run: run.id, surveyId: survey.id, goes })
     await record(trx, actor, {
       verb: reason === null ? 'survey.results_published' : 'survey.results_corrected',
       about: { kind: 'survey', id: survey.id },
-      details: { survey: survey.slug, run: run.number, ...(reason === null ? {} : { reason }) },
+      details: {
+        ...{ survey: survey.slug, run: run.number, ...(reason === null ? {} : { reason }) },
+        ...(goes.length > 0 ? { takenDown: goes.map(({ number }) => number) } : {}),
+      },
       public: true,
     })
     return survey.slug

@@ -1,49 +1,62 @@
-import { setImmediate } from 'node:timers/promises'
 import { isoDay } from '#app/calendar.ts'
+import { combinations } from '#app/surveys/figures/combinations.ts'
 import type { AskedItem, CountedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import { cross } from '#app/surveys/figures/cross.ts'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import { portfolioOf } from '#app/surveys/figures/portfolio.ts'
-import { tabulateAll } from '#app/surveys/figures/tabulation.ts'
+import { answersTo, tabulateWeighted } from '#app/surveys/figures/tabulation.ts'
 import { rowsOf } from '#app/surveys/figures/waves.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Db } from '#db/connection'
+import { type PublicVersion, type RunTable, toldBy } from './public-versions.ts'
 import type { ReportSettings, RunPage } from './report-content.ts'
-import { publicMeasures } from './suppressed-figure.ts'
-import { type Suppressed, suppress, suppressAll } from './suppression.ts'
-import type { PublishedTables } from './suppression-equations.ts'
-import type { SurveyRunTablesTable } from './tables.ts'
+import { safeTables } from './safe-tables.ts'
+import { nameOfCross, publicMeasures } from './suppressed-figure.ts'
+import { clustersOf, crossedBy, itemsTogether, type Joint } from './suppression-conditions.ts'
 
-export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
 type Of = {
   survey: CountedSurvey
   definition: Questionnaire
   pages: RunPage[]
   settings: ReportSettings
-  /** Cross tables an earlier report of the survey made public: they can give away what these withhold. */
-  earlier: ReportSettings['cross'][]
+  /** What earlier versions of the report made public, and everybody therefore knows. */
+  earlier: PublicVersion[]
+  /** Names what it is counted from. */
+  basis: string
   /** Published figures of earlier waves, by item. */
   before: Map<string, WavesFigure['waves']>
 }
 
-/** Everything a report holds of one target, in the order in which it is read; what small cells would tell is gone. */
-export async function tablesOf(
-  db: Db,
-  of: Of,
-  target: Target,
-): Promise<{ tables: RunTable[]; withheld: number; leftOut: string[] }> {
+/**
+ * Everything a report holds of one target, in the order in which it is read; what small cells would tell is gone. Null where it
+ * cannot stand beside earlier versions.
+ */
+export async function tablesOf(db: Db, of: Of, target: Target): Promise<RunTable[] | null> {
   const { survey, definition, settings, pages } = of
-  const raw = await tabulateAll(db, { survey, target, isWeighted: settings.weighted })
+  const answered = await answersTo(db, { survey, target, isWeighted: settings.weighted }, survey.items)
+  const codesOf = ({ item }: AskedItem) => survey.codes.get(item)
+  const figures = answered.map(({ item, found, weigh }) =>
+    tabulateWeighted(item, found, { target, population: survey.population, codes: codesOf(item) }, weigh),
+  )
+  const told = toldBy(of.earlier, target)
   const wanted = crossesOf(survey, settings.cross)
-  const crosses: CrossFigure[] = []
-  for (const [rows, columns] of unique([...wanted, ...of.earlier.flatMap((each) => crossesOf(survey, each))])) {
-    crosses.push(await cross(db, { survey, target, isWeighted: false }, rows, columns))
-  }
-  const { withheld, leftOut, ...safe } = await safest({ figures: raw, crosses }, definition)
-  const portfolio = settings.portfolio && safePortfolio(safe.figures, settings.portfolio, target)
+  const count = ([rows, columns]: Pair) => cross(db, { survey, target, isWeighted: false }, rows, columns)
+  const [base, more]: [CrossFigure[], CrossFigure[]] = [[], []]
+  for (const pair of pairsIn(survey, told.crosses)) base.push(await count(pair))
+  for (const pair of wanted) if (!told.names.has(nameOf(pair))) more.push(await count(pair))
+  const joints = await jointsOf(db, of, { target, crosses: [...base, ...more] })
+  const safe = await safeTables(
+    { answered, figures, joints, base, more },
+    {
+      ...{ definition, told, codesOf, weighting: settings.weighted ? survey.weights[target] : null },
+      weightingBefore: of.earlier.every((version) => version.basis === of.basis) ? survey.weights[target] : null,
+    },
+  )
+  if (!safe) return null
   const named = new Set(wanted.map(nameOf))
-  const tables = pages.flatMap(({ key: page, questions }) =>
+  const portfolio = settings.portfolio && safePortfolio(safe.figures, settings.portfolio, target)
+  return pages.flatMap(({ key: page, questions }) =>
     questions.flatMap(({ key }): RunTable[] => {
       const isOwn = ({ item }: { item: string }) => item === key || item.startsWith(`${key}.`)
       const own = safe.figures.filter(isOwn)
@@ -61,35 +74,32 @@ export async function tablesOf(
       ]
     }),
   )
-  return { tables, withheld, leftOut }
 }
 
-/** A question's own table never gives way to a cross table: one that cannot stand beside all before it is left out. */
-async function safest({ figures, crosses }: PublishedTables, definition: Questionnaire): Promise<Suppressed> {
-  const all = suppressAll({ figures, crosses }, definition)
-  if (all) return all
-  let kept = suppress({ figures, crosses: [] }, definition)
-  const [accepted, leftOut]: [CrossFigure[], string[]] = [[], [...kept.leftOut]]
-  const own = figures.filter(({ item }) => !leftOut.includes(item))
-  for (const each of crosses) {
-    // A search that finds no proof takes long: whoever reads a page meanwhile comes between.
-    await setImmediate()
-    const next = leftOut.includes(each.columnsAsked.item)
-      ? null
-      : suppressAll({ figures: own, crosses: [...accepted, each] }, definition)
-    if (next) {
-      accepted.push(each)
-      kept = next
-    } else leftOut.push(nameOfCross(each))
+type Crossed = { target: Target; crosses: CrossFigure[] }
+
+/** Answers to the items that have to be reckoned through together. */
+async function jointsOf(db: Db, { survey, definition }: Of, { target, crosses }: Crossed): Promise<Joint[]> {
+  const joints: Joint[] = []
+  for (const items of clustersOf(definition, crossedBy(crosses)).map(itemsTogether)) {
+    const found = await combinations(db, { survey: survey.id, target }, items)
+    joints.push({ items: items.map(({ item }) => item), found })
   }
-  return { ...kept, leftOut }
+  return joints
 }
-
-const nameOfCross = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
 
 type Pair = [rows: AskedItem, columns: AskedItem]
 const nameOf = ([rows, columns]: Pair) => `${rows.item}*${columns.item}`
-const unique = (pairs: Pair[]) => [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
+
+/** The items of cross tables that were published, once each. */
+function pairsIn({ items }: CountedSurvey, crosses: CrossFigure[]): Pair[] {
+  const find = (name: string) => items.find(({ item }) => item === name)
+  const pairs = crosses.flatMap(({ rowsAsked, columnsAsked }): Pair[] => {
+    const [rows, columns] = [find(rowsAsked.item), find(columnsAsked.item)]
+    return rows && columns ? [[rows, columns]] : []
+  })
+  return [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
+}
 
 /** A text without codes has nothing to be cut; a question is not cut by itself. */
 export function crossesOf({ items }: Pick<CountedSurvey, 'items'>, { by, of }: ReportSettings['cross']): Pair[] {
@@ -110,7 +120,7 @@ function comparison(survey: CountedSurvey, figure: Figure, before: Of['before'])
   const earlier = before.get(`${figure.item} ${figure.target}`) ?? []
   if (earlier.length === 0 || figure.kind === 'number' || figure.kind === 'date') return null
   const year = Number(isoDay(survey.opensAt).slice(0, 4))
-  const waves = [...earlier, { slug: survey.slug, wave: survey.wave, title: survey.title, year, figure }]
+  const waves = [...earlier, { slug: survey.slug, wave: survey.wave, title: survey.title, year, run: null, figure }]
   const { item, kind, number, words, row, unit } = figure
   return {
     target: figure.target,
@@ -131,6 +141,7 @@ export async function publishedBefore(db: Db, { seriesId, wave }: CountedSurvey)
       'table.item',
       'table.target',
       'table.content',
+      'run.number',
       'survey.slug',
       'survey.wave',
       'survey.title',
@@ -150,10 +161,10 @@ export async function publishedBefore(db: Db, { seriesId, wave }: CountedSurvey)
     .orderBy('survey.wave')
     .execute()
   const found: Of['before'] = new Map()
-  for (const { item, target, content, slug, wave, title, opensAt } of rows) {
+  for (const { item, target, content, slug, wave, title, opensAt, number: run } of rows) {
     const year = Number(isoDay(opensAt).slice(0, 4))
     const key = `${item} ${target}`
-    found.set(key, [...(found.get(key) ?? []), { slug, wave, title, year, figure: content as Figure }])
+    found.set(key, [...(found.get(key) ?? []), { slug, wave, title, year, run, figure: content as Figure }])
   }
   return found
 }

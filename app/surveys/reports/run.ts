@@ -14,9 +14,10 @@ import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { wordingOf } from '#app/wording.ts'
 import type { Db, Trx } from '#db/connection'
+import { type PublicVersion, publicVersions, type RunTable, takenDown } from './public-versions.ts'
 import { commentsOf, reportOf } from './report.ts'
-import type { ReportSettings, RunComment, RunHead, RunPage } from './report-content.ts'
-import { publishedBefore, type RunTable, tablesOf } from './run-tables.ts'
+import type { ReportSettings, RunComment, RunHead, RunPage, TakenDown } from './report-content.ts'
+import { publishedBefore, tablesOf } from './run-tables.ts'
 import { threshold } from './suppression-system.ts'
 
 /** Counts everything the report is to hold and stores it: from here on these figures never change. */
@@ -30,17 +31,15 @@ export async function prepareRun(db: Db, actor: Actor, input: { survey: string; 
     const { settings } = await reportOf(trx, survey.id)
     const head = await headOf(trx, survey, counted, published.definition)
     const before = await publishedBefore(trx, counted)
-    const earlier = await crossesBefore(trx, survey.id)
-    const of = { survey: counted, definition: published.definition, pages: head.pages, settings, earlier, before }
-    const tables: RunTable[] = []
-    for (const target of counted.targets) tables.push(...(await tablesOf(trx, of, target)).tables)
+    const of = { survey: counted, definition: published.definition, pages: head.pages, settings, basis, before }
+    const { tables, takesDown } = await besideEarlier(trx, of)
     // Sheets are not held meanwhile: somebody may have made one void while the tables were counted.
     if ((await basisOf(trx, survey.id)) !== basis) throw new Conflict('survey-report:refused.changedWhileCounted')
     const made = await store(trx, actor, {
       surveyId: survey.id,
       basis,
       settings,
-      head,
+      head: { ...head, takesDown },
       tables: inOrder(head.pages, tables),
     })
     await record(trx, actor, {
@@ -145,12 +144,24 @@ function publicReturn(figure: ReturnFigure): ReturnFigure {
   return { ...figure, days: [], districts: isSafe ? figure.districts : [], channels: both ? figure.channels : [] }
 }
 
-async function crossesBefore(trx: Trx, surveyId: string): Promise<ReportSettings['cross'][]> {
-  const rows = await trx
-    .selectFrom('surveyResults as result')
-    .innerJoin('surveyRuns as run', 'run.id', 'result.runId')
-    .select('run.settings')
-    .where('result.surveyId', '=', surveyId)
-    .execute()
-  return rows.map(({ settings }) => settings.cross)
+type Counting = Omit<Parameters<typeof tablesOf>[1], 'earlier'>
+
+/**
+ * The tables of all targets, such that they give nothing away beside the versions that can be read already. Where there are none such,
+ * as when sheets were changed since, the earlier tables go.
+ */
+async function besideEarlier(trx: Trx, of: Counting): Promise<{ tables: RunTable[]; takesDown: TakenDown[] }> {
+  const earlier = await publicVersions(trx, of.survey.id)
+  const count = async (versions: PublicVersion[]) => {
+    const tables: RunTable[] = []
+    for (const target of of.survey.targets) {
+      const own = await tablesOf(trx, { ...of, earlier: versions }, target)
+      if (own === null) return null
+      tables.push(...own)
+    }
+    return tables
+  }
+  const beside = await count(earlier)
+  if (beside) return { tables: beside, takesDown: [] }
+  return { tables: (await count([])) ?? [], takesDown: earlier.map(takenDown) }
 }

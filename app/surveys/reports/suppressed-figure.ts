@@ -75,9 +75,13 @@ export function publicCross(table: CrossFigure, system: System): CrossFigure {
       weighted: null,
     }
   }
+  const rows = table.rows.map((row) => publicRow(row, `${name} ${row.code} `))
+  const isWhole = rows.every(({ n, cells }) => n !== null && cells.every(({ share }) => share !== null))
+  // A mean of numbers times n is a sum: those of all rows but one, and of all people, tell that of the last.
+  const meansTell = table.columnsAsked.kind === 'number' && !isWhole
   return {
     ...table,
-    rows: table.rows.map((row) => publicRow(row, `${name} ${row.code} `)),
+    rows: meansTell ? rows.map((row) => ({ ...row, mean: null })) : rows,
     total: publicRow(table.total, `${b} `),
   }
 }

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { nameOfCross, publicCross, publicFigure } from './suppressed-figure.ts'
 import { type PublishedTables, systemOf } from './suppression-equations.ts'
+import { agrees } from './suppression-known.ts'
 import { type System, threshold } from './suppression-system.ts'
 
 export type Suppressed = PublishedTables & { withheld: number; leftOut: string[] }
@@ -20,6 +21,7 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
     system.protect()
     const unsafe = new Set(system.bare.map(tableOf))
     const next = {
+      ...kept,
       figures: kept.figures.filter(({ item }) => !unsafe.has(item)),
       crosses: kept.crosses.filter((each) => !unsafe.has(nameOfCross(each)) && !unsafe.has(each.columnsAsked.item)),
     }
@@ -30,10 +32,14 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
   }
 }
 
-/** The same where every table can stand beside the others; null at the first number that would be given away. */
+/**
+ * The same where every table can stand beside the others, and beside what is known; null at the first number that would be given
+ * away, and where what is known was counted from other sheets: what differs tells of those that were changed.
+ */
 export function suppressAll(tables: PublishedTables, definition: Questionnaire): Suppressed | null {
   if ((tables.figures[0]?.sheets ?? 0) < 2 * threshold) return null
   const system = systemOf(tables, definition)
+  if (tables.known && !agrees(system, tables.known)) return null
   system.protect(true)
   return system.bare.length > 0 ? null : { ...shown(tables, system), leftOut: [] }
 }

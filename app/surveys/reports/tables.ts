@@ -48,6 +48,15 @@ export interface SurveyResultsTable {
   reason: string | null
 }
 
+/** Results whose tables cannot be read any more, since the later ones beside them would tell of single people. */
+export interface SurveyResultsGoneTable {
+  runId: string
+  becauseOf: string
+  tables: number
+  lines: number
+  goneAt: Generated<Date>
+}
+
 /** Tables of this room, by their names in queries. */
 export interface Tables {
   surveyReports: SurveyReportsTable
@@ -55,4 +64,5 @@ export interface Tables {
   surveyRuns: SurveyRunsTable
   surveyRunTables: SurveyRunTablesTable
   surveyResults: SurveyResultsTable
+  surveyResultsGone: SurveyResultsGoneTable
 }

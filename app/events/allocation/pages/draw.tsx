@@ -7,9 +7,10 @@ import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, StateStrip } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { publicDraw } from '../draw-record.ts'
+import { publicDraw, sourceOf } from '../draw-record.ts'
 import { standingOf } from '../draw-standing.ts'
 import { drawName } from '../shuffle.ts'
+import { DrawExactly } from '../views/draw-exactly.tsx'
 import { DrawFacts } from '../views/draw-facts.tsx'
 import { DrawHow } from '../views/draw-how.tsx'
 import { DrawTable } from '../views/draw-table.tsx'
@@ -18,10 +19,11 @@ export const loader = inPublic(async ({ say, params, context }) => {
   const now = new Date()
   const found = await publicDraw(db, params.event ?? '', params.draw)
   const moments = found.sessions.map(({ startsAt }) => startsAt)
+  const known = found.draw && sourceOf(found.draw)?.knownFrom
   return {
     head: { title: `${say('draws:title')} – ${plain(pick(context.lang, found.title))}` },
-    keep: keepUntil([found.closesAt, found.draw?.sources.at(-1)?.knownFrom, ...moments], now),
-    found,
+    keep: keepUntil([found.closesAt, known, ...moments], now),
+    found: { ...found, known },
     name: params.draw ?? '',
     standing: standingOf(found, now),
   }
@@ -69,9 +71,11 @@ export default function Draw() {
       <DrawHow
         name={drawName(slug, session)}
         series={session === null && sessions.length > 1}
-        strata={hasStrata}
+        strata={draw ? draw.strata.length > 0 : hasStrata}
         firstTimersFirst={firstTimersFirst}
       />
+      <h2>{say('draws:exact.title')}</h2>
+      <DrawExactly name={drawName(slug, session)} />
     </Page>
   )
 }
@@ -92,15 +96,15 @@ function Now({
   standing: Standing
 }) {
   const { say, lang } = useText()
-  const { closesAt, draw } = found
-  const known = draw?.sources.at(-1)?.knownFrom ?? closesAt
+  const { closesAt, draw, known } = found
   const { drawn = [], order = [] } = draw?.log ?? {}
   if (standing === 'drawn') {
     const isAll = drawn.length === order.length
     return <p>{say(`draws:now.${isAll ? 'all' : 'drawn'}`, { count: drawn.length, of: order.length })}</p>
   }
   if (standing === 'open') return <p>{say('draws:now.open', { moment: endWithReadings(closesAt, lang) })}</p>
-  if (standing === 'waits') return <p>{say('draws:now.waits', { moment: momentWithReadings(known, lang) })}</p>
+  if (standing === 'waits')
+    return <p>{say('draws:now.waits', { moment: momentWithReadings(known ?? closesAt, lang) })}</p>
   if (standing === 'toList' || standing === 'toDraw') return <p>{say(`draws:now.${standing}`)}</p>
   return null
 }

@@ -6,7 +6,7 @@ import { worded } from '#app/surveys/figures/voice.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Downloads } from '#app/ui/parts.tsx'
+import { Downloads, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'
 import { Versions } from '../views/report-head.tsx'
@@ -32,8 +32,8 @@ export default function Results() {
   const { results, version } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, head } = results
-  const query = { version }
   const title = <Written {...head.title} />
+  const isGone = results.versions.some(({ number, gone }) => number === results.number && gone !== null)
   return (
     <Page
       title={say('survey-report:title')}
@@ -51,6 +51,23 @@ export default function Results() {
         </span>
       </p>
       <Versions results={results} />
+      {isGone ? (
+        <Notice tone="warn" title={say('survey-report:version.gone')}>
+          <p>{say('survey-report:version.goneWhy')}</p>
+        </Notice>
+      ) : (
+        <Tables results={results} version={version} />
+      )}
+    </Page>
+  )
+}
+
+function Tables({ results, version }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'results' | 'version'>) {
+  const { say } = useText()
+  const { slug } = results
+  const query = { version }
+  return (
+    <>
       <ReportOverview
         results={results}
         to={(page, item) => href('/surveys/:survey/results/:page', { survey: slug, page }, { ...query, '#': item })}
@@ -65,6 +82,6 @@ export default function Results() {
       <p>
         <A to={href('/surveys/:survey/codebook.csv', { survey: slug }, query)}>{say('survey-report:codebook')}</A>
       </p>
-    </Page>
+    </>
   )
 }

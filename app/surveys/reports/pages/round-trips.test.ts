@@ -3,7 +3,7 @@ import { takeKeep } from '#app/http/keep.ts'
 import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { freshDatabase } from '#db/testing'
 import { countingWaves } from '#db/waves.fixture'
-import { publishAgain, publishedSample } from '../published.fixture.ts'
+import { correctWords, publishedSample } from '../published.fixture.ts'
 import * as codebook from './codebook-csv.ts'
 import * as results from './results.tsx'
 import * as resultsCsv from './results-csv.ts'
@@ -17,8 +17,7 @@ let drop: () => Promise<void>
 beforeAll(async () => {
   const fresh = await freshDatabase()
   await publishedSample(fresh.db)
-  await fresh.db.updateTable('surveySheets').set({ counted: false }).where('number', '<', 3).execute()
-  await publishAgain(fresh.db, '２通が重なっていた')
+  await correctWords(fresh.db, '言葉が足りなかった')
   // The database of the process is, for this process, the one that counts.
   counting = countingWaves(fresh.url)
   Object.assign(globalThis, { tomoniDatabase: counting.db })

@@ -35,7 +35,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
       count: <Counted count={row.count} />,
       share: <Share share={row.share} />,
       points: <Counted count={row.points} />,
-      error: row.error === null ? '' : `±${row.error.toFixed(1)}`,
+      error: row.error === null ? '–' : `±${row.error.toFixed(1)}`,
       weighted: row.weighted === null ? '' : row.weighted.toFixed(1),
       ...Object.fromEntries(
         (row.ranks ?? []).slice(1).map(({ count }, at) => [`rank${at + 1}`, <Counted key={at} count={count} />]),

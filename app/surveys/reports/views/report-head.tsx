@@ -84,7 +84,8 @@ export function Versions({ results }: { results: Pick<PublishedResults, 'version
             >
               <Day value={each.publishedAt} /> {say('survey-report:version.published')}
             </A>{' '}
-            {each.reason && <span lang="ja">{each.reason}</span>}
+            {each.reason && <span lang="ja">{each.reason}</span>}{' '}
+            {each.gone && say('survey-report:version.goneLines', each.gone)}
           </li>
         ))}
       </ul>

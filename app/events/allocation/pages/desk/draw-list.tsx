@@ -3,12 +3,14 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { ErrorSummary, Hidden } from '#app/ui/form.tsx'
+import { A } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedDraw } from '../../desk-draw.ts'
+import { editedDraw, listToPublish } from '../../desk-draw.ts'
 import { listForm } from '../../draw-form.ts'
-import { publishList } from '../../drawing.ts'
+import { publishList } from '../../list-publication.ts'
+import { ChanceTable } from '../../views/desk/chance-table.tsx'
 import { DrawFormPage, DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
 import { SourceFields, useSourceLabels } from '../../views/desk/source-fields.tsx'
 import { Strata } from '../../views/desk/strata.tsx'
@@ -17,18 +19,13 @@ import { DrawTable } from '../../views/draw-table.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedDraw, async ({ draw }) => {
-  const { standing, list, hash, strata, sessions } = draw
-  return {
-    heading: 'draws:desk.publish',
-    standing,
-    listedAt: draw.draw?.listedAt ?? null,
-    places: Math.min(...sessions.filter(({ cancelled }) => !cancelled).map(({ quota }) => quota)),
-    list,
-    hash,
-    strata,
-    fields: {},
-  }
+export const loader = atDesk(editedDraw, async ({ draw }, { query }) => {
+  const { standing } = draw
+  const heading = { heading: 'draws:desk.publish', standing, listedAt: draw.draw?.listedAt ?? null, fields: {} }
+  if (standing !== 'toList') return { ...heading, found: null }
+  const whole = query.get('whole') === '1'
+  const { ids: _, ...found } = await listToPublish(db, draw, whole)
+  return { ...heading, found: { ...found, whole, isParted: draw.strata.length > 0 } }
 })
 
 export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
@@ -39,10 +36,10 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
 )
 
 export default function DrawList() {
-  const { draw, standing, listedAt, places, list, hash, strata, say, lang, ...page } = usePage<typeof loader>()
+  const { draw, standing, listedAt, found, say, lang, ...page } = usePage<typeof loader>()
   const labels = useSourceLabels()
   const listedMoment = momentWithReadings(listedAt ?? new Date(), lang)
-  if (standing !== 'toList')
+  if (!found)
     return (
       <DrawPage {...page} draw={draw}>
         <ErrorSummary state={page.state} labels={labels} />
@@ -52,13 +49,15 @@ export default function DrawList() {
         />
       </DrawPage>
     )
+  const { list, terms, strata, chances, whole, isParted } = found
+  const here = { event: draw.event.slug, draw: draw.name }
   return (
     <DrawFormPage
       {...page}
       draw={draw}
       labels={labels}
       button={page.title}
-      back={href('/desk/events/:event/draws/:draw', { event: draw.event.slug, draw: draw.name })}
+      back={href('/desk/events/:event/draws/:draw', here)}
     >
       <p className="lead">{say('draws:desk.publishQuestion')}</p>
       <p>{say('draws:desk.publishLead')}</p>
@@ -68,17 +67,27 @@ export default function DrawList() {
             term: say('draws:about.list'),
             detail: say('draws:about.listOf', { count: list.length, people: peopleOf(list) }),
           },
-          { term: say('draws:about.places'), detail: say('events:people', { count: places }) },
-          { term: say('draws:about.hash'), detail: <code className="hash">{hash}</code> },
-          ...(strata.length > 1 ? [{ term: say('draws:desk.strata'), detail: <Strata strata={strata} /> }] : []),
+          { term: say('draws:about.places'), detail: say('events:people', { count: terms.places }) },
+          ...(strata.length > 1
+            ? [{ term: say('draws:desk.strata'), detail: <Strata strata={strata} shares={terms.strata} /> }]
+            : []),
         ]}
       />
-      {peopleOf(list) <= places && <Notice tone="info" title={say('draws:desk.enough')} />}
+      {peopleOf(list) <= terms.places && <Notice tone="info" title={say('draws:desk.enough')} />}
+      <ChanceTable chances={chances} />
+      {isParted && (
+        <p>
+          <A to={href('/desk/events/:event/draws/:draw/list', here, { whole: whole ? null : '1' })}>
+            {say(`draws:desk.${whole ? 'parted' : 'whole'}`)}
+          </A>
+        </p>
+      )}
       <details className="field">
         <summary>{say('draws:desk.preview')}</summary>
         <DrawTable list={list} log={null} />
       </details>
-      <Hidden name="seen" value={hash} />
+      <Hidden name="seen" value={found.seen} />
+      <Hidden name="whole" value={whole ? '1' : ''} />
       <SourceFields />
     </DrawFormPage>
   )

@@ -6,15 +6,18 @@ import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { deskDraw } from '../../desk-draw.ts'
+import { deskDraw, fallbackOf } from '../../desk-draw.ts'
 import { DrawPage, DrawSteps } from '../../views/desk/draw-page.tsx'
 import { DrawFacts } from '../../views/draw-facts.tsx'
 import { DrawTable } from '../../views/draw-table.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
-  const { id: _, departmentId: __, strata: ___, list: ____, ...draw } = await deskDraw(db, me, args.params)
+  const { id: _, departmentId: __, strata: ___, ...draw } = await deskDraw(db, me, args.params)
   const title = `${args.say('draws:title')} – ${draw.title.ja}`
-  return { title, found: { ...draw, title: draw.title.ja }, name: args.params.draw ?? '' }
+  const { source, next } = fallbackOf(draw)
+  const known = source?.knownFrom ?? null
+  const mayFallBack = draw.standing === 'toDraw' && known !== null && next !== null
+  return { title, found: { ...draw, title: draw.title.ja, known, mayFallBack }, name: args.params.draw ?? '' }
 })
 
 type Found = ReturnType<typeof usePage<typeof loader>>['found']
@@ -61,8 +64,8 @@ function Now({ places }: { places: Found['now'] }) {
 /** Where the draw stands, and the one thing to do next. */
 function Next({ found, name }: { found: Found; name: string }) {
   const { say, lang } = useText()
-  const { slug, standing, draw, mayEdit } = found
-  const known = draw?.sources.at(-1)?.knownFrom ?? found.closesAt
+  const { slug, standing, mayEdit } = found
+  const known = found.known ?? found.closesAt
   const moment = standing === 'open' ? endWithReadings(found.closesAt, lang) : momentWithReadings(known, lang)
   const tone = standing === 'drawn' ? 'good' : standing === 'toDraw' || standing === 'toList' ? 'warn' : 'info'
   const here = { event: slug, draw: name }
@@ -78,7 +81,7 @@ function Next({ found, name }: { found: Found; name: string }) {
         {mayEdit && standing === 'toDraw' && (
           <ButtonLink to={href('/desk/events/:event/draws/:draw/drawing', here)}>{say('draws:desk.draw')}</ButtonLink>
         )}
-        {mayEdit && (standing === 'waits' || standing === 'toDraw') && (
+        {mayEdit && found.mayFallBack && (
           <ButtonLink to={href('/desk/events/:event/draws/:draw/source', here)} tone="quiet">
             {say('draws:desk.change')}
           </ButtonLink>

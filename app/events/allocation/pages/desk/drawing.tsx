@@ -8,17 +8,20 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedDraw } from '../../desk-draw.ts'
 import { drawingForm } from '../../draw-form.ts'
-import { drawPlaces, seedAsPrinted } from '../../drawing.ts'
+import { sourceOf } from '../../draw-record.ts'
+import { drawPlaces } from '../../drawing.ts'
+import { exampleOf, numberAsUsed } from '../../public-number.ts'
+import { Announced } from '../../views/announced.tsx'
 import { DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
 import { DrawingQuestion } from '../../views/desk/drawing-question.tsx'
-import { Announced } from '../../views/draw-facts.tsx'
 
 export const loader = atDesk(editedDraw, async ({ draw }) => {
   return {
     heading: 'draws:desk.draw',
     standing: draw.standing,
     drawnAt: draw.draw?.drawnAt ?? null,
-    source: draw.draw?.sources.at(-1) ?? null,
+    source: draw.draw && sourceOf(draw.draw),
+    used: draw.draw?.used.at(-1),
     fields: {},
   }
 })
@@ -37,16 +40,16 @@ export const action = atDesk(editedDraw, async ({ actor, key, draw }, args) =>
         if (!form.ok) return
         const { step, seed } = form.value
         if (step === 'back') return { state: { ...form.state, errors: {} }, current: null }
-        const printed = seedAsPrinted(seed)
-        const isAsked = draw.draw?.sources.at(-1)?.kind === 'public_number'
-        if (isAsked && step !== 'draw' && printed) return { state: form.state, current: null, checked: printed }
+        const source = draw.draw && sourceOf(draw.draw)
+        const used = source?.kind === 'public_number' && step !== 'draw' ? numberAsUsed(seed, source) : null
+        if (used !== null) return { state: form.state, current: null, checked: used }
       },
     },
   ),
 )
 
 export default function Drawing() {
-  const { draw, standing, drawnAt, source, state, sent, say, t, lang, ...page } = usePage<
+  const { draw, standing, drawnAt, source, used, state, sent, say, t, lang, ...page } = usePage<
     typeof loader,
     typeof action
   >()
@@ -62,8 +65,14 @@ export default function Drawing() {
       ) : (
         <Form state={state}>
           <p>{say('draws:desk.drawLead')}</p>
-          <Definition items={[{ term: say('draws:about.source'), detail: <Announced source={source} /> }]} />
-          <DrawingQuestion isChance={source.kind === 'chance'} checked={sent?.checked} state={state}>
+          <Definition
+            items={[{ term: say('draws:about.source'), detail: <Announced source={source} used={used} /> }]}
+          />
+          <DrawingQuestion
+            example={source.kind === 'chance' ? null : exampleOf(source)}
+            checked={sent?.checked}
+            state={state}
+          >
             <ButtonLink
               to={href('/desk/events/:event/draws/:draw', { event: draw.event.slug, draw: draw.name })}
               tone="quiet"

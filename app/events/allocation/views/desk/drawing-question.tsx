@@ -3,16 +3,21 @@ import { type FormState, Hidden, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 
-type Asked = { isChance: boolean; checked?: string; state: FormState; children: ReactNode }
+type Asked = {
+  /** How the number is written; null where chance makes it. */ example: string | null
+  checked?: string
+  state: FormState
+  children: ReactNode
+}
 
-export function DrawingQuestion({ isChance, checked, state, children }: Asked) {
+export function DrawingQuestion({ example, checked, state, children }: Asked) {
   const { say } = useText()
   const draw = (
     <Button tone="danger" name="step" value="draw">
       {say('draws:desk.draw')}
     </Button>
   )
-  if (isChance) {
+  if (example === null) {
     return (
       <>
         <p className="lead">{say('draws:desk.chanceQuestion')}</p>
@@ -29,7 +34,7 @@ export function DrawingQuestion({ isChance, checked, state, children }: Asked) {
         <TextField
           name="seed"
           label={say('draws:desk.seed')}
-          hint={say('draws:desk.seedHint')}
+          hint={say('draws:desk.seedHint', { example })}
           value={String(state.values.seed ?? '')}
           maxLength={200}
           required

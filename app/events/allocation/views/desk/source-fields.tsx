@@ -1,9 +1,19 @@
-import { MomentField, Radios, TextField } from '#app/ui/form.tsx'
+import { MomentField, Radios, Select, TextField } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
-/** Where the number of a draw comes from: asked before anybody knows it. */
+const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
+
+/** Where the number of a draw comes from and how it is written: asked before anybody knows it, and never changed. */
 export function SourceFields() {
-  const { say } = useText()
+  const { say, t } = useText()
+  const digits = [
+    { value: '0', label: t('draws:desk.digitsFree') },
+    ...upTo(12).map((count) => ({ value: String(count), label: t('draws:desk.digitsOf', { count }) })),
+  ]
+  const decimals = [
+    { value: '0', label: t('draws:desk.decimalsNone') },
+    ...upTo(6).map((count) => ({ value: String(count), label: t('draws:desk.decimalsOf', { count }) })),
+  ]
   return (
     <Radios
       name="kind"
@@ -27,6 +37,21 @@ export function SourceFields() {
                 label={say('draws:desk.knownFrom')}
                 hint={say('draws:desk.knownFromHint')}
               />
+              <Select name="digits" label={say('draws:desk.digits')} value="0" options={digits} />
+              <Select
+                name="decimals"
+                label={say('draws:desk.decimals')}
+                hint={say('draws:desk.decimalsHint')}
+                value="2"
+                options={decimals}
+              />
+              <TextField
+                name="fallbackNamed"
+                label={say('draws:desk.fallbackNamed')}
+                hint={say('draws:desk.fallbackHint')}
+                maxLength={300}
+              />
+              <MomentField name="fallbackKnownFrom" label={say('draws:desk.fallbackKnownFrom')} />
             </>
           ),
         },
@@ -38,5 +63,6 @@ export function SourceFields() {
 
 export function useSourceLabels(): Record<string, string> {
   const { t } = useText()
-  return { kind: t('draws:desk.kind'), named: t('draws:desk.named'), knownFrom: t('draws:desk.knownFrom') }
+  const names = ['kind', 'named', 'knownFrom', 'digits', 'decimals', 'fallbackNamed', 'fallbackKnownFrom'] as const
+  return Object.fromEntries(names.map((name) => [name, t(`draws:desk.${name}`)]))
 }

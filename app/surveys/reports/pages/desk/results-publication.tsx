@@ -6,7 +6,7 @@ import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-de
 import { Moment } from '#app/ui/dates.tsx'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
-import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
+import { Button, ButtonLink, DataTable, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { publishedSurvey } from '../../desk-access.ts'
@@ -23,6 +23,7 @@ export const loader = atDesk(publishedSurvey, async ({ survey }) => {
     heading: 'survey-report:check.title',
     survey: titled(survey),
     check,
+    takesDown: last?.head.takesDown ?? [],
     leftOut: last ? leftOutOf(survey, last) : [],
     fields: {},
   }
@@ -36,7 +37,7 @@ export const action = atDesk(publishedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Publication() {
-  const { survey, check, leftOut, state, t, say, ...page } = usePage<typeof loader>()
+  const { survey, check, takesDown, leftOut, state, t, say, ...page } = usePage<typeof loader>()
   const { problems, runs, isCorrection } = check
   const [last] = runs
   return (
@@ -47,6 +48,16 @@ export default function Publication() {
         <Form state={state}>
           <Hidden name="run" value={String(last.number)} />
           <p>{say('survey-report:check.ready', { number: last.number })}</p>
+          {takesDown.length > 0 && (
+            <Notice tone="warn" title={say('survey-report:check.takesDown')}>
+              <p>{say('survey-report:check.takesDownWhy')}</p>
+              <ul>
+                {takesDown.map((each) => (
+                  <li key={each.number}>{say('survey-report:check.takesDownOf', each)}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           {isCorrection && (
             <TextArea
               name="reason"

@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import type { Combination, Counted } from '#app/surveys/figures/combinations.ts'
+import { askedItems } from '#app/surveys/figures/counted-survey.ts'
+import { crossTabulate } from '#app/surveys/figures/cross.ts'
+import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
+import type { Weighting } from '#app/surveys/figures/tables.ts'
+import { tabulateWeighted } from '#app/surveys/figures/tabulation.ts'
+import { weighing } from '#app/surveys/figures/weights.ts'
+import { holds } from '#app/surveys/questionnaires/condition.ts'
+import { ja, optionsOf, pageOf } from '#app/surveys/questionnaires/questionnaire.fixture.ts'
+import type { Condition, Question, Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Way } from './attacker.fixture.ts'
+import { toldBy } from './public-versions.ts'
+import { safeTables } from './safe-tables.ts'
+import { clustersOf, itemsTogether } from './suppression-conditions.ts'
+
+const answer = (state: Counted['state'], choices: number[] | null = null, amount: string | null = null): Counted => ({
+  ...{ state, choices, amount, day: null },
+})
+const given = (...choices: number[]) => answer('given', choices)
+const none = answer('none')
+
+type Second = 'single' | 'multiple' | 'number'
+const seconds: Record<Second, { question: Question; ways: Counted[] }> = {
+  single: {
+    question: { type: 'single', key: 'b', words: ja('住まい'), options: optionsOf('家', '借家') },
+    ways: [given(1), given(2), none],
+  },
+  multiple: {
+    question: { type: 'multiple', key: 'b', words: ja('行く所'), options: optionsOf('駅', '川') },
+    ways: [given(1), given(2), given(1, 2), none],
+  },
+  number: {
+    question: { type: 'number', key: 'b', words: ja('年数'), min: 0, max: 20 },
+    // whoever reckons knows that 8 parts the band from 5 to 9
+    ways: [...['0', '7', '9', '20'].map((amount) => answer('given', null, amount)), none],
+  },
+}
+const [young, first]: Condition[] = [
+  { item: 'a', is: [1] },
+  { item: 'b', is: [1] },
+]
+/** Every kind of condition the last question can have, of its page and of its own. */
+export const conditions: { name: string; b: Second; page?: Condition; own?: Condition }[] = [
+  { name: 'none', b: 'single' },
+  { name: 'one answer', b: 'single', own: { not: young as Condition } },
+  { name: 'one other answer', b: 'single', own: first },
+  { name: 'one of several', b: 'multiple', own: { item: 'b', includes: [2] } },
+  { name: 'answered', b: 'multiple', own: { not: { item: 'b', answered: true } } },
+  { name: 'all of two', b: 'single', own: { all: [young as Condition, first as Condition] } },
+  { name: 'any of two', b: 'single', own: { any: [young as Condition, first as Condition] } },
+  { name: 'page and question', b: 'single', page: { item: 'a', is: [1, 2] }, own: first },
+  { name: 'not all', b: 'single', own: { not: { all: [young as Condition, first as Condition] } } },
+  { name: 'several answers', b: 'multiple', own: { item: 'b', includes: [1, 2] } },
+  { name: 'several and one', b: 'multiple', page: young, own: { item: 'b', includes: [2] } },
+  { name: 'a number', b: 'number', own: { item: 'b', greater: 8 } },
+]
+export type Made = (typeof conditions)[number]
+
+function questionnaire({ b, page, own }: Made): Questionnaire {
+  const c = { type: 'scale', key: 'c', words: ja('満足'), options: optionsOf('良', '悪') }
+  return {
+    pages: [
+      pageOf(
+        'p1',
+        { type: 'single', key: 'a', words: ja('年代'), options: optionsOf('若', '中', '老') },
+        seconds[b].question,
+      ),
+      { ...pageOf('p2', { ...c, ...(own ? { show: own } : {}) } as Question), ...(page ? { show: page } : {}) },
+    ],
+  }
+}
+
+/** Every way to fill in a sheet. */
+export function waysOf({ b, page, own }: Made): Way[] {
+  const isAsked = (a: Counted, second: Counted) => {
+    const typed = ({ choices, amount }: Counted) => ({
+      ...(choices ? { choices } : {}),
+      ...(amount === null ? {} : { amount }),
+    })
+    const all = { a: typed(a), b: typed(second) }
+    return [page, own].every((condition) => !condition || holds(condition, all))
+  }
+  return [given(1), given(2), given(3), none].flatMap((a) =>
+    seconds[b].ways.flatMap((second) =>
+      (isAsked(a, second) ? [given(1), given(2), none] : [answer('hidden')]).map((c) => [a, second, c]),
+    ),
+  )
+}
+
+export type Survey = { made: Made; counts: number[]; populations: number[] | null; crosses: string[][] }
+type Tables = { figures: Figure[]; crosses: CrossFigure[] }
+const nothing = toldBy([], 'sample')
+
+/** What is published of a survey, beside what was published before. */
+export async function published({ made, counts, populations }: Survey, pairs: string[], told = nothing) {
+  const definition = questionnaire(made)
+  const items = askedItems(definition)
+  const ways = waysOf(made)
+  const found = ways.map((answers, at): Combination => ({ answers, count: counts[at] ?? 0 }))
+  const at = (name: string) => items.findIndex(({ item }) => item === name)
+  const weighting: Weighting | null = populations && {
+    items: ['a'],
+    cells: populations.map((population, at) => ({ codes: [at + 1], population, stratum: String(at + 1) })),
+    highest: 100,
+  }
+  const target = 'sample' as const
+  const answered = items.map((item, at) => {
+    const own = found.map(({ answers, count }) => ({ count, answers: [answers[at], answers[0]] as Counted[] }))
+    return { item, found: own, weigh: weighting && weighing(weighting, own, (answers) => answers.slice(1)) }
+  })
+  const figures = answered.map(({ item, found, weigh }) =>
+    tabulateWeighted(item, found, { target, population: 900 }, weigh),
+  )
+  const cross = (pair: string) => {
+    const [rows, columns] = [at(pair[0] ?? ''), at(pair[1] ?? '')]
+    const both = found.map(({ answers, count }) => ({ count, answers: [answers[rows], answers[columns]] as Counted[] }))
+    return crossTabulate(items[rows] as (typeof items)[number], items[columns] as (typeof items)[number], both, {
+      target,
+    })
+  }
+  const before = told.crosses.map(({ rowsAsked, columnsAsked }) => `${rowsAsked.item}${columnsAsked.item}`)
+  const joints = clustersOf(
+    definition,
+    [...before, ...pairs].map(([one, other]) => [one, other] as [string, string]),
+  ).map((cluster) => {
+    const names = itemsTogether(cluster).map(({ item }) => item)
+    return {
+      items: names,
+      found: found.map(({ answers, count }) => ({
+        count,
+        answers: names.map((name) => answers[at(name)]) as Counted[],
+      })),
+    }
+  })
+  const counted = {
+    ...{ answered, figures, joints, base: before.map(cross) },
+    more: pairs.filter((pair) => !before.includes(pair)).map(cross),
+  }
+  const safe = await safeTables(counted, {
+    ...{ definition, told, weighting, weightingBefore: weighting, codesOf: () => undefined },
+  })
+  return { safe, raw: { figures, crosses: [...counted.base, ...counted.more] }, world: { items, ways, weighting } }
+}
+
+export const asVersion = ({ figures, crosses }: Tables) => ({
+  ...{ number: 1, basis: '' },
+  tables: [
+    ...figures.map((content) => ({ kind: 'figure' as const, content })),
+    ...crosses.map((content) => ({ kind: 'cross' as const, content })),
+  ].map((each) => ({ ...each, page: 'p1', item: '', target: 'sample' as const })),
+})
+
+export const surveys = fc.record({
+  made: fc.constantFrom(...conditions),
+  counts: fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 })), {
+    ...{ minLength: 60, maxLength: 60 },
+  }),
+  populations: fc.option(fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 3, maxLength: 3 })),
+  crosses: fc.array(fc.subarray(['ab', 'ba', 'ac', 'bc'], { minLength: 1 }), { minLength: 2, maxLength: 2 }),
+})
+/** `b` is no row of a table where it is a number. */
+export const pairsOf = ({ made, crosses }: Survey, version: number) =>
+  (crosses[version] ?? []).filter((pair) => made.b !== 'number' || pair[0] !== 'b')
+
+type Example = { of: string; counts: number[]; populations?: number[]; crosses: string[][] }
+/** Surveys that were opened once, by what the system of sums did not know then. */
+const examples: Example[] = [
+  // three tables crossed with each other, in two versions
+  {
+    ...{ of: 'none', crosses: [['ab', 'bc'], ['ac']] },
+    counts: [
+      0, 0, 0, 0, 0, 0, 0, 29, 5, 5, 0, 0, 0, 2, 2, 1, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 3, 0, 4, 1,
+    ],
+  },
+  // answers no condition names stand in cross tables
+  {
+    ...{ of: 'any of two', crosses: [['bc'], ['ab', 'bc']] },
+    counts: [0, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 2, 5, 1],
+  },
+  // where every option is named, nobody who answered chose none
+  {
+    ...{ of: 'several answers', crosses: [['ab', 'ac', 'bc'], ['bc']] },
+    counts: [
+      0, 0, 0, 0, 12, 2, 33, 39, 28, 5, 0, 0, 0, 0, 0, 0, 0, 3, 2, 6, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0, 0, 0, 5, 0, 0,
+      0, 1,
+    ],
+  },
+  // who decides is crossed with the question first, with the other who decides later
+  {
+    ...{ of: 'any of two', crosses: [['ac'], ['ab']] },
+    counts: [
+      1, 21, 19, 36, 27, 6, 36, 26, 3, 2, 7, 1, 1, 39, 1, 23, 2, 40, 6, 1, 4, 10, 5, 5, 30, 2, 0, 4, 3, 7, 4, 2, 13, 2,
+      5, 24, 1, 5, 2, 5, 0, 1, 2, 20, 0, 39, 3, 17, 6, 16, 4, 3, 7, 1, 4, 16, 25, 0, 3, 32,
+    ],
+  },
+  // both who decide are crossed with the question: who is not of one is of the other
+  {
+    ...{ of: 'any of two', populations: [601, 278, 50], crosses: [['ac', 'bc'], ['ac']] },
+    counts: [
+      5, 0, 2, 5, 15, 1, 4, 0, 39, 5, 5, 1, 6, 30, 1, 0, 1, 1, 3, 3, 1, 0, 2, 5, 17, 5, 6, 6, 5, 20, 2, 5, 34, 21, 35,
+      6, 40, 37, 38, 16, 33, 40, 1, 14, 3, 0, 36, 5, 5, 1, 6, 3, 24, 5, 1, 19, 1, 4, 38, 2,
+    ],
+  },
+  // the bound of a condition lies within a band
+  {
+    ...{ of: 'a number', populations: [898, 517, 357], crosses: [['ab', 'ac'], []] },
+    counts: [
+      30, 0, 1, 28, 14, 4, 12, 2, 2, 2, 40, 22, 17, 1, 9, 4, 4, 3, 2, 0, 3, 5, 19, 35, 3, 40, 10, 2, 36, 5, 0, 1, 0, 5,
+      3, 0, 33, 24, 1, 1, 4, 3, 4, 1, 36, 6, 1, 32, 5, 1, 14, 0, 36, 0, 0, 0, 2, 33, 2, 1,
+    ],
+  },
+  // the same two questions crossed both ways
+  {
+    ...{
+      of: 'one answer',
+      populations: [59, 53, 50],
+      crosses: [
+        ['ab', 'ba'],
+        ['ba', 'ac'],
+      ],
+    },
+    counts: [
+      3, 13, 2, 1, 5, 0, 6, 27, 35, 2, 37, 22, 38, 2, 12, 6, 40, 0, 38, 22, 18, 36, 28, 3, 5, 4, 19, 5, 3, 1, 36, 37, 4,
+      14, 24, 3,
+    ],
+  },
+]
+export const openedOnce = examples.map(({ of, counts, populations, crosses }): [Survey] => [
+  { made: conditions.find(({ name }) => name === of) as Made, counts, populations: populations ?? null, crosses },
+])
