@@ -22,6 +22,7 @@ export const rooms = [
   'surveys/questionnaires',
   'surveys/sheets',
   'surveys/figures',
+  'surveys/suppression',
   'surveys/reports',
   'events/programme',
   'events/signups',

@@ -2,7 +2,7 @@ import type { Counted } from '#app/surveys/figures/combinations.ts'
 import type { AskedItem } from '#app/surveys/figures/counted-survey.ts'
 import type { CrossFigure, CrossRow, Figure } from '#app/surveys/figures/figure.ts'
 import type { Weighting } from '#app/surveys/figures/tables.ts'
-import { boundsOf } from './bounds.fixture.ts'
+import { boundsOf } from '#app/surveys/suppression/bounds.fixture.ts'
 
 /** One way in which a sheet can have been answered: the answers to all items, in their order. */
 export type Way = Counted[]

@@ -1,9 +1,9 @@
 import type { CountedSurvey } from '#app/surveys/figures/counted-survey.ts'
 import type { Asked } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { threshold } from '#app/surveys/suppression/system.ts'
 import type { LastRun, StoredTable } from './result-check.ts'
 import { crossesOf } from './run-tables.ts'
-import { threshold } from './suppression-system.ts'
 
 /** What was asked for and is not in a run, since it would tell of few people. */
 export type LeftOut = {

@@ -9,10 +9,10 @@ import { weighing } from '#app/surveys/figures/weights.ts'
 import { holds } from '#app/surveys/questionnaires/condition.ts'
 import { ja, optionsOf, pageOf } from '#app/surveys/questionnaires/questionnaire.fixture.ts'
 import type { Condition, Question, Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { clustersOf, itemsTogether } from '#app/surveys/suppression/conditions.ts'
 import type { Way } from './attacker.fixture.ts'
 import { toldBy } from './public-versions.ts'
 import { safeTables } from './safe-tables.ts'
-import { clustersOf, itemsTogether } from './suppression-conditions.ts'
 
 const answer = (state: Counted['state'], choices: number[] | null = null, amount: string | null = null): Counted => ({
   ...{ state, choices, amount, day: null },

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { CrossFigure, Figure, WavesFigure } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { knownOf } from '#app/surveys/suppression/known.ts'
+import { nameOfCross } from '#app/surveys/suppression/suppressed-figure.ts'
+import { isWeighted } from '#app/surveys/suppression/weighted-parts.ts'
 import type { Db, Trx } from '#db/connection'
 import type { TakenDown } from './report-content.ts'
-import { nameOfCross } from './suppressed-figure.ts'
-import { knownOf } from './suppression-known.ts'
 import type { SurveyRunTablesTable } from './tables.ts'
-import { isWeighted } from './weighted-parts.ts'
 
 export type RunTable = Omit<SurveyRunTablesTable, 'runId' | 'sort'>
 /** A version of a report whose tables can be read; `basis` names what it was counted from. */

@@ -8,12 +8,12 @@ import { answersTo, tabulateWeighted } from '#app/surveys/figures/tabulation.ts'
 import { rowsOf } from '#app/surveys/figures/waves.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { clustersOf, crossedBy, itemsTogether, type Joint } from '#app/surveys/suppression/conditions.ts'
+import { nameOfCross, publicMeasures } from '#app/surveys/suppression/suppressed-figure.ts'
 import type { Db } from '#db/connection'
 import { type PublicVersion, type RunTable, toldBy } from './public-versions.ts'
 import type { ReportSettings, RunPage } from './report-content.ts'
 import { safeTables } from './safe-tables.ts'
-import { nameOfCross, publicMeasures } from './suppressed-figure.ts'
-import { clustersOf, crossedBy, itemsTogether, type Joint } from './suppression-conditions.ts'
 
 type Of = {
   survey: CountedSurvey

@@ -10,6 +10,7 @@ import { publishedQuestionnaire } from '#app/surveys/questionnaires/building.ts'
 import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { isQuestion, numbersOf, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { holdSurvey, type Survey } from '#app/surveys/questionnaires/survey.ts'
+import { threshold } from '#app/surveys/suppression/system.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { wordingOf } from '#app/wording.ts'
@@ -18,7 +19,6 @@ import { type PublicVersion, publicVersions, type RunTable, takenDown } from './
 import { commentsOf, reportOf } from './report.ts'
 import type { ReportSettings, RunComment, RunHead, RunPage, TakenDown } from './report-content.ts'
 import { publishedBefore, tablesOf } from './run-tables.ts'
-import { threshold } from './suppression-system.ts'
 
 /** Counts everything the report is to hold and stores it: from here on these figures never change. */
 export async function prepareRun(db: Db, actor: Actor, input: { survey: string; formKey: string }): Promise<number> {

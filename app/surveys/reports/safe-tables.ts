@@ -5,11 +5,11 @@ import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Weighting } from '#app/surveys/figures/tables.ts'
 import type { Answered } from '#app/surveys/figures/tabulation.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Joint } from '#app/surveys/suppression/conditions.ts'
+import type { PublishedTables } from '#app/surveys/suppression/equations.ts'
+import { type Suppressed, suppress, suppressAll } from '#app/surveys/suppression/suppression.ts'
+import { hasFewByStratum, isWholeCross, opensCuts, withoutWeights } from '#app/surveys/suppression/weighted-parts.ts'
 import type { toldBy } from './public-versions.ts'
-import { type Suppressed, suppress, suppressAll } from './suppression.ts'
-import type { Joint } from './suppression-conditions.ts'
-import type { PublishedTables } from './suppression-equations.ts'
-import { hasFewByStratum, isWholeCross, opensCuts, withoutWeights } from './weighted-parts.ts'
 
 /** Everything that was counted of one target. */
 type Counts = {

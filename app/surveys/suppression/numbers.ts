@@ -1,5 +1,5 @@
 import type { Item } from '#app/surveys/questionnaires/items.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 /** A band as its code says, `10-20` or `80+`: it ends before where the next begins, of whole numbers at the one below. */
 export function bandOf(code: string, isWhole: boolean) {

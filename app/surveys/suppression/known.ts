@@ -1,6 +1,6 @@
 import type { Cell, Count, CrossFigure, CrossRow, Figure } from '#app/surveys/figures/figure.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 /** Published numbers by the names of their quantities: nobody can take them back. */
 export type Known = Map<string, number>

@@ -1,7 +1,7 @@
 import type { CrossFigure, CrossRow } from '#app/surveys/figures/figure.ts'
+import { cellCost, isPlace, marginCost, oneOf, overlapping, split } from './parts.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import { cellCost, isPlace, marginCost, oneOf, overlapping, split } from './suppression-parts.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 /** A row of a cross table: its cells, who did not answer, and the n they are shares of. */
 function shareOut(system: System, names: string[], several: boolean): void {

@@ -3,7 +3,7 @@ import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Weighting } from '#app/surveys/figures/tables.ts'
 import { type Answered, tabulate } from '#app/surveys/figures/tabulation.ts'
 import { stratumOf } from '#app/surveys/figures/weights.ts'
-import { threshold } from './suppression-system.ts'
+import { threshold } from './system.ts'
 
 const isFew = (count: number | null) => count !== null && count > 0 && count < threshold
 

@@ -1,5 +1,5 @@
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 export const cellCost = 1
 export const marginCost = 8

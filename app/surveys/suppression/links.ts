@@ -1,8 +1,8 @@
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import type { Condition } from '#app/surveys/questionnaires/questionnaire.ts'
+import { oneOf } from './parts.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import { oneOf } from './suppression-parts.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 /** One condition about one item: those who chose one of the codes (null: who answered at all) are asked, or are not. */
 export type Link = { item: string; by: string; of: 'n' | 'hidden'; codes: number[] | null }

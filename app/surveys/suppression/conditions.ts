@@ -4,10 +4,10 @@ import { itemsAsked } from '#app/surveys/questionnaires/condition.ts'
 import { type Item, itemsOf } from '#app/surveys/questionnaires/items.ts'
 import { isQuestion, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import type { Asked, Cluster } from './condition-classes.ts'
+import { addJoint } from './joint.ts'
+import { addLink, linkBy } from './links.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import { addJoint } from './suppression-joint.ts'
-import { addLink, linkBy } from './suppression-links.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 /** How the sheets of a target answered some items together: the answers of each combination in the order of the items. */
 export type Joint = { items: string[]; found: Combination[] }

@@ -16,9 +16,9 @@ import {
   namedOf,
   notGiven,
 } from './condition-classes.ts'
-import { addCells } from './suppression-joint-crosses.ts'
-import { above } from './suppression-numbers.ts'
-import type { System } from './suppression-system.ts'
+import { addCells } from './joint-crosses.ts'
+import { above } from './numbers.ts'
+import type { System } from './system.ts'
 
 /** More parts than these are not reckoned through. */
 const mostCells = 96

@@ -1,9 +1,9 @@
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import type { Item } from '#app/surveys/questionnaires/items.ts'
 import type { Asked, Cell, Class, Named } from './condition-classes.ts'
+import { bandOf } from './numbers.ts'
 import { nameOfCross } from './suppressed-figure.ts'
-import { bandOf } from './suppression-numbers.ts'
-import type { System } from './suppression-system.ts'
+import type { System } from './system.ts'
 
 type Crossed = {
   cells: Cell[]

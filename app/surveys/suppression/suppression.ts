@@ -1,8 +1,8 @@
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { type PublishedTables, systemOf } from './equations.ts'
+import { agrees } from './known.ts'
 import { nameOfCross, publicCross, publicFigure } from './suppressed-figure.ts'
-import { type PublishedTables, systemOf } from './suppression-equations.ts'
-import { agrees } from './suppression-known.ts'
-import { type System, threshold } from './suppression-system.ts'
+import { type System, threshold } from './system.ts'
 
 export type Suppressed = PublishedTables & { withheld: number; leftOut: string[] }
 

@@ -1,10 +1,10 @@
 import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
-import { addConditions, type Joint } from './suppression-conditions.ts'
-import { addCross, addTransposed } from './suppression-crosses.ts'
-import { fix, type Known } from './suppression-known.ts'
-import { cellCost, marginCost, oneOf, overlapping, split } from './suppression-parts.ts'
-import { System } from './suppression-system.ts'
+import { addConditions, type Joint } from './conditions.ts'
+import { addCross, addTransposed } from './crosses.ts'
+import { fix, type Known } from './known.ts'
+import { cellCost, marginCost, oneOf, overlapping, split } from './parts.ts'
+import { System } from './system.ts'
 
 /** Everything of one target that is published together, or was before: what is in one table can give away another. */
 export type PublishedTables = {

@@ -1,5 +1,5 @@
 import type { Cell, Count, CrossFigure, CrossRow, Figure, FigureRow } from '#app/surveys/figures/figure.ts'
-import { type System, threshold } from './suppression-system.ts'
+import { type System, threshold } from './system.ts'
 
 /** Name of a cross table among quantities. */
 export const nameOfCross = ({ rowsAsked, columnsAsked }: CrossFigure) => `${rowsAsked.item}*${columnsAsked.item}`
