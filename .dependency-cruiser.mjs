@@ -14,6 +14,7 @@ export const rooms = [
   'board',
   'plans/marks',
   'plans/writing',
+  'plans/withdrawals',
   'plans/editions',
   'consultations/calls',
   'consultations/comments',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
+import { responseOn } from '#app/plans/withdrawals/response.fixture.ts'
 import { addBlock, editBlock, moveBlock, removeBlock } from '#app/plans/writing/block.ts'
-import { responseOn } from '#app/plans/writing/response.fixture.ts'
 import { because, samplePlan, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'
 import { renameSection } from '#app/plans/writing/section.ts'
 import { workingSection } from '#app/plans/writing/working.ts'

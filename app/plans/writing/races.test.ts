@@ -1,15 +1,15 @@
 import { system } from '#app/journal/journal.ts'
 import { addTerm, removeTerm } from '#app/municipality/glossary.ts'
 import { publishEdition } from '#app/plans/editions/edition.ts'
+import { responseOn } from '#app/plans/withdrawals/response.fixture.ts'
+import { withdrawRevision } from '#app/plans/withdrawals/withdrawal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
 import { editBlock } from './block.ts'
 import { linkResponse, unlinkResponse } from './cause.ts'
-import { responseOn } from './response.fixture.ts'
 import { because, samplePlan, versionOf } from './sample-plan.fixture.ts'
 import { renameSection } from './section.ts'
-import { withdrawRevision } from './withdrawal.ts'
 import { workingSection } from './working.ts'
 
 const plan = (db: Db) => db.transaction().execute((trx) => samplePlan(trx, { slug: randomKey() }))
@@ -77,7 +77,7 @@ testRaces([
   }),
   race({
     what: 'no answer is put forward while what it names is taken back',
-    locks: ['app/plans/writing/withdrawal-set.ts holdAnswers'],
+    locks: ['app/plans/withdrawals/withdrawal-set.ts holdAnswers'],
     prepare: async (db) => {
       const made = await plan(db)
       const responseId = await responseOn(db, made)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Pending } from '#app/plans/writing/pending-only.ts'
 import type { Db, Trx } from '#db/connection'
-import type { Pending } from './pending-only.ts'
 
 const isOfSection = ({ kind }: Pending) => kind.startsWith('section')
 

@@ -1,11 +1,11 @@
 import { system } from '#app/journal/journal.ts'
+import { editBlock, removeBlock } from '#app/plans/writing/block.ts'
+import { pendingOnly } from '#app/plans/writing/pending-only.ts'
+import { because, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'
+import { workingTree } from '#app/plans/writing/working.ts'
 import type { Db } from '#db/connection'
-import { editBlock, removeBlock } from './block.ts'
-import { pendingOnly } from './pending-only.ts'
-import { because, versionOf } from './sample-plan.fixture.ts'
 import { withdrawRevision } from './withdrawal.ts'
 import { takenBackWith } from './withdrawal-set.ts'
-import { workingTree } from './working.ts'
 
 export const plan = 'midori'
 export const body = (text: string) => ({ kind: 'paragraph' as const, body: text })

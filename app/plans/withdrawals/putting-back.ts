@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { Pending } from '#app/plans/writing/pending-only.ts'
+import { revisionName } from '#app/plans/writing/revision-name.ts'
+import { blocksOf, closeGap, placeBlock } from '#app/plans/writing/working-blocks.ts'
+import type { Work } from '#app/plans/writing/working-change.ts'
+import { closeSectionGap, placeSection, sectionPlaces } from '#app/plans/writing/working-sections.ts'
 import { Conflict } from '#app/refusal.ts'
-import type { Pending } from './pending-only.ts'
-import { revisionName } from './revision-name.ts'
-import { blocksOf, closeGap, placeBlock } from './working-blocks.ts'
-import type { Work } from './working-change.ts'
-import { closeSectionGap, placeSection, sectionPlaces } from './working-sections.ts'
 
 type Place = {
   blockId: string | null

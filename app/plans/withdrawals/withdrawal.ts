@@ -1,13 +1,13 @@
 import { type Actor, record } from '#app/journal/journal.ts'
+import { linkResponse, recordLink } from '#app/plans/writing/cause.ts'
+import { type Pending, pendingOnly } from '#app/plans/writing/pending-only.ts'
+import { revisionName } from '#app/plans/writing/revision-name.ts'
+import { lastEdition, lockPlan, madeBy, type Work } from '#app/plans/writing/working-change.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { linkResponse, recordLink } from './cause.ts'
-import { type Pending, pendingOnly } from './pending-only.ts'
 import { putBack } from './putting-back.ts'
-import { revisionName } from './revision-name.ts'
 import { heirsOf, holdAnswers, type Tie, takenBackWith, tiesOf } from './withdrawal-set.ts'
-import { lastEdition, lockPlan, madeBy, type Work } from './working-change.ts'
 
 type Withdrawal = {
   plan: string

@@ -1,5 +1,5 @@
+import { heading } from '#app/plans/writing/views/desk/desk-labels.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { heading } from './desk-labels.tsx'
 
 type Shown = {
   section: { number: string; title: string }

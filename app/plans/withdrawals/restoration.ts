@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
+import { lockPlan, type Work } from '#app/plans/writing/working-change.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { insertBlock, insertSection } from './putting-back.ts'
-import { lockPlan, type Work } from './working-change.ts'
 
 /** Something taken out of a plan that was never published, with all that went with it. */
 export type DraftRemoval = {

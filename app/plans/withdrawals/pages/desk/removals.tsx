@@ -1,13 +1,13 @@
 import { href } from '#app/href.ts'
 import { atDesk } from '#app/http/page.ts'
+import { editedPlan } from '#app/plans/writing/desk-access.ts'
+import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { editedPlan } from '../../desk-access.ts'
 import { draftRemovals } from '../../restoration.ts'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
 import { RemovedThing } from '../../views/desk/removed-thing.tsx'
 
 export const loader = atDesk(editedPlan, async ({ plan }) => ({

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
+import { addBlock, moveBlock } from '#app/plans/writing/block.ts'
+import { mergeBlocks, splitBlock } from '#app/plans/writing/block-joints.ts'
+import { pendingOnly } from '#app/plans/writing/pending-only.ts'
+import { because, order, samplePlan, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'
+import { addSection, renameSection } from '#app/plans/writing/section.ts'
+import { moveSection, removeSection } from '#app/plans/writing/section-place.ts'
+import { workingTree } from '#app/plans/writing/working.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { addBlock, moveBlock } from './block.ts'
-import { mergeBlocks, splitBlock } from './block-joints.ts'
-import { pendingOnly } from './pending-only.ts'
-import { because, order, samplePlan, versionOf } from './sample-plan.fixture.ts'
-import { addSection, renameSection } from './section.ts'
-import { moveSection, removeSection } from './section-place.ts'
 import { body, edit, plan, remove, takeBack, wholeText } from './withdrawal.fixture.ts'
-import { workingTree } from './working.ts'
 
 test('whatever was done, taking all of it back gives the published text again', async () => {
   const step = fc.record({
