@@ -19,14 +19,20 @@ async function firstOf(page: Page, list: string, kind: string): Promise<string> 
   return found
 }
 
-/** Files of the desk that belong to its pages: what would be published, on paper. */
-export const deskFiles = told(
-  ['editor'],
-  [
-    href('/desk/plans/:plan/publication/preview.pdf', { plan: basicPlan.slug }),
-    href('/desk/consultations/:consultation/publication/preview.pdf', { consultation: open.key }),
-  ],
-)
+/**
+ * What of the desk is no page to be seen in the demo: files of what would be published, and the withdrawal of a revision, none
+ * of which waits there (taking-back.spec.ts looks at it).
+ */
+export const unseen = [
+  ...told(
+    ['editor'],
+    [
+      href('/desk/plans/:plan/publication/preview.pdf', { plan: basicPlan.slug }),
+      href('/desk/consultations/:consultation/publication/preview.pdf', { consultation: open.key }),
+    ],
+  ),
+  ...told(writers, [href('/desk/plans/:plan/revisions/:number/withdrawal', { plan: basicPlan.slug, number: 1 })]),
+]
 
 /** Every page of the desk, with those it opens for; found by an editor and an administrator. */
 export async function deskPages(editor: Page, administrator: Page): Promise<DeskPath[]> {
@@ -73,7 +79,6 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         href('/desk/plans/:plan', { plan: slug }),
         href('/desk/plans/:plan/revisions', { plan: slug }),
         href('/desk/plans/:plan/revisions/ended', { plan: slug }),
-        href('/desk/plans/:plan/revisions/:number/withdrawal', { plan: slug, number: 1 }),
         href('/desk/plans/:plan/sections/:section', { plan: slug, section }),
       ],
     ],
