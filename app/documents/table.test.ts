@@ -100,7 +100,9 @@ describe('Word', () => {
       { text: '新しい', mark: 'added' },
     ]
     const xml = await wordOf({ ...sample(), rows: [[1, change, []]] })
-    expect(xml).toMatch(/<w:strike\/>.{0,80}－古い/)
+    // a line through words hides ー and 一
+    expect(xml).not.toContain('<w:strike')
+    expect(xml).toMatch(/<w:u w:val="dotted"\/>.{0,80}－古い/)
     expect(xml).toMatch(/<w:u w:val="single"\/>.{0,80}＋新しい/)
     expect(xml).toContain('＋は加えた言葉です。')
     expect(await wordOf(sample())).not.toContain('＋は加えた言葉です。')

@@ -19,6 +19,7 @@ import {
   TableRow,
   TabStopType,
   TextRun,
+  UnderlineType,
   WidthType,
 } from 'docx'
 import type { Cell, Column, Piece, TableDocument, TablePiece, Tally } from './table-document.ts'
@@ -36,7 +37,7 @@ const font = { ascii: 'Yu Gothic', hAnsi: 'Yu Gothic', eastAsia: '游ゴシッ�
 function runs({ text, mark, soft: isSoft, link }: Piece): ParagraphChild[] {
   const look = {
     ...(mark === 'added' && { underline: {} }),
-    ...(mark === 'removed' && { strike: true }),
+    ...(mark === 'removed' && { underline: { type: UnderlineType.DOTTED } }),
     ...((isSoft || mark === 'removed') && { color: soft }),
     ...(link && { color: action }),
   }

@@ -54,8 +54,7 @@ function fill(cell: exceljs.Cell, content: Cell): void {
         text: written(piece),
         font: {
           ...font,
-          underline: piece.mark === 'added',
-          strike: piece.mark === 'removed',
+          underline: piece.mark === 'removed' ? 'double' : piece.mark === 'added',
           ...((piece.soft || piece.mark === 'removed') && { color: soft }),
         },
       })),
