@@ -5,16 +5,16 @@ export const tallestRow = 409
 const mostLines = Math.floor(tallestRow / lineHeight)
 const widest = 160
 
-// In widths of a figure, which columns are measured by: a kanji takes less than two, a Latin letter or a half-width kana at most 1.2.
+// In widths of a figure, which columns are measured by: a kanji takes less than two, a Latin letter or a half-width kana at most 1.1.
 const narrow = /[\x20-\x7e\uff61-\uff9f]/g
 const wideOf = (line: string) => {
   const small = line.match(narrow)?.length ?? 0
-  return (line.length - small) * 2 + small * 1.2
+  return (line.length - small) * 2 + small * 1.1
 }
 
 /** How many lines a text takes in a column so wide; a sign that may not begin a line takes a letter along to the next. */
 export const linesIn = (text: string, width: number): number =>
-  text.split(/\r\n|[\r\n]/).reduce((lines, line) => lines + Math.max(1, Math.ceil(wideOf(line) / (width - 3))), 0)
+  text.split(/\r\n|[\r\n]/).reduce((lines, line) => lines + Math.max(1, Math.ceil(wideOf(line) / (width - 2))), 0)
 
 /** The height at which all texts of a row are whole, as far as rows can be so high. */
 export const rowHeight = (texts: string[], widths: number[]): number =>

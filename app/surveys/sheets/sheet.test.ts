@@ -86,7 +86,10 @@ test('the same form begins one sheet until that is sent; then the next person at
     const key = secretToken()
     const first = await begin(trx, key)
     expect(await begin(trx, key)).toBe(first)
-    await trx.updateTable('surveySheets').set({ finishedAt: soon(0) }).execute()
+    await trx
+      .updateTable('surveySheets')
+      .set({ finishedAt: soon(0) })
+      .execute()
     const second = await begin(trx, key)
     expect(second).not.toBe(first)
     expect(await begin(trx, key)).toBe(second)
