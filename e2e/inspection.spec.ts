@@ -1,4 +1,5 @@
 import { dimTexts, expect, test } from './fixtures.ts'
+import { markupFaults } from './markup.ts'
 
 const pageOf = (style: string, text: string) =>
   `<!doctype html><html lang="ja"><title>p</title><style>body { background: #fff } ${style}</style>
@@ -16,3 +17,18 @@ test(
     expect(await dimTexts(page)).toHaveLength(1)
   },
 )
+
+test('what is no HTML is found', { tag: '@once' }, async ({ page }) => {
+  await page.setContent(pageOf('', '読める文'))
+  expect(await markupFaults(page)).toEqual([])
+  await page.setContent(
+    pageOf(
+      '',
+      `<label>住所 <input type="text" name="address" autocomplete="street-address"></label>
+       <figure><img src="/a" alt="図"><figcaption>図</figcaption><div>文</div></figure>
+       <table><tr><td align="right">1</td></tr></table>`,
+    ),
+  )
+  const found = (await markupFaults(page)).join('\n')
+  for (const each of ['valid-autocomplete', 'figcaption', 'no-deprecated-attr']) expect(found).toContain(each)
+})

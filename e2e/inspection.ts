@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type axe from 'axe-core'
+import { markupFaults } from './markup.ts'
 import { pageKind } from './page-kind.ts'
 
 // less than half of what the package's entry would send to each page
@@ -153,6 +154,7 @@ export async function inspect(page: Page): Promise<void> {
   // axe itself needs script; what is sent is the same with and without.
   if (!hasScript || !isNew(`${pageKind(url)} ${state}`)) return
   const isSeen = !isNew(await page.evaluate(structureOf))
+  if (!isSeen) expect.soft(await markupFaults(page), `HTML of ${url}`).toEqual([])
   expect.soft(await violations(page, isSeen ? byWords : 'structure'), `axe on ${url}`).toEqual([])
   expect.soft(await dimTexts(page), `contrast on ${url}`).toEqual([])
 }

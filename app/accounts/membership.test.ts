@@ -80,6 +80,7 @@ test('lists by reading, finds by name, reading and e-mail, and counts by state',
     expect(await names({ query: 'わたなべ' })).toEqual(['渡辺 一'])
     expect(await names({ query: 'AOKI@' })).toEqual(['青木 月'])
     expect(await names({ query: '100%' })).toEqual([])
+    expect(await names({ query: '渡邊一' })).toEqual(['渡辺 一'])
     expect(await listStaff(db, { state: 'disabled' })).toEqual({
       rows: [],
       counts: { active: 0, invited: 3, disabled: 0 },

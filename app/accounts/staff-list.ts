@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { fold } from '#app/text/fold.ts'
+import { searchFold } from '#app/text/fold.ts'
 import { inHiragana, readingOf } from '#app/text/kana.ts'
 import type { Db } from '#db/connection'
 import { rolesColumn } from './staff.ts'
@@ -9,7 +9,7 @@ export type StaffState = (typeof staffStates)[number]
 const pageSize = 50
 
 const reading = readingOf('name_kana')
-const plainName = sql<string>`lower(replace(normalize(name, NFKC), ' ', ''))`
+const plainName = sql<string>`plain_letters(lower(replace(normalize(name, NFKC), ' ', '')))`
 const stateOf = sql<StaffState>`
   case when disabled_at is not null then 'disabled' when password_hash is null then 'invited' else 'active' end`
 
@@ -17,7 +17,7 @@ type Filter = { query?: string; state?: StaffState; after?: string }
 
 /** Staff by their reading, with roles and state; `after` is the id of the last one seen. */
 export async function listStaff(db: Db, { query = '', state, after }: Filter) {
-  const wanted = fold(query).replaceAll(' ', '')
+  const wanted = searchFold(query).replaceAll(' ', '')
   let found = db.selectFrom('staff')
   if (wanted) {
     found = found.where(

@@ -32,6 +32,18 @@ test('groups are found by two-character words, by one character, and by their re
     expect(await names(trx, '防災 商店')).toEqual([])
   }))
 
+test('groups are found whatever signs, letters and okurigana their name is asked for with', () =>
+  withDb(async (trx) => {
+    await sampleOrganisation(trx, {
+      name: '髙﨑商店会',
+      nameKana: 'たかさきしょうてんかい',
+      purpose: '3か所での取り組み',
+    })
+    for (const words of ['高崎', '「髙﨑」', '高崎、商店', '取組', '3ヶ所', '３カ所'])
+      expect(await names(trx, words), words).toEqual(['髙﨑商店会'])
+    expect(await names(trx, '取消')).toEqual([])
+  }))
+
 test('they stand in the order of their reading, page after page, each once', () =>
   withDb(async (trx) => {
     await three(trx)

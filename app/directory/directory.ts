@@ -1,9 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
+import { withSynonyms } from '#app/municipality/synonyms.ts'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
-import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { likePattern, waysQuery } from '#app/text/bigrams.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { isId } from '#app/text/ids.ts'
 import { inHiragana, readingOf } from '#app/text/kana.ts'
+import { askedWords } from '#app/text/spellings.ts'
 import type { Db } from '#db/connection'
 
 const pageSize = 30
@@ -24,13 +26,14 @@ export type ListedGroup = {
 
 const all = sql<SqlBool>`true`
 
-/** Every word, wherever it stands; null where nothing that was typed can be searched. */
-function wordsCondition(typed: string) {
-  const words = searchWords(inHiragana(typed)).map(inHiragana).slice(0, 10)
-  const queries = words.map(bigramQuery)
-  if (!words.length || queries.some((query) => query === null)) return null
-  const rechecks = words.map((word) => sql<SqlBool>`p.folded like ${likePattern(word)}`)
-  return sql<SqlBool>`p.terms @@ ${queries.join(' & ')}::tsquery and ${sql.join(rechecks, sql` and `)}`
+/** Every word in any of its ways, wherever it stands; null where nothing that was typed can be searched. */
+async function wordsCondition(db: Db, typed: string) {
+  const { wanted } = await withSynonyms(db, askedWords(typed))
+  const inKana = wanted.map((ways) => ways.map(inHiragana))
+  const query = waysQuery(inKana)
+  if (query === null) return null
+  const rechecks = inKana.map((ways) => sql<SqlBool>`p.folded like any(${ways.map(likePattern)}::text[])`)
+  return sql<SqlBool>`p.terms @@ ${query}::tsquery and ${sql.join(rechecks, sql` and `)}`
 }
 
 /** Registered groups by their reading; `after` is the id of the last one seen. */
@@ -39,7 +42,7 @@ export async function directory(
   { words = '', type, field, district, after }: DirectoryQuery,
   limit = pageSize,
 ): Promise<{ groups: ListedGroup[]; total: number; next: string | null }> {
-  const byWords = !isBlank(words) ? wordsCondition(words) : all
+  const byWords = !isBlank(words) ? await wordsCondition(db, words) : all
   if (byWords === null) return { groups: [], total: 0, next: null }
   const { rows } = await sql<ListedGroup & { total: number }>`
     with found as (

@@ -133,6 +133,47 @@ describe('Excel', () => {
     expect(about.getColumn(2).values).toContain(1234)
   })
 
+  const twoLines: Piece[] = [
+    { text: '2-1 公園\n', soft: true },
+    { text: '古い言葉', mark: 'removed' },
+    { text: '新しい言葉\n三行目', mark: 'added' },
+  ]
+  test.each([
+    ['a word', [{ text: '本文' }]],
+    ['an answer', [{ text: '市の考え方です。'.repeat(60) }]],
+    ['lines', [{ text: Array(9).fill('行').join('\n') }]],
+    ['a change', twoLines],
+    ['an answer for which no row is high enough', [{ text: '市の考え方です。'.repeat(230) }]],
+    ['words of Latin letters', [{ text: 'considered and reflected '.repeat(40) }]],
+  ] as [string, Piece[]][])('a row is as high as its texts: %s', async (_, content) => {
+    const narrow = { ...sample(), columns: sample().columns.map((column) => ({ ...column, width: 10 })) }
+    const book = await readWorkbook(await tableAs('xlsx', { ...narrow, rows: [[1, content, []]] }))
+    const sheet = book.worksheets[0]
+    const width = sheet?.getColumn(2).width ?? 0
+    const height = sheet?.getRow(2).height ?? 0
+    // a kanji is as wide as two figures at most, a line of 10 points at most 17 high
+    const lines = content
+      .map(({ text }) => text)
+      .join('')
+      .split('\n')
+      .map((line) => Math.ceil([...line].reduce((sum, letter) => sum + (letter < '\u007f' ? 1.1 : 2), 0) / width))
+    expect(height).toBeGreaterThanOrEqual(lines.reduce((sum, each) => sum + each, 0) * 17)
+    expect(height).toBeLessThanOrEqual(409)
+    expect(sheet?.getRow(1).height).toBeGreaterThanOrEqual(17)
+  })
+
+  test('what is told about the table is whole as well', async () => {
+    const note = '注意してお読みください。'.repeat(30)
+    const book = await readWorkbook(await tableAs('xlsx', { ...sample(), note }))
+    const about = book.worksheets[1]
+    const rows: { text: string; height: number }[] = []
+    about?.eachRow((row) => rows.push({ text: String(row.getCell(2).value ?? ''), height: row.height }))
+    expect(rows.find(({ text }) => text === note)?.height).toBeGreaterThanOrEqual(
+      Math.ceil((note.length * 2) / 60) * 17,
+    )
+    for (const { height } of rows) expect(height).toBeGreaterThanOrEqual(17)
+  })
+
   test('a text longer than a cell is cut, not the file broken', async () => {
     const book = await readWorkbook(await tableAs('xlsx', sample(['𠮷'.repeat(20_000)])))
     const text = String(book.worksheets[0]?.getCell(2, 2).value)

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import { columnWidths, rowHeight, tallestRow } from './row-heights.ts'
 import type { Cell, Piece, TableDocument } from './table-document.ts'
 
 const soft = { argb: 'FF595959' }
@@ -15,6 +16,17 @@ const signs = { added: '＋', removed: '－' } as const
 const exact = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 const written = ({ text, mark }: Piece) => exact((mark ? signs[mark] : '') + text)
 const font = { name: 'Yu Gothic', family: 2, size: 10 }
+
+const inLines = (content: Piece[]): Piece[] => content.flatMap((piece) => piece.table?.inLines ?? piece)
+const areLinks = (pieces: Piece[]) => pieces.every(({ link, text }) => link || text === '\n')
+
+/** What a cell shows, as letters. */
+function shownIn(content: Cell): string {
+  if (typeof content === 'number') return String(content)
+  const pieces = inLines(content)
+  const withAddresses = pieces.length > 1 && areLinks(pieces)
+  return pieces.map((piece) => written(piece) + (withAddresses && piece.link ? ` ${piece.link}` : '')).join('')
+}
 
 /** The pieces cut where a cell is full. */
 function fitting(pieces: Piece[]): Piece[] {
@@ -37,10 +49,10 @@ function fill(cell: exceljs.Cell, content: Cell): void {
     cell.numFmt = '#,##0'
     return
   }
-  const pieces = fitting(content.flatMap((piece) => piece.table?.inLines ?? piece))
+  const pieces = fitting(inLines(content))
   const [only] = pieces
   if (!only) return
-  const isLinks = pieces.every(({ link, text }) => link || text === '\n')
+  const isLinks = areLinks(pieces)
   if (isLinks && pieces.length === 1 && only.link) {
     cell.value = { text: exact(only.text), hyperlink: only.link }
     cell.font = { ...font, color: action }
@@ -89,7 +101,16 @@ export async function workbook(shown: TableDocument): Promise<Uint8Array> {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
   const total = columns.reduce((sum, { width }) => sum + width, 0)
-  sheet.columns = columns.map(({ width }) => ({ width: Math.max(7, (width / total) * sheetWidth) }))
+  const texts = rows.map((row) => row.map(shownIn))
+  const widths = columnWidths(
+    columns.map(({ width }) => Math.max(7, (width / total) * sheetWidth)),
+    texts,
+  )
+  sheet.columns = widths.map((width) => ({ width }))
+  sheet.getRow(1).height = rowHeight(
+    columns.map(({ label }) => label),
+    widths,
+  )
   columns.forEach(({ label }, at) => {
     const cell = sheet.getCell(1, at + 1)
     Object.assign(cell, { value: label, fill: field, border })
@@ -97,6 +118,7 @@ export async function workbook(shown: TableDocument): Promise<Uint8Array> {
     cell.alignment = { wrapText: true, vertical: 'middle' }
   })
   rows.forEach((row, down) => {
+    sheet.getRow(down + 2).height = rowHeight(texts[down] ?? [], widths)
     row.forEach((content, at) => {
       const cell = sheet.getCell(down + 2, at + 1)
       fill(cell, content)
@@ -119,18 +141,22 @@ function about(
   headerFooter: Partial<exceljs.HeaderFooter>,
 ): void {
   const sheet = book.addWorksheet(name, { pageSetup, headerFooter })
-  sheet.columns = [{ width: 40 }, { width: 60 }]
+  const widths = [40, 60] as const
+  sheet.columns = widths.map((width) => ({ width }))
   const put = (...values: (string | number)[]) => {
     const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? exact(value) : value)))
     row.font = font
     row.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' }
+    row.height = rowHeight(values.map(String), [...widths])
     return row
   }
-  put(title).font = { ...font, bold: true, size: 14 }
+  const head = put(title)
+  head.font = { ...font, bold: true, size: 14 }
+  head.height = Math.min(tallestRow, rowHeight([title], [widths[0] / 1.4]) * 1.4)
   if (subtitle) put(subtitle)
   if (rows.length === 0) put(empty)
   for (const { label, value } of facts) put(label, value)
-  put(source.label).getCell(2).value = { text: source.address, hyperlink: source.address }
+  put(source.label, source.address).getCell(2).value = { text: source.address, hyperlink: source.address }
   if (note) put('', note)
   if (legend) put('', legend)
   for (const tally of tallies) {

@@ -1,13 +1,28 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
+import { searchFold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
+import { spellings } from '#app/text/spellings.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 /** One group a line, its words between 、 or commas: as staff write and read them. */
 export async function synonymLines(db: Db): Promise<string> {
   const rows = await db.selectFrom('synonyms').select('words').orderBy('id').execute()
   return rows.map(({ words }) => words.join('、')).join('\n')
+}
+
+/** The words somebody asks for, each with the municipality's words for the same, in all their ways; and which those are. */
+export async function withSynonyms(db: Db, asked: string[][]): Promise<{ wanted: string[][]; synonyms: string[] }> {
+  if (!asked.length) return { wanted: [], synonyms: [] }
+  const rows = await db.selectFrom('synonyms').select('words').execute()
+  const groups = rows.map(({ words }) => words.map(searchFold))
+  const synonyms = asked.map((ways) => {
+    const same = groups.filter((group) => group.some((word) => ways.includes(word)))
+    return [...new Set(same.flat())].filter((word) => !ways.includes(word))
+  })
+  const wanted = asked.map((ways, at) => [...new Set([...ways, ...(synonyms[at] ?? []).flatMap(spellings)])])
+  return { wanted, synonyms: [...new Set(synonyms.flat())] }
 }
 
 /** Takes the whole list anew, as long as it is the one that was seen; a line with fewer than two words is refused. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Invalid } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
 import { orNull } from '#app/text/fields.ts'
-import { fold } from '#app/text/fold.ts'
+import { searchFold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { inHiragana } from '#app/text/kana.ts'
 import { stripRuby } from '#app/text/ruby.ts'
@@ -13,7 +13,7 @@ import type { Contact } from './tables.ts'
 /** What the directory finds a group by. Contact fields are never part of it, published or not. */
 function searched({ name, nameKana, nameEasy, nameEn, purpose, activities }: ProfileFields) {
   const all = [name, nameKana, stripRuby(nameEasy), nameEn, purpose, activities].join('\n')
-  const folded = inHiragana(fold(all))
+  const folded = inHiragana(searchFold(all))
   return { folded, terms: sql<string>`array_to_tsvector(${bigrams(folded)}::text[])` }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { bigrams } from '#app/text/bigrams.ts'
-import { fold } from '#app/text/fold.ts'
+import { searchFold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import type { Wording } from '#app/wording.ts'
@@ -62,7 +62,7 @@ function row({
     headingEasy: heading.easy ?? null,
     headingEn: heading.en ?? null,
     body: all(body),
-    folded: fold(text),
+    folded: searchFold(text),
     titleTerms: terms(all(title)),
     headingTerms: terms(all(heading)),
     terms: terms(text),

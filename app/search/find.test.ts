@@ -52,6 +52,55 @@ test('ranks by place, then by date', () =>
     expect(await searched(trx, '防災')).toEqual(['/title', '/heading', '/text-new', '/text-old'])
   }))
 
+test.each([
+  '"居場所"',
+  '居場所？',
+  '居場所、学校',
+  '(居場所)',
+  '「居場所」',
+  '＜居場所＞',
+  '居場所・学校',
+  '居場所+学校',
+  '。居場所',
+])('signs around and between words separate them: %s', (words) =>
+  withDb(async (trx) => {
+    await insertEntries(trx, [entry('/a', '', '', '学校のほかに居場所をつくる。'), entry('/b', '', '', '図書館')])
+    expect(await searched(trx, words)).toEqual(['/a'])
+  }),
+)
+
+test.each([
+  ['高橋', '髙橋'],
+  ['髙橋', '高橋'],
+  ['山崎', '山﨑'],
+  ['吉田', '𠮷田'],
+  ['𠮷', '吉田'],
+  ['取り組み', '取組'],
+  ['取組', '取り組みます'],
+  ['カ所', '3か所'],
+  ['か所', '3ヶ所'],
+  ['３ヶ所', '3カ所'],
+])('%s finds %s, and marks it', (asked, written) =>
+  withDb(async (trx) => {
+    await insertEntries(trx, [entry('/a', '', '', `市の${written}を見る。`), entry('/b', '', '', '図書館')])
+    const { hits, synonyms } = await searchPortal(trx, { words: asked }, 'ja')
+    expect(hits.map(({ path }) => path)).toEqual(['/a'])
+    expect(hits[0]?.excerpt.some(({ hit }) => hit)).toBe(true)
+    expect(synonyms).toEqual([])
+  }),
+)
+
+test('a synonym is found by each way of writing it', () =>
+  withDb(async (trx) => {
+    await trx
+      .insertInto('synonyms')
+      .values({ id: newId(), words: ['問い合わせ', '相談'] })
+      .execute()
+    await insertEntries(trx, [entry('/a', '', '', '相談の窓口'), entry('/b', '', '', '問合せの窓口')])
+    expect((await searched(trx, '問合せ')).toSorted()).toEqual(['/a', '/b'])
+    expect((await searched(trx, '相談')).toSorted()).toEqual(['/a', '/b'])
+  }))
+
 test('searches the municipality’s synonyms too, and says so', () =>
   withDb(async (trx) => {
     await trx

@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
-import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { likePattern, waysQuery } from '#app/text/bigrams.ts'
 import { excerpt, type Marked, markMatches } from '#app/text/marks.ts'
 import { stripRuby } from '#app/text/ruby.ts'
+import { askedWords } from '#app/text/spellings.ts'
 import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { SearchEntriesTable } from './tables.ts'
@@ -34,29 +36,13 @@ export type Hit = {
 export type Found = { hits: Hit[]; next: string | null; total: number; synonyms: string[] }
 type Language = 'ja' | 'ja-easy' | 'en'
 
-/** Words of the municipality that mean the same as a searched one, itself first. */
-async function alternatives(db: Db, words: string[]): Promise<string[][]> {
-  const groups = await db.selectFrom('synonyms').select('words').execute()
-  return words.map((word) => {
-    const same = groups.filter((group) => group.words.some((other) => searchWords(other).join(' ') === word))
-    return [...new Set([word, ...same.flatMap((group) => group.words.map((other) => searchWords(other).join(' ')))])]
-  })
-}
-
-/** (みち | 道路) & くらし, as a tsquery over bigrams; null where a word has nothing that can be searched. */
-function tsquery(wanted: string[][]): string | null {
-  const parts = wanted.map((same) => same.map(bigramQuery).filter((part) => part !== null))
-  if (!parts.length || parts.some((part) => !part.length)) return null
-  return parts.map((part) => `(${part.map((one) => `(${one})`).join(' | ')})`).join(' & ')
-}
-
 /**
- * Published things in which every word (or a synonym of it) occurs, best place first (title, heading, text), then newest.
+ * Published things in which every word (in any of its ways, or a synonym of it) occurs, best place first (title, heading, text), then newest.
  * `after` is the `next` of the page before.
  */
 export async function searchPortal(db: Db, { words, plan, kind, after }: Query, lang: Language): Promise<Found> {
-  const wanted = await alternatives(db, searchWords(words).slice(0, 10))
-  const query = tsquery(wanted)
+  const { wanted, synonyms } = await withSynonyms(db, askedWords(words))
+  const query = waysQuery(wanted)
   if (!query) return { hits: [], next: null, total: 0, synonyms: [] }
   const terms = sql`${query}::tsquery`
   const place = sql<number>`case when title_terms @@ ${terms} then 3 when heading_terms @@ ${terms} then 2 else 1 end`
@@ -120,7 +106,7 @@ export async function searchPortal(db: Db, { words, plan, kind, after }: Query, 
     })),
     next: rows.length > pageSize && last ? `${last.place}_${last.onDay.toISOString()}_${last.id}` : null,
     total: found[0]?.total ?? 0,
-    synonyms: wanted.flatMap((same) => same.slice(1)),
+    synonyms,
   }
 }
 

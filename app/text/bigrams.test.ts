@@ -16,7 +16,7 @@ function matches(text: string, query: string) {
 
 test('pairs of each run, and its last character', () => {
   expect(bigrams('駅前の駅、Bus').sort()).toEqual(['us', 'bu', 's', '駅', '駅前', '前の', 'の駅'].sort())
-  expect(bigrams('𠮷野家')).toEqual(['𠮷野', '野家', '家'])
+  expect(bigrams('𩸽と𠮷野')).toEqual(['𩸽と', 'と吉', '吉野', '野'])
   expect(bigrams('。、　')).toEqual([])
 })
 

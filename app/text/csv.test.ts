@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csv } from './csv.ts'
+import { csv, phoneCell } from './csv.ts'
 
 test('quotes what has to be quoted, and keeps spreadsheets from running it', () => {
   expect(
@@ -20,3 +20,18 @@ test.each(['＝1+1', '＋81', '－3', '＠x', '﹦1', ' =1', '　=1', '\ufeff=1'
 test.each(['a=1', '「＝」', '〒123', '−3', '', ' a', '3-4'])('%j stays as it is', (typed) =>
   expect(csv([[typed, 'x']])).toBe(`\ufeff${typed},x\r\n`),
 )
+
+test.each([
+  ['09011112222', '090-1111-2222'],
+  ['０９０１１１１２２２２', '090-1111-2222'],
+  ['0312345678', '03-1234-5678'],
+  ['0120123456', '0120-123-456'],
+  ['0422123456', '042212-3456'],
+  ['03-1234-5678', '03-1234-5678'],
+  ['（０３）1234 5678', '（０３）1234 5678'],
+  ['+81 3 1234 5678', '+81 3 1234 5678'],
+  ['', ''],
+])('of the telephone %j no spreadsheet makes a number: %s', (typed, cell) => {
+  expect(phoneCell(typed)).toBe(cell)
+  expect(cell).not.toMatch(/^\d+$/)
+})

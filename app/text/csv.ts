@@ -10,6 +10,16 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+const ownCode = /^(0[5789]0)(\d{4})(\d{4})$|^(0[36])(\d{4})(\d{4})$|^(0120)(\d{3})(\d{3})$/
+
+/** A number of a telephone as a spreadsheet keeps it: from figures alone it would make a number, without the first 0. */
+export function phoneCell(typed: string): string {
+  const figures = typed.normalize('NFKC').trim()
+  if (!/^0\d+$/.test(figures)) return typed
+  const parts = ownCode.exec(figures)?.slice(1).filter(Boolean)
+  return parts ? parts.join('-') : `${figures.slice(0, -4)}-${figures.slice(-4)}`
+}
+
 /** Lines without the mark that begins a file. */
 export const csvLines = (rows: Iterable<(string | number)[]>): string =>
   Array.from(rows, (row) => `${row.map(cell).join(',')}\r\n`).join('')

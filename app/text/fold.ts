@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { plainLetters } from './letter-variants.ts'
 
 // Invisible and of no weight when comparing: soft hyphen, zero-width space, word joiner, BOM, variation selectors (IVS).
 const ignorable = /\p{Variation_Selector}|[\u00ad\u200b\u2060\ufeff]/gu
@@ -18,11 +19,17 @@ export const foldLines = (text: string): string =>
     .replace(dash, '-')
     .replace(wave, '~')
 
-/** For search and comparison only; what people typed is kept as it is. */
+/** For comparison only; what people typed is kept as it is. */
 export const fold = (raw: string): string =>
   foldLines(foldLetters(raw))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+/** As what was written and what is asked for meet: 髙橋 is found by 高橋. What is stored so is folded anew where the letters change. */
+export const searchFold = (raw: string): string => plainLetters(fold(raw))
+
+/** The same, one piece of text at a time, and without the lines. */
+export const searchLetters = (raw: string): string => plainLetters(foldLetters(raw))
 
 /** Form letters fold together, however they were wrapped and punctuated. */
 export function foldedHash(raw: string): string {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { searchFold } from './fold.ts'
 
 const katakana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x30a1 + at)).join('')
 const hiragana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x3041 + at)).join('')
@@ -6,6 +7,9 @@ const hiragana = Array.from({ length: 86 }, (_, at) => String.fromCharCode(0x304
 /** Folded text with its katakana as hiragana: readings are typed either way. */
 export const inHiragana = (folded: string): string =>
   folded.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+
+/** A name or a reading as people are looked for: 髙橋 and 高橋, タカハシ and たかはし are the same. */
+export const nameFold = (text: string): string => inHiragana(searchFold(text)).replace(/[\s・]/g, '')
 
 /** A reading as forms of the state ask for it. */
 export const inKatakana = (reading: string): string =>

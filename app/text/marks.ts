@@ -1,5 +1,5 @@
 import { searchWords } from './bigrams.ts'
-import { foldLetters, foldLines } from './fold.ts'
+import { foldLines, searchLetters } from './fold.ts'
 import { cutGraphemes, graphemeCount, graphemes } from './graphemes.ts'
 import { sentences } from './sentences.ts'
 import { wordsAtEnd, wordsAtStart } from './word-cuts.ts'
@@ -13,7 +13,7 @@ function foldedWithOrigin(text: string) {
   let folded = ''
   let at = 0
   for (const part of graphemes(text)) {
-    const letters = foldLetters(part)
+    const letters = searchLetters(part)
     folded += letters
     for (let n = 0; n < letters.length; n++) {
       starts.push(at)

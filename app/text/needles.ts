@@ -1,13 +1,13 @@
 import { foldedAddress } from './contact-fields.ts'
-import { fold } from './fold.ts'
+import { searchFold } from './fold.ts'
 
 export type Kind = 'name' | 'organisation' | 'phone' | 'email' | 'address'
 export type Needle = { kind: Kind; value: string }
 /** What stands in a text, by the text's own name; nothing more of the person. */
 export type Found = { text: string; kind: Kind; match: string }
 
-export const bare = (text: string): string => fold(text).replace(/[\s・･]/g, '')
-export const digitsOf = (text: string): string => fold(text).replace(/(?<=\d)[\s()~-]+(?=\d)/g, '')
+export const bare = (text: string): string => searchFold(text).replace(/[\s・･]/g, '')
+export const digitsOf = (text: string): string => searchFold(text).replace(/(?<=\d)[\s()~-]+(?=\d)/g, '')
 
 /** The address without the city, which stands in every second sentence of a plan. */
 const withinCity = (address: string): string => address.replace(/^.*?[市区町村]/u, '')

@@ -88,7 +88,7 @@ function Choices({
         <Option
           key={option.value}
           {...option}
-          id={at === 0 ? id : `${id}-${option.value}`}
+          id={at === 0 ? id : `${id}-${option.value.replaceAll(' ', '-')}`}
           name={name}
           type={type}
           checked={chosen.includes(option.value)}

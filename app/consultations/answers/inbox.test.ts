@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countSubmissions, listSubmissions } from '#app/consultations/comments/submission-list.ts'
 import { viewSubmitter } from '#app/consultations/comments/submitter.ts'
+import { newId } from '#app/text/ids.ts'
 import { pageSize } from '#db/paging'
 import { withDb } from '#db/testing'
 import { answer, answeringSample, draftOf, group, send } from './answering.fixture.ts'
@@ -51,6 +52,23 @@ test('lists and counts by state, section, department, category and words', () =>
     ])
     expect(await whatWaits(trx, null)).toMatchObject([{ slug: 'iken', unsorted: 1, waiting: 1, approved: 1 }])
     expect(await whatWaits(trx, [])).toMatchObject([{ slug: 'iken', waiting: 0 }])
+  }))
+
+test('is searched as the portal is: signs, letters, okurigana, and the municipality’s synonyms', () =>
+  withDb(async (trx) => {
+    await answeringSample(trx)
+    const places = await send(trx, '髙橋公園など３ヶ所での取り組みを。')
+    await send(trx, '街路樹を守って。')
+    const words = ['広場', '公園']
+    await trx.insertInto('synonyms').values({ id: newId(), words }).execute()
+    for (const q of ['高橋公園', '"公園"', '公園、取組', '3か所', '取組', '広場']) {
+      const filter = { state: 'all', q } as const
+      expect(
+        (await listOpinions(trx, filter)).rows.map(({ id }) => id),
+        q,
+      ).toEqual(places.opinions)
+      expect((await countOpinions(trx, filter)).all, q).toBe(1)
+    }
   }))
 
 test('pages go forth and back without losing or repeating anything', () =>

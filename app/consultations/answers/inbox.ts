@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { bigramQuery, likePattern, searchWords } from '#app/text/bigrams.ts'
+import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { likePattern, waysQuery } from '#app/text/bigrams.ts'
+import { askedWords } from '#app/text/spellings.ts'
 import { today } from '#db/clock'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
@@ -37,15 +39,22 @@ const stateConditions: Record<OpinionState, RawBuilder<unknown> | null> = {
 }
 
 /** Words of three characters and more are looked up in the text again: their pairs may stand apart. */
-function searched(words: string): RawBuilder<unknown>[] {
-  const query = bigramQuery(words)
+async function searched(db: Db, words: string): Promise<RawBuilder<unknown>[]> {
+  const { wanted } = await withSynonyms(db, askedWords(words))
+  const query = waysQuery(wanted)
   if (query === null) return [sql`false`]
-  const long = searchWords(words).filter((word) => [...word].length > 2)
-  return [sql`o.terms @@ ${query}::tsquery`, ...long.map((word) => sql`o.folded like ${likePattern(word)}`)]
+  const long = wanted.filter((ways) => ways.some((word) => [...word].length > 2))
+  return [
+    sql`o.terms @@ ${query}::tsquery`,
+    ...long.map((ways) => sql`o.folded like any(${ways.map(likePattern)}::text[])`),
+  ]
 }
 
 /** Everything but the state and the section. */
-function conditions({ consultation, department, category, q }: OpinionFilter): RawBuilder<unknown>[] {
+async function conditions(
+  db: Db,
+  { consultation, department, category, q }: OpinionFilter,
+): Promise<RawBuilder<unknown>[]> {
   return [
     sql`o.retired_at is null`,
     ...(consultation ? [sql`o.consultation_id = (select id from consultations where slug = ${consultation})`] : []),
@@ -59,7 +68,7 @@ function conditions({ consultation, department, category, q }: OpinionFilter): R
         ]
       : []),
     ...(category ? [groupsThat(sql`g.category = ${category}`)] : []),
-    ...(q ? searched(q) : []),
+    ...(q ? await searched(db, q) : []),
   ]
 }
 
@@ -99,8 +108,15 @@ export type OpinionRow = {
   } | null
 }
 
+type Narrowed = { sections: string[] | null; asked: RawBuilder<unknown>[] }
+
+async function narrowed(db: Db, filter: OpinionFilter): Promise<Narrowed> {
+  const [sections, asked] = await Promise.all([subtree(db, filter), conditions(db, filter)])
+  return { sections, asked }
+}
+
 /** Ids of one page in their order; with a section, a few from each one below it, so that no long list is sorted. */
-function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, before, from }: Cursor) {
+function pageOfIds({ section, state }: OpinionFilter, { sections, asked }: Narrowed, { after, before, from }: Cursor) {
   const direction = before ? sql`desc` : sql`asc`
   const place = before
     ? sql`o.id < ${before}::uuid`
@@ -109,10 +125,10 @@ function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, be
       : from
         ? sql`o.id >= ${from}::uuid`
         : null
-  const rest = [...conditions(filter), stateConditions[filter.state], place]
+  const rest = [...asked, stateConditions[state], place]
   const some = (where: RawBuilder<unknown>) =>
     sql`select o.id from opinions o where ${where} order by o.id ${direction} limit ${pageSize + 1}`
-  if (filter.section === 'whole') return some(allOf([sql`o.section_id is null`, ...rest]))
+  if (section === 'whole') return some(allOf([sql`o.section_id is null`, ...rest]))
   if (!sections) return some(allOf(rest))
   return sql`
     select o.id from unnest(${sections}::uuid[]) s(id)
@@ -122,7 +138,7 @@ function pageOfIds(filter: OpinionFilter, sections: string[] | null, { after, be
 
 /** Opinions in the order in which they came. */
 export async function listOpinions(db: Db, filter: OpinionFilter, cursor: Cursor = {}): Promise<Page<OpinionRow>> {
-  const sections = await subtree(db, filter)
+  const narrow = await narrowed(db, filter)
   const { rows } = await sql<OpinionRow>`
     select o.id, left(o.text, 400) as text, c.slug as consultation,
       concat_ws(' ', nullif(v.number, ''), v.title) as section,
@@ -135,7 +151,7 @@ export async function listOpinions(db: Db, filter: OpinionFilter, cursor: Cursor
       case when g.id is not null then jsonb_build_object('id', g.id, 'summary', g.summary, 'state', g.state,
         'category', g.category, 'dueOn', g.due_on, 'overdue', coalesce(g.due_on < ${today}
           and g.state in ('unanswered', 'draft', 'returned', 'submitted'), false)) end as group
-    from (${pageOfIds(filter, sections, cursor)}) page
+    from (${pageOfIds(filter, narrow, cursor)}) page
     join opinions o on o.id = page.id
     join consultations c on c.id = o.consultation_id
     join submission_items i on i.id = o.item_id
@@ -149,7 +165,7 @@ export async function listOpinions(db: Db, filter: OpinionFilter, cursor: Cursor
 
 /** How many there are in each state, with the other filters as they are; at most mostCounted. */
 export async function countOpinions(db: Db, filter: OpinionFilter): Promise<Counts<OpinionState>> {
-  const sections = await subtree(db, filter)
+  const { sections, asked } = await narrowed(db, filter)
   const place =
     filter.section === 'whole'
       ? sql`o.section_id is null`
@@ -158,7 +174,7 @@ export async function countOpinions(db: Db, filter: OpinionFilter): Promise<Coun
         : null
   const counts = opinionStates.map(
     (state) => sql`(select count(*)::int from (
-      select from opinions o where ${allOf([...conditions(filter), place, stateConditions[state]])} limit ${mostCounted}
+      select from opinions o where ${allOf([...asked, place, stateConditions[state]])} limit ${mostCounted}
     ) bounded) as ${sql.ref(state)}`,
   )
   const { rows } = await sql<Counts<OpinionState>>`select ${sql.join(counts)}`.execute(db)

@@ -3,7 +3,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { fold, foldedHash } from '#app/text/fold.ts'
+import { foldedHash, searchFold } from '#app/text/fold.ts'
 import { snapToGrapheme } from '#app/text/graphemes.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -107,7 +107,7 @@ export function readOpinions(
         itemId: input.item,
         passages: tidy && sql<Passage[]>`${JSON.stringify(tidy)}::text::jsonb`,
         text,
-        folded: fold(text),
+        folded: searchFold(text),
         foldedHash: foldedHash(text),
         terms: sql<string>`array_to_tsvector(${bigrams(text)}::text[])`,
         sectionId: section === undefined ? item.sectionId : section,

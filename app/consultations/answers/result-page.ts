@@ -12,7 +12,8 @@ import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
 type Outcome = 'answered' | 'dropped' | 'again'
 
-export type ResultRevision = Omit<AnswerRevision, 'before' | 'after'> & { parts: Difference[] }
+/** `after`: the new text whole, where `parts` is what differs, in short. */
+export type ResultRevision = Omit<AnswerRevision, 'before'> & { parts: Difference[] }
 export type ResultRow = {
   number: number
   /** Null: about the plan as a whole. */
@@ -144,6 +145,8 @@ async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
     left join section_versions v on v.id = place.version_id
     where c.slug = ${slug}
     order by answer.number`.execute(db)
-  const shown = await inShort(rows.flatMap(({ revisions }) => revisions))
+  const all = rows.flatMap(({ revisions }) => revisions)
+  const short = await inShort(all)
+  const shown = all.map(({ after }, at) => ({ ...(short[at] as (typeof short)[number]), after }))
   return rows.map((row) => ({ ...row, revisions: shown.splice(0, row.revisions.length) }))
 }

@@ -17,6 +17,14 @@ test('what stands inside of another is told once, what only touches it as well',
   ])
 })
 
+test('a name is found in the letters others write it with', () => {
+  const takahashi = { ...person, name: '髙橋 𠮷郎' }
+  expect(inBody('高橋吉郎と髙橋　𠮷郎です。', takahashi)).toEqual([
+    ['高橋吉郎', 'name'],
+    ['髙橋　𠮷郎', 'name'],
+  ])
+})
+
 test('a name that is in every word is looked for once in each place', () => {
   const compared = vi.spyOn(Array.prototype, 'some')
   try {

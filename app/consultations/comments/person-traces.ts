@@ -1,4 +1,4 @@
-import { foldLetters, foldLines } from '#app/text/fold.ts'
+import { foldLines, searchLetters } from '#app/text/fold.ts'
 import { graphemes } from '#app/text/graphemes.ts'
 import { type Needle, needlesOf } from '#app/text/needles.ts'
 import type { Person } from './personal.ts'
@@ -13,7 +13,7 @@ function folded(text: string, without: RegExp) {
   let plain = ''
   let at = 0
   for (const part of graphemes(text)) {
-    const letters = foldLetters(part).replace(without, '')
+    const letters = searchLetters(part).replace(without, '')
     plain += letters
     for (let n = 0; n < letters.length; n++) {
       starts.push(at)

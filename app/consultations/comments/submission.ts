@@ -3,7 +3,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { fold, foldedHash } from '#app/text/fold.ts'
+import { foldedHash, searchFold } from '#app/text/fold.ts'
 import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { momentOrNow } from '#db/clock'
@@ -157,7 +157,7 @@ async function store(trx: Trx, actor: Actor, { id, receiptNumber, secret, call, 
     consultationId: call.id,
     itemId: item.id,
     text: item.body,
-    folded: fold(item.body),
+    folded: searchFold(item.body),
     foldedHash: foldedHash(item.body),
     terms: sql<string>`array_to_tsvector(${bigrams(item.body)}::text[])`,
     sectionId: item.sectionId,

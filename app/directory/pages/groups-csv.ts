@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { download } from '#app/http/download.ts'
 import { fileInPublic } from '#app/http/page.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
-import { csv } from '#app/text/csv.ts'
+import { csv, phoneCell } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
@@ -20,7 +20,9 @@ export const loader = fileInPublic(async ({ say, context }) => {
     ...[group.name, group.nameKana, group.type.label, group.fields.map(({ label }) => label).join('、')],
     ...[group.district?.label ?? '', group.purpose, group.activities],
     ...[group.founded, group.members ?? '', group.fee, group.web],
-    ...contactFields.map((field) => group.contact[field] ?? ''),
+    ...contactFields.map((field) =>
+      field === 'phone' ? phoneCell(group.contact[field] ?? '') : (group.contact[field] ?? ''),
+    ),
     config.publicUrl + prefixOf(context.lang) + href('/groups/:group', { group: group.slug }),
   ])
   return download(csv([header, ...rows]), 'csv', { words: [say('directory:title')], plain: 'groups' })

@@ -85,6 +85,7 @@ test.each([
   ['わたなべ', true],
   ['ﾜﾀﾅﾍﾞ', true],
   ['渡辺幸', true],
+  ['渡邊', true],
   ['ツレ', true],
   ['', false],
   ['　', false],

@@ -4,8 +4,7 @@ import { href } from '#app/href.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Forbidden, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { fold } from '#app/text/fold.ts'
-import { inHiragana } from '#app/text/kana.ts'
+import { nameFold } from '#app/text/kana.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 
@@ -89,13 +88,12 @@ export function viewNames(db: Db, actor: Staff, { session, what, signups, now }:
 }
 
 /** As names sort and are looked for: by their reading, in hiragana, without spaces. */
-export const readingOf = ({ name, nameKana }: Named): string => plain(nameKana || name)
-const plain = (text: string): string => inHiragana(fold(text)).replace(/[\s・]/g, '')
+export const readingOf = ({ name, nameKana }: Named): string => nameFold(nameKana || name)
 
 export const byReading = new Intl.Collator('ja').compare
 
 /** Whether somebody, or one of those who come along, is called so; by name or reading, in part. */
 export function isCalled({ name, nameKana, companions }: Named, asked: string): boolean {
-  const wanted = plain(asked)
-  return wanted !== '' && [name, nameKana, ...companions].some((each) => plain(each).includes(wanted))
+  const wanted = nameFold(asked)
+  return wanted !== '' && [name, nameKana, ...companions].some((each) => nameFold(each).includes(wanted))
 }

@@ -1,4 +1,5 @@
 import { isoDay } from '#app/calendar.ts'
+import { phoneCell } from '#app/text/csv.ts'
 import { toTyped } from '#app/text/moments.ts'
 import type { Translate } from '#app/text/translation.ts'
 import type { Applicant } from './signup.ts'
@@ -51,7 +52,8 @@ export function signupTable(rows: Row[], t: Translate, withPeople: boolean): Cel
 
 function textOf(applicant: Applicant | null, name: keyof Applicant): string {
   const value = applicant?.[name] ?? ''
-  return Array.isArray(value) ? value.join('、') : value
+  if (Array.isArray(value)) return value.join('、')
+  return name === 'phone' ? phoneCell(value) : value
 }
 
 /** The name of such a file: of which day it is. */

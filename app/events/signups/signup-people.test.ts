@@ -30,6 +30,12 @@ test('somebody is found by a part of a name, a mail address or a number, and tha
       expect(await find(wanted), wanted).toEqual([number])
     }
     expect(await find('留守番')).toEqual([])
+    const { number: other } = await signUp(
+      db,
+      visitor,
+      signupInput({ applicant: applicant({ name: '髙橋 𠮷郎', nameKana: 'タカハシ ヨシロウ' }) }),
+    )
+    for (const wanted of ['高橋', '髙橋', '吉郎', 'たかはし']) expect(await find(wanted), wanted).toEqual([other])
     const entries = await db.selectFrom('journal').select('details').where('verb', '=', 'signup.searched').execute()
     expect(entries[0]?.details).toEqual({ reason: '電話', signups: [number] })
     expect(JSON.stringify(entries)).not.toContain('神田')
@@ -45,7 +51,12 @@ test('the table: without names nobody asks why; with names a reason, on record, 
   withDb(async (db) => {
     const { id: event } = await sampleEvent(db, { services: [{ kind: 'childcare', quota: 3, ages: [1, 6] }] })
     const care = [{ session: 1, kind: 'childcare' as const, people: 2, ages: [2, 4] }]
-    const hostile = applicant({ name: '=HYPERLINK("x")', needs: '@SUM(1)', email: 'a@post.internal' })
+    const hostile = applicant({
+      name: '=HYPERLINK("x")',
+      needs: '@SUM(1)',
+      phone: '09011112222',
+      email: 'a@post.internal',
+    })
     await signUp(db, visitor, signupInput({ applicant: hostile, services: care }))
     const plain = csv(signupTable(await allSignups(db, event, {}), t, false))
     expect(plain).toContain('2 4')
@@ -55,6 +66,7 @@ test('the table: without names nobody asks why; with names a reason, on record, 
     const whole = csv(signupTable(rows, t, true))
     expect(whole).toContain(`"'=HYPERLINK(""x"")"`)
     expect(whole).toContain("'@SUM(1)")
+    expect(whole).toContain(',090-1111-2222,')
     const [entry] = await db.selectFrom('journal').select('details').where('verb', '=', 'signup.taken_out').execute()
     expect(entry?.details).toEqual({ reason: '名簿づくり', count: 1 })
   }))

@@ -1,7 +1,7 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { fold } from '#app/text/fold.ts'
+import { nameFold } from '#app/text/kana.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 import type { Applicant } from './signup.ts'
@@ -22,14 +22,13 @@ export async function peopleOf(db: Db, event: string): Promise<Person[]> {
   )
 }
 
-const plain = (text: string) => fold(text).replace(/\s/g, '')
 const mostFound = 50
 
 /** Whether what was typed stands in a name, an address or, digit by digit, in a number. */
 function isFound({ name, nameKana, email, phone, companions }: Applicant, wanted: string): boolean {
   const digits = wanted.replace(/\D/g, '')
   return (
-    [name, nameKana, email, ...companions].some((each) => plain(each).includes(wanted)) ||
+    [name, nameKana, email, ...companions].some((each) => nameFold(each).includes(wanted)) ||
     (digits.length >= 4 && phone.normalize('NFKC').replace(/\D/g, '').includes(digits))
   )
 }
@@ -41,7 +40,7 @@ export function searchPeople(
   { event, wanted, reason }: { event: string; wanted: string; reason: string },
 ): Promise<{ number: string; name: string; nameKana: string }[]> {
   return inTransaction(db, async (trx) => {
-    const word = plain(wanted)
+    const word = nameFold(wanted)
     if (word.length < 2) throw new Invalid('signups:refused.wordShort', 'wanted')
     if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     const all = await peopleOf(trx, event)

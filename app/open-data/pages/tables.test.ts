@@ -12,6 +12,7 @@ import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import { Attacker, type Way } from '#app/surveys/reports/attacker.fixture.ts'
 import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import { resultsCsv } from '#app/surveys/reports/results-csv.ts'
+import { readTable } from '#app/text/csv.ts'
 import { seedDemo } from '#db/seeds/demo'
 import { dayFromNow } from '#db/seeds/demo-time'
 import { seedReference } from '#db/seeds/reference'
@@ -88,9 +89,13 @@ test('every row of the result is in every form, with its answer and its changes'
     }
   })
   expect(pdf).toContain(`意見を出した人・団体${persons}`)
-  expect(await (await ask(csv, { params: { consultation: call }, path: '/result.csv' })).text()).toContain(
-    rows[0]?.summary,
+  const data = readTable(await (await ask(csv, { params: { consultation: call }, path: '/result.csv' })).text())
+  expect(data.slice(1, rows.length + 1).map((line) => [line[2], line[6]])).toEqual(
+    rows.map(({ summary, revisions }) => [summary, revisions.map(({ after }) => after).join('\n')]),
   )
+  // the new text whole: what the page shows of it in short is an excerpt
+  expect(data.some((line) => (line[6]?.length ?? 0) > 100)).toBe(true)
+  expect(data.map((line) => line[6]).join()).not.toContain('…')
 })
 
 test('the comparison has place, before, after, reason and causes', async () => {

@@ -19,7 +19,9 @@ test('texts are found by folded words, coded several times, counted by code, and
     expect(all).toHaveLength(10)
     // half-width kana were typed
     expect((await texts({ q: 'バスを' })).rows).toHaveLength(10)
-    expect((await texts({ q: '意見1%' })).rows).toHaveLength(0)
+    expect((await texts({ q: '意見1%0' })).rows).toHaveLength(0)
+    expect((await texts({ q: '「バス」、' })).rows).toHaveLength(10)
+    expect((await texts({ q: '。' })).rows).toHaveLength(0)
     for (const code of [1, 2]) {
       await addTextCode(trx, me, { survey, item, code, label: `分類${code}`, labelEasy: null, labelEn: null })
     }

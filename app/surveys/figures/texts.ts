@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { likePattern } from '#app/text/bigrams.ts'
 import { isBlank } from '#app/text/characters.ts'
+import { askedWords } from '#app/text/spellings.ts'
+import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 
 export type GivenText = {
@@ -24,7 +27,8 @@ const pageSize = 50
 /** What was written to an item on counted sheets, found by words and codes; a page at a time. */
 export async function listTexts(db: Db, survey: string, item: string, filter: TextFilter) {
   const { target, q = '', code, uncoded, after, sheet } = filter
-  const pattern = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
+  const wanted = askedWords(q).map((ways) => sql`folded_words(a.words) like any(${ways.map(likePattern)}::text[])`)
+  const isAsked = isBlank(q) ? sql`true` : wanted.length ? allOf(wanted) : sql`false`
   const { rows } = await sql<GivenText>`
     select a.sheet_id as sheet, a.words,
       coalesce((select json_agg(c.code order by c.code) from survey_text_codings c
@@ -35,7 +39,7 @@ export async function listTexts(db: Db, survey: string, item: string, filter: Te
     from survey_answers a join survey_sheets s on s.id = a.sheet_id and s.survey_id = a.survey_id
     where a.survey_id = ${survey} and a.item = ${item} and a.state = 'given' and a.words is not null
       and ${target ? sql`s.target = ${target}` : sql`true`} and s.finished_at is not null and s.counted
-      and ${isBlank(q) ? sql`true` : sql`folded_words(a.words) like folded_words(${pattern})`}
+      and ${isAsked}
       and ${
         code === undefined
           ? sql`true`

@@ -65,7 +65,7 @@ const named = ([head = [], ...lines]: (string | number)[][]) =>
 
 test('the places of each item, what it is measured by, and what is withheld of it', () => {
   const lines = named(resultsCsv(tables, voice)).filter((line) => line.表の種類 === '満足度と重要度')
-  const shown = lines.map((line) => [line.項目名, line.切り口の分類, line.n, line.符号, line.値, line.伏せた理由])
+  const shown = lines.map((line) => [line.項目コード, line.切り口の分類, line.n, line.符号, line.値, line.伏せた理由])
   expect(shown).toEqual([
     ['q4.bus', '改善度', 90, 'satisfaction', 31.8, ''],
     ['q4.bus', '改善度', 80, 'importance', 62.2, ''],
@@ -96,7 +96,8 @@ test('means, errors and weighted shares stand beside the counts', () => {
 
 test('every code of the table of results stands in the code book', () => {
   const book = named(codebook(tables, voice))
-  const key = (line: Record<string, string | number | undefined>) => `${String(line.項目名).split('.')[0]} ${line.符号}`
+  const key = (line: Record<string, string | number | undefined>) =>
+    `${String(line.項目コード).split('.')[0]} ${line.符号}`
   const known = new Set(book.map(key))
   const used = named(resultsCsv(tables, voice)).filter((line) => line.表の種類 !== '回ごとの比較')
   for (const line of used) expect(known).toContain(key(line))

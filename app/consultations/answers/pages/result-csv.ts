@@ -26,14 +26,7 @@ export const loader = fileInPublic(async ({ say, params, context }) => {
     row.similarCount,
     row.body,
     label(row.category),
-    row.revisions
-      .map(({ parts }) =>
-        parts
-          .filter(({ kind }) => kind !== 'removed')
-          .map(({ text }) => text)
-          .join(''),
-      )
-      .join('\n'),
+    row.revisions.map(({ after }) => after).join('\n'),
     row.revisions.map(({ number }) => link(number)).join('\n'),
   ])
   return download(csv([columns.map((column) => say(`answers:csv.${column}`)), ...table]), 'csv', {

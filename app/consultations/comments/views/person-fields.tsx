@@ -50,7 +50,7 @@ export function PersonFields({ asked }: { asked: Asked }) {
         <TextField
           name="address"
           maxLength={200}
-          autoComplete="street-address"
+          autoComplete="address-line1"
           label={say('consultations:person.address')}
           {...address}
         />

@@ -33,22 +33,24 @@ function Dressed({ block, children }: { block: ReadBlock; children: ReactNode })
   const caption = useId()
   if (block.kind === 'figure' && block.filePath) {
     return (
-      <figure className="prose">
-        <img
-          src={block.filePath}
-          alt={block.alt ?? ''}
-          lang={original}
-          loading="lazy"
-          decoding="async"
-          aria-describedby={block.caption ? caption : undefined}
-        />
-        {block.caption && (
-          <figcaption id={caption} lang={original}>
-            {block.caption}
-          </figcaption>
-        )}
+      <div className="prose">
+        <figure>
+          <img
+            src={block.filePath}
+            alt={block.alt ?? ''}
+            lang={original}
+            loading="lazy"
+            decoding="async"
+            aria-describedby={block.caption ? caption : undefined}
+          />
+          {block.caption && (
+            <figcaption id={caption} lang={original}>
+              {block.caption}
+            </figcaption>
+          )}
+        </figure>
         {children}
-      </figure>
+      </div>
     )
   }
   if (block.kind === 'quotation') {

@@ -56,28 +56,39 @@ function EditionLine({ edition }: { edition: EditionHead }) {
 function SectionRow({ section, slug, traces }: { section: ChangedSection; slug: string; traces: Traces }) {
   const { say } = useText()
   const original = useOriginal()
+  const width = section.revisions.length > 0 ? 3 : 4
+  const { easy, en, fields } = section.change
+  const isRenamed = section.state !== 'added' && section.state !== 'removed' && (easy || en || fields.length > 0)
   return (
-    <tr className="section-row">
-      <th scope="rowgroup" colSpan={section.revisions.length > 0 ? 3 : 4}>
-        <SectionName section={section} />
-        {section.state !== 'same' && (
-          <span className="section-state">
-            <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
-          </span>
+    <>
+      <tr className="section-row">
+        <th scope="rowgroup" colSpan={width}>
+          <SectionName section={section} />
+          {section.state !== 'same' && (
+            <span className="section-state">
+              <Tag>{say(`plans:comparison.section.${section.state}`)}</Tag>
+            </span>
+          )}
+          {section.before && (
+            <span className="section-was" lang={original}>
+              <del>{section.before}</del>
+            </span>
+          )}
+        </th>
+        {section.revisions.length > 0 && (
+          <td rowSpan={isRenamed ? 2 : undefined}>
+            <Reasons revisions={section.revisions} slug={slug} traces={traces} />
+          </td>
         )}
-        {section.before && (
-          <span className="section-was" lang={original}>
-            <del>{section.before}</del>
-          </span>
-        )}
-        {section.state !== 'added' && section.state !== 'removed' && <HeadingChange change={section.change} />}
-      </th>
-      {section.revisions.length > 0 && (
-        <td>
-          <Reasons revisions={section.revisions} slug={slug} traces={traces} />
-        </td>
+      </tr>
+      {isRenamed && (
+        <tr className="section-row">
+          <td colSpan={width}>
+            <HeadingChange change={section.change} />
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   )
 }
 

@@ -55,7 +55,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
 }
 
 /** Shares of the rows of a matrix, one under the other, each with its own n and mean. */
-export function MatrixTable({ figures }: { figures: Figure[] }) {
+export function MatrixTable({ figures, isFirst }: { figures: Figure[]; isFirst: boolean }) {
   const { say, lang, written } = useText()
   const [first] = figures
   if (!first) return null
@@ -69,7 +69,7 @@ export function MatrixTable({ figures }: { figures: Figure[] }) {
     { key: 'mean', label: written('survey-report:column.mean'), numeric: true },
   ]
   const rows: Row[] = figures.map((figure) => ({
-    id: figure.item.replace('.', '-'),
+    ...(isFirst ? { id: figure.item.replace('.', '-') } : { key: figure.item }),
     cells: {
       row: figure.row && <Written {...figure.row} />,
       n: <Counted count={figure.n} />,

@@ -31,8 +31,8 @@ export function QuestionPart({
         </div>
       )}
       <Supports sections={supports.filter(({ item }) => item.split('.')[0] === question.key)} />
-      {question.targets.map((parts) => (
-        <TargetPart key={parts.target} parts={parts} both={both} />
+      {question.targets.map((parts, at) => (
+        <TargetPart key={parts.target} parts={parts} both={both} isFirst={at === 0} />
       ))}
     </section>
   )
@@ -53,7 +53,8 @@ export function Supports({ sections }: { sections: SupportedSection[] }) {
   )
 }
 
-function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
+/** The rows of the first carry the ids by which pages lead to an item. */
+function TargetPart({ parts, both, isFirst }: { parts: TargetParts; both: boolean; isFirst: boolean }) {
   const { say } = useText()
   const { figures, chart, portfolio, waves, crosses } = parts
   const [first] = figures
@@ -74,7 +75,11 @@ function TargetPart({ parts, both }: { parts: TargetParts; both: boolean }) {
       {first.kind === 'text' && first.rows.length === 0 && <p>{say('survey-report:textOnly')}</p>}
       <div className={isMatrix ? undefined : 'beside'}>
         <Chart svg={chart} />
-        {isMatrix ? <MatrixTable figures={figures} /> : first.rows.length > 0 && <FigureTable figure={first} />}
+        {isMatrix ? (
+          <MatrixTable figures={figures} isFirst={isFirst} />
+        ) : (
+          first.rows.length > 0 && <FigureTable figure={first} />
+        )}
       </div>
       {portfolio && <PortfolioPart {...portfolio} asked={figures.length} />}
       {waves.map(({ figure, chart }) => (

@@ -51,11 +51,13 @@ export function EditorBlock({
 function BlockText({ block }: { block: ShownBlock }) {
   if (block.kind === 'figure')
     return (
-      <figure>
-        {block.filePath && <img src={block.filePath} alt={block.alt ?? ''} />}
-        {block.caption && <figcaption>{block.caption}</figcaption>}
+      <>
+        <figure>
+          {block.filePath && <img src={block.filePath} alt={block.alt ?? ''} />}
+          {block.caption && <figcaption>{block.caption}</figcaption>}
+        </figure>
         {block.html && <Prose html={block.html} />}
-      </figure>
+      </>
     )
   if (block.kind === 'quotation')
     return (

@@ -43,10 +43,10 @@ export function BuilderPage({
             <A to={href('/desk/surveys/:survey/pages/:page/removal', { survey, page: page.key })}>
               {say('surveys-desk:questions.remove')}
             </A>
-            <span className="entry-steps">
+            <div className="entry-steps">
               <PageStep page={page} survey={survey} name={name} way="up" />
               <PageStep page={page} survey={survey} name={name} way="down" />
-            </span>
+            </div>
           </div>
         )}
       </header>

@@ -104,7 +104,7 @@ function Actions({ entry, survey, isPublic }: { entry: ShownEntry; survey: strin
           {say('surveys-desk:questions.remove')}
         </A>
       )}
-      <span className="entry-steps">
+      <div className="entry-steps">
         <Step
           to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
           id={key}
@@ -121,7 +121,7 @@ function Actions({ entry, survey, isPublic }: { entry: ShownEntry; survey: strin
           way="down"
           value={entry.down}
         />
-      </span>
+      </div>
     </div>
   )
 }
