@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { openOnline, sealedOnline } from '#app/events/programme/online.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
+import { askToCall } from '#app/events/signups/calls.ts'
 import { type Applicant, signupSecret } from '#app/events/signups/signup.ts'
 import type { PlaceState, ServiceState, SignupMail } from '#app/events/signups/tables.ts'
 import { questionnaireFor } from '#app/events/signups/thanks.ts'
@@ -74,7 +75,11 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
       where u.id = ${about}::uuid or o.id is not null`.execute(trx)
     const [told] = rows
     const applicant = told?.sealed && unseal<Applicant>('signups.applicant', told.id, told.sealed)
-    if (!told || !applicant?.email) return
+    if (!told || !applicant) return
+    if (!applicant.email) {
+      const offer = told.expiresAt ? about : null
+      return askToCall(trx, { kind, signup: told.id, about, occasion, session, offer })
+    }
     if (kind === 'reminder' && !isAhead(told.sessions?.[0], now)) return
     const writer = await writerIn(trx, told.language)
     const questionnaire =
@@ -124,8 +129,8 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
   }
 }
 
-/** When and where; how to get in online only to those who have a place. */
-function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
+/** When and where, and how things stand where that is not the same for all of them; how to get in online only to those who have a place. */
+function factsOf(session: Session, isMixed: boolean, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
   const online = openOnline(session.id, session.sealed)
   const venue = (lang === 'en' && session.venueEn) || session.venue
   const services = session.services.map(
@@ -135,6 +140,7 @@ function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [st
   const facts: [string, string | null | false][] = [
     [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
     [t('mails:signup.where'), session.form === 'online' ? t('mails:signup.isOnline') : venue],
+    [t('mails:signup.state'), isMixed && session.because === null && t(`events:place.${session.state}`)],
     [t('mails:signup.online'), online && [online.address, online.note].filter(Boolean).join('\n')],
     [t('mails:signup.services'), session.because === null && services.join('\n')],
     [t('mails:signup.because'), session.because],
@@ -149,6 +155,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
   // whoever is told that a session is called off is not told of the others
   const isGone = kind === 'session_cancelled'
   const sessions = told.sessions.filter(({ because }) => !isGone || because !== null)
+  const isMixed = sessions.some(({ state }) => state !== sessions[0]?.state)
   const until: [string, string][] =
     told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), endWithReadings(told.expiresAt, lang)]] : []
   return {
@@ -158,7 +165,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
       {
         facts: [
           [t('mails:signup.event'), title],
-          ...sessions.flatMap((session) => factsOf(session, { lang, t })),
+          ...sessions.flatMap((session) => factsOf(session, isMixed, { lang, t })),
           [t('mails:signup.number'), told.number],
           ...(told.second ? [[t('mails:signup.second'), told.second] as [string, string]] : []),
           ...until,

@@ -1,4 +1,5 @@
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
+import { callsOf } from '#app/events/signups/calls.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
@@ -21,10 +22,11 @@ import { DrawLinks } from '../../views/draw-links.tsx'
 
 export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const event = await findEvent(db, args.params.event ?? '')
-  const [sessions, signups, draws] = await Promise.all([
+  const [sessions, signups, draws, calls] = await Promise.all([
     deskSessions(db, event.id),
     listSignups(db, event.id, {}),
     drawsOf(db, event.id),
+    callsOf(db, event.id),
   ])
   const about = await aboutEvent(db, event.id)
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
@@ -40,11 +42,12 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
     sessions,
     ...{ count: signups.count, people: signups.people },
     draws,
+    calls: calls.filter(({ open }) => open).length,
   }
 })
 
 export default function Event() {
-  const { mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws, say, ...page } =
+  const { mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws, calls, say, ...page } =
     usePage<typeof loader>()
   const { slug } = event
   return (
@@ -107,7 +110,7 @@ export default function Event() {
       <DrawLinks draws={draws} to={(name) => href('/desk/events/:event/draws/:draw', { event: slug, draw: name })} />
       <EventAboutDesk slug={slug} about={about} reminderDays={event.reminderDays} mayEdit={mayEdit} />
       <h2>{say('events-desk:signups.title')}</h2>
-      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
+      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} calls={calls} />
     </EventDeskPage>
   )
 }
