@@ -58,6 +58,7 @@ export function checkIn(db: Db, actor: Actor, input: Arrival): Promise<{ id: str
     const place = await placeOf(trx, actor, { ...input, now })
     if (place?.state === 'accepted' && people <= place.people) {
       const { how, restStaysAway = false } = input
+      if (restStaysAway && people === place.people) throw new Invalid('events-day:refused.allCame', 'restStaysAway')
       const id = await arrive(trx, actor, held, { signupId: signup, people, how, restStaysAway, now })
       return { id, isNew: true }
     }

@@ -26,6 +26,9 @@ test('two of three have come: nobody else gets the third place unasked, and the 
     const of = await twoOfThree(db)
     expect(await attendance(db, of.session, now)).toMatchObject({ came: 2, expected: 1, absent: 0, free: 0 })
     await expect(comesIn(db, of.session)).rejects.toMatchObject({ code: 'events-day:refused.noRoom' })
+    await expect(receiveRest(db, system, { ...of, people: 3, restStaysAway: true })).rejects.toMatchObject({
+      ...{ code: 'events-day:refused.allCame', field: 'restStaysAway' },
+    })
     await receiveRest(db, system, { ...of, people: 3 })
     expect(await attendance(db, of.session, now)).toMatchObject({ came: 3, expected: 0, absent: 0, free: 0 })
     await expect(receiveRest(db, system, { ...of, people: 4 })).rejects.toMatchObject({ field: 'people' })

@@ -28,6 +28,7 @@ export function receiveRest(db: Db, actor: Actor, input: Rest): Promise<string> 
     if (!came) throw new NotFound()
     if (people > came.most) throw new Invalid('events-day:refused.morePeople', 'people', { most: came.most })
     if (people < came.people) throw new Invalid('events-day:refused.fewerPeople', 'people', { least: came.people })
+    if (restStaysAway && people === came.most) throw new Invalid('events-day:refused.allCame', 'restStaysAway')
     if (people === came.people && restStaysAway === came.restStaysAway) return came.id
     // places that were freed may have been given to others at the door meanwhile
     const { free } = await attendance(trx, session, now ?? new Date())

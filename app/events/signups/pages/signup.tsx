@@ -54,8 +54,9 @@ export const loader = inPublic(shownSignup, ({ signup, secret }, { query, contex
 /** Whoever waits reads that first; whoever waits for some of it, when they have just applied. */
 function headingOf(places: Parameters<typeof waitingHead>[0], isNew: boolean) {
   const waits = waitingHead(places)
-  if (waits && (isNew || waits.key !== 'partlyWaiting')) return { ...waits, key: `events:own.${waits.key}` }
-  return { key: isNew ? 'events:own.thanks' : 'events:own.title' }
+  if (waits && (isNew || waits.key !== 'partlyWaiting'))
+    return { ...waits, key: `events:own.${waits.key}`, waits: true }
+  return { key: isNew ? 'events:own.thanks' : 'events:own.title', waits: false }
 }
 
 export const action = inPublic(shownSignup, async ({ signup, secret }, args) =>
@@ -80,6 +81,7 @@ export default function Signup() {
         { label: say('events:own.title') },
       ]}
       title={say(heading.key, heading)}
+      lead={heading.waits && say('events:apply.waitsHow')}
     >
       <ErrorSummary state={state} />
       {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}

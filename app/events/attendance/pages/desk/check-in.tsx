@@ -50,7 +50,10 @@ export default function CheckIn() {
   const [{ slug }, { number }] = [page.event, page.session]
   return (
     <DayPage {...page}>
-      <ErrorSummary state={state} labels={{ overQuota: say('events-day:admit.over') }} />
+      <ErrorSummary
+        state={state}
+        labels={{ overQuota: say('events-day:admit.over'), restStaysAway: say('events-day:rest.away') }}
+      />
       {party ? (
         <PartyAtDoor {...{ page, party, named, isNamed, isAgain, by, figures, state }} />
       ) : (

@@ -12,6 +12,7 @@ import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { aboutEvent, nextStep } from '../../desk-event.ts'
 import { deskSessions } from '../../desk-events.ts'
 import { eventState, findEvent, lastEnd } from '../../event.ts'
+import { CallsNotice } from '../../views/desk/calls-notice.tsx'
 import { EventAboutDesk } from '../../views/desk/event-about.tsx'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { EventNext } from '../../views/desk/event-next.tsx'
@@ -42,7 +43,7 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
     sessions,
     ...{ count: signups.count, people: signups.people },
     draws,
-    calls: calls.filter(({ open }) => open).length,
+    calls: calls.filter(({ open }) => open).map(({ until }) => ({ until })),
   }
 })
 
@@ -53,6 +54,7 @@ export default function Event() {
   return (
     <EventDeskPage {...page} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
       <EventNext slug={slug} next={next} because={about.cancelledBecause} mayEdit={mayEdit} />
+      {mayEdit && <CallsNotice slug={slug} calls={calls} />}
       <Definition
         items={[
           { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },
@@ -110,7 +112,7 @@ export default function Event() {
       <DrawLinks draws={draws} to={(name) => href('/desk/events/:event/draws/:draw', { event: slug, draw: name })} />
       <EventAboutDesk slug={slug} about={about} reminderDays={event.reminderDays} mayEdit={mayEdit} />
       <h2>{say('events-desk:signups.title')}</h2>
-      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} calls={calls} />
+      <SignupLinks event={event} count={count} people={people} mayEdit={mayEdit} />
     </EventDeskPage>
   )
 }

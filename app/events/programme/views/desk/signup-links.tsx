@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { A, useText } from '#app/ui/language.tsx'
-import { ButtonLink, Empty, Notice } from '#app/ui/parts.tsx'
+import { useText } from '#app/ui/language.tsx'
+import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import type { Way } from '../../tables.ts'
 
 type Props = {
@@ -8,12 +8,10 @@ type Props = {
   count: number
   people: number
   mayEdit: boolean
-  /** Of people without a mail address, still to be made. */
-  calls: number
 }
 
 /** From an event to its applications: how many there are, and what is done with them. */
-export function SignupLinks({ event: { slug, way, publishedAt }, count, people, mayEdit, calls }: Props) {
+export function SignupLinks({ event: { slug, way, publishedAt }, count, people, mayEdit }: Props) {
   const { say } = useText()
   return (
     <>
@@ -21,13 +19,6 @@ export function SignupLinks({ event: { slug, way, publishedAt }, count, people, 
         <p>{say('signups:filter.count', { count, people })}</p>
       ) : (
         <Empty title={say('events-desk:signups.none')} />
-      )}
-      {mayEdit && calls > 0 && (
-        <Notice tone="warn">
-          <p>
-            <A to={href('/desk/events/:event/calls', { event: slug })}>{say('event-calls:link', { count: calls })}</A>
-          </p>
-        </Notice>
       )}
       <p className="actions">
         {count > 0 && (
@@ -40,7 +31,7 @@ export function SignupLinks({ event: { slug, way, publishedAt }, count, people, 
             {say('signups:entry.title')}
           </ButtonLink>
         )}
-        {mayEdit && publishedAt && calls === 0 && (
+        {mayEdit && publishedAt && (
           <ButtonLink to={href('/desk/events/:event/calls', { event: slug })} tone="quiet">
             {say('event-calls:title')}
           </ButtonLink>

@@ -28,7 +28,7 @@ export const action = atDesk(askedCall, async ({ actor, event, call }, args) => 
 export default function Call() {
   const { call, sent, state, ...page } = usePage<typeof loader, typeof action>()
   return (
-    <EventDeskPage {...page} lead={call.number}>
+    <EventDeskPage {...page}>
       <CallFacts slug={page.event.slug} call={call} />
       <CallForms
         slug={page.event.slug}

@@ -22,12 +22,7 @@ export default function Calls() {
       ) : (
         <Empty title={say('event-calls:none')} />
       )}
-      {done.length > 0 && (
-        <>
-          <h2>{say('event-calls:done')}</h2>
-          <CallTable slug={page.event.slug} calls={done} caption={t('event-calls:done')} />
-        </>
-      )}
+      {done.length > 0 && <CallTable slug={page.event.slug} calls={done} caption={t('event-calls:done')} />}
     </EventDeskPage>
   )
 }
