@@ -35,7 +35,7 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     link_mail: ({ link }) => mailLink(db, link),
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
-    signup_mail: (told) => mailSignup(db, told),
+    signup_mail: (told) => mailSignup(db, { ...told, isSent: server !== null }),
     remind_of_sessions: () => remindOfSessions(db),
     thank_for_sessions: () => thankParticipants(db),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),

@@ -50,10 +50,13 @@ type Asked = {
   /** Of a reminder or of thanks. */
   session?: string
   now?: Date
+  /** Whether a mail server is set: without one mails are only kept. */
+  isSent?: boolean
 }
 
-/** Tells whoever signed up where their application stands, where they gave an address. */
-export function mailSignup(db: Db, { kind, about, session, occasion = about, now = new Date() }: Asked): Promise<void> {
+/** Tells whoever signed up where their application stands; where no mail can reach them, a call is asked for. */
+export function mailSignup(db: Db, { kind, about, session, occasion = about, ...asked }: Asked): Promise<void> {
+  const { now = new Date(), isSent = true } = asked
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
       select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
@@ -76,10 +79,10 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
     const [told] = rows
     const applicant = told?.sealed && unseal<Applicant>('signups.applicant', told.id, told.sealed)
     if (!told || !applicant) return
-    if (!applicant.email) {
-      const offer = told.expiresAt ? about : null
-      return askToCall(trx, { kind, signup: told.id, about, occasion, session, offer })
-    }
+    const offer = told.expiresAt ? about : null
+    const isCalled = applicant.phone !== '' && (!applicant.email || !isSent)
+    if (isCalled) await askToCall(trx, { kind, signup: told.id, about, occasion, session, offer })
+    if (!applicant.email) return
     if (kind === 'reminder' && !isAhead(told.sessions?.[0], now)) return
     const writer = await writerIn(trx, told.language)
     const questionnaire =

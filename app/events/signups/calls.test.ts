@@ -15,13 +15,13 @@ const now = new Date(closesAt.getTime() + 3_600_000)
 const onlyPhone = (phone: string) => signupInput({ applicant: applicant({ phone }) })
 
 /** Does what the worker would with the mails that wait to be written. */
-async function mail(db: Db): Promise<void> {
+async function mail(db: Db, isSent = true): Promise<void> {
   type Job = { id: string; told: { kind: SignupMail; about: string; occasion?: string; session?: string } }
   const { rows } = await sql<Job>`select j.id, j.payload as told from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'signup_mail' order by j.id`.execute(
     db,
   )
-  for (const { told } of rows) await mailSignup(db, { ...told, now })
+  for (const { told } of rows) await mailSignup(db, { ...told, now, isSent })
   await sql`delete from graphile_worker._private_jobs`.execute(db)
 }
 
@@ -97,4 +97,22 @@ test('what changes or is called off is told by phone once, and not any more once
     })
     expect(await open(db, event.id)).toHaveLength(1)
     expect(await open(db, event.id, startsAt)).toEqual([])
+  }))
+
+test('where no mail server is set, whoever left a number too is called as well', () =>
+  withDb(async (db) => {
+    const event = await sampleEvent(db)
+    await db
+      .insertInto('municipality')
+      .values({ name: '丘市', nameKana: '', nameEasy: '丘市', nameEn: 'Oka' })
+      .execute()
+    const both = applicant({ email: 'both@post.internal', phone: '0191234567' })
+    const { number } = await signUp(db, visitor, signupInput({ applicant: both }))
+    await signUp(db, visitor, signupInput())
+    await mail(db, false)
+    await callOffSession(db, system, { event: event.slug, session: 1, reason: '大雨', now })
+    await mail(db, false)
+    expect(await open(db, event.id)).toEqual([`session_cancelled ${number}`])
+    const mails = await db.selectFrom('mails').select('kind').where('kind', '=', 'signup_session_cancelled').execute()
+    expect(mails).toHaveLength(2)
   }))
