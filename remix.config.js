@@ -316,6 +316,8 @@ export const siteMap = {
   '/desk/events/:event/signups/:signup/receipt': 'events/signups/pages/desk/signup-receipt.tsx',
   '/desk/events/:event/signups/:signup/change': 'events/signups/pages/desk/signup-amendment.tsx',
   '/desk/events/:event/signups/:signup/cancellation': 'events/signups/pages/desk/signup-cancellation.tsx',
+  '/desk/events/:event/calls': 'events/signups/pages/desk/calls.tsx',
+  '/desk/events/:event/calls/:call': 'events/signups/pages/desk/call.tsx',
   '/desk/events/:event/draws/:draw': 'events/allocation/pages/desk/draw.tsx',
   '/desk/events/:event/draws/:draw/list?whole': 'events/allocation/pages/desk/draw-list.tsx',
   '/desk/events/:event/draws/:draw/source': 'events/allocation/pages/desk/draw-source.tsx',

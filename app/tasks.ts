@@ -1,5 +1,6 @@
 import { forgetLinks } from '#app/accounts/forgetting.ts'
 import { remindOfSessions } from '#app/events/programme/reminding.ts'
+import { offerFreePlaces } from '#app/events/signups/free-places.ts'
 import { lapseOffer } from '#app/events/signups/offer.ts'
 import { thankParticipants } from '#app/events/signups/thanks.ts'
 import { roomForFiles } from '#app/files/room.ts'
@@ -34,10 +35,11 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     link_mail: ({ link }) => mailLink(db, link),
     receipt_mail: ({ submission }) => mailReceipt(db, submission),
     answer_mails: (told) => mailAnswers(db, told),
-    signup_mail: (told) => mailSignup(db, told),
+    signup_mail: (told) => mailSignup(db, { ...told, isSent: server !== null }),
     remind_of_sessions: () => remindOfSessions(db),
     thank_for_sessions: () => thankParticipants(db),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
+    offer_free_places: () => offerFreePlaces(db),
     referral_mails: ({ referral }) => mailReferral(db, referral),
     referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),
     board_message_mail: ({ message }) => mailBoardMessage(db, message),
@@ -67,5 +69,6 @@ export const crontab = [
   '7 * * * * watch_files',
   '10 21 * * * announce_renewals',
   '*/5 * * * * remind_of_sessions',
+  '1,6,11,16,21,26,31,36,41,46,51,56 * * * * offer_free_places',
   '2,7,12,17,22,27,32,37,42,47,52,57 * * * * thank_for_sessions',
 ].join('\n')

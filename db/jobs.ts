@@ -14,6 +14,7 @@ export type Jobs = {
   remind_of_sessions: Record<string, never>
   thank_for_sessions: Record<string, never>
   lapse_offer: { offer: string }
+  offer_free_places: Record<string, never>
   referral_mails: { referral: string }
   referral_reminder_mail: { reminder: string }
   board_message_mail: { message: string }

@@ -1440,6 +1440,7 @@ create index event_sessions_starts on event_sessions (starts_at);
 create index event_sessions_ends on event_sessions (ends_at);
 create trigger event_sessions_keep_quota before update of quota on event_sessions for each row execute function keep_quota();
 create trigger event_sessions_drawn before update on event_sessions for each row execute function keep_drawn_places();
+create trigger event_sessions_keep_offer_end before update of starts_at on event_sessions for each row execute function keep_offer_end();
 
 create table session_services (
   id uuid primary key,
@@ -1536,6 +1537,7 @@ create table offers (
 );
 create unique index offers_open on offers (signup_id, session_id) where ended_at is null;
 create index offers_expiring on offers (expires_at) where ended_at is null;
+create trigger offers_end before insert or update of expires_at on offers for each row execute function check_offer_end();
 
 create table service_places (
   signup_id uuid not null references signups(id),
@@ -1651,12 +1653,14 @@ create table check_ins (
   made_at timestamptz not null default now(),
   undone_at timestamptz,
   undone_by uuid references staff(id),
+  rest_stays_away boolean not null default false,
   constraint check_ins_undone check (undone_by is null or undone_at is not null),
   constraint check_ins_whose check (signup_id is not null or how = 'walk_in')
 );
 create unique index check_ins_once on check_ins (session_id, signup_id) where undone_at is null and signup_id is not null;
 create index check_ins_session on check_ins (session_id, made_at);
 create trigger check_ins_arrival after insert on check_ins for each row execute function check_arrival();
+create trigger check_ins_rest before update of people on check_ins for each row execute function check_rest();
 
 create table name_openings (
   session_id uuid not null references event_sessions(id),
@@ -1862,6 +1866,34 @@ create table draft_removals (
 create index draft_removals_plan on draft_removals (plan_id, id desc);
 create index draft_removals_act on draft_removals (act_id);
 create trigger draft_removals_append_only before delete or update or truncate on draft_removals for each statement execute function refuse_change();
+
+create table signup_calls (
+  id uuid primary key,
+  signup_id uuid not null references signups(id),
+  kind text not null,
+  session_id uuid references event_sessions(id),
+  offer_id uuid references offers(id),
+  occasion uuid not null,
+  asked_at timestamptz not null default now(),
+  unique (kind, occasion, signup_id)
+);
+create index signup_calls_signup on signup_calls (signup_id);
+create trigger signup_calls_append_only before delete or update or truncate on signup_calls for each statement execute function refuse_change();
+
+create table signup_call_steps (
+  id bigint generated always as identity primary key,
+  call_id uuid not null references signup_calls(id),
+  outcome text not null check (outcome in ('told', 'accepted', 'declined', 'not_reached')),
+  closes boolean not null,
+  note text not null default '',
+  by_id uuid references staff(id),
+  at timestamptz not null default now(),
+  check (closes = false or outcome <> 'not_reached'),
+  check (closes or (outcome in ('told', 'not_reached')))
+);
+create unique index signup_call_steps_closed on signup_call_steps (call_id) where closes;
+create index signup_call_steps_call on signup_call_steps (call_id, id);
+create trigger signup_call_steps_append_only before delete or update or truncate on signup_call_steps for each statement execute function refuse_change();
 
 create view counted_submissions as
  SELECT id,
@@ -2293,6 +2325,22 @@ begin
   return new;
 end $$;
 
+create function check_offer_end() returns trigger language plpgsql as $$
+begin
+  if new.expires_at > (select starts_at from event_sessions where id = new.session_id) then
+    raise exception 'an offer beyond the beginning of its session' using errcode = 'check_violation', constraint = 'offers_end';
+  end if;
+  return new;
+end $$;
+
+create function keep_offer_end() returns trigger language plpgsql as $$
+begin
+  if exists (select from offers where session_id = new.id and ended_at is null and expires_at > new.starts_at) then
+    raise exception 'an offer beyond the beginning of its session' using errcode = 'check_violation', constraint = 'offers_end';
+  end if;
+  return new;
+end $$;
+
 create function plain_letters(raw text) returns text language sql immutable parallel safe as $$
   select translate(raw,
     '萬與兩竝乘亂龜豫爭亙亞佛僊假會傳體躰軆餘倂俠價儉僞兔兒黨內圓册寫冱凜處劍劔劒釼劑剝剩勵勞效敕勸勳勛區醫卆恊單夘卽廚廐廏嚴參叅雙收敍臺𠮟號𠮷啞㐂營噓囑嚙囊團圍圖國圀圈薗圡壓墮塲壘鹽塡增壞壤壯聲壹賣壺變奧奬獎孃學斈寶寳實冨寬'
@@ -2306,3 +2354,12 @@ create function plain_letters(raw text) returns text language sql immutable para
     || '群翻聴胆脳臓船艶艶芦芸茎荘莱萌蒋蔵薫薬薮蘇虚虫蚕蛍蛎蛮蝉蝋衛装褒覇覚覧観角触訳証誉読諌謡譲讃豊賎賛践躯転軽輌辞辺辺迩逓遅達遥郎郷酔醗醤醸釈野鈎鉄鉄鉄鉱銭鋳錬録鎮関闘陥険随隠隣雁雑霊静靭頚頬頴頼顕顛飯飲餅館駅駆駆騒験騨髄高'
     || '髪鬱魚鯵鴎鴬鶏鹸麦麹麺黄黒黙鼓齢''''''')
 $$;
+
+create function check_rest() returns trigger language plpgsql as $$
+begin
+  if new.people < old.people or new.how = 'walk_in' or not exists (select from session_places p
+      where p.session_id = new.session_id and p.signup_id = new.signup_id and p.state = 'accepted' and p.people >= new.people) then
+    raise exception 'no place for so many people' using errcode = 'check_violation', constraint = 'arrival_place';
+  end if;
+  return new;
+end $$;

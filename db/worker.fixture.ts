@@ -16,6 +16,7 @@ export function noting(failures = 0) {
     announce_renewals: never,
     signup_mail: never,
     lapse_offer: never,
+    offer_free_places: never,
     remind_of_sessions: never,
     thank_for_sessions: never,
     receipt_mail: never,

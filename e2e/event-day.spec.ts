@@ -106,7 +106,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await again
     await press(editor, 'events-day:checkIn.do')
     await expect(main(editor)).toContainText(words('events-day:door.done', { count: 2 }))
-    expect(await figures(editor)).toEqual(['2', '1', '2'])
+    expect(await figures(editor)).toEqual(['2', '2', '1'])
     await inspect(editor)
     // the other helper had the same page open
     await press(helper, 'events-day:checkIn.do')
@@ -114,7 +114,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await expect(main(helper)).toContainText(words('events:people', { count: 2 }))
     await inspect(helper)
     await editor.goto(day)
-    expect(await figures(editor)).toEqual(['2', '1', '2'])
+    expect(await figures(editor)).toEqual(['2', '2', '1'])
     await editor.goto(
       href('/desk/events/:event/sessions/:session/day/check-in', { event: slug, session: 1 }, { number: 'nobody' }),
     )
@@ -134,6 +134,20 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await main(editor).getByRole('link', { name: '雨宮 かなめ' }).click()
     await expect(main(editor)).toContainText('雨宮 かなめ')
     await press(editor, 'events-day:checkIn.do')
+    expect(await figures(editor)).toEqual(['3', '1', '1'])
+  })
+
+  await test.step('the third of the party is waited for, until somebody says that they do not come', async () => {
+    await follow(editor, 'events-day:absences.yet')
+    await main(editor).getByRole('link', { name: family.number }).click()
+    await expect(main(editor)).toContainText(words('events-day:rest.behind', { came: 2, people: 3 }))
+    await inspect(editor)
+    await fillIn(editor, { people: '3' })
+    await editor.locator('[name=restStaysAway]').check()
+    await press(editor, 'events-day:rest.do')
+    await expectErrors(editor, words('events-day:refused.allCame'))
+    await fillIn(editor, { people: '2' })
+    await press(editor, 'events-day:rest.do')
     expect(await figures(editor)).toEqual(['3', '0', '2'])
   })
 
@@ -158,7 +172,7 @@ test('the day of a session, from the door to the tables', async ({ page, as }) =
     await expectErrors(editor, words('events-day:refused.noRoom', { free: 2 }))
     await editor.locator('[name=overQuota]').check()
     await press(editor, 'events-day:checkIn.do')
-    expect(await figures(editor)).toEqual(['6', '0', '0'])
+    expect(await figures(editor)).toEqual(['6', '0', '−1'])
     await expect(main(editor)).toContainText(words('events-day:figures.beyond', { count: 1 }))
     await follow(editor, 'events-day:absences.yet')
     await expect(main(editor)).toContainText(words('events-day:absences.none'))

@@ -71,6 +71,7 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
           href('/desk/events/:event/invitations/new', { event: forum.slug }),
           href('/desk/events/:event/invitations/void', { event: forum.slug }),
           href('/desk/events/:event/invitations/:batch', { event: forum.slug, batch }),
+          href('/desk/events/:event/calls', { event: open }),
           href('/desk/events/:event/signups/new', { event: open }),
           href('/desk/events/:event/signups/search', { event: open }),
           href('/desk/events/:event/signups/export', { event: open }),

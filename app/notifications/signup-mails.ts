@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { openOnline, sealedOnline } from '#app/events/programme/online.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
+import { askToCall } from '#app/events/signups/calls.ts'
 import { type Applicant, signupSecret } from '#app/events/signups/signup.ts'
 import type { PlaceState, ServiceState, SignupMail } from '#app/events/signups/tables.ts'
 import { questionnaireFor } from '#app/events/signups/thanks.ts'
@@ -49,10 +50,13 @@ type Asked = {
   /** Of a reminder or of thanks. */
   session?: string
   now?: Date
+  /** Whether a mail server is set: without one mails are only kept. */
+  isSent?: boolean
 }
 
-/** Tells whoever signed up where their application stands, where they gave an address. */
-export function mailSignup(db: Db, { kind, about, session, occasion = about, now = new Date() }: Asked): Promise<void> {
+/** Tells whoever signed up where their application stands; where no mail can reach them, a call is asked for. */
+export function mailSignup(db: Db, { kind, about, session, occasion = about, ...asked }: Asked): Promise<void> {
+  const { now = new Date(), isSent = true } = asked
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
       select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
@@ -74,7 +78,11 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, now
       where u.id = ${about}::uuid or o.id is not null`.execute(trx)
     const [told] = rows
     const applicant = told?.sealed && unseal<Applicant>('signups.applicant', told.id, told.sealed)
-    if (!told || !applicant?.email) return
+    if (!told || !applicant) return
+    const offer = told.expiresAt ? about : null
+    const isCalled = applicant.phone !== '' && (!applicant.email || !isSent)
+    if (isCalled) await askToCall(trx, { kind, signup: told.id, about, occasion, session, offer })
+    if (!applicant.email) return
     if (kind === 'reminder' && !isAhead(told.sessions?.[0], now)) return
     const writer = await writerIn(trx, told.language)
     const questionnaire =
@@ -124,8 +132,8 @@ function thanks(told: Told, writer: Writer, questionnaire: { slug: string; close
   }
 }
 
-/** When and where; how to get in online only to those who have a place. */
-function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
+/** When and where, and how things stand where that is not the same for all of them; how to get in online only to those who have a place. */
+function factsOf(session: Session, isMixed: boolean, { lang, t }: Pick<Writer, 'lang' | 't'>): [string, string][] {
   const online = openOnline(session.id, session.sealed)
   const venue = (lang === 'en' && session.venueEn) || session.venue
   const services = session.services.map(
@@ -135,6 +143,7 @@ function factsOf(session: Session, { lang, t }: Pick<Writer, 'lang' | 't'>): [st
   const facts: [string, string | null | false][] = [
     [t('mails:signup.when'), momentWithReadings(session.startsAt, lang)],
     [t('mails:signup.where'), session.form === 'online' ? t('mails:signup.isOnline') : venue],
+    [t('mails:signup.state'), isMixed && session.because === null && t(`events:place.${session.state}`)],
     [t('mails:signup.online'), online && [online.address, online.note].filter(Boolean).join('\n')],
     [t('mails:signup.services'), session.because === null && services.join('\n')],
     [t('mails:signup.because'), session.because],
@@ -149,6 +158,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
   // whoever is told that a session is called off is not told of the others
   const isGone = kind === 'session_cancelled'
   const sessions = told.sessions.filter(({ because }) => !isGone || because !== null)
+  const isMixed = sessions.some(({ state }) => state !== sessions[0]?.state)
   const until: [string, string][] =
     told.expiresAt && kind === 'offer' ? [[t('mails:signup.until'), endWithReadings(told.expiresAt, lang)]] : []
   return {
@@ -158,7 +168,7 @@ function letterOf(kind: SignupMail, told: Told, { lang, city, t, address }: Writ
       {
         facts: [
           [t('mails:signup.event'), title],
-          ...sessions.flatMap((session) => factsOf(session, { lang, t })),
+          ...sessions.flatMap((session) => factsOf(session, isMixed, { lang, t })),
           [t('mails:signup.number'), told.number],
           ...(told.second ? [[t('mails:signup.second'), told.second] as [string, string]] : []),
           ...until,

@@ -46,7 +46,7 @@ test('a series is decided by one draw: the same people in every session, as many
     const [offer, other] = await offers()
     await declineOffer(db, visitor, { offer: other?.id ?? '', now: closesAt })
     await expect(acceptOffer(db, visitor, { offer: offer?.id ?? '', now: closesAt })).rejects.toMatchObject({
-      code: 'events:refused.offerOver',
+      code: 'events:refused.offerDeclined',
     })
     const [again] = await offers()
     await lapseOffer(db, { offer: again?.id ?? '', now: hours(closesAt, 48) })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { move, nextRank, passOn } from '#app/events/signups/place.ts'
+import { passOn } from '#app/events/signups/passing-on.ts'
+import { move, nextRank } from '#app/events/signups/place.ts'
 import { giveServices } from '#app/events/signups/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'

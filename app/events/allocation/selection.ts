@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type HeldSession, holdSessions, move, passOn } from '#app/events/signups/place.ts'
+import { passOn } from '#app/events/signups/passing-on.ts'
+import { type HeldSession, holdSessions, move } from '#app/events/signups/place.ts'
 import { giveServices } from '#app/events/signups/service.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
@@ -123,7 +124,9 @@ export function confirmSelection(db: Db, actor: Actor, which: Which): Promise<vo
     }
     const kinds = { selected: 'accepted', reserve: 'reserve', not_selected: 'not_selected' } as const
     await Promise.all(
-      [...told].map(([signup, mark]) => addJob(trx, 'signup_mail', { kind: kinds[mark], about: signup })),
+      [...told].map(([signup, mark]) =>
+        addJob(trx, 'signup_mail', { kind: kinds[mark], about: signup, occasion: newId() }),
+      ),
     )
     for (const each of ids) {
       await passOn(trx, each, which.now)

@@ -12,9 +12,9 @@ export type Attendance = {
   cameAccepted: number
   walkIns: number
   walkInParties: number
-  /** Have a place and may still come; nobody once the session is over. */
+  /** Have a place and may still come, the rest of a party of whom some came too; nobody once the session is over. */
   expected: number
-  /** Had a place and did not come; nobody before the session is over, but for those whose party came without them. */
+  /** Had a place and did not come; before the session is over, only those of whom their party said so. */
   absent: number
   absentParties: number
   /** Neither taken nor kept for somebody; below 0 where more were let in than there are places. */
@@ -28,8 +28,8 @@ export async function attendance(db: Db, session: string, now = new Date()): Pro
     select s.quota, s.ends_at <= ${now} as over,
       p.accepted, p.accepted_parties, coalesce(c.came, 0) as came, coalesce(c.came_accepted, 0) as came_accepted,
       coalesce(c.walk_ins, 0) as walk_ins, coalesce(c.walk_in_parties, 0) as walk_in_parties,
-      case when s.ends_at <= ${now} then 0 else p.outstanding end as expected,
-      p.missing + case when s.ends_at <= ${now} then p.outstanding else 0 end as absent,
+      case when s.ends_at <= ${now} then 0 else p.outstanding + p.behind end as expected,
+      p.away + case when s.ends_at <= ${now} then p.outstanding + p.behind else 0 end as absent,
       case when s.ends_at <= ${now} then p.outstanding_parties else 0 end as absent_parties,
       case when s.starts_at > ${now} then p.offered else 0 end as offered
     from event_sessions s
@@ -39,7 +39,10 @@ export async function attendance(db: Db, session: string, now = new Date()): Pro
         coalesce(sum(x.people) filter (where x.state = 'offered'), 0)::int as offered,
         coalesce(sum(x.people) filter (where x.state = 'accepted' and i.id is null), 0)::int as outstanding,
         count(*) filter (where x.state = 'accepted' and i.id is null)::int as outstanding_parties,
-        coalesce(sum(x.people - i.people) filter (where x.state = 'accepted' and i.how <> 'walk_in'), 0)::int as missing
+        coalesce(sum(x.people - i.people) filter (where x.state = 'accepted' and i.how <> 'walk_in'
+          and not i.rest_stays_away), 0)::int as behind,
+        coalesce(sum(x.people - i.people) filter (where x.state = 'accepted' and i.how <> 'walk_in'
+          and i.rest_stays_away), 0)::int as away
       from session_places x
       left join check_ins i on i.session_id = x.session_id and i.signup_id = x.signup_id and i.undone_at is null
       where x.session_id = s.id) p

@@ -30,6 +30,8 @@ type Arrival = {
   signup: string
   people: number
   how: 'code' | 'name'
+  /** Where fewer come than have a place: the others do not, and their places are free. */
+  restStaysAway?: boolean
   /** Let in without a place, as whoever walks in. */
   admit?: boolean
   /** Beyond what is free: asked, and said yes. */
@@ -55,7 +57,9 @@ export function checkIn(db: Db, actor: Actor, input: Arrival): Promise<{ id: str
     if (earlier) return { id: earlier.id, isNew: false }
     const place = await placeOf(trx, actor, { ...input, now })
     if (place?.state === 'accepted' && people <= place.people) {
-      const id = await arrive(trx, actor, held, { signupId: signup, people, how: input.how, now })
+      const { how, restStaysAway = false } = input
+      if (restStaysAway && people === place.people) throw new Invalid('events-day:refused.allCame', 'restStaysAway')
+      const id = await arrive(trx, actor, held, { signupId: signup, people, how, restStaysAway, now })
       return { id, isNew: true }
     }
     if (place?.state === 'accepted') {
@@ -112,6 +116,7 @@ async function roomFor(
 
 type Come = Pick<CheckInsTable, 'people' | 'how'> &
   Partial<Pick<CheckInsTable, 'signupId' | 'district' | 'ageBand' | 'sex' | 'firstTime'>> & {
+    restStaysAway?: boolean
     overQuota?: boolean
     now: Date | null
   }

@@ -11,6 +11,7 @@ export const arrivalForm = z.object({
   by: z.enum(['code', 'name']).catch('code'),
   admit: ticked(),
   overQuota: ticked(),
+  restStaysAway: ticked(),
   formKey,
 })
 

@@ -13,6 +13,8 @@ export interface CheckInsTable {
   sex: Sex | null
   firstTime: boolean | null
   overQuota: Generated<boolean>
+  /** Of a party that came in parts: the others do not come, and their places are free. */
+  restStaysAway: Generated<boolean>
   madeBy: string | null
   madeAt: Generated<Date>
   undoneAt: Date | null

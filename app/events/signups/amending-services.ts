@@ -41,7 +41,19 @@ export async function amendServices(trx: Trx, { signup, event, sessions, asked, 
   })
   for (const { serviceId } of dropped) await set(trx, signup, serviceId, { state: 'cancelled' })
   const different = wants.filter((each) => !isSame(each))
-  for (const [at, { service, asked: each }] of checkServices(different, open).entries()) {
+  // less of what they have is theirs to say, also after its last day and where other ages are asked for now
+  const isLess = (each: AskedService) => {
+    const service = open.find((one) => isOf(one)(each))
+    const row = service && rowOf(service)
+    const isKept = (age: number) => row?.ages.includes(age) === true
+    return row !== undefined && each.people >= 1 && each.people <= row.people && (each.ages ?? []).every(isKept)
+  }
+  for (const each of different.filter(isLess)) {
+    const service = open.find((one) => isOf(one)(each))
+    if (service) await set(trx, signup, service.id, { people: each.people, ages: each.ages ?? [] })
+  }
+  const more = different.filter((each) => !isLess(each))
+  for (const [at, { service, asked: each }] of checkServices(more, open).entries()) {
     const row = rowOf(service)
     if (!row) {
       await ask(trx, signup, service.id, each)

@@ -7,12 +7,15 @@ import {
   signupInput,
   startsAt,
 } from '#app/events/programme/event.fixture.ts'
+import { publicEvent } from '#app/events/programme/public-event.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { amendSignup } from './amending.ts'
+import { amendmentForm } from './entry-form.ts'
 import { acceptOffer } from './offer.ts'
 import { cancelSignup, signUp } from './signup.ts'
 import { viewApplicant } from './signup-person.ts'
+import { askedOfApplicant, typedSignup } from './typed-signup.ts'
 
 const visitor = { kind: 'visitor' } as const
 const party = (count: number, email = 'party@post.internal') =>
@@ -185,3 +188,32 @@ test('two who change the same application: one does, the other is told; and neve
     await drop()
   }
 })
+
+test('what is made a rule later locks nobody: they keep and mend what is theirs, give up some of it, and add nothing', () =>
+  withDb(async (db) => {
+    const { id: event } = await sampleEvent(db, {
+      ...{ quotas: [9], services: [{ kind: 'childcare', quota: 5, ages: [2, 6] }] },
+    })
+    const services = [{ session: 1, kind: 'childcare' as const, people: 2, ages: [2, 6] }]
+    const { id } = await apply(db, 3, { services })
+    const changes = { mostPeople: 1, asked: ['kana', 'phone'] }
+    await db.updateTable('events').set(changes).where('id', '=', event).execute()
+    await db.updateTable('sessionServices').set({ ageFrom: 3, ageTo: 5, closesAt: meanwhile }).execute()
+    const shown = await askedOfApplicant(db, await publicEvent(db, 'hiroba', meanwhile), id)
+    expect(shown).toMatchObject({ mostPeople: 3, asked: ['kana'], optional: ['phone'] })
+    const typed = await typedSignup(db, id)
+    const read = amendmentForm(shown).safeParse({ ...typed, formKey: 'x'.repeat(20) })
+    expect(read.error?.issues ?? []).toEqual([])
+    const mended = applicant({ name: '加藤 みなみ子', email: 'new@post.internal', companions: ['連れ 0', '連れ 1'] })
+    await amend(db, id, { applicant: mended, services })
+    await amend(db, id, { version: 2, applicant: party(2), services: [{ ...services[0], people: 1, ages: [6] }] })
+    const left = await db.selectFrom('servicePlaces').select(['people', 'ages']).executeTakeFirst()
+    expect(left).toEqual({ people: 1, ages: [6] })
+    expect(await standing(db)).toEqual(['1 accepted 2'])
+    await expect(amend(db, id, { version: 3, applicant: party(3) })).rejects.toMatchObject({
+      ...{ code: 'events:refused.tooManyPeople', values: { max: 2 } },
+    })
+    await expect(amend(db, id, { version: 3, applicant: party(2), services })).rejects.toMatchObject({
+      code: 'events:refused.serviceOver',
+    })
+  }))

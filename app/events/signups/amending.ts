@@ -5,8 +5,17 @@ import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { amendServices } from './amending-services.ts'
-import { beginningState, chosenSessions, hasRoom, type OpenEvent, openEvent, take } from './applying.ts'
-import { type HeldSession, holdSessions, passOn } from './place.ts'
+import {
+  afterThoseWhoWait,
+  beginningState,
+  chosenSessions,
+  haveRoom,
+  type OpenEvent,
+  openEvent,
+  take,
+} from './applying.ts'
+import { passOn } from './passing-on.ts'
+import { type HeldSession, holdSessions, liveStates } from './place.ts'
 import { type AskedService, giveServices } from './service.ts'
 import { type Applicant, giveUp, hashesOf } from './signup.ts'
 import type { PlaceState } from './tables.ts'
@@ -32,10 +41,11 @@ export function amendSignup(db: Db, actor: Actor, input: Amendment): Promise<voi
   const { signup: id, applicant, now = null } = input
   return inTransaction(db, async (trx) => {
     const { event, stored, places } = await hold(trx, input)
+    // a rule that came later holds for what is added, never against what somebody has
+    const most = Math.max(event.mostPeople, stored.people)
     if (places.length === 0) throw new Conflict('signups:refused.nothingToChange')
     const people = 1 + applicant.companions.length
-    if (people > event.mostPeople)
-      throw new Invalid('events:refused.tooManyPeople', 'people', { max: event.mostPeople })
+    if (people > most) throw new Invalid('events:refused.tooManyPeople', 'people', { max: most })
     const wanted = event.sessionsChosen ? (input.sessions ?? []) : places.map(({ session }) => session.number)
     if (wanted.length === 0) throw new Invalid('signups:refused.allSessionsLeft', 'sessions')
     const kept = places.filter(({ session }) => wanted.includes(session.number))
@@ -94,14 +104,15 @@ async function hold(trx: Trx, { signup, version, now = null }: Amendment) {
   if (!found) throw new NotFound()
   const event = await openEvent(trx, { event: found.slug, now })
   const ids = await trx.selectFrom('eventSessions').select('id').where('eventId', '=', found.eventId).execute()
-  const held = await holdSessions(
+  const all = await holdSessions(
     trx,
     ids.map(({ id }) => id),
     now,
   )
-  const { sealed, ...row } = await trx
+  const held = await afterThoseWhoWait(trx, all, now)
+  const { sealed, people, ...row } = await trx
     .selectFrom('signups')
-    .select(['version', 'sealed'])
+    .select(['version', 'sealed', 'people'])
     .where('id', '=', signup)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -111,13 +122,13 @@ async function hold(trx: Trx, { signup, version, now = null }: Amendment) {
     .selectFrom('sessionPlaces')
     .select(['sessionId', 'state', 'people'])
     .where('signupId', '=', signup)
-    .where('state', 'in', ['applied', 'accepted', 'waiting', 'offered'])
+    .where('state', 'in', liveStates)
     .execute()
   const places = rows.flatMap(({ sessionId, state, people }): Place[] => {
     const session = held.find(({ id }) => id === sessionId)
     return session && !session.begun && !session.cancelled ? [{ session, state, people }] : []
   })
-  return { event, stored: { applicant: unseal<Applicant>('signups.applicant', signup, sealed) }, places }
+  return { event, stored: { people, applicant: unseal<Applicant>('signups.applicant', signup, sealed) }, places }
 }
 
 /** Other sessions are chosen as long as people can apply for them. */
@@ -132,7 +143,7 @@ async function join(
   if (event.over) throw new Conflict('signups:refused.sessionsClosed', undefined, undefined, 'sessions')
   const sessions = await chosenSessions(trx, event, wanted)
   for (const session of sessions) {
-    const state = await beginningState(trx, event, [session], people)
+    const state = await beginningState(trx, event, [session], { people, now: wanted.now })
     await take(trx, actor, { signup, session, people, state })
   }
   return sessions
@@ -142,7 +153,7 @@ async function resize(trx: Trx, signup: string, event: OpenEvent, place: Place, 
   const { session, state } = place
   if (people > place.people) {
     const needsRoom = state === 'accepted' || state === 'offered'
-    if (needsRoom && !hasRoom(session, people - place.people)) {
+    if (needsRoom && !haveRoom([session], people - place.people)) {
       throw new Conflict(
         'signups:refused.noRoom',
         { number: session.number, people: place.people },

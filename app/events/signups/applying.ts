@@ -4,6 +4,7 @@ import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { momentOrNow } from '#db/clock'
 import type { Trx } from '#db/connection'
+import { passOn } from './passing-on.ts'
 import { type HeldSession, holdSessions, nextRank, note } from './place.ts'
 import type { PlaceState } from './tables.ts'
 
@@ -59,19 +60,18 @@ export async function chosenSessions(
   return open
 }
 
-/** Nobody overtakes those who wait, but for those who wait for more places than are free. */
-export const hasRoom = ({ given, quota, leastWaiting }: HeldSession, people: number): boolean => {
-  const room = quota - given
-  return people <= room && (leastWaiting === null || leastWaiting > room)
-}
+/** So many places are free, in each session. What is free and somebody who waits fits into has been offered to them before. */
+export const haveRoom = (sessions: HeldSession[], people: number): boolean =>
+  sessions.every(({ quota, given }) => people <= quota - given)
 
-/** Where an application is for all sessions there is room once there is in all of them; of those chosen each is looked at. */
-function haveRoom(sessions: HeldSession[], people: number): boolean {
-  const least = Math.min(...sessions.map(({ quota, given }) => quota - given))
-  return sessions.every((session) => {
-    const given = session.sessionsChosen ? session.given : session.quota - least
-    return hasRoom({ ...session, given }, people)
-  })
+/** The sessions as they are once nobody waits any more who would fit into what is free: so nobody is overtaken. */
+export async function afterThoseWhoWait(trx: Trx, sessions: HeldSession[], now: Date | null): Promise<HeldSession[]> {
+  for (const { id } of sessions) await passOn(trx, id, now)
+  return holdSessions(
+    trx,
+    sessions.map(({ id }) => id),
+    now,
+  )
 }
 
 /**
@@ -83,7 +83,7 @@ export async function beginningState(
   trx: Trx,
   { way, late }: { way: Way; late: boolean },
   sessions: HeldSession[],
-  people: number,
+  { people, now }: { people: number; now: Date | null },
 ): Promise<'accepted' | 'waiting' | 'applied'> {
   if (way === 'draw' || way === 'selection') {
     const stands = await standingOf(trx, sessions)
@@ -92,7 +92,23 @@ export async function beginningState(
     if (stands.every(({ listed, settled }) => listed && !settled)) return 'applied'
     if (!stands.every(({ settled }) => settled)) throw new Conflict('events:refused.lateBeforeDraw')
   }
-  return haveRoom(sessions, people) ? 'accepted' : 'waiting'
+  return haveRoom(await afterThoseWhoWait(trx, sessions, now), people) ? 'accepted' : 'waiting'
+}
+
+/** The same for each of several: sessions that are chosen stand for themselves, those of a series for all of them. */
+export async function beginningStates(
+  trx: Trx,
+  event: Pick<OpenEvent, 'way' | 'late' | 'sessionsChosen'>,
+  sessions: HeldSession[],
+  wanted: { people: number; now: Date | null },
+): Promise<Map<string, PlaceState>> {
+  const together = event.sessionsChosen ? sessions.map((session) => [session]) : [sessions]
+  const states = new Map<string, PlaceState>()
+  for (const each of together) {
+    const state = await beginningState(trx, event, each, wanted)
+    for (const { id } of each) states.set(id, state)
+  }
+  return states
 }
 
 /** Whether who takes part in a draw or a selection is fixed, and whether it has been held. */

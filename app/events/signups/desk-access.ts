@@ -4,8 +4,9 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { Conflict } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { askedWords } from './asked-words.ts'
+import { callOf } from './calls.ts'
 import { deskSignup } from './desk-signup.ts'
-import { aheadOnly } from './typed-signup.ts'
+import { aheadOnly, askedOfApplicant } from './typed-signup.ts'
 
 /** What the address of a page names. */
 type Named = Record<string, string | undefined>
@@ -24,6 +25,12 @@ export async function publishedEvent(db: Db, me: Staff, named: Named) {
   return { ...own, shown: event, words: await askedWords(db, event) }
 }
 
+/** A call to be made, for somebody who may write its event. */
+export async function askedCall(db: Db, me: Staff, named: Named) {
+  const own = await editedEvent(db, me, named)
+  return { ...own, call: await callOf(db, own.event.id, named.call) }
+}
+
 /** A session for somebody who may call it off. */
 export async function cancelledSession(db: Db, me: Staff, named: Named) {
   const own = await editedEvent(db, me, named)
@@ -34,5 +41,6 @@ export async function cancelledSession(db: Db, me: Staff, named: Named) {
 export async function amendedSignup(db: Db, me: Staff, named: Named) {
   const own = await editedEvent(db, me, named)
   const signup = await deskSignup(db, own.event.id, named.signup)
-  return { ...own, signup, shown: aheadOnly(await publicEvent(db, own.event.slug)) }
+  const shown = await askedOfApplicant(db, aheadOnly(await publicEvent(db, own.event.slug)), signup.id)
+  return { ...own, signup, shown }
 }

@@ -4,7 +4,8 @@ import { Conflict, NotFound } from '#app/refusal.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
-import { holdSessions, move, passOn } from './place.ts'
+import { passOn } from './passing-on.ts'
+import { holdSessions, move } from './place.ts'
 import { giveServices } from './service.ts'
 
 /** `signup`: whose offer it must be, where somebody answers by their own link. */
@@ -51,13 +52,22 @@ async function end(
   }
 }
 
+/** Says what has become of an offer that cannot be answered any more. */
+function refuseEnded({ outcome, over, session }: Held): void {
+  if (outcome === 'accepted') throw new Conflict('events:refused.offerAccepted')
+  if (outcome === 'declined') throw new Conflict('events:refused.offerDeclined')
+  if (session?.cancelled) throw new Conflict('events:refused.sessionCancelled')
+  if (outcome === 'withdrawn') throw new Conflict('events:refused.offerWithdrawn')
+  if (outcome || over) throw new Conflict('events:refused.offerOver')
+  if (session?.begun) throw new Conflict('events:refused.sessionBegun')
+}
+
 /** Takes the place that is offered. An offer that has lapsed is never opened again, also where the place is still free. */
 export function acceptOffer(db: Db, actor: Actor, answer: Answer): Promise<void> {
   return inTransaction(db, async (trx) => {
     const held = await hold(trx, answer)
     if (held.outcome === 'accepted') return
-    if (held.outcome || held.over) throw new Conflict('events:refused.offerOver')
-    if (held.session?.cancelled) throw new Conflict('events:refused.sessionCancelled')
+    refuseEnded(held)
     await end(trx, actor, held, 'accepted')
     for (const { sessionId } of held.open) await giveServices(trx, sessionId)
     await addJob(trx, 'signup_mail', { kind: 'accepted', about: answer.offer })
@@ -70,7 +80,7 @@ export function declineOffer(db: Db, actor: Actor, answer: Answer): Promise<void
   return inTransaction(db, async (trx) => {
     const held = await hold(trx, answer)
     if (held.outcome === 'declined') return
-    if (held.outcome || held.over) throw new Conflict('events:refused.offerOver')
+    refuseEnded(held)
     await end(trx, actor, held, 'declined')
     await record(trx, actor, { verb: 'signup.offer_declined', about: { kind: 'signup', id: held.signupId } })
     await passOnAll(trx, held, answer)

@@ -8,6 +8,7 @@ import type { Language } from '#app/text/language.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
+import { liveStates } from './place.ts'
 import { signupSecret } from './signup.ts'
 import type { PlaceState, ServiceState } from './tables.ts'
 
@@ -26,6 +27,10 @@ type OwnPlace = {
   /** How many stand before, and this one. */
   rank: number | null
   cancelledBecause: string | null
+  /** How often it has moved, when last, and whether they ever had a place: their calendar may hold it. */
+  steps: number
+  movedAt: string
+  had: boolean
   offer: { id: string; expiresAt: string } | null
   draw: OwnDraw | null
 }
@@ -58,6 +63,9 @@ export async function ownSignup(db: Db, number: string, secret: string, now = ne
           'venue', s.venue, 'venueEn', s.venue_en, 'state', p.state, 'cancelledBecause', s.cancelled_because,
           'rank', case when p.state = 'waiting' then (select count(*) from session_places w
             where w.session_id = s.id and w.state = 'waiting' and w.waits_at <= p.waits_at) end,
+          'steps', (select count(*) from place_steps x where x.signup_id = u.id and x.session_id = s.id),
+          'movedAt', (select max(x.at) from place_steps x where x.signup_id = u.id and x.session_id = s.id),
+          'had', exists (select from place_steps x where x.signup_id = u.id and x.session_id = s.id and x.state = 'accepted'),
           'offer', (select json_build_object('id', o.id, 'expiresAt', o.expires_at) from offers o
             where o.signup_id = u.id and o.session_id = s.id and o.ended_at is null and o.expires_at > ${now}),
           'draw', (select json_build_object('name', case when d.session_id is null then 'all' else s.number::text end,
@@ -95,5 +103,17 @@ export function openOffers<Place extends { session: number; offer: OwnPlace['off
   return open.slice(0, 1).map(({ offer }) => ({ session: null, offer }))
 }
 
-export const isLive = ({ state }: { state: PlaceState }): boolean =>
-  ['applied', 'accepted', 'waiting', 'offered'].includes(state)
+/** What heads the page of an application: that it waits, and as which; null where it has what it applied for. */
+export function waitingHead(
+  places: Pick<OwnPlace, 'state' | 'rank' | 'startsAt'>[],
+  now = new Date(),
+): { key: 'waiting' | 'waitingBehind' | 'partlyWaiting'; count?: number } | null {
+  const ahead = places.filter((place) => isLive(place) && new Date(place.startsAt) > now)
+  const ranks = ahead.flatMap(({ state, rank }) => (state === 'waiting' ? [rank] : []))
+  if (ranks.length === 0) return null
+  if (ranks.length < ahead.length) return { key: 'partlyWaiting' }
+  const [rank] = ranks
+  return rank && ranks.every((each) => each === rank) ? { key: 'waiting', count: rank } : { key: 'waitingBehind' }
+}
+
+export const isLive = ({ state }: { state: PlaceState }): boolean => liveStates.includes(state)

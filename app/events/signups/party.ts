@@ -16,7 +16,14 @@ export type Party = {
   others: { number: number; startsAt: string; state: PlaceState }[]
   /** The number of the table they sit at. */
   table: number | null
-  checkIn: { id: string; people: number; at: string; by: string | null; how: 'code' | 'name' | 'walk_in' } | null
+  checkIn: {
+    id: string
+    people: number
+    at: string
+    by: string | null
+    how: 'code' | 'name' | 'walk_in'
+    restStaysAway: boolean
+  } | null
 }
 
 /** A number as it is typed or read out, in any case and width and with or without its stroke. */
@@ -48,7 +55,7 @@ export async function partiesOf(
         where o.signup_id = u.id and s.id <> ${id}) as others,
       (select t.number from seats x join seat_tables t on t.id = x.table_id
         where x.session_id = ${id} and x.signup_id = u.id) as table,
-      (select json_build_object('id', c.id, 'people', c.people, 'at', c.made_at, 'by', f.name, 'how', c.how)
+      (select json_build_object('id', c.id, 'people', c.people, 'at', c.made_at, 'by', f.name, 'how', c.how, 'restStaysAway', c.rest_stays_away)
         from check_ins c left join staff f on f.id = c.made_by
         where c.session_id = ${id} and c.signup_id = u.id and c.undone_at is null) as check_in
     from signups u left join session_places p on p.signup_id = u.id and p.session_id = ${id}

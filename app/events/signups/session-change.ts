@@ -18,17 +18,18 @@ import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { withdrawOffers } from './offer.ts'
-import { type HeldSession, holdSessions, move, passOn } from './place.ts'
+import { passOn, shortenOffers } from './passing-on.ts'
+import { type HeldSession, holdSessions, liveStates, move } from './place.ts'
 import { giveServices } from './service.ts'
 
-async function holdSession(trx: Trx, event: Event, number: number): Promise<HeldSession> {
+async function holdSession(trx: Trx, event: Event, number: number, now: Date): Promise<HeldSession> {
   const found = await trx
     .selectFrom('eventSessions')
     .select('id')
     .where('eventId', '=', event.id)
     .where('number', '=', number)
     .executeTakeFirst()
-  const [held] = found ? await holdSessions(trx, [found.id]) : []
+  const [held] = found ? await holdSessions(trx, [found.id], now) : []
   if (!held) throw new NotFound()
   return held
 }
@@ -65,7 +66,7 @@ export function editSession(
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
-    const held = await holdSession(trx, event, input.session)
+    const held = await holdSession(trx, event, input.session, now)
     checkSession(fields)
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (fields.quota < held.given) throw new Invalid('events-desk:refused.quotaGiven', 'quota', { given: held.given })
@@ -77,6 +78,7 @@ export function editSession(
     if (event.publishedAt && changed.includes('startsAt') && fields.startsAt <= now) {
       throw new Invalid('event-writing:refused.sessionPast', 'startsAt')
     }
+    await shortenOffers(trx, held.id, fields.startsAt)
     await trx.updateTable('eventSessions').set(storedSession(fields, held.id)).where('id', '=', held.id).execute()
     await setServices(trx, { id: held.id, startsAt: fields.startsAt }, services, event.publishedAt ? now : null)
     await giveServices(trx, held.id)
@@ -86,15 +88,21 @@ export function editSession(
     if (!event.publishedAt) return
     if (changed.includes('startsAt')) await passOverReminders(trx, event.id, now)
     if (changed.length > 0) await tellEverybody(trx, 'changed', { event: event.id, session: held.id })
-    await passOn(trx, held.id)
+    await passOn(trx, held.id, now)
   })
 }
 
-/** Calls a session off, with the reason; everybody who applied for it is told. */
-export function callOffSession(db: Db, actor: Actor, { reason, ...input }: Which & { reason: string }): Promise<void> {
+type CallingOff = Which & { reason: string; now?: Date }
+
+/** Calls a session off, with the reason; everybody who applied for it is told, and who waited because of it alone is offered the others. */
+export function callOffSession(
+  db: Db,
+  actor: Actor,
+  { reason, now = new Date(), ...input }: CallingOff,
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     const event = await holdEvent(trx, input.event, input.version)
-    const held = await holdSession(trx, event, input.session)
+    const held = await holdSession(trx, event, input.session, now)
     if (isBlank(reason)) throw new Invalid('events-desk:refused.reasonMissing', 'reason')
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (held.begun && event.publishedAt) throw new Conflict('events:refused.sessionBegun')
@@ -105,6 +113,7 @@ export function callOffSession(db: Db, actor: Actor, { reason, ...input }: Which
       .where('id', '=', held.id)
       .execute()
     await cancelPlaces(trx, actor, held.id, reason)
+    await passOn(trx, held.id, now)
     await changeHeld(trx, event)
     await recordSession(trx, actor, 'event.session_cancelled', event, { session: input.session, reason })
   })
@@ -116,7 +125,7 @@ export async function cancelPlaces(trx: Trx, actor: Actor, session: string, reas
     .selectFrom('sessionPlaces')
     .select('signupId')
     .where('sessionId', '=', session)
-    .where('state', 'in', ['applied', 'accepted', 'waiting', 'offered'])
+    .where('state', 'in', liveStates)
     .execute()
   for (const { signupId } of places) {
     await withdrawOffers(trx, signupId, session)

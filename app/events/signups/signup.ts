@@ -10,10 +10,11 @@ import type { Language } from '#app/text/language.ts'
 import { keyedHash, keyFor, seal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
-import { beginningState, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
+import { beginningStates, chosenSessions, type OpenEvent, openEvent, take } from './applying.ts'
 import { holdCode, spendCode } from './invitation-code.ts'
 import { withdrawOffers } from './offer.ts'
-import { holdSessions, move, passOn } from './place.ts'
+import { passOn } from './passing-on.ts'
+import { holdSessions, liveStates, move } from './place.ts'
 import { noteSender, refuseMended } from './sent-before.ts'
 import { type AskedService, ask, checkServices, giveServices, servicesOf } from './service.ts'
 import type { PlaceState, Sex, SignupChannel } from './tables.ts'
@@ -92,22 +93,26 @@ export function signUp(db: Db, actor: Actor, input: SignupInput): Promise<Signup
     const before = await appliedBefore(trx, event.id, hashes)
     // Only staff are asked: anybody else could find out by it who has applied.
     if (before.length > 0 && isStaff(actor) && !input.again) throw new Conflict('events:asked.twice')
-    const state = await beginningState(trx, event, sessions, people)
+    const beginnings = await beginningStates(trx, event, sessions, { people, now })
+    const states = sessions.map(({ id }) => beginnings.get(id) ?? 'waiting')
+    const isGiven = states.every((state) => state === 'accepted')
     const { id, number } = await store(trx, actor, input, { event: event.id, formHash, people })
     if (code) await spendCode(trx, code, id)
     await noteSender(trx, sender, id)
     const reason = input.lateReason?.trim() || undefined
-    for (const session of sessions) await take(trx, actor, { signup: id, session, people, state, reason })
+    for (const [at, session] of sessions.entries()) {
+      await take(trx, actor, { signup: id, session, people, state: states[at] ?? 'waiting', reason })
+    }
     for (const { service, asked } of services) await ask(trx, id, service.id, asked)
-    if (state === 'accepted') for (const session of sessions) await giveServices(trx, session.id)
-    await addJob(trx, 'signup_mail', { kind: state === 'accepted' ? 'accepted' : 'received', about: id })
+    for (const session of sessions) await giveServices(trx, session.id)
+    await addJob(trx, 'signup_mail', { kind: isGiven ? 'accepted' : 'received', about: id })
     if (!isStaff(actor)) for (const first of before) await tellOfSecond(trx, first.id, id)
     await record(trx, actor, {
       verb: 'signup.received',
       about: { kind: 'signup', id },
-      details: { event: event.id, channel, people, state, ...(reason ? { reason } : {}) },
+      details: { event: event.id, channel, people, states, ...(reason ? { reason } : {}) },
     })
-    return { id, number, states: sessions.map(() => state) }
+    return { id, number, states }
   })
 }
 
@@ -178,8 +183,6 @@ const isStaff = ({ kind }: Actor): boolean => kind === 'staff' || kind === 'syst
 const tellOfSecond = (trx: Trx, first: string, second: string): Promise<void> =>
   addJob(trx, 'signup_mail', { kind: 'again', about: first, occasion: second })
 
-const live: PlaceState[] = ['applied', 'accepted', 'waiting', 'offered']
-
 type Given = { signup: string; sessions?: string[]; reason?: string; now?: Date | null }
 
 /** Gives back places, or leaves the waiting list, of some sessions or all. What becomes free goes to the next who waits. */
@@ -188,17 +191,20 @@ export function cancelSignup(db: Db, actor: Actor, { signup, sessions, reason, n
     const places = await trx.selectFrom('sessionPlaces').select('sessionId').where('signupId', '=', signup).execute()
     if (places.length === 0) throw new NotFound()
     const ids = places.map(({ sessionId }) => sessionId).filter((id) => !sessions || sessions.includes(id))
+    if (ids.length === 0) throw new NotFound()
     const held = await holdSessions(trx, ids, now)
     const standing = await trx
       .selectFrom('sessionPlaces')
       .select(['sessionId', 'state'])
       .where('signupId', '=', signup)
       .where('sessionId', 'in', ids)
-      .where('state', 'in', live)
+      .where('state', 'in', liveStates)
       .execute()
     if (standing.length === 0) return
     if (actor.kind === 'visitor' && held.every(({ begun }) => begun)) throw new Conflict('events:refused.sessionBegun')
-    for (const { sessionId } of standing) await giveUp(trx, actor, { signup, session: sessionId, reason, now })
+    // out of all of them first: else they were offered one while they leave the other
+    for (const { sessionId } of standing) await leave(trx, actor, { signup, session: sessionId, reason })
+    for (const { sessionId } of standing) await passOnLeft(trx, sessionId, now)
     await addJob(trx, 'signup_mail', { kind: 'cancelled', about: signup })
     await record(trx, actor, {
       verb: 'signup.cancelled',
@@ -208,16 +214,22 @@ export function cancelSignup(db: Db, actor: Actor, { signup, sessions, reason, n
   })
 }
 
+type Left = { signup: string; session: string; reason?: string }
+
 /** Out of one session: its place and services go to those who wait. The session is held. */
-export async function giveUp(
-  trx: Trx,
-  actor: Actor,
-  { signup, session, reason, now = null }: { signup: string; session: string; reason?: string; now?: Date | null },
-): Promise<void> {
+export async function giveUp(trx: Trx, actor: Actor, { now = null, ...left }: Left & { now?: Date | null }) {
+  await leave(trx, actor, left)
+  await passOnLeft(trx, left.session, now)
+}
+
+async function leave(trx: Trx, actor: Actor, { signup, session, reason }: Left): Promise<void> {
   await withdrawOffers(trx, signup, session)
   await move(trx, actor, { signup, session, state: 'cancelled', reason })
   await sql`update service_places p set state = 'cancelled' from session_services v
     where v.id = p.service_id and v.session_id = ${session} and p.signup_id = ${signup}`.execute(trx)
+}
+
+async function passOnLeft(trx: Trx, session: string, now: Date | null): Promise<void> {
   await passOn(trx, session, now)
   await giveServices(trx, session)
 }

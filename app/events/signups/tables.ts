@@ -96,6 +96,35 @@ export interface OffersTable {
   outcome: 'accepted' | 'declined' | 'lapsed' | 'withdrawn' | null
 }
 
+/** What somebody who has left no mail address is called about. */
+export type CallKind = Extract<
+  SignupMail,
+  | ('accepted' | 'not_drawn' | 'not_selected' | 'reserve' | 'offer')
+  | ('lapsed' | 'changed' | 'session_cancelled' | 'service_given')
+>
+
+export type CallOutcome = 'told' | 'accepted' | 'declined' | 'not_reached'
+
+export interface SignupCallsTable {
+  id: string
+  signupId: string
+  kind: CallKind
+  sessionId: string | null
+  offerId: string | null
+  occasion: string
+  askedAt: Generated<Date>
+}
+
+export interface SignupCallStepsTable {
+  id: GeneratedAlways<number>
+  callId: string
+  outcome: CallOutcome
+  closes: boolean
+  note: Generated<string>
+  byId: string | null
+  at: Generated<Date>
+}
+
 export type Sex = 'female' | 'male' | 'other'
 
 /** Tables of this room, by their names in queries. */
@@ -105,4 +134,6 @@ export interface Tables {
   servicePlaces: ServicePlacesTable
   placeSteps: PlaceStepsTable
   offers: OffersTable
+  signupCalls: SignupCallsTable
+  signupCallSteps: SignupCallStepsTable
 }

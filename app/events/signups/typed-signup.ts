@@ -1,7 +1,9 @@
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import { Conflict } from '#app/refusal.ts'
+import { isBlank } from '#app/text/characters.ts'
 import { unseal } from '#app/text/sealed.ts'
 import type { Db } from '#db/connection'
+import { liveStates } from './place.ts'
 import type { Applicant } from './signup.ts'
 
 type Typed = Record<string, string | string[]>
@@ -15,7 +17,7 @@ export async function typedSignup(db: Db, id: string): Promise<Typed> {
       .innerJoin('eventSessions as s', 's.id', 'sessionId')
       .select('number')
       .where('signupId', '=', id)
-      .where('state', 'in', ['applied', 'accepted', 'waiting', 'offered'])
+      .where('state', 'in', liveStates)
       .execute(),
     db
       .selectFrom('servicePlaces as p')
@@ -35,6 +37,36 @@ export async function typedSignup(db: Db, id: string): Promise<Typed> {
     ages: services.find(({ kind }) => kind === 'childcare')?.ages.join(', ') ?? '',
     ...Object.fromEntries(services.map(({ kind, people }) => [`${kind}People`, String(people)])),
     version: String(signup.version),
+  }
+}
+
+/**
+ * An event as somebody who has applied may still be asked by it: what was made a rule later is asked of them, not required,
+ * what is no longer asked stays to be seen and mended, and they may be as many as they are.
+ */
+export async function askedOfApplicant<E extends Pick<PublicEvent, 'asked' | 'mostPeople'>>(
+  db: Db,
+  event: E,
+  id: string,
+): Promise<E & { optional: string[] }> {
+  const { people, sealed } = await db
+    .selectFrom('signups')
+    .select(['people', 'sealed'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const said = sealed ? unseal<Applicant>('signups.applicant', id, sealed) : null
+  const fields = [
+    { field: 'kana', has: !isBlank(said?.nameKana ?? '') },
+    { field: 'phone', has: !isBlank(said?.phone ?? '') },
+  ]
+  const isNew = ({ field, has }: (typeof fields)[number]) => event.asked.includes(field) && !has
+  const isOld = ({ field, has }: (typeof fields)[number]) => !event.asked.includes(field) && has
+  const late = fields.filter(isNew).map(({ field }) => field)
+  return {
+    ...event,
+    mostPeople: Math.max(event.mostPeople, people),
+    asked: event.asked.filter((field) => !late.includes(field)),
+    optional: [...late, ...fields.filter(isOld).map(({ field }) => field)],
   }
 }
 

@@ -13,7 +13,7 @@ import { amendSignup } from '../amending.ts'
 import { amendmentForm } from '../entry-form.ts'
 import { isLive, ownSignup } from '../own-signup.ts'
 import { withShownFields } from '../signup-form.ts'
-import { aheadOnly, typedSignup } from '../typed-signup.ts'
+import { aheadOnly, askedOfApplicant, typedSignup } from '../typed-signup.ts'
 import { AmendmentForm } from '../views/amendment-form.tsx'
 
 export const handle = { script: true }
@@ -21,7 +21,7 @@ export const handle = { script: true }
 async function amendedSignup({ params, context }: Asked) {
   const { number = '', secret = '' } = params
   const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
-  const event = aheadOnly(await publicEvent(db, signup.slug))
+  const event = await askedOfApplicant(db, aheadOnly(await publicEvent(db, signup.slug)), signup.id)
   return { signup, event, own: href('/signups/:number/:secret', { number, secret }) }
 }
 

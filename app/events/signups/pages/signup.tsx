@@ -17,7 +17,7 @@ import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { acceptOffer, declineOffer } from '../offer.ts'
-import { isLive, openOffers, ownSignup } from '../own-signup.ts'
+import { isLive, openOffers, ownSignup, waitingHead } from '../own-signup.ts'
 import { CheckInCode } from '../views/check-in-code.tsx'
 import { OfferForm } from '../views/offer-form.tsx'
 import { OwnDraws } from '../views/own-draws.tsx'
@@ -35,11 +35,11 @@ async function shownSignup({ params, context }: Asked) {
   return { secret, signup: await guessed('receipt', context.address, () => ownSignup(db, number, secret)) }
 }
 
-export const loader = inPublic(shownSignup, ({ signup, secret }, { say, query, context }) => {
+export const loader = inPublic(shownSignup, ({ signup, secret }, { query, context }) => {
   const { id: _, ...shown } = signup
+  const isNew = query.has('sent')
   return {
-    title: say('events:own.title'),
-    isNew: query.has('sent'),
+    heading: headingOf(signup.places, isNew),
     isAmended: query.has('changed'),
     signup: shown,
     offers: openOffers(signup.places, signup.sessionsChosen),
@@ -51,6 +51,14 @@ export const loader = inPublic(shownSignup, ({ signup, secret }, { say, query, c
   }
 })
 
+/** Whoever waits reads that first; whoever waits for some of it, when they have just applied. */
+function headingOf(places: Parameters<typeof waitingHead>[0], isNew: boolean) {
+  const waits = waitingHead(places)
+  if (waits && (isNew || waits.key !== 'partlyWaiting'))
+    return { ...waits, key: `events:own.${waits.key}`, waits: true }
+  return { key: isNew ? 'events:own.thanks' : 'events:own.title', waits: false }
+}
+
 export const action = inPublic(shownSignup, async ({ signup, secret }, args) =>
   act(args, answerForm, async ({ offer, answer }) => {
     if (!isId(offer)) throw new NotFound()
@@ -61,7 +69,7 @@ export const action = inPublic(shownSignup, async ({ signup, secret }, args) =>
 )
 
 export default function Signup() {
-  const { signup, offers, isLive, isNew, isAmended, secret, link, form } = useLoaderData<typeof loader>()
+  const { heading, signup, offers, isLive, isAmended, secret, link, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
   const here = { number: signup.number, secret }
@@ -72,7 +80,8 @@ export default function Signup() {
         { to: href('/events/:event', { event: signup.slug }), label: <Written {...signup.title} /> },
         { label: say('events:own.title') },
       ]}
-      title={say(isNew ? 'events:own.thanks' : 'events:own.title')}
+      title={say(heading.key, heading)}
+      lead={heading.waits && say('events:apply.waitsHow')}
     >
       <ErrorSummary state={state} />
       {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}
@@ -92,13 +101,13 @@ export default function Signup() {
       />
       <OwnDraws slug={signup.slug} places={signup.places} />
       <OwnPlaces slug={signup.slug} way={signup.way} places={signup.places} />
+      {signup.places.some(({ had }) => had) && (
+        <p>
+          <A to={href('/signups/:number/:secret/calendar.ics', here)}>{say('events-list:own')}</A>
+        </p>
+      )}
       {signup.places.some(({ state }) => state === 'accepted') && (
-        <>
-          <p>
-            <A to={href('/signups/:number/:secret/calendar.ics', here)}>{say('events-list:own')}</A>
-          </p>
-          <CheckInCode number={signup.number} secret={secret} />
-        </>
+        <CheckInCode number={signup.number} secret={secret} />
       )}
       {signup.services.length > 0 && (
         <>

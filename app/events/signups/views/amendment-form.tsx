@@ -7,7 +7,7 @@ import { ApplicantFields, NeedFields, SessionChoice } from './signup-fields.tsx'
 import { useSignupLabels } from './signup-form.tsx'
 
 type Props = {
-  event: SerializeFrom<PublicEvent>
+  event: SerializeFrom<PublicEvent> & { optional: string[] }
   state: FormState
   back: string
   /** Staff change it for somebody who called. */

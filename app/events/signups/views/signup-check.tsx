@@ -8,6 +8,7 @@ import { Button, Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
 import type { Sex } from '../tables.ts'
+import { FullNotice, FullTag, wouldWait } from './full-session.tsx'
 
 type Event = SerializeFrom<PublicEvent>
 export type Checked = {
@@ -39,6 +40,7 @@ export function SignupCheck({
   const sessions = event.sessions.filter(
     ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || checked.sessions.includes(number)),
   )
+  const people = 1 + applicant.companions.length
   const services = [...new Map(checked.services.map((each) => [each.kind, each])).values()]
   const person = (['name', 'nameKana', 'email', 'phone'] as const).map((field) => ({
     term: say(`events:person.${field}`),
@@ -49,7 +51,7 @@ export function SignupCheck({
       term: say('events:apply.sessions'),
       detail: sessions.map((session) => (
         <div key={session.number}>
-          <SessionWhen session={session} />
+          <SessionWhen session={session} /> {wouldWait(event, session, people) && <FullTag />}
         </div>
       )),
     },
@@ -79,6 +81,7 @@ export function SignupCheck({
   return (
     <>
       <p className="lead">{say('events:apply.checkLead')}</p>
+      <FullNotice event={event} sessions={sessions} people={people} />
       <Definition items={items.filter(({ detail }) => detail)} />
       <form method="post" className="form">
         {Object.entries(typed)

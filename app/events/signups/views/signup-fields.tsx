@@ -5,8 +5,12 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
+import { FullTag, wouldWait } from './full-session.tsx'
 
-type Event = Pick<SerializeFrom<PublicEvent>, 'asked' | 'mostPeople' | 'sessions'>
+type Event = Pick<SerializeFrom<PublicEvent>, 'asked' | 'mostPeople' | 'sessions' | 'way'> & {
+  /** Shown, but not required: of an application that is older than the rule. */
+  optional?: string[]
+}
 
 /** What can be asked for in any of the sessions. */
 export const servicesOf = (event: Pick<Event, 'sessions'>): ServiceKind[] => [
@@ -23,13 +27,14 @@ export function ApplicantFields({ event, typed = false }: { event: Event; typed?
   return (
     <>
       <TextField name="name" label={say('events:person.name')} maxLength={100} autoComplete={auto('name')} required />
-      {asks('kana') && (
+      {(asks('kana') || event.optional?.includes('kana')) && (
         <TextField
           name="nameKana"
           label={say('events:person.nameKana')}
           maxLength={100}
           autoComplete={auto('off')}
-          required
+          required={asks('kana')}
+          optional={!asks('kana')}
         />
       )}
       <TextField
@@ -141,7 +146,8 @@ export function SessionChoice({ event }: { event: Event }) {
           value: String(session.number),
           label: (
             <>
-              {say('events:session', { number: session.number })} <SessionWhen session={session} />
+              {say('events:session', { number: session.number })} <SessionWhen session={session} />{' '}
+              {wouldWait(event, session) && <FullTag />}
             </>
           ),
           hint: session.venue,

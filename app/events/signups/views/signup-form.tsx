@@ -4,6 +4,7 @@ import { ErrorSummary, Form, type FormState, Hidden, TextField } from '#app/ui/f
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'
+import { FullNotice } from './full-session.tsx'
 import { ApplicantFields, AskedFields, NeedFields, SessionChoice } from './signup-fields.tsx'
 
 type Event = SerializeFrom<PublicEvent>
@@ -28,7 +29,11 @@ export function SignupForm({
       <Form state={state} guard>
         <Hidden name="stamp" value={String(state.values.stamp ?? '')} />
         {event.way === 'invitation' && <CodeField />}
-        {event.sessionsChosen && <SessionChoice event={event} />}
+        {event.sessionsChosen ? (
+          <SessionChoice event={event} />
+        ) : (
+          <FullNotice event={event} sessions={event.sessions} />
+        )}
         <h2>{say(isGroup ? 'signups:group.delegates' : 'events:apply.who')}</h2>
         {isGroup && <p>{say('signups:group.lead')}</p>}
         <p className="hint">{say('events:apply.privacy')}</p>

@@ -17,8 +17,16 @@ export const loader = atDesk(sessionDay, async (own) => {
     attendance(db, own.session.id),
   ])
   const key = own.frame.session.isOver ? 'events-day:absences.title' : 'events-day:absences.yet'
-  return { heading: key, figures, parties: parties.filter(({ checkIn }) => !checkIn) }
+  return { heading: key, figures, parties: parties.flatMap(behind) }
 })
+
+type Party = Awaited<ReturnType<typeof partiesOf>>[number]
+
+/** A party that has not come, or those of it who have not. */
+const behind = (party: Party): Party[] => {
+  const rest = party.people - (party.checkIn?.people ?? 0)
+  return rest > 0 && !party.checkIn?.restStaysAway ? [{ ...party, people: rest }] : []
+}
 
 /** Who has a place and has not come: while it lasts, and once it is over. */
 export default function Absences() {

@@ -11,6 +11,7 @@ import { checkIn } from '../../check-in.ts'
 import { arrivalForm } from '../../day-form.ts'
 import { foundParty } from '../../desk-access.ts'
 import { viewNames, whyOpened } from '../../names.ts'
+import { receiveRest } from '../../rest.ts'
 import { DayPage } from '../../views/desk/day-frame.tsx'
 import { NumberForm } from '../../views/desk/number-form.tsx'
 import { PartyAtDoor } from '../../views/desk/party-at-door.tsx'
@@ -23,15 +24,19 @@ export const loader = atDesk(foundParty, async ({ actor, session, typed, party, 
     heading: 'events-day:checkIn.title',
     ...{ typed, party, isAgain, by, figures, isNamed },
     named: (party && names?.get(party.id)) ?? null,
-    fields: { people: String(party?.people ?? 1) },
+    fields: { people: String(party?.people ?? 1), restStaysAway: party?.checkIn?.restStaysAway ? 'on' : '' },
   }
 })
 
 export const action = atDesk(foundParty, async ({ actor, event, session, party }, args) => {
   if (!party) throw new NotFound('events-day:refused.numberUnknown')
   const here = { event: event.slug, session: session.number }
-  return act(args, arrivalForm, async ({ people, by, admit, overQuota }) => {
-    const come = { session: session.id, signup: party.id, people, how: by, admit, overQuota }
+  return act(args, arrivalForm, async ({ people, by, admit, overQuota, restStaysAway }) => {
+    if (args.context.form?.has('rest')) {
+      const id = await receiveRest(db, actor, { session: session.id, signup: party.id, people, restStaysAway })
+      return href('/desk/events/:event/sessions/:session/day', here, { done: id })
+    }
+    const come = { session: session.id, signup: party.id, people, how: by, admit, overQuota, restStaysAway }
     const arrived = await checkIn(db, actor, come)
     // Somebody else was faster, or the same press came twice: the page of the party says when it was.
     if (!arrived.isNew)
@@ -45,7 +50,10 @@ export default function CheckIn() {
   const [{ slug }, { number }] = [page.event, page.session]
   return (
     <DayPage {...page}>
-      <ErrorSummary state={state} labels={{ overQuota: say('events-day:admit.over') }} />
+      <ErrorSummary
+        state={state}
+        labels={{ overQuota: say('events-day:admit.over'), restStaysAway: say('events-day:rest.away') }}
+      />
       {party ? (
         <PartyAtDoor {...{ page, party, named, isNamed, isAgain, by, figures, state }} />
       ) : (

@@ -8,14 +8,14 @@ import type { Figures } from './room-figures.tsx'
 type Asked = { party: SerializeFrom<Party>; by: string; state: FormState }
 
 /** How many of them came; all, unless somebody says otherwise. */
-function Came({ people }: { people: number }) {
+function Came({ people, least = 1 }: { people: number; least?: number }) {
   const { say } = useText()
   if (people === 1) return <Hidden name="people" value="1" />
   return (
     <Radios
       name="people"
       legend={say('events-day:checkIn.people')}
-      options={Array.from({ length: people }, (_, at) => String(people - at)).map((value) => ({
+      options={Array.from({ length: people - least + 1 }, (_, at) => String(people - at)).map((value) => ({
         value,
         label: say('events:people', { count: Number(value) }),
       }))}
@@ -31,7 +31,31 @@ export function ArrivalForm({ party, by, state }: Asked) {
       <div className="door">
         <Hidden name="by" value={by} />
         <Came people={party.people} />
+        {party.people > 1 && <RestAway />}
         <Button>{say('events-day:checkIn.do')}</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Places of those who have not come yet are kept, unless somebody says that they do not come. */
+function RestAway() {
+  const { say } = useText()
+  return <Checkbox name="restStaysAway" label={say('events-day:rest.away')} hint={say('events-day:rest.awayHint')} />
+}
+
+/** Receives those who come after the others of their party, or frees their places. */
+export function RestForm({ party, by, state, came }: Asked & { came: number }) {
+  const { say } = useText()
+  return (
+    <Form state={state}>
+      <div className="door">
+        <Hidden name="by" value={by} />
+        <Hidden name="rest" value="on" />
+        <p>{say('events-day:rest.behind', { came, people: party.people })}</p>
+        <Came people={party.people} least={came} />
+        <RestAway />
+        <Button tone="quiet">{say('events-day:rest.do')}</Button>
       </div>
     </Form>
   )

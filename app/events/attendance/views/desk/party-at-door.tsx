@@ -7,7 +7,7 @@ import type { FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import type { Named } from '../../names.ts'
-import { AdmitForm, ArrivalForm } from './arrival-form.tsx'
+import { AdmitForm, ArrivalForm, RestForm } from './arrival-form.tsx'
 import { Clock } from './arrivals.tsx'
 import type { DayFrame } from './day-frame.tsx'
 import { PartyServices } from './party-services.tsx'
@@ -36,7 +36,12 @@ export function PartyAtDoor({ page, party, named, isNamed, isAgain, by, figures,
       {named && <WhoItIs named={named} />}
       <Definition items={[...useParty(party)]} />
       {party.checkIn ? (
-        <Received {...{ slug, session: number, party, isAgain }} />
+        <>
+          <Received {...{ slug, session: number, party, isAgain }} />
+          {mayReceive && party.checkIn.how !== 'walk_in' && party.checkIn.people < party.people && (
+            <RestForm party={party} by={by} state={state} came={party.checkIn.people} />
+          )}
+        </>
       ) : (
         mayReceive &&
         (party.state === 'accepted' ? (

@@ -27,7 +27,7 @@ export function RoomFigures({ figures, slug, session }: { figures: Figures; slug
         items={[
           { value: came, label: say('events-day:figures.came') },
           rest,
-          { value: Math.max(0, free), label: say('events-day:figures.free', { quota }) },
+          { value: free < 0 ? `−${-free}` : free, label: say('events-day:figures.free', { quota }) },
         ]}
       />
       {(walkIns > 0 || free < 0) && (

@@ -1,4 +1,5 @@
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
+import { callsOf } from '#app/events/signups/calls.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
@@ -11,6 +12,7 @@ import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
 import { aboutEvent, nextStep } from '../../desk-event.ts'
 import { deskSessions } from '../../desk-events.ts'
 import { eventState, findEvent, lastEnd } from '../../event.ts'
+import { CallsNotice } from '../../views/desk/calls-notice.tsx'
 import { EventAboutDesk } from '../../views/desk/event-about.tsx'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { EventNext } from '../../views/desk/event-next.tsx'
@@ -21,10 +23,11 @@ import { DrawLinks } from '../../views/draw-links.tsx'
 
 export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
   const event = await findEvent(db, args.params.event ?? '')
-  const [sessions, signups, draws] = await Promise.all([
+  const [sessions, signups, draws, calls] = await Promise.all([
     deskSessions(db, event.id),
     listSignups(db, event.id, {}),
     drawsOf(db, event.id),
+    callsOf(db, event.id),
   ])
   const about = await aboutEvent(db, event.id)
   const { slug, title, kind, way, opensAt, closesAt, publishedAt, sessionsChosen, reminderDays } = event
@@ -40,16 +43,18 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
     sessions,
     ...{ count: signups.count, people: signups.people },
     draws,
+    calls: calls.filter(({ open }) => open).map(({ until }) => ({ until })),
   }
 })
 
 export default function Event() {
-  const { mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws, say, ...page } =
+  const { mayEdit, mayRunDay, event, state, about, next, sessions, count, people, draws, calls, say, ...page } =
     usePage<typeof loader>()
   const { slug } = event
   return (
     <EventDeskPage {...page} event={event} title={<span lang="ja">{event.title}</span>} wide isTop>
       <EventNext slug={slug} next={next} because={about.cancelledBecause} mayEdit={mayEdit} />
+      {mayEdit && <CallsNotice slug={slug} calls={calls} />}
       <Definition
         items={[
           { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },

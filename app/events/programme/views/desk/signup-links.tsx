@@ -31,6 +31,11 @@ export function SignupLinks({ event: { slug, way, publishedAt }, count, people, 
             {say('signups:entry.title')}
           </ButtonLink>
         )}
+        {mayEdit && publishedAt && (
+          <ButtonLink to={href('/desk/events/:event/calls', { event: slug })} tone="quiet">
+            {say('event-calls:title')}
+          </ButtonLink>
+        )}
         {mayEdit && way === 'selection' && publishedAt && (
           <ButtonLink to={href('/desk/events/:event/selection', { event: slug })} tone="quiet">
             {say('selection:title')}

@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { withDb } from '#db/testing'
+import { faults, lives, world } from './waiting.fixture.ts'
+
+test('whatever happens in whatever order: never over quota, never a free place while somebody who fits waits', async () => {
+  let offers = 0
+  await fc.assert(
+    fc.asyncProperty(lives, ({ deeds, ...life }) =>
+      withDb(async (db) => {
+        const { run, now } = await world(db, life)
+        for (const deed of deeds) {
+          await run(deed)
+          expect(await faults(db, now()), JSON.stringify(deed)).toEqual([])
+        }
+        offers += (await db.selectFrom('offers').select('id').execute()).length
+      }),
+    ),
+    { numRuns: 40 },
+  )
+  // nothing is shown where nobody is offered anything
+  expect(offers).toBeGreaterThan(20)
+}, 180_000)
