@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { sealPerson } from '#app/consultations/comments/personal.ts'
 import { bigrams } from '#app/text/bigrams.ts'
-import { fold, foldedHash } from '#app/text/fold.ts'
+import { foldedHash, searchFold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
 
@@ -22,7 +22,7 @@ const wordsOf = (at: number) =>
 /** What is stored of a text when it is sent. */
 export const asStored = (at: number) => {
   const text = wordsOf(at)
-  return { text, folded: fold(text), hash: foldedHash(text), terms: bigrams(text).join(' ') }
+  return { text, folded: searchFold(text), hash: foldedHash(text), terms: bigrams(text).join(' ') }
 }
 
 const chunk = 5000

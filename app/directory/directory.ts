@@ -10,7 +10,15 @@ import type { Db } from '#db/connection'
 
 const pageSize = 30
 
-export type DirectoryQuery = { words?: string; type?: string; field?: string; district?: string; after?: string }
+/** `wanted`: what `wantedWords` makes of the words, where it was asked for before. */
+export type DirectoryQuery = {
+  words?: string
+  wanted?: string[][]
+  type?: string
+  field?: string
+  district?: string
+  after?: string
+}
 export type ListedGroup = {
   id: string
   slug: string
@@ -26,9 +34,12 @@ export type ListedGroup = {
 
 const all = sql<SqlBool>`true`
 
+/** The words somebody looks for groups with, each in all its ways and synonyms. */
+export const wantedWords = async (db: Db, words: string): Promise<string[][]> =>
+  (await withSynonyms(db, askedWords(words))).wanted
+
 /** Every word in any of its ways, wherever it stands; null where nothing that was typed can be searched. */
-async function wordsCondition(db: Db, typed: string) {
-  const { wanted } = await withSynonyms(db, askedWords(typed))
+function wordsCondition(wanted: string[][]) {
   const inKana = wanted.map((ways) => ways.map(inHiragana))
   const query = waysQuery(inKana)
   if (query === null) return null
@@ -39,10 +50,10 @@ async function wordsCondition(db: Db, typed: string) {
 /** Registered groups by their reading; `after` is the id of the last one seen. */
 export async function directory(
   db: Db,
-  { words = '', type, field, district, after }: DirectoryQuery,
+  { words = '', wanted, type, field, district, after }: DirectoryQuery,
   limit = pageSize,
 ): Promise<{ groups: ListedGroup[]; total: number; next: string | null }> {
-  const byWords = !isBlank(words) ? await wordsCondition(db, words) : all
+  const byWords = !isBlank(words) ? wordsCondition(wanted ?? (await wantedWords(db, words))) : all
   if (byWords === null) return { groups: [], total: 0, next: null }
   const { rows } = await sql<ListedGroup & { total: number }>`
     with found as (

@@ -9,7 +9,7 @@ import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { directory } from '../directory.ts'
+import { directory, wantedWords } from '../directory.ts'
 import { DirectoryFilters } from '../views/directory-filters.tsx'
 import { GroupList } from '../views/group-list.tsx'
 
@@ -22,10 +22,10 @@ export const loader = inPublic(async ({ say, query, context }) => {
     return codes.test(code) ? code : undefined
   }
   const filter = { type: chosen('type'), field: chosen('field'), district: chosen('district') }
-  if (words.trim()) await limit('search', context.address)
+  const [wanted] = words.trim() ? await Promise.all([wantedWords(db, words), limit('search', context.address)]) : []
   const [lists, found] = await Promise.all([
     groupWords(db),
-    directory(db, { words, ...filter, after: query.get('after') ?? undefined }),
+    directory(db, { words, wanted, ...filter, after: query.get('after') ?? undefined }),
   ])
   const isFiltered = words.trim() !== '' || Object.values(filter).some(Boolean)
   return {
