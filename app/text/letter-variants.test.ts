@@ -63,7 +63,7 @@ test('what was stored before is folded anew', () =>
       .insertInto('searchEntries')
       .values({ id, ...at, ...stored })
       .execute()
-    const migration = readFileSync(new URL('../../db/migrations/0026_text_letters.sql', import.meta.url), 'utf8')
+    const migration = readFileSync(new URL('../../db/migrations/0023_text_letters.sql', import.meta.url), 'utf8')
     const [, again = ''] = /(update search_entries .*)$/s.exec(migration) ?? []
     for (const statement of again.split(';').filter((each) => each.trim())) await sql.raw(statement).execute(trx)
     const { rows } = await sql<{ folded: string; terms: string[]; heading: string[] }>`
