@@ -2,11 +2,14 @@ import { foldedAddress } from './contact-fields.ts'
 import { searchFold } from './fold.ts'
 
 export type Kind = 'name' | 'organisation' | 'phone' | 'email' | 'address'
-export type Needle = { kind: Kind; value: string }
+/** `said`: as whoever looks at what was found reads it, where that is not as it is looked for. */
+export type Needle = { kind: Kind; value: string; said?: string }
 /** What stands in a text, by the text's own name; nothing more of the person. */
 export type Found = { text: string; kind: Kind; match: string }
 
-export const bare = (text: string): string => searchFold(text).replace(/[\s・･]/g, '')
+const gaps = /[\s・･]/g
+
+export const bare = (text: string): string => searchFold(text).replace(gaps, '')
 export const digitsOf = (text: string): string => searchFold(text).replace(/(?<=\d)[\s()~-]+(?=\d)/g, '')
 
 /** The address without the city, which stands in every second sentence of a plan. */
@@ -19,10 +22,11 @@ export function needlesOf(person: Told, organisation: boolean): Needle[] {
   const phone = person.phone.replace(/\D/g, '') || digitsOf(person.phone).replace(/\D/g, '')
   const address = bare(person.address)
   const near = withinCity(address)
+  const called = (kind: Kind, name: string): Needle => ({ kind, value: bare(name), said: name.replace(gaps, '') })
   const all: (Needle | false)[] = [
-    { kind: organisation ? 'organisation' : 'name', value: bare(person.name) },
-    { kind: 'name', value: bare(person.nameKana) },
-    { kind: 'name', value: bare(person.representative) },
+    called(organisation ? 'organisation' : 'name', person.name),
+    called('name', person.nameKana),
+    called('name', person.representative),
     { kind: 'email', value: foldedAddress(person.email) },
     phone.length >= 9 && { kind: 'phone', value: phone },
     address.length >= 6 && { kind: 'address', value: address },
@@ -40,5 +44,5 @@ export const searched = (id: string, text: string): Searched => ({ id, plain: ba
 export function findNeedle(needle: Needle, texts: Searched[]): Found[] {
   return texts
     .filter(({ plain, digits }) => (needle.kind === 'phone' ? digits : plain).includes(needle.value))
-    .map(({ id }) => ({ text: id, kind: needle.kind, match: needle.value }))
+    .map(({ id }) => ({ text: id, kind: needle.kind, match: needle.said ?? needle.value }))
 }
