@@ -84,11 +84,11 @@ function Choices({
         }
       />
       {options.map((option, at) => (
-        // The first carries the id of the field, so that the error summary leads to it.
+        // The first carries the id of the field, so that the error summary leads to it. No field has two hyphens in its id.
         <Option
           key={option.value}
           {...option}
-          id={at === 0 ? id : `${id}-${option.value.replaceAll(' ', '-')}`}
+          id={at === 0 ? id : `${id}--${option.value.replaceAll(' ', '-')}`}
           name={name}
           type={type}
           checked={chosen.includes(option.value)}
