@@ -6,7 +6,7 @@ import { thankParticipants } from '#app/events/signups/thanks.ts'
 import { roomForFiles } from '#app/files/room.ts'
 import { sweepFiles } from '#app/files/sweeping.ts'
 import { mailBoardMessage, mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
-import { mailAnswers, mailReceipt } from '#app/notifications/consultation-mails.ts'
+import { mailAnswers, mailReceipts } from '#app/notifications/consultation-mails.ts'
 import { mailLink } from '#app/notifications/link-mail.ts'
 import { forgetMails } from '#app/notifications/mail.ts'
 import { MailServer } from '#app/notifications/mail-server.ts'
@@ -18,7 +18,7 @@ import {
   mailWithdrawnNews,
 } from '#app/notifications/member-mails.ts'
 import { mailOrganisationStep } from '#app/notifications/organisation-mails.ts'
-import { sendMail } from '#app/notifications/sending.ts'
+import { sendMail, sendMails } from '#app/notifications/sending.ts'
 import { mailSignup } from '#app/notifications/signup-mails.ts'
 import { endDrafts } from '#app/organisations/draft-ending.ts'
 import { announceRenewals } from '#app/organisations/renewal.ts'
@@ -33,7 +33,7 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     organisation_mail: ({ step }) => mailOrganisationStep(db, step),
     announce_renewals: () => announceRenewals(db),
     link_mail: ({ link }) => mailLink(db, link),
-    receipt_mail: ({ submission }) => mailReceipt(db, submission),
+    receipt_mails: ({ submissions }) => mailReceipts(db, submissions),
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, { ...told, isSent: server !== null }),
     remind_of_sessions: () => remindOfSessions(db),
@@ -44,6 +44,7 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),
     board_message_mail: ({ message }) => mailBoardMessage(db, message),
     send_mail: ({ mail }) => sendMail(db, server, mail),
+    send_mails: ({ mails }) => sendMails(db, server, mails),
     forget_mails: () => forgetMails(db),
     invitation_mail: ({ invitation }) => mailInvitation(db, invitation),
     profile_decided_mails: ({ profile }) => mailDecidedProfile(db, profile),

@@ -7,7 +7,7 @@ export type Jobs = {
   link_mail: { link: string }
   organisation_mail: { step: string }
   announce_renewals: Record<string, never>
-  receipt_mail: { submission: string }
+  receipt_mails: { submissions: string[] }
   answer_mails: { consultation: string; after?: string }
   /** `session`: the mail is about this one of those applied for. */
   signup_mail: { kind: SignupMail; about: string; occasion?: string; session?: string }
@@ -19,6 +19,8 @@ export type Jobs = {
   referral_reminder_mail: { reminder: string }
   board_message_mail: { message: string }
   send_mail: { mail: string }
+  /** Those that were written together. */
+  send_mails: { mails: string[] }
   forget_mails: Record<string, never>
   invitation_mail: { invitation: string }
   profile_decided_mails: { profile: string }

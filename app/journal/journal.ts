@@ -1,5 +1,6 @@
 import { Forbidden } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
+import { insertRows } from '#db/rows'
 
 /** Who acts: a visitor has no account; a person acts for a group; the system acts by the clock or at a start. */
 export type Actor = { kind: 'visitor' } | { kind: 'staff' | 'person'; id: string } | { kind: 'system' }
@@ -23,17 +24,21 @@ export type Entry = {
 }
 
 /** Writes the journal entry of a change; call it in the change's own transaction. */
-export async function record(db: Db, actor: Actor, entry: Entry): Promise<void> {
-  await db
-    .insertInto('journal')
-    .values({
+export const record = (db: Db, actor: Actor, entry: Entry): Promise<void> => recordAll(db, [{ actor, ...entry }])
+
+/** The same for changes that are made together. */
+export async function recordAll(db: Db, entries: (Entry & { actor: Actor })[]): Promise<void> {
+  await insertRows(
+    db,
+    'journal',
+    entries.map(({ actor, verb, about, details = {}, public: isPublic = false }) => ({
       actorKind: actor.kind,
       actorId: 'id' in actor ? actor.id : null,
-      verb: entry.verb,
-      aboutKind: entry.about.kind,
-      aboutId: entry.about.id,
-      details: entry.details ?? {},
-      public: entry.public ?? false,
-    })
-    .execute()
+      verb,
+      aboutKind: about.kind,
+      aboutId: about.id,
+      details,
+      public: isPublic,
+    })),
+  )
 }

@@ -6,7 +6,7 @@ import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { type Letter, type Writer, writerIn } from './letter.ts'
-import { post } from './mail.ts'
+import { postAll } from './mail.ts'
 
 type Sent = {
   id: string
@@ -38,13 +38,22 @@ async function sentOnes(db: Db, submissions: string[]): Promise<Sent[]> {
 
 type Kind = 'receipt' | 'answer'
 
-async function postTo(trx: Trx, kind: Kind, sent: Sent, writers: Map<Language, Writer>): Promise<void> {
-  const person = sent.sealed && openPerson(sent.id, sent.sealed)
-  if (!person?.email) return
-  const writer = writers.get(sent.language) ?? (await writerIn(trx, sent.language))
-  writers.set(sent.language, writer)
-  const letter = letterOf(kind, sent, person.secret, writer)
-  await post(trx, { kind, about: { kind: 'submission', id: sent.id }, to: person.email, letter, writer })
+async function postAbout(trx: Trx, kind: Kind, submissions: string[]): Promise<void> {
+  const sent = await sentOnes(trx, submissions)
+  const languages = [...new Set(sent.map(({ language }) => language))]
+  const writers = new Map(
+    await Promise.all(languages.map(async (language) => [language, await writerIn(trx, language)] as const)),
+  )
+  await postAll(
+    trx,
+    sent.flatMap((one) => {
+      const person = one.sealed && openPerson(one.id, one.sealed)
+      const writer = writers.get(one.language)
+      if (!person?.email || !writer) return []
+      const letter = letterOf(kind, one, person.secret, writer)
+      return [{ kind, about: { kind: 'submission', id: one.id }, to: person.email, letter, writer }]
+    }),
+  )
 }
 
 function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, city, t, address }: Writer): Letter {
@@ -75,13 +84,9 @@ function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, ci
   }
 }
 
-/** Says that a submission has come in, to whoever gave an address. */
-export function mailReceipt(db: Db, submission: string): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const [sent] = await sentOnes(trx, [submission])
-    if (sent) await postTo(trx, 'receipt', sent, new Map())
-  })
-}
+/** Says that submissions have come in, to whoever gave an address. */
+export const mailReceipts = (db: Db, submissions: string[]): Promise<void> =>
+  inTransaction(db, (trx) => postAbout(trx, 'receipt', submissions))
 
 const atOnce = 500
 
@@ -97,8 +102,7 @@ export function mailAnswers(db: Db, { consultation, after }: { consultation: str
       .limit(atOnce)
       .execute()
     const ids = page.map(({ id }) => id)
-    const writers = new Map<Language, Writer>()
-    for (const sent of await sentOnes(trx, ids)) await postTo(trx, 'answer', sent, writers)
+    await postAbout(trx, 'answer', ids)
     const last = ids.at(-1)
     if (last && ids.length === atOnce) await addJob(trx, 'answer_mails', { consultation, after: last })
   })

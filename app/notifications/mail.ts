@@ -7,6 +7,7 @@ import { newId } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
+import { insertRows } from '#db/rows'
 import { budgetOf } from './budget.ts'
 import { type Letter, type Writer, type Written, written } from './letter.ts'
 import type { MailKind } from './tables.ts'
@@ -14,24 +15,55 @@ import { recipientHashOf } from './undelivered.ts'
 
 type Posted = { kind: MailKind; about: { kind: string; id: string }; to: string; letter: Letter; writer: Writer }
 
+/** How many mails one job sends. */
+const inOneJob = 10
+
 /** Writes a mail and has it sent. The same letter about the same thing to the same address is written once. */
-export async function post(trx: Trx, { kind, about, to, letter, writer }: Posted): Promise<void> {
+export const post = (trx: Trx, mail: Posted): Promise<void> => postAll(trx, [mail])
+
+/** The same for many of one kind: side by side, but of those to one address each counts for the turn of the next. */
+export async function postAll(trx: Trx, mails: Posted[]): Promise<void> {
+  const byRecipient = Object.values(Object.groupBy(mails, ({ to }) => recipientHashOf(to))).map((theirs = []) => theirs)
+  const now: string[] = []
+  for (let at = 0; byRecipient.some(({ length }) => length > at); at++) {
+    now.push(
+      ...(await write(
+        trx,
+        byRecipient.flatMap((theirs) => theirs.slice(at, at + 1)),
+      )),
+    )
+  }
+  const jobs = Array.from({ length: Math.ceil(now.length / inOneJob) }, (_, at) =>
+    now.slice(at * inOneJob, (at + 1) * inOneJob),
+  )
+  await Promise.all(jobs.map((some) => addJob(trx, 'send_mails', { mails: some })))
+}
+
+/** Gives those that are to be sent at once; the others have a job of their own, or none. */
+async function write(trx: Trx, mails: Posted[]): Promise<string[]> {
+  const rows = await Promise.all(mails.map((mail) => rowOf(trx, mail)))
+  const { rows: made } = await insertRows<{ id: string }>(
+    trx,
+    'mails',
+    rows,
+    sql`on conflict (kind, about_id, recipient_hash) do nothing returning id`,
+  )
+  const ids = new Set(made.map(({ id }) => id))
+  const waiting = rows.filter(({ id, state }) => ids.has(id) && state === 'waiting')
+  const later = waiting.flatMap(({ id, notBefore: at }) => (at ? [{ id, at }] : []))
+  await Promise.all(later.map(({ id, at }) => addJob(trx, 'send_mail', { mail: id }, { key: `mail ${id}`, at })))
+  return waiting.filter(({ notBefore }) => !notBefore).map(({ id }) => id)
+}
+
+async function rowOf(trx: Trx, { kind, about, to, letter, writer }: Posted) {
   const id = newId()
   const recipientHash = recipientHashOf(to)
   const { notBefore, isTooMany } = await turnOf(trx, kind, recipientHash)
-  const made = await trx
-    .insertInto('mails')
-    .values({
-      ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash },
-      sealed: seal('mails.letter', id, written(letter, mailAddress(to.trim()), writer)),
-      ...(notBefore ? { notBefore, why: 'later' } : {}),
-      ...(isTooMany ? { state: 'kept', why: 'too_many' } : {}),
-    })
-    .onConflict((conflict) => conflict.columns(['kind', 'aboutId', 'recipientHash']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (made && !isTooMany) {
-    await addJob(trx, 'send_mail', { mail: id }, { key: `mail ${id}`, ...(notBefore && { at: notBefore }) })
+  return {
+    ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash, notBefore },
+    sealed: seal('mails.letter', id, written(letter, mailAddress(to.trim()), writer)),
+    state: isTooMany ? 'kept' : 'waiting',
+    why: isTooMany ? 'too_many' : notBefore ? 'later' : null,
   }
 }
 

@@ -7,7 +7,7 @@ import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
-import { mailReceipt } from './consultation-mails.ts'
+import { mailReceipts } from './consultation-mails.ts'
 import { mailOrganisationStep } from './organisation-mails.ts'
 import { mailSignup } from './signup-mails.ts'
 import type { MailReason } from './tables.ts'
@@ -24,7 +24,7 @@ test('a mail that was refused stands at what somebody sent; one that waits, or t
     for (const formKey of ['the first form key', 'the second form key'])
       await submit(db, visitor, sampleSubmission({ formKey }))
     const [first = '', second = ''] = (await db.selectFrom('submissions').select('id').execute()).map(({ id }) => id)
-    await mailReceipt(db, first)
+    await mailReceipts(db, [first])
     expect(await undeliveredOfSubmission(db, first)).toEqual([])
     await lose(db, 'server_refused')
     expect(await undeliveredOfSubmission(db, first)).toMatchObject([{ kind: 'receipt', why: 'server_refused' }])

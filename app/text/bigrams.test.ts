@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { withDb } from '#db/testing'
 import { anyText } from './any-text.fixture.ts'
-import { bigramQuery, bigrams, jaccard, likePattern, searchWords } from './bigrams.ts'
+import { bigramQuery, bigrams, jaccard, likePattern, searchTerms, searchWords } from './bigrams.ts'
 import { fold } from './fold.ts'
 
 /** What PostgreSQL does with these queries: every lexeme there, or one beginning so. */
@@ -13,6 +15,19 @@ function matches(text: string, query: string) {
     return lexemes.some((found) => (prefix ? found.startsWith(lexeme) : found === lexeme))
   })
 }
+
+test('as text of a tsvector they are the same, whatever signs they hold', () =>
+  withDb(async (db) => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const { rows } = await sql<{ isSame: boolean }>`
+          select ${searchTerms(text)}::text::tsvector = array_to_tsvector(${bigrams(text)}::text[]) as is_same`.execute(
+          db,
+        )
+        expect(rows).toEqual([{ isSame: true }])
+      }),
+    )
+  }))
 
 test('pairs of each run, and its last character', () => {
   expect(bigrams('駅前の駅、Bus').sort()).toEqual(['us', 'bu', 's', '駅', '駅前', '前の', 'の駅'].sort())

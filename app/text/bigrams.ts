@@ -48,6 +48,9 @@ export const searchWords = (words: string): string[] =>
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 
+/** The bigrams as the text of a tsvector. */
+export const searchTerms = (raw: string): string => bigrams(raw).map(quoted).join(' ')
+
 /** Text to be cast `::tsquery`; null where nothing searchable was typed. */
 export function bigramQuery(words: string): string | null {
   const lexemes = new Set<string>()

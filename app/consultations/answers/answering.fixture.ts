@@ -1,6 +1,7 @@
 import { createConsultation } from '#app/consultations/calls/consultation.ts'
 import { publishNotice } from '#app/consultations/calls/notice.ts'
-import { type SubmissionInput, submit } from '#app/consultations/comments/submission.ts'
+import { submit } from '#app/consultations/comments/submission.ts'
+import type { SubmissionInput } from '#app/consultations/comments/submission-input.ts'
 import { type Actor, system } from '#app/journal/journal.ts'
 import { editBlock } from '#app/plans/writing/block.ts'
 import { samplePlan, staffMember, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'

@@ -20,8 +20,8 @@ import { discussionHead, shownOpinions } from './discussion.ts'
 import { type Decision, moderate } from './moderation.ts'
 import { moderatedItem } from './moderation-item.ts'
 import { countModerated, listModerated } from './moderation-list.ts'
-import type { SubmissionInput } from './submission.ts'
 import { submit } from './submission.ts'
+import type { SubmissionInput } from './submission-input.ts'
 import { withdraw } from './withdrawal.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })

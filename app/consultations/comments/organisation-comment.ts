@@ -6,8 +6,9 @@ import { line } from '#app/text/fields.ts'
 import { isDay } from '#app/text/moments.ts'
 import { wholeIn } from '#app/text/numbers.ts'
 import { type Db, unlessStored } from '#db/connection'
-import { type Receipt, type SubmissionInput, submit } from './submission.ts'
+import { type Receipt, submit } from './submission.ts'
 import { type CommentRules, submissionForm } from './submission-form.ts'
+import type { SubmissionInput } from './submission-input.ts'
 
 const highest = 10_000_000
 

@@ -3,7 +3,7 @@ import { publishNotice } from '#app/consultations/calls/notice.ts'
 import { system } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import type { SubmissionInput } from './submission.ts'
+import type { SubmissionInput } from './submission-input.ts'
 
 /** A small municipality with one plan for tests: a section `s1` with a block `b1`, published as edition 1. */
 export async function cityWithPlan(db: Db) {

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/journal/journal.ts'
 import { freshDatabase, withDb } from '#db/testing'
+import { countingWaves } from '#db/waves.fixture'
 import { openPerson } from './personal.ts'
 import { findReceipt } from './receipt.ts'
 import { closesAt, opensAt, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
+import type { SubmissionInput } from './submission-input.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const justBefore = (moment: Date) => new Date(moment.getTime() - 1)
@@ -155,6 +157,67 @@ test('sending one form many times at once stores it once and shows the same rece
   } finally {
     await drop()
   }
+})
+
+describe('a crowd', () => {
+  const crowd = (count: number) => Array.from({ length: count }, (_, at) => sampleSubmission({ name: `人${at}` }))
+
+  test('is stored in as many waves as one, each with a receipt that opens what they sent', async () => {
+    const fresh = await freshDatabase()
+    const counting = countingWaves(fresh.url)
+    try {
+      await sampleCall(fresh.db)
+      const send = (sent: SubmissionInput[]) =>
+        counting.during(() => Promise.all(sent.map((one) => submit(counting.db, visitor, one))))
+      const one = await send(crowd(1))
+      const first = crowd(1)
+      const many = await send([...first, ...crowd(20)])
+      // the first is not kept waiting: two rounds
+      expect(many.waves).toHaveLength(2 * one.waves.length)
+      const [receipt] = many.result.slice(-1)
+      const { number = '', secret = '' } = { number: receipt?.receiptNumber, secret: receipt?.secret }
+      expect(await findReceipt(fresh.db, number, secret)).toMatchObject({ receiptNumber: number })
+      const opened = await fresh.db
+        .selectFrom('submissionPersons')
+        .innerJoin('submissions', 'submissions.id', 'submissionId')
+        .select(['submissionId', 'sealed'])
+        .where('receiptNumber', '=', number)
+        .executeTakeFirstOrThrow()
+      expect(openPerson(opened.submissionId, opened.sealed).name).toBe('人19')
+    } finally {
+      await counting.db.destroy()
+      await fresh.drop()
+    }
+  })
+
+  test('one who is refused, sends twice or cannot be stored takes nobody along', async () => {
+    const { db, drop } = await freshDatabase()
+    try {
+      await sampleCall(db)
+      const twice = sampleSubmission()
+      const sent = [
+        ...crowd(2),
+        sampleSubmission({ class: 'nobody' }),
+        twice,
+        sampleSubmission({ items: [{ section: 'elsewhere', body: '橋を' }] }),
+        twice,
+        sampleSubmission({ name: '\ud800' }),
+        sampleSubmission({ items: [{ body: 'a\u0000b' }] }),
+        ...crowd(2),
+      ]
+      const outcomes = await Promise.allSettled(sent.map((one) => submit(db, visitor, one)))
+      const codes = outcomes.map((one) => (one.status === 'fulfilled' ? 'sent' : (one.reason.code ?? one.reason.name)))
+      const places = 'consultations:refused.placeUnknown'
+      const none = 'consultations:refused.classUnknown'
+      expect(codes).toEqual(['sent', 'sent', none, 'sent', places, 'sent', 'sent', '22P05', 'sent', 'sent'])
+      const numbers = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value.receiptNumber] : []))
+      expect(new Set(numbers).size).toBe(numbers.length - 1)
+      const stored = await db.selectFrom('submissions').select('receiptNumber').execute()
+      expect(stored.map(({ receiptNumber }) => receiptNumber).sort()).toEqual([...new Set(numbers)].sort())
+    } finally {
+      await drop()
+    }
+  })
 })
 
 test.each(['submissions', 'submission_items', 'withdrawals', 'notices', 'extensions'])('%s are append-only', (table) =>

@@ -1,79 +1,64 @@
 import { sql } from 'kysely'
-import { type Actor, record } from '#app/journal/journal.ts'
-import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { bigrams } from '#app/text/bigrams.ts'
+import type { Actor } from '#app/journal/journal.ts'
+import { Conflict, Invalid, NotFound, Refusal } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { foldedHash, searchFold } from '#app/text/fold.ts'
-import { hashFormKey, newId, randomCode } from '#app/text/ids.ts'
-import type { Language } from '#app/text/language.ts'
+import { hashFormKey, randomCode } from '#app/text/ids.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, type Trx, unlessStored } from '#db/connection'
-import { addJob } from '#db/jobs'
-import { awaitModeration } from './discussed.ts'
-import { sealPerson, withoutName } from './personal.ts'
-import { type FoundPlace, findPlaces, type Place } from './place.ts'
-import { hashSecret, secretFor } from './receipt-secret.ts'
-
-export type Item = Place & { body: string; reason?: string | null }
-
-export type SentAs = {
-  organisationId: string
-  bodyDecided: boolean
-  bodyDecidedOn: string | null
-  speaksFor: number | null
-}
-
-export type SubmissionInput = {
-  /** Slug of the call. */
-  consultation: string
-  /** One-time key of the form, 16 characters or more: the same key again gives the same receipt. */
-  formKey: string
-  language: Language
-  class?: string | null
-  classExtra?: string
-  /** Sent for an organisation: `name` is then its name. */
-  organisation?: boolean
-  name?: string
-  nameKana?: string
-  representative?: string
-  address?: string
-  email?: string
-  phone?: string
-  ageBand?: string | null
-  items: Item[]
-  /** Sent by a registered group in its own name: what it says of its decision, and for how many it speaks. */
-  group?: SentAs
-  /** What comes on paper may come late: it is kept and flagged. What comes over the web is refused. */
-  channel?: 'web' | 'mail' | 'fax' | 'email' | 'hand_in' | 'meeting'
-  /** The session of an event where it was said. */
-  session?: string
-  now?: Date
-}
+import { gathering, type Outcome } from '#db/gathering'
+import { findPlaces } from './place.ts'
+import { secretFor } from './receipt-secret.ts'
+import type { SubmissionInput } from './submission-input.ts'
+import { type Kept, keep } from './submission-rows.ts'
 
 export type Receipt = { receiptNumber: string; secret: string }
 
+type Sent = { actor: Actor; input: SubmissionInput }
+
 /** Stores what one person or group sends, unaltered, with the text they saw and one opinion read out of each item. */
 export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Receipt> {
-  const secret = secretFor(input.formKey)
-  return unlessStored(db, 'submissions_form_key_key', async (trx) => {
-    const call = await openCall(trx, input)
-    if (call.earlier) return { receiptNumber: call.earlier, secret }
-    checkRules(input, call)
-    const places = await findPlaces(trx, call.editionId, input.items)
-    const receiptNumber = randomCode(3, 4)
-    await store(trx, actor, { id: newId(), receiptNumber, secret, call, input, places })
-    return { receiptNumber, secret }
-  })
+  const { consultation, now } = input
+  return gathered(db, `${consultation} ${now?.toISOString() ?? ''}`, { actor, input })
+}
+
+/** Everything that comes in for a call at the same time, at the same moment. */
+const gathered = gathering<Sent, Receipt>((db, _, sent) =>
+  unlessStored(db, 'submissions_form_key_key', async (trx) => {
+    const inputs = sent.map(({ input }) => input)
+    const [call, earlier] = await Promise.all([openCall(trx, inputs[0] as SubmissionInput), earlierOnes(trx, inputs)])
+    const kept: Kept[] = []
+    const take = async ({ actor, input }: Sent): Promise<Receipt> => {
+      const secret = secretFor(input.formKey)
+      const receiptNumber = earlier.get(hashFormKey(input.formKey))
+      if (receiptNumber) return { receiptNumber, secret }
+      checkPeriod(call, input)
+      checkRules(input, call)
+      const places = await findPlaces(trx, call.editionId, input.items)
+      const receipt = { receiptNumber: randomCode(3, 4), secret }
+      kept.push({ ...receipt, actor, call, input, places })
+      return receipt
+    }
+    const outcomes = await Promise.all(sent.map((one) => outcomeOf(take(one))))
+    if (kept.length > 0) await keep(trx, kept)
+    return outcomes
+  }),
+)
+
+/** What somebody is refused is theirs alone; what else goes wrong ends the round. */
+async function outcomeOf(taken: Promise<Receipt>): Promise<Outcome<Receipt>> {
+  const [outcome] = await Promise.allSettled([taken])
+  if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason
+  return outcome
 }
 
 /** The call with the database's own answer to whether it is open, held so that its period cannot change meanwhile. */
-async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now }: SubmissionInput) {
+async function openCall(trx: Trx, { consultation, now }: SubmissionInput) {
   const moment = momentOrNow(now)
   const call = await trx
     .selectFrom('consultations')
     .innerJoin('notices', 'notices.consultationId', 'consultations.id')
     .innerJoin('municipality', (join) => join.onTrue())
-    .select((eb) => [
+    .select([
       'consultations.id',
       'consultations.editionId',
       'consultations.classes',
@@ -83,21 +68,28 @@ async function openCall(trx: Trx, { consultation, formKey, channel = 'web', now 
       moment.as('now'),
       sql<boolean>`${moment} < opens_at`.as('early'),
       sql<boolean>`${moment} >= closes_at`.as('over'),
-      eb
-        .selectFrom('submissions')
-        .select('receiptNumber')
-        .where('formKey', '=', hashFormKey(formKey))
-        .whereRef('submissions.consultationId', '=', 'consultations.id')
-        .as('earlier'),
     ])
     .where('consultations.slug', '=', consultation)
     .forShare('consultations')
     .executeTakeFirst()
   if (!call) throw new NotFound()
-  if (call.earlier) return call
-  if (call.early) throw new Conflict('consultations:refused.notYetOpen')
-  if (call.over && channel === 'web') throw new Conflict('consultations:refused.closed')
   return call
+}
+
+/** The receipt numbers of what was sent before with these forms, by the hashes of their keys. */
+async function earlierOnes(trx: Trx, inputs: SubmissionInput[]): Promise<Map<string, string>> {
+  const keys = inputs.map(({ formKey }) => hashFormKey(formKey))
+  const rows = await trx
+    .selectFrom('submissions')
+    .select(['formKey', 'receiptNumber'])
+    .where('formKey', '=', sql<string>`any(${keys}::text[])`)
+    .execute()
+  return new Map(rows.map(({ formKey, receiptNumber }) => [formKey ?? '', receiptNumber]))
+}
+
+function checkPeriod({ early, over }: { early: boolean; over: boolean }, { channel = 'web' }: SubmissionInput): void {
+  if (early) throw new Conflict('consultations:refused.notYetOpen')
+  if (over && channel === 'web') throw new Conflict('consultations:refused.closed')
 }
 
 type Rules = { classes: string[]; ageBands: string[]; opinionsPerSubmission: number }
@@ -115,88 +107,4 @@ function checkRules(input: SubmissionInput, rules: Rules): void {
   }
   const empty = input.items.findIndex(({ body }) => isBlank(body))
   if (empty >= 0) throw new Invalid('consultations:refused.bodyMissing', `items[${empty}].body`)
-}
-
-type Parts = {
-  id: string
-  receiptNumber: string
-  secret: string
-  call: { id: string; editionId: string; openDiscussion: boolean; over: boolean; now: Date }
-  input: SubmissionInput
-  places: FoundPlace[]
-}
-
-async function store(trx: Trx, actor: Actor, { id, receiptNumber, secret, call, input, places }: Parts): Promise<void> {
-  const submission = {
-    id,
-    consultationId: call.id,
-    editionId: call.editionId,
-    receiptNumber,
-    secretHash: hashSecret(secret),
-    channel: input.channel,
-    receivedAt: call.now,
-    late: call.over,
-    class: input.class || null,
-    organisation: input.organisation ?? false,
-    ageBand: input.ageBand || null,
-    language: input.language,
-    formKey: hashFormKey(input.formKey),
-    sessionId: input.session ?? null,
-    ...input.group,
-  }
-  const items = input.items.map(({ body, reason }, position) => ({
-    id: newId(),
-    submissionId: id,
-    position,
-    ...(places[position] as FoundPlace),
-    body,
-    reason: isBlank(reason) ? null : reason,
-  }))
-  const opinions = items.map((item) => ({
-    id: newId(),
-    consultationId: call.id,
-    itemId: item.id,
-    text: item.body,
-    folded: searchFold(item.body),
-    foldedHash: foldedHash(item.body),
-    terms: sql<string>`array_to_tsvector(${bigrams(item.body)}::text[])`,
-    sectionId: item.sectionId,
-  }))
-  const email = input.email?.trim() ?? ''
-  const person = {
-    name: input.name ?? '',
-    nameKana: input.nameKana ?? '',
-    representative: input.representative ?? '',
-    classExtra: input.classExtra ?? '',
-    address: input.address ?? '',
-    email,
-    phone: input.phone ?? '',
-    ...(email === '' ? {} : { secret }),
-  }
-  const isDiscussed = call.openDiscussion && !call.over
-  const discussed = {
-    submission: id,
-    consultation: call.id,
-    receivedAt: call.now,
-    organisation: input.organisation ?? false,
-    person: input.group ? withoutName(person) : person,
-    items,
-  }
-  // Sent together, done in this order: what is about an item comes after the items.
-  await Promise.all([
-    trx.insertInto('submissions').values(submission).execute(),
-    trx.insertInto('submissionItems').values(items).execute(),
-    trx
-      .insertInto('submissionPersons')
-      .values({ submissionId: id, sealed: sealPerson(id, person) })
-      .execute(),
-    trx.insertInto('opinions').values(opinions).execute(),
-    record(trx, actor, {
-      verb: 'submission.received',
-      about: { kind: 'submission', id },
-      details: { consultation: call.id, channel: input.channel ?? 'web', items: items.length },
-    }),
-    ...(email === '' ? [] : [addJob(trx, 'receipt_mail', { submission: id })]),
-    ...(isDiscussed ? [awaitModeration(trx, discussed)] : []),
-  ])
 }

@@ -54,7 +54,11 @@ function inShort(text: string): string {
   return `${verb.toLowerCase()} ${table}`.trim()
 }
 
-const door = [['select municipality'], ['insert into rate_limits'], ['begin', 'select consultations']]
+const door = [
+  ['select municipality'],
+  ['insert into rate_limits'],
+  ['begin', 'select consultations', 'select form_key'],
+]
 const rows = ['submissions', 'submission_items', 'submission_persons', 'opinions', 'journal'].map(
   (table) => `insert into ${table}`,
 )
