@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Trx } from '#db/connection'
 import type { MailKind } from './tables.ts'
 
 /**
@@ -56,9 +58,35 @@ const mostDays = 3
 const byStrangers: (keyof typeof budgets)[] = ['comments', 'applications', 'board', 'invitations']
 
 /** The kinds that are counted together with this one; null for links, which are bounded where they are made. */
-export function budgetOf(kind: MailKind): { most: number; kinds: string[]; mostDays: number | null } | null {
+function budgetOf(kind: MailKind): { most: number; kinds: string[]; mostDays: number | null } | null {
   if (kind === 'link') return null
   const cause = causes[kind]
   const kinds = Object.entries(causes).flatMap(([each, its]) => (its === cause ? [each] : []))
   return { most: budgets[cause], kinds, mostDays: byStrangers.includes(cause) ? mostDays : null }
+}
+
+export type Turn = { turn: Date; isTooMany: boolean }
+
+/**
+ * When it is the turn of one more mail to each address: a day after the one that is so many before it. Nothing for those whose
+ * turn it is.
+ */
+export async function turnsOf(trx: Trx, mails: { kind: MailKind; recipient: string }[]): Promise<(Turn | undefined)[]> {
+  const asked = mails.flatMap(({ kind, recipient }, at) => {
+    const budget = budgetOf(kind)
+    return budget ? [{ at, recipient, ...budget }] : []
+  })
+  const turns: (Turn | undefined)[] = mails.map(() => undefined)
+  if (asked.length === 0) return turns
+  const { rows } = await sql<Turn & { at: number }>`
+    select at, turn, coalesce(turn > now() + "mostDays" * interval '1 day', false) as is_too_many
+    from json_to_recordset(${JSON.stringify(asked)}::text::json)
+      as asked(at int, recipient text, kinds text[], most int, "mostDays" float8),
+    lateral (
+      select coalesce(not_before, made_at) + interval '1 day' as turn from mails
+      where recipient_hash = asked.recipient and kind = any(asked.kinds) and why is distinct from 'too_many'
+      order by 1 desc offset asked.most - 1 limit 1) before
+    where turn > now()`.execute(trx)
+  for (const { at, turn, isTooMany } of rows) turns[at] = { turn, isTooMany }
+  return turns
 }

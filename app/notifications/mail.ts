@@ -8,7 +8,7 @@ import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { insertRows } from '#db/rows'
-import { budgetOf } from './budget.ts'
+import { type Turn, turnsOf } from './budget.ts'
 import { type Letter, type Writer, type Written, written } from './letter.ts'
 import type { MailKind } from './tables.ts'
 import { recipientHashOf } from './undelivered.ts'
@@ -41,7 +41,11 @@ export async function postAll(trx: Trx, mails: Posted[]): Promise<void> {
 
 /** Gives those that are to be sent at once; the others have a job of their own, or none. */
 async function write(trx: Trx, mails: Posted[]): Promise<string[]> {
-  const rows = await Promise.all(mails.map((mail) => rowOf(trx, mail)))
+  const turns = await turnsOf(
+    trx,
+    mails.map(({ kind, to }) => ({ kind, recipient: recipientHashOf(to) })),
+  )
+  const rows = mails.map((mail, at) => rowOf(mail, turns[at]))
   const { rows: made } = await insertRows<{ id: string }>(
     trx,
     'mails',
@@ -55,34 +59,17 @@ async function write(trx: Trx, mails: Posted[]): Promise<string[]> {
   return waiting.filter(({ notBefore }) => !notBefore).map(({ id }) => id)
 }
 
-async function rowOf(trx: Trx, { kind, about, to, letter, writer }: Posted) {
+function rowOf({ kind, about, to, letter, writer }: Posted, later: Turn | undefined) {
   const id = newId()
-  const recipientHash = recipientHashOf(to)
-  const { notBefore, isTooMany } = await turnOf(trx, kind, recipientHash)
+  const state = later?.isTooMany
+    ? { state: 'kept', why: 'too_many' }
+    : { state: 'waiting', why: later ? 'later' : null }
   return {
-    ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, recipientHash, notBefore },
+    ...{ id, kind, aboutKind: about.kind, aboutId: about.id, language: writer.lang, ...state },
+    recipientHash: recipientHashOf(to),
     sealed: seal('mails.letter', id, written(letter, mailAddress(to.trim()), writer)),
-    state: isTooMany ? 'kept' : 'waiting',
-    why: isTooMany ? 'too_many' : notBefore ? 'later' : null,
+    notBefore: later && !later.isTooMany ? later.turn : null,
   }
-}
-
-type Turn = { notBefore: Date | null; isTooMany: boolean }
-
-/** When it is the turn of one more mail to an address: a day after the one that is so many before it. */
-async function turnOf(trx: Trx, kind: MailKind, recipientHash: string): Promise<Turn> {
-  const budget = budgetOf(kind)
-  const { rows } = budget
-    ? await sql<{ turn: Date; isTooMany: boolean }>`
-        select turn, coalesce(turn > now() + ${budget.mostDays}::float8 * interval '1 day', false) as is_too_many from (
-          select coalesce(not_before, made_at) + interval '1 day' as turn from mails
-          where recipient_hash = ${recipientHash} and kind = any(${budget.kinds}::text[])
-            and why is distinct from 'too_many'
-          order by 1 desc offset ${budget.most - 1} limit 1) before
-        where turn > now()`.execute(trx)
-    : { rows: [] }
-  const [later] = rows
-  return { notBefore: later && !later.isTooMany ? later.turn : null, isTooMany: later?.isTooMany ?? false }
 }
 
 export const openMail = (id: string, sealed: Buffer): Written => unseal('mails.letter', id, sealed)
