@@ -7,6 +7,7 @@ const charts = () => import('./charts.ts')
 export const crafts = {
   /** A Typst template of this repository and its data. */
   pdf: async (template: string, data: unknown) => (await import('./pdf.ts')).pdf(template, data),
+  lacking: async (text: string) => (await import('./glyphs.ts')).lettersLacking(text),
   docx: async (table: TableDocument) => (await import('./word.ts')).word(table),
   xlsx: async (table: TableDocument) => (await import('./workbook.ts')).workbook(table),
   barChart: async (...of: Parameters<Charts['barChart']>) => (await charts()).barChart(...of),

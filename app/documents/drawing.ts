@@ -7,12 +7,15 @@ const atOnce = 100
 /** Apart from the press, so that no page waits for a document. */
 const drawings = new Workshop({ mostWaiting: 3000, atOnce, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
 
-type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference'>
+type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference' | 'lacking'>
 
 /** A part of a page as SVG. All that a page asks for at once is handed over together. */
 export function drawn<C extends Drawing>(craft: C, ...of: Order<C>['of']): Promise<Made<C>> {
   return drawings.make(craft, ...of)
 }
+
+/** The letters of a text that our documents cannot print. */
+export const lacking = (text: string): Promise<string[]> => drawings.make('lacking', text)
 
 /** Below so many letters the hand-over takes longer than the work. */
 const few = 10_000

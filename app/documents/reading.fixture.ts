@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
-import { extractText, getDocumentProxy } from 'unpdf'
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { TableFormat } from './table.ts'
 
 /** The files of an archive by their names, read from its directory at the end. */
@@ -29,7 +29,22 @@ export async function readPdf(bytes: Uint8Array) {
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const { info } = await document.getMetadata()
   const { totalPages, text } = await extractText(document)
-  return { info: info as Record<string, string>, totalPages, pages: text, text: text.join('\n') }
+  return {
+    info: info as Record<string, string>,
+    totalPages,
+    pages: text,
+    text: text.join('\n'),
+    fonts: await fontsOf(document),
+  }
+}
+
+/** The names of the fonts of which a page has signs. */
+async function fontsOf(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+  const page = await document.getPage(1)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const { OPS } = await getResolvedPDFJS()
+  const ids = new Set(argsArray.filter((_, at) => fnArray[at] === OPS.setFont).map(([id]) => String(id)))
+  return [...ids].map((id) => String(page.commonObjs.get(id).name))
 }
 
 export async function readWorkbook(bytes: Uint8Array): Promise<exceljs.Workbook> {

@@ -1,9 +1,13 @@
-import { A, useText } from './language.tsx'
-
 const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', json: 'JSON', ics: 'iCalendar' } as const
 
+type Shown = {
+  files: Partial<Record<keyof typeof names, string>>
+  /** What on the page the PDF cannot print (lackingIn); empty where it can print all. */
+  lacking?: string
+}
+
 /** One quiet line: the forms in which the table of this page can be had, and what each is good for. */
-export function Downloads({ files }: { files: Partial<Record<keyof typeof names, string>> }) {
+export function Downloads({ files, lacking = '' }: Shown) {
   const { say } = useText()
   return (
     <div className="downloads">
@@ -22,6 +26,7 @@ export function Downloads({ files }: { files: Partial<Record<keyof typeof names,
           )
         })}
       </ul>
+      {files.pdf && lacking !== '' && <p>{say('ui:downloads.lacking', { letters: lacking })}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { traceOf } from '#app/consultations/answers/trace.ts'
+import { lackingIn } from '#app/documents/lacking.ts'
 import { fitsOnPaper } from '#app/documents/table.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
@@ -48,6 +49,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     ...compared,
     sections,
     traces: Object.fromEntries(trace),
+    lacking: await lackingIn(sections),
     onPaper: fitsOnPaper(compared.part.places + compared.part.contents.length),
     all,
     view,
@@ -56,7 +58,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
 
 export default function Comparison() {
   const data = useLoaderData<typeof loader>()
-  const { plan, from, to, sections, traces, view, editions, onPaper, part } = data
+  const { plan, from, to, sections, traces, view, editions, onPaper, part, lacking } = data
   const { say } = useText()
   const isComparable = editions.length > 1
   const file = (format: 'pdf' | 'docx' | 'xlsx') =>
@@ -101,7 +103,10 @@ export default function Comparison() {
       )}
       <ComparisonPager {...data} />
       {isComparable && (
-        <Downloads files={{ ...(onPaper && { pdf: file('pdf'), docx: file('docx') }), xlsx: file('xlsx') }} />
+        <Downloads
+          files={{ ...(onPaper && { pdf: file('pdf'), docx: file('docx') }), xlsx: file('xlsx') }}
+          lacking={lacking}
+        />
       )}
     </Page>
   )
