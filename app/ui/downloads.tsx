@@ -1,3 +1,5 @@
+import { A, useText } from './language.tsx'
+
 const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', json: 'JSON', ics: 'iCalendar' } as const
 
 type Shown = {
