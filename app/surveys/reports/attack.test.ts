@@ -18,10 +18,13 @@ import { toldBy } from './public-versions.ts'
 /** What the attacker narrows down to less than three although one to four people stand behind it. */
 function opened(attacker: Attacker, { made, counts }: Survey): string[] {
   const ways = waysOf(made)
-  return attacker.withheld.flatMap(({ name, counts: test }) => {
+  const few = attacker.withheld.flatMap(({ name, counts: test }) => {
     const truth = ways.reduce((sum, way, at) => sum + (test(way) ? (counts[at] ?? 0) : 0), 0)
-    if (truth === 0 || truth >= 5) return []
-    const [low, high] = attacker.bounds(test)
+    return truth > 0 && truth < 5 ? [{ name, test, truth }] : []
+  })
+  const bounds = attacker.bounds(few.map(({ test }) => test))
+  return few.flatMap(({ name, truth }, at) => {
+    const [low, high] = bounds[at] as [number, number]
     return high - low >= 3 - 1e-6 ? [] : [`${name}: ${truth} lies between ${low.toFixed(2)} and ${high.toFixed(2)}`]
   })
 }

@@ -2,7 +2,7 @@ import type { Counted } from '#app/surveys/figures/combinations.ts'
 import type { AskedItem } from '#app/surveys/figures/counted-survey.ts'
 import type { CrossFigure, CrossRow, Figure } from '#app/surveys/figures/figure.ts'
 import type { Weighting } from '#app/surveys/figures/tables.ts'
-import { boundsOf } from '#app/surveys/suppression/bounds.fixture.ts'
+import { boundsOf, type Seen } from '#app/surveys/suppression/bounds.fixture.ts'
 
 /** One way in which a sheet can have been answered: the answers to all items, in their order. */
 export type Way = Counted[]
@@ -33,26 +33,19 @@ export class Attacker {
     }
   }
 
-  /** The least and the greatest number the people of a test can be, for all that is known. */
-  bounds(counts: Test): [number, number] {
+  /** Of each test, the least and the greatest number its people can be, for all that is known. */
+  bounds(tests: Test[]): [low: number, high: number][] {
     const { ways } = this.#world
-    const rows = new Map<string, { terms: number[]; low: number; high: number }>()
+    const seen = new Map<string, Seen>()
     for (const { of, low, high } of this.#readings) {
       const terms = ways.map(of)
-      const same = rows.get(terms.join())
-      rows.set(terms.join(), { terms, low: Math.max(low, same?.low ?? low), high: Math.min(high, same?.high ?? high) })
+      const same = seen.get(terms.join())
+      seen.set(terms.join(), { terms, low: Math.max(low, same?.low ?? low), high: Math.min(high, same?.high ?? high) })
     }
-    const all = [...rows.values()]
-    const open = all.filter(({ low, high }) => low < high)
-    // What is at least so much has one number more in its row: by how much it is more.
-    const beyond = (at: number) => open.map((_, other) => (other === at ? -1 : 0))
-    const a = [
-      ...all.filter((row) => !open.includes(row)).map(({ terms }) => [...terms, ...open.map(() => 0)]),
-      ...open.map(({ terms }, at) => [...terms, ...beyond(at)]),
-    ]
-    const b = [...all.filter((row) => !open.includes(row)), ...open].map(({ low }) => low)
-    const cost = [...ways.map((way) => (counts(way) ? 1 : 0)), ...open.map(() => 0)]
-    return boundsOf(a, b, cost)
+    return boundsOf(
+      [...seen.values()],
+      tests.map((counts) => ways.map((way) => (counts(way) ? 1 : 0))),
+    )
   }
 
   #see(name: string, count: number | null, counts: Test): void {

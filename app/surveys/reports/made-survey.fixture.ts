@@ -225,6 +225,21 @@ const examples: Example[] = [
       14, 24, 3,
     ],
   },
+  // everybody was asked who has no condition: who is in a row is known from another table's
+  {
+    ...{
+      of: 'answered',
+      populations: [810, 302, 892],
+      crosses: [
+        ['ab', 'ac'],
+        ['ab', 'ba', 'ac', 'bc'],
+      ],
+    },
+    counts: [
+      4, 0, 0, 31, 0, 36, 3, 39, 36, 0, 3, 0, 33, 0, 25, 1, 28, 2, 34, 14, 1, 28, 6, 32, 5, 2, 5, 1, 4, 5, 37, 27, 36,
+      15, 4, 40, 2, 0, 36, 3, 15, 2, 2, 37, 38, 3, 2, 0, 2, 0, 2, 4, 3, 40, 5, 0, 4, 3, 0, 5,
+    ],
+  },
 ]
 export const openedOnce = examples.map(({ of, counts, populations, crosses }): [Survey] => [
   { made: conditions.find(({ name }) => name === of) as Made, counts, populations: populations ?? null, crosses },

@@ -23,6 +23,10 @@ function askedOf(definition: Questionnaire): Asked[] {
   )
 }
 
+/** The items without a condition, of their own or of their page. */
+export const alwaysAsked = (definition: Questionnaire): Set<string> =>
+  new Set(askedOf(definition).flatMap(({ item, conditions }) => (conditions.length === 0 ? [item.item] : [])))
+
 /** One condition about one item says at once who is asked. */
 function linkOf({ item, conditions }: Asked) {
   const [show] = conditions

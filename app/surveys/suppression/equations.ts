@@ -1,6 +1,6 @@
 import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
-import { addConditions, type Joint } from './conditions.ts'
+import { addConditions, alwaysAsked, type Joint } from './conditions.ts'
 import { addCross, addTransposed } from './crosses.ts'
 import { fix, type Known } from './known.ts'
 import { cellCost, marginCost, oneOf, overlapping, split } from './parts.ts'
@@ -22,7 +22,8 @@ const fixed = Number.POSITIVE_INFINITY
 export function systemOf({ figures, crosses, joints = [], known }: PublishedTables, definition: Questionnaire): System {
   const system = new System()
   system.add('sheets', figures[0]?.sheets ?? 0, fixed)
-  for (const figure of figures) addFigure(system, figure)
+  const always = alwaysAsked(definition)
+  for (const figure of figures) addFigure(system, figure, always.has(figure.item))
   for (const each of crosses) addCross(system, each)
   addTransposed(system, crosses)
   addConditions(system, definition, { joints, crosses })
@@ -30,7 +31,7 @@ export function systemOf({ figures, crosses, joints = [], known }: PublishedTabl
   return system
 }
 
-function addFigure(system: System, figure: Figure): void {
+function addFigure(system: System, figure: Figure, isAlways: boolean): void {
   const { item } = figure
   const [n, hidden, none, given] = ['n', 'hidden', 'none', 'given'].map((part) => `${item} ${part}`) as [
     string,
@@ -39,7 +40,8 @@ function addFigure(system: System, figure: Figure): void {
     string,
   ]
   system.add(n, figure.n ?? 0, marginCost)
-  system.add(hidden, figure.hidden ?? 0, marginCost)
+  // that a question without a condition was asked of everybody is known to whoever has seen the form
+  system.add(hidden, figure.hidden ?? 0, isAlways && !figure.hidden ? fixed : marginCost)
   system.add(none, figure.none.count ?? 0, cellCost)
   // Follows from n and 無回答, and goes with either.
   system.add(given, figure.given ?? 0, 0.1)

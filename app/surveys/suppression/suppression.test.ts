@@ -90,7 +90,8 @@ test('nobody can reckon a withheld number, nor that few stand behind a total', (
       const known = knownOf(shown)
       const row = ({ counts }: Known) => ways.map((way) => (counts(way) ? 1 : 0))
       const visible = known.filter(({ count }) => count !== null)
-      const [a, b] = [visible.map(row), visible.map(({ count }) => count ?? 0)]
+      const seen = visible.map((each) => ({ terms: row(each), low: each.count ?? 0, high: each.count ?? 0 }))
+      const boundsFor = (each: Known) => boundsOf(seen, [row(each)])[0] as [number, number]
       for (const [at, { count }] of known.entries()) {
         if (count === null) continue
         expect(count === 0 || count >= 5, `${at} shows ${count}`).toBe(true)
@@ -99,7 +100,7 @@ test('nobody can reckon a withheld number, nor that few stand behind a total', (
       for (const [at, withheld] of known.entries()) {
         if (withheld.count !== null) continue
         const truth = ways.reduce((sum, way, i) => sum + (withheld.counts(way) ? (drawn[i] ?? 0) : 0), 0)
-        const [low, high] = boundsOf(a, b, row(withheld))
+        const [low, high] = boundsFor(withheld)
         expect(low, `${at}`).toBeLessThanOrEqual(truth + 1e-6)
         expect(high - low, `${at}: ${truth} lies between ${low} and ${high}`).toBeGreaterThanOrEqual(5 - 1e-6)
       }
@@ -111,7 +112,7 @@ test('nobody can reckon a withheld number, nor that few stand behind a total', (
         const others = both(is(at, 'given', 'none'), (way) => !chose(at, code)(way))
         const truth = ways.reduce((sum, way, i) => sum + (others(way) ? (drawn[i] ?? 0) : 0), 0)
         if (truth === 0 || truth >= 5) continue
-        const [low, high] = boundsOf(a, b, row({ count: null, counts: others }))
+        const [low, high] = boundsFor({ count: null, counts: others })
         expect(high - low, `${truth} others of ${at} ${code}`).toBeGreaterThanOrEqual(5 - 1e-6)
       }
     }),
