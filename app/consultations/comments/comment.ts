@@ -6,8 +6,6 @@ import { Conflict, NotFound } from '#app/refusal.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { keptStamp, stampOf } from '#app/text/sender.ts'
 import type { Db } from '#db/connection'
-import { gathering } from '#db/gathering'
-import type { CommentRules } from './submission-form.ts'
 import { itemCount, typedBlocks } from './typed-items.ts'
 
 /** A published call with everything its comment form asks and offers. */
@@ -60,31 +58,6 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return { ...row, state: callState(row, now) }
-}
-
-/** What a published call asks of those who comment: all it takes to read a form that is right. Read once for a crowd. */
-export const rulesOfCall = (db: Db, slug: string): Promise<CommentRules> => gathered(db, slug, null)
-
-const gathered = gathering<null, CommentRules>(async (db, slug, asks) => {
-  const [read] = await Promise.allSettled([readRules(db, slug)])
-  return asks.map(() => read)
-})
-
-async function readRules(db: Db, slug: string): Promise<CommentRules> {
-  const row = await db
-    .selectFrom('consultations')
-    .innerJoin('notices', 'notices.consultationId', 'consultations.id')
-    .innerJoin('municipality', (join) => join.onTrue())
-    .select(['municipality.requiredFields', 'municipality.optionalFields'])
-    .select(['municipality.opinionLimit', 'municipality.opinionsPerSubmission'])
-    .select([
-      jsonArrayFrom(eligibilityClasses(db).where('code', '=', sql<string>`any(consultations.classes)`)).as('classes'),
-      jsonArrayFrom(openAgeBands(db)).as('ageBands'),
-    ])
-    .where('consultations.slug', '=', slug)
-    .executeTakeFirst()
-  if (!row) throw new NotFound()
-  return row
 }
 
 export type CallForComment = Awaited<ReturnType<typeof callForComment>>

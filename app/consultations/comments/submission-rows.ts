@@ -7,7 +7,7 @@ import type { Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { insertRows } from '#db/rows'
 import { awaitModeration } from './discussed.ts'
-import { type Person, sealPerson, withoutName } from './personal.ts'
+import { personOf, sealPerson, withoutName } from './personal.ts'
 import type { FoundPlace } from './place.ts'
 import { hashSecret } from './receipt-secret.ts'
 import type { SubmissionInput } from './submission-input.ts'
@@ -24,7 +24,7 @@ export type Kept = {
 
 /** Writes the rows of submissions, their journal entries and what is to follow, all in one wave. */
 export async function keep(trx: Trx, kept: Kept[]): Promise<void> {
-  const all = kept.map((one) => ({ ...one, ...rowsOf(one), person: personOf(one) }))
+  const all = kept.map((one) => ({ ...one, ...rowsOf(one), person: personOf(one.input, one.secret) }))
   const mailed = all.flatMap(({ submission: { id }, person }) => (person.email === '' ? [] : [id]))
   // Sent together, done in this order: what is about an item comes after the items.
   await Promise.all([
@@ -117,17 +117,3 @@ const opinionOf = (consultationId: string, item: { id: string; body: string; sec
   terms: searchTerms(item.body),
   sectionId: item.sectionId,
 })
-
-function personOf({ input, secret }: Kept): Person {
-  const email = input.email?.trim() ?? ''
-  return {
-    name: input.name ?? '',
-    nameKana: input.nameKana ?? '',
-    representative: input.representative ?? '',
-    classExtra: input.classExtra ?? '',
-    address: input.address ?? '',
-    email,
-    phone: input.phone ?? '',
-    ...(email === '' ? {} : { secret }),
-  }
-}

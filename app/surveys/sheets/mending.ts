@@ -5,8 +5,8 @@ import { asJson } from '#app/surveys/questionnaires/json.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { storeSheet } from './kept-typing.ts'
 import { differencesOf, holdPaper } from './second-entry.ts'
-import { storeSheet } from './typing.ts'
 
 type Standing = { entries: { given: Given }[]; settlements: Kept[]; mendings: Kept[] }
 type Kept = { id: string; given: Given }

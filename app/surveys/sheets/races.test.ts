@@ -17,8 +17,9 @@ import { markOf } from './marks.ts'
 import { receivedDays } from './received.ts'
 import { savePage } from './saving.ts'
 import { typeAgain } from './second-entry.ts'
-import { findSheet, voidSheet } from './sheet.ts'
+import { findSheet } from './sheet.ts'
 import { typeSheet } from './typing.ts'
+import { voidSheet } from './voiding.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const soon = () => new Date(Date.now() + 10_000)

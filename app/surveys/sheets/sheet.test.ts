@@ -20,7 +20,8 @@ import { finalAnswers } from './final.ts'
 import { finish } from './finishing.ts'
 import { markOf } from './marks.ts'
 import { type PageInput, savePage } from './saving.ts'
-import { chooseSheet, findSheet, pageToResume, voidSheet } from './sheet.ts'
+import { findSheet, pageToResume } from './sheet.ts'
+import { chooseSheet, voidSheet } from './voiding.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000)

@@ -5,7 +5,6 @@ import { once } from '#app/journal/once.ts'
 import { Invalid } from '#app/refusal.ts'
 import { byRule } from '#app/surveys/questionnaires/excess.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
-import { asJson } from '#app/surveys/questionnaires/json.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { newId } from '#app/text/ids.ts'
 import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
@@ -14,11 +13,10 @@ import type { Db, Trx } from '#db/connection'
 import { codeState } from './codes.ts'
 import { countSheet, holdCode } from './counting.ts'
 import { blankSheet, finalAnswers, isBlank } from './final.ts'
-import { storeAnswers } from './finishing.ts'
-import { fingerprintOf } from './marks.ts'
+import { storeEntry, storeSheet } from './kept-typing.ts'
 import { type PaperSurvey, paperSurvey, requireAsked } from './paper-survey.ts'
 import { lateness, type Received } from './received.ts'
-import { voidSheet } from './sheet.ts'
+import { voidSheet } from './voiding.ts'
 
 export type SheetInput = Received & {
   /** Slug of the survey. */
@@ -106,34 +104,4 @@ async function refuseTwice(trx: Trx, survey: PaperSurvey, { number }: { number: 
     isNumber ? 'number' : 'code',
     values,
   )
-}
-
-export async function storeEntry(
-  trx: Trx,
-  actor: Actor,
-  { sheet, round, given }: { sheet: string; round: 1 | 2; given: Given },
-): Promise<void> {
-  const typedBy = actor.kind === 'staff' ? actor.id : null
-  await trx
-    .insertInto('surveyEntries')
-    .values({ id: newId(), sheetId: sheet, round, given: asJson(given), typedBy })
-    .execute()
-}
-
-/** Writes what a sheet counts as: after the printed rule, with what its conditions hide left out. */
-export async function storeSheet(
-  trx: Trx,
-  survey: Pick<PaperSurvey, 'id' | 'definition' | 'excess'>,
-  { id, given: typed }: { id: string; given: Given },
-): Promise<void> {
-  const { given } = byRule(survey.definition, typed, survey.excess)
-  const answers = finalAnswers(survey.definition, given)
-  await trx.deleteFrom('surveyAnswers').where('sheetId', '=', id).execute()
-  await storeAnswers(trx, { id, surveyId: survey.id }, answers)
-  await trx
-    .updateTable('surveySheets')
-    .set({ given: asJson(given), fingerprint: fingerprintOf(answers), savedAt: sql<Date>`now()` })
-    .set({ version: sql<number>`version + 1` })
-    .where('id', '=', id)
-    .execute()
 }

@@ -14,7 +14,8 @@ export function boundsOf(seen: Seen[], asked: number[][]): [low: number, high: n
   if (asked.length === 0) return []
   const columns = asked[0]?.length ?? 0
   const entries = seen.map(({ terms }) => terms.flatMap((value, at) => (value === 0 ? [] : [{ at, value }])))
-  const starts = entries.reduce((all, row) => [...all, (all.at(-1) ?? 0) + row.length], [0])
+  const starts = [0]
+  for (const row of entries) starts.push((starts.at(-1) ?? 0) + row.length)
   return highs.withModel((model) => {
     model.options.set({ output_flag: false })
     model.passModel({

@@ -1,6 +1,8 @@
 import type { Counted } from '#app/surveys/figures/combinations.ts'
 import type { Item } from '#app/surveys/questionnaires/items.ts'
+import { itemsOf } from '#app/surveys/questionnaires/items.ts'
 import type { Condition } from '#app/surveys/questionnaires/questionnaire.ts'
+import { isQuestion, type Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 
 /** What conditions can tell apart of the answer to one item. */
 export type Class = { given: boolean; codes: number[]; above: number }
@@ -61,3 +63,18 @@ export function holds(condition: Condition, classes: Map<string, Class>, named: 
   if ('greater' in condition) return above > (named.get(condition.item)?.bounds.indexOf(condition.greater) ?? -1)
   return codes.some((code) => ('is' in condition ? condition.is : condition.includes).includes(code))
 }
+
+/** Items with what must hold for them to be asked: conditions of their page and their own. */
+export function askedOf(definition: Questionnaire): Asked[] {
+  const items = itemsOf(definition)
+  return definition.pages.flatMap(({ show: ofPage, entries }) =>
+    entries.filter(isQuestion).flatMap((question) => {
+      const conditions = [ofPage, question.show].filter((each) => each != null)
+      return items.filter((each) => each.question === question).map((item): Asked => ({ item, conditions }))
+    }),
+  )
+}
+
+/** The items without a condition, of their own or of their page. */
+export const alwaysAsked = (definition: Questionnaire): Set<string> =>
+  new Set(askedOf(definition).flatMap(({ item, conditions }) => (conditions.length === 0 ? [item.item] : [])))

@@ -1,6 +1,7 @@
 import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
-import { addConditions, alwaysAsked, type Joint } from './conditions.ts'
+import { alwaysAsked } from './condition-classes.ts'
+import { addConditions, type Joint } from './conditions.ts'
 import { addCross, addTransposed } from './crosses.ts'
 import { fix, type Known } from './known.ts'
 import { cellCost, marginCost, oneOf, overlapping, split } from './parts.ts'

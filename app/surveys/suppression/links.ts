@@ -1,5 +1,6 @@
 import type { CrossFigure } from '#app/surveys/figures/figure.ts'
 import type { Condition } from '#app/surveys/questionnaires/questionnaire.ts'
+import type { Asked } from './condition-classes.ts'
 import { oneOf } from './parts.ts'
 import { nameOfCross } from './suppressed-figure.ts'
 import type { System } from './system.ts'
@@ -16,6 +17,12 @@ export function linkBy(item: string, show: Condition): Link | null {
   if ('answered' in show) return { item, by: show.item, of: 'n', codes: null }
   if ('includes' in show && show.includes.length === 1) return { item, by: show.item, of: 'n', codes: show.includes }
   return null
+}
+
+/** One condition about one item says at once who is asked. */
+export function linkOf({ item, conditions }: Asked) {
+  const [show] = conditions
+  return show && conditions.length === 1 ? linkBy(item.item, show) : null
 }
 
 /** Who is asked is who chose what the condition says: in the figures of both items, and in every row both are crossed with. */

@@ -5,9 +5,9 @@ import { framed } from '#app/surveys/questionnaires/desk-access.ts'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedSheet } from '../../edited-paper.ts'
-import { chooseSheet } from '../../sheet.ts'
 import { sheetReasonForm } from '../../sheet-form.ts'
 import { SheetStep } from '../../views/desk/sheet-step.tsx'
+import { chooseSheet } from '../../voiding.ts'
 
 export const loader = atDesk(editedSheet, ({ sheet: { id, number, receiptNumber }, ...own }) => ({
   heading: 'survey-paper:choice.title',
