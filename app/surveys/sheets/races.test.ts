@@ -114,7 +114,7 @@ testRaces([
   }),
   race({
     what: 'a sheet is made void once',
-    locks: ['app/surveys/sheets/sheet.ts standingVoid'],
+    locks: ['app/surveys/sheets/voiding.ts standingVoid'],
     prepare: async (db) => {
       const made = await survey(db)
       return filled(db, made, await begin(db, made))
