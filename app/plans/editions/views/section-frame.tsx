@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { type Crumb, Outline, StateStrip } from '#app/ui/parts.tsx'
@@ -66,7 +67,7 @@ function crumbs({ plan, edition, ancestors, section }: SectionPage, label: strin
     },
     ...ancestors.map((above) => ({
       to: sectionHref(plan.slug, above.key, label),
-      label: above.number || <SectionName section={above} />,
+      label: above.number ? <Written {...sectionNumber(above.number)} /> : <SectionName section={above} />,
     })),
     { label: <SectionName section={section} /> },
   ]

@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -32,7 +33,11 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
     cells: {
       name: (
         <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
-          {section.number && <span className="number">{section.number}</span>}
+          {section.number && (
+            <span className="number">
+              <Written {...sectionNumber(section.number)} />
+            </span>
+          )}
           <A to={href('/desk/plans/:plan/sections/:section', { plan, section: section.key })}>
             <Written {...wordingOf(section, 'title')} />
           </A>
