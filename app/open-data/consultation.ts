@@ -25,6 +25,7 @@ export async function publishedConsultation(db: Db, slug: string) {
       'c.title',
       'c.titleEasy',
       'c.titleEn',
+      'c.translatedFrom',
       'c.purpose',
       'c.purposeEasy',
       'c.purposeEn',

@@ -38,6 +38,7 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
       'v.title',
       'v.titleEasy',
       'v.titleEn',
+      'v.translatedFrom',
       'v.sdgs',
       'departments.name as department',
       jsonArrayFrom(

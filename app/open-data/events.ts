@@ -16,7 +16,7 @@ type EventRow = Row<z.infer<typeof Event>, 'sessions' | 'page'> & {
   sessions: Omit<z.infer<typeof EventSession>, 'calendar'>[]
 }
 
-const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.kind, e.way, e.opens_at, e.closes_at,
+const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.translated_from, e.kind, e.way, e.opens_at, e.closes_at,
   p.published_at, ${changedAt} as changed_at`
 const published = sql`events e join event_publications p on p.event_id = e.id`
 const moments = ({ opensAt, closesAt, publishedAt, changedAt }: Record<Moment | 'changedAt', Date>) => ({
@@ -47,7 +47,7 @@ const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slu
     and o.state in ('registered', 'renewal_due', 'dormant')
   join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true where x.event_id = e.id)`
-const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'title', s.title, 'titleEasy', s.title_easy,
+const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'translatedFrom', s.translated_from, 'title', s.title, 'titleEasy', s.title_easy,
     'titleEn', s.title_en, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form, 'venue', s.venue,
     'venueEn', s.venue_en, 'address', s.address, 'quota', s.quota, 'cancelledBecause', s.cancelled_because,
     'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'quota', v.quota, 'ageFrom', v.age_from,

@@ -18,7 +18,18 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
   const rows = await db
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
-    .select(['slug', 'title', 'titleEasy', 'titleEn', 'wave', 'opensAt', 'closesAt', 'sample', 'open'])
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'translatedFrom',
+      'wave',
+      'opensAt',
+      'closesAt',
+      'sample',
+      'open',
+    ])
     .select((eb) =>
       eb
         .selectFrom('surveyResults')

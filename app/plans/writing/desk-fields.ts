@@ -71,7 +71,14 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
 }
 
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
-export const editBlockForm = z.object({ ...blockFields, expectedVersion: id() })
+export const editBlockForm = z.object({
+  ...blockFields,
+  expectedVersion: id(),
+  fits: z
+    .array(z.enum(['easy', 'en'], check))
+    .optional()
+    .transform((translations) => translations ?? []),
+})
 export const removalForm = z.object({ ...whyFields, expectedVersion: id().optional() })
 
 /** `in:after`, either of them empty; `mark` is the place in which it was seen. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { Checkboxes, ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import type { Translation } from '#app/wording.ts'
 import type { CausingResponse } from '../../causing-response.ts'
 import type { BlockKind } from '../../tables.ts'
 import { BlockFields, MarksHelp, type Picture } from './block-fields.tsx'
@@ -14,6 +15,7 @@ export function BlockForm({
   sent,
   kind,
   files,
+  written = [],
   asked,
   response,
   standing,
@@ -25,6 +27,8 @@ export function BlockForm({
   sent: unknown
   kind: BlockKind
   files: Picture[]
+  /** Languages in which the text stands already. */
+  written?: (Translation | '' | null)[]
   asked: boolean
   response: CausingResponse | null
   standing: { key: string; number: string; title: string } | null
@@ -46,6 +50,7 @@ export function BlockForm({
           <Hidden key={name} name={name} value={value} />
         ))}
         <BlockFields kind={kind} files={files} />
+        <Fitting written={written.filter((language) => language === 'easy' || language === 'en')} />
         <MarksHelp />
         <ReasonFields asked={asked} response={response} standing={standing} />
         <p className="actions">
@@ -56,5 +61,20 @@ export function BlockForm({
         </p>
       </Form>
     </>
+  )
+}
+
+/** A change that leaves the sense as it is, as of a typing error, leaves the translations right. */
+function Fitting({ written }: { written: Translation[] }) {
+  const { say } = useText()
+  if (written.length === 0) return null
+  return (
+    <Checkboxes
+      name="fits"
+      legend={say('plans-desk:block.fits')}
+      hint={say('plans-desk:block.fitsHint')}
+      options={written.map((language) => ({ value: language, label: say(`plans-desk:block.${language}`) }))}
+      optional
+    />
   )
 }
