@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
 import type { Contact, ContactField } from '#app/organisations/tables.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 type Code = { code: string; label: string }
@@ -11,6 +12,7 @@ type Row = {
   nameKana: string
   nameEasy: string | null
   nameEn: string | null
+  translatedFrom: TranslatedFrom
   type: Code
   fields: Code[]
   district: Code | null

@@ -10,6 +10,7 @@ import {
   object,
   oneOf,
   paged,
+  stale,
   text,
 } from './schema-words.ts'
 
@@ -58,6 +59,7 @@ export const Consultation = named('Consultation', 'A call for comments (意見�
   purpose: text('What it asks for, and why.'),
   purposeEasy: text(`The same ${easy}.`).nullable(),
   purposeEn: text('The same in English; null where none was written.').nullable(),
+  stale,
   opensAt: moment('Comments are taken from this moment.'),
   closesAt: moment('Comments are taken until this moment, extensions included.'),
   shortPeriodReason: text('Why the period is shorter than the rule.').nullable(),

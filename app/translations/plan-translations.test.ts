@@ -112,10 +112,10 @@ test('a version only loses what its translations were made from', () =>
   withDb(async (db) => {
     await samplePlan(db)
     await write(db, '支援します。', { en: 'We support.' })
-    const set = (change: ReturnType<typeof sql>) =>
-      db.transaction
-        ? sql`savepoint s`.execute(db).then(() => sql`update block_versions set ${change}`.execute(db))
-        : null
+    const set = async (change: ReturnType<typeof sql>) => {
+      await sql`savepoint s`.execute(db)
+      await sql`update block_versions set ${change}`.execute(db)
+    }
     await expect(set(sql`translated_from = '{"body": {"en": "x"}}'`)).rejects.toThrow('only loses')
     await sql`rollback to savepoint s`.execute(db)
     await expect(set(sql`en = 'x'`)).rejects.toThrow('append-only')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carried, formKey, id, ticked } from '#app/text/carried.ts'
+import { carried, fits, formKey, id, ticked } from '#app/text/carried.ts'
 import { line, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { Cause } from './change-reason.ts'
@@ -74,10 +74,7 @@ export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) 
 export const editBlockForm = z.object({
   ...blockFields,
   expectedVersion: id(),
-  fits: z
-    .array(z.enum(['easy', 'en'], check))
-    .optional()
-    .transform((translations) => translations ?? []),
+  fits: fits(),
 })
 export const removalForm = z.object({ ...whyFields, expectedVersion: id().optional() })
 

@@ -75,7 +75,7 @@ export default function EditBlock() {
         sent={sent}
         kind={block.kind}
         files={files}
-        written={[block.easy && 'easy', block.en && 'en']}
+        written={(['easy', 'en'] as const).filter((language) => block[language])}
         asked={plan.editions.length > 0}
         response={response}
         standing={standing}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Checkboxes, ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { Fits } from '#app/ui/fits.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Translation } from '#app/wording.ts'
@@ -28,7 +29,7 @@ export function BlockForm({
   kind: BlockKind
   files: Picture[]
   /** Languages in which the text stands already. */
-  written?: (Translation | '' | null)[]
+  written?: Translation[]
   asked: boolean
   response: CausingResponse | null
   standing: { key: string; number: string; title: string } | null
@@ -50,7 +51,7 @@ export function BlockForm({
           <Hidden key={name} name={name} value={value} />
         ))}
         <BlockFields kind={kind} files={files} />
-        <Fitting written={written.filter((language) => language === 'easy' || language === 'en')} />
+        <Fits written={written} />
         <MarksHelp />
         <ReasonFields asked={asked} response={response} standing={standing} />
         <p className="actions">
@@ -61,20 +62,5 @@ export function BlockForm({
         </p>
       </Form>
     </>
-  )
-}
-
-/** A change that leaves the sense as it is, as of a typing error, leaves the translations right. */
-function Fitting({ written }: { written: Translation[] }) {
-  const { say } = useText()
-  if (written.length === 0) return null
-  return (
-    <Checkboxes
-      name="fits"
-      legend={say('plans-desk:block.fits')}
-      hint={say('plans-desk:block.fitsHint')}
-      options={written.map((language) => ({ value: language, label: say(`plans-desk:block.${language}`) }))}
-      optional
-    />
   )
 }
