@@ -1,4 +1,6 @@
-import type { Wording } from './wording.ts'
+import type { Language } from './text/language.ts'
+import { stripRuby } from './text/ruby.ts'
+import { pick, type Wording } from './wording.ts'
 
 const kinds: Record<string, [english: string, reading: string]> = {
   編: ['Volume', 'へん'],
@@ -38,3 +40,9 @@ export function sectionNumber(number: string): Wording {
     .replace(/\n\s*/g, ', ')
   return { ja: number, easy: inEasy, en: japanese.test(inEnglish) ? null : inEnglish }
 }
+
+/** Number and title in a language, without readings: for files, titles and attributes. */
+export const sectionLabel = (lang: Language, section: { number: string; title: Wording } | null): string =>
+  section
+    ? stripRuby([pick(lang, sectionNumber(section.number)), pick(lang, section.title)].filter(Boolean).join(' '))
+    : ''

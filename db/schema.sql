@@ -624,6 +624,9 @@ create table revisions (
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
   act_id uuid,
+  reason_easy text,
+  reason_en text,
+  translated_from jsonb not null default '{}' check (translated_from = '{}'),
   unique (plan_id, number),
   check ((block_id is null) = (kind ~~ 'section%'))
 );
@@ -876,6 +879,11 @@ create table response_versions (
   body text not null,
   made_by uuid not null references staff(id),
   made_at timestamptz not null default now(),
+  summary_easy text,
+  summary_en text,
+  body_easy text,
+  body_en text,
+  translated_from jsonb not null default '{}',
   unique (response_id, number)
 );
 create trigger response_versions_append_only before delete or update or truncate on response_versions for each statement execute function refuse_change();
@@ -929,6 +937,11 @@ create table result_rows (
   body text not null,
   category text not null references category_labels(code),
   response_version_id uuid not null references response_versions(id),
+  summary_easy text,
+  summary_en text,
+  body_easy text,
+  body_en text,
+  translated_from jsonb not null default '{}',
   unique (consultation_id, number)
 );
 create trigger result_rows_append_only before delete or update or truncate on result_rows for each statement execute function refuse_change();
@@ -1888,6 +1901,8 @@ create table chapter_reasons (
   causes jsonb not null,
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
+  reason_easy text,
+  reason_en text,
   check ((length(reason) = 0) = (causes = '[]'))
 );
 create index chapter_reasons_section on chapter_reasons (section_id, id desc);

@@ -153,7 +153,7 @@ export const Revision = named(
       }),
       'May be empty.',
     ),
-    reason: text('Why it was changed.'),
+    ...inThree('reason', 'Why it was changed'),
     causes: list(
       object('Who or what brought it about.', {
         kind: oneOf(causes, 'Kind of cause. response: the municipality’s answer to opinions.'),

@@ -97,8 +97,23 @@ export function Written({ as: As = 'span', ...wording }: Wording & { as?: 'span'
   return (
     <As lang={own === null && lang === 'en' ? 'ja' : undefined}>
       <RubyText text={own ?? wording.ja} />
-      {isStale(lang, wording) && <Now text={wording.ja} />}
+      {isStale(lang, wording) && (isLong(As) ? <NowBelow text={wording.ja} /> : <Now text={wording.ja} />)}
     </As>
+  )
+}
+
+const isLong = (as: string) => as === 'div'
+
+/** Under a text that was translated from an earlier one: what stands now, folded. */
+export function NowBelow({ text }: { text: ReactNode }) {
+  const { say } = useText()
+  return (
+    <details className="block-original" data-stale>
+      <summary>
+        <strong>{say('ui:stale.note')}</strong> {say('ui:stale.now')}
+      </summary>
+      <div lang="ja">{text}</div>
+    </details>
   )
 }
 

@@ -5,6 +5,7 @@ import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { resultRow } from '#app/result-row.ts'
 import { sectionNumber } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { pick } from '#app/wording.ts'
 import { changePieces, headingPieces, lines } from './change-pieces.ts'
 import type { ChangedBlock, ChangedSection, Comparison } from './comparison.ts'
@@ -84,7 +85,12 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
     ]
   }
   const why = (revisions: PublicRevision[]): Cell[] => [
-    lines(revisions.map((each) => [{ text: each.reason ? `${each.reason} ` : '' }, { ...revision(each), soft: true }])),
+    lines(
+      revisions.map((each) => [
+        { text: each.reason.ja ? `${stripRuby(pick(lang, each.reason))} ` : '' },
+        { ...revision(each), soft: true },
+      ]),
+    ),
     lines(unique(revisions.flatMap(causes))),
     lines(revisions.map((each) => [revision(each)])),
   ]

@@ -136,9 +136,12 @@ export interface RevisionsTable {
   afterSectionVersionId: string | null
   otherBlockIds: Generated<string[]>
   reason: string
+  reasonEasy: string | null
+  reasonEn: string | null
   madeBy: string | null
   madeAt: Generated<Date>
   actId: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface RevisionPlacesTable {
@@ -190,6 +193,8 @@ export interface ChapterReasonsTable {
   sectionId: string
   editionId: string
   reason: string
+  reasonEasy: string | null
+  reasonEn: string | null
   causes: ChapterCause[]
   madeBy: string | null
   madeAt: Generated<Date>

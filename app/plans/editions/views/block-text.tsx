@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { useText } from '#app/ui/language.tsx'
+import { NowBelow, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
 import { isStale } from '#app/wording.ts'
 import type { ReadBlock } from '../section-query.ts'
@@ -18,18 +18,14 @@ export function BlockText({ block }: { block: ReadBlock }) {
     <Dressed block={block}>
       {text}
       {own ? (
-        <details className="block-original" data-stale={isOld || undefined}>
-          <summary>
-            {isOld ? (
-              <>
-                <strong>{say('ui:stale.note')}</strong> {say('ui:stale.now')}
-              </>
-            ) : (
-              say('plans:block.original')
-            )}
-          </summary>
-          <Prose html={block.html} lang="ja" />
-        </details>
+        isOld ? (
+          <NowBelow text={<Prose html={block.html} />} />
+        ) : (
+          <details className="block-original">
+            <summary>{say('plans:block.original')}</summary>
+            <Prose html={block.html} lang="ja" />
+          </details>
+        )
       ) : (
         <p className="hint">{say('plans:block.japaneseOnly')}</p>
       )}
