@@ -17,6 +17,7 @@ const knownWords = new RegExp(`(${Object.keys(known).join('|')})`)
 const builder = new TokenizerBuilder()
 builder.setDictionary('embedded://ipadic')
 builder.setMode('normal')
+builder.setKeepWhitespace(true)
 const dictionary = builder.build()
 
 /** How texts are read, by the dictionary: a machine's guess, which knows no names and no context. */
@@ -26,7 +27,10 @@ export const readingsOf = (texts: string[]): Read[][] =>
 function read(text: string): Read[] {
   if (known[text]) return [{ text, reading: known[text] }]
   if (!kanji.test(text)) return [{ text }]
-  return (dictionary.tokenize(text) as Token[]).flatMap(({ surface, reading }) =>
+  const tokens = dictionary.tokenize(text) as Token[]
+  // better without readings than other letters than were written
+  if (tokens.map(({ surface }) => surface).join('') !== text) return [{ text }]
+  return tokens.flatMap(({ surface, reading }) =>
     kanji.test(surface) && reading ? aligned(surface, inHiragana(reading)) : [{ text: surface }],
   )
 }
