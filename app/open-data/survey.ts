@@ -24,7 +24,7 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
       'title',
       'titleEasy',
       'titleEn',
-      'translatedFrom',
+      'surveys.translatedFrom',
       'wave',
       'opensAt',
       'closesAt',

@@ -217,7 +217,7 @@ export function workingPlans(db: Db) {
       'title',
       'titleEasy',
       'titleEn',
-      'translatedFrom',
+      'plans.translatedFrom',
       'firstFiscalYear',
       'lastFiscalYear',
       'departmentId',

@@ -34,7 +34,15 @@ export async function countedSurvey(db: Db, slug: string) {
     .selectFrom('surveys as survey')
     .leftJoin('surveyPublications as publication', 'publication.surveyId', 'survey.id')
     .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
-    .select(['titleEasy', 'titleEn', 'translatedFrom', 'opensAt', 'closesAt', 'draft', 'publication.publishedAt'])
+    .select([
+      'titleEasy',
+      'titleEn',
+      'survey.translatedFrom',
+      'opensAt',
+      'closesAt',
+      'draft',
+      'publication.publishedAt',
+    ])
     .select((eb) => [
       eb
         .selectFrom('questionnaires')

@@ -13,7 +13,7 @@ export async function publishedSurveys(db: Db, now = new Date()) {
       'title',
       'titleEasy',
       'titleEn',
-      'translatedFrom',
+      'surveys.translatedFrom',
       'opensAt',
       'closesAt',
       'sample',

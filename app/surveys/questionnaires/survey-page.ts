@@ -33,7 +33,7 @@ export async function publishedSurvey(db: Db, slug: string, now = new Date()) {
       'title',
       'titleEasy',
       'titleEn',
-      'translatedFrom',
+      'surveys.translatedFrom',
       'purpose',
       'purposeEasy',
       'purposeEn',

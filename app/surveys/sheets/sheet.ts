@@ -25,7 +25,7 @@ const sheetQuery = (db: Db) =>
       'title',
       'titleEasy',
       'titleEn',
-      'translatedFrom',
+      'surveys.translatedFrom',
       'contact',
       'opensAt',
       'closesAt',

@@ -19,7 +19,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
   return (
     <DataTable
       cards
-      caption={t('groups-desk:title')}
+      caption={say('groups-desk:title')}
       columns={columns.map((key) => ({ key, label: t(`groups-desk:column.${key}`), head: key === 'name' }))}
       rows={rows.map((row) => ({
         key: row.id,

@@ -23,7 +23,7 @@ export type SectionData = {
 
 /** The reading page: outline on the left, where things stand on top, and the text with its margin. */
 export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
-  const { t } = useText()
+  const { written } = useText()
   const { plan, edition, newest, section } = page
   const isOld = edition.id !== newest.id
   const label = isOld ? edition.label : undefined
@@ -43,7 +43,7 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
       }
     >
       <div className="reading">
-        <Outline title={t('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
+        <Outline title={written('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
         <SectionBody
           page={page}
           traces={traces}

@@ -65,7 +65,7 @@ export function Counts({ figure }: { figure: Figure }) {
 
 /** The table beside a chart: counts and shares, and whatever else was reckoned of the figure. */
 export function FigureTable({ figure }: { figure: Figure }) {
-  const { t } = useText()
+  const { t, written, say } = useText()
   const words = useWords()
   const has = {
     error: figure.rows.some(({ error }) => error !== null),
@@ -73,17 +73,17 @@ export function FigureTable({ figure }: { figure: Figure }) {
     ranks: figure.rows[0]?.ranks ?? [],
   }
   const columns: Column[] = [
-    { key: 'label', label: t('survey-results:answer'), head: true },
-    { key: 'count', label: t('survey-results:count'), numeric: true },
-    { key: 'share', label: t('survey-results:share'), numeric: true },
+    { key: 'label', label: written('survey-results:answer'), head: true },
+    { key: 'count', label: written('survey-results:count'), numeric: true },
+    { key: 'share', label: written('survey-results:share'), numeric: true },
     ...has.ranks.slice(1).map((_, at) => ({
       key: `rank${at + 1}`,
       label: t('survey-results:rank', { rank: at + 2 }),
       numeric: true,
     })),
-    ...(has.ranks.length > 0 ? [{ key: 'points', label: t('survey-results:points'), numeric: true }] : []),
-    ...(has.weighted ? [{ key: 'weighted', label: t('survey-results:weighted'), numeric: true }] : []),
-    ...(has.error ? [{ key: 'error', label: t('survey-results:error'), numeric: true }] : []),
+    ...(has.ranks.length > 0 ? [{ key: 'points', label: written('survey-results:points'), numeric: true }] : []),
+    ...(has.weighted ? [{ key: 'weighted', label: written('survey-results:weighted'), numeric: true }] : []),
+    ...(has.error ? [{ key: 'error', label: written('survey-results:error'), numeric: true }] : []),
   ]
   const rows = figure.rows.map((row) => ({
     key: row.code,
@@ -108,7 +108,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
   }
   return (
     <DataTable
-      caption={t('survey-results:table', { n: countText(figure.n) })}
+      caption={say('survey-results:table', { n: countText(figure.n) })}
       columns={columns}
       rows={[...rows, none]}
     />

@@ -5,7 +5,7 @@ import { countText, shareText, useWords, WeightedHint } from './figure-table.tsx
 
 /** Shares of every wave beside each other; behind a wave that has weights, those after weighting. */
 export function WavesTable({ found }: { found: WavesFigure }) {
-  const { t } = useText()
+  const { t, written, say } = useText()
   const words = useWords()
   const { waves, rows } = found
   const isWeighted = waves.map(({ figure }) =>
@@ -38,8 +38,8 @@ export function WavesTable({ found }: { found: WavesFigure }) {
   return (
     <>
       <DataTable
-        caption={t('survey-results:waves.table')}
-        columns={[{ key: 'label', label: t('survey-results:answer'), head: true }, ...columns]}
+        caption={say('survey-results:waves.table')}
+        columns={[{ key: 'label', label: written('survey-results:answer'), head: true }, ...columns]}
         rows={[
           ...rows.map(({ code, label, cells }) =>
             line(
