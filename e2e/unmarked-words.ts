@@ -11,3 +11,17 @@ export function unmarkedWords(): string[] {
   }
   return found
 }
+
+/** Words on a page in easy Japanese with kanji that nobody tells how to read. In the browser. */
+export function unreadWords(): string[] {
+  const found: string[] = []
+  if (document.documentElement.dataset.lang !== 'ja-easy') return found
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text
+    // where no reading can stand, and names that no dictionary knows
+    const isSilent = parentElement?.closest('ruby, option, textarea, script, style, svg, code, [lang=en]')
+    if (!isSilent && /\p{sc=Han}/u.test(data)) found.push(data.trim().slice(0, 80))
+  }
+  return found
+}

@@ -65,7 +65,7 @@ export function Counts({ figure }: { figure: Figure }) {
 
 /** The table beside a chart: counts and shares, and whatever else was reckoned of the figure. */
 export function FigureTable({ figure }: { figure: Figure }) {
-  const { t, written, say } = useText()
+  const { written, say } = useText()
   const words = useWords()
   const has = {
     error: figure.rows.some(({ error }) => error !== null),
@@ -78,7 +78,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
     { key: 'share', label: written('survey-results:share'), numeric: true },
     ...has.ranks.slice(1).map((_, at) => ({
       key: `rank${at + 1}`,
-      label: t('survey-results:rank', { rank: at + 2 }),
+      label: written('survey-results:rank', { rank: at + 2 }),
       numeric: true,
     })),
     ...(has.ranks.length > 0 ? [{ key: 'points', label: written('survey-results:points'), numeric: true }] : []),
@@ -100,7 +100,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
   const none = {
     key: 'none',
     cells: {
-      label: t('survey-results:none'),
+      label: say('survey-results:none'),
       count: countText(figure.none.count),
       share: shareText(figure.none.share),
       weighted: shareText(figure.weightedNone ?? null),
@@ -116,7 +116,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
 }
 
 export function NumbersTable({ figure }: { figure: Figure }) {
-  const { t } = useText()
+  const { say, written } = useText()
   const words = useWords()
   const { numbers, unit } = figure
   if (!numbers) return null
@@ -128,9 +128,9 @@ export function NumbersTable({ figure }: { figure: Figure }) {
   return (
     <DataTable
       caption={
-        unit ? t('survey-results:numbers.captionUnit', { unit: words(unit) }) : t('survey-results:numbers.caption')
+        unit ? say('survey-results:numbers.captionUnit', { unit: words(unit) }) : say('survey-results:numbers.caption')
       }
-      columns={names.map((key) => ({ key, label: t(`survey-results:numbers.${key}`), numeric: true }))}
+      columns={names.map((key) => ({ key, label: written(`survey-results:numbers.${key}`), numeric: true }))}
       rows={[{ key: 'all', cells: Object.fromEntries(names.map((name) => [name, numbers[name] ?? '–'])) }]}
     />
   )

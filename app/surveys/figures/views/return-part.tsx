@@ -34,7 +34,7 @@ export function ReturnPart({ figure, chart }: { figure: Figure; chart: Component
           columns={[
             { key: 'district', label: written('survey-results:return.district'), head: true },
             ...(['sent', 'undelivered', 'counted', 'rate'] as const).map((key) => ({
-              ...{ key, label: t(`survey-results:return.${key}`), numeric: true },
+              ...{ key, label: written(`survey-results:return.${key}`), numeric: true },
             })),
           ]}
           rows={districts.map(({ district, sent, undelivered, counted, rate }) => ({

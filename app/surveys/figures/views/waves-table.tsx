@@ -12,8 +12,8 @@ export function WavesTable({ found }: { found: WavesFigure }) {
     figure ? figure.rows.some(({ weighted }) => weighted !== null) || figure.mean?.weighted != null : false,
   )
   const columns = waves.flatMap(({ wave, year }, at): Column[] => {
-    const name = t('survey-results:waves.wave', { wave, year })
-    const after = { key: `w${wave}-weighted`, label: t('survey-results:afterWeights', { name }), numeric: true }
+    const name = written('survey-results:waves.wave', { wave, year })
+    const after = { key: `w${wave}-weighted`, label: written('survey-results:afterWeights', { name }), numeric: true }
     return [{ key: `w${wave}`, label: name, numeric: true }, ...(isWeighted[at] ? [after] : [])]
   })
   const line = (key: string, label: string, cells: (string | [string, string])[]): Row => ({

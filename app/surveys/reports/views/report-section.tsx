@@ -29,7 +29,7 @@ export function ReportSection({
   /** What stands above the section. */
   children?: ReactNode
 }) {
-  const { written, say } = useText()
+  const { t, written, say } = useText()
   const { head, comments, supports } = results
   const nameOf = (each: RunPage, number: number) => <SectionName page={each} at={number} />
   const [before, page, after] = [head.pages[at - 1], head.pages[at], head.pages[at + 1]]

@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/parts.tsx'
 type Batch = { id: string; label: string; madeAt: string; count: number; states: Record<string, number> }
 
 export function InvitationTable({ slug, states, batches }: { slug: string; states: string[]; batches: Batch[] }) {
-  const { say, t, written } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
@@ -17,7 +17,7 @@ export function InvitationTable({ slug, states, batches }: { slug: string; state
         { key: 'count', label: written('invitations:count'), numeric: true },
         ...states.map((state) => ({
           key: state,
-          label: t(`invitations:state.${state}`),
+          label: written(`invitations:state.${state}`),
           numeric: true,
         })),
       ]}
