@@ -19,8 +19,10 @@ export function unreadWords(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text
-    // where no reading can stand, and names that no dictionary knows
-    const isSilent = parentElement?.closest('ruby, option, textarea, script, style, svg, code, [lang=en]')
+    // where no reading can stand, what is there to be copied, and what a difference cuts out of its word
+    const isSilent = parentElement?.closest(
+      'ruby, option, textarea, script, style, svg, code, [lang=en], [translate=no], .difference',
+    )
     if (!isSilent && /\p{sc=Han}/u.test(data)) found.push(data.trim().slice(0, 80))
   }
   return found

@@ -17,6 +17,7 @@ test.each([
     `<p><span>${auto('市民', 'しみん')}&amp;${auto('声', 'こえ')}<!-- -->5</span></p>${note}`,
   ],
   // where no reading may stand
+  ['<div translate="no">市民</div>', '<div translate="no">市民</div>'],
   [
     '<select><option>市民</option></select><textarea>市民</textarea>',
     '<select><option>市民</option></select><textarea>市民</textarea>',

@@ -4,8 +4,8 @@ type Read = { text: string; reading?: string }
 type Reader = (texts: string[]) => Promise<Read[][]>
 
 const kanji = /[\p{sc=Han}々〆]/u
-/** Where no reading may stand, or none is wanted: in what is written already, what is drawn, what is no text. */
-const unread = /^(?:ruby|title|option|textarea|script|style|svg|template|code)$/
+/** Where no reading may stand, or none is wanted: in what has one, what is drawn, what is no text, what is there to be copied. */
+const unread = /^<(?:ruby|title|option|textarea|script|style|svg|template|code)\b|^<[^>]*\stranslate="no"/
 const notText = /(<!--.*?-->|&[#\w]+;)/s
 
 /** How long a page waits for its readings, the dictionary's own start included. */
@@ -16,11 +16,9 @@ const patienceMs = 5000
  * its main part. Null where the readings were not to be had in time.
  */
 export async function withReadings(html: string, read: Reader, note: string): Promise<string | null> {
-  const pieces = pagePieces(html)
-  const wanted = pieces.flatMap(({ written, isText, lang, within }, at) =>
-    isText && lang === 'ja' && kanji.test(written) && !within.some((name) => unread.test(name))
-      ? [{ at, parts: written.split(notText) }]
-      : [],
+  const pieces = pagePieces(html, unread)
+  const wanted = pieces.flatMap(({ written, isText, lang, isLeft }, at) =>
+    isText && lang === 'ja' && !isLeft && kanji.test(written) ? [{ at, parts: written.split(notText) }] : [],
   )
   if (wanted.length === 0) return html
   const texts = wanted.flatMap(({ parts }) => parts.filter(isWord))

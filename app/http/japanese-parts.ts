@@ -7,7 +7,7 @@ const run = new RegExp(
   `[「『（【〔]*[${letters}](?:[${letters}\\d\\s、。・（）「」『』【】〔〕〜～：！？０-９-]*[${letters}。）」』】〕！？])?`,
   'gu',
 )
-const silent = /^(?:script|style|svg|template)$/
+const silent = /^<(?:script|style|svg|template)\b/
 /** Elements that hold words alone, and those of which a part may not be marked. */
 const whole = /^(?:title|option|textarea|ruby|rt)$/
 const spoken = new RegExp(`^<(?:img|input)[^>]*\\s(?:alt|value)="[^"]*[${letters}]`, 'u')
@@ -20,19 +20,17 @@ const marked = (tag: string) => tag.replace(/^<[\w-]+/, '$& lang="ja"')
  */
 export function markJapanese(html: string): string {
   if (!japanese.test(html)) return html
-  const pieces = pagePieces(html)
+  const pieces = pagePieces(html, silent)
   const shown = pieces.map(({ written }) => written)
   const mark = (at: number) => {
     if (!/\slang="/.test(shown[at] ?? '')) shown[at] = marked(shown[at] ?? '')
   }
-  for (const [at, { written, isText, lang, start, within }] of pieces.entries()) {
-    if (lang === 'ja' || !japanese.test(written)) continue
+  for (const [at, { written, isText, lang, start, around, isLeft }] of pieces.entries()) {
+    if (lang === 'ja' || isLeft || !japanese.test(written)) continue
     if (!isText) {
       if (spoken.test(written)) mark(at)
       continue
     }
-    const around = within.at(-1) ?? ''
-    if (within.some((name) => silent.test(name))) continue
     const isAlone = start === at - 1 && pieces[at + 1]?.start !== start && written.replace(run, '').trim() === ''
     if (whole.test(around) || isAlone) mark(start)
     // one element around all of it, so that a row of flex items does not tear it apart
