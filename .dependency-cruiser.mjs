@@ -29,6 +29,7 @@ export const rooms = [
   'events/signups',
   'events/allocation',
   'events/attendance',
+  'translations',
   'councils',
   'progress',
   'notifications',

@@ -151,6 +151,7 @@ export const siteMap = {
   '/desk/plans/:plan/revisions?after': 'plans/editions/pages/desk/revisions.tsx',
   '/desk/plans/:plan/revisions/ended?after': 'plans/editions/pages/desk/ended.tsx',
   '/desk/plans/:plan/revisions/:number/withdrawal': 'plans/editions/pages/desk/withdrawal.tsx',
+  '/desk/plans/:plan/translations': 'translations/pages/desk/plan-translations.tsx',
   '/desk/plans/:plan/publication?after': 'plans/editions/pages/desk/publication.tsx',
   '/desk/plans/:plan/publication/preview.pdf': 'plans/editions/pages/desk/publication-preview.ts',
   '/desk/plans/:plan/sections/new?parent&after': 'plans/writing/pages/desk/new-section.tsx',
@@ -370,6 +371,7 @@ export const siteMap = {
   '/desk/organisations/:organisation/news?done': 'organisations/pages/desk/news.tsx',
   '/desk/organisations/:organisation/news/:news/withdrawal': 'organisations/pages/desk/news-withdrawal.tsx',
 
+  '/desk/translations': 'translations/pages/desk/translations.tsx',
   '/desk/staff?q&state&after': 'accounts/pages/desk/staff.tsx',
   '/desk/staff/new': 'accounts/pages/desk/new-staff.tsx',
   '/desk/staff/:member?saved': 'accounts/pages/desk/staff-member.tsx',

@@ -10,6 +10,19 @@ walkByKeys()
 typeSheets()
 takeOutSelected()
 
+/** A message as written, with its `{word|reading}` as ruby. */
+function withReadings(message: string): (string | HTMLElement)[] {
+  return message.split(/\{([^{}|]+\|[^{}|]+)\}/).map((part, at) => {
+    if (at % 2 === 0) return part
+    const [word = '', reading = ''] = part.split('|')
+    const ruby = document.createElement('ruby')
+    const above = document.createElement('rt')
+    above.textContent = reading
+    ruby.append(word, above)
+    return ruby
+  })
+}
+
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */
 function countCharacters(): void {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
@@ -23,7 +36,7 @@ function countCharacters(): void {
       const used = [...segmenter.segment(field.value.replaceAll('\r\n', '\n'))].length
       const room = Number(max) - used
       note.dataset.over = String(room < 0)
-      note.value = (room < 0 ? over : left).replace('#', Math.abs(room).toLocaleString())
+      note.replaceChildren(...withReadings((room < 0 ? over : left).replace('#', Math.abs(room).toLocaleString())))
     }
     let waiting = 0
     field.addEventListener('input', () => {
@@ -78,7 +91,7 @@ function takeOutSelected(): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button quiet'
-  button.textContent = around.dataset.passages ?? ''
+  button.replaceChildren(...withReadings(around.dataset.passages ?? ''))
   // Pressing it must not let go of what is selected.
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', () => {

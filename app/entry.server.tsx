@@ -1,13 +1,17 @@
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { furigana } from '#app/documents/furigana.ts'
+import { withReadings } from '#app/http/auto-readings.ts'
 import { describe, retryAfterOf } from '#app/http/document.ts'
+import { markJapanese } from '#app/http/japanese-parts.ts'
 import { contentPolicy } from '#app/http/server/security.ts'
 import { translator } from '#app/text/translation.ts'
+import { asksForReadings } from '#app/ui/all-readings.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { errorTitle } from '#app/ui/error-page.tsx'
-import { SpeechContext, speak } from '#app/ui/language.tsx'
+import { type Speech, SpeechContext, speak } from '#app/ui/language.tsx'
 import { type AppLoadContext, type EntryContext, isRouteErrorResponse, RemixServer } from './remix.ts'
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -25,13 +29,25 @@ export default function handleRequest(
       </DocumentContext.Provider>
     </SpeechContext.Provider>,
   )
+  const shown = await inItsLanguage(html, context, speech)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // the door says otherwise of what it keeps
   headers.set('Cache-Control', 'no-store')
   if (document.script) headers.set('Content-Security-Policy', contentPolicy({ script: true }))
   const later = retryAfterOf(page)
   if (later) headers.set('Retry-After', later)
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(`<!doctype html>${shown}`, { status, headers })
+}
+
+/** What a finished page still lacks in its language, wherever its words came from. */
+async function inItsLanguage(html: string, context: AppLoadContext, { say }: Speech): Promise<string> {
+  const { lang, path } = context
+  if (lang === 'en') return markJapanese(html)
+  if (lang === 'ja' && !asksForReadings(path)) return html
+  const read = await withReadings(html, furigana, renderToStaticMarkup(<>{say('ui:frame.autoReadings')}</>))
+  // a page without its readings is better than none, but is made anew for the next reader
+  if (read === null) context.keep = undefined
+  return read ?? html
 }
 
 /** What was not refused on purpose is a bug: it is reported, and the page shows only its reference number. */

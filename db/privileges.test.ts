@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Db } from './connection.ts'
 import { migrate } from './migrate.ts'
-import { grantTo, held, onlyGrowing } from './privileges.ts'
+import { grantTo, held, onlyGrowing, translated } from './privileges.ts'
 import { freshDatabase } from './testing.ts'
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>
@@ -34,7 +34,7 @@ describe('the role of the process', () => {
     )
     for (const table of tables) {
       const { rows } = await sql<{ column: string }>`select column_name as column from information_schema.columns
-        where table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position desc limit 1`.execute(
+        where table_name = ${table} and column_name <> 'translated_from' and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position desc limit 1`.execute(
         db,
       )
       const column = rows[0]?.column
@@ -52,6 +52,11 @@ describe('the role of the process', () => {
   test.each(held)('holds rows of %s, and cannot change what it holds', async (table) => {
     expect(await run(`select from ${table} for update`)).toBe('done')
     expect(await run(`update ${table} set id = id`)).toMatch(/^23001 .* is append-only/)
+  })
+
+  test.each(translated)('says of %s that a translation fits, and nothing else', async (table) => {
+    expect(await run(`update ${table} set translated_from = '{}'`)).toBe('done')
+    expect(await run(`update ${table} set made_at = now()`)).toMatch(/^42501 permission denied/)
   })
 
   test('the control: its owner passes over the triggers where it says so, and is refused by them alone otherwise', async () => {

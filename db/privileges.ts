@@ -7,6 +7,9 @@ import type { Db } from './connection.ts'
  */
 export const held = ['submission_items', 'survey_codes']
 
+/** Tables that only grow, of whose translations somebody may say later that they fit: `confirm_translation()`. */
+export const translated = ['block_versions', 'section_versions']
+
 /**
  * What the process's role may do: read all, write what changes, and only add to what only grows. Which tables those are is
  * read from their triggers, so that none is forgotten. It owns nothing and makes nothing.
@@ -23,6 +26,8 @@ export async function grantTo(db: Db, role: string): Promise<void> {
       await run(sql`grant usage, select on all sequences in schema ${sql.id(schema)} to ${to}`)
     }
     for (const table of await onlyGrowing(trx)) await run(sql`revoke update, delete on ${sql.id(table)} from ${to}`)
+    // that a translation fits is said of what is never changed otherwise
+    for (const table of translated) await run(sql`grant update (translated_from) on ${sql.id(table)} to ${to}`)
     // to hold a row PostgreSQL asks for the right to change some column of it; the trigger still refuses to
     for (const table of held) await run(sql`grant update (id) on ${sql.id(table)} to ${to}`)
     for (const table of ['kysely_migration', 'kysely_migration_lock', 'graphile_worker.migrations']) {

@@ -41,8 +41,10 @@ create table municipality (
   mails_kept_days integer not null default 90 check (mails_kept_days >= 1 and mails_kept_days <= 3650),
   profile_changes_approved boolean not null default true,
   publication_by_two boolean not null default false,
-  version integer not null default 1
+  version integer not null default 1,
+  translated_from jsonb not null default '{}'
 );
+create trigger municipality_translations before update on municipality for each row execute function keep_translations('name');
 
 create table departments (
   id uuid primary key,
@@ -52,8 +54,10 @@ create table departments (
   name_easy text,
   name_en text,
   sort integer not null default 0,
-  version integer not null default 1
+  version integer not null default 1,
+  translated_from jsonb not null default '{}'
 );
+create trigger departments_translations before update on departments for each row execute function keep_translations('name');
 
 create table eligibility_classes (
   code text primary key,
@@ -66,8 +70,10 @@ create table eligibility_classes (
   extra_required boolean not null default true,
   sort integer not null,
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger eligibility_classes_translations before update on eligibility_classes for each row execute function keep_translations('label', 'extra_label');
 
 create table age_bands (
   code text primary key,
@@ -76,8 +82,10 @@ create table age_bands (
   label_en text,
   sort integer not null,
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger age_bands_translations before update on age_bands for each row execute function keep_translations('label');
 
 create table districts (
   code text primary key,
@@ -86,8 +94,10 @@ create table districts (
   label_en text,
   sort integer not null,
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger districts_translations before update on districts for each row execute function keep_translations('label');
 
 create table category_labels (
   code text primary key check (code in ('reflect', 'included', 'reference', 'not_reflected', 'question', 'out_of_scope')),
@@ -95,8 +105,10 @@ create table category_labels (
   label_easy text,
   label_en text,
   sort integer not null,
-  version integer not null default 1
+  version integer not null default 1,
+  translated_from jsonb not null default '{}'
 );
+create trigger category_labels_translations before update on category_labels for each row execute function keep_translations('label');
 
 create table stage_labels (
   code text primary key,
@@ -104,8 +116,10 @@ create table stage_labels (
   label_easy text,
   label_en text,
   sort integer not null unique,
-  version integer not null default 1
+  version integer not null default 1,
+  translated_from jsonb not null default '{}'
 );
+create trigger stage_labels_translations before update on stage_labels for each row execute function keep_translations('label');
 
 create table synonyms (
   id uuid primary key,
@@ -120,8 +134,10 @@ create table glossary_terms (
   meaning_easy text,
   meaning_en text,
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger glossary_terms_translations before update on glossary_terms for each row execute function keep_translations('meaning');
 
 create table staff (
   id uuid primary key,
@@ -218,8 +234,10 @@ create table organisation_types (
   minimum_members integer not null default 0 check (minimum_members >= 0),
   renewal_months integer not null default 12 check (renewal_months >= 0 and renewal_months <= 120),
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger organisation_types_translations before update on organisation_types for each row execute function keep_translations('label');
 
 create table activity_fields (
   code text primary key,
@@ -228,8 +246,10 @@ create table activity_fields (
   label_en text,
   sort integer not null,
   version integer not null default 1,
-  closed_at timestamptz
+  closed_at timestamptz,
+  translated_from jsonb not null default '{}'
 );
+create trigger activity_fields_translations before update on activity_fields for each row execute function keep_translations('label');
 
 create table organisations (
   id uuid primary key,
@@ -265,10 +285,12 @@ create table organisation_profiles (
   shown_at timestamptz,
   decided_by uuid references staff(id),
   refused_because text,
+  translated_from jsonb not null default '{}',
   unique (organisation_id, number)
 );
 create index organisation_profiles_terms on organisation_profiles using gin (terms);
 create index organisation_profiles_waiting on organisation_profiles (made_at) where shown_at is null and refused_because is null;
+create trigger organisation_profiles_translations before update on organisation_profiles for each row execute function keep_translations('name');
 
 create table organisation_applications (
   id uuid primary key,
@@ -424,8 +446,10 @@ create table plans (
   legal_basis text not null default '',
   version integer not null default 1,
   created_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   check (first_fiscal_year <= last_fiscal_year)
 );
+create trigger plans_translations before update on plans for each row execute function keep_translations('title', 'summary');
 
 create table related_plans (
   id uuid primary key,
@@ -447,8 +471,10 @@ create table plan_stops (
   note text not null default '',
   note_easy text,
   note_en text,
+  translated_from jsonb not null default '{}',
   unique (plan_id, stage)
 );
+create trigger plan_stops_translations before update on plan_stops for each row execute function keep_translations('note');
 
 create table sections (
   id uuid primary key,
@@ -470,10 +496,12 @@ create table section_versions (
   sdgs smallint[] not null default '{}',
   terms uuid[] not null default '{}',
   made_by uuid references staff(id),
-  made_at timestamptz not null default now()
+  made_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}'
 );
 create index section_versions_section on section_versions (section_id);
-create trigger section_versions_append_only before delete or update or truncate on section_versions for each statement execute function refuse_change();
+create trigger section_versions_append_only before delete or update of id, section_id, number, title, title_easy, title_en, department_id, sdgs, terms, made_by, made_at or truncate on section_versions for each statement execute function refuse_change();
+create trigger section_versions_translations before update on section_versions for each row execute function confirm_translation();
 
 create table blocks (
   id uuid primary key,
@@ -501,10 +529,12 @@ create table block_versions (
   caption text,
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   check (kind <> 'figure' or file_path is not null and alt is not null)
 );
 create index block_versions_block on block_versions (block_id);
-create trigger block_versions_append_only before delete or update or truncate on block_versions for each statement execute function refuse_change();
+create trigger block_versions_append_only before delete or update of id, block_id, kind, body, html, plain, easy, easy_html, en, en_html, source, file_path, alt, caption, made_by, made_at or truncate on block_versions for each statement execute function refuse_change();
+create trigger block_versions_translations before update on block_versions for each row execute function confirm_translation();
 
 create table working_sections (
   section_id uuid primary key references sections(id),
@@ -594,6 +624,9 @@ create table revisions (
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
   act_id uuid,
+  reason_easy text,
+  reason_en text,
+  translated_from jsonb not null default '{}' check (translated_from = '{}'),
   unique (plan_id, number),
   check ((block_id is null) = (kind ~~ 'section%'))
 );
@@ -659,11 +692,13 @@ create table consultations (
   version integer not null default 1,
   created_by uuid references staff(id),
   created_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   check (opens_at < closes_at)
 );
 create index consultations_plan on consultations (plan_id);
 create trigger consultations_keep_edition before update on consultations for each row execute function keep_edition();
 create trigger consultations_keep_open_discussion before update on consultations for each row execute function keep_open_discussion();
+create trigger consultations_translations before update on consultations for each row execute function keep_translations('title', 'purpose', 'places', 'publication', 'personal_data');
 
 create table notices (
   consultation_id uuid primary key references consultations(id),
@@ -844,6 +879,11 @@ create table response_versions (
   body text not null,
   made_by uuid not null references staff(id),
   made_at timestamptz not null default now(),
+  summary_easy text,
+  summary_en text,
+  body_easy text,
+  body_en text,
+  translated_from jsonb not null default '{}',
   unique (response_id, number)
 );
 create trigger response_versions_append_only before delete or update or truncate on response_versions for each statement execute function refuse_change();
@@ -897,6 +937,11 @@ create table result_rows (
   body text not null,
   category text not null references category_labels(code),
   response_version_id uuid not null references response_versions(id),
+  summary_easy text,
+  summary_en text,
+  body_easy text,
+  body_en text,
+  translated_from jsonb not null default '{}',
   unique (consultation_id, number)
 );
 create trigger result_rows_append_only before delete or update or truncate on result_rows for each statement execute function refuse_change();
@@ -987,10 +1032,12 @@ create table surveys (
   version integer not null default 1,
   created_by uuid references staff(id),
   created_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   unique (series_id, wave),
   check (opens_at < closes_at),
   check (sample or open)
 );
+create trigger surveys_translations before update on surveys for each row execute function keep_translations('title', 'purpose', 'audience', 'privacy');
 
 create table survey_publications (
   survey_id uuid primary key references surveys(id),
@@ -1219,9 +1266,11 @@ create table survey_text_codes (
   closed_at timestamptz,
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   unique (survey_id, item, code),
   foreign key (survey_id, item) references survey_items(survey_id, item)
 );
+create trigger survey_text_codes_translations before update on survey_text_codes for each row execute function keep_translations('label');
 
 create table survey_text_codings (
   survey_id uuid not null,
@@ -1274,8 +1323,10 @@ create table survey_report_comments (
   words text not null,
   words_easy text,
   words_en text,
+  translated_from jsonb not null default '{}',
   primary key (survey_id, place)
 );
+create trigger survey_report_comments_translations before update on survey_report_comments for each row execute function keep_translations('words');
 
 create table survey_runs (
   id uuid primary key,
@@ -1363,10 +1414,12 @@ create table events (
   version integer not null default 1,
   created_by uuid references staff(id),
   created_at timestamptz not null default now(),
+  translated_from jsonb not null default '{}',
   check (opens_at < closes_at),
   check (way <> 'selection' or length(trim(both from criteria)) > 0)
 );
 create index events_consultation on events (consultation_id) where consultation_id is not null;
+create trigger events_translations before update on events for each row execute function keep_translations('title', 'summary', 'audience', 'programme');
 
 create table event_publications (
   event_id uuid primary key references events(id),
@@ -1407,11 +1460,13 @@ create table event_materials (
   size integer,
   original_name text,
   sort integer not null default 0,
+  translated_from jsonb not null default '{}',
   check ((file is null) <> (address is null)),
   constraint event_materials_paper check ((file is null) = (type is null) and (file is null) = (size is null) and (file is null) = (original_name is null))
 );
 create index event_materials_event on event_materials (event_id, sort);
 create index event_materials_bytes on event_materials (file);
+create trigger event_materials_translations before update on event_materials for each row execute function keep_translations('label');
 
 create table event_sessions (
   id uuid primary key,
@@ -1430,6 +1485,7 @@ create table event_sessions (
   quota integer not null check (quota > 0),
   cancelled_at timestamptz,
   cancelled_because text,
+  translated_from jsonb not null default '{}',
   unique (event_id, number),
   check (starts_at < ends_at),
   check ((cancelled_at is null) = (cancelled_because is null)),
@@ -1441,6 +1497,7 @@ create index event_sessions_ends on event_sessions (ends_at);
 create trigger event_sessions_keep_quota before update of quota on event_sessions for each row execute function keep_quota();
 create trigger event_sessions_drawn before update on event_sessions for each row execute function keep_drawn_places();
 create trigger event_sessions_keep_offer_end before update of starts_at on event_sessions for each row execute function keep_offer_end();
+create trigger event_sessions_translations before update on event_sessions for each row execute function keep_translations('title', 'venue');
 
 create table session_services (
   id uuid primary key,
@@ -1713,9 +1770,11 @@ create table event_reports (
   minutes text not null default '',
   version integer not null default 1,
   published_at timestamptz,
-  published_by uuid references staff(id)
+  published_by uuid references staff(id),
+  translated_from jsonb not null default '{}'
 );
 create trigger event_reports_stay before delete or update on event_reports for each row when (old.published_at is not null) execute function keep_report_public();
+create trigger event_reports_translations before update on event_reports for each row execute function keep_translations('summary');
 
 create table report_tables (
   session_id uuid not null references event_reports(session_id),
@@ -1842,6 +1901,8 @@ create table chapter_reasons (
   causes jsonb not null,
   made_by uuid references staff(id),
   made_at timestamptz not null default now(),
+  reason_easy text,
+  reason_en text,
   check ((length(reason) = 0) = (causes = '[]'))
 );
 create index chapter_reasons_section on chapter_reasons (section_id, id desc);
@@ -2360,6 +2421,45 @@ begin
   if new.people < old.people or new.how = 'walk_in' or not exists (select from session_places p
       where p.session_id = new.session_id and p.signup_id = new.signup_id and p.state = 'accepted' and p.people >= new.people) then
     raise exception 'no place for so many people' using errcode = 'check_violation', constraint = 'arrival_place';
+  end if;
+  return new;
+end $$;
+
+create function keep_translations() returns trigger language plpgsql as $$
+declare
+  before jsonb := to_jsonb(old);
+  after jsonb := to_jsonb(new);
+  known jsonb := new.translated_from;
+  made_from text;
+  field text;
+  language text;
+begin
+  foreach field in array tg_argv loop
+    foreach language in array array['easy', 'en'] loop
+      made_from := known #>> array[field, language];
+      if coalesce(after ->> (field || '_' || language), '') = ''
+         or after ->> (field || '_' || language) is distinct from before ->> (field || '_' || language) then
+        made_from := null;
+      elsif after ->> field is distinct from before ->> field then
+        made_from := coalesce(made_from, before ->> field);
+      end if;
+      if made_from is null or made_from = after ->> field then
+        known := known #- array[field, language];
+      else
+        known := known || jsonb_build_object(field,
+          coalesce(known -> field, '{}') || jsonb_build_object(language, made_from));
+      end if;
+    end loop;
+    if known -> field = '{}' then known := known - field; end if;
+  end loop;
+  new.translated_from := known;
+  return new;
+end $$;
+
+create function confirm_translation() returns trigger language plpgsql as $$
+begin
+  if not old.translated_from @> new.translated_from then
+    raise exception 'a version only loses what its translations were made from' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;

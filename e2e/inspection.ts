@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type axe from 'axe-core'
 import { markupFaults } from './markup.ts'
 import { pageKind } from './page-kind.ts'
+import { unmarkedWords, unreadWords } from './unmarked-words.ts'
 
 // less than half of what the package's entry would send to each page
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -152,6 +153,8 @@ export async function inspect(page: Page): Promise<void> {
   expect.soft(title, `title of ${url}`).not.toBe('')
   expect.soft(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
   // axe itself needs script; what is sent is the same with and without.
+  expect.soft(await page.evaluate(unmarkedWords), `language of words on ${url}`).toEqual([])
+  expect.soft(await page.evaluate(unreadWords), `words without readings on ${url}`).toEqual([])
   if (!hasScript || !isNew(`${pageKind(url)} ${state}`)) return
   const isSeen = !isNew(await page.evaluate(structureOf))
   if (!isSeen) expect.soft(await markupFaults(page), `HTML of ${url}`).toEqual([])

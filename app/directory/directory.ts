@@ -57,7 +57,7 @@ export async function directory(
   if (byWords === null) return { groups: [], total: 0, next: null }
   const { rows } = await sql<ListedGroup & { total: number }>`
     with found as (
-      select o.id, o.slug, p.name, p.name_easy, p.name_en, p.name_kana, p.type, p.fields, p.district, p.purpose,
+      select o.id, o.slug, p.name, p.name_easy, p.name_en, p.translated_from, p.name_kana, p.type, p.fields, p.district, p.purpose,
         ${readingOf('p.name_kana')} as reading
       from organisations o join ${shownProfile} p on true
       where ${isListed} and ${byWords}
@@ -65,7 +65,7 @@ export async function directory(
         and ${field ? sql<SqlBool>`p.fields @> array[${field}]::text[]` : all}
         and ${district ? sql<SqlBool>`p.district = ${district}` : all}
     )
-    select id, slug, name, name_easy, name_en, name_kana, type, fields, district, purpose,
+    select id, slug, name, name_easy, name_en, translated_from, name_kana, type, fields, district, purpose,
       (select count(*) from found)::int as total
     from found where ${isId(after) ? isBehind(after) : all}
     order by reading, id limit ${limit + 1}`.execute(db)

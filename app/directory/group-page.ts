@@ -44,7 +44,7 @@ export function publicContact(contact: Contact): { field: ContactField; text: st
 /** Groups that were registered once have a page for good; one that was struck off keeps its name and what it said. */
 export async function groupPage(db: Db, slug: string | undefined): Promise<GroupPage> {
   const { rows } = await sql<Row>`
-    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.name_kana, ${wording('t.label')} as type,
+    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.translated_from, p.name_kana, ${wording('t.label')} as type,
       (select coalesce(json_agg(${wording('f.label')} order by f.sort, f.code), '[]')
         from activity_fields f where f.code = any(p.fields)) as fields,
       case when d.code is not null then ${wording('d.label')} end as district,

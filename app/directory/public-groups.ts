@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
 import type { Contact, ContactField } from '#app/organisations/tables.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 type Code = { code: string; label: string }
@@ -11,6 +12,7 @@ type Row = {
   nameKana: string
   nameEasy: string | null
   nameEn: string | null
+  translatedFrom: TranslatedFrom
   type: Code
   fields: Code[]
   district: Code | null
@@ -34,7 +36,7 @@ function consented(contact: Contact): Record<ContactField, string | null> {
 /** Registered groups for programs, by slug, from after one. */
 export async function publicGroups(db: Db, after: string | null = null, limit = 10_000): Promise<PublicGroup[]> {
   const { rows } = await sql<Row>`
-    select o.slug, p.name, p.name_kana, p.name_easy, p.name_en,
+    select o.slug, p.name, p.name_kana, p.name_easy, p.name_en, p.translated_from,
       json_build_object('code', t.code, 'label', t.label) as type,
       (select coalesce(json_agg(json_build_object('code', f.code, 'label', f.label) order by f.sort, f.code), '[]')
         from activity_fields f where f.code = any(p.fields)) as fields,

@@ -16,6 +16,7 @@ export const crafts = {
   lineChart: async (...of: Parameters<Charts['lineChart']>) => (await charts()).lineChart(...of),
   columnChart: async (...of: Parameters<Charts['columnChart']>) => (await charts()).columnChart(...of),
   qrSvg: async (text: string) => (await import('./qr.ts')).qrSvg(text),
+  readingsOf: async (texts: string[]) => (await import('./readings.ts')).readingsOf(texts),
   difference: async (before: string, after: string) =>
     (await import('#app/text/difference.ts')).difference(before, after),
 }

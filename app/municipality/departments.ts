@@ -4,7 +4,7 @@ import type { Db } from '#db/connection'
 export function listDepartments(db: Db) {
   return db
     .selectFrom('departments')
-    .select(['id', 'key', 'name', 'nameEasy', 'nameEn'])
+    .select(['id', 'key', 'name', 'nameEasy', 'nameEn', 'translatedFrom'])
     .orderBy('sort')
     .orderBy('key')
     .execute()

@@ -35,6 +35,8 @@ test('shows changes once an edition publishes them, and plans once they have one
     expect((await frontPage(trx)).changes).toEqual([])
     await publishEdition(trx, system, { plan: slug, stage: 'proposal', note: '' })
     const { changes, plans } = await frontPage(trx)
-    expect(changes).toMatchObject([{ planSlug: slug, section: '1 章 c1', after: '直した文です。', row: null }])
+    expect(changes).toMatchObject([
+      { planSlug: slug, section: { number: '1', title: { ja: '章 c1' } }, after: '直した文です。', row: null },
+    ])
     expect(plans.map((plan) => plan.slug)).toEqual([slug])
   }))

@@ -32,7 +32,8 @@ export type FrontChange = {
   planSlug: string
   plan: Wording
   number: number
-  section: string
+  /** Null of a section that stands nowhere any more. */
+  section: { number: string; title: Wording } | null
   before: string
   after: string
   consultation: string | null
@@ -83,7 +84,7 @@ const planList = sql`
  */
 const changeList = sql`
   select coalesce(json_agg(json_build_object('planSlug', p.slug, 'plan', ${wording('p.title')}, 'number', x.number,
-    'section', concat_ws(' ', nullif(v.number, ''), v.title), 'before', x.before, 'after', x.after,
+    'section', case when v.id is not null then json_build_object('number', v.number, 'title', ${wording('v.title')}) end, 'before', x.before, 'after', x.after,
     'consultation', c.slug, 'row', x.row) order by x.row is null, x.published_at desc, x.number), '[]')
   from (
     select * from (

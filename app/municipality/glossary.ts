@@ -46,7 +46,7 @@ const isShown = sql<boolean>`(${isWorking} or ${isPublished})`
 export function allTerms(db: Db) {
   return db
     .selectFrom('glossaryTerms')
-    .select(['id', 'term', 'reading', 'meaning', 'meaningEasy', 'meaningEn', 'closedAt'])
+    .select(['id', 'term', 'reading', 'meaning', 'meaningEasy', 'meaningEn', 'translatedFrom', 'closedAt'])
     .select(
       sql<number>`(select count(distinct v.section_id)::int from section_versions v
         where v.terms @> array[glossary_terms.id] and ${isShown})`.as('sections'),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export interface MunicipalityTable {
   id: Generated<boolean>
@@ -20,6 +21,7 @@ export interface MunicipalityTable {
   /** An edition or a result is published only once a second person has looked at the same. */
   publicationByTwo: Generated<boolean>
   version: Generated<number>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface DepartmentsTable {
@@ -31,6 +33,7 @@ export interface DepartmentsTable {
   nameEn: string | null
   sort: Generated<number>
   version: Generated<number>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 /** A word of a list that the municipality writes itself. */
@@ -41,6 +44,7 @@ interface Word {
   labelEn: string | null
   sort: number
   version: Generated<number>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 /** One that is closed once it is no longer to be chosen. */
@@ -54,6 +58,7 @@ export interface EligibilityClassesTable extends ClosingWord {
   extraLabelEn: string | null
   /** Whether those who choose the class must fill in its extra field. */
   extraRequired: Generated<boolean>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface CategoryLabelsTable extends Word {
@@ -74,6 +79,7 @@ export interface GlossaryTermsTable {
   meaningEn: string | null
   version: Generated<number>
   closedAt: Date | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 /** Tables of this part, by their names in queries. */

@@ -28,7 +28,7 @@ type Sent = {
 async function sentOnes(db: Db, submissions: string[]): Promise<Sent[]> {
   const { rows } = await sql<Sent>`
     select s.id, s.receipt_number, s.received_at, s.language, p.sealed,
-      c.slug, c.title, c.title_easy, c.title_en, c.closes_at
+      c.slug, c.title, c.title_easy, c.title_en, c.translated_from, c.closes_at
     from submissions s join consultations c on c.id = s.consultation_id
     left join submission_persons p on p.submission_id = s.id
     where s.id = any(${submissions}::uuid[]) and not exists (select from withdrawals w where w.submission_id = s.id)

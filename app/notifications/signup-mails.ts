@@ -59,7 +59,7 @@ export function mailSignup(db: Db, { kind, about, session, occasion = about, ...
   const { now = new Date(), isSent = true } = asked
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Told>`
-      select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, o.expires_at,
+      select u.id, u.number, u.language, u.sealed, e.slug, e.title, e.title_easy, e.title_en, e.translated_from, o.expires_at,
         (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'form', s.form, 'venue', s.venue, 'venueEn', s.venue_en,
             'state', p.state, 'because', s.cancelled_because,
             'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'people', x.people, 'state', x.state)

@@ -10,6 +10,7 @@ import {
   object,
   oneOf,
   paged,
+  stale,
   text,
 } from './schema-words.ts'
 
@@ -58,6 +59,7 @@ export const Consultation = named('Consultation', 'A call for comments (意見�
   purpose: text('What it asks for, and why.'),
   purposeEasy: text(`The same ${easy}.`).nullable(),
   purposeEn: text('The same in English; null where none was written.').nullable(),
+  stale,
   opensAt: moment('Comments are taken from this moment.'),
   closesAt: moment('Comments are taken until this moment, extensions included.'),
   shortPeriodReason: text('Why the period is shorter than the rule.').nullable(),
@@ -91,9 +93,10 @@ const ResultRow = named('ResultRow', 'Similar opinions and the municipality’s 
     number: text('Number as printed.'),
     title: text('Title.'),
   }).nullable(),
-  summary: text('What the opinions say, in the municipality’s words.'),
+  ...inThree('summary', 'What the opinions say, in the municipality’s words'),
   similar: integer('How many opinions this answers.'),
-  view: text('The municipality’s view (市の考え方).'),
+  ...inThree('view', 'The municipality’s view (市の考え方)'),
+  stale,
   category: oneOf(categories, 'Handling category (反映区分).'),
   revisions: list(integer('Number of a revision of the plan.'), 'Changes it brought about.'),
   url: address('The row on its page.'),

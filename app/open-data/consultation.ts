@@ -6,6 +6,7 @@ import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import type { Consultation } from './consultation-schemas.ts'
 import { iso, slugOf } from './page.ts'
+import { staleIn } from './stale.ts'
 
 type Extensions = z.infer<typeof Consultation>['extensions']
 
@@ -25,6 +26,7 @@ export async function publishedConsultation(db: Db, slug: string) {
       'c.title',
       'c.titleEasy',
       'c.titleEn',
+      'c.translatedFrom',
       'c.purpose',
       'c.purposeEasy',
       'c.purposeEn',
@@ -54,9 +56,10 @@ export async function publishedConsultation(db: Db, slug: string) {
     .where('c.slug', '=', slugOf(slug))
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { opensAt, closesAt, publishedAt, resultAt, extensions, ...rest } = row
+  const { opensAt, closesAt, publishedAt, resultAt, extensions, translatedFrom, ...rest } = row
   return {
     ...rest,
+    stale: staleIn(translatedFrom, ['title', 'purpose']),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     extensions: extensions.map(({ reason, ...at }) => ({

@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { slugOf } from './page.ts'
+import { staleIn } from './stale.ts'
 
 /** The numbers of `2` or `2.1`; anything else is no edition. */
 function parseLabel(label: string): { number: number; minor: number } {
@@ -38,6 +39,7 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
       'v.title',
       'v.titleEasy',
       'v.titleEn',
+      'v.translatedFrom',
       'v.sdgs',
       'departments.name as department',
       jsonArrayFrom(
@@ -46,7 +48,7 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
           .innerJoin('blocks', 'blocks.id', 'eb.blockId')
           .innerJoin('blockVersions as b', 'b.id', 'eb.versionId')
           .select(['blocks.id', 'blocks.key', 'b.id as version', 'b.kind', 'b.body as markdown', 'b.plain as text'])
-          .select(['b.easy', 'b.en', 'b.source', 'b.filePath as file', 'b.alt', 'b.caption'])
+          .select(['b.easy', 'b.en', 'b.translatedFrom', 'b.source', 'b.filePath as file', 'b.alt', 'b.caption'])
           .select((inner) =>
             inner
               .selectFrom('revisions as r')
@@ -78,6 +80,11 @@ export async function publishedEdition(db: Db, slug: string, label: string, afte
       note: edition.note,
       publishedAt: edition.publishedAt.toISOString(),
     },
-    sections: rows.map(({ sort, ...section }) => ({ ...section, position: sort })),
+    sections: rows.map(({ sort, translatedFrom, blocks, ...section }) => ({
+      ...section,
+      stale: staleIn(translatedFrom),
+      position: sort,
+      blocks: blocks.map(({ translatedFrom, ...block }) => ({ ...block, stale: staleIn(translatedFrom) })),
+    })),
   }
 }

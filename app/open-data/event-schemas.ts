@@ -1,8 +1,22 @@
-import { address, count, inThree, integer, list, moment, named, object, oneOf, paged, text } from './schema-words.ts'
+import {
+  address,
+  count,
+  inThree,
+  integer,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  paged,
+  stale,
+  text,
+} from './schema-words.ts'
 
 const common = {
   slug: text('Names the event in addresses; never changes.'),
   ...inThree('title', 'Title'),
+  stale,
   titleKana: text('How the title is read; empty where nobody wrote it.'),
   kind: oneOf(['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange'], 'Kind of event.'),
   way: oneOf(['first_come', 'draw', 'selection', 'invitation'], 'How places are given.'),
@@ -24,6 +38,7 @@ export const EventPage = named('EventPage', 'A page of EventHead.', paged(EventH
 export const EventSession = named('EventSession', 'One of its days.', {
   number: integer('Number within the event.'),
   ...inThree('title', 'Its own title, often empty'),
+  stale,
   startsAt: moment('Beginning.'),
   endsAt: moment('End.'),
   form: oneOf(['venue', 'online', 'both'], 'Where it takes place.'),

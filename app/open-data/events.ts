@@ -3,20 +3,25 @@ import type { z } from 'zod'
 import { changedAt } from '#app/events/programme/public-sessions.ts'
 import { href } from '#app/href.ts'
 import { NotFound } from '#app/refusal.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Event, EventHead, EventSession } from './event-schemas.ts'
 import { iso, slugOf } from './page.ts'
+import { staleIn } from './stale.ts'
 
 type Moment = 'opensAt' | 'closesAt' | 'publishedAt'
 /** What the database says of an event: moments are not yet text. */
 type Row<Answer, Made extends string> = Omit<Answer, Moment | 'updatedAt' | Made> & Record<Moment | 'changedAt', Date>
-type HeadRow = Row<z.infer<typeof EventHead>, 'startsAt' | 'endsAt' | 'url'> &
-  Record<'startsAt' | 'endsAt', Date | null>
-type EventRow = Row<z.infer<typeof Event>, 'sessions' | 'page'> & {
-  sessions: Omit<z.infer<typeof EventSession>, 'calendar'>[]
-}
+type From = { translatedFrom: TranslatedFrom }
+type HeadRow = Row<z.infer<typeof EventHead>, 'startsAt' | 'endsAt' | 'url' | 'stale'> &
+  Record<'startsAt' | 'endsAt', Date | null> &
+  From
+type EventRow = Row<z.infer<typeof Event>, 'sessions' | 'page' | 'stale'> &
+  From & {
+    sessions: (Omit<z.infer<typeof EventSession>, 'calendar' | 'stale'> & From)[]
+  }
 
-const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.kind, e.way, e.opens_at, e.closes_at,
+const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.translated_from, e.kind, e.way, e.opens_at, e.closes_at,
   p.published_at, ${changedAt} as changed_at`
 const published = sql`events e join event_publications p on p.event_id = e.id`
 const moments = ({ opensAt, closesAt, publishedAt, changedAt }: Record<Moment | 'changedAt', Date>) => ({
@@ -30,8 +35,9 @@ export async function openEvents(db: Db, after: string | null, limit: number) {
     join lateral (select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
       from event_sessions where event_id = e.id) s on true
     where e.slug > ${after ?? ''} order by e.slug limit ${limit}`.execute(db)
-  return rows.map(({ changedAt, startsAt, endsAt, ...row }) => ({
+  return rows.map(({ changedAt, startsAt, endsAt, translatedFrom, ...row }) => ({
     ...row,
+    stale: staleIn(translatedFrom, ['title']),
     ...moments({ ...row, changedAt }),
     ...{ startsAt: startsAt && iso(startsAt), endsAt: endsAt && iso(endsAt) },
     url: href('/api/v1/events/:event', { event: row.slug }),
@@ -47,7 +53,7 @@ const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slu
     and o.state in ('registered', 'renewal_due', 'dormant')
   join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true where x.event_id = e.id)`
-const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'title', s.title, 'titleEasy', s.title_easy,
+const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'translatedFrom', s.translated_from, 'title', s.title, 'titleEasy', s.title_easy,
     'titleEn', s.title_en, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form, 'venue', s.venue,
     'venueEn', s.venue_en, 'address', s.address, 'quota', s.quota, 'cancelledBecause', s.cancelled_because,
     'services', (select coalesce(json_agg(json_build_object('kind', v.kind, 'quota', v.quota, 'ageFrom', v.age_from,
@@ -65,12 +71,14 @@ export async function openEvent(db: Db, slug: string) {
     from ${published} join departments d on d.id = e.department_id where e.slug = ${slugOf(slug)}`.execute(db)
   const [found] = rows
   if (!found) throw new NotFound()
-  const { changedAt, ...event } = found
+  const { changedAt, translatedFrom, ...event } = found
   return {
     ...event,
+    stale: staleIn(translatedFrom),
     ...moments({ ...event, changedAt }),
-    sessions: event.sessions.map(({ services, ...session }) => ({
+    sessions: event.sessions.map(({ services, translatedFrom, ...session }) => ({
       ...session,
+      stale: staleIn(translatedFrom),
       ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
       services: services.map((service) => ({ ...service, closesAt: service.closesAt && iso(service.closesAt) })),
       calendar: href('/events/:event/sessions/:session/calendar.ics', { event: slug, session: session.number }),

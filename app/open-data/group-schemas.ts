@@ -1,4 +1,4 @@
-import { address, inThree, integer, list, moment, named, object, paged, text } from './schema-words.ts'
+import { address, inThree, integer, list, moment, named, object, paged, stale, text } from './schema-words.ts'
 
 const word = (description: string) =>
   object(description, { code: text('Stable code in the municipality’s list.'), label: text('As the list says it.') })
@@ -7,6 +7,7 @@ const consented = (what: string) => text(`${what}; null unless the group consent
 const Group = named('Group', 'A registered group as it presents itself.', {
   slug: text('Names the group in addresses; never changes.'),
   ...inThree('name', 'Name'),
+  stale,
   nameKana: text('Reading of the name.'),
   type: word('What kind of group it is.'),
   fields: list(word('A field of activity.'), 'Fields of activity.'),

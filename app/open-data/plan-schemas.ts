@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { address, easy, id, inThree, integer, list, moment, named, object, oneOf, paged, text } from './schema-words.ts'
+import {
+  address,
+  easy,
+  id,
+  inThree,
+  integer,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  paged,
+  stale,
+  text,
+} from './schema-words.ts'
 
 const stage = 'Stage code: pre_outline, outline, draft, interim, proposal, final, decided, monitoring.'
 const causes = ['response', 'council', 'assembly', 'internal', 'law', 'typing_error'] as const
@@ -30,6 +44,7 @@ const planProperties = {
   firstFiscalYear: integer('First fiscal year of its period (April to March).'),
   lastFiscalYear: integer('Last fiscal year of its period.'),
   stage: object('Where the plan stands.', { code: text(stage), label: text('The municipality’s word for it.') }),
+  stale,
   summary: text('What the plan is about.'),
   department: text('Responsible department.'),
   legalBasis: text('Law or ordinance the plan rests on; empty where none is given.'),
@@ -92,6 +107,7 @@ const Block = named(
     text: text('The text without markup.'),
     easy: text(`The text ${easy}.`).nullable(),
     en: text('The text in English; null where none was written.').nullable(),
+    stale,
     source: text('Source of a quotation.').nullable(),
     file: address('Address of a figure.').nullable(),
     alt: text('What a figure shows, in words.').nullable(),
@@ -108,6 +124,7 @@ const Section = named('Section', 'A chapter, section or subsection with its text
   position: integer('Place in reading order through the whole edition, from 0.'),
   number: text('Number as printed, free text such as 第２章 or 3-(1).'),
   ...inThree('title', 'Title'),
+  stale,
   sdgs: list(z.int().min(1).max(17), 'Sustainable Development Goals it serves.'),
   department: text('Department responsible for it.').nullable(),
   blocks: list(Block, 'In reading order.'),
@@ -136,7 +153,7 @@ export const Revision = named(
       }),
       'May be empty.',
     ),
-    reason: text('Why it was changed.'),
+    ...inThree('reason', 'Why it was changed'),
     causes: list(
       object('Who or what brought it about.', {
         kind: oneOf(causes, 'Kind of cause. response: the municipality’s answer to opinions.'),

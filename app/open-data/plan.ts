@@ -5,6 +5,7 @@ import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { iso, slugOf } from './page.ts'
 import type { Plan } from './plan-schemas.ts'
+import { staleIn } from './stale.ts'
 
 /** Plans with a published edition, by slug. */
 export async function publishedPlans(db: Db, after: string | null, limit: number) {
@@ -87,6 +88,7 @@ function shape(row: PlanRow) {
     title: row.title,
     titleEasy: row.titleEasy,
     titleEn: row.titleEn,
+    stale: staleIn(row.translatedFrom, ['title']),
     kind: row.kind,
     firstFiscalYear: row.firstFiscalYear,
     lastFiscalYear: row.lastFiscalYear,

@@ -2,6 +2,7 @@ import { resultPage } from '#app/consultations/answers/result-page.ts'
 import { resultRow } from '#app/result-row.ts'
 import type { Db } from '#db/connection'
 import { slugOf } from './page.ts'
+import { staleIn } from './stale.ts'
 
 /** A published result: what it says of itself, and its rows from after number `after`. */
 export async function publishedResult(db: Db, slug: string, after: number, limit: number) {
@@ -28,10 +29,15 @@ export async function publishedResult(db: Db, slug: string, after: number, limit
       .slice(0, limit)
       .map((row) => ({
         number: row.number,
-        section: row.section,
-        summary: row.summary,
+        section: row.section && { ...row.section, title: row.section.title.ja },
+        summary: row.summary.ja,
+        summaryEasy: row.summary.easy ?? null,
+        summaryEn: row.summary.en ?? null,
         similar: row.similarCount,
-        view: row.body,
+        view: row.body.ja,
+        viewEasy: row.body.easy ?? null,
+        viewEn: row.body.en ?? null,
+        stale: staleIn({ summary: row.summary.was ?? {}, view: row.body.was ?? {} }),
         category: row.category,
         revisions: row.revisions.map(({ number }) => number),
         url: resultRow(slug, row.number),

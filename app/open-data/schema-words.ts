@@ -38,4 +38,10 @@ export const inThree = <Name extends string>(name: Name, what: string) =>
     [`${name}En`]: text(`${what} in English; null where none was written.`).nullable(),
   }) as Record<Name, z.ZodString> & Record<`${Name}Easy` | `${Name}En`, z.ZodNullable<z.ZodString>>
 
+/** Of what is told in three languages: which translations are behind. */
+export const stale = list(
+  z.string(),
+  'Names of translations here that were made from an earlier Japanese text and may say something else.',
+)
+
 export const Failure = named('Error', 'What went wrong.', { code: text('A stable code, such as ui:errors.notFound.') })

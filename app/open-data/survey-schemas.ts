@@ -1,8 +1,21 @@
 import { z } from 'zod'
-import { address, count, inThree, integer, list, moment, named, object, oneOf, paged, text } from './schema-words.ts'
+import {
+  address,
+  count,
+  inThree,
+  integer,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  paged,
+  stale,
+  text,
+} from './schema-words.ts'
 
 const target = oneOf(['sample', 'open'], 'Random sample, or open to anybody.')
-const surveyNames = { slug: text('Names the survey in addresses; never changes.'), ...inThree('title', 'Title') }
+const surveyNames = { slug: text('Names the survey in addresses; never changes.'), ...inThree('title', 'Title'), stale }
 const surveyPeriod = {
   opensAt: moment('First moment at which answers are taken.'),
   closesAt: moment('Last moment.'),

@@ -6,6 +6,7 @@ import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import type { Db } from '#db/connection'
 import { iso, slugOf } from './page.ts'
+import { staleIn } from './stale.ts'
 import type { SurveyTable } from './survey-schemas.ts'
 
 const targetsOf = ({ sample, open }: { sample: boolean; open: boolean }): Target[] => [
@@ -18,7 +19,18 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
   const rows = await db
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
-    .select(['slug', 'title', 'titleEasy', 'titleEn', 'wave', 'opensAt', 'closesAt', 'sample', 'open'])
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'surveys.translatedFrom',
+      'wave',
+      'opensAt',
+      'closesAt',
+      'sample',
+      'open',
+    ])
     .select((eb) =>
       eb
         .selectFrom('surveyResults')
@@ -30,8 +42,9 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
     .orderBy('slug')
     .limit(limit)
     .execute()
-  return rows.map(({ sample, open, opensAt, closesAt, resultsPublishedAt, ...row }) => ({
+  return rows.map(({ sample, open, opensAt, closesAt, resultsPublishedAt, translatedFrom, ...row }) => ({
     ...row,
+    stale: staleIn(translatedFrom, ['title']),
     targets: targetsOf({ sample, open }),
     ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
     resultsPublishedAt: resultsPublishedAt && iso(resultsPublishedAt),
@@ -45,6 +58,7 @@ export async function openSurvey(db: Db, slug: string) {
   const { title, titleEasy, titleEn, purpose, audience, privacy, ...survey } = await publishedSurvey(db, slugOf(slug))
   return {
     ...{ slug, title, titleEasy, titleEn, purpose, audience, privacy },
+    stale: staleIn(survey.translatedFrom, ['title']),
     department: survey.department.name,
     ...{ opensAt: iso(survey.opensAt), closesAt: iso(survey.closesAt) },
     targets: targetsOf(survey),

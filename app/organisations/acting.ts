@@ -10,7 +10,7 @@ export async function speakingFor(db: Db, { person, group }: { person: string; g
   if (own.state !== 'registered' && own.state !== 'renewal_due') throw new Forbidden('speaking:refused.notRegistered')
   const named = await db
     .selectFrom('organisationProfiles')
-    .select(['name', 'nameKana', 'nameEasy', 'nameEn'])
+    .select(['name', 'nameKana', 'nameEasy', 'nameEn', 'translatedFrom'])
     .where('organisationId', '=', own.id)
     .where('shownAt', 'is not', null)
     .orderBy('number', 'desc')

@@ -6,6 +6,8 @@ import { searchFold } from '#app/text/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { inHiragana } from '#app/text/kana.ts'
 import { stripRuby } from '#app/text/ruby.ts'
+import { translatedFromOf } from '#app/text/wording.ts'
+import { wasAfter, wordingOf } from '#app/wording.ts'
 import type { Db, Trx } from '#db/connection'
 import type { ProfileFields } from './profile-form.ts'
 import type { Contact } from './tables.ts'
@@ -30,17 +32,21 @@ type Version = {
 export async function addProfile(trx: Trx, { organisation, type, fields, by, isShown }: Version): Promise<string> {
   await checkWords(trx, fields)
   const id = newId()
-  const { number } = await trx
+  const before = await trx
     .selectFrom('organisationProfiles')
-    .select(sql<number>`coalesce(max(number), 0) + 1`.as('number'))
+    .select(['number', 'name', 'nameEasy', 'nameEn', 'translatedFrom'])
     .where('organisationId', '=', organisation)
-    .executeTakeFirstOrThrow()
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
   await trx
     .insertInto('organisationProfiles')
     .values({
       ...fields,
       ...searched(fields),
-      ...{ id, organisationId: organisation, number, type },
+      ...{ id, organisationId: organisation, number: (before?.number ?? 0) + 1, type },
+      translatedFrom: translatedFromOf({
+        name: wasAfter(before && wordingOf(before, 'name'), wordingOf(fields, 'name')),
+      }),
       nameEasy: orNull(fields.nameEasy),
       nameEn: orNull(fields.nameEn),
       contact: sql<Contact>`${JSON.stringify(fields.contact)}::text::jsonb`,

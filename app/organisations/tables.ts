@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ClosingWord } from '#app/municipality/tables.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export type OrganisationState =
   | 'applying'
@@ -71,6 +72,7 @@ export interface OrganisationProfilesTable {
   shownAt: Date | null
   decidedBy: string | null
   refusedBecause: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface OrganisationApplicationsTable {

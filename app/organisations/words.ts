@@ -11,7 +11,7 @@ export type ListedWord = {
 export type GroupWords = { types: ListedWord[]; fields: ListedWord[]; districts: ListedWord[] }
 
 const listOf = (table: string) => sql`(
-  select coalesce(json_agg(json_build_object('code', code, 'label', label, 'labelEasy', label_easy,
+  select coalesce(json_agg(json_build_object('code', code, 'label', label, 'translatedFrom', translated_from, 'labelEasy', label_easy,
     'labelEn', label_en, 'isClosed', closed_at is not null) order by closed_at is not null, sort, code), '[]')
   from ${sql.table(table)})`
 

@@ -38,12 +38,16 @@ export async function rebuildConsultation(trx: Db, id: string): Promise<void> {
     })
     const rows = await trx
       .selectFrom('resultRows')
-      .select(['number', 'summary', 'body'])
+      .select(['number', 'summary', 'summaryEasy', 'summaryEn', 'body', 'bodyEasy', 'bodyEn'])
       .where('consultationId', '=', id)
       .execute()
     for (const row of rows) {
       const path = resultRow(call.slug, row.number)
-      const body = { ja: `${row.summary}\n${row.body}` }
+      const body = {
+        ja: `${row.summary}\n${row.body}`,
+        easy: [row.summaryEasy, row.bodyEasy].filter(Boolean).join('\n'),
+        en: [row.summaryEn, row.bodyEn].filter(Boolean).join('\n'),
+      }
       entries.push({ ...common, kind: 'result', path, title: { ja: '' }, heading: title, body, on })
     }
   }

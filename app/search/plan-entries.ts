@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type Entry, insertEntries } from './entry.ts'
@@ -68,8 +69,13 @@ export async function rebuildPlan(trx: Db, planId: string): Promise<void> {
 
 type Heading = { number: string; title: string; titleEasy: string | null; titleEn: string | null }
 function headingOf({ number, title, titleEasy, titleEn }: Heading) {
-  const numbered = (text: string | null) => text && [number, text].filter(Boolean).join(' ')
-  return { ja: numbered(title) ?? '', easy: numbered(titleEasy), en: numbered(titleEn) }
+  const { ja, easy, en } = sectionNumber(number)
+  const numbered = (number: string | null | undefined, text: string) => [number || ja, text].filter(Boolean).join(' ')
+  return {
+    ja: numbered(ja, title),
+    easy: titleEasy && numbered(easy, titleEasy),
+    en: titleEn && numbered(en, titleEn),
+  }
 }
 
 function sectionsOf(trx: Db, editionId: string) {

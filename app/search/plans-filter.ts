@@ -4,7 +4,7 @@ import type { Db } from '#db/connection'
 export function searchablePlans(db: Db) {
   return db
     .selectFrom('plans')
-    .select(['slug', 'title', 'titleEasy', 'titleEn'])
+    .select(['slug', 'title', 'titleEasy', 'titleEn', 'translatedFrom'])
     .where((eb) => eb.exists(eb.selectFrom('editions').select('editions.id').whereRef('planId', '=', 'plans.id')))
     .orderBy('title')
     .execute()

@@ -45,3 +45,10 @@ export const whole = (least: number, most: number, wrong = check) => number(leas
 
 /** Whether a box was ticked. */
 export const ticked = () => z.string(check).optional().transform(Boolean)
+
+/** Translations of which somebody says that they fit although the Japanese text changed. */
+export const fits = () =>
+  z
+    .array(z.enum(['easy', 'en'], message('ui:field.check')))
+    .optional()
+    .transform((translations) => translations ?? [])

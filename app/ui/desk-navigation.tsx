@@ -6,6 +6,7 @@ export type DeskPlace =
   | 'opinions'
   | 'groups'
   | 'plans'
+  | 'translations'
   | 'consultations'
   | 'surveys'
   | 'referrals'
@@ -31,7 +32,13 @@ const subjects: Subject[] = [
       { place: 'groups', to: href('/desk/groups') },
     ],
   },
-  { name: 'plans', entries: [{ place: 'plans', to: href('/desk/plans') }] },
+  {
+    name: 'plans',
+    entries: [
+      { place: 'plans', to: href('/desk/plans') },
+      { place: 'translations', to: href('/desk/translations'), roles: ['editor', 'administrator'] },
+    ],
+  },
   { name: 'consultations', entries: [{ place: 'consultations', to: href('/desk/consultations') }] },
   { name: 'surveys', entries: [{ place: 'surveys', to: href('/desk/surveys') }] },
   { name: 'events', entries: [{ place: 'events', to: href('/desk/events') }] },

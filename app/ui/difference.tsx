@@ -5,7 +5,7 @@ export type DifferencePart = { kind: 'same' | 'added' | 'removed'; text: string 
 
 /** A change inside a text: line and mark beside colour for those who see, words for those who listen. */
 export function Difference({ parts }: { parts: DifferencePart[] }) {
-  const { t } = useText()
+  const { say } = useText()
   return (
     <span className="difference">
       {parts.map(({ kind, text }, at) => {
@@ -13,9 +13,9 @@ export function Difference({ parts }: { parts: DifferencePart[] }) {
         const Mark = kind === 'added' ? 'ins' : 'del'
         return (
           <Mark key={at}>
-            <span className="vh">{t(kind === 'added' ? 'ui:difference.added' : 'ui:difference.removed')}</span>
+            <span className="vh">{say(kind === 'added' ? 'ui:difference.added' : 'ui:difference.removed')}</span>
             {text}
-            <span className="vh">{t('ui:difference.end')}</span>
+            <span className="vh">{say('ui:difference.end')}</span>
           </Mark>
         )
       })}

@@ -26,10 +26,10 @@ function useHint(hint: ReactNode, maxLength?: number): ReactNode {
 }
 
 /** What entry.client.ts needs to say how much room is left while a person types. */
-function room(maxLength: number | undefined, t: (key: string) => string) {
+function room(maxLength: number | undefined, written: (key: string) => string) {
   return maxLength === undefined
     ? {}
-    : { 'data-max': maxLength, 'data-left': t('ui:form.left'), 'data-over': t('ui:form.over') }
+    : { 'data-max': maxLength, 'data-left': written('ui:form.left'), 'data-over': written('ui:form.over') }
 }
 
 /** `maxLength` counts graphemes: it is told here and enforced on the server. */
@@ -82,7 +82,7 @@ export function TextArea({
   autoComplete,
   ...asked
 }: Common & { rows?: number; maxLength?: number }) {
-  const { t } = useText()
+  const { written } = useText()
   const field = useField(name, state, value)
   const hint = useHint(asked.hint, maxLength)
   return (
@@ -93,7 +93,7 @@ export function TextArea({
         rows={rows}
         defaultValue={field.value}
         autoComplete={autoComplete}
-        {...room(maxLength, t)}
+        {...room(maxLength, written)}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}
         aria-describedby={describedBy(field.id, hint, field.errors, field.standing)}

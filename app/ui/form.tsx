@@ -47,11 +47,11 @@ export function EnterSaves() {
 }
 
 function Guard() {
-  const { t } = useText()
+  const { say } = useText()
   return (
     <div className="guard" aria-hidden="true">
       <label>
-        {t('ui:form.guard')}
+        {say('ui:form.guard')}
         <input type="text" name="website" tabIndex={-1} autoComplete="off" />
       </label>
     </div>

@@ -1,6 +1,6 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react'
 import { ownPath } from '#app/own-path.ts'
-import { pick, type Wording, writtenIn } from '#app/wording.ts'
+import { isStale, pick, type Wording, writtenIn } from '#app/wording.ts'
 import { plain, RubyText } from './ruby.tsx'
 
 export { pick, plain, RubyText }
@@ -97,6 +97,33 @@ export function Written({ as: As = 'span', ...wording }: Wording & { as?: 'span'
   return (
     <As lang={own === null && lang === 'en' ? 'ja' : undefined}>
       <RubyText text={own ?? wording.ja} />
+      {isStale(lang, wording) && (isLong(As) ? <NowBelow text={wording.ja} /> : <Now text={wording.ja} />)}
     </As>
+  )
+}
+
+const isLong = (as: string) => as === 'div'
+
+/** Under a text that was translated from an earlier one: what stands now, folded. */
+export function NowBelow({ text }: { text: ReactNode }) {
+  const { say } = useText()
+  return (
+    <details className="block-original" data-stale>
+      <summary>
+        <strong>{say('ui:stale.note')}</strong> {say('ui:stale.now')}
+      </summary>
+      <div lang="ja">{text}</div>
+    </details>
+  )
+}
+
+/** Beside words that were translated from an earlier text: those that stand now, in Japanese. */
+function Now({ text }: { text: string }) {
+  const { say } = useText()
+  return (
+    <small className="now">
+      {' '}
+      ({say('ui:stale.short')} <span lang="ja">{text}</span>)
+    </small>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { A } from './language.tsx'
+import { A, plain, RubyText } from './language.tsx'
 
 export type OutlineItem = {
   id: string
@@ -10,12 +10,14 @@ export type OutlineItem = {
   children?: OutlineItem[]
 }
 
-/** The tree of sections. `current` is the id of the one being shown. Folds away on the phone. */
+/** The tree of sections. `title` may hold ruby, as written; `current` is the id of the one being shown. Folds away on the phone. */
 export function Outline({ title, items, current }: { title: string; items: OutlineItem[]; current?: string }) {
   return (
-    <nav className="toc" aria-label={title}>
+    <nav className="toc" aria-label={plain(title)}>
       <details>
-        <summary>{title}</summary>
+        <summary>
+          <RubyText text={title} />
+        </summary>
         <Level items={items} current={current} />
       </details>
     </nav>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
+import { asksForReadings, withReadingsOr } from './all-readings.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
@@ -80,12 +81,20 @@ function isWithin(path: string, to: string): boolean {
 
 /** Shows or hides readings by CSS alone (`:has`), so that reading pages need no script. */
 function RubySwitch() {
-  const { say, lang } = useText()
+  const { say, lang, path } = useText()
+  const all = asksForReadings(path)
   return (
-    <label className="ruby-switch">
-      <input type="checkbox" id="ruby-switch" defaultChecked={lang === 'ja-easy'} />
-      <span>{say('ui:frame.ruby')}</span>
-    </label>
+    <>
+      <label className="ruby-switch">
+        <input type="checkbox" id="ruby-switch" defaultChecked={lang === 'ja-easy' || all} />
+        <span>{say('ui:frame.ruby')}</span>
+      </label>
+      {lang === 'ja' && (
+        <A to={withReadingsOr(path)} className="ruby-switch" rel="nofollow">
+          {say(all ? 'ui:frame.rubyOwn' : 'ui:frame.rubyAll')}
+        </A>
+      )}
+    </>
   )
 }
 

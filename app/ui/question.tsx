@@ -7,7 +7,7 @@ import { StandingNow } from './standing.tsx'
 export type Asked = { label: ReactNode; hint?: ReactNode; required?: boolean; optional?: boolean }
 
 export function FieldErrors({ id, errors }: { id: string; errors: FieldError[] }) {
-  const { t, say } = useText()
+  const { say } = useText()
   if (errors.length === 0) return null
   return (
     <div className="error" id={`${id}-error`}>
@@ -15,7 +15,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: FieldError[] }
         <p key={at}>
           <Icon name="bad" />
           <span>
-            <span className="vh">{t('ui:form.error')}</span>
+            <span className="vh">{say('ui:form.error')}</span>
             {say(key, values)}
           </span>
         </p>

@@ -7,14 +7,14 @@ const words = { done: 'ui:timeline.done', now: 'ui:timeline.now', ahead: 'ui:tim
 
 /** Stages as stops; lies down on wide screens and stands on the phone. */
 export function Timeline({ stops }: { stops: Stop[] }) {
-  const { t } = useText()
+  const { say } = useText()
   return (
     <ol className="timeline">
       {stops.map(({ label, date, state, note }, at) => (
         <li key={at} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
           <strong>
             {label}
-            <span className="vh"> {t(words[state])}</span>
+            <span className="vh"> {say(words[state])}</span>
           </strong>
           {date && <span className="date">{date}</span>}
           {note && <span className="note">{note}</span>}

@@ -36,7 +36,7 @@ export const loader = inPublic(async (args) => {
 
 export default function Account() {
   const { me, name, email, roles, sessions, passwordChanged } = useLoaderData<typeof loader>()
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DeskPage me={me} current="account" title={say('accounts:account.title')}>
       {passwordChanged && <Notice tone="good" role="status" title={say('accounts:password.changed')} />}
@@ -55,11 +55,11 @@ export default function Account() {
       </p>
       <h2>{say('accounts:sessions.heading')}</h2>
       <DataTable
-        caption={t('accounts:sessions.caption')}
+        caption={say('accounts:sessions.caption')}
         cards
         columns={[
-          { key: 'browser', label: t('accounts:sessions.browser'), head: true },
-          { key: 'since', label: t('accounts:sessions.since') },
+          { key: 'browser', label: written('accounts:sessions.browser'), head: true },
+          { key: 'since', label: written('accounts:sessions.since') },
         ]}
         rows={sessions.map(({ browser, system, startedAt, own }) => ({
           cells: {

@@ -15,16 +15,16 @@ export function StateTag({ state }: { state: StaffState }) {
 }
 
 export function StaffTable({ rows }: { rows: Row[] }) {
-  const { t } = useText()
+  const { written, say } = useText()
   return (
     <DataTable
-      caption={t('accounts:staff.caption')}
+      caption={say('accounts:staff.caption')}
       cards
       columns={[
-        { key: 'name', label: t('accounts:member.name'), head: true },
-        { key: 'email', label: t('accounts:member.email') },
-        { key: 'roles', label: t('accounts:member.roles') },
-        { key: 'state', label: t('accounts:member.state') },
+        { key: 'name', label: written('accounts:member.name'), head: true },
+        { key: 'email', label: written('accounts:member.email') },
+        { key: 'roles', label: written('accounts:member.roles') },
+        { key: 'state', label: written('accounts:member.state') },
       ]}
       rows={rows.map(({ id, name, nameKana, email, state, roles }) => ({
         key: id,

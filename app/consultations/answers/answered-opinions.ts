@@ -12,8 +12,8 @@ export type AnsweredOpinion = {
   publishedAt: string
   /** Number of the row in the result. */
   row: number
-  summary: string
-  body: string
+  summary: Wording
+  body: Wording
   category: Category
   categoryLabel: Wording
   /** Changes of the plan that came of it and are published. */
@@ -40,7 +40,8 @@ async function answered(db: Db, which: RawBuilder<unknown>): Promise<AnsweredOpi
       join opinions o on o.item_id = i.id and o.retired_at is null
       where ${which})
     select c.slug as consultation, ${wording('c.title')} as title,
-      r.published_at::text, row.number as "row", row.summary, row.body, row.category,
+      r.published_at::text, row.number as "row", ${wording('row.summary')} as summary,
+      ${wording('row.body')} as body, row.category,
       ${wording('l.label')} as category_label,
       (select coalesce(json_agg(json_build_object('number', v.number, 'planSlug', p.slug) order by v.number), '[]')
         from responses re join revision_causes cause on cause.response_id = re.id

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carried, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
+import { carried, fits, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
 import { day, line, message, text } from '#app/text/fields.ts'
 import { seenField } from '#app/text/seen.ts'
 import { categories } from './answering-params.ts'
@@ -34,8 +34,13 @@ export const assignmentForm = z.object({
 export const responseForm = z.object({
   expectedVersion: version,
   summary: summaryField,
+  summaryEasy: text({ max: 2000 }),
+  summaryEn: text({ max: 2000 }),
   category: z.enum(categories, { error: message('answers:refused.categoryMissing') }),
   body: text({ max: 5000 }),
+  bodyEasy: text({ max: 10_000 }),
+  bodyEn: text({ max: 10_000 }),
+  fits: fits(),
   formKey,
 })
 /** Which steps ask for a reason, the step itself says. */

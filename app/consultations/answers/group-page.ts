@@ -3,6 +3,7 @@ import type { CountedSubmissionsView } from '#app/consultations/comments/tables.
 import { changedText, changedTitle } from '#app/plans/editions/told.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Difference } from '#app/text/difference.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { mostCounted, pageSize } from '#db/paging'
@@ -12,8 +13,13 @@ import type { Category, GroupState } from './tables.ts'
 export type Version = {
   number: number
   summary: string
+  summaryEasy: string | null
+  summaryEn: string | null
   category: Category
   body: string
+  bodyEasy: string | null
+  bodyEn: string | null
+  translatedFrom: TranslatedFrom
   author: string
   authorId: string
   madeAt: string
@@ -102,8 +108,9 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
       (select count(*)::int from (select from opinions o where o.group_id = g.id limit ${mostCounted}) bounded) as opinions,
       jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'departmentId', c.department_id, 'planId', c.plan_id,
         'planSlug', p.slug, 'published', exists (select from results where consultation_id = c.id)) as consultation,
-      (select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'summary', w.summary, 'category', w.category,
-          'body', w.body, 'author', staff.name, 'authorId', staff.id, 'madeAt', w.made_at) order by w.number desc), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'summary', w.summary, 'summaryEasy', w.summary_easy,
+          'summaryEn', w.summary_en, 'category', w.category, 'body', w.body, 'bodyEasy', w.body_easy, 'bodyEn', w.body_en,
+          'translatedFrom', w.translated_from, 'author', staff.name, 'authorId', staff.id, 'madeAt', w.made_at) order by w.number desc), '[]')
         from response_versions w join staff on staff.id = w.made_by where w.response_id = r.id) as versions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'step', t.step, 'number', w.number, 'reason', t.reason,
           'by', staff.name, 'byId', staff.id, 'madeAt', t.made_at,

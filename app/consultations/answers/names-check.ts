@@ -1,6 +1,7 @@
 import { type Sender, searchPersons } from '#app/consultations/comments/person-search.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { bare, digitsOf, type Kind } from '#app/text/needles.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 export type NameFinding = {
@@ -22,12 +23,15 @@ export function checkNames(db: Db, actor: Actor, consultationId: string): Promis
       .innerJoin('responses as r', 'r.groupId', 'g.id')
       .innerJoin('responseVersions as v', 'v.responseId', 'r.id')
       .distinctOn('g.id')
-      .select(['g.id as group', 'v.summary', 'v.body'])
+      .select(['g.id as group', 'v.summary', 'v.summaryEasy', 'v.summaryEn', 'v.body', 'v.bodyEasy', 'v.bodyEn'])
       .where('g.consultationId', '=', consultationId)
       .orderBy('g.id')
       .orderBy('v.number', 'desc')
       .execute()
-    const texts = written.map(({ group, summary, body }) => ({ id: group, text: `${summary}\n${body}` }))
+    const texts = written.map(({ group, ...words }) => ({
+      id: group,
+      text: stripRuby(Object.values(words).join('\n')),
+    }))
     const persons = new Set<string>()
     const { submissions, found } = await searchPersons(trx, consultationId, texts, (sender, counts) => {
       if (counts) persons.add(identity(sender))

@@ -4,18 +4,20 @@ import { once } from '#app/journal/once.ts'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import type { Translation } from '#app/wording.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { type AnswerWords, answerTranslatedFrom, answerWords } from './answer-words.ts'
 import { type Group, holdGroup } from './group.ts'
 import type { Category } from './tables.ts'
 
 export type Draft = {
   group: string
   expectedVersion: number
-  summary: string
   category: Category
-  body: string
   formKey: string
-}
+  /** Translations that stay as they are and still say what the new text says. */
+  fits?: Translation[]
+} & AnswerWords
 
 async function newestVersion(trx: Trx, groupId: string) {
   return trx
@@ -27,8 +29,13 @@ async function newestVersion(trx: Trx, groupId: string) {
       'version.responseId',
       'version.number',
       'version.summary',
+      'version.summaryEasy',
+      'version.summaryEn',
       'version.category',
       'version.body',
+      'version.bodyEasy',
+      'version.bodyEn',
+      'version.translatedFrom',
       'version.madeBy',
       'version.madeAt',
       'staff.name as author',
@@ -66,19 +73,20 @@ export async function saveResponse(db: Db, actor: Actor, input: Draft): Promise<
         newest,
       )
     }
-    const { summary, category, body } = input
-    if (newest && newest.summary === summary && newest.category === category && newest.body === body) {
-      return String(newest.number)
-    }
+    const { category, fits = [] } = input
+    const words = answerWords(input)
+    const translatedFrom = answerTranslatedFrom(newest, words, fits)
+    const isSame = newest && JSON.stringify(answerWords(newest)) === JSON.stringify(words)
+    if (isSame && newest.category === category && fits.length === 0) return String(newest.number)
     const next = (newest?.number ?? 0) + 1
     const responseId = newest?.responseId ?? (await responseOf(trx, group.id))
     await trx
       .insertInto('responseVersions')
-      .values({ id: newId(), responseId, number: next, summary, category, body, madeBy: signer(actor) })
+      .values({ id: newId(), responseId, number: next, ...words, translatedFrom, category, madeBy: signer(actor) })
       .execute()
     await trx
       .updateTable('opinionGroups')
-      .set((eb) => ({ summary, version: eb('version', '+', 1) }))
+      .set((eb) => ({ summary: words.summary, version: eb('version', '+', 1) }))
       .where('id', '=', group.id)
       .execute()
     await tell(trx, actor, 'response.saved', group, { number: next, category })

@@ -3,8 +3,10 @@ import type { Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
+import { sectionLabel } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
-import { pick } from '#app/wording.ts'
+import { stripRuby } from '#app/text/ruby.ts'
+import { isStale, pick, type Wording } from '#app/wording.ts'
 import type { ResultPage, ResultRevision, ResultRow } from './result-page.ts'
 
 type Category = ResultRow['category']
@@ -16,13 +18,15 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     const found = result.categories.find((each) => each.code === code)?.label
     return found ? pick(lang, found) : code
   }
+  const shownWords = (words: Wording) =>
+    stripRuby(pick(lang, words)) + (isStale(lang, words) ? `\n${t('ui:stale.short')}\n${words.ja}` : '')
   const revision = ({ number }: ResultRevision): Piece => ({
     text: revisionName(number),
     link: address(href('/plans/:plan/revisions/:number', { plan: result.plan.slug, number })),
   })
   const change = (each: ResultRevision, at: number): Piece[] => [
     ...(at ? [{ text: '\n\n' }] : []),
-    { text: `${each.sectionLabel} `, soft: true },
+    { text: `${sectionLabel(lang, each.section)} `, soft: true },
     { ...revision(each), soft: true },
     { text: '\n' },
     ...each.parts.map(({ kind, text }): Piece => {
@@ -40,14 +44,14 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
         section: section.key,
       }),
     )
-    return { text: [section.number, section.title].filter(Boolean).join(' '), link }
+    return { text: sectionLabel(lang, section), link }
   }
   const cells = (row: ResultRow): Cell[] => [
     row.number,
     [place(row)],
-    [{ text: row.summary }],
+    [{ text: shownWords(row.summary) }],
     row.similarCount,
-    [{ text: row.body }],
+    [{ text: shownWords(row.body) }],
     [{ text: categoryName(row.category), label: true }],
     row.revisions.flatMap(change),
     row.revisions.flatMap((each, at) => [...(at ? [{ text: '\n' }] : []), revision(each)]),

@@ -17,10 +17,10 @@ export type ResultRevision = Omit<AnswerRevision, 'before'> & { parts: Differenc
 export type ResultRow = {
   number: number
   /** Null: about the plan as a whole. */
-  section: { key: string; number: string; title: string } | null
-  summary: string
+  section: { key: string; number: string; title: Wording } | null
+  summary: Wording
   similarCount: number
-  body: string
+  body: Wording
   category: Category
   revisions: ResultRevision[]
 }
@@ -134,9 +134,11 @@ type FoundRow = Omit<ResultRow, 'revisions'> & { revisions: AnswerRevision[] }
 
 async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
   const { rows } = await sql<FoundRow>`
-    select answer.number, answer.summary, answer.similar_count, answer.body, answer.category,
+    select answer.number, ${wording('answer.summary')} as summary, answer.similar_count, ${wording('answer.body')} as body,
+      answer.category,
       case when section.id is not null then jsonb_build_object('key', section.key,
-        'number', coalesce(v.number, ''), 'title', coalesce(v.title, section.key)) end as section,
+        'number', coalesce(v.number, ''), 'title',
+        case when v.id is null then jsonb_build_object('ja', section.key) else ${wording('v.title')} end) end as section,
       ${publishedRevisionsOf(sql`answer.group_id`)} as revisions
     from result_rows answer
     join consultations c on c.id = answer.consultation_id

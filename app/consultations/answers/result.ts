@@ -140,8 +140,10 @@ async function writeRows(trx: Trx, consultationId: string): Promise<void> {
   const numbered = groups.map(({ id, count }, at) => ({ row: newId(), group: id, number: at + 1, count }))
   await sql`
     insert into result_rows
-      (id, consultation_id, number, group_id, section_id, summary, similar_count, body, category, response_version_id)
-    select given.row, ${consultationId}::uuid, given.number, g.id, g.section_id, v.summary, given.count, v.body, v.category, v.id
+      (id, consultation_id, number, group_id, section_id, similar_count, category, response_version_id,
+        summary, summary_easy, summary_en, body, body_easy, body_en, translated_from)
+    select given.row, ${consultationId}::uuid, given.number, g.id, g.section_id, given.count, v.category, v.id,
+      v.summary, v.summary_easy, v.summary_en, v.body, v.body_easy, v.body_en, v.translated_from
     from jsonb_to_recordset(${JSON.stringify(numbered)}::text::jsonb)
       as given (row uuid, "group" uuid, number integer, count integer)
     join opinion_groups g on g.id = given."group"

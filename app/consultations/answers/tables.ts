@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export type Category = 'reflect' | 'included' | 'reference' | 'not_reflected' | 'question' | 'out_of_scope'
 
@@ -45,8 +46,13 @@ export interface ResponseVersionsTable {
   responseId: string
   number: number
   summary: string
+  summaryEasy: string | null
+  summaryEn: string | null
   category: Category
   body: string
+  bodyEasy: string | null
+  bodyEn: string | null
+  translatedFrom: Generated<TranslatedFrom>
   madeBy: string
   madeAt: Generated<Date>
 }
@@ -87,8 +93,13 @@ export interface ResultRowsTable {
   groupId: string
   sectionId: string | null
   summary: string
+  summaryEasy: string | null
+  summaryEn: string | null
   similarCount: number
   body: string
+  bodyEasy: string | null
+  bodyEn: string | null
+  translatedFrom: Generated<TranslatedFrom>
   category: Category
   responseVersionId: string
 }

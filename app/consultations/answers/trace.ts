@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { changedText, changedTitle } from '#app/plans/editions/told.ts'
+import { wording } from '#app/text/wording.ts'
+import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Category } from './tables.ts'
 
@@ -7,9 +9,9 @@ import type { Category } from './tables.ts'
 export type Trace = {
   /** Slug of the consultation. */
   consultation: string
-  consultationTitle: string
+  consultationTitle: Wording
   row: number
-  summary: string
+  summary: Wording
   category: Category
 }
 
@@ -18,8 +20,8 @@ export async function traceOf(db: Db, revisionIds: string[]): Promise<Map<string
   if (revisionIds.length === 0) return new Map()
   // result_rows exist from the publication of a result on: what is not public has no row to join.
   const { rows } = await sql<Trace & { revisionId: string }>`
-    select rc.revision_id, c.slug as consultation, c.title as consultation_title, row.number as "row",
-      row.summary, row.category
+    select rc.revision_id, c.slug as consultation, ${wording('c.title')} as consultation_title,
+      row.number as "row", ${wording('row.summary')} as summary, row.category
     from revision_causes rc
     join responses r on r.id = rc.response_id
     join result_rows row on row.group_id = r.group_id
@@ -35,15 +37,16 @@ export type AnswerRevision = {
   number: number
   planSlug: string
   sectionKey: string
-  sectionLabel: string
+  /** Where it stands; null of one that stands nowhere any more. */
+  section: { number: string; title: Wording } | null
   blockKey: string | null
   before: string
   after: string
 }
 export type Answer = {
   number: number
-  summary: string
-  body: string
+  summary: Wording
+  body: Wording
   category: Category
   revisions: AnswerRevision[]
 }
@@ -52,7 +55,8 @@ export type Answer = {
 export async function answersTo(db: Db, submissionId: string): Promise<{ itemId: string; rows: Answer[] }[]> {
   const { rows } = await sql<{ itemId: string; rows: Answer[] }>`
     select item.id as item_id, coalesce(jsonb_agg(jsonb_build_object(
-        'number', answer.number, 'summary', answer.summary, 'body', answer.body, 'category', answer.category,
+        'number', answer.number, 'summary', ${wording('answer.summary')},
+        'body', ${wording('answer.body')}, 'category', answer.category,
         'revisions', ${publishedRevisionsOf(sql`answer.group_id`)}
       ) order by answer.number) filter (where answer.id is not null), '[]') as rows
     from submission_items item
@@ -72,7 +76,8 @@ export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'number', revision.number, 'planSlug', plan.slug, 'sectionKey', section.key,
-      'sectionLabel', concat_ws(' ', nullif(place.number, ''), place.title),
+      'section', case when place.title is not null then
+        jsonb_build_object('number', place.number, 'title', ${wording('place.title')}) end,
       'blockKey', block.key,
       'before', coalesce(${changedText('old_block', 'new_block')}, ${changedTitle('old_section', 'new_section')}, ''),
       'after', coalesce(${changedText('new_block', 'old_block')}, ${changedTitle('new_section', 'old_section')}, '')
@@ -89,7 +94,7 @@ export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
     left join section_versions old_section on old_section.id = revision.before_section_version_id
     left join section_versions new_section on new_section.id = revision.after_section_version_id
     left join lateral (
-      select version.number, version.title from edition_sections stands
+      select version.* from edition_sections stands
       join section_versions version on version.id = stands.version_id
       where stands.section_id = revision.section_id and stands.edition_id in (published.to_edition_id, published.from_edition_id)
       order by stands.edition_id = published.to_edition_id desc limit 1

@@ -35,6 +35,7 @@ function publishedCalls(db: Db) {
       'consultations.title',
       'consultations.titleEasy',
       'consultations.titleEn',
+      'consultations.translatedFrom',
       'consultations.editionId',
       'consultations.opensAt',
       'consultations.closesAt',

@@ -1,6 +1,15 @@
 import type { Db } from '#db/connection'
 
-const columns = ['code', 'label', 'labelEasy', 'labelEn', 'extraLabel', 'extraLabelEasy', 'extraLabelEn'] as const
+const columns = [
+  'code',
+  'label',
+  'labelEasy',
+  'labelEn',
+  'translatedFrom',
+  'extraLabel',
+  'extraLabelEasy',
+  'extraLabelEn',
+] as const
 
 /** All classes the municipality knows, in its order; closed ones too, for the calls that chose them before. */
 export const eligibilityClasses = (db: Db) =>
@@ -10,7 +19,7 @@ export const eligibilityClasses = (db: Db) =>
 export const openAgeBands = (db: Db) =>
   db
     .selectFrom('ageBands')
-    .select(['code', 'label', 'labelEasy', 'labelEn'])
+    .select(['code', 'label', 'labelEasy', 'labelEn', 'translatedFrom'])
     .where('closedAt', 'is', null)
     .orderBy('sort')
     .orderBy('code')

@@ -29,7 +29,7 @@ export async function callsOfPlans(
   { sectionId = null, now = new Date() }: { sectionId?: string | null; now?: Date } = {},
 ): Promise<Call[]> {
   const { rows } = await sql<Omit<Call, 'state'> & { answered: boolean }>`
-    select c.plan_id, c.slug, c.title, c.title_easy, c.title_en, c.edition_id,
+    select c.plan_id, c.slug, c.title, c.title_easy, c.title_en, c.translated_from, c.edition_id,
       e.label as edition_label,
       c.opens_at, c.closes_at, r.consultation_id is not null as answered,
       case when c.open_discussion then (select count(*)::int from discussed_items d where d.consultation_id = c.id

@@ -30,7 +30,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
       jsonObjectFrom(
         eb
           .selectFrom('stageLabels')
-          .select(['label', 'labelEasy', 'labelEn'])
+          .select(['label', 'labelEasy', 'labelEn', 'translatedFrom'])
           .whereRef('stageLabels.code', '=', 'editions.stage'),
       )
         .$notNull()
@@ -38,7 +38,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
       jsonObjectFrom(
         eb
           .selectFrom('plans')
-          .select(['slug', 'title', 'titleEasy', 'titleEn'])
+          .select(['slug', 'title', 'titleEasy', 'titleEn', 'translatedFrom'])
           .whereRef('plans.id', '=', 'consultations.planId'),
       )
         .$notNull()
@@ -46,7 +46,7 @@ export async function publishedNotice(db: Db, slug: string, now = new Date()) {
       jsonObjectFrom(
         eb
           .selectFrom('departments')
-          .select(['name', 'nameEasy', 'nameEn'])
+          .select(['name', 'nameEasy', 'nameEn', 'translatedFrom'])
           .whereRef('departments.id', '=', 'consultations.departmentId'),
       )
         .$notNull()

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export interface ConsultationsTable {
   id: string
@@ -30,6 +31,7 @@ export interface ConsultationsTable {
   version: Generated<number>
   createdBy: string | null
   createdAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface NoticesTable {

@@ -22,6 +22,7 @@ export async function callForComment(db: Db, slug: string, now = new Date()) {
       'consultations.title',
       'consultations.titleEasy',
       'consultations.titleEn',
+      'consultations.translatedFrom',
       'consultations.editionId',
       'consultations.opensAt',
       'consultations.closesAt',

@@ -63,7 +63,9 @@ function receiptRow(db: Db, number: string) {
       'organisation',
       'withdrawals.at as withdrawnAt',
       jsonObjectFrom(consultationOf(db)).$notNull().as('consultation'),
-      jsonArrayFrom(eb.selectFrom('categoryLabels').select(['code', 'label', 'labelEasy', 'labelEn'])).as('categories'),
+      jsonArrayFrom(
+        eb.selectFrom('categoryLabels').select(['code', 'label', 'labelEasy', 'labelEn', 'translatedFrom']),
+      ).as('categories'),
       jsonArrayFrom(
         eb
           .selectFrom('submissionItems')
@@ -136,6 +138,7 @@ function consultationOf(db: Db) {
       'consultations.title',
       'consultations.titleEasy',
       'consultations.titleEn',
+      'consultations.translatedFrom',
       'consultations.publication',
       'consultations.publicationEasy',
       'consultations.publicationEn',

@@ -24,7 +24,7 @@ const unwritten: Report = {
 /** The report of a session by the session's id; one that nobody has begun has version 0. */
 export async function findReport(db: Db, session: string): Promise<Report> {
   const { rows } = await sql<Report>`
-    select r.summary, r.summary_easy, r.summary_en, r.minutes, r.version, r.published_at,
+    select r.summary, r.summary_easy, r.summary_en, r.translated_from, r.minutes, r.version, r.published_at,
       array(select words from report_tables t where t.session_id = r.session_id order by number) as tables,
       (select coalesce(json_agg(json_build_object('id', p.id, 'file', p.file, 'alt', p.alt) order by p.sort, p.id), '[]')
         from report_pictures p where p.session_id = r.session_id) as pictures

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Sex } from '#app/events/signups/tables.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 /** Somebody who came: of an application, or a walk-in. Undone ones stay, and count for nothing. */
 export interface CheckInsTable {
@@ -58,6 +59,7 @@ export interface EventReportsTable {
   version: Generated<number>
   publishedAt: Date | null
   publishedBy: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 /** What a published report said until it was corrected. */

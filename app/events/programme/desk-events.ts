@@ -74,7 +74,7 @@ export type DeskSession = {
 /** The sessions of an event with what was applied for and given, in people. */
 export async function deskSessions(db: Db, event: string): Promise<DeskSession[]> {
   const { rows } = await sql<DeskSession>`
-    select s.id, s.number, s.title, s.title_easy, s.title_en, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
+    select s.id, s.number, s.title, s.title_easy, s.title_en, s.translated_from, s.starts_at, s.ends_at, s.form, s.venue, s.venue_en, s.address,
       s.quota, s.online_sealed is not null as has_online, s.cancelled_at, s.cancelled_because,
       coalesce(sum(p.people) filter (where p.state = 'applied'), 0)::int as applied,
       coalesce(sum(p.people) filter (where p.state = 'accepted'), 0)::int as accepted,

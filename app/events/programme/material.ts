@@ -21,7 +21,7 @@ export type MaterialFields = {
 export function materialsOf(db: Db, event: string) {
   return db
     .selectFrom('eventMaterials')
-    .select(['id', 'label', 'labelEasy', 'labelEn', 'address', 'type', 'size', 'originalName'])
+    .select(['id', 'label', 'labelEasy', 'labelEn', 'translatedFrom', 'address', 'type', 'size', 'originalName'])
     .where('eventId', '=', event)
     .orderBy('sort')
     .orderBy('id')

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export type EventKind = 'workshop' | 'hearing' | 'briefing' | 'talk' | 'training' | 'exchange'
 
@@ -46,6 +47,7 @@ export interface EventsTable {
   version: Generated<number>
   createdBy: string | null
   createdAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SessionRemindersTable {
@@ -69,6 +71,7 @@ export interface EventMaterialsTable {
   originalName: string | null
   address: string | null
   sort: Generated<number>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface EventCancellationsTable {
@@ -101,6 +104,7 @@ export interface EventSessionsTable {
   quota: number
   cancelledAt: Date | null
   cancelledBecause: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SessionServicesTable {

@@ -14,7 +14,7 @@ export const sexOf = (typed: string): Sex | null => sexes.find((each) => each ==
 export const noAnswer = 'none'
 
 const open = (table: 'districts' | 'age_bands') => sql`(
-  select coalesce(json_agg(json_build_object('code', code, 'label', label, 'labelEasy', label_easy,
+  select coalesce(json_agg(json_build_object('code', code, 'label', label, 'translatedFrom', translated_from, 'labelEasy', label_easy,
     'labelEn', label_en) order by sort, code), '[]') from ${sql.table(table)} where closed_at is null)`
 
 /** The words for what an event asks; without a question to the database where it needs none of the municipality's. */

@@ -70,10 +70,12 @@ function cased(pattern: string, path: string): string {
 
 function askedFor({ query }: SitePage, given: URLSearchParams): string {
   const kept = new URLSearchParams()
-  for (const each of query) {
+  for (const each of [...query, 'furigana']) {
     const name = each.replace('[]', '')
     const values = given.getAll(name).map((value) => value.replaceAll('\0', ''))
-    for (const value of each === name ? values.slice(0, 1) : values) kept.append(name, value)
+    // readings of all kanji, which every page can be asked for with
+    for (const value of each === name ? values.slice(0, 1) : values)
+      if (each !== 'furigana' || value === 'all') kept.append(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

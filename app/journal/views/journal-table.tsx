@@ -61,16 +61,16 @@ function AboutCell({ entry }: { entry: Entry }) {
 }
 
 export function JournalTable({ rows }: { rows: Entry[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
-      caption={t('journal:caption')}
+      caption={say('journal:caption')}
       cards
       columns={[
-        { key: 'verb', label: t('journal:column.verb'), head: true },
-        { key: 'at', label: t('journal:column.at') },
-        { key: 'actor', label: t('journal:column.actor') },
-        { key: 'about', label: t('journal:column.about') },
+        { key: 'verb', label: written('journal:column.verb'), head: true },
+        { key: 'at', label: written('journal:column.at') },
+        { key: 'actor', label: written('journal:column.actor') },
+        { key: 'about', label: written('journal:column.about') },
       ]}
       rows={rows.map((entry) => ({
         key: String(entry.id),

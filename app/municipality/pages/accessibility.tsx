@@ -25,7 +25,7 @@ export const loader = inPublic(async ({ say, context }) => {
 
 export default function Accessibility() {
   const { contact } = useLoaderData<typeof loader>()
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <Page title={say('municipality:accessibility.title')} lead={say('municipality:accessibility.lead')}>
       <h2>{say('municipality:accessibility.target.title')}</h2>
@@ -45,10 +45,10 @@ export default function Accessibility() {
       </p>
       <DataTable
         cards
-        caption={t('municipality:accessibility.tested.caption')}
+        caption={say('municipality:accessibility.tested.caption')}
         columns={[
-          { key: 'what', label: t('municipality:accessibility.tested.what'), head: true },
-          { key: 'how', label: t('municipality:accessibility.tested.how') },
+          { key: 'what', label: written('municipality:accessibility.tested.what'), head: true },
+          { key: 'how', label: written('municipality:accessibility.tested.how') },
         ]}
         rows={(['axe', 'keyboard', 'script', 'narrow', 'print'] as const).map((key) => ({
           key,

@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
+import { sectionLabel } from '#app/section-number.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, useText, Written } from '#app/ui/language.tsx'
 import { Change, type DifferencePart } from '#app/ui/parts.tsx'
@@ -20,9 +21,12 @@ export function Changes({ changes }: { changes: Shown[] }) {
             : 'municipality:home.changes.title',
         )}
       </h2>
+      {lang !== 'ja' && <p className="hint">{say('ui:japaneseOnly')}</p>}
       {changes.map(({ planSlug, plan, number, section, consultation, row, parts }) => (
         <article key={`${planSlug} ${number}`} className="front-change">
-          <h3>{say('municipality:home.changes.where', { plan: pick(lang, plan), section })}</h3>
+          <h3>
+            {say('municipality:home.changes.where', { plan: pick(lang, plan), section: sectionLabel(lang, section) })}
+          </h3>
           <div lang={lang === 'en' ? 'ja' : undefined}>
             <Change parts={parts} />
           </div>

@@ -15,15 +15,15 @@ type Term = {
 
 /** The glossary by the reading of its words, with how many sections explain each. */
 export function TermTable({ terms }: { terms: Term[] }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       caption={say('settings:nav.glossary')}
       cards
       columns={[
-        { key: 'term', label: t('settings:column.term'), head: true },
-        { key: 'meaning', label: t('settings:column.explanation') },
-        { key: 'sections', label: t('settings:column.sections') },
+        { key: 'term', label: written('settings:column.term'), head: true },
+        { key: 'meaning', label: written('settings:column.explanation') },
+        { key: 'sections', label: written('settings:column.sections') },
       ]}
       rows={terms.map(({ id, term, reading, meaning, meaningEasy, meaningEn, closedAt, sections }) => ({
         id: `w-${id}`,

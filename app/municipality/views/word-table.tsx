@@ -8,7 +8,7 @@ type Shown = Omit<ListedWord, 'closedAt'> & { closedAt?: string | null }
 
 /** A list of words in its order. The whole table is one form: each row moves by its own two buttons. */
 export function WordTable({ list, words, ordered, state }: WordTableProps) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   const open = words.filter(({ closedAt }) => !closedAt)
   const table = (
     <DataTable
@@ -58,7 +58,7 @@ export function WordTable({ list, words, ordered, state }: WordTableProps) {
     if (list === 'categories') names.push('meaning')
     names.push('used')
     if (ordered) names.push('order')
-    return names.map((key) => ({ key, label: t(`settings:column.${key}`), head: key === 'label' }))
+    return names.map((key) => ({ key, label: written(`settings:column.${key}`), head: key === 'label' }))
   }
 }
 

@@ -5,16 +5,16 @@ import { DataTable } from '#app/ui/parts.tsx'
 import { MailStanding, type ShownMail } from './mail-standing.tsx'
 
 export function MailTable({ rows }: { rows: ShownMail[] }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('mails:caption')}
+      caption={say('mails:caption')}
       columns={[
-        { key: 'kind', label: t('mails:column.kind'), head: true },
-        { key: 'about', label: t('mails:column.about') },
-        { key: 'made', label: t('mails:column.made') },
-        { key: 'state', label: t('mails:column.state') },
+        { key: 'kind', label: written('mails:column.kind'), head: true },
+        { key: 'about', label: written('mails:column.about') },
+        { key: 'made', label: written('mails:column.made') },
+        { key: 'state', label: written('mails:column.state') },
       ]}
       rows={rows.map((mail) => ({
         key: mail.id,

@@ -4,12 +4,14 @@ import { handleOpen } from '#app/http/open.ts'
 import { db } from '#db/connection'
 import type { GroupPage } from '../group-schemas.ts'
 import { pageOf, windowOf } from '../page.ts'
+import { staleIn } from '../stale.ts'
 
 export const loader = handleOpen<typeof GroupPage>(async ({ request }) => {
   const { after, limit } = windowOf(request)
   const groups = await publicGroups(db, after, limit + 1)
-  const told = groups.map(({ since, ...group }) => ({
+  const told = groups.map(({ since, translatedFrom, ...group }) => ({
     ...group,
+    stale: staleIn(translatedFrom),
     updatedAt: since.toISOString(),
     page: href('/groups/:group', { group: group.slug }),
   }))

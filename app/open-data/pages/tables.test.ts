@@ -76,11 +76,11 @@ test('every row of the result is in every form, with its answer and its changes'
   const word = unzipped(await bytesOf(await resultAs('docx'))).get('word/document.xml') ?? ''
   const sheet = (await readWorkbook(await bytesOf(await resultAs('xlsx')))).worksheets[0]
   rows.forEach((row, at) => {
-    expect(pdf).toContain(unspaced(row.summary))
-    expect(word).toContain(row.summary)
+    expect(pdf).toContain(unspaced(row.summary.ja))
+    expect(word).toContain(row.summary.ja)
     expect(sheet?.getCell(at + 2, 1).value).toBe(row.number)
     expect(sheet?.getCell(at + 2, 4).value).toBe(row.similarCount)
-    expect(sheet?.getCell(at + 2, 5).value).toBe(row.body)
+    expect(sheet?.getCell(at + 2, 5).value).toBe(row.body.ja)
     for (const { number } of row.revisions) {
       const name = `R-${String(number).padStart(4, '0')}`
       expect(pdf).toContain(name)
@@ -91,7 +91,7 @@ test('every row of the result is in every form, with its answer and its changes'
   expect(pdf).toContain(`意見を出した人・団体${persons}`)
   const data = readTable(await (await ask(csv, { params: { consultation: call }, path: '/result.csv' })).text())
   expect(data.slice(1, rows.length + 1).map((line) => [line[2], line[6]])).toEqual(
-    rows.map(({ summary, revisions }) => [summary, revisions.map(({ after }) => after).join('\n')]),
+    rows.map(({ summary, revisions }) => [summary.ja, revisions.map(({ after }) => after).join('\n')]),
   )
   // the new text whole: what the page shows of it in short is an excerpt
   expect(data.some((line) => (line[6]?.length ?? 0) > 100)).toBe(true)

@@ -62,15 +62,15 @@ export function Files() {
 
 /** What can be had, and where. Addresses with a name to fill in are text, the others lead there. */
 function Offers({ caption, offers }: { caption: 'data' | 'files'; offers: Offer[] }) {
-  const { t, say, lang } = useText()
+  const { say, lang, written } = useText()
   return (
     <DataTable
       cards
-      caption={t(`open-data:guide.addresses.caption.${caption}`)}
+      caption={say(`open-data:guide.addresses.caption.${caption}`)}
       columns={[
-        { key: 'what', label: t('open-data:guide.addresses.what'), head: true },
-        { key: 'address', label: t('open-data:guide.addresses.address') },
-        { key: 'format', label: t('open-data:guide.addresses.format') },
+        { key: 'what', label: written('open-data:guide.addresses.what'), head: true },
+        { key: 'address', label: written('open-data:guide.addresses.address') },
+        { key: 'format', label: written('open-data:guide.addresses.format') },
       ]}
       rows={offers.map(({ key, formats, addresses, opens }) => ({
         key,

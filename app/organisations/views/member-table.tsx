@@ -9,16 +9,16 @@ type Props = { group: string; members: Member[]; canManage: boolean }
 
 /** Who acts for a group; from here one leaves, or ends what another does. The representative hands over first. */
 export function MemberTable({ group, members, canManage }: Props) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('members:list.caption')}
+      caption={say('members:list.caption')}
       columns={[
-        { key: 'who', label: t('members:list.who'), head: true },
-        { key: 'role', label: t('members:list.role') },
-        { key: 'since', label: t('members:list.since') },
-        { key: 'end', label: t('members:list.action') },
+        { key: 'who', label: written('members:list.who'), head: true },
+        { key: 'role', label: written('members:list.role') },
+        { key: 'since', label: written('members:list.since') },
+        { key: 'end', label: written('members:list.action') },
       ]}
       rows={members.map(({ id, role, since, name, email, isMe }) => ({
         key: id,
@@ -46,16 +46,16 @@ export function MemberTable({ group, members, canManage }: Props) {
 type Invitation = { id: string; role: MemberRole; email: string; expiresAt: string }
 
 export function InvitationTable({ group, invitations }: { group: string; invitations: Invitation[] }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('members:invite.caption')}
+      caption={say('members:invite.caption')}
       columns={[
-        { key: 'to', label: t('members:invite.email'), head: true },
-        { key: 'role', label: t('members:list.role') },
-        { key: 'until', label: t('members:invite.until') },
-        { key: 'withdraw', label: t('members:list.action') },
+        { key: 'to', label: written('members:invite.email'), head: true },
+        { key: 'role', label: written('members:list.role') },
+        { key: 'until', label: written('members:invite.until') },
+        { key: 'withdraw', label: written('members:list.action') },
       ]}
       rows={invitations.map(({ id, role, email, expiresAt }) => ({
         key: id,

@@ -3,7 +3,9 @@ import type { Cell, Piece, TableDocument } from '#app/documents/table-document.t
 import { href } from '#app/href.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { resultRow } from '#app/result-row.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
+import { stripRuby } from '#app/text/ruby.ts'
 import { pick } from '#app/wording.ts'
 import { changePieces, headingPieces, lines } from './change-pieces.ts'
 import type { ChangedBlock, ChangedSection, Comparison } from './comparison.ts'
@@ -61,7 +63,7 @@ export function comparisonDocument(
 
 function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
   const name = ({ number, title }: Pick<ChangedSection, 'number' | 'title'>) =>
-    [number, pick(lang, title)].filter(Boolean).join(' ')
+    [pick(lang, sectionNumber(number)), pick(lang, title)].filter(Boolean).join(' ')
   const label = (key: string): Piece => ({ text: t(key), label: true })
   const revision = ({ number }: PublicRevision): Piece => ({
     text: revisionName(number),
@@ -83,7 +85,12 @@ function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
     ]
   }
   const why = (revisions: PublicRevision[]): Cell[] => [
-    lines(revisions.map((each) => [{ text: each.reason ? `${each.reason} ` : '' }, { ...revision(each), soft: true }])),
+    lines(
+      revisions.map((each) => [
+        { text: each.reason.ja ? `${stripRuby(pick(lang, each.reason))} ` : '' },
+        { ...revision(each), soft: true },
+      ]),
+    ),
     lines(unique(revisions.flatMap(causes))),
     lines(revisions.map((each) => [revision(each)])),
   ]

@@ -12,7 +12,7 @@ export async function editionShown(db: Db, planId: string) {
         (select string_agg(concat_ws(' ', b.block_id, b.version_id), ' ' order by b.position)
           from working_blocks b where b.section_id = w.section_id)), ' ' order by w.section_id), ''))
       from working_sections w where w.plan_id = ${planId}) as text,
-    (select coalesce(json_agg(json_build_object('id', r.id, 'content', json_build_array(r.number, r.kind, r.reason,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'content', json_build_array(r.number, r.kind, r.reason, r.reason_easy, r.reason_en,
         (select json_agg(json_build_array(c.kind, c.note, c.response_id) order by c.id)
           from revision_causes c where c.revision_id = r.id)))), '[]')
       from revisions r where r.id = any(${ids}::uuid[])) as revisions`.execute(db)

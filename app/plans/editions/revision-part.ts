@@ -11,7 +11,7 @@ export type PublicRevision = {
   id: string
   number: number
   kind: RevisionKind
-  reason: string
+  reason: Wording
   section: Place
   fromSection: Place | null
   blockKey: string | null
@@ -71,7 +71,7 @@ const department = sql<Wording>`(
     plan.department_id))`
 
 /** Selects PublicRevision; needs `plan`, and what `published` joins. */
-export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, r.reason,
+export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, ${wording('r.reason')} as reason,
   ${place('r.section_id')} as section, ${place('r.from_section_id')} as from_section,
   (select b.key from blocks b where b.id = r.block_id) as block_key,
   coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BlockKind, CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { wording } from '#app/text/wording.ts'
-import type { Wording } from '#app/wording.ts'
+import type { Was, Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 
@@ -24,6 +24,8 @@ export type ReadBlock = {
   html: string
   easyHtml: string | null
   enHtml: string | null
+  /** What translations were made from, where the text is another one now. */
+  was: Was | null
   source: string | null
   filePath: string | null
   alt: string | null
@@ -73,7 +75,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
     newest as (
       select e.* from editions e join plan on plan.id = e.plan_id order by e.number desc, e.minor desc limit 1),
     tree as (
-      select es.section_id, es.parent_id, es.depth, es.sort, s.key, v.number, v.title, v.title_easy, v.title_en,
+      select es.section_id, es.parent_id, es.depth, es.sort, s.key, v.number, v.title, v.title_easy, v.title_en, v.translated_from,
         v.department_id, v.sdgs, v.terms
       from edition
       join edition_sections es on es.edition_id = edition.id
@@ -127,7 +129,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
       exists (select from edition_sections x where x.edition_id = newest.id and x.section_id = here.section_id)
         as in_newest,
       (select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'html', v.html,
-          'easyHtml', v.easy_html, 'enHtml', v.en_html, 'source', v.source, 'filePath', v.file_path, 'alt', v.alt,
+          'easyHtml', v.easy_html, 'enHtml', v.en_html, 'was', v.translated_from -> 'body', 'source', v.source, 'filePath', v.file_path, 'alt', v.alt,
           'caption', v.caption,
           'revision', case when r.id is not null then ${marginNote} end,
           'later', case when l.block_id is not null then

@@ -1,6 +1,7 @@
 import type { Speaker } from '#app/documents/speaker.ts'
 import type { TableDocument } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
 import { pick } from '#app/wording.ts'
 import type { WrittenText } from './edition-preview.ts'
@@ -26,7 +27,10 @@ export function textDocument({ slug, title, sections }: WrittenText, speaker: Sp
       { label: t('documents:text'), width: 60 },
     ],
     rows: sections.flatMap((section) => {
-      const where = { text: [section.number, pick(lang, section.title)].filter(Boolean).join(' '), label: true }
+      const where = {
+        text: [pick(lang, sectionNumber(section.number)), pick(lang, section.title)].filter(Boolean).join(' '),
+        label: true,
+      }
       return section.blocks.length === 0 ? [[[where], []]] : section.blocks.map((text) => [[where], [{ text }]])
     }),
   }

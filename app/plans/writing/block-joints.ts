@@ -28,14 +28,14 @@ export function splitBlock(db: Db, actor: Actor, input: Split): Promise<BlockCha
       return blockText({ ...block.text, body, easy, en })
     })
     const [first, second] = texts as [(typeof texts)[0], (typeof texts)[0]]
-    const versionId = await writeBlockVersion(work, block, first)
+    const versionId = await writeBlockVersion(work, block, first, block)
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', block.id).execute()
     const added = await newBlock(work, input.newKey)
     const row = {
       blockId: added.id,
       sectionId: block.sectionId,
       position: 0,
-      versionId: await writeBlockVersion(work, added, second),
+      versionId: await writeBlockVersion(work, added, second, block),
     }
     await work.trx.insertInto('workingBlocks').values(row).execute()
     await placeBlock(work, added.id, block.sectionId, block.key)
@@ -62,7 +62,7 @@ export function mergeBlocks(db: Db, actor: Actor, input: Merge): Promise<BlockCh
     if ([keep, gone].some(({ text }) => text.kind === 'figure')) throw new Invalid('plans-desk:refused.figureWhole')
     const { body, easy, en } = input
     const text = blockText({ kind: keep.text.kind, body, easy, en }, keep.text)
-    const versionId = await writeBlockVersion(work, keep, text)
+    const versionId = await writeBlockVersion(work, keep, text, keep)
     const stood = await standing(work, gone)
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', keep.id).execute()
     await work.trx.deleteFrom('workingBlocks').where('blockId', '=', gone.id).execute()

@@ -3,6 +3,8 @@ import { holdsTable } from '#app/plans/marks/block-marks.ts'
 import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { translatedFromOf } from '#app/text/wording.ts'
+import { type TranslatedFrom, type Translation, type Wording, wasAfter } from '#app/wording.ts'
 import type { BlockKind } from './tables.ts'
 import { madeBy, type Work } from './working-change.ts'
 
@@ -53,11 +55,22 @@ export function refuseUnchanged(before: BlockText, after: BlockText): void {
   if (fields.every((name) => before[name] === after[name])) throw new Invalid('plans-desk:refused.unchanged')
 }
 
+/** What a new version follows, and which of its translations somebody says still fit. */
+type Follows = { text: BlockText; translatedFrom: TranslatedFrom; fits?: Translation[] }
+
+const wordsOf = ({ text: { body, easy, en }, translatedFrom }: Follows): Wording => ({
+  ja: body,
+  easy,
+  en,
+  was: translatedFrom.body,
+})
+
 /** Stores a wording, rendered once and for all; ids of footnotes never collide on a page that shows several languages. */
 export async function writeBlockVersion(
   work: Work,
   block: { id: string; key: string },
   text: BlockText,
+  before?: Follows,
 ): Promise<string> {
   const id = newId()
   const { kind } = text
@@ -68,6 +81,9 @@ export async function writeBlockVersion(
       id,
       blockId: block.id,
       ...text,
+      translatedFrom: translatedFromOf({
+        body: before && wasAfter(wordsOf(before), { ...text, ja: text.body }, before.fits),
+      }),
       html: shown.html,
       plain: shown.text,
       easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy`, kind }).html,

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
+import type { Translation } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type BlockInput, blockText, refuseUnchanged, writeBlockVersion } from './block-version.ts'
 import { expectPlace, placeOfBlock } from './place.ts'
@@ -12,7 +13,8 @@ export type { BlockInput } from './block-version.ts'
 
 /** `after` null puts it first. `key` only where the content brings its own. */
 type Added = Change & { section: string; after: string | null; block: BlockInput; key?: string }
-type Edited = Change & { block: string; expectedVersion: string; text: BlockInput }
+/** `fits`: translations that stay as they are and still say what the new text says. */
+type Edited = Change & { block: string; expectedVersion: string; text: BlockInput; fits?: Translation[] }
 /** `expectedPlace`: where whoever moves it saw it; left out where nobody looked. */
 type Moved = Change & { block: string; toSection: string; after: string | null; expectedPlace?: string }
 type Removed = Change & { block: string; expectedVersion: string }
@@ -40,7 +42,7 @@ export function editBlock(db: Db, actor: Actor, input: Edited): Promise<BlockCha
     const text = blockText(input.text, block.text)
     await expectBlock(work, block, input.expectedVersion, text)
     refuseUnchanged(block.text, text)
-    const versionId = await writeBlockVersion(work, block, text)
+    const versionId = await writeBlockVersion(work, block, text, { ...block, fits: input.fits })
     await work.trx.updateTable('workingBlocks').set({ versionId }).where('blockId', '=', block.id).execute()
     const trace = { sectionId: block.sectionId, blockId: block.id, beforeVersionId: block.versionId }
     return { ...(await recordRevision(work, { kind: 'edit', ...trace, afterVersionId: versionId })), block: block.key }

@@ -6,7 +6,8 @@ import type { CauseKind } from './tables.ts'
 
 export type Cause = { kind: CauseKind; note?: string; responseId?: string }
 /** Why a published text changes. */
-export type ChangeReason = { reason: string; causes: Cause[] }
+export type ChangeReason = ReasonWords & { causes: Cause[] }
+export type ReasonWords = { reason: string; reasonEasy?: string | null; reasonEn?: string | null }
 
 const mostReason = 500
 const mostNote = 300
@@ -15,10 +16,12 @@ const mostNote = 300
 export async function checkChangeReason(
   db: Db,
   planId: string,
-  { reason = '', causes = [] }: { reason?: string; causes?: Cause[] },
+  { reason = '', reasonEasy, reasonEn, causes = [] }: Partial<ReasonWords> & { causes?: Cause[] },
 ): Promise<ChangeReason> {
   if (isBlank(reason)) throw new Invalid('plans-desk:refused.reasonMissing', 'reason')
   notTooLong(reason, mostReason, 'reason')
+  notTooLong(reasonEasy ?? '', mostReason * 2, 'reasonEasy')
+  notTooLong(reasonEn ?? '', mostReason * 2, 'reasonEn')
   if (causes.length === 0) throw new Invalid('plans-desk:refused.causeMissing', 'causes')
   for (const { note = '' } of causes) notTooLong(note, mostNote, 'causes')
   for (const { kind, responseId } of causes) {
@@ -26,7 +29,7 @@ export async function checkChangeReason(
       throw new Invalid('plans-desk:refused.causeMissing', 'causes')
     if (responseId) await answersThisPlan(db, planId, responseId)
   }
-  return { reason, causes }
+  return { reason, reasonEasy: reasonEasy || null, reasonEn: reasonEn || null, causes }
 }
 
 export async function answersThisPlan(db: Db, planId: string, responseId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
-import { type Cause, checkChangeReason } from './change-reason.ts'
+import { type ChangeReason, checkChangeReason } from './change-reason.ts'
 import type { ChapterCause } from './tables.ts'
 import { lastEdition, lockPlan, madeBy } from './working-change.ts'
 import { findSection } from './working-sections.ts'
@@ -13,10 +13,12 @@ import { findSection } from './working-sections.ts'
 export type ChapterReason = {
   section: { key: string; number: string; title: string }
   reason: string
+  reasonEasy: string | null
+  reasonEn: string | null
   causes: ChapterCause[]
 }
 
-type Set = { plan: string; section: string; reason: string; causes: Cause[] }
+type Set = ChangeReason & { plan: string; section: string }
 
 /** Sets it until the next edition; without a reason there is none any more. */
 export function setChapterReason(db: Db, actor: Actor, input: Set): Promise<void> {
@@ -26,7 +28,7 @@ export function setChapterReason(db: Db, actor: Actor, input: Set): Promise<void
     if (!edition) throw new Invalid('plans-desk:why.notYet', 'reason')
     const section = await findSection({ trx, plan }, input.section)
     const isEnded = isBlank(input.reason) && input.causes.length === 0
-    const { reason, causes } = isEnded ? { reason: '', causes: [] } : await checkChangeReason(trx, plan.id, input)
+    const { causes, ...words } = isEnded ? { reason: '', causes: [] } : await checkChangeReason(trx, plan.id, input)
     const kept = causes.map(({ kind, note = '' }) => ({ kind, note }))
     await trx
       .insertInto('chapterReasons')
@@ -34,7 +36,7 @@ export function setChapterReason(db: Db, actor: Actor, input: Set): Promise<void
         id: newId(),
         sectionId: section.id,
         editionId: edition.id,
-        reason,
+        ...words,
         causes: sql<ChapterCause[]>`${JSON.stringify(kept)}::text::jsonb`,
         madeBy: madeBy(actor),
       })
@@ -59,7 +61,7 @@ export async function chapterReason(
       union all
       select w.section_id, w.parent_id, w.version_id, up.far + 1
       from up join working_sections w on w.section_id = up.parent_id)
-    select json_build_object('key', s.key, 'number', v.number, 'title', v.title) as section, c.reason, c.causes
+    select json_build_object('key', s.key, 'number', v.number, 'title', v.title) as section, c.reason, c.reason_easy, c.reason_en, c.causes
     from up
     join sections s on s.id = up.section_id
     join section_versions v on v.id = up.version_id
@@ -75,5 +77,6 @@ export async function chapterReason(
 export function reasonTyped(standing: ChapterReason | null, response: object | null = null) {
   if (!standing || response) return {}
   const notes = standing.causes.map(({ kind, note }) => [`note_${kind}`, note])
-  return { reason: standing.reason, causes: standing.causes.map(({ kind }) => kind), ...Object.fromEntries(notes) }
+  const { reason, reasonEasy, reasonEn } = standing
+  return { reason, reasonEasy, reasonEn, causes: standing.causes.map(({ kind }) => kind), ...Object.fromEntries(notes) }
 }

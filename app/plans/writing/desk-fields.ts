@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { carried, formKey, id, ticked } from '#app/text/carried.ts'
+import { carried, fits, formKey, id, ticked } from '#app/text/carried.ts'
 import { line, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
-import type { Cause } from './change-reason.ts'
+import type { ChangeReason } from './change-reason.ts'
 import type { BlockKind, CauseKind } from './tables.ts'
 
 /** Greatest lengths in graphemes, told beside each field. */
@@ -34,6 +34,8 @@ const notes = Object.fromEntries(tickedCauses.map((kind) => [`note_${kind}`, lin
 export const whyFields = {
   formKey,
   reason: text({ max: most.reason }),
+  reasonEasy: text({ max: most.reason * 2 }),
+  reasonEn: text({ max: most.reason * 2 }),
   causes: z
     .array(z.enum(tickedCauses, check))
     .optional()
@@ -45,10 +47,11 @@ export const whyFields = {
 type TypedWhy = z.output<z.ZodObject<typeof whyFields>>
 
 /** Reason and causes as the verbs want them. */
-export function whyOf(value: TypedWhy): { reason: string; causes: Cause[] } {
+export function whyOf(value: TypedWhy): ChangeReason {
   const ticked = value.causes.map((kind) => ({ kind, note: value[`note_${kind}`] }))
   const answered = value.response ? [{ kind: 'response' as const, responseId: value.response }] : []
-  return { reason: value.reason, causes: [...answered, ...ticked] }
+  const { reason, reasonEasy, reasonEn } = value
+  return { reason, reasonEasy, reasonEn, causes: [...answered, ...ticked] }
 }
 
 export const blockFields = {
@@ -71,7 +74,11 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
 }
 
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
-export const editBlockForm = z.object({ ...blockFields, expectedVersion: id() })
+export const editBlockForm = z.object({
+  ...blockFields,
+  expectedVersion: id(),
+  fits: fits(),
+})
 export const removalForm = z.object({ ...whyFields, expectedVersion: id().optional() })
 
 /** `in:after`, either of them empty; `mark` is the place in which it was seen. */

@@ -2,6 +2,8 @@ import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { translatedFromOf } from '#app/text/wording.ts'
+import { wasAfter, wordingOf } from '#app/wording.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { recordPlan } from './plan.ts'
 import { refuseUnknown } from './references.ts'
@@ -33,16 +35,14 @@ export function setStops(db: Db, actor: Actor, input: OfPlan & { stops: StopInpu
     if (new Set(input.stops.map(({ stage }) => stage)).size < input.stops.length)
       throw new Invalid('plans-desk:refused.stageTwice', 'stops')
     for (const { stage } of input.stops) await refuseUnknown(trx, { stage })
-    await trx.deleteFrom('planStops').where('planId', '=', planId).execute()
-    const rows = input.stops.map(({ stage, onDay, note, noteEasy, noteEn }) => ({
-      id: newId(),
-      planId,
-      stage,
-      onDay: onDay || null,
-      note: note ?? '',
-      noteEasy: noteEasy || null,
-      noteEn: noteEn || null,
-    }))
+    const before = await trx.deleteFrom('planStops').where('planId', '=', planId).returningAll().execute()
+    const rows = input.stops.map(({ stage, onDay, note, noteEasy, noteEn }) => {
+      const words = { note: note ?? '', noteEasy: noteEasy || null, noteEn: noteEn || null }
+      const earlier = before.find((stop) => stop.stage === stage)
+      const was = wasAfter(earlier && wordingOf(earlier, 'note'), wordingOf(words, 'note'))
+      const translatedFrom = translatedFromOf({ note: was })
+      return { id: newId(), planId, stage, onDay: onDay || null, ...words, translatedFrom }
+    })
     if (rows.length) await trx.insertInto('planStops').values(rows).execute()
   })
 }

@@ -56,7 +56,7 @@ export async function recordRevision(work: Work, trace: Trace, stood: Stood[] = 
 async function writeRevision(
   work: Work,
   { trace, stood }: { trace: Trace; stood: Stood[] },
-  { reason, causes }: NonNullable<Work['why']>,
+  { causes, ...words }: NonNullable<Work['why']>,
 ) {
   const { trx, plan, at } = work
   const by = madeBy(work.actor)
@@ -70,7 +70,16 @@ async function writeRevision(
   const number = last + 1
   await trx
     .insertInto('revisions')
-    .values({ id, planId: plan.id, number, ...trace, reason, madeBy: by, madeAt: at, actId: work.act })
+    .values({
+      id,
+      planId: plan.id,
+      number,
+      ...trace,
+      ...words,
+      madeBy: by,
+      madeAt: at,
+      actId: work.act,
+    })
     .execute()
   if (stood.length > 0)
     await trx

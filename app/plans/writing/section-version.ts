@@ -1,6 +1,8 @@
 import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
+import { translatedFromOf } from '#app/text/wording.ts'
+import { type TranslatedFrom, wasAfter, wordingOf } from '#app/wording.ts'
 import { madeBy, type Work } from './working-change.ts'
 
 export type SectionInput = {
@@ -41,11 +43,19 @@ export function sectionText(input: Partial<SectionInput>, before?: SectionText):
 export const sameSection = (a: SectionText, b: SectionText): boolean =>
   (Object.keys(a) as (keyof SectionText)[]).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
 
-export async function writeSectionVersion(work: Work, sectionId: string, text: SectionText): Promise<string> {
+/** `before`: what it follows; a translation that stays while the title changes was made from the earlier one. */
+export async function writeSectionVersion(
+  work: Work,
+  sectionId: string,
+  text: SectionText,
+  before?: { text: SectionText; translatedFrom: TranslatedFrom },
+): Promise<string> {
   const id = newId()
+  const earlier = before && wordingOf({ ...before.text, translatedFrom: before.translatedFrom }, 'title')
+  const translatedFrom = translatedFromOf({ title: wasAfter(earlier, wordingOf(text, 'title')) })
   await work.trx
     .insertInto('sectionVersions')
-    .values({ id, sectionId, ...text, madeBy: madeBy(work.actor), madeAt: work.at })
+    .values({ id, sectionId, ...text, translatedFrom, madeBy: madeBy(work.actor), madeAt: work.at })
     .execute()
   return id
 }

@@ -46,7 +46,7 @@ export function renameSection(db: Db, actor: Actor, input: Renamed): Promise<Sec
     const text = sectionText(pick(input), section.text)
     await refuseUnknown(work.trx, text, section.text.terms)
     if (sameSection(section.text, text)) throw new Invalid('plans-desk:refused.unchanged')
-    const versionId = await writeSectionVersion(work, section.id, text)
+    const versionId = await writeSectionVersion(work, section.id, text, section)
     await work.trx.updateTable('workingSections').set({ versionId }).where('sectionId', '=', section.id).execute()
     const trace = {
       sectionId: section.id,

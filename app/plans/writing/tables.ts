@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export type BlockKind = 'paragraph' | 'list' | 'table' | 'figure' | 'quotation' | 'note'
 export type RevisionKind =
@@ -32,6 +33,7 @@ export interface PlansTable {
   legalBasis: Generated<string>
   version: Generated<number>
   createdAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface RelatedPlansTable {
@@ -53,6 +55,7 @@ export interface PlanStopsTable {
   note: Generated<string>
   noteEasy: string | null
   noteEn: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SectionsTable {
@@ -74,6 +77,7 @@ export interface SectionVersionsTable {
   terms: Generated<string[]>
   madeBy: string | null
   madeAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface BlocksTable {
@@ -100,6 +104,7 @@ export interface BlockVersionsTable {
   caption: string | null
   madeBy: string | null
   madeAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface WorkingSectionsTable {
@@ -131,9 +136,12 @@ export interface RevisionsTable {
   afterSectionVersionId: string | null
   otherBlockIds: Generated<string[]>
   reason: string
+  reasonEasy: string | null
+  reasonEn: string | null
   madeBy: string | null
   madeAt: Generated<Date>
   actId: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface RevisionPlacesTable {
@@ -185,6 +193,8 @@ export interface ChapterReasonsTable {
   sectionId: string
   editionId: string
   reason: string
+  reasonEasy: string | null
+  reasonEn: string | null
   causes: ChapterCause[]
   madeBy: string | null
   madeAt: Generated<Date>

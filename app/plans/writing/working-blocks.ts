@@ -2,11 +2,19 @@ import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { type Difference, difference } from '#app/text/difference.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { BlockText } from './block-version.ts'
 import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
 
-export type WorkingBlock = { id: string; key: string; sectionId: string; versionId: string; text: BlockText }
+export type WorkingBlock = {
+  id: string
+  key: string
+  sectionId: string
+  versionId: string
+  text: BlockText
+  translatedFrom: TranslatedFrom
+}
 
 /** The block as it stands now. One that was removed meanwhile is a conflict, not a missing page. */
 export async function findBlock({ trx, plan }: Work, key: string): Promise<WorkingBlock> {
@@ -14,15 +22,15 @@ export async function findBlock({ trx, plan }: Work, key: string): Promise<Worki
     .selectFrom('blocks')
     .leftJoin('workingBlocks', 'workingBlocks.blockId', 'blocks.id')
     .leftJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
-    .select(['blocks.id', 'workingBlocks.sectionId', 'workingBlocks.versionId'])
+    .select(['blocks.id', 'workingBlocks.sectionId', 'workingBlocks.versionId', 'translatedFrom'])
     .select(['kind', 'body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
     .where('blocks.planId', '=', plan.id)
     .where('blocks.key', '=', key)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { id, sectionId, versionId, ...text } = row
+  const { id, sectionId, versionId, translatedFrom, ...text } = row
   if (!sectionId || !versionId) throw new Conflict('plans-desk:refused.blockGone')
-  return { id, key, sectionId, versionId, text: text as BlockText }
+  return { id, key, sectionId, versionId, text: text as BlockText, translatedFrom: translatedFrom ?? {} }
 }
 
 /**

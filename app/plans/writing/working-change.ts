@@ -8,6 +8,8 @@ import { type Cause, type ChangeReason, checkChangeReason } from './change-reaso
 export type Change = {
   plan: string
   reason?: string
+  reasonEasy?: string | null
+  reasonEn?: string | null
   causes?: Cause[]
   /** When it is said to have happened; only for filling in a history. */
   at?: Date

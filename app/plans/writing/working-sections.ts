@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { SectionText } from './section-version.ts'
 import type { Stood } from './stood.ts'
 import type { Work } from './working-change.ts'
@@ -10,6 +11,7 @@ export type WorkingSection = {
   parentId: string | null
   versionId: string
   text: SectionText
+  translatedFrom: TranslatedFrom
 }
 
 export async function findSection({ trx, plan }: Pick<Work, 'trx' | 'plan'>, key: string): Promise<WorkingSection> {
@@ -18,14 +20,14 @@ export async function findSection({ trx, plan }: Pick<Work, 'trx' | 'plan'>, key
     .leftJoin('workingSections', 'workingSections.sectionId', 'sections.id')
     .leftJoin('sectionVersions', 'sectionVersions.id', 'workingSections.versionId')
     .select(['sections.id', 'workingSections.parentId', 'workingSections.versionId'])
-    .select(['number', 'title', 'titleEasy', 'titleEn', 'departmentId', 'sdgs', 'terms'])
+    .select(['number', 'title', 'titleEasy', 'titleEn', 'translatedFrom', 'departmentId', 'sdgs', 'terms'])
     .where('sections.planId', '=', plan.id)
     .where('sections.key', '=', key)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { id, parentId, versionId, ...text } = row
+  const { id, parentId, versionId, translatedFrom, ...text } = row
   if (!versionId) throw new Conflict('plans-desk:refused.sectionGone')
-  return { id, key, parentId, versionId, text: text as SectionText }
+  return { id, key, parentId, versionId, text: text as SectionText, translatedFrom: translatedFrom ?? {} }
 }
 
 /** The section that something is to go into: where it is gone, another one has to be chosen. */

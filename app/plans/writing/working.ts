@@ -71,6 +71,7 @@ export async function workingTree(db: Db, slug: string) {
       'title',
       'titleEasy',
       'titleEn',
+      'sectionVersions.translatedFrom',
       'departmentId',
       'departments.name as department',
     ])
@@ -101,7 +102,13 @@ export async function workingSection(db: Db, slug: string, key: string) {
       'workingSections.versionId',
       'plans.departmentId as planDepartmentId',
     ])
-    .select(['sectionVersions.number', 'sectionVersions.title', 'sectionVersions.titleEasy', 'sectionVersions.titleEn'])
+    .select([
+      'sectionVersions.number',
+      'sectionVersions.title',
+      'sectionVersions.titleEasy',
+      'sectionVersions.titleEn',
+      'sectionVersions.translatedFrom',
+    ])
     .select(['sectionVersions.departmentId', 'departments.name as department', 'sdgs', 'terms'])
     .where('plans.slug', '=', slug)
     .where('sections.key', '=', key)
@@ -116,7 +123,7 @@ function blocksIn(db: Db, sectionId: string) {
     .innerJoin('blocks', 'blocks.id', 'workingBlocks.blockId')
     .innerJoin('blockVersions', 'blockVersions.id', 'workingBlocks.versionId')
     .select(['blocks.key', 'workingBlocks.versionId', 'blockVersions.kind', 'html', 'plain', 'easyHtml', 'enHtml'])
-    .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'])
+    .select(['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption', 'translatedFrom'])
     .select(
       sql<number[]>`array(
         select number from revisions where block_id = blocks.id and ${isPending()} order by number)`.as('pending'),
@@ -161,7 +168,15 @@ export async function workingBlock(db: Db, slug: string, key: string) {
       'easy',
       'en',
     ])
-    .select(['source', 'filePath', 'alt', 'caption', 'version.madeAt', 'staff.name as madeBy'])
+    .select([
+      'source',
+      'filePath',
+      'alt',
+      'caption',
+      'version.translatedFrom',
+      'version.madeAt',
+      'staff.name as madeBy',
+    ])
     .select([
       'sections.key as section',
       'sectionVersions.number as sectionNumber',
@@ -176,11 +191,19 @@ export async function workingBlock(db: Db, slug: string, key: string) {
 }
 
 export function departments(db: Db) {
-  return db.selectFrom('departments').select(['id', 'key', 'name', 'nameEasy', 'nameEn']).orderBy('sort').execute()
+  return db
+    .selectFrom('departments')
+    .select(['id', 'key', 'name', 'nameEasy', 'nameEn', 'translatedFrom'])
+    .orderBy('sort')
+    .execute()
 }
 
 export function stages(db: Db) {
-  return db.selectFrom('stageLabels').select(['code', 'label', 'labelEasy', 'labelEn']).orderBy('sort').execute()
+  return db
+    .selectFrom('stageLabels')
+    .select(['code', 'label', 'labelEasy', 'labelEn', 'translatedFrom'])
+    .orderBy('sort')
+    .execute()
 }
 
 /** Every plan the desk has, with where it stands. */
@@ -189,7 +212,16 @@ export function workingPlans(db: Db) {
     .selectFrom('plans')
     .innerJoin('departments', 'departments.id', 'plans.departmentId')
     .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
-    .select(['slug', 'title', 'titleEasy', 'titleEn', 'firstFiscalYear', 'lastFiscalYear', 'departmentId'])
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'plans.translatedFrom',
+      'firstFiscalYear',
+      'lastFiscalYear',
+      'departmentId',
+    ])
     .select([
       'departments.name as department',
       'departments.nameEasy as departmentEasy',
@@ -232,7 +264,7 @@ export async function figureFiles(db: Db): Promise<{ path: string; label: string
 export function workingStops(db: Db, planId: string) {
   return db
     .selectFrom('planStops')
-    .select(['stage', 'onDay', 'note', 'noteEasy', 'noteEn'])
+    .select(['stage', 'onDay', 'note', 'noteEasy', 'noteEn', 'translatedFrom'])
     .where('planId', '=', planId)
     .execute()
 }

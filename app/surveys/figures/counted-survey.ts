@@ -34,7 +34,15 @@ export async function countedSurvey(db: Db, slug: string) {
     .selectFrom('surveys as survey')
     .leftJoin('surveyPublications as publication', 'publication.surveyId', 'survey.id')
     .select(['survey.id', 'slug', 'seriesId', 'wave', 'survey.title', 'departmentId', 'sample', 'open', 'population'])
-    .select(['titleEasy', 'titleEn', 'opensAt', 'closesAt', 'draft', 'publication.publishedAt'])
+    .select([
+      'titleEasy',
+      'titleEn',
+      'survey.translatedFrom',
+      'opensAt',
+      'closesAt',
+      'draft',
+      'publication.publishedAt',
+    ])
     .select((eb) => [
       eb
         .selectFrom('questionnaires')
@@ -46,7 +54,7 @@ export async function countedSurvey(db: Db, slug: string) {
       jsonArrayFrom(
         eb
           .selectFrom('surveyTextCodes')
-          .select(['item', 'code', 'label', 'labelEasy', 'labelEn'])
+          .select(['item', 'code', 'label', 'labelEasy', 'labelEn', 'translatedFrom'])
           .whereRef('surveyId', '=', 'survey.id')
           .orderBy('code'),
       ).as('textCodes'),

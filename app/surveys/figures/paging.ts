@@ -1,10 +1,11 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict } from '#app/refusal.ts'
 import { changeDraft, requireSame } from '#app/surveys/questionnaires/building.ts'
+import { carriedWords } from '#app/surveys/questionnaires/carried-words.ts'
 import { addPage, changePage, findPage, movePage, removePage } from '#app/surveys/questionnaires/draft.ts'
 import { freeKey } from '#app/surveys/questionnaires/history.ts'
 import type { Page } from '#app/surveys/questionnaires/questionnaire.ts'
-import type { Wording } from '#app/wording.ts'
+import type { Translation, Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 
 type Asked = { survey: string; key: string; was?: string }
@@ -25,11 +26,11 @@ export function addNewPage(
   })
 }
 
-export function namePage(db: Db, actor: Actor, input: Asked & { title: Wording | null }) {
+export function namePage(db: Db, actor: Actor, input: Asked & { title: Wording | null; fits?: Translation[] }) {
   return changeDraft(db, actor, input.survey, (draft) => {
     const page = findPage(draft, input.key)
     requireSame(headOf(page), input.was)
-    const head = { key: input.key, title: input.title, show: page?.show }
+    const head = { key: input.key, title: carriedWords(page?.title, input.title, input.fits), show: page?.show }
     return { draft: changePage(draft, input.key, head), what: 'pageNamed', key: input.key }
   })
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 
 export interface SurveyTextCodesTable {
   id: string
@@ -12,6 +13,7 @@ export interface SurveyTextCodesTable {
   closedAt: Date | null
   madeBy: string | null
   madeAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SurveyTextCodingsTable {

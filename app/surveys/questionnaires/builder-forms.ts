@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, formKey } from '#app/text/carried.ts'
+import { chosen, fits, formKey } from '#app/text/carried.ts'
 import { line, orNull } from '#app/text/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Place } from './draft.ts'
@@ -37,6 +37,6 @@ const title = z
   .object({ ja: line({ max: 100 }), easy: line({ max: 200 }), en: line({ max: 200 }) })
   .transform(({ ja, easy, en }): Wording | null => (ja === '' ? null : { ja, easy: orNull(easy), en: orNull(en) }))
 
-export const pageForm = z.object({ title: title.prefault({}), before: line({ max: 40 }), was, formKey })
+export const pageForm = z.object({ title: title.prefault({}), before: line({ max: 40 }), was, fits: fits(), formKey })
 
 export const bankClosureForm = z.object({ what: z.enum(['close', 'reopen']), formKey })

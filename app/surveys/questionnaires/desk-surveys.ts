@@ -16,6 +16,7 @@ export async function deskSurveys(db: Db, options: { slug?: string; now?: Date }
       'surveys.title',
       'titleEasy',
       'titleEn',
+      'surveys.translatedFrom',
       'wave',
       'opensAt',
       'closesAt',

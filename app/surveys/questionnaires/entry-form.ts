@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formKey, ticked, version } from '#app/text/carried.ts'
+import { fits, formKey, ticked, version } from '#app/text/carried.ts'
 import { line, message, orNull, text } from '#app/text/fields.ts'
 import { entryTypes } from './entry-types.ts'
 import { attributes, isReserved } from './questionnaire.ts'
@@ -40,13 +40,14 @@ const fields = z.object({
   unitJa: line({ max: 20 }),
   unitEasy: line({ max: 40 }),
   unitEn: line({ max: 20 }),
+  fits: fits(),
   formKey,
 })
 
 function read(typed: z.output<typeof fields>, context: z.RefinementCtx) {
-  const { key, was, formKey } = typed
+  const { key, was, fits, formKey } = typed
   const written = writtenOf(typed, (field, code) => context.addIssue({ code: 'custom', path: [field], message: code }))
-  return { key: orNull(key), was, formKey, written }
+  return { key: orNull(key), was, fits, formKey, written }
 }
 
 export const entryForm = fields.transform(read)

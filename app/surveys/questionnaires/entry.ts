@@ -1,7 +1,9 @@
 import type { Actor } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
+import type { Translation } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { changeDraft, requireSame } from './building.ts'
+import { carriedWords } from './carried-words.ts'
 import { addEntry, changeEntry, findEntry, moveEntry, type Place, removeEntry, setCondition } from './draft.ts'
 import { codedOptions, freeKey, type History, keyedRows, type NewOption, type NewRow } from './history.ts'
 import { itemsOfQuestion } from './items.ts'
@@ -57,11 +59,11 @@ export function addWritten(
 }
 
 /** Writes an entry anew; `was` is the fingerprint of what its author had before them. */
-export function changeWritten(db: Db, actor: Actor, input: Asked & { written: WrittenEntry }) {
+export function changeWritten(db: Db, actor: Actor, input: Asked & { written: WrittenEntry; fits?: Translation[] }) {
   return changeDraft(db, actor, input.survey, (draft, { history }) => {
     const before = findEntry(draft, input.key)
     requireSame(before, input.was)
-    const made = completed(input.written, input.key, before ?? null, history)
+    const made = carriedWords(before, completed(input.written, input.key, before ?? null, history), input.fits)
     return { draft: changeEntry(draft, made), what: 'changed', key: input.key }
   })
 }

@@ -4,7 +4,12 @@ import { z } from 'zod'
 export const isReserved = (key: string) => ['constructor', 'prototype', '__proto__'].includes(key)
 
 /** Words in Japanese, and in easy Japanese and English where they were written. */
-const words = z.strictObject({ ja: z.string(), easy: z.string().nullish(), en: z.string().nullish() })
+const words = z.strictObject({
+  ja: z.string(),
+  easy: z.string().nullish(),
+  en: z.string().nullish(),
+  was: z.strictObject({ easy: z.string().optional(), en: z.string().optional() }).nullish(),
+})
 
 /**
  * Keys stay the same through corrections and waves: results are compared by them. Without underscores, which the database

@@ -8,7 +8,18 @@ export async function publishedSurveys(db: Db, now = new Date()) {
   const rows = await db
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
-    .select(['slug', 'title', 'titleEasy', 'titleEn', 'opensAt', 'closesAt', 'sample', 'open', 'publishedAt'])
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'surveys.translatedFrom',
+      'opensAt',
+      'closesAt',
+      'sample',
+      'open',
+      'publishedAt',
+    ])
     .select((eb) =>
       eb
         .exists(eb.selectFrom('surveyResults').select('runId').whereRef('surveyId', '=', 'surveys.id'))

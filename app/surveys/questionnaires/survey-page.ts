@@ -28,7 +28,17 @@ export async function publishedSurvey(db: Db, slug: string, now = new Date()) {
   const row = await db
     .selectFrom('surveys')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
-    .select(['slug', 'title', 'titleEasy', 'titleEn', 'purpose', 'purposeEasy', 'purposeEn', 'contact'])
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'surveys.translatedFrom',
+      'purpose',
+      'purposeEasy',
+      'purposeEn',
+      'contact',
+    ])
     .select(['audience', 'audienceEasy', 'audienceEn', 'privacy', 'privacyEasy', 'privacyEn'])
     .select(['opensAt', 'closesAt', 'publishedAt', 'sample', 'open', evidence.as('evidence')])
     .select((eb) => [
@@ -38,7 +48,7 @@ export async function publishedSurvey(db: Db, slug: string, now = new Date()) {
       jsonObjectFrom(
         eb
           .selectFrom('departments')
-          .select(['name', 'nameEasy', 'nameEn'])
+          .select(['name', 'nameEasy', 'nameEn', 'translatedFrom'])
           .whereRef('departments.id', '=', 'surveys.departmentId'),
       )
         .$notNull()

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { ItemKind } from './kinds.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 
@@ -39,6 +40,7 @@ export interface SurveysTable {
   version: Generated<number>
   createdBy: string | null
   createdAt: Generated<Date>
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SurveyPublicationsTable {

@@ -85,7 +85,7 @@ export function cutters({ items }: Pick<CountedSurvey, 'items'>) {
 const comments = (db: Db, surveyId: string) =>
   db
     .selectFrom('surveyReportComments')
-    .select(['place', 'version', 'words', 'wordsEasy', 'wordsEn'])
+    .select(['place', 'version', 'words', 'wordsEasy', 'wordsEn', 'translatedFrom'])
     .where('surveyId', '=', surveyId)
     .orderBy('place')
 

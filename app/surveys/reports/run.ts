@@ -109,7 +109,7 @@ export function pagesOf(definition: Questionnaire): RunPage[] {
 async function headOf(trx: Trx, survey: Survey, counted: CountedSurvey, definition: Questionnaire): Promise<RunHead> {
   const department = await trx
     .selectFrom('departments')
-    .select(['name', 'nameEasy', 'nameEn'])
+    .select(['name', 'nameEasy', 'nameEn', 'translatedFrom'])
     .where('id', '=', survey.departmentId)
     .executeTakeFirstOrThrow()
   const corrections = await trx

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { ReportSettings, RunComment, RunHead } from './report-content.ts'
 
 export interface SurveyReportsTable {
@@ -16,6 +17,7 @@ export interface SurveyReportCommentsTable {
   words: string
   wordsEasy: string | null
   wordsEn: string | null
+  translatedFrom: Generated<TranslatedFrom>
 }
 
 export interface SurveyRunsTable {

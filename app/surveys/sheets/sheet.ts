@@ -16,7 +16,18 @@ const sheetQuery = (db: Db) =>
     .innerJoin('questionnaires', 'questionnaires.id', 'sheet.questionnaireId')
     .innerJoin('surveyPublications', 'surveyPublications.surveyId', 'surveys.id')
     .select(['sheet.id', 'sheet.surveyId', 'target', 'codeId', 'given', 'page', 'begunAt', 'savedAt', 'finishedAt'])
-    .select(['receiptNumber', 'slug', 'title', 'titleEasy', 'titleEn', 'contact', 'opensAt', 'closesAt', 'publishedAt'])
+    .select([
+      'receiptNumber',
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'surveys.translatedFrom',
+      'contact',
+      'opensAt',
+      'closesAt',
+      'publishedAt',
+    ])
     .select('questionnaires.definition')
     .where('channel', '=', 'web')
 

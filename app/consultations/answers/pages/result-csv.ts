@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
 import { download } from '#app/http/download.ts'
 import { fileInPublic } from '#app/http/page.ts'
+import { sectionLabel } from '#app/section-number.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { pick, plain } from '#app/ui/language.tsx'
@@ -21,10 +22,10 @@ export const loader = fileInPublic(async ({ say, params, context }) => {
     config.publicUrl + prefixOf(context.lang) + href('/plans/:plan/revisions/:number', { plan: plan.slug, number })
   const table = rows.map((row) => [
     row.number,
-    row.section ? [row.section.number, row.section.title].filter(Boolean).join(' ') : say('answers:place.whole'),
-    row.summary,
+    row.section ? sectionLabel(context.lang, row.section) : say('answers:place.whole'),
+    plain(pick(context.lang, row.summary)),
     row.similarCount,
-    row.body,
+    plain(pick(context.lang, row.body)),
     label(row.category),
     row.revisions.map(({ after }) => after).join('\n'),
     row.revisions.map(({ number }) => link(number)).join('\n'),

@@ -4,6 +4,7 @@ import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { Day, LastDay } from '#app/ui/dates.tsx'
+import { JapaneseOnly } from '#app/ui/japanese-only.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
@@ -67,6 +68,7 @@ export default function Result() {
       </p>
       <ResultFigures result={result} category={category} />
       {all === 0 && <Empty title={say('answers:result.none')} />}
+      <JapaneseOnly words={rows.flatMap(({ summary, body }) => [summary, body])} />
       {rows.map((row) => (
         <ResultEntry
           key={row.number}

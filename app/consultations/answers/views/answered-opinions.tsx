@@ -42,9 +42,13 @@ export function AnsweredOpinions({
               </p>
               <dl>
                 <dt>{say('answers:csv.summary')}</dt>
-                <dd lang="ja">{summary}</dd>
+                <dd>
+                  <Written as="div" {...summary} />
+                </dd>
                 <dt>{say('answers:csv.view')}</dt>
-                <dd lang="ja">{body}</dd>
+                <dd>
+                  <Written as="div" {...body} />
+                </dd>
               </dl>
             </li>
           ),

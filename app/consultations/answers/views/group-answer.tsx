@@ -2,8 +2,10 @@ import { Linked } from '#app/consultations/comments/views/linked.tsx'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
+import { InLanguages } from '#app/ui/in-languages.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { wordingOf } from '#app/wording.ts'
 import type { GroupPage } from '../group-page.ts'
 
 type May = { answer: boolean; decide: boolean; reopen: boolean; own: boolean }
@@ -33,9 +35,9 @@ export function GroupAnswer({ group, may }: Props) {
             {say('answers:response.version', { number: newest.number })} {newest.author}{' '}
             <Moment value={newest.madeAt} />
           </p>
-          <p className="text" lang="ja">
-            {newest.body || say('answers:response.noBody')}
-          </p>
+          <div className="text">
+            {newest.body ? <InLanguages {...wordingOf(newest, 'body')} /> : say('answers:response.noBody')}
+          </div>
         </>
       ) : (
         <p className="hint">{say('answers:response.none')}</p>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { revisionName } from '#app/consultations/comments/views/linked.tsx'
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
+import { sectionLabel } from '#app/section-number.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { InLanguages } from '#app/ui/in-languages.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Change, Facts, Notice, Tag } from '#app/ui/parts.tsx'
 import { NewSince, type Since, SinceSeen } from '#app/ui/since-seen.tsx'
@@ -72,7 +74,7 @@ export function PublicationPreview({ check, result, rows, labels, since, state, 
 
 /** As its row will stand on the page, without the links that lead nowhere yet. */
 function RowToBe({ row, labels }: { row: Shown<Row>; labels: Labels }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const label = labels.find(({ code }) => code === row.category)?.label
   return (
     <article className="result-row">
@@ -81,9 +83,7 @@ function RowToBe({ row, labels }: { row: Shown<Row>; labels: Labels }) {
           {say('answers:result.number', { number: row.number })}
           {row.isNew && <NewSince />}
         </h3>
-        <span className="where">
-          {row.section ? `${row.section.number} ${row.section.title}` : say('answers:place.whole')}
-        </span>
+        <span className="where">{row.section ? sectionLabel(lang, row.section) : say('answers:place.whole')}</span>
         <span className="where">
           <SimilarCount count={row.similarCount} />
         </span>
@@ -91,16 +91,20 @@ function RowToBe({ row, labels }: { row: Shown<Row>; labels: Labels }) {
       </header>
       <dl>
         <dt>{say('answers:response.summary')}</dt>
-        <dd className="text">{row.summary}</dd>
+        <dd className="text">
+          <InLanguages {...row.summary} />
+        </dd>
         <dt>{say('answers:response.view')}</dt>
-        <dd className="text">{row.body}</dd>
+        <dd className="text">
+          <InLanguages {...row.body} />
+        </dd>
         {row.revisions.length > 0 && (
           <>
             <dt>{say('answers:result.changed')}</dt>
             <dd>
               {row.revisions.map((revision) => (
                 <Change key={revision.number} parts={revision.parts}>
-                  <span>{revision.sectionLabel}</span>
+                  <span>{sectionLabel(lang, revision.section)}</span>
                   <span>{revisionName(revision.number)}</span>
                 </Change>
               ))}

@@ -1,5 +1,6 @@
 import { revisionName } from '#app/consultations/comments/views/linked.tsx'
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Change, Tag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
@@ -26,9 +27,7 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
             <A
               to={href('/plans/:plan/editions/:edition/sections/:section', { plan, edition, section: row.section.key })}
             >
-              <span lang={ja}>
-                {row.section.number} {row.section.title}
-              </span>
+              <Written {...sectionNumber(row.section.number)} /> <Written {...row.section.title} />
             </A>
           ) : (
             say('answers:place.whole')
@@ -41,12 +40,12 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
       </header>
       <dl>
         <dt>{say('answers:response.summary')}</dt>
-        <dd className="text" lang={ja}>
-          {row.summary}
+        <dd className="text">
+          <Written as="div" {...row.summary} />
         </dd>
         <dt>{say('answers:response.view')}</dt>
-        <dd className="text" lang={ja}>
-          {row.body}
+        <dd className="text">
+          <Written as="div" {...row.body} />
         </dd>
         {row.revisions.length > 0 && (
           <>
@@ -54,7 +53,8 @@ export function ResultEntry({ row, plan, edition, labels }: Props) {
             <dd lang={ja}>
               {row.revisions.map((revision) => (
                 <Change key={revision.number} parts={revision.parts}>
-                  <span>{revision.sectionLabel}</span>
+                  {revision.section && <Written {...sectionNumber(revision.section.number)} />}
+                  {revision.section && <Written {...revision.section.title} />}
                   <A to={href('/plans/:plan/revisions/:number', { plan, number: revision.number })}>
                     {say('answers:result.toRevision', { number: revisionName(revision.number) })}
                   </A>

@@ -1,9 +1,17 @@
 import { type CategoryLabel, CategoryTag } from '#app/consultations/comments/views/marks.tsx'
+import { InLanguages } from '#app/ui/in-languages.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
+import { type TranslatedFrom, wordingOf } from '#app/wording.ts'
+import type { answerWords } from '../answer-words.ts'
 import type { Category } from '../tables.ts'
 
-export type NewerVersion = { number: number; author: string; summary: string; category: Category; body: string }
+export type NewerVersion = ReturnType<typeof answerWords> & {
+  number: number
+  author: string
+  category: Category
+  translatedFrom: TranslatedFrom
+}
 
 /** Two wrote at once: the other wording, beside one's own in the form below. */
 export function SavedMeanwhile({ newer, categories }: { newer: NewerVersion; categories: CategoryLabel[] }) {
@@ -13,12 +21,10 @@ export function SavedMeanwhile({ newer, categories }: { newer: NewerVersion; cat
       <p>
         <CategoryTag category={newer.category} labels={categories} />
       </p>
-      <p lang="ja">
-        <strong>{newer.summary}</strong>
-      </p>
-      <p className="text" lang="ja">
-        {newer.body}
-      </p>
+      <InLanguages {...wordingOf(newer, 'summary')} />
+      <div className="text">
+        <InLanguages {...wordingOf(newer, 'body')} />
+      </div>
       <p>{say('answers:response.newerNext')}</p>
     </Notice>
   )

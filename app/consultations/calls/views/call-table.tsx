@@ -17,18 +17,18 @@ type Call = {
 
 /** All calls, those being written too. */
 export function CallTable({ calls }: { calls: Call[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('consultations:desk.list.title')}
+      caption={say('consultations:desk.list.title')}
       columns={[
-        { key: 'name', label: t('consultations:desk.list.name'), head: true },
-        { key: 'state', label: t('consultations:desk.list.state') },
-        { key: 'period', label: t('consultations:desk.list.period') },
-        { key: 'department', label: t('consultations:desk.list.department') },
-        { key: 'submissions', label: t('consultations:desk.list.submissions'), numeric: true },
-        { key: 'opinions', label: t('consultations:desk.list.opinions'), numeric: true },
+        { key: 'name', label: written('consultations:desk.list.name'), head: true },
+        { key: 'state', label: written('consultations:desk.list.state') },
+        { key: 'period', label: written('consultations:desk.list.period') },
+        { key: 'department', label: written('consultations:desk.list.department') },
+        { key: 'submissions', label: written('consultations:desk.list.submissions'), numeric: true },
+        { key: 'opinions', label: written('consultations:desk.list.opinions'), numeric: true },
       ]}
       rows={calls.map((call) => ({
         key: call.id,

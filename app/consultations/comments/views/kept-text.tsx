@@ -10,7 +10,7 @@ export function KeptText({ typed }: { typed: Record<string, string> }) {
       <h2>{say('consultations:kept.title')}</h2>
       <p>{say('consultations:kept.lead')}</p>
       {texts.map(([name, value]) => (
-        <div key={name} className="original typed">
+        <div key={name} className="original typed" translate="no">
           {value}
         </div>
       ))}

@@ -1,21 +1,22 @@
 import type { Category } from '#app/consultations/answers/tables.ts'
 import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
-import { A, pick, RubyText, useText } from '#app/ui/language.tsx'
+import { sectionNumber } from '#app/section-number.ts'
+import { A, pick, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Change, type DifferencePart, Tag } from '#app/ui/parts.tsx'
-import { wordingOf } from '#app/wording.ts'
+import { type Wording, wordingOf } from '#app/wording.ts'
 import { revisionName } from './linked.tsx'
 
 export type CategoryLabel = { code: Category; label: string; labelEasy: string | null; labelEn: string | null }
 export type AnswerRow = {
   number: number
-  summary: string
-  body: string
+  summary: Wording
+  body: Wording
   category: Category
   revisions: {
     number: number
     planSlug: string
-    sectionLabel: string
+    section: { number: string; title: Wording } | null
     blockKey: string | null
     parts: DifferencePart[]
   }[]
@@ -43,19 +44,20 @@ export function ReceiptAnswer({
       </header>
       <dl>
         <dt>{say('consultations:answer.summary')}</dt>
-        <dd lang="ja" className="typed">
-          {row.summary}
+        <dd className="typed">
+          <Written as="div" {...row.summary} />
         </dd>
         <dt>{say('consultations:answer.view')}</dt>
-        <dd lang="ja" className="typed">
-          {row.body}
+        <dd className="typed">
+          <Written as="div" {...row.body} />
         </dd>
         {row.revisions.length > 0 && <dt>{say('consultations:answer.changed')}</dt>}
         {row.revisions.length > 0 && (
           <dd>
             {row.revisions.map((revision) => (
               <Change key={`${revision.planSlug} ${revision.number}`} parts={revision.parts}>
-                <span lang="ja">{revision.sectionLabel}</span>
+                {revision.section && <Written {...sectionNumber(revision.section.number)} />}
+                {revision.section && <Written {...revision.section.title} />}
                 <A to={href('/plans/:plan/revisions/:number', { plan: revision.planSlug, number: revision.number })}>
                   {say('consultations:answer.revision', { name: revisionName(revision.number) })}
                 </A>

@@ -14,7 +14,7 @@ type Props = {
 
 /** The list in the order of arrival, or once it is drawn in the order of the lots, each with what became of it. */
 export function DrawTable({ list, log, more, named = (number) => number }: Props) {
-  const { say, t, written } = useText()
+  const { say, written } = useText()
   const entries = new Map(list.map((entry) => [entry.number, entry]))
   const order = log ? log.order : list.map(({ number }) => number)
   const drawn = new Set(log?.drawn)
@@ -46,7 +46,7 @@ export function DrawTable({ list, log, more, named = (number) => number }: Props
               outcome: drawn.has(number) ? (
                 <Tag tone="good">{say('draws:table.drawn')}</Tag>
               ) : (
-                <Tag tone="warn">{t('draws:table.waits', { number: waiting.indexOf(number) + 1 })}</Tag>
+                <Tag tone="warn">{say('draws:table.waits', { number: waiting.indexOf(number) + 1 })}</Tag>
               ),
               more: more?.of(number),
             },

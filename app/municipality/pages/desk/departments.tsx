@@ -27,8 +27,11 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 )
 
 export default function Departments() {
-  const { departments, state, t, say, ...page } = usePage<typeof loader>()
-  const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({ key, label: t(`settings:department.${key}`) }))
+  const { departments, state, say, written, ...page } = usePage<typeof loader>()
+  const columns = ['name', 'nameKana', 'nameEn', 'sort'].map((key) => ({
+    key,
+    label: written(`settings:department.${key}`),
+  }))
   return (
     <SettingsPage {...page}>
       <DataTable

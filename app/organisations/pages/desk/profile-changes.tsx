@@ -15,7 +15,7 @@ export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
 })
 
 export default function ProfileChanges() {
-  const { rows, done, t, say, ...page } = usePage<typeof loader>()
+  const { rows, done, say, written, ...page } = usePage<typeof loader>()
   return (
     <DeskPage {...page} lead={say('members:desk.changes.lead')}>
       {(done === 'approved' || done === 'refused') && (
@@ -27,10 +27,10 @@ export default function ProfileChanges() {
       {rows.length > 0 && (
         <DataTable
           cards
-          caption={t('members:desk.changes.caption')}
+          caption={say('members:desk.changes.caption')}
           columns={[
-            { key: 'group', label: t('members:accept.group'), head: true },
-            { key: 'at', label: t('members:desk.changes.at') },
+            { key: 'group', label: written('members:accept.group'), head: true },
+            { key: 'at', label: written('members:desk.changes.at') },
           ]}
           rows={rows.map(({ slug, name, shownName, madeAt }) => ({
             key: slug,

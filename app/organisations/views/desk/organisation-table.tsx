@@ -10,7 +10,7 @@ import { ApplicationStanding, GroupState } from '../group-state.tsx'
 type Shown = Omit<DeskRow, 'appliedAt'> & { appliedAt: string | null }
 
 export function OrganisationTable({ rows, words }: { rows: Shown[]; words: GroupWords }) {
-  const { t, say, lang } = useText()
+  const { t, say, lang, written } = useText()
   const word = (list: ListedWord[], code: string | null) => {
     const found = list.find((each) => each.code === code)
     return found ? plain(pick(lang, wordingOf(found, 'label'))) : ''
@@ -19,8 +19,8 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
   return (
     <DataTable
       cards
-      caption={t('groups-desk:title')}
-      columns={columns.map((key) => ({ key, label: t(`groups-desk:column.${key}`), head: key === 'name' }))}
+      caption={say('groups-desk:title')}
+      columns={columns.map((key) => ({ key, label: written(`groups-desk:column.${key}`), head: key === 'name' }))}
       rows={rows.map((row) => ({
         key: row.id,
         cells: {

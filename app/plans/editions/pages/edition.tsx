@@ -11,7 +11,7 @@ import { db } from '#db/connection'
 import { editionPage } from '../edition-page.ts'
 import { treeOf } from '../reading.ts'
 import { CallElsewhere, CallStrip, callElsewhere, mainCall } from '../views/calls.tsx'
-import { EditionName, editionName, useOriginal, wordsOf } from '../views/names.tsx'
+import { EditionName, editionName, SectionName, useOriginal, wordsOf } from '../views/names.tsx'
 import { Chapters } from '../views/plan-parts.tsx'
 
 export const loader = inPublic(async ({ say, params, context }) => {
@@ -95,7 +95,7 @@ export default function Edition() {
                     { from: previous.label, to: edition.label, section: section.key, '#': section.key },
                   )}
                 >
-                  {section.number} <Written {...section.title} />
+                  <SectionName section={section} />
                 </A>{' '}
                 <small>{say('plans:edition.places', { count: section.revisions })}</small>
               </li>

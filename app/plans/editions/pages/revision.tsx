@@ -5,6 +5,7 @@ import { inPublic } from '#app/http/page.ts'
 import type { RevisionKind } from '#app/plans/writing/tables.ts'
 import { NotFound } from '#app/refusal.ts'
 import { useLoaderData } from '#app/remix.ts'
+import { JapaneseOnly } from '#app/ui/japanese-only.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Definition } from '#app/ui/parts.tsx'
@@ -13,7 +14,7 @@ import { withChanges } from '../change.ts'
 import { revisionPage } from '../revision-log.ts'
 import { BeforeAfter } from '../views/before-after.tsx'
 import { Causes } from '../views/causes.tsx'
-import { revisionName, SectionName, sectionName, useOriginal, wordsOf } from '../views/names.tsx'
+import { revisionName, SectionName, sectionName, wordsOf } from '../views/names.tsx'
 import { Between, KindTag, MovedFrom } from '../views/revision-entry.tsx'
 import { sectionHref } from '../views/section-href.tsx'
 
@@ -26,7 +27,7 @@ export const loader = inPublic(async ({ say, params, context }) => {
   return {
     head: {
       title: `${say('plans:revision.one')} ${revisionName(revision.number)} ${sectionName(lang, revision.section)} – ${wordsOf(lang, revision.plan.title)}`,
-      description: revision.reason,
+      description: wordsOf(lang, revision.reason),
       canonical: href('/plans/:plan/revisions/:number', { plan: revision.plan.slug, number: revision.number }),
     },
     keep: keepUntil([]),
@@ -40,7 +41,6 @@ const onOneSide = new Set<RevisionKind>(['add', 'remove', 'move', 'section_add',
 export default function Revision() {
   const { revision, trace } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const original = useOriginal()
   const { plan, section, fromSection, kind, number, blockKey } = revision
   const isOneText = onOneSide.has(kind)
   return (
@@ -69,7 +69,8 @@ export default function Revision() {
       <BeforeAfter change={revision.change} kind={isOneText ? 'one' : 'both'} />
       <section className="revision-why">
         <h2>{say('plans:revision.why')}</h2>
-        <p lang={original}>{revision.reason}</p>
+        <JapaneseOnly words={[revision.reason, ...trace.map(({ summary }) => summary)]} />
+        <Written as="div" {...revision.reason} />
         <Definition
           items={[
             { term: say('plans:cause.title'), detail: <Causes causes={revision.causes} trace={trace} /> },

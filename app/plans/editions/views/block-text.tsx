@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
-import { useText } from '#app/ui/language.tsx'
+import { NowBelow, useText } from '#app/ui/language.tsx'
 import { Prose } from '#app/ui/parts.tsx'
+import { isStale } from '#app/wording.ts'
 import type { ReadBlock } from '../section-query.ts'
 import { useOriginal } from './names.tsx'
 
@@ -10,16 +11,21 @@ export function BlockText({ block }: { block: ReadBlock }) {
   const original = useOriginal()
   const own = lang === 'en' ? block.enHtml : lang === 'ja-easy' ? block.easyHtml : null
   const body = own ?? block.html
+  const isOld = isStale(lang, { ja: block.html, easy: block.easyHtml, en: block.enHtml, was: block.was })
   const text = body ? <Prose html={body} lang={own ? undefined : original} /> : null
   if (lang === 'ja') return <Dressed block={block}>{text}</Dressed>
   return (
     <Dressed block={block}>
       {text}
       {own ? (
-        <details className="block-original">
-          <summary>{say('plans:block.original')}</summary>
-          <Prose html={block.html} lang="ja" />
-        </details>
+        isOld ? (
+          <NowBelow text={<Prose html={block.html} />} />
+        ) : (
+          <details className="block-original">
+            <summary>{say('plans:block.original')}</summary>
+            <Prose html={block.html} lang="ja" />
+          </details>
+        )
       ) : (
         <p className="hint">{say('plans:block.japaneseOnly')}</p>
       )}

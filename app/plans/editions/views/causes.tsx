@@ -1,7 +1,7 @@
 import type { Trace } from '#app/consultations/answers/trace.ts'
 import type { CauseKind } from '#app/plans/writing/tables.ts'
 import { resultRow } from '#app/result-row.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { useOriginal } from './names.tsx'
 
 /** What caused a revision: rows of published results, with what was said there, and the other causes in a word. */
@@ -25,9 +25,12 @@ export function Causes({
         <li key={`${consultation} ${row}`}>
           <A to={resultRow(consultation, row)}>{say('plans:cause.opinion', { row })}</A>
           {!short && (
-            <span lang={original}>
+            <span>
               {' '}
-              {summary} <small>{consultationTitle}</small>
+              <Written {...summary} />{' '}
+              <small>
+                <Written {...consultationTitle} />
+              </small>
             </span>
           )}
         </li>

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ChangedBlock, ChangedSection } from '../comparison.ts'
 import type { EditionHead } from '../reading.ts'
@@ -142,12 +142,13 @@ export function Reasons({
   slug: string
   traces: Traces
 }) {
-  const original = useOriginal()
   return (
     <div className="reasons">
       {revisions.map((revision) => (
         <div key={revision.id}>
-          <p lang={original}>{revision.reason}</p>
+          <p>
+            <Written {...revision.reason} />
+          </p>
           <Causes causes={revision.causes} trace={traces[revision.id] ?? []} short />
           <A
             to={href('/plans/:plan/revisions/:number', { plan: slug, number: revision.number })}

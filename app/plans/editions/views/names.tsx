@@ -1,3 +1,4 @@
+import { sectionNumber } from '#app/section-number.ts'
 import { type Lang, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import type { Wording } from '#app/wording.ts'
 import type { EditionHead } from '../reading.ts'
@@ -15,13 +16,17 @@ export function wordsOf(lang: Lang, wording: Wording): string {
 }
 
 export function sectionName(lang: Lang, { number, title }: Named): string {
-  return [number, wordsOf(lang, title)].filter(Boolean).join(' ')
+  return [wordsOf(lang, sectionNumber(number)), wordsOf(lang, title)].filter(Boolean).join(' ')
 }
 
 export function SectionName({ section }: { section: Named }) {
   return (
     <span>
-      {section.number && <>{section.number} </>}
+      {section.number && (
+        <>
+          <Written {...sectionNumber(section.number)} />{' '}
+        </>
+      )}
       <Written {...section.title} />
     </span>
   )

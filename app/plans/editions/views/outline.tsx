@@ -1,3 +1,4 @@
+import { sectionNumber } from '#app/section-number.ts'
 import { Written } from '#app/ui/language.tsx'
 import type { OutlineItem } from '#app/ui/parts.tsx'
 import type { Branch } from '../reading.ts'
@@ -12,7 +13,7 @@ export function outlineItems(
   return branches.map(({ id, key, number, title, note, children }) => ({
     id,
     to: sectionHref(slug, key, edition),
-    number,
+    number: number && <Written {...sectionNumber(number)} />,
     label: <Written {...title} />,
     note,
     children: outlineItems(slug, children, edition),

@@ -2,13 +2,13 @@ import type { Trace } from '#app/consultations/answers/trace.ts'
 import { href } from '#app/href.ts'
 import type { RevisionKind } from '#app/plans/writing/tables.ts'
 import { Day } from '#app/ui/dates.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Tag, type TagTone } from '#app/ui/parts.tsx'
 import type { Change } from '../change.ts'
 import type { PublicRevision } from '../revision-part.ts'
 import { Causes } from './causes.tsx'
 import { ChangeText } from './change.tsx'
-import { revisionName, SectionName, useOriginal } from './names.tsx'
+import { revisionName, SectionName } from './names.tsx'
 
 export type ShownRevision = PublicRevision & { change: Change }
 
@@ -48,7 +48,6 @@ export function RevisionEntry({
   level?: 'h2' | 'h3'
 }) {
   const { say } = useText()
-  const original = useOriginal()
   const { fromSection } = revision
   return (
     <li className="revision">
@@ -69,8 +68,8 @@ export function RevisionEntry({
       <div className="change">
         <ChangeText change={revision.change} />
       </div>
-      <p className="reason" lang={original}>
-        {revision.reason}
+      <p className="reason">
+        <Written {...revision.reason} />
       </p>
       {revision.causes.length > 0 && (
         <div className="revision-causes">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Trace } from '#app/consultations/answers/trace.ts'
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Icon } from '#app/ui/parts.tsx'
@@ -30,7 +31,11 @@ export function SectionBody({ page, traces, openCall, discussed, edition, also }
   return (
     <article>
       <h1>
-        {section.number && <span className="number">{section.number}</span>}
+        {section.number && (
+          <span className="number">
+            <Written {...sectionNumber(section.number)} />
+          </span>
+        )}
         <Written {...section.title} />
       </h1>
       <SectionFacts page={page} discussed={discussed} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { type Crumb, Outline, StateStrip } from '#app/ui/parts.tsx'
@@ -22,7 +23,7 @@ export type SectionData = {
 
 /** The reading page: outline on the left, where things stand on top, and the text with its margin. */
 export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
-  const { t } = useText()
+  const { written } = useText()
   const { plan, edition, newest, section } = page
   const isOld = edition.id !== newest.id
   const label = isOld ? edition.label : undefined
@@ -42,7 +43,7 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
       }
     >
       <div className="reading">
-        <Outline title={t('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
+        <Outline title={written('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
         <SectionBody
           page={page}
           traces={traces}
@@ -66,7 +67,7 @@ function crumbs({ plan, edition, ancestors, section }: SectionPage, label: strin
     },
     ...ancestors.map((above) => ({
       to: sectionHref(plan.slug, above.key, label),
-      label: above.number || <SectionName section={above} />,
+      label: above.number ? <Written {...sectionNumber(above.number)} /> : <SectionName section={above} />,
     })),
     { label: <SectionName section={section} /> },
   ]

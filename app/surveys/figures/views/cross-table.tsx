@@ -5,7 +5,7 @@ import { countText, shareText, useWords } from './figure-table.tsx'
 
 /** Shares of each row's n, with the counts under them. */
 export function CrossTable({ table }: { table: CrossFigure }) {
-  const { t } = useText()
+  const { t, written, say } = useText()
   const words = useWords()
   const hasMean = table.columnsAsked.kind === 'scale' || table.columnsAsked.kind === 'number'
   const cell = ({ count, share }: CrossRow['none']) => (
@@ -29,7 +29,7 @@ export function CrossTable({ table }: { table: CrossFigure }) {
     weighted && {
       key: `${code || 'total'} weighted`,
       cells: {
-        label: <small>{t('survey-results:weightedRow')}</small>,
+        label: <small>{say('survey-results:weightedRow')}</small>,
         ...Object.fromEntries(weighted.cells.map((each, at) => [`c${table.columns[at]?.code}`, shareText(each)])),
         none: shareText(weighted.none),
         mean: weighted.mean?.toFixed(2) ?? '–',
@@ -39,13 +39,13 @@ export function CrossTable({ table }: { table: CrossFigure }) {
   return (
     <div className="cross">
       <DataTable
-        caption={t(table.several ? 'survey-results:cross.captionSeveral' : 'survey-results:cross.caption')}
+        caption={say(table.several ? 'survey-results:cross.captionSeveral' : 'survey-results:cross.caption')}
         columns={[
           { key: 'label', label: words(table.rowsAsked.row ?? table.rowsAsked.words), head: true },
           { key: 'n', label: 'n', numeric: true },
           ...table.columns.map(({ code, label }) => ({ key: `c${code}`, label: words(label), numeric: true })),
-          { key: 'none', label: t('survey-results:none'), numeric: true },
-          ...(hasMean ? [{ key: 'mean', label: t('survey-results:meanShort'), numeric: true }] : []),
+          { key: 'none', label: written('survey-results:none'), numeric: true },
+          ...(hasMean ? [{ key: 'mean', label: written('survey-results:meanShort'), numeric: true }] : []),
         ]}
         rows={[
           ...lines(table.total, t('survey-results:total')),

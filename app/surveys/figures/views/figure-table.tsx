@@ -65,7 +65,7 @@ export function Counts({ figure }: { figure: Figure }) {
 
 /** The table beside a chart: counts and shares, and whatever else was reckoned of the figure. */
 export function FigureTable({ figure }: { figure: Figure }) {
-  const { t } = useText()
+  const { written, say } = useText()
   const words = useWords()
   const has = {
     error: figure.rows.some(({ error }) => error !== null),
@@ -73,17 +73,17 @@ export function FigureTable({ figure }: { figure: Figure }) {
     ranks: figure.rows[0]?.ranks ?? [],
   }
   const columns: Column[] = [
-    { key: 'label', label: t('survey-results:answer'), head: true },
-    { key: 'count', label: t('survey-results:count'), numeric: true },
-    { key: 'share', label: t('survey-results:share'), numeric: true },
+    { key: 'label', label: written('survey-results:answer'), head: true },
+    { key: 'count', label: written('survey-results:count'), numeric: true },
+    { key: 'share', label: written('survey-results:share'), numeric: true },
     ...has.ranks.slice(1).map((_, at) => ({
       key: `rank${at + 1}`,
-      label: t('survey-results:rank', { rank: at + 2 }),
+      label: written('survey-results:rank', { rank: at + 2 }),
       numeric: true,
     })),
-    ...(has.ranks.length > 0 ? [{ key: 'points', label: t('survey-results:points'), numeric: true }] : []),
-    ...(has.weighted ? [{ key: 'weighted', label: t('survey-results:weighted'), numeric: true }] : []),
-    ...(has.error ? [{ key: 'error', label: t('survey-results:error'), numeric: true }] : []),
+    ...(has.ranks.length > 0 ? [{ key: 'points', label: written('survey-results:points'), numeric: true }] : []),
+    ...(has.weighted ? [{ key: 'weighted', label: written('survey-results:weighted'), numeric: true }] : []),
+    ...(has.error ? [{ key: 'error', label: written('survey-results:error'), numeric: true }] : []),
   ]
   const rows = figure.rows.map((row) => ({
     key: row.code,
@@ -100,7 +100,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
   const none = {
     key: 'none',
     cells: {
-      label: t('survey-results:none'),
+      label: say('survey-results:none'),
       count: countText(figure.none.count),
       share: shareText(figure.none.share),
       weighted: shareText(figure.weightedNone ?? null),
@@ -108,7 +108,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
   }
   return (
     <DataTable
-      caption={t('survey-results:table', { n: countText(figure.n) })}
+      caption={say('survey-results:table', { n: countText(figure.n) })}
       columns={columns}
       rows={[...rows, none]}
     />
@@ -116,7 +116,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
 }
 
 export function NumbersTable({ figure }: { figure: Figure }) {
-  const { t } = useText()
+  const { say, written } = useText()
   const words = useWords()
   const { numbers, unit } = figure
   if (!numbers) return null
@@ -128,9 +128,9 @@ export function NumbersTable({ figure }: { figure: Figure }) {
   return (
     <DataTable
       caption={
-        unit ? t('survey-results:numbers.captionUnit', { unit: words(unit) }) : t('survey-results:numbers.caption')
+        unit ? say('survey-results:numbers.captionUnit', { unit: words(unit) }) : say('survey-results:numbers.caption')
       }
-      columns={names.map((key) => ({ key, label: t(`survey-results:numbers.${key}`), numeric: true }))}
+      columns={names.map((key) => ({ key, label: written(`survey-results:numbers.${key}`), numeric: true }))}
       rows={[{ key: 'all', cells: Object.fromEntries(names.map((name) => [name, numbers[name] ?? '–'])) }]}
     />
   )

@@ -17,7 +17,7 @@ export function PartLinks({
   parts: Part[]
   isEnd?: boolean
 }) {
-  const { t } = useText()
+  const { t, say } = useText()
   const words = useWords()
   if (parts.length < 2) return null
   const at = parts.findIndex(({ isCurrent }) => isCurrent)
@@ -28,7 +28,7 @@ export function PartLinks({
       aria-current={isCurrent ? 'page' : undefined}
       rel={rel}
     >
-      {t(from === to ? 'survey-results:figures.one' : 'survey-results:figures.some', { from, to })}
+      {say(from === to ? 'survey-results:figures.one' : 'survey-results:figures.some', { from, to })}
       {title && ` ${words(title)}`}
     </A>
   )

@@ -12,7 +12,7 @@ type Read = {
 
 /** What stood in a file, in words, with the weights it would give. Nothing is set yet. */
 export function PopulationRead({ read, items }: { read: Read; items: Item[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   const words = useWords()
   const { cells, strata } = read
   const ofStratum = new Map(strata.map((each) => [each.stratum, each]))
@@ -27,13 +27,13 @@ export function PopulationRead({ read, items }: { read: Read; items: Item[] }) {
         <p>{say('survey-results:weights.readLead', { cells: cells.length, people: countText(people) })}</p>
       </Notice>
       <DataTable
-        caption={t('survey-results:weights.readTable')}
+        caption={say('survey-results:weights.readTable')}
         columns={[
           ...items.map(({ asked }, at) => ({ key: asked.item, label: words(asked.words), head: at === 0 })),
-          { key: 'population', label: t('survey-results:weights.population'), numeric: true },
-          { key: 'stratum', label: t('survey-results:weights.stratum') },
-          { key: 'sheets', label: t('survey-results:weights.stratumSheets'), numeric: true },
-          { key: 'weight', label: t('survey-results:weights.weight'), numeric: true },
+          { key: 'population', label: written('survey-results:weights.population'), numeric: true },
+          { key: 'stratum', label: written('survey-results:weights.stratum') },
+          { key: 'sheets', label: written('survey-results:weights.stratumSheets'), numeric: true },
+          { key: 'weight', label: written('survey-results:weights.weight'), numeric: true },
         ]}
         rows={cells.map(({ codes, population, stratum }) => ({
           key: codes.join('-'),

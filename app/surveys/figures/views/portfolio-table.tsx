@@ -6,7 +6,7 @@ import { useWords, WeightedHint } from './figure-table.tsx'
 
 /** The values a portfolio is drawn from, and beside them those of weighted answers. */
 export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
-  const { t } = useText()
+  const { t, written, say } = useText()
   const words = useWords()
   const { formula, points } = portfolio
   const hasWeights = points.some(({ weighted }) => weighted != null)
@@ -25,11 +25,11 @@ export function PortfolioTable({ portfolio }: { portfolio: Portfolio }) {
   return (
     <>
       <DataTable
-        caption={t('survey-results:portfolio.table')}
+        caption={say('survey-results:portfolio.table')}
         columns={[
-          { key: 'label', label: t('survey-results:row'), head: true },
+          { key: 'label', label: written('survey-results:row'), head: true },
           ...columnsOf('', (name) => name),
-          { key: 'n', label: t('survey-results:portfolio.n'), numeric: true },
+          { key: 'n', label: written('survey-results:portfolio.n'), numeric: true },
           ...(hasWeights ? columnsOf('weighted-', (name) => t('survey-results:afterWeights', { name })) : []),
         ]}
         rows={points.map((point, at) => ({

@@ -52,20 +52,20 @@ export function QuestionFigures({ slug, target, figures, chart }: Props) {
 }
 
 function MatrixTable({ slug, figures }: { slug: string; figures: Figure[] }) {
-  const { t, lang } = useText()
+  const { lang, written, say } = useText()
   const words = useWords()
   const [first] = figures
   const options = first?.rows ?? []
   return (
     <DataTable
       key={lang}
-      caption={t('survey-results:matrixTable')}
+      caption={say('survey-results:matrixTable')}
       columns={[
-        { key: 'row', label: t('survey-results:row'), head: true },
+        { key: 'row', label: written('survey-results:row'), head: true },
         { key: 'n', label: 'n', numeric: true },
         ...options.map(({ code, label }) => ({ key: code, label: words(label), numeric: true })),
-        { key: 'none', label: t('survey-results:none'), numeric: true },
-        { key: 'mean', label: t('survey-results:meanShort'), numeric: true },
+        { key: 'none', label: written('survey-results:none'), numeric: true },
+        { key: 'mean', label: written('survey-results:meanShort'), numeric: true },
       ]}
       rows={figures.flatMap((figure) => {
         const label = (
@@ -94,7 +94,7 @@ function MatrixTable({ slug, figures }: { slug: string; figures: Figure[] }) {
         const after = {
           key: `${figure.item} weighted`,
           cells: {
-            row: <small>{t('survey-results:weightedRow')}</small>,
+            row: <small>{say('survey-results:weightedRow')}</small>,
             ...Object.fromEntries(figure.rows.map(({ code, weighted }) => [code, shareText(weighted)])),
             none: shareText(figure.weightedNone ?? null),
             mean: figure.mean?.weighted?.toFixed(2) ?? '–',

@@ -11,7 +11,7 @@ type Figure = SerializeFrom<typeof returnOf>['sample']
 
 /** How many sheets were sent and came back, of those drawn or of everybody else. */
 export function ReturnPart({ figure, chart }: { figure: Figure; chart: ComponentProps<typeof RoomyChart>['chart'] }) {
-  const { say, t } = useText()
+  const { say, t, written } = useText()
   const { target, days, districts, rate } = figure
   const counts = ['sent', 'undelivered', 'void', 'begun', 'finished', 'counted'] as const
   return (
@@ -30,11 +30,11 @@ export function ReturnPart({ figure, chart }: { figure: Figure; chart: Component
       <RoomyChart chart={chart} />
       {districts.length > 0 && (
         <DataTable
-          caption={t('survey-results:return.byDistrict')}
+          caption={say('survey-results:return.byDistrict')}
           columns={[
-            { key: 'district', label: t('survey-results:return.district'), head: true },
+            { key: 'district', label: written('survey-results:return.district'), head: true },
             ...(['sent', 'undelivered', 'counted', 'rate'] as const).map((key) => ({
-              ...{ key, label: t(`survey-results:return.${key}`), numeric: true },
+              ...{ key, label: written(`survey-results:return.${key}`), numeric: true },
             })),
           ]}
           rows={districts.map(({ district, sent, undelivered, counted, rate }) => ({
@@ -55,11 +55,11 @@ export function ReturnPart({ figure, chart }: { figure: Figure; chart: Component
         <details className="cut">
           <summary>{say('survey-results:return.byDayTable')}</summary>
           <DataTable
-            caption={t('survey-results:return.byDay')}
+            caption={say('survey-results:return.byDay')}
             columns={[
-              { key: 'day', label: t('survey-results:return.day'), head: true },
-              { key: 'web', label: t('survey-results:channel.web'), numeric: true },
-              { key: 'paper', label: t('survey-results:channel.paper'), numeric: true },
+              { key: 'day', label: written('survey-results:return.day'), head: true },
+              { key: 'web', label: written('survey-results:channel.web'), numeric: true },
+              { key: 'paper', label: written('survey-results:channel.paper'), numeric: true },
             ]}
             rows={days.map(({ day, web, paper }) => ({
               key: day,

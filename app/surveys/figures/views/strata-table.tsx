@@ -17,7 +17,7 @@ export function StrataTable({
   bounds: { lowest: number; highest: number } | null
   items: Item[]
 }) {
-  const { say, t, lang } = useText()
+  const { say, lang, written } = useText()
   const words = useWords()
   const nameOf = (stratum: string) => {
     const codes = stratum.split('-').map(Number)
@@ -42,11 +42,11 @@ export function StrataTable({
       )}
       {strata.length > 0 && (
         <DataTable
-          caption={t('survey-results:weights.table')}
+          caption={say('survey-results:weights.table')}
           columns={[
-            { key: 'stratum', label: t('survey-results:weights.stratum'), head: true },
+            { key: 'stratum', label: written('survey-results:weights.stratum'), head: true },
             ...(['population', 'sheets', 'weight'] as const).map((key) => ({
-              ...{ key, label: t(`survey-results:weights.${key}`), numeric: true },
+              ...{ key, label: written(`survey-results:weights.${key}`), numeric: true },
             })),
           ]}
           rows={strata.map(({ stratum, population, sheets, weight }) => ({

@@ -13,7 +13,7 @@ export function useCodeLabel() {
 
 /** What somebody wrote, with the codes it can be given. */
 export function TextEntry({ text, at, codes, to }: { text: Text; at: number; codes: Code[]; to: string }) {
-  const { say, t } = useText()
+  const { say } = useText()
   const label = useCodeLabel()
   return (
     <li>
@@ -27,7 +27,7 @@ export function TextEntry({ text, at, codes, to }: { text: Text; at: number; cod
             <Tag tone="neutral">{say('survey-results:texts.redacted')}</Tag> {text.redaction.reason}
           </p>
           <p lang="ja" className="text">
-            {text.redaction.words || t('survey-results:texts.withheld')}
+            {text.redaction.words || say('survey-results:texts.withheld')}
           </p>
         </div>
       )}

@@ -5,7 +5,7 @@ import { type Code, useCodeLabel } from './text-entry.tsx'
 type Asked = { target: string; q: string; code: string | null }
 
 export function TextFilter({ to, asked, codes }: { to: string; asked: Asked; codes: Code[] }) {
-  const { t } = useText()
+  const { t, say } = useText()
   const label = useCodeLabel()
   const options = [
     { value: '', label: t('survey-results:texts.all') },
@@ -16,7 +16,7 @@ export function TextFilter({ to, asked, codes }: { to: string; asked: Asked; cod
   return (
     <Choosing to={to} keep={{ target: asked.target }} choices={choices}>
       <label>
-        {t('survey-results:texts.search')}
+        {say('survey-results:texts.search')}
         <input type="search" name="q" defaultValue={asked.q} />
       </label>
     </Choosing>

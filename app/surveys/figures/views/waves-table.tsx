@@ -5,15 +5,15 @@ import { countText, shareText, useWords, WeightedHint } from './figure-table.tsx
 
 /** Shares of every wave beside each other; behind a wave that has weights, those after weighting. */
 export function WavesTable({ found }: { found: WavesFigure }) {
-  const { t } = useText()
+  const { t, written, say } = useText()
   const words = useWords()
   const { waves, rows } = found
   const isWeighted = waves.map(({ figure }) =>
     figure ? figure.rows.some(({ weighted }) => weighted !== null) || figure.mean?.weighted != null : false,
   )
   const columns = waves.flatMap(({ wave, year }, at): Column[] => {
-    const name = t('survey-results:waves.wave', { wave, year })
-    const after = { key: `w${wave}-weighted`, label: t('survey-results:afterWeights', { name }), numeric: true }
+    const name = written('survey-results:waves.wave', { wave, year })
+    const after = { key: `w${wave}-weighted`, label: written('survey-results:afterWeights', { name }), numeric: true }
     return [{ key: `w${wave}`, label: name, numeric: true }, ...(isWeighted[at] ? [after] : [])]
   })
   const line = (key: string, label: string, cells: (string | [string, string])[]): Row => ({
@@ -38,8 +38,8 @@ export function WavesTable({ found }: { found: WavesFigure }) {
   return (
     <>
       <DataTable
-        caption={t('survey-results:waves.table')}
-        columns={[{ key: 'label', label: t('survey-results:answer'), head: true }, ...columns]}
+        caption={say('survey-results:waves.table')}
+        columns={[{ key: 'label', label: written('survey-results:answer'), head: true }, ...columns]}
         rows={[
           ...rows.map(({ code, label, cells }) =>
             line(

@@ -3,8 +3,8 @@ import { useText } from '#app/ui/language.tsx'
 
 /** A withheld number is a cross, which the note under the page explains; a screen reader hears the word. */
 export function Counted({ count }: { count: Count }) {
-  const { t } = useText()
-  if (count === null) return <span title={t('survey-report:withheld')}>{t('survey-report:withheldShort')}</span>
+  const { t, say } = useText()
+  if (count === null) return <span title={t('survey-report:withheld')}>{say('survey-report:withheldShort')}</span>
   return count.toLocaleString('en')
 }
 

@@ -29,7 +29,7 @@ export function ReportSection({
   /** What stands above the section. */
   children?: ReactNode
 }) {
-  const { t, say } = useText()
+  const { t, written, say } = useText()
   const { head, comments, supports } = results
   const nameOf = (each: RunPage, number: number) => <SectionName page={each} at={number} />
   const [before, page, after] = [head.pages[at - 1], head.pages[at], head.pages[at + 1]]
@@ -38,7 +38,7 @@ export function ReportSection({
   return (
     <div className="reading">
       <Outline
-        title={t('survey-report:contents')}
+        title={written('survey-report:contents')}
         current={page.key}
         items={head.pages.map((each, number) => ({
           ...{ id: each.key, to: to(each.key), label: nameOf(each, number) },

@@ -2,11 +2,14 @@ import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
+import { Fits } from '#app/ui/fits.tsx'
+import { ErrorSummary, Form, Hidden, Radios } from '#app/ui/form.tsx'
+import { InThree } from '#app/ui/in-three.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
+import { answerWords, translatedLanguages } from '../../answer-words.ts'
 import { choicesOf } from '../../answering-choices.ts'
 import { responseForm } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
@@ -27,10 +30,10 @@ export const loader = atDesk(answeredGroup, async ({ group }) => {
     categories: choices.categories,
     fields: {
       expectedVersion: String(newest?.number ?? 0),
-      summary: newest?.summary ?? group.summary,
+      ...(newest ? answerWords(newest) : { summary: group.summary }),
       category: newest?.category,
-      body: newest?.body,
     },
+    translated: translatedLanguages(newest),
   }
 })
 
@@ -42,7 +45,7 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 )
 
 export default function Response() {
-  const { group, members, categories, state, say, ...page } = usePage<
+  const { group, members, categories, translated, state, say, ...page } = usePage<
     typeof loader,
     { current?: NewerVersion | null }
   >()
@@ -63,12 +66,12 @@ export default function Response() {
           <Form state={state}>
             {/* After a conflict both texts are on the page: saving decides against the newer one. */}
             <Hidden name="expectedVersion" value={String(newer?.number ?? state.values.expectedVersion ?? 0)} />
-            <TextArea
-              name="summary"
+            <InThree
+              names={['summary', 'summaryEasy', 'summaryEn']}
               label={say('answers:response.summary')}
               hint={say('answers:response.summaryHint')}
               rows={3}
-              maxLength={1000}
+              max={1000}
             />
             <Radios
               name="category"
@@ -76,13 +79,14 @@ export default function Response() {
               required
               options={categories.map((each) => ({ value: each.code, label: name(each) }))}
             />
-            <TextArea
-              name="body"
+            <InThree
+              names={['body', 'bodyEasy', 'bodyEn']}
               label={say('answers:response.view')}
               hint={say('answers:response.bodyHint')}
               rows={8}
-              maxLength={5000}
+              max={5000}
             />
+            <Fits written={translated} />
             <p className="actions">
               <Button>{say('answers:response.save')}</Button>
               <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>

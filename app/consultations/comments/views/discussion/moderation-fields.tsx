@@ -8,10 +8,10 @@ type Props = { state: FormState; standing: ModerationState; alike: number; asksN
 
 /** What is taken out, why, and what is to be done. */
 export function ModerationFields({ state, standing, alike, asksNames }: Props) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <>
-      <div data-passages={t('discussion:item.take')}>
+      <div data-passages={written('discussion:item.take')}>
         <TextArea
           name="hide"
           label={say('discussion:item.hide')}

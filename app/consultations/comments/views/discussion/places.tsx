@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { DiscussionHead } from '../../discussion.ts'
 
@@ -25,7 +26,7 @@ export function DiscussionPlaces({ call, current }: Props) {
           <span>
             {key ? (
               <>
-                {number} <Written {...title} />
+                <Written {...sectionNumber(number)} /> <Written {...title} />
               </>
             ) : (
               say('discussion:page.whole')

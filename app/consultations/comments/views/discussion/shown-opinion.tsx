@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { ShownOpinion } from '../../discussion.ts'
@@ -25,7 +26,7 @@ export function OpinionShown({ opinion, call }: { opinion: Shown<ShownOpinion>; 
                 { '#': place.block },
               )}
             >
-              {place.number} <Written {...place.title} />
+              <Written {...sectionNumber(place.number)} /> <Written {...place.title} />
             </A>
           ) : (
             say('discussion:page.whole')

@@ -6,18 +6,18 @@ import { DataTable } from '#app/ui/parts.tsx'
 type Batch = { id: string; label: string; madeAt: string; count: number; states: Record<string, number> }
 
 export function InvitationTable({ slug, states, batches }: { slug: string; states: string[]; batches: Batch[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
       caption={say('invitations:batches')}
       columns={[
-        { key: 'label', label: t('invitations:label'), head: true },
-        { key: 'madeAt', label: t('invitations:madeAt') },
-        { key: 'count', label: t('invitations:count'), numeric: true },
+        { key: 'label', label: written('invitations:label'), head: true },
+        { key: 'madeAt', label: written('invitations:madeAt') },
+        { key: 'count', label: written('invitations:count'), numeric: true },
         ...states.map((state) => ({
           key: state,
-          label: t(`invitations:state.${state}`),
+          label: written(`invitations:state.${state}`),
           numeric: true,
         })),
       ]}

@@ -37,19 +37,19 @@ export function SelectionTable({
   state: FormState
   mayMark: boolean
 }) {
-  const { say, t } = useText()
+  const { say, t, written } = useText()
   const chosen = [state.values.signups ?? []].flat()
   const table = (
     <DataTable
       cards
-      caption={t('events-desk:signups.title')}
+      caption={say('events-desk:signups.title')}
       columns={[
-        { key: 'number', label: t('events-desk:signups.number'), head: true },
-        { key: 'mark', label: t('selection:marked') },
-        { key: 'people', label: t('events-desk:signups.people'), numeric: true },
-        { key: 'from', label: t('selection:from') },
-        { key: 'services', label: t('events:about.services') },
-        { key: 'reason', label: t('events-desk:reason') },
+        { key: 'number', label: written('events-desk:signups.number'), head: true },
+        { key: 'mark', label: written('selection:marked') },
+        { key: 'people', label: written('events-desk:signups.people'), numeric: true },
+        { key: 'from', label: written('selection:from') },
+        { key: 'services', label: written('events:about.services') },
+        { key: 'reason', label: written('events-desk:reason') },
       ]}
       rows={rows.map((row) => ({
         key: row.number,

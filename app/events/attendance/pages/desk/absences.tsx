@@ -30,13 +30,13 @@ const behind = (party: Party): Party[] => {
 
 /** Who has a place and has not come: while it lasts, and once it is over. */
 export default function Absences() {
-  const { parties, figures, say, t, ...page } = usePage<typeof loader>()
+  const { parties, figures, say, ...page } = usePage<typeof loader>()
   const [{ slug }, { number }] = [page.event, page.session]
   return (
     <DayPage {...page}>
       <RoomFigures figures={figures} slug={slug} session={number} />
       {parties.length > 0 ? (
-        <AbsenceTable slug={slug} session={number} caption={t(page.heading)} parties={parties} />
+        <AbsenceTable slug={slug} session={number} caption={say(page.heading)} parties={parties} />
       ) : (
         <Empty title={say('events-day:absences.none')} />
       )}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { DataTable } from '#app/ui/parts.tsx'
@@ -14,18 +14,18 @@ export function AbsenceTable({
 }: {
   slug: string
   session: number
-  caption: string
+  caption: ReactNode
   parties: Party[]
 }) {
-  const { t } = useText()
+  const { written } = useText()
   return (
     <DataTable
       cards
       caption={caption}
       columns={[
-        { key: 'number', label: t('events-desk:signups.number'), head: true },
-        { key: 'people', label: t('events-desk:signups.people'), numeric: true },
-        { key: 'services', label: t('events:about.services') },
+        { key: 'number', label: written('events-desk:signups.number'), head: true },
+        { key: 'people', label: written('events-desk:signups.people'), numeric: true },
+        { key: 'services', label: written('events:about.services') },
       ]}
       rows={parties.map((party) => ({
         key: party.id,

@@ -87,7 +87,7 @@ export function SeatedPartyRow({
           formKey={formKey}
         >
           <label className="vh" htmlFor={`to-${party.id}`}>
-            {t('events-day:tables.moveOf', { who: title })}
+            {say('events-day:tables.moveOf', { who: title })}
           </label>
           <select id={`to-${party.id}`} name="table" defaultValue="">
             <option value="">{t('events-day:tables.choose')}</option>

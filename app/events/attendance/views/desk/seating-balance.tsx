@@ -14,18 +14,18 @@ type Shown = {
 
 /** The mixture of each table in figures, and how even it is beside chance. */
 export function TableBalance({ tables, balance, words }: Shown) {
-  const { say, t, lang } = useText()
+  const { say, t, lang, written } = useText()
   const options = useAskedOptions(words)
   const figure = (value: number) => value.toLocaleString(lang === 'en' ? 'en' : 'ja', { maximumFractionDigits: 1 })
   return (
     <>
       <DataTable
         cards
-        caption={t('events-day:balance.tables')}
+        caption={say('events-day:balance.tables')}
         columns={[
-          { key: 'table', label: t('events-day:tables.one'), head: true },
-          { key: 'people', label: t('events-desk:signups.people'), numeric: true },
-          ...balance.map(({ attribute }) => ({ key: attribute, label: t(`events-day:balance.${attribute}`) })),
+          { key: 'table', label: written('events-day:tables.one'), head: true },
+          { key: 'people', label: written('events-desk:signups.people'), numeric: true },
+          ...balance.map(({ attribute }) => ({ key: attribute, label: written(`events-day:balance.${attribute}`) })),
         ]}
         rows={tables.map((table) => ({
           key: table.id,
@@ -46,11 +46,11 @@ export function TableBalance({ tables, balance, words }: Shown) {
       />
       {balance.length > 0 && (
         <DataTable
-          caption={t('events-day:balance.title')}
+          caption={say('events-day:balance.title')}
           columns={[
-            { key: 'attribute', label: t('events-day:balance.what'), head: true },
-            { key: 'uneven', label: t('events-day:balance.uneven'), numeric: true },
-            { key: 'chance', label: t('events-day:balance.byChance'), numeric: true },
+            { key: 'attribute', label: written('events-day:balance.what'), head: true },
+            { key: 'uneven', label: written('events-day:balance.uneven'), numeric: true },
+            { key: 'chance', label: written('events-day:balance.byChance'), numeric: true },
           ]}
           rows={balance.map(({ attribute, uneven, byChance }) => ({
             key: attribute,

@@ -20,18 +20,18 @@ export function StateTag({ state }: { state: keyof typeof tones }) {
 }
 
 export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('events-desk:list.title')}
+      caption={say('events-desk:list.title')}
       columns={[
-        { key: 'name', label: t('events-desk:list.name'), head: true },
-        { key: 'state', label: t('events-desk:list.state') },
-        { key: 'starts', label: t('events-desk:list.starts') },
-        { key: 'closes', label: t('events-desk:form.closesAt') },
-        { key: 'department', label: t('events-desk:list.department') },
-        { key: 'applied', label: t('events-desk:list.applied'), numeric: true },
+        { key: 'name', label: written('events-desk:list.name'), head: true },
+        { key: 'state', label: written('events-desk:list.state') },
+        { key: 'starts', label: written('events-desk:list.starts') },
+        { key: 'closes', label: written('events-desk:form.closesAt') },
+        { key: 'department', label: written('events-desk:list.department') },
+        { key: 'applied', label: written('events-desk:list.applied'), numeric: true },
       ]}
       rows={events.map((event) => ({
         key: event.slug,

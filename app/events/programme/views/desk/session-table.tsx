@@ -20,17 +20,17 @@ export function SessionTable({
   mayRunDay: boolean
   isPublic: boolean
 }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('events-desk:session.all')}
+      caption={say('events-desk:session.all')}
       columns={[
-        { key: 'when', label: t('events-desk:session.when'), head: true },
-        { key: 'where', label: t('events-desk:session.venue') },
-        { key: 'places', label: t('events-desk:session.places') },
-        { key: 'services', label: t('events:about.services') },
-        ...(mayEdit ? [{ key: 'do', label: t('events-desk:session.do') }] : []),
+        { key: 'when', label: written('events-desk:session.when'), head: true },
+        { key: 'where', label: written('events-desk:session.venue') },
+        { key: 'places', label: written('events-desk:session.places') },
+        { key: 'services', label: written('events:about.services') },
+        ...(mayEdit ? [{ key: 'do', label: written('events-desk:session.do') }] : []),
       ]}
       rows={sessions.map((session) => ({
         key: session.id,

@@ -13,16 +13,16 @@ export const loader = atDesk(editedEvent, async ({ event }) => {
 
 /** Whom to call, because they have left no mail address, and by when; below, who has been called. */
 export default function Calls() {
-  const { calls, say, t, ...page } = usePage<typeof loader>()
+  const { calls, say, ...page } = usePage<typeof loader>()
   const [open, done] = [calls.filter((call) => call.open), calls.filter((call) => !call.open)]
   return (
     <EventDeskPage {...page} lead={say('event-calls:lead')} wide>
       {open.length > 0 ? (
-        <CallTable slug={page.event.slug} calls={open} caption={t('event-calls:open')} />
+        <CallTable slug={page.event.slug} calls={open} caption={say('event-calls:open')} />
       ) : (
         <Empty title={say('event-calls:none')} />
       )}
-      {done.length > 0 && <CallTable slug={page.event.slug} calls={done} caption={t('event-calls:done')} />}
+      {done.length > 0 && <CallTable slug={page.event.slug} calls={done} caption={say('event-calls:done')} />}
     </EventDeskPage>
   )
 }

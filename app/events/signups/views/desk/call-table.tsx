@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
@@ -8,17 +9,17 @@ import type { Call } from '../../calls.ts'
 export type ShownCall = SerializeFrom<Call>
 
 /** Calls by when they have to be made: whom, what they are to be told, and what came of it so far. */
-export function CallTable({ slug, calls, caption }: { slug: string; calls: ShownCall[]; caption: string }) {
-  const { say, t } = useText()
+export function CallTable({ slug, calls, caption }: { slug: string; calls: ShownCall[]; caption: ReactNode }) {
+  const { say, written } = useText()
   return (
     <DataTable
       cards
       caption={caption}
       columns={[
-        { key: 'number', label: t('events-desk:signups.number'), head: true },
-        { key: 'what', label: t('event-calls:what') },
-        { key: 'until', label: t('event-calls:until') },
-        { key: 'steps', label: t('event-calls:steps') },
+        { key: 'number', label: written('events-desk:signups.number'), head: true },
+        { key: 'what', label: written('event-calls:what') },
+        { key: 'until', label: written('event-calls:until') },
+        { key: 'steps', label: written('event-calls:steps') },
       ]}
       rows={calls.map((call) => ({
         key: call.id,

@@ -10,15 +10,15 @@ export function FoundPeople({
   slug: string
   found: { number: string; name: string; nameKana: string }[]
 }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
       caption={say('signups:search.found', { count: found.length })}
       columns={[
-        { key: 'number', label: t('events-desk:signups.number'), head: true },
-        { key: 'name', label: t('events:person.name') },
-        { key: 'nameKana', label: t('events:person.nameKana') },
+        { key: 'number', label: written('events-desk:signups.number'), head: true },
+        { key: 'name', label: written('events:person.name') },
+        { key: 'nameKana', label: written('events:person.nameKana') },
       ]}
       rows={found.map(({ number, name, nameKana }) => ({
         key: number,

@@ -8,17 +8,17 @@ import { PlaceTag } from '../place-tag.tsx'
 
 /** What became of an application, when and by whom; with the reason, where one was given. */
 export function SignupSteps({ steps, way }: { steps: SerializeFrom<SignupStep>[]; way: Way }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('signups:steps')}
+      caption={say('signups:steps')}
       columns={[
-        { key: 'at', label: t('signups:step.at'), head: true },
-        { key: 'session', label: t('signups:filter.session') },
-        { key: 'state', label: t('events-desk:signups.state') },
-        { key: 'by', label: t('signups:step.by') },
-        { key: 'reason', label: t('events-desk:reason') },
+        { key: 'at', label: written('signups:step.at'), head: true },
+        { key: 'session', label: written('signups:filter.session') },
+        { key: 'state', label: written('events-desk:signups.state') },
+        { key: 'by', label: written('signups:step.by') },
+        { key: 'reason', label: written('events-desk:reason') },
       ]}
       rows={steps.map(({ number, state, reason, byKind, name, at }, index) => ({
         key: String(index),

@@ -12,18 +12,18 @@ import { ServiceList } from '../service-list.tsx'
 type Signup = SerializeFrom<ListedSignup>
 
 export function SignupTable({ slug, way, signups }: { slug: string; way: Way; signups: Signup[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('events-desk:signups.title')}
+      caption={say('events-desk:signups.title')}
       columns={[
-        { key: 'number', label: t('events-desk:signups.number'), head: true },
-        { key: 'at', label: t('events-desk:signups.at') },
-        { key: 'channel', label: t('events-desk:signups.channel') },
-        { key: 'people', label: t('events-desk:signups.people'), numeric: true },
-        { key: 'places', label: t('events-desk:signups.state') },
-        { key: 'services', label: t('events:about.services') },
+        { key: 'number', label: written('events-desk:signups.number'), head: true },
+        { key: 'at', label: written('events-desk:signups.at') },
+        { key: 'channel', label: written('events-desk:signups.channel') },
+        { key: 'people', label: written('events-desk:signups.people'), numeric: true },
+        { key: 'places', label: written('events-desk:signups.state') },
+        { key: 'services', label: written('events:about.services') },
       ]}
       rows={signups.map((signup) => ({
         key: signup.number,

@@ -10,6 +10,8 @@ import { publicationForm } from '#app/plans/writing/desk-plan-fields.ts'
 import { PlanDeskPage } from '#app/plans/writing/views/desk/plan-desk-page.tsx'
 import { stages } from '#app/plans/writing/working.ts'
 import { seenOf, sinceSeen } from '#app/text/seen.ts'
+import { translationCounts } from '#app/translations/plan-translations.ts'
+import { TranslationsBehind } from '#app/translations/views/translation-state.tsx'
 import { moment } from '#app/ui/dates.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -30,11 +32,12 @@ export const handle = { script: true }
 
 export const loader = atDesk(editedPlan, async ({ me, actor, plan }, args) => {
   const after = args.query.get('after')
-  const [{ items, ...page }, shown, all, calls] = await Promise.all([
+  const [{ items, ...page }, shown, all, calls, translations] = await Promise.all([
     pendingPage(db, plan.slug, after),
     editionShown(db, plan.id),
     stages(db),
     callsOfPlans(db, [plan.id]),
+    translationCounts(db, plan.id),
   ])
   const since = sinceSeen(String(sentFields(args.context).seen ?? ''), shown.digests)
   const isNew = new Set(shown.revisions.flatMap(({ number, digest }) => (since?.fresh.has(digest) ? [number] : [])))
@@ -49,6 +52,7 @@ export const loader = atDesk(editedPlan, async ({ me, actor, plan }, args) => {
     mayMinor: effective.length > 0 && notOnlyTyping(effective).length === 0,
     since: since && { fresh: since.fresh.size, gone: since.gone },
     stages: all,
+    behind: translations.easy.stale + translations.en.stale,
     calls: calls.filter(({ state }) => state === 'open' || state === 'announced'),
     byTwo,
     request: byTwo ? request : null,
@@ -77,6 +81,7 @@ export default function EditionPublication() {
     mayMinor,
     since,
     stages,
+    behind,
     calls,
     byTwo,
     request,
@@ -96,6 +101,7 @@ export default function EditionPublication() {
       <SinceSeen since={since} />
       <SecondPerson request={request} />
       <OpenCallNotice calls={calls} />
+      <TranslationsBehind plan={plan.slug} count={behind} />
       <h2>{last ? say('plans-desk:publication.what', { count: plan.pending }) : say('plans-desk:publication.all')}</h2>
       {idle.length > 0 && <p>{say('plans-desk:publication.idle', { count: idle.length })}</p>}
       <p>

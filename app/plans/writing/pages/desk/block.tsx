@@ -41,7 +41,7 @@ export const action = atDesk(editedText, async ({ me, actor, plan, block }, args
     (value) =>
       once(db, value.formKey, async (trx) => {
         const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
-        await editBlock(trx, actor, { ...edited, text: blockOf(value), ...whyOf(value) })
+        await editBlock(trx, actor, { ...edited, text: blockOf(value), fits: value.fits, ...whyOf(value) })
         return href(
           '/desk/plans/:plan/sections/:section',
           { plan: plan.slug, section: block.section ?? '' },
@@ -75,6 +75,7 @@ export default function EditBlock() {
         sent={sent}
         kind={block.kind}
         files={files}
+        written={(['easy', 'en'] as const).filter((language) => block[language])}
         asked={plan.editions.length > 0}
         response={response}
         standing={standing}

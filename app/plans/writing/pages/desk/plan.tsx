@@ -2,6 +2,8 @@ import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { waitingFor } from '#app/plans/editions/second-person.ts'
 import { WaitingForSecond } from '#app/plans/editions/views/desk/second-person.tsx'
+import { translationCounts } from '#app/translations/plan-translations.ts'
+import { TranslationState } from '#app/translations/views/translation-state.tsx'
 import { Written } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
@@ -18,12 +20,15 @@ export const loader = atDesk(staffWho(maySeePlans), async ({ me, actor }, args) 
   const slug = args.params.plan ?? ''
   const [plan, sections] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])
   const may = mayEditPlan(me, plan.departmentId)
-  const waiting = may ? await waitingFor(db, actor, { kind: 'edition', id: plan.id }) : null
-  return { title: plan.title, may, plan, sections, waiting }
+  const [translations, waiting] = await Promise.all([
+    translationCounts(db, plan.id),
+    may ? waitingFor(db, actor, { kind: 'edition', id: plan.id }) : null,
+  ])
+  return { title: plan.title, may, plan, sections, waiting, translations }
 })
 
 export default function DeskPlan() {
-  const { may, plan, sections, waiting, say, ...page } = usePage<typeof loader>()
+  const { may, plan, sections, waiting, translations, say, ...page } = usePage<typeof loader>()
   const title = <Written {...wordingOf(plan, 'title')} />
   const way = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }]
   return (
@@ -31,6 +36,7 @@ export default function DeskPlan() {
       <WaitingForSecond by={waiting} to={href('/desk/plans/:plan/publication', { plan: plan.slug })} />
       <PlanState plan={plan} may={may} />
       <PlanParts plan={plan} may={may} />
+      <TranslationState plan={plan.slug} counts={translations} may={may} />
       {sections.length > 0 ? (
         <SectionTree sections={sections} plan={plan.slug} may={may} />
       ) : (

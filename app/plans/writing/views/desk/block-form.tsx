@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { Fits } from '#app/ui/fits.tsx'
 import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
+import type { Translation } from '#app/wording.ts'
 import type { CausingResponse } from '../../causing-response.ts'
 import type { BlockKind } from '../../tables.ts'
 import { BlockFields, MarksHelp, type Picture } from './block-fields.tsx'
@@ -14,6 +16,7 @@ export function BlockForm({
   sent,
   kind,
   files,
+  written = [],
   asked,
   response,
   standing,
@@ -25,6 +28,8 @@ export function BlockForm({
   sent: unknown
   kind: BlockKind
   files: Picture[]
+  /** Languages in which the text stands already. */
+  written?: Translation[]
   asked: boolean
   response: CausingResponse | null
   standing: { key: string; number: string; title: string } | null
@@ -46,6 +51,7 @@ export function BlockForm({
           <Hidden key={name} name={name} value={value} />
         ))}
         <BlockFields kind={kind} files={files} />
+        <Fits written={written} />
         <MarksHelp />
         <ReasonFields asked={asked} response={response} standing={standing} />
         <p className="actions">

@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
 import { A, listed, useText } from '#app/ui/language.tsx'
 import { Icon, Prose, Tag } from '#app/ui/parts.tsx'
+import type { TranslatedFrom } from '#app/wording.ts'
 import type { BlockKind } from '../../tables.ts'
 import { revisionLabel } from './desk-labels.tsx'
 
@@ -10,6 +11,7 @@ export type ShownBlock = {
   html: string
   easyHtml: string | null
   enHtml: string | null
+  translatedFrom: TranslatedFrom
   source: string | null
   filePath: string | null
   alt: string | null
@@ -77,11 +79,21 @@ function BlockText({ block }: { block: ShownBlock }) {
 
 function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
   const { say, lang } = useText()
+  const was = block.translatedFrom.body
   const missing = [!block.easyHtml && 'plans-desk:section.noEasy', !block.enHtml && 'plans-desk:section.noEn']
+  const stale = [was?.easy && 'plans-desk:section.staleEasy', was?.en && 'plans-desk:section.staleEn']
   return (
     <p className="meta">
       <span>{say(`plans-desk:kind.${block.kind}`)}</span>
       {missing.map((key) => key && <span key={key}>{say(key)}</span>)}
+      {stale.map(
+        (key) =>
+          key && (
+            <A key={key} to={href('/desk/plans/:plan/translations', { plan })}>
+              <Tag tone="warn">{say(key)}</Tag>
+            </A>
+          ),
+      )}
       {block.pending.length > 0 && (
         <A to={href('/desk/plans/:plan/revisions', { plan })}>
           <Tag tone="good">{say('plans-desk:section.willChange')}</Tag> {listed(lang, block.pending.map(revisionLabel))}

@@ -7,14 +7,14 @@ import type { workingPlans } from '../../working.ts'
 
 /** All plans as they are being written. */
 export function PlanTable({ plans }: { plans: Awaited<ReturnType<typeof workingPlans>> }) {
-  const { t, say, lang } = useText()
+  const { say, lang, written } = useText()
   const columns = [
-    { key: 'title', label: t('plans-desk:list.plan'), head: true },
-    { key: 'years', label: t('plans-desk:list.years') },
-    { key: 'stage', label: t('plans-desk:details.stage') },
-    { key: 'department', label: t('plans-desk:details.department') },
-    { key: 'editions', label: t('plans-desk:list.editions'), numeric: true },
-    { key: 'pending', label: t('plans-desk:tree.pending') },
+    { key: 'title', label: written('plans-desk:list.plan'), head: true },
+    { key: 'years', label: written('plans-desk:list.years') },
+    { key: 'stage', label: written('plans-desk:details.stage') },
+    { key: 'department', label: written('plans-desk:details.department') },
+    { key: 'editions', label: written('plans-desk:list.editions'), numeric: true },
+    { key: 'pending', label: written('plans-desk:tree.pending') },
   ]
   const rows = plans.map((plan) => ({
     key: plan.slug,
@@ -31,5 +31,5 @@ export function PlanTable({ plans }: { plans: Awaited<ReturnType<typeof workingP
       pending: plan.pending > 0 && <Tag tone="good">{say('plans-desk:tree.changes', { count: plan.pending })}</Tag>,
     },
   }))
-  return <DataTable caption={t('plans-desk:list.caption')} columns={columns} rows={rows} cards />
+  return <DataTable caption={say('plans-desk:list.caption')} columns={columns} rows={rows} cards />
 }

@@ -23,7 +23,7 @@ export function typedBlocks(typed: Typed, kind: BlockKind | null): Block[] {
     .map((block) => ({ ...block, kind: text('kind') || (kind ?? 'paragraph') }))
 }
 
-const carried = /^(reason|causes|note_\w+|source|filePath|alt|caption)$/
+const carried = /^(reason(?:Easy|En)?|causes|note_\w+|source|filePath|alt|caption)$/
 
 /** Words whose block is gone, on their way into a new one: sent as for a look at it first, so that nothing is saved yet. */
 export function PutElsewhere({

@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
-import { Checkboxes, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
+import { Checkboxes, Hidden, TextField } from '#app/ui/form.tsx'
+import { InThree } from '#app/ui/in-three.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { CausingResponse } from '../../causing-response.ts'
@@ -47,11 +48,11 @@ export function ReasonFields({
       {standing && !response && (
         <p className="hint">{say('plans-desk:chapterReason.filled', { section: heading(standing) })}</p>
       )}
-      <TextArea
-        name="reason"
+      <InThree
+        names={['reason', 'reasonEasy', 'reasonEn']}
         label={say('plans-desk:why.reason')}
         hint={say('plans-desk:why.reasonHint')}
-        maxLength={500}
+        max={500}
         rows={3}
         required={!isOptional}
       />

@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -18,13 +19,13 @@ export type TreeSection = {
 
 /** The outline of the working text, with what can be done to it where it may be changed. */
 export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; plan: string; may: boolean }) {
-  const { t, say } = useText()
+  const { say, written } = useText()
   const columns = [
-    { key: 'name', label: t('plans-desk:tree.section'), head: true },
-    { key: 'department', label: t('plans-desk:tree.department') },
-    { key: 'blocks', label: t('plans-desk:tree.blocks'), numeric: true },
-    { key: 'pending', label: t('plans-desk:tree.pending') },
-    ...(may ? [{ key: 'actions', label: t('plans-desk:tree.actions') }] : []),
+    { key: 'name', label: written('plans-desk:tree.section'), head: true },
+    { key: 'department', label: written('plans-desk:tree.department') },
+    { key: 'blocks', label: written('plans-desk:tree.blocks'), numeric: true },
+    { key: 'pending', label: written('plans-desk:tree.pending') },
+    ...(may ? [{ key: 'actions', label: written('plans-desk:tree.actions') }] : []),
   ]
   const rows = sections.map((section) => ({
     key: section.key,
@@ -32,7 +33,11 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
     cells: {
       name: (
         <span className="tree-name" data-depth={Math.min(section.depth, 4)}>
-          {section.number && <span className="number">{section.number}</span>}
+          {section.number && (
+            <span className="number">
+              <Written {...sectionNumber(section.number)} />
+            </span>
+          )}
           <A to={href('/desk/plans/:plan/sections/:section', { plan, section: section.key })}>
             <Written {...wordingOf(section, 'title')} />
           </A>
@@ -46,7 +51,7 @@ export function SectionTree({ sections, plan, may }: { sections: TreeSection[]; 
       actions: may && <SectionActions plan={plan} section={section} last={lastChild(sections, section.key)} />,
     },
   }))
-  return <DataTable caption={t('plans-desk:tree.caption')} columns={columns} rows={rows} cards />
+  return <DataTable caption={say('plans-desk:tree.caption')} columns={columns} rows={rows} cards />
 }
 
 const lastChild = (sections: TreeSection[], key: string) => sections.findLast(({ parent }) => parent === key)?.key

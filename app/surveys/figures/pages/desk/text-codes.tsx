@@ -35,7 +35,7 @@ export const action = atDesk(codedItem, async ({ actor, survey, item }, args) =>
 })
 
 export default function TextCodes() {
-  const { survey, item, codes, say, t, ...page } = usePage<typeof loader>()
+  const { survey, item, codes, say, written, ...page } = usePage<typeof loader>()
   return (
     <ResultsFormPage
       {...page}
@@ -46,10 +46,10 @@ export default function TextCodes() {
         codes.length > 0 && (
           <div className="code-table">
             <DataTable
-              caption={t('survey-results:codes.table')}
+              caption={say('survey-results:codes.table')}
               columns={[
-                { key: 'code', label: t('survey-results:codes.code') },
-                { key: 'label', label: t('survey-results:codes.label'), head: true },
+                { key: 'code', label: written('survey-results:codes.code') },
+                { key: 'label', label: written('survey-results:codes.label'), head: true },
               ]}
               rows={codes.map(({ code, label }) => ({ key: String(code), cells: { code, label } }))}
             />

@@ -13,8 +13,8 @@ export const loader = atDesk(staffWho(mayMakeSurvey), async () => {
 })
 
 export default function BankQuestions() {
-  const { questions, say, t, ...page } = usePage<typeof loader>()
-  const column = (key: string, more = {}) => ({ key, label: t(`surveys-desk:bank.column.${key}`), ...more })
+  const { questions, say, written, ...page } = usePage<typeof loader>()
+  const column = (key: string, more = {}) => ({ key, label: written(`surveys-desk:bank.column.${key}`), ...more })
   return (
     <BankDeskPage {...page} isTop lead={say('surveys-desk:bank.allLead')}>
       <p className="actions">

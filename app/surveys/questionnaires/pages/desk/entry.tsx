@@ -2,12 +2,14 @@ import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { typedEntry } from '#app/surveys/sheets/typed-entry.ts'
+import { Fits } from '#app/ui/fits.tsx'
 import { EnterSaves, Hidden } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { fingerprintOf } from '../../building.ts'
+import { translatedLanguages } from '../../carried-words.ts'
 import { editedEntry } from '../../desk-access.ts'
 import { changeWritten } from '../../entry.ts'
 import { entryForm } from '../../entry-form.ts'
@@ -25,6 +27,7 @@ export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
   title: args.say('surveys-desk:entry.edit'),
   isPublic: own.survey.publishedAt !== null,
   entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
+  translated: translatedLanguages(entry),
   number: numbersOf(own.survey.draft)[entry.key] ?? null,
   fields: typed(entry),
 }))
@@ -33,8 +36,8 @@ export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args)
   act(
     args,
     entryForm,
-    async ({ was, written }) => {
-      await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, written })
+    async ({ was, fits, written }) => {
+      await changeWritten(db, actor, { survey: survey.slug, key: entry.key, was, fits, written })
       return href('/desk/surveys/:survey/questions', { survey: survey.slug }, { '#': entry.key })
     },
     { now: async () => typed((await args.again()).entry), before: rowStep },
@@ -42,7 +45,10 @@ export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args)
 )
 
 export default function EditEntry() {
-  const { me, survey, isPublic, entry, number, state, sent, say } = usePage<typeof loader, { focus?: string }>()
+  const { me, survey, isPublic, entry, translated, number, state, sent, say } = usePage<
+    typeof loader,
+    { focus?: string }
+  >()
   // Rows that somebody else added are shown as well.
   const fields = { ...state.standing, ...state.values }
   const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
@@ -75,6 +81,7 @@ export default function EditEntry() {
       <Was />
       <Hidden name="type" value={entry.type} />
       <EntryFields type={entry.type} rows={{ ...rows, focus: sent?.focus ?? '' }} isNew={false} />
+      <Fits written={translated} />
     </SurveyFormPage>
   )
 }

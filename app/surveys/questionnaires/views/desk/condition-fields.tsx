@@ -17,7 +17,7 @@ const one = ({ values }: FormState, name: string): string => [values[name] ?? ''
 
 /** Lines of a condition. Which answers a line offers follows from its question, so choosing one shows the form again. */
 export function ConditionFields({ items, count, focus }: { items: Askable[]; count: number; focus: string }) {
-  const { say, t } = useText()
+  const { say } = useText()
   return (
     <>
       {Array.from({ length: count }, (_, at) => (
@@ -31,7 +31,7 @@ export function ConditionFields({ items, count, focus }: { items: Askable[]; cou
       {count > 1 && (
         <Radios
           name="join"
-          legend={t('surveys-desk:condition.join')}
+          legend={say('surveys-desk:condition.join')}
           options={[
             { value: 'all', label: say('surveys-desk:condition.joinAll') },
             { value: 'any', label: say('surveys-desk:condition.joinAny') },

@@ -142,7 +142,7 @@ export function Step({
   way: 'up' | 'down'
   value: string | null
 }) {
-  const { t, lang } = useText()
+  const { t, lang, say } = useText()
   if (value === null) return null
   return (
     <form method="post" action={address(to, lang)} data-way={way}>
@@ -152,7 +152,7 @@ export function Step({
         <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d={way === 'up' ? 'm3 10 5-5 5 5' : 'm3 6 5 5 5-5'} />
         </svg>
-        <span className="vh">{t(`surveys-desk:questions.${way}Of`, { name })}</span>
+        <span className="vh">{say(`surveys-desk:questions.${way}Of`, { name })}</span>
       </button>
     </form>
   )

@@ -27,7 +27,7 @@ export function MatrixRows({ count, focus }: { count: number; focus: string }) {
         return (
           <tr key={at} id={fieldId(`rows[${at}]`)}>
             <td className="code">
-              {key === '' ? <span className="vh">{t('surveys-desk:options.newCode')}</span> : key}
+              {key === '' ? <span className="vh">{say('surveys-desk:options.newCode')}</span> : key}
               <input type="hidden" name={name('key')} value={key} />
             </td>
             <Cell name={name('ja')} label={columns[1]} row={at + 1} focus={focus === `rows[${at}]`} />

@@ -39,7 +39,7 @@ export function OptionRows({ type, count, focus }: { type: EntryType; count: num
         return (
           <tr key={at} id={fieldId(`options[${at}]`)}>
             <td className="code">
-              {code === '' ? <span className="vh">{t('surveys-desk:options.newCode')}</span> : code}
+              {code === '' ? <span className="vh">{say('surveys-desk:options.newCode')}</span> : code}
               <input type="hidden" name={name('code')} value={code} />
             </td>
             <Cell name={name('ja')} label={columns[1]} row={at + 1} focus={focus === `options[${at}]`} />

@@ -20,7 +20,7 @@ export function RowsField({
   more: ReactNode
   children: ReactNode
 }) {
-  const { t } = useText()
+  const { say } = useText()
   const { id, errors } = useField(name)
   return (
     <fieldset
@@ -44,7 +44,7 @@ export function RowsField({
               </th>
             ))}
             <th scope="col">
-              <span className="vh">{t('surveys-desk:options.order')}</span>
+              <span className="vh">{say('surveys-desk:options.order')}</span>
             </th>
           </tr>
         </thead>
@@ -91,7 +91,7 @@ export function Cell({
 }
 
 export function TickCell({ name, label, row }: { name: string; label: string; row: number }) {
-  const { t, say } = useText()
+  const { say } = useText()
   const { id, value, standing } = useField(name)
   return (
     <td data-label={label} className="tick">
@@ -109,7 +109,7 @@ export function TickCell({ name, label, row }: { name: string; label: string; ro
           defaultChecked={value !== ''}
           aria-describedby={describedBy(id, undefined, [], standing)}
         />
-        <span className="vh">{t('surveys-desk:options.cell', { row, label })}</span>
+        <span className="vh">{say('surveys-desk:options.cell', { row, label })}</span>
       </label>
     </td>
   )
@@ -126,13 +126,13 @@ export function MoreRows({ list }: { list: string }) {
 }
 
 export function UpButton({ list, at }: { list: string; at: number }) {
-  const { t } = useText()
+  const { t, say } = useText()
   return (
     <button type="submit" name="step" value={`${list}-up-${at}`} className="up" title={t('surveys-desk:questions.up')}>
       <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d="m3 10 5-5 5 5" />
       </svg>
-      <span className="vh">{t('surveys-desk:options.up', { row: at + 1 })}</span>
+      <span className="vh">{say('surveys-desk:options.up', { row: at + 1 })}</span>
     </button>
   )
 }

@@ -21,18 +21,18 @@ type Row = Titled & {
 const tones = { draft: 'neutral', coming: 'neutral', open: 'good', closed: 'neutral' } as const
 
 export function SurveyTable({ surveys }: { surveys: Row[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       cards
-      caption={t('surveys-desk:list.title')}
+      caption={say('surveys-desk:list.title')}
       columns={[
-        { key: 'name', label: t('surveys-desk:list.name'), head: true },
-        { key: 'state', label: t('surveys-desk:list.state') },
-        { key: 'period', label: t('surveys-desk:list.period') },
-        { key: 'targets', label: t('surveys-desk:list.targets') },
-        { key: 'department', label: t('surveys-desk:list.department') },
-        { key: 'counted', label: t('surveys-desk:list.counted'), numeric: true },
+        { key: 'name', label: written('surveys-desk:list.name'), head: true },
+        { key: 'state', label: written('surveys-desk:list.state') },
+        { key: 'period', label: written('surveys-desk:list.period') },
+        { key: 'targets', label: written('surveys-desk:list.targets') },
+        { key: 'department', label: written('surveys-desk:list.department') },
+        { key: 'counted', label: written('surveys-desk:list.counted'), numeric: true },
       ]}
       rows={surveys.map((survey) => ({
         key: survey.id,

@@ -37,7 +37,7 @@ export const action = atDesk(publishedSurvey, async ({ actor, survey }, args) =>
 )
 
 export default function Publication() {
-  const { survey, check, takesDown, leftOut, state, t, say, ...page } = usePage<typeof loader>()
+  const { survey, check, takesDown, leftOut, state, say, written, ...page } = usePage<typeof loader>()
   const { problems, runs, isCorrection } = check
   const [last] = runs
   return (
@@ -87,9 +87,9 @@ export default function Publication() {
         <DataTable
           caption={say('survey-report:check.runs')}
           columns={[
-            { key: 'number', label: t('survey-report:check.run'), head: true },
-            { key: 'made', label: t('survey-report:check.made') },
-            { key: 'published', label: t('survey-report:check.published') },
+            { key: 'number', label: written('survey-report:check.run'), head: true },
+            { key: 'made', label: written('survey-report:check.made') },
+            { key: 'published', label: written('survey-report:check.published') },
           ]}
           rows={runs.map((run) => ({
             key: run.id,

@@ -10,7 +10,7 @@ import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
 import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '#app/ui/form.tsx'
-import { A } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import type { Wording } from '#app/wording.ts'
@@ -65,6 +65,7 @@ export const action = atDesk(anyStaff, async ({ me, actor }, args) => {
 export default function Results() {
   const { survey, questions, places, cutters, satisfaction, importance, hasWeights, state, say, t, ...page } =
     usePage<typeof loader>()
+  const speech = useText()
   const words = useWords()
   const shown = (all: Named[]) => all.map(({ value, ...asked }) => ({ value, label: <NumberedWords {...asked} /> }))
   const written = (all: Named[]) =>
@@ -80,8 +81,8 @@ export default function Results() {
         cards
         caption={say('survey-report:desk.commentsCaption')}
         columns={[
-          { key: 'place', label: t('survey-report:desk.place'), head: true },
-          { key: 'words', label: t('survey-report:desk.words') },
+          { key: 'place', label: speech.written('survey-report:desk.place'), head: true },
+          { key: 'words', label: speech.written('survey-report:desk.words') },
         ]}
         rows={places.map(({ place, name, words }) => ({
           key: place,

@@ -5,9 +5,9 @@ import { useWords } from './words.tsx'
 
 /** What a sheet counts as, item by item. */
 export function AnswerTable({ lines }: { lines: AnswerLine[] }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   const words = useWords()
-  const column = (key: string, more = {}) => ({ key, label: t(`survey-paper:answers.${key}`), ...more })
+  const column = (key: string, more = {}) => ({ key, label: written(`survey-paper:answers.${key}`), ...more })
   return (
     <DataTable
       caption={say('survey-paper:answers.title')}

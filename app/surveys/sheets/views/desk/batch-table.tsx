@@ -13,8 +13,8 @@ type Batch = {
 }
 
 export function BatchTable({ slug, states, batches }: { slug: string; states: string[]; batches: Batch[] }) {
-  const { say, t } = useText()
-  const column = (key: string, more = {}) => ({ key, label: t(`survey-paper:codes.column.${key}`), ...more })
+  const { say, written } = useText()
+  const column = (key: string, more = {}) => ({ key, label: written(`survey-paper:codes.column.${key}`), ...more })
   return (
     <DataTable
       caption={say('survey-paper:codes.batches')}
@@ -24,7 +24,7 @@ export function BatchTable({ slug, states, batches }: { slug: string; states: st
         column('count', { numeric: true }),
         ...states.map((state) => ({
           key: state,
-          label: t(`survey-paper:codes.state.${state}`),
+          label: written(`survey-paper:codes.state.${state}`),
           numeric: true,
         })),
       ]}

@@ -15,13 +15,13 @@ export function LetterParts({
   range: string
   to(form: LetterForm, part: Part): string
 }) {
-  const { say, t } = useText()
+  const { say, written } = useText()
   return (
     <DataTable
       caption={say('survey-paper:batch.parts')}
       columns={[
         { key: 'range', label: range, head: true },
-        ...forms.map((form) => ({ key: form, label: t(`survey-paper:batch.${form}`) })),
+        ...forms.map((form) => ({ key: form, label: written(`survey-paper:batch.${form}`) })),
       ]}
       rows={parts.map((part) => ({
         key: String(part.from),
@@ -34,7 +34,7 @@ export function LetterParts({
                 PDF
                 <span className="vh">
                   {' '}
-                  {t(`survey-paper:batch.${form}`)} {`${part.from}–${part.to}`}
+                  {say(`survey-paper:batch.${form}`)} {`${part.from}–${part.to}`}
                 </span>
               </A>,
             ]),

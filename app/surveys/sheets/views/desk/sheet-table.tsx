@@ -8,8 +8,8 @@ type Shown = Omit<SheetRow, 'finishedAt'> & { finishedAt: string | Date }
 
 /** Sheets with what is to be known of each at a glance. */
 export function SheetTable({ survey, sheets }: { survey: string; sheets: Shown[] }) {
-  const { say, t } = useText()
-  const column = (key: string, more = {}) => ({ key, label: t(`survey-paper:sheets.column.${key}`), ...more })
+  const { say, t, written } = useText()
+  const column = (key: string, more = {}) => ({ key, label: written(`survey-paper:sheets.column.${key}`), ...more })
   return (
     <DataTable
       caption={say('survey-paper:sheets.title')}

@@ -91,7 +91,7 @@ function OneField({ question, field, isRow }: { question: TypingQuestion; field:
         {isRow && field.row ? (
           <RubyText text={words(field.row)} />
         ) : (
-          <span className="vh">{t('survey-paper:typing.field', { number: question.number })}</span>
+          <span className="vh">{say('survey-paper:typing.field', { number: question.number })}</span>
         )}
       </label>
       {question.type === 'long' ? (

@@ -1,0 +1,29 @@
+/** Words on an English page that are Japanese and not marked as such. In the browser. */
+export function unmarkedWords(): string[] {
+  const found: string[] = []
+  if (document.documentElement.lang !== 'en') return found
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text
+    const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(data)
+    if (!isJapanese || !parentElement || parentElement.matches('script, style')) continue
+    if (parentElement.closest('[lang]')?.getAttribute('lang') !== 'ja') found.push(data.trim().slice(0, 80))
+  }
+  return found
+}
+
+/** Words on a page in easy Japanese with kanji that nobody tells how to read. In the browser. */
+export function unreadWords(): string[] {
+  const found: string[] = []
+  if (document.documentElement.dataset.lang !== 'ja-easy') return found
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text
+    // where no reading can stand, what is there to be copied, and what a difference cuts out of its word
+    const isSilent = parentElement?.closest(
+      'ruby, option, textarea, script, style, svg, code, [lang=en], [translate=no], .difference',
+    )
+    if (!isSilent && /\p{sc=Han}/u.test(data)) found.push(data.trim().slice(0, 80))
+  }
+  return found
+}
