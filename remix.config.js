@@ -37,7 +37,7 @@ export const siteMap = {
   '/consultations/:consultation/comment?section&block': 'consultations/comments/pages/comment.tsx',
   '/consultations/:consultation/submission': 'consultations/comments/pages/submission.tsx',
   '/consultations/:consultation/opinions?section&after&before': 'consultations/comments/pages/discussion.tsx',
-  '/consultations/:consultation/result?category&after': 'consultations/answers/pages/result.tsx',
+  '/consultations/:consultation/result?category&q&part&row': 'consultations/answers/pages/result.tsx',
   '/consultations/:consultation/result.csv': 'consultations/answers/pages/result-csv.ts',
   '/consultations/:consultation/result.pdf': 'consultations/answers/pages/result-table.ts',
   '/consultations/:consultation/result.docx': 'consultations/answers/pages/result-table.ts',

@@ -3,6 +3,7 @@ const shapes = {
   same: 'M3 6h10M3 10h10',
   later: 'M8 4v4l3 2M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
   minus: 'M3 8h10',
+  off: 'M4 4l8 8M12 4l-8 8',
   question: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9 8 10M8 13v.1',
   outside: 'M9 3h4v4M13 3 7 9M11 10v3H3V5h3',
   dot: 'M8 8h.01',

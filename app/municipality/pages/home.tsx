@@ -3,6 +3,7 @@ import { frontEvents } from '#app/events/programme/next-events.ts'
 import { FrontEvents } from '#app/events/programme/views/next-events.tsx'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
+import type { Told } from '#app/plans/editions/told.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { frontSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { AnsweredSurveys, OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
@@ -36,9 +37,12 @@ export const loader = inPublic(async ({ say, context }) => {
     surveys,
     events,
     plans,
-    changes: await inShort(changes),
+    changes: await inShort(changes.map((each) => ({ ...each, before: told(each.before), after: told(each.after) }))),
   }
 })
+
+/** Running text, in Japanese: what else there is of it stands with the revision. */
+const told = (body: string): Told[] => [{ kind: 'paragraph', body, easy: null, en: null }]
 
 export default function Home() {
   const { now, calls, surveys, events, plans, changes } = useLoaderData<typeof loader>()

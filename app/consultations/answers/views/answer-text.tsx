@@ -1,3 +1,4 @@
+import { AnswerRow } from '#app/consultations/comments/views/answer-row.tsx'
 import { Linked } from '#app/consultations/comments/views/linked.tsx'
 import { type CategoryLabel, CategoryTag, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { useText } from '#app/ui/language.tsx'
@@ -9,21 +10,13 @@ export function AnswerText({ group, categories }: { group: Shown<GroupPage>; cat
   const [newest] = group.versions
   if (!newest) return null
   return (
-    <article className="result-row">
-      <header>
-        <span className="where">{group.section?.label ?? say('answers:place.whole')}</span>
-        <CategoryTag category={newest.category} labels={categories} />
-      </header>
-      <dl lang="ja">
-        <dt>{say('answers:response.summary')}</dt>
-        <dd className="text">{newest.summary}</dd>
-        <dt>{say('answers:response.view')}</dt>
-        <dd className="text">{newest.body}</dd>
-        <dt>{say('answers:revisions.title')}</dt>
-        <dd>
-          <Linked revisions={group.linked} plan={group.consultation.planSlug} />
-        </dd>
-      </dl>
-    </article>
+    <AnswerRow
+      level="h2"
+      summary={newest.summary}
+      meta={[group.section?.label ?? say('answers:place.whole')]}
+      tag={<CategoryTag category={newest.category} labels={categories} />}
+      body={newest.body}
+      changed={<Linked revisions={group.linked} plan={group.consultation.planSlug} />}
+    />
   )
 }

@@ -1,5 +1,5 @@
+import { inShort } from '#app/consultations/answers/shortened.ts'
 import { type Answer, answersTo } from '#app/consultations/answers/trace.ts'
-import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
@@ -34,7 +34,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
 })
 
 async function withChanges({ itemId, rows }: { itemId: string; rows: Answer[] }) {
-  const shown = rows.map(async (row) => ({ ...row, revisions: await withParts(row.revisions) }))
+  const shown = rows.map(async (row) => ({ ...row, revisions: await inShort(row.revisions) }))
   return { itemId, rows: await Promise.all(shown) }
 }
 
