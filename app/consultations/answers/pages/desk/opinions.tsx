@@ -39,7 +39,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Opinions() {
-  const { state, asked, opinions, counts, choices, mayGroup, next, previous, say, t, written, ...page } =
+  const { state, asked, opinions, counts, choices, mayGroup, next, previous, say, written, ...page } =
     usePage<typeof loader>()
   const name = useName()
   const fields = [

@@ -39,22 +39,8 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
 })
 
 export default function Signups() {
-  const {
-    event,
-    mayEdit,
-    filter,
-    sessions,
-    services,
-    signups,
-    count,
-    people,
-    next,
-    previous,
-    say,
-    t,
-    written,
-    ...page
-  } = usePage<typeof loader>()
+  const { event, mayEdit, filter, sessions, services, signups, count, people, next, previous, say, written, ...page } =
+    usePage<typeof loader>()
   const { slug, way } = event
   const choice = (name: string, value: string | undefined, options: { value: string; label: string }[]) => ({
     ...{ name, value, options, empty: written('signups:filter.all') },
