@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { describe, retryAfterOf } from '#app/http/document.ts'
 import { contentPolicy } from '#app/http/server/security.ts'
+import { takeTold } from '#app/http/told.ts'
 import { translator } from '#app/text/translation.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { errorTitle } from '#app/ui/error-page.tsx'
@@ -16,7 +17,8 @@ export default function handleRequest(
 ) {
   const { lang, path, cityName } = context
   const page = remix.staticHandlerContext
-  const document = describe(page, context, remix.manifest.entry.module, errorTitle)
+  const told = status === 200 && request.method === 'GET' ? takeTold(context, headers) : undefined
+  const document = { ...describe(page, context, remix.manifest.entry.module, errorTitle), told }
   const speech = speak({ lang, path, cityName, translate: translator(lang) })
   const html = renderToString(
     <SpeechContext.Provider value={speech}>

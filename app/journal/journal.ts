@@ -1,5 +1,6 @@
 import { Forbidden } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
+import { tell } from './heard.ts'
 
 /** Who acts: a visitor has no account; a person acts for a group; the system acts by the clock or at a start. */
 export type Actor = { kind: 'visitor' } | { kind: 'staff' | 'person'; id: string } | { kind: 'system' }
@@ -36,4 +37,5 @@ export async function record(db: Db, actor: Actor, entry: Entry): Promise<void> 
       public: entry.public ?? false,
     })
     .execute()
+  tell(entry.verb)
 }

@@ -4,6 +4,7 @@ import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
 import { A, LanguageSwitch, useText } from './language.tsx'
+import { Told } from './told.tsx'
 
 export { DeskPage } from './desk-page.tsx'
 
@@ -19,6 +20,7 @@ export function Page({
   wide = false,
   strip,
   switchRuby = false,
+  search,
 }: {
   title?: ReactNode
   lead?: ReactNode
@@ -27,6 +29,8 @@ export function Page({
   wide?: boolean
   strip?: ReactNode
   switchRuby?: boolean
+  /** A field in the bar, on pages that begin there. */
+  search?: ReactNode
 }) {
   return (
     <div className="page">
@@ -34,6 +38,7 @@ export function Page({
       <header className="bar">
         <Brand to={href('/')} />
         <MainNavigation />
+        {search}
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1} className={wide ? 'wrap wide' : 'wrap'}>
@@ -44,6 +49,7 @@ export function Page({
           </div>
         )}
         {strip}
+        <Told />
         {title && <h1>{title}</h1>}
         {lead && <p className="lead">{lead}</p>}
         {children}

@@ -4,7 +4,7 @@ import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button, Notice } from '#app/ui/parts.tsx'
+import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
@@ -21,7 +21,6 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
     title: name,
     departments,
     member: { id, name, state },
-    saved: args.query.has('saved'),
     fields: typedMember(member),
   }
 })
@@ -34,14 +33,14 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     memberForm(departments.map((each) => each.id)),
     async ({ member, mark }) => {
       await changeStaff(db, actor, { ...member, id, mark })
-      return href('/desk/staff/:member', { member: id }, { saved: true })
+      return href('/desk/staff/:member', { member: id })
     },
     { now: async () => typedMember(await findMember(db, id)) },
   )
 })
 
 export default function StaffMember() {
-  const { departments, member, saved, state, sent, say, ...page } = usePage<typeof loader>()
+  const { departments, member, state, say, ...page } = usePage<typeof loader>()
   const labels = useMemberLabels()
   const { id, name } = member
   return (
@@ -54,7 +53,6 @@ export default function StaffMember() {
       <p>
         <StateTag state={member.state} />
       </p>
-      {saved && !sent && <Notice tone="good" role="status" title={say('accounts:staff.saved')} />}
       <ErrorSummary state={state} labels={labels} />
       <Form state={state}>
         <Hidden name="mark" />
