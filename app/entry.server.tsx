@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { describe, retryAfterOf } from '#app/http/document.ts'
 import { contentPolicy } from '#app/http/server/security.ts'
+import { inFormOrder } from '#app/http/summary-order.ts'
 import { takeTold } from '#app/http/told.ts'
 import { translator } from '#app/text/translation.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
@@ -33,7 +34,7 @@ export default function handleRequest(
   if (document.script) headers.set('Content-Security-Policy', contentPolicy({ script: true }))
   const later = retryAfterOf(page)
   if (later) headers.set('Retry-After', later)
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(`<!doctype html>${status < 400 ? html : inFormOrder(html)}`, { status, headers })
 }
 
 /** What was not refused on purpose is a bug: it is reported, and the page shows only its reference number. */
