@@ -4,7 +4,7 @@ import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Button, StateTag } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
@@ -12,7 +12,6 @@ import { memberForm, typedMember } from '../../member-form.ts'
 import { changeStaff, findMember } from '../../membership.ts'
 import { AccessLinks } from '../../views/access-links.tsx'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
-import { StateTag } from '../../views/staff-table.tsx'
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const [departments, member] = await Promise.all([listDepartments(db), findMember(db, args.params.member)])
@@ -51,7 +50,7 @@ export default function StaffMember() {
       crumbs={[{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: name }]}
     >
       <p>
-        <StateTag state={member.state} />
+        <StateTag kind="staff" state={member.state} />
       </p>
       <ErrorSummary state={state} labels={labels} />
       <Form state={state}>

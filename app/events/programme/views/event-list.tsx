@@ -1,12 +1,11 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag, Tag } from '#app/ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { SessionWhere } from './session-where.tsx'
 
-const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral', cancelled: 'bad' } as const
 const shown = 3
 
 /** Each event with the sessions that were asked for. */
@@ -53,9 +52,8 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
 }
 
 function State({ event }: { event: SerializeFrom<FoundEvent> }) {
-  const { say } = useText()
   if (event.sessions.every(({ cancelled }) => cancelled)) return null
-  return <Tag tone={tones[event.state]}>{say(`events:state.${event.state}`)}</Tag>
+  return <StateTag kind="event" state={event.state} />
 }
 
 /** What is there for those who could not come without it, in any of the sessions. */
