@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { href } from '#app/href.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
+import { DocumentContext } from './document.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
 import { A, LanguageSwitch, useText } from './language.tsx'
@@ -53,9 +54,23 @@ export function Page({
         {title && <h1>{title}</h1>}
         {lead && <p className="lead">{lead}</p>}
         {children}
+        <PageAddress />
       </main>
       <PageFooter />
     </div>
+  )
+}
+
+/** On paper: where the page stands, as a printed sheet leads nowhere by itself. */
+function PageAddress() {
+  const { say } = useText()
+  const address = useContext(DocumentContext)?.canonical
+  return (
+    address && (
+      <p className="page-address" aria-hidden="true">
+        {say('ui:frame.address')} {address}
+      </p>
+    )
   )
 }
 

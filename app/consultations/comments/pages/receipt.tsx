@@ -54,7 +54,7 @@ export default function Receipt() {
       ]}
       title={say(isNew ? 'consultations:receipt.thanks' : 'consultations:receipt.title')}
     >
-      {isNew && <CommentSteps current={2} />}
+      {isNew && <CommentSteps current={3} />}
       {receipt.withdrawnAt && (
         <Notice tone="info" title={say('consultations:withdrawal.already')}>
           <p>{say('consultations:withdrawal.kept')}</p>
