@@ -28,7 +28,7 @@ const subjects: Subject[] = [
     entries: [
       { place: 'submissions', to: href('/desk/submissions') },
       { place: 'opinions', to: href('/desk/opinions') },
-      { place: 'groups', to: href('/desk/groups') },
+      { place: 'groups', to: href('/desk/groups', { state: 'waiting' }) },
     ],
   },
   { name: 'plans', entries: [{ place: 'plans', to: href('/desk/plans') }] },

@@ -44,7 +44,7 @@ export function PostEntry({ post, to }: { post: ShownPost; to: string }) {
         </A>
       </h2>
       <p className="meta">
-        <Tag tone={post.kind === 'offer' ? 'included' : 'question'}>{say(`board:kind.${post.kind}`)}</Tag>
+        <Tag>{say(`board:kind.${post.kind}`)}</Tag>
         <PostState post={post} />
         <PostOwner post={post} />
         {post.district && <Written {...post.district} />}

@@ -1,6 +1,7 @@
+import { shortDayWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { A, useText, Written } from '#app/ui/language.tsx'
+import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { StateTag, Tag } from '#app/ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
@@ -14,7 +15,8 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
   return (
     <ul className="entries">
       {events.map((event) => (
-        <li key={event.slug}>
+        <li key={event.slug} className="dated">
+          <FirstDay event={event} />
           <h2 className="entry-title">
             <A to={href('/events/:event', { event: event.slug })}>
               <Written {...event.title} />
@@ -48,6 +50,17 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The day that a reader looks for, in a column of its own; the moment stands in full below the title. */
+function FirstDay({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { lang } = useText()
+  const [first] = event.sessions
+  return (
+    <p className="entry-day" aria-hidden="true">
+      {first && <RubyText text={shortDayWithReadings(first.startsAt, lang)} />}
+    </p>
   )
 }
 

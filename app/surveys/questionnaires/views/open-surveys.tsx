@@ -49,7 +49,9 @@ export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
               </A>
             </p>
             <p className="meta">
-              {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
+              <span>
+                {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
+              </span>
             </p>
           </li>
         ))}
