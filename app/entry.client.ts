@@ -35,6 +35,8 @@ function countCharacters(): void {
     const tell = () => {
       const used = [...segmenter.segment(field.value.replaceAll('\r\n', '\n'))].length
       const room = Number(max) - used
+      // what is far away helps nobody
+      note.hidden = room > Number(max) / 5
       note.dataset.over = String(room < 0)
       note.replaceChildren(...withReadings((room < 0 ? over : left).replace('#', Math.abs(room).toLocaleString())))
     }

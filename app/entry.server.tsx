@@ -4,6 +4,8 @@ import { withReadings } from '#app/http/auto-readings.ts'
 import { describe, retryAfterOf } from '#app/http/document.ts'
 import { markJapanese } from '#app/http/japanese-parts.ts'
 import { contentPolicy } from '#app/http/server/security.ts'
+import { inFormOrder } from '#app/http/summary-order.ts'
+import { takeTold } from '#app/http/told.ts'
 import { translator } from '#app/text/translation.ts'
 import { asksForReadings } from '#app/ui/all-readings.ts'
 import { DocumentContext } from '#app/ui/document.tsx'
@@ -20,7 +22,8 @@ export default async function handleRequest(
 ) {
   const { lang, path, cityName } = context
   const page = remix.staticHandlerContext
-  const document = describe(page, context, remix.manifest.entry.module, errorTitle)
+  const told = status === 200 && request.method === 'GET' ? takeTold(context, headers) : undefined
+  const document = { ...describe(page, context, remix.manifest.entry.module, errorTitle), told }
   const speech = speak({ lang, path, cityName, translate: translator(lang) })
   const html = renderToString(
     <SpeechContext.Provider value={speech}>
@@ -36,7 +39,7 @@ export default async function handleRequest(
   if (document.script) headers.set('Content-Security-Policy', contentPolicy({ script: true }))
   const later = retryAfterOf(page)
   if (later) headers.set('Retry-After', later)
-  return new Response(`<!doctype html>${shown}`, { status, headers })
+  return new Response(`<!doctype html>${status < 400 ? shown : inFormOrder(shown)}`, { status, headers })
 }
 
 /** What a finished page still lacks in its language, wherever its words came from. */

@@ -20,11 +20,11 @@ test('behind the question mark stands what has a value, behind # a place', () =>
   expect(href('/plans/:plan/comparison', { plan: 'a' }, { from: 0, to: 'b c' })).toBe(
     '/plans/a/comparison?from=0&to=b+c',
   )
-  expect(href('/desk/settings/rules', { saved: true })).toBe('/desk/settings/rules?saved')
-  expect(href('/desk/settings/rules', { saved: false })).toBe('/desk/settings/rules')
+  expect(href('/answers/:secret', { secret: 'a' }, { saved: true })).toBe('/answers/a?saved')
+  expect(href('/answers/:secret', { secret: 'a' }, { saved: false })).toBe('/answers/a')
   expect(href('/desk/groups/new', { opinions: ['a', 'b'] })).toBe('/desk/groups/new?opinions=a&opinions=b')
-  expect(href('/consultations/:consultation/result', { consultation: 'a' }, { after: 1000, '#': 'no-1001' })).toBe(
-    '/consultations/a/result?after=1000#no-1001',
+  expect(href('/consultations/:consultation/result', { consultation: 'a' }, { row: 101, '#': 'no-101' })).toBe(
+    '/consultations/a/result?row=101#no-101',
   )
   expect(href('/events/:event', { event: 'a' }, { '#': undefined })).toBe('/events/a')
 })

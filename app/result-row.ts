@@ -1,10 +1,10 @@
 import { href } from './href.ts'
 
-/** So many rows of a result stand on one page. */
-export const resultPageSize = 1000
+/** At least so many rows stand on the first page of a result, and on each but the last. */
+export const resultPageSize = 100
 
-/** A row of a result where it stands: a long result has several pages. */
+/** A row of a result: the page finds where a row stands that may not be on the first of its pages. */
 export function resultRow(consultation: string, row: number): string {
-  const after = row > resultPageSize ? row - 1 - ((row - 1) % resultPageSize) : undefined
-  return href('/consultations/:consultation/result', { consultation }, { after, '#': `no-${row}` })
+  const asked = { row: row > resultPageSize ? row : undefined, '#': `no-${row}` }
+  return href('/consultations/:consultation/result', { consultation }, asked)
 }

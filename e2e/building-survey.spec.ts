@@ -98,7 +98,7 @@ test('a survey of every type of question is built, tried out, published and corr
     await follow(editor, 'surveys-desk:survey.do.publication')
     await inspect(editor)
     await press(editor, 'surveys-desk:publication.do')
-    await expect(editor.getByText(words('surveys-desk:state.open')).first()).toBeVisible()
+    await expect(editor.getByText(words('surveys:state.open')).first()).toBeVisible()
     await inspect(editor)
   })
 

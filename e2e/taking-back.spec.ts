@@ -53,7 +53,7 @@ test('a slip and its repair, and a paragraph removed by mistake, are taken back 
   await expect(page.locator('main li.revision')).toHaveCount(1)
   await page.goto(href('/plans/:plan/comparison', { plan: slug }))
   await expect(page.locator('main tr[id]')).toHaveCount(1)
-  await expect(page.getByRole('main')).toContainText(words('plans:change.link'))
+  await expect(page.getByRole('main')).toContainText(words('ui:change.link'))
   await inspect(page)
 })
 

@@ -5,6 +5,7 @@ const groups: Record<string, Record<string, { $value?: string }>> = {
   blue: Primitive.Blue,
   green: Primitive.Green,
   yellow: Primitive.Yellow,
+  orange: Primitive.Orange,
   red: Primitive.Red,
   gray: Neutral.SolidGray,
   neutral: { white: Neutral.White, black: Neutral.Black },

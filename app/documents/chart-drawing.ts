@@ -37,7 +37,22 @@ const steps: Record<number, string[]> = {
 }
 const extended = ['#000060', '#0017c1', '#264af4', '#4979f5', '#7096f8', '#9db7f9', '#c5d7fb', '#e8f1fe']
 export const stepsFor = (count: number) => steps[count] ?? extended
-export const isDark = (colour: string) => Number.parseInt(colour.slice(1, 3), 16) < 0x40
+
+const [praise, blame, between] = [['#0017c1', '#4979f5', '#9db7f9'], ['#ac3e00', '#ff8d44', '#ffc199'], '#dcdcdf']
+/** Answers of a scale, the best first: two hues, each lighter towards the middle. */
+export function huesFor(count: number): string[] {
+  const half = Math.floor(count / 2)
+  const side = (hue: string[]) =>
+    Array.from({ length: half }, (_, at) => hue[half < 3 ? at * 2 : Math.min(at, 2)] ?? '')
+  return [...side(praise), ...(count % 2 ? [between] : []), ...side(blame).reverse()]
+}
+
+export const isDark = (colour: string) => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
+  )
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18
+}
 /** What is nearly as light as the paper, or in the dark nearly as dark, is told from it by its edge. */
 const edge = '#3460fb'
 export const edgeOf = (colour: string) => (isDark(colour) ? paper : edge)

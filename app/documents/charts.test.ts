@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import { huesFor } from './chart-drawing.ts'
 import { barChart, columnChart, lineChart, spotChart, stackChart } from './charts.ts'
 import { placeLabels } from './label-places.ts'
 
@@ -88,3 +89,20 @@ test('labels cover neither each other nor a spot', () => {
     }),
   )
 })
+
+test.each([2, 3, 4, 5, 6, 7])(
+  'a scale of %i answers has two hues, each lighter towards the middle, and no two the same',
+  (count) => {
+    const hues = huesFor(count)
+    const light = (colour: string) =>
+      [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0)
+    const isBlue = (colour: string) => Number.parseInt(colour.slice(5), 16) > Number.parseInt(colour.slice(1, 3), 16)
+    const half = Math.floor(count / 2)
+    expect(hues).toHaveLength(count)
+    expect(hues.slice(0, half).every(isBlue)).toBe(true)
+    expect(hues.slice(-half).some(isBlue)).toBe(false)
+    const [praise, blame] = [hues.slice(0, half).map(light), hues.slice(-half).reverse().map(light)]
+    for (const side of [praise, blame]) expect(side).toEqual(side.toSorted((a, b) => a - b))
+    expect(new Set(hues).size).toBe(count)
+  },
+)

@@ -3,6 +3,7 @@ import {
   draw,
   edgeOf,
   hatching,
+  huesFor,
   ink,
   inTwoLines,
   isDark,
@@ -48,9 +49,14 @@ export type Stack = { label: string; values: (number | null)[] }
 /** `rest`: what lies behind the answers to be compared; the size of what is withheld is not written in. */
 export type Part = { label: string; rest?: 'apart' | 'none' | 'withheld' }
 
+/** Of a scale: whether the best answer stands first or last. */
+export type ScaleOrder = 'falling' | 'rising'
+
 /** Rows of 100 %: shares lie one after the other, with the value written in where there is room. */
-export function stackChart(parts: Part[], stacks: Stack[], described: Described): string {
-  const colours = stepsFor(parts.filter(({ rest }) => !rest).length)
+export function stackChart(parts: Part[], stacks: Stack[], described: Described, order?: ScaleOrder): string {
+  const count = parts.filter(({ rest }) => !rest).length
+  const hues = order === 'rising' ? huesFor(count).reverse() : huesFor(count)
+  const colours = order ? hues : stepsFor(count)
   const restColours = { apart: paper, none: noAnswer, withheld: paper }
   let next = 0
   const series = parts.map(({ label, rest }, at) => {

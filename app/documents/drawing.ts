@@ -34,9 +34,3 @@ export async function differences(changes: Change[]): Promise<Difference[][]> {
   }
   return found
 }
-
-/** Each change with what differs beside it. */
-export async function withParts<C extends Change>(changes: C[]): Promise<(C & { parts: Difference[] })[]> {
-  const parts = await differences(changes)
-  return changes.map((change, at) => ({ ...change, parts: parts[at] ?? [] }))
-}

@@ -39,7 +39,7 @@ export async function act<Schema extends z.ZodType, Done, Before = undefined, Re
     return typeof done === 'string' ? go(context, done) : (done as Exclude<Done, string>)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const state = { ...form.state, errors: errorsOf(error) }
+    const state = { ...form.state, errors: errorsOf(error), status: error.status }
     const init = { status: error.status, headers: retryAfter(error) }
     if (refused) {
       const answer = await refused(state, error)

@@ -19,6 +19,11 @@ function needsMending(page: StaticContext): boolean {
   return Object.values(page.actionData ?? {}).some((data) => Object.keys(data?.state?.errors ?? {}).length > 0)
 }
 
+/** Where a form goes on under its own address: what its next step is called. */
+function stepTitle(page: StaticContext): string | undefined {
+  return Object.values(page.actionData ?? {}).find((data) => typeof data?.title === 'string')?.title
+}
+
 /** When to come back, where somebody did too much, or we have, or there is no room; a program may not read the page. */
 export function retryAfterOf(page: StaticContext): string | null {
   if (![429, 503, 507].includes(page.statusCode)) return null
@@ -36,7 +41,7 @@ export function describe(
   const t = textOf(context)
   const error = Object.values(page.errors ?? {})[0] as { status?: number; data?: { code?: string } | null } | undefined
   const { head } = error ? {} : pageData(page)
-  const title = error ? t(errorTitle(error.status ?? 500, error.data?.code)) : (head?.title ?? '')
+  const title = error ? t(errorTitle(error.status ?? 500, error.data?.code)) : (stepTitle(page) ?? head?.title ?? '')
   const mark = needsMending(page) ? t('ui:form.error') : ''
   const bare = head?.canonical ?? context.path.split('?')[0] ?? '/'
   const href = (language: (typeof languages)[number]) =>

@@ -13,6 +13,8 @@ export type FieldError = { key: string; values?: Record<string, string | number>
 export type FormState = {
   values: TypedValues
   errors: Record<string, FieldError[]>
+  /** The status it came back with, where a verb refused it. */
+  status?: number
   /** Where somebody else saved first: what stands in the fields that differ. */
   standing?: Record<string, Standing>
 }
@@ -104,7 +106,7 @@ export async function readForm<Schema extends z.ZodType>(
     const errors = Object.fromEntries(
       Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
     )
-    const state = { values, errors: { ...errors, ...refusedFiles } }
+    const state = { values, errors: { ...errors, ...refusedFiles }, status: refusedInit.status }
     return { ok: false, state, strange, refuse: refuserOf(state), again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }

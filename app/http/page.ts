@@ -9,6 +9,7 @@ import { person } from './person.ts'
 import { limit } from './server/limits.ts'
 import { staff } from './session.ts'
 import { staffTakingOut } from './taking-out.ts'
+import { telling } from './told.ts'
 
 /** What the address of a page names, by the parameters of its pattern. */
 export type Named = Record<string, string | undefined>
@@ -56,7 +57,7 @@ const pagesFor =
       const again = async () => look(db, me, args.params, page.query)
       const own = { ...(await again()), me, actor: { kind, id: me.id } }
       const frame = { ...('frame' in own && (own.frame as object)), ...frameOf(me) } as FrameOf<Own, Frame>
-      return titled(await run(own, { ...page, again }), page.say, frame)
+      return titled(await telling(args.request, async () => run(own, { ...page, again })), page.say, frame)
     })
 
 const framedDesk = (me: Staff) => ({ me: deskMe(me) })

@@ -1,6 +1,7 @@
 import { Forbidden } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { insertRows } from '#db/rows'
+import { tell } from './heard.ts'
 
 /** Who acts: a visitor has no account; a person acts for a group; the system acts by the clock or at a start. */
 export type Actor = { kind: 'visitor' } | { kind: 'staff' | 'person'; id: string } | { kind: 'system' }
@@ -41,4 +42,5 @@ export async function recordAll(db: Db, entries: (Entry & { actor: Actor })[]): 
       public: isPublic,
     })),
   )
+  for (const { verb } of entries) tell(verb)
 }

@@ -88,8 +88,8 @@ const changeList = sql`
     'consultation', c.slug, 'row', x.row) order by x.row is null, x.published_at desc, x.number), '[]')
   from (
     select * from (
-      select distinct on (coalesce(answer.id, r.id)) r.plan_id, r.section_id, r.number, b.plain as before,
-        a.plain as after, made.id as edition_id, made.published_at, answer.number as row, answer.consultation_id
+      select distinct on (coalesce(answer.id, r.id)) r.plan_id, r.section_id, r.number, b.body as before,
+        a.body as after, made.id as edition_id, made.published_at, answer.number as row, answer.consultation_id
       from (
         select e.* from editions e where exists (select from edition_revisions x where x.to_edition_id = e.id)
         order by e.published_at desc limit 3) made

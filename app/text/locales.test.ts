@@ -91,3 +91,36 @@ test('no view or page has words of its own', () => {
     )
   expect(withWords.map(({ where, line }) => `${where} ${line.trim()}`)).toEqual([])
 })
+
+/** One word for one thing: what must not stand in a message, and what stands instead. */
+const oneWord: { languages: string[]; not: RegExp; but: string }[] = [
+  { languages: ['ja'], not: /(?<!素)(?:版|募集|行事|アンケート)を公表/, but: '版・募集・行事・アンケートは公開する' },
+  { languages: ['ja'], not: /(?:結果|名簿|報告|意見書)を公開/, but: '結果・名簿・報告は公表する' },
+  { languages: ['ja', 'ja-easy'], not: /なお[すしせそ](?!さら)|書き換え/, but: '直す' },
+  { languages: ['ja', 'ja-easy'], not: /もど[るりしせっ]/, but: '戻る' },
+  { languages: ['ja', 'ja-easy'], not: /探/, but: 'さがす' },
+  { languages: ['ja'], not: /今(?![後回日月年週朝夜度])/, but: 'いま' },
+  { languages: ['ja-easy'], not: /\{今\|いま\}/, but: 'いま' },
+  { languages: ['ja', 'ja-easy'], not: /お\{?名前/, but: '名前' },
+  { languages: ['ja', 'ja-easy'], not: /絞[るり]|しぼる|この条件で(?:見|さが)/, but: 'しぼりこむ' },
+]
+
+test.each(oneWord)('one word for one thing: $but', ({ languages: these, not }) => {
+  // readings above kanji are no words of their own
+  const bare = (text: string) => text.replace(/\|[^}]*\}/g, '').replaceAll('{', '')
+  const found = these.flatMap((language) =>
+    files.flatMap((file) =>
+      [...read(language, file)].flatMap(([key, text]) =>
+        not.test(not.source.includes('\\|') ? text : bare(text)) ? [`${language} ${file} ${key}: ${text}`] : [],
+      ),
+    ),
+  )
+  expect(found).toEqual([])
+})
+
+test('what was done is said alike: 〜ました', () => {
+  for (const language of ['ja', 'ja-easy']) {
+    const verbs = [...read(language, 'journal.json')].filter(([key]) => key.startsWith('verb.'))
+    expect(verbs.filter(([, text]) => !/(?:ました|せんでした)$/.test(text))).toEqual([])
+  }
+})

@@ -27,7 +27,7 @@ test.each(languages)('without a mail server nothing is promised by mail (%s)', (
 })
 
 test('what promises no mail is the same with and without, counts too', () => {
-  const words = () => [translator('en')('answers:result.similar', { count: 1 }), translator('ja')('ui:search.title')]
+  const words = () => [translator('en')('answers:result.tally', { count: 1 }), translator('ja')('ui:search.title')]
   config.SMTP_URL = 'smtp://127.0.0.1:25'
   const before = words()
   config.SMTP_URL = undefined

@@ -29,7 +29,7 @@ const subjects: Subject[] = [
     entries: [
       { place: 'submissions', to: href('/desk/submissions') },
       { place: 'opinions', to: href('/desk/opinions') },
-      { place: 'groups', to: href('/desk/groups') },
+      { place: 'groups', to: href('/desk/groups', { state: 'waiting' }) },
     ],
   },
   {

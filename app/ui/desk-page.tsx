@@ -4,6 +4,7 @@ import { type Crumb, Crumbs } from './crumbs.tsx'
 import { DeskNavigation, type DeskPlace, DeskSubject } from './desk-navigation.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { A, useText } from './language.tsx'
+import { Told } from './told.tsx'
 
 type Me = { name: string; roles: readonly string[] }
 
@@ -50,6 +51,7 @@ export function DeskPage({
             <Crumbs items={crumbs} />
           </div>
         )}
+        <Told />
         {title && <h1>{title}</h1>}
         {lead && <p className="lead">{lead}</p>}
         {children}

@@ -1,7 +1,12 @@
-import type { ReactNode } from 'react'
 import { useText } from './language.tsx'
 
 export type DifferencePart = { kind: 'same' | 'added' | 'removed'; text: string }
+
+export type Side = 'before' | 'after'
+
+/** What one side of a change has; without a side, all of it. */
+export const partsOn = (parts: DifferencePart[], side?: Side): DifferencePart[] =>
+  side ? parts.filter(({ kind }) => kind !== (side === 'before' ? 'added' : 'removed')) : parts
 
 /** A change inside a text: line and mark beside colour for those who see, words for those who listen. */
 export function Difference({ parts }: { parts: DifferencePart[] }) {
@@ -20,17 +25,5 @@ export function Difference({ parts }: { parts: DifferencePart[] }) {
         )
       })}
     </span>
-  )
-}
-
-/** The small before and after under an answer; children say where it is and lead to the revision. */
-export function Change({ parts, children }: { parts: DifferencePart[]; children?: ReactNode }) {
-  return (
-    <div className="change">
-      <p>
-        <Difference parts={parts} />
-      </p>
-      {children && <div className="change-source">{children}</div>}
-    </div>
   )
 }

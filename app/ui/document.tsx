@@ -15,6 +15,8 @@ export type Document = {
   /** The same by the names of the fields. */
   typed: Record<string, string | string[]>
   feed: string
+  /** The words of what was done by the form that led here: see Told. */
+  told?: string
   /** The number under which the log knows this request. */
   reference: string
 }

@@ -7,6 +7,7 @@ import { SearchBox } from './search-box.tsx'
 const pages = {
   403: { title: 'ui:errors.title.forbidden', message: 'ui:errors.forbidden', next: 'ui:errors.next.forbidden' },
   404: { title: 'ui:errors.title.notFound', message: 'ui:errors.notFound', next: 'ui:errors.next.notFound' },
+  405: { title: 'ui:errors.title.method', message: 'ui:errors.method', next: 'ui:errors.next.method' },
   409: { title: 'ui:errors.title.conflict', message: 'ui:errors.conflict', next: 'ui:errors.next.conflict' },
   422: { title: 'ui:errors.title.invalid', message: 'ui:errors.invalid', next: 'ui:errors.next.invalid' },
   429: { title: 'ui:errors.title.tooMany', message: 'ui:errors.tooManyLater', next: 'ui:errors.next.tooMany' },
@@ -14,6 +15,8 @@ const pages = {
   507: { title: 'ui:errors.title.full', message: 'ui:errors.full', next: 'ui:errors.next.full' },
   503: { title: 'ui:errors.title.away', message: 'ui:errors.away', next: 'ui:errors.next.away' },
 }
+
+const address = { title: 'ui:errors.title.address', message: 'ui:errors.address', next: 'ui:errors.next.notFound' }
 
 const busy = { title: 'ui:errors.title.tooMany', message: 'ui:errors.busy', next: 'ui:errors.next.away' }
 
@@ -24,6 +27,7 @@ function pageFor(status: number, code?: string) {
   // signing in would not help: it is about where the form was sent from
   if (code === 'ui:errors.foreign') return pages[422]
   if (code === busy.message) return busy
+  if (code === address.message) return address
   if (code === 'ui:errors.full') return pages[507]
   if (status in pages) return pages[status as ErrorStatus]
   return pages[status >= 500 ? 500 : 422]

@@ -11,15 +11,13 @@ export type Common = Asked & {
   autoComplete?: string
 }
 
-/** The hint, followed by the greatest length where there is one. */
+/** The hint of a long text. How much it may hold stands there without script; with it a counter says so when little is left. */
 function useHint(hint: ReactNode, maxLength?: number): ReactNode {
-  const { say, lang } = useText()
+  const { t, lang } = useText()
   if (maxLength === undefined) return hint
-  const limit = say('ui:form.maxLength', { max: maxLength.toLocaleString(lang === 'en' ? 'en' : 'ja') })
   return (
     <>
-      {limit}
-      {hint && lang === 'en' && ' '}
+      <noscript>{t('ui:form.maxLength', { max: maxLength.toLocaleString(lang === 'en' ? 'en' : 'ja') })} </noscript>
       {hint}
     </>
   )
@@ -32,7 +30,7 @@ function room(maxLength: number | undefined, written: (key: string) => string) {
     : { 'data-max': maxLength, 'data-left': written('ui:form.left'), 'data-over': written('ui:form.over') }
 }
 
-/** `maxLength` counts graphemes: it is told here and enforced on the server. */
+/** `maxLength` counts graphemes; it is enforced on the server, which says it to whoever goes beyond. */
 export function TextField({
   name,
   state,
@@ -52,7 +50,7 @@ export function TextField({
   spellCheck?: boolean
 }) {
   const field = useField(name, state, value)
-  const hint = useHint(asked.hint, maxLength)
+  const { hint } = asked
   return (
     <Question {...asked} id={field.id} hint={hint} errors={field.errors} standing={field.standing}>
       <input

@@ -11,6 +11,8 @@ export type Standing = { value: string | string[]; parts: DifferencePart[] | nul
 export type FormState = {
   values: Record<string, string | string[]>
   errors: Record<string, FieldError[]>
+  /** The status it came back with, where a verb refused it: what the summary is headed by. */
+  status?: number
   /** Where somebody else saved first: what stands in the fields that differ. */
   standing?: Record<string, Standing>
 }

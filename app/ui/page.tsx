@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { href } from '#app/href.ts'
 import { asksForReadings, withReadingsOr } from './all-readings.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
+import { DocumentContext } from './document.tsx'
 import { Brand, SkipLink } from './frame.tsx'
 import { Icon } from './icon.tsx'
 import { A, LanguageSwitch, useText } from './language.tsx'
+import { Told } from './told.tsx'
 
 export { DeskPage } from './desk-page.tsx'
 
@@ -20,6 +22,7 @@ export function Page({
   wide = false,
   strip,
   switchRuby = false,
+  search,
 }: {
   title?: ReactNode
   lead?: ReactNode
@@ -28,6 +31,8 @@ export function Page({
   wide?: boolean
   strip?: ReactNode
   switchRuby?: boolean
+  /** A field in the bar, on pages that begin there. */
+  search?: ReactNode
 }) {
   return (
     <div className="page">
@@ -35,6 +40,7 @@ export function Page({
       <header className="bar">
         <Brand to={href('/')} />
         <MainNavigation />
+        {search}
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1} className={wide ? 'wrap wide' : 'wrap'}>
@@ -45,12 +51,27 @@ export function Page({
           </div>
         )}
         {strip}
+        <Told />
         {title && <h1>{title}</h1>}
         {lead && <p className="lead">{lead}</p>}
         {children}
+        <PageAddress />
       </main>
       <PageFooter />
     </div>
+  )
+}
+
+/** On paper: where the page stands, as a printed sheet leads nowhere by itself. */
+function PageAddress() {
+  const { say } = useText()
+  const address = useContext(DocumentContext)?.canonical
+  return (
+    address && (
+      <p className="page-address" aria-hidden="true">
+        {say('ui:frame.address')} {address}
+      </p>
+    )
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { href } from '#app/href.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { address, useText } from './language.tsx'
@@ -46,6 +47,22 @@ export function SearchBox({
           </Button>
         </div>
         {children}
+      </form>
+    </search>
+  )
+}
+
+/** The search of the portal as a field in the bar. */
+export function BarSearch() {
+  const { lang, t, say } = useText()
+  return (
+    <search className="bar-search">
+      <form method="get" action={address(href('/search'), lang)}>
+        <input name="q" type="search" aria-label={t('ui:search.label')} />
+        <Button tone="quiet">
+          <Icon name="search" />
+          <span className="vh">{say('ui:search.button')}</span>
+        </Button>
       </form>
     </search>
   )

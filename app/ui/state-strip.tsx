@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from './button.tsx'
+import type { StateTone } from './states.tsx'
 
 /** Where a consultation stands: colour, word, date and the one thing to do. On the phone it stays at the bottom. */
 export function StateStrip({
@@ -8,7 +9,7 @@ export function StateStrip({
   children,
   action,
 }: {
-  tone: 'open' | 'soon' | 'closed' | 'result'
+  tone: StateTone
   label: ReactNode
   children?: ReactNode
   action?: { to: string; label: ReactNode }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
+import type { StateTone } from './states.tsx'
 
 export type TagTone =
   | 'reflect'
@@ -9,9 +10,8 @@ export type TagTone =
   | 'question'
   | 'out_of_scope'
   | 'neutral'
-  | 'good'
   | 'warn'
-  | 'bad'
+  | StateTone
 
 const icons: Record<TagTone, IconName | undefined> = {
   reflect: 'check',
@@ -21,8 +21,12 @@ const icons: Record<TagTone, IconName | undefined> = {
   question: 'question',
   out_of_scope: 'outside',
   neutral: undefined,
-  good: 'check',
   warn: 'warn',
+  open: 'dot',
+  soon: 'later',
+  closed: undefined,
+  good: 'check',
+  act: 'warn',
   bad: 'bad',
 }
 

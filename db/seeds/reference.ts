@@ -10,8 +10,8 @@ const stages = [
   ['interim', '中間案', '{中間|ちゅうかん}の　{案|あん}', 'Interim draft'],
   ['proposal', '案', '{案|あん}', 'Proposal'],
   ['final', '最終案', '{最後|さいご}の　{案|あん}', 'Final proposal'],
-  ['decided', '決定', '{決|き}まりました', 'Decided'],
-  ['monitoring', '進行管理', '{進|すす}みぐあいを　{見|み}ています', 'In progress'],
+  ['decided', '決定', '{決|き}まる', 'Decided'],
+  ['monitoring', '進行管理', '{進|すす}みぐあいを　{見|み}る', 'Monitoring'],
 ] as const
 
 const categories = [

@@ -1,18 +1,11 @@
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
-import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { DataTable, StateTag } from '#app/ui/parts.tsx'
 import type { HeldRole } from '../roles.ts'
 import type { StaffState } from '../staff-list.ts'
 import { HeldRoles } from './held-roles.tsx'
 
 type Row = { id: string; name: string; nameKana: string; email: string; state: StaffState; roles: HeldRole[] }
-
-const tones = { active: 'good', invited: 'warn', disabled: 'neutral' } as const
-
-export function StateTag({ state }: { state: StaffState }) {
-  const { say } = useText()
-  return <Tag tone={tones[state]}>{say(`accounts:state.${state}`)}</Tag>
-}
 
 export function StaffTable({ rows }: { rows: Row[] }) {
   const { written, say } = useText()
@@ -41,7 +34,7 @@ export function StaffTable({ rows }: { rows: Row[] }) {
           state: (
             // A cell of a card stretches what stands in it.
             <span>
-              <StateTag state={state} />
+              <StateTag kind="staff" state={state} />
             </span>
           ),
         },

@@ -1,39 +1,33 @@
 import { href } from '#app/href.ts'
-import { address, plain, useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { FilterForm } from '#app/ui/filters.tsx'
+import { useText } from '#app/ui/language.tsx'
 import { type BoardWords, useWord } from './board-fields.tsx'
 
 type Filter = { kind?: string; field?: string; district?: string }
 
-/** Asks by GET, so that an answer can be kept as a bookmark. */
 export function BoardFilters({ filter, words }: { filter: Filter; words: BoardWords }) {
-  const { say, t, lang } = useText()
+  const { written } = useText()
   const word = useWord()
-  const listed = (list: BoardWords['fields']) => list.map((each) => ({ value: each.code, label: plain(word(each)) }))
-  const kinds = (['offer', 'need'] as const).map((kind) => ({ value: kind, label: t(`board:kind.${kind}`) }))
-  const fields = [
-    { name: 'kind' as const, label: say('board:field.kind'), options: kinds },
-    { name: 'field' as const, label: say('board:field.fields'), options: listed(words.fields) },
-    { name: 'district' as const, label: say('board:field.district'), options: listed(words.districts) },
-  ]
+  const empty = written('board:all')
+  const listed = (list: BoardWords['fields']) => list.map((each) => ({ value: each.code, label: word(each) }))
+  const kinds = (['offer', 'need'] as const).map((kind) => ({ value: kind, label: written(`board:kind.${kind}`) }))
   return (
-    <search>
-      <form method="get" action={address(href('/groups/board'), lang)} className="search-box filter-form">
-        {fields.map(({ name, label, options }) => (
-          <label key={name}>
-            <span>{label}</span>
-            <select name={name} defaultValue={filter[name] ?? ''}>
-              <option value="">{t('board:all')}</option>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        <Button tone="quiet">{say('board:filter')}</Button>
-      </form>
-    </search>
+    <FilterForm
+      to={href('/groups/board')}
+      fields={[
+        { name: 'kind', label: written('board:field.kind'), value: filter.kind, empty, options: kinds },
+        {
+          name: 'field',
+          label: written('board:field.fields'),
+          value: filter.field,
+          empty,
+          options: listed(words.fields),
+        },
+        {
+          ...{ name: 'district', label: written('board:field.district'), value: filter.district, empty },
+          options: listed(words.districts),
+        },
+      ]}
+    />
   )
 }

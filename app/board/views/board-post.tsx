@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
-import { Definition, Empty, Notice, Tag } from '#app/ui/parts.tsx'
+import { Definition, Empty, Notice, StateTag, Tag } from '#app/ui/parts.tsx'
 import type { Message } from '../board-contact.ts'
 import type { Post } from '../board-list.ts'
 
@@ -28,9 +28,9 @@ export function PostOwner({ post }: { post: ShownPost }) {
 
 export function PostState({ post }: { post: ShownPost }) {
   const { say } = useText()
-  if (post.removedAt) return <Tag tone="bad">{say('board:state.removed')}</Tag>
+  if (post.removedAt) return <StateTag kind="post" state="removed" />
   if (post.closedAt) return <Tag tone="good">{say(`board:outcome.${post.outcome ?? 'other'}`)}</Tag>
-  return post.isUp ? null : <Tag>{say('board:state.over')}</Tag>
+  return post.isUp ? null : <StateTag kind="post" state="over" />
 }
 
 /** One post of a list. */
@@ -44,7 +44,7 @@ export function PostEntry({ post, to }: { post: ShownPost; to: string }) {
         </A>
       </h2>
       <p className="meta">
-        <Tag tone={post.kind === 'offer' ? 'included' : 'question'}>{say(`board:kind.${post.kind}`)}</Tag>
+        <Tag>{say(`board:kind.${post.kind}`)}</Tag>
         <PostState post={post} />
         <PostOwner post={post} />
         {post.district && <Written {...post.district} />}

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
-import { changedText, changedTitle } from '#app/plans/editions/told.ts'
+import type { Change } from '#app/plans/editions/change.ts'
+import { toldAfter, toldBefore } from '#app/plans/editions/revision-part.ts'
+import type { Told } from '#app/plans/editions/told.ts'
 import { NotFound } from '#app/refusal.ts'
-import type { Difference } from '#app/text/difference.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import { today } from '#db/clock'
 import type { Db } from '#db/connection'
@@ -59,7 +60,7 @@ export type LinkedRevision = {
   label: string
   blockKey: string | null
   sectionKey: string
-  parts: Difference[]
+  change: Change
 }
 type Base = {
   id: string
@@ -91,7 +92,7 @@ type Base = {
   answeringDepartmentId: string
   callingDepartmentId: string
 }
-export type FoundRevision = Omit<LinkedRevision, 'parts'> & { before: string; after: string }
+export type FoundRevision = Omit<LinkedRevision, 'change'> & { before: Told[]; after: Told[] }
 export type GroupPage = Base & { linked: LinkedRevision[] }
 
 /** A group with its answer: every wording and step, and the revisions tied to it. */
@@ -103,7 +104,7 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
       case when s.id is not null then jsonb_build_object('key', s.key,
         'label', concat_ws(' ', nullif(v.number, ''), v.title),
         'working', exists (select from working_sections w where w.section_id = s.id)) end as section,
-      r.id as response_id,
+      response.id as response_id,
       (select number from result_rows row where row.group_id = g.id) as row,
       (select count(*)::int from (select from opinions o where o.group_id = g.id limit ${mostCounted}) bounded) as opinions,
       jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'departmentId', c.department_id, 'planId', c.plan_id,
@@ -111,15 +112,15 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
       (select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'summary', w.summary, 'summaryEasy', w.summary_easy,
           'summaryEn', w.summary_en, 'category', w.category, 'body', w.body, 'bodyEasy', w.body_easy, 'bodyEn', w.body_en,
           'translatedFrom', w.translated_from, 'author', staff.name, 'authorId', staff.id, 'madeAt', w.made_at) order by w.number desc), '[]')
-        from response_versions w join staff on staff.id = w.made_by where w.response_id = r.id) as versions,
+        from response_versions w join staff on staff.id = w.made_by where w.response_id = response.id) as versions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'step', t.step, 'number', w.number, 'reason', t.reason,
           'by', staff.name, 'byId', staff.id, 'madeAt', t.made_at,
           'lapsed', case when l.step_id is not null then jsonb_build_object('cause', l.cause, 'at', l.made_at) end)
           order by t.id desc), '[]')
         from response_steps t join response_versions w on w.id = t.version_id join staff on staff.id = t.made_by
         left join response_lapses l on l.step_id = t.id
-        where t.response_id = r.id) as steps,
-      ${linkedTo(sql`r.id`)} as linked
+        where t.response_id = response.id) as steps,
+      ${linkedTo(sql`response.id`)} as linked
     from opinion_groups g
     join consultations c on c.id = g.consultation_id
     join plans p on p.id = c.plan_id
@@ -127,35 +128,27 @@ export async function groupPage(db: Db, id: string): Promise<GroupPage> {
     left join sections s on s.id = g.section_id
     left join edition_sections place on place.edition_id = c.edition_id and place.section_id = g.section_id
     left join section_versions v on v.id = place.version_id
-    left join responses r on r.group_id = g.id
+    left join responses response on response.group_id = g.id
     where g.id = ${id}`.execute(db)
   const [row] = rows
   if (!row) throw new NotFound()
   return { ...row, linked: await inShort(row.linked) }
 }
 
-const textOf = (own: 'before' | 'after', other: 'before' | 'after') => sql`coalesce(
-  (select ${changedText('v', 'o')} from block_versions v
-    left join block_versions o on o.id = ${sql.ref(`revision.${other}_version_id`)}
-    where v.id = ${sql.ref(`revision.${own}_version_id`)}),
-  (select ${changedTitle('v', 'o')} from section_versions v
-    left join section_versions o on o.id = ${sql.ref(`revision.${other}_section_version_id`)}
-    where v.id = ${sql.ref(`revision.${own}_section_version_id`)}), '')`
-
-/** JSON of a revision as the desk shows it; `revision`, `published` are names of the query around it. */
+/** JSON of a revision as the desk shows it; `r`, `published` are names of the query around it. */
 export const revisionJson = sql`jsonb_build_object(
-  'id', revision.id, 'number', revision.number, 'reason', revision.reason, 'published', published.revision_id is not null,
+  'id', r.id, 'number', r.number, 'reason', r.reason, 'published', published.revision_id is not null,
   'label', (select concat_ws(' ', nullif(h.number, ''), h.title) from section_versions h
-    where h.section_id = revision.section_id order by h.id desc limit 1),
-  'sectionKey', (select key from sections where id = revision.section_id),
-  'blockKey', (select key from blocks where id = revision.block_id),
-  'before', ${textOf('before', 'after')}, 'after', ${textOf('after', 'before')})`
+    where h.section_id = r.section_id order by h.id desc limit 1),
+  'sectionKey', (select key from sections where id = r.section_id),
+  'blockKey', (select key from blocks where id = r.block_id),
+  'before', ${toldBefore}, 'after', ${toldAfter})`
 
 const linkedTo = (response: ReturnType<typeof sql>) => sql`(
-  select coalesce(jsonb_agg(${revisionJson} order by revision.number), '[]')
+  select coalesce(jsonb_agg(${revisionJson} order by r.number), '[]')
   from revision_causes cause
-  join revisions revision on revision.id = cause.revision_id
-  left join edition_revisions published on published.revision_id = revision.id
+  join revisions r on r.id = cause.revision_id
+  left join edition_revisions published on published.revision_id = r.id
   where cause.response_id = ${response})`
 
 /** The texts of a group, equal ones folded into one; found by jumping along the index, however many there are. */

@@ -1,25 +1,34 @@
 import { sql } from 'kysely'
+import { partsOf } from '#app/plans/editions/text-change.ts'
+import type { Difference } from '#app/text/difference.ts'
 import { cutWords } from '#app/text/word-cuts.ts'
 import type { Db } from '#db/connection'
 import { type FoundRevision, type LinkedRevision, revisionJson } from './group-page.ts'
 import { inShort } from './shortened.ts'
 
+/** To be chosen: a label holds no tables. */
+export type LinkableRevision = Omit<LinkedRevision, 'change'> & { parts: Difference[] }
+export const inLine = ({ change, ...revision }: LinkedRevision): LinkableRevision => ({
+  ...revision,
+  parts: partsOf(change.body),
+})
+
 /** Revisions of the plan that could be named as made because of an answer: those about its section first, then the newest. */
 export async function linkableRevisions(
   db: Db,
   group: { responseId: string | null; sectionId: string | null; consultation: { planId: string } },
-): Promise<LinkedRevision[]> {
+): Promise<LinkableRevision[]> {
   const { rows } = await sql<{ json: FoundRevision }>`
     select ${revisionJson} as json
-    from revisions revision
-    left join edition_revisions published on published.revision_id = revision.id
-    where revision.plan_id = ${group.consultation.planId}
-      and not exists (select from revision_withdrawals w where w.revision_id = revision.id)
+    from revisions r
+    left join edition_revisions published on published.revision_id = r.id
+    where r.plan_id = ${group.consultation.planId}
+      and not exists (select from revision_withdrawals w where w.revision_id = r.id)
       and not exists (select from revision_causes cause
-        where cause.revision_id = revision.id and cause.response_id = ${group.responseId})
-    order by revision.section_id is not distinct from ${group.sectionId}::uuid desc, revision.number desc
+        where cause.revision_id = r.id and cause.response_id = ${group.responseId})
+    order by r.section_id is not distinct from ${group.sectionId}::uuid desc, r.number desc
     limit 60`.execute(db)
-  return inShort(rows.map(({ json }) => json))
+  return (await inShort(rows.map(({ json }) => json))).map(inLine)
 }
 
 export type OpenableBlock = { key: string; beginning: string; seen: boolean }

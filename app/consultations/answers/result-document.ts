@@ -2,6 +2,7 @@ import { lastDay } from '#app/calendar.ts'
 import type { Speaker } from '#app/documents/speaker.ts'
 import type { Cell, Piece, TableDocument, Tally } from '#app/documents/table-document.ts'
 import { href } from '#app/href.ts'
+import { changePieces } from '#app/plans/editions/change-pieces.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { sectionLabel } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
@@ -29,11 +30,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     { text: `${sectionLabel(lang, each.section)} `, soft: true },
     { ...revision(each), soft: true },
     { text: '\n' },
-    ...each.parts.map(({ kind, text }): Piece => {
-      // The cells of a row of a table, as the comparison tells them apart.
-      const cells = text.replaceAll('\t', ' | ')
-      return kind === 'same' ? { text: cells } : { text: cells, mark: kind }
-    }),
+    ...changePieces(t, each.change),
   ]
   const place = ({ section }: ResultRow): Piece => {
     if (!section) return { text: t('answers:place.whole'), label: true }

@@ -1,23 +1,26 @@
 import { sql } from 'kysely'
 import type { CountedSubmissionsView } from '#app/consultations/comments/tables.ts'
+import type { Change } from '#app/plans/editions/change.ts'
 import { NotFound } from '#app/refusal.ts'
-import { resultPageSize } from '#app/result-row.ts'
-import type { Difference } from '#app/text/difference.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
+import { momentOrNow } from '#db/clock'
 import type { Db } from '#db/connection'
 import { inShort } from './shortened.ts'
 import type { Category } from './tables.ts'
 import { type AnswerRevision, publishedRevisionsOf } from './trace.ts'
 
+export type Chapter = { key: string; number: string; title: Wording }
 type Outcome = 'answered' | 'dropped' | 'again'
 
-/** `after`: the new text whole, where `parts` is what differs, in short. */
-export type ResultRevision = Omit<AnswerRevision, 'before'> & { parts: Difference[] }
+/** `after`: the new text whole, where `change` is what differs, in short. */
+export type ResultRevision = Omit<AnswerRevision, 'before' | 'after'> & { after: string; change: Change }
 export type ResultRow = {
   number: number
   /** Null: about the plan as a whole. */
   section: { key: string; number: string; title: Wording } | null
+  /** The chapter that section belongs to. */
+  chapter: Chapter | null
   summary: Wording
   similarCount: number
   body: Wording
@@ -38,6 +41,8 @@ type Head = {
   /** The edition people commented on, and the one that was published with or after the result's changes. */
   edition: string
   changedIn: string | null
+  /** Of the same plan: what is open now, or comes next. */
+  nextCall: { slug: string; title: Wording; opensAt: string; closesAt: string } | null
   categories: { code: Category; label: Wording }[]
   persons: number
   submissions: number
@@ -71,19 +76,6 @@ export async function resultPage(db: Db, slug: string): Promise<ResultPage> {
   }
 }
 
-/** One page of the rows of a category, or of all, behind the number `after`; and after which number the next begins. */
-export function rowsAfter<Row extends { number: number; category: Category }>(
-  rows: Row[],
-  category: Category | null,
-  after: number,
-): { shown: Row[]; isFirst: boolean; next: number | undefined } {
-  const wanted = category ? rows.filter((row) => row.category === category) : rows
-  const behind = wanted.filter(({ number }) => number > after)
-  const shown = behind.slice(0, resultPageSize)
-  const next = behind.length > shown.length ? shown.at(-1)?.number : undefined
-  return { shown, isFirst: behind.length === wanted.length, next }
-}
-
 async function headOf(db: Db, slug: string): Promise<Head> {
   const { rows } = await sql<Head>`
     with counted as materialized (
@@ -104,6 +96,10 @@ async function headOf(db: Db, slug: string): Promise<Head> {
         join edition_revisions er on er.revision_id = cause.revision_id
         join editions later on later.id = er.to_edition_id
         where row.consultation_id = c.id order by later.number desc, later.minor desc limit 1) as changed_in,
+      (select jsonb_build_object('slug', o.slug, 'title', ${wording('o.title')}, 'opensAt', o.opens_at, 'closesAt', o.closes_at)
+        from consultations o join notices n on n.consultation_id = o.id
+        where o.plan_id = c.plan_id and o.id <> c.id and o.closes_at > ${momentOrNow(null)}
+        order by o.opens_at, o.id limit 1) as next_call,
       (select jsonb_agg(jsonb_build_object('code', l.code, 'label', ${wording('l.label')}) order by l.sort)
         from category_labels l) as categories,
       coalesce(r.persons, (select sum(count)::int from counted), 0) as persons,
@@ -139,6 +135,10 @@ async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
       case when section.id is not null then jsonb_build_object('key', section.key,
         'number', coalesce(v.number, ''), 'title',
         case when v.id is null then jsonb_build_object('ja', section.key) else ${wording('v.title')} end) end as section,
+      (select jsonb_build_object('key', s.key, 'number', top.number, 'title', ${wording('top.title')})
+        from edition_sections x join sections s on s.id = x.section_id join section_versions top on top.id = x.version_id
+        where x.edition_id = c.edition_id and x.parent_id is null and x.sort <= place.sort
+        order by x.sort desc limit 1) as chapter,
       ${publishedRevisionsOf(sql`answer.group_id`)} as revisions
     from result_rows answer
     join consultations c on c.id = answer.consultation_id
@@ -149,6 +149,5 @@ async function rowsOf(db: Db, slug: string): Promise<ResultRow[]> {
     order by answer.number`.execute(db)
   const all = rows.flatMap(({ revisions }) => revisions)
   const short = await inShort(all)
-  const shown = all.map(({ after }, at) => ({ ...(short[at] as (typeof short)[number]), after }))
-  return rows.map((row) => ({ ...row, revisions: shown.splice(0, row.revisions.length) }))
+  return rows.map((row) => ({ ...row, revisions: short.splice(0, row.revisions.length) }))
 }

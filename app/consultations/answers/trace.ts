@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { changedText, changedTitle } from '#app/plans/editions/told.ts'
+import { toldAfter, toldBefore } from '#app/plans/editions/revision-part.ts'
+import type { Told } from '#app/plans/editions/told.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
@@ -40,8 +41,8 @@ export type AnswerRevision = {
   /** Where it stands; null of one that stands nowhere any more. */
   section: { number: string; title: Wording } | null
   blockKey: string | null
-  before: string
-  after: string
+  before: Told[]
+  after: Told[]
 }
 export type Answer = {
   number: number
@@ -75,28 +76,23 @@ export async function answersTo(db: Db, submissionId: string): Promise<{ itemId:
 export function publishedRevisionsOf(groupId: ReturnType<typeof sql>) {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
-      'number', revision.number, 'planSlug', plan.slug, 'sectionKey', section.key,
+      'number', r.number, 'planSlug', plan.slug, 'sectionKey', section.key,
       'section', case when place.title is not null then
         jsonb_build_object('number', place.number, 'title', ${wording('place.title')}) end,
       'blockKey', block.key,
-      'before', coalesce(${changedText('old_block', 'new_block')}, ${changedTitle('old_section', 'new_section')}, ''),
-      'after', coalesce(${changedText('new_block', 'old_block')}, ${changedTitle('new_section', 'old_section')}, '')
-    ) order by revision.number), '[]')
+      'before', ${toldBefore}, 'after', ${toldAfter}
+    ) order by r.number), '[]')
     from responses response
     join revision_causes cause on cause.response_id = response.id
-    join revisions revision on revision.id = cause.revision_id
-    join edition_revisions published on published.revision_id = revision.id
-    join plans plan on plan.id = revision.plan_id
-    join sections section on section.id = revision.section_id
-    left join blocks block on block.id = revision.block_id
-    left join block_versions old_block on old_block.id = revision.before_version_id
-    left join block_versions new_block on new_block.id = revision.after_version_id
-    left join section_versions old_section on old_section.id = revision.before_section_version_id
-    left join section_versions new_section on new_section.id = revision.after_section_version_id
+    join revisions r on r.id = cause.revision_id
+    join edition_revisions published on published.revision_id = r.id
+    join plans plan on plan.id = r.plan_id
+    join sections section on section.id = r.section_id
+    left join blocks block on block.id = r.block_id
     left join lateral (
       select version.* from edition_sections stands
       join section_versions version on version.id = stands.version_id
-      where stands.section_id = revision.section_id and stands.edition_id in (published.to_edition_id, published.from_edition_id)
+      where stands.section_id = r.section_id and stands.edition_id in (published.to_edition_id, published.from_edition_id)
       order by stands.edition_id = published.to_edition_id desc limit 1
     ) place on true
     where response.group_id = ${groupId}

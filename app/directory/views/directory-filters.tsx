@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import type { GroupWords } from '#app/organisations/words.ts'
-import { pick, plain, useText } from '#app/ui/language.tsx'
-import { SearchBox } from '#app/ui/search-box.tsx'
+import { FilterForm } from '#app/ui/filters.tsx'
+import { pick, useText } from '#app/ui/language.tsx'
 
 type Filter = { type?: string; field?: string; district?: string }
 const selects = [
@@ -12,24 +12,26 @@ const selects = [
 
 /** Words to find a group by, and of which type, field and district it should be. */
 export function DirectoryFilters({ words, filter, lists }: { words: string; filter: Filter; lists: GroupWords }) {
-  const { t, say, lang } = useText()
+  const { written, say, lang } = useText()
   return (
-    <SearchBox to={href('/groups')} query={words} hint={say('directory:hint')}>
-      <div className="search-filters">
-        {selects.map(({ name, list }) => (
-          <label key={name} htmlFor={name}>
-            <span>{say(`directory:filter.${name}`)}</span>
-            <select id={name} name={name} defaultValue={filter[name] ?? ''}>
-              <option value="">{t('directory:filter.all')}</option>
-              {lists[list].map(({ code, label, labelEasy, labelEn }) => (
-                <option key={code} value={code}>
-                  {plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn }))}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
-    </SearchBox>
+    <FilterForm
+      to={href('/groups')}
+      isSearch
+      fields={[
+        { name: 'q', type: 'search', label: written('ui:search.label'), hint: say('directory:hint'), value: words },
+        ...selects.map(({ name, list }) => ({
+          ...{
+            name,
+            label: written(`directory:filter.${name}`),
+            value: filter[name],
+            empty: written('directory:filter.all'),
+          },
+          options: lists[list].map(({ code, label, labelEasy, labelEn }) => ({
+            value: code,
+            label: pick(lang, { ja: label, easy: labelEasy, en: labelEn }),
+          })),
+        })),
+      ]}
+    />
   )
 }

@@ -16,7 +16,7 @@ export async function editedEvent(db: Db, me: Staff, named: { event?: string }) 
   return { me, actor: { kind: 'staff', id: me.id } as const, event, frame: { event: { slug, title } } }
 }
 
-/** All events for the desk, those being written first, then the newest. */
+/** All events for the desk, those being written first, then what comes next, then what is over, the last first. */
 export async function deskEvents(db: Db, now = new Date()) {
   const { rows } = await sql<{
     slug: string
@@ -41,7 +41,8 @@ export async function deskEvents(db: Db, now = new Date()) {
     left join event_publications p on p.event_id = e.id
     left join lateral (select min(starts_at) as starts_at, max(ends_at) as ends_at, sum(quota) as places
       from event_sessions where event_id = e.id and cancelled_at is null) s on true
-    order by p.published_at is not null, s.starts_at desc nulls first, e.id`.execute(db)
+    order by p.published_at is not null, coalesce(s.ends_at < ${now}, false),
+      case when s.ends_at >= ${now} then s.starts_at end, s.starts_at desc nulls first, e.id`.execute(db)
   return rows.map((row) => ({ ...row, state: eventState(row, now) }))
 }
 export type DeskEvent = Awaited<ReturnType<typeof deskEvents>>[number]

@@ -58,7 +58,7 @@ export function makeListener({ render, files, cache, cityName, probe, trustProxy
   async function answer(exchange: Exchange): Promise<void> {
     const { req, res } = exchange
     const target = readTarget(req.url ?? '')
-    if (!target) return refuse(exchange, nowhere, { status: 400, code: 'ui:errors.invalid' })
+    if (!target) return refuse(exchange, nowhere, { status: 400, code: 'ui:errors.address' })
     const isRead = isReading(req)
     if (isRead && (await probe(target.path, res))) return
     const file = isRead ? files.get(target.path) : undefined

@@ -3,11 +3,13 @@ import { frontEvents } from '#app/events/programme/next-events.ts'
 import { FrontEvents } from '#app/events/programme/views/next-events.tsx'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
+import type { Told } from '#app/plans/editions/told.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { frontSurveys } from '#app/surveys/questionnaires/open-surveys.ts'
 import { AnsweredSurveys, OpenSurveys } from '#app/surveys/questionnaires/views/open-surveys.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { BarSearch } from '#app/ui/search-box.tsx'
 import { db } from '#db/connection'
 import { frontPage } from '../front-page.ts'
 import { Changes, Results } from '../views/front-answers.tsx'
@@ -36,27 +38,25 @@ export const loader = inPublic(async ({ say, context }) => {
     surveys,
     events,
     plans,
-    changes: await inShort(changes),
+    changes: await inShort(changes.map((each) => ({ ...each, before: told(each.before), after: told(each.after) }))),
   }
 })
+
+/** Running text, in Japanese: what else there is of it stands with the revision. */
+const told = (body: string): Told[] => [{ kind: 'paragraph', body, easy: null, en: null }]
 
 export default function Home() {
   const { now, calls, surveys, events, plans, changes } = useLoaderData<typeof loader>()
   const { say, cityName: city } = useText()
   const inState = (...states: string[]) => calls.filter(({ state }) => states.includes(state))
   return (
-    <Page wide>
+    <Page wide search={<BarSearch />}>
       <div className="front-head">
         <h1>{say('municipality:home.title')}</h1>
         <p className="lead">{say('municipality:home.lead', { city })}</p>
       </div>
-      <div className="front-calls">
-        <OpenCalls calls={inState('open')} now={now} />
-        <LaterCalls announced={inState('announced')} closed={inState('closed')} />
-      </div>
-      <OpenSurveys surveys={surveys.ahead} />
-      <FrontEvents events={events} />
-      <HowItWorks />
+      <OpenCalls calls={inState('open')} now={now} />
+      <LaterCalls announced={inState('announced')} closed={inState('closed')} />
       <div className="front-answers">
         <Changes changes={changes} />
         <div>
@@ -64,6 +64,11 @@ export default function Home() {
           <AnsweredSurveys surveys={surveys.results} />
         </div>
       </div>
+      <div className="front-next">
+        <FrontEvents events={events} />
+        <OpenSurveys surveys={surveys.ahead} />
+      </div>
+      <HowItWorks />
       <Plans plans={plans} />
     </Page>
   )

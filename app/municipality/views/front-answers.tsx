@@ -3,10 +3,10 @@ import { resultRow } from '#app/result-row.ts'
 import { sectionLabel } from '#app/section-number.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, pick, useText, Written } from '#app/ui/language.tsx'
-import { Change, type DifferencePart } from '#app/ui/parts.tsx'
+import { Change, type ShownChange } from '#app/ui/parts.tsx'
 import type { FrontCall, FrontChange } from '../front-page.ts'
 
-type Shown = Omit<FrontChange, 'before' | 'after'> & { parts: DifferencePart[] }
+type Shown = Omit<FrontChange, 'before' | 'after'> & { change: ShownChange }
 
 /** Lines of plans as they were and as they are, and the opinions that changed them. */
 export function Changes({ changes }: { changes: Shown[] }) {
@@ -22,13 +22,13 @@ export function Changes({ changes }: { changes: Shown[] }) {
         )}
       </h2>
       {lang !== 'ja' && <p className="hint">{say('ui:japaneseOnly')}</p>}
-      {changes.map(({ planSlug, plan, number, section, consultation, row, parts }) => (
+      {changes.map(({ planSlug, plan, number, section, consultation, row, change }) => (
         <article key={`${planSlug} ${number}`} className="front-change">
           <h3>
             {say('municipality:home.changes.where', { plan: pick(lang, plan), section: sectionLabel(lang, section) })}
           </h3>
           <div lang={lang === 'en' ? 'ja' : undefined}>
-            <Change parts={parts} />
+            <Change change={change} />
           </div>
           <p className="meta">
             <A to={href('/plans/:plan/revisions/:number', { plan: planSlug, number })}>

@@ -5,7 +5,7 @@ import { A, useText, Written } from '#app/ui/language.tsx'
 import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import type { FrontCall } from '../front-page.ts'
 
-/** What is open now: the first to close is the one filled button of the page. */
+/** What is open now, a card each, the first to close first. */
 export function OpenCalls({ calls, now }: { calls: FrontCall[]; now: string }) {
   const { say } = useText()
   if (calls.length === 0) {
@@ -21,48 +21,44 @@ export function OpenCalls({ calls, now }: { calls: FrontCall[]; now: string }) {
   return (
     <section aria-labelledby="open-now">
       <h2 id="open-now">{say('municipality:home.open.title')}</h2>
-      {calls.map((call, at) => (
-        <OpenCall key={call.slug} call={call} now={now} tone={at === 0 ? 'main' : 'quiet'} />
-      ))}
+      <div className="open-calls">
+        {calls.map((call) => (
+          <OpenCall key={call.slug} call={call} now={now} />
+        ))}
+      </div>
     </section>
   )
 }
 
-function OpenCall({ call, now, tone }: { call: FrontCall; now: string; tone: 'main' | 'quiet' }) {
+function OpenCall({ call, now }: { call: FrontCall; now: string }) {
   const { say } = useText()
   const left = daysLeft(call.closesAt, now)
   return (
     <article className="open-call">
-      <div>
-        <h3>
-          <A to={href('/consultations/:consultation', { consultation: call.slug })}>
-            <Written {...call.title} />
-          </A>
-        </h3>
-        <p className="meta">
-          <A to={href('/plans/:plan', { plan: call.planSlug })}>
-            <Written {...call.plan} />
-          </A>
-          <Labelled label={say('municipality:home.open.closes')}>
-            <Until value={call.closesAt} />
-          </Labelled>
-        </p>
-        <p className="ways-in">
-          <ButtonLink to={href('/consultations/:consultation/comment', { consultation: call.slug })} tone={tone}>
-            {say('municipality:home.open.comment')}
-          </ButtonLink>
-          <A to={href('/plans/:plan', { plan: call.planSlug })}>{say('municipality:home.open.read')}</A>
-        </p>
-      </div>
-      <p className="days-left">
-        {left > 0 ? (
-          <>
-            <span>{say('municipality:home.open.left')}</span>{' '}
-            <b>{say('municipality:home.open.days', { count: left })}</b>
-          </>
-        ) : (
-          <strong>{say('municipality:home.open.today')}</strong>
-        )}
+      <h3>
+        <A to={href('/consultations/:consultation', { consultation: call.slug })}>
+          <Written {...call.title} />
+        </A>
+      </h3>
+      <p className="meta">
+        <Labelled label={say('municipality:home.open.closes')}>
+          <Until value={call.closesAt} />
+        </Labelled>
+        <strong className="days-left">
+          {left > 0 ? (
+            <>
+              {say('municipality:home.open.left')} {say('municipality:home.open.days', { count: left })}
+            </>
+          ) : (
+            say('municipality:home.open.today')
+          )}
+        </strong>
+      </p>
+      <p className="ways-in">
+        <ButtonLink to={href('/consultations/:consultation/comment', { consultation: call.slug })}>
+          {say('municipality:home.open.comment')}
+        </ButtonLink>
+        <A to={href('/plans/:plan', { plan: call.planSlug })}>{say('municipality:home.open.read')}</A>
       </p>
     </article>
   )

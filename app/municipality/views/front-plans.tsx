@@ -3,7 +3,6 @@ import { href } from '#app/href.ts'
 import { Day, fiscalYears } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Tag } from '#app/ui/parts.tsx'
-import { SearchBox } from '#app/ui/search-box.tsx'
 import type { FrontPlan } from '../front-page.ts'
 
 /** Of each group as many as one takes in at a glance; the list of plans has them all. */
@@ -14,9 +13,6 @@ export function Plans({ plans }: { plans: FrontPlan[] }) {
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">{say('municipality:home.plans.title')}</h2>
-      <div className="measure">
-        <SearchBox to={href('/search')} tone="quiet" />
-      </div>
       {plans.length === 0 ? (
         <Empty title={say('municipality:home.plans.none')}>
           <p>{say('municipality:home.plans.noneHint')}</p>

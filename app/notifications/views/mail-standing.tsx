@@ -1,6 +1,6 @@
 import { Moment } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { Tag, type TagTone } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { MailKind, MailReason, MailState } from '../tables.ts'
 
 export type ShownMail = {
@@ -14,8 +14,6 @@ export type ShownMail = {
   notBefore: string | null
 }
 
-const tones: Record<MailState, TagTone> = { waiting: 'warn', sent: 'good', refused: 'bad', kept: 'neutral' }
-
 /** Where a mail stands, and why it is not sent. */
 export function MailStanding({
   mail: { state, why, reply, notBefore },
@@ -25,7 +23,7 @@ export function MailStanding({
   const { say } = useText()
   return (
     <>
-      <Tag tone={tones[state]}>{say(`mails:state.${state}`)}</Tag>
+      <StateTag kind="mail" state={state} />
       {why && (
         <>
           <br />

@@ -37,8 +37,8 @@ const edition = (label: string) => ({
   publishedAt: '2026-10-24T00:00:00.000Z',
 })
 const words: Record<string, string> = {
-  'plans:change.value.level1': '1段目',
-  'plans:change.value.level2': '2段目',
+  'ui:change.value.level1': '1段目',
+  'ui:change.value.level2': '2段目',
   'documents:about': 'この表',
 }
 const speaker = {
@@ -71,11 +71,11 @@ const unspaced = (text: string) => text.replace(/<[^>]*>|\s/g, '')
 test.each(['pdf', 'docx', 'xlsx'] as const)('%s shows old and new of all that letters do not tell', async (format) => {
   const text = unspaced(await everythingIn(format, await tableAs(format, await document())))
   for (const [name, before, after] of [
-    ['plans:change.link', '－/old-address', '＋/new-address'],
-    ['plans:change.reading', '－やまが', '＋やまべ'],
-    ['plans:change.easy', '－まえ', '＋あと'],
-    ['plans:change.en', '－Former', '＋Later'],
-    ['plans:change.level', '－1段目', '＋2段目'],
+    ['ui:change.link', '－/old-address', '＋/new-address'],
+    ['ui:change.reading', '－やまが', '＋やまべ'],
+    ['ui:change.easy', '－まえ', '＋あと'],
+    ['ui:change.en', '－Former', '＋Later'],
+    ['ui:change.level', '－1段目', '＋2段目'],
   ] as const) {
     expect(text).toContain(`［${name}］`)
     expect(text).toContain(before)

@@ -79,8 +79,12 @@ export const revisionFields: RawBuilder<unknown> = sql`r.id, r.number, r.kind, $
   source.label as from_edition, made.label as to_edition, to_json(made.published_at) as published_at,
   ${department} as department`
 
+/** What a revision `r` found, and what it made of it: each JSON of Told. */
+export const toldBefore = told('before', 'merge')
+export const toldAfter = told('after', 'split')
+
 /** Selects what makes a WordedRevision of it. */
-export const revisionTexts: RawBuilder<unknown> = sql`${told('before', 'merge')} as before, ${told('after', 'split')} as after`
+export const revisionTexts: RawBuilder<unknown> = sql`${toldBefore} as before, ${toldAfter} as after`
 
 /** Revisions that an edition made public: `r`, with `er`, `source` (from) and `made` (to). */
 export const published = sql`revisions r

@@ -68,19 +68,3 @@ export const toldText = (all: Told[]): string =>
     .flatMap((told) => [readAsText(passagesIn(told, 'body')), told.caption, told.source])
     .filter(Boolean)
     .join('\n')
-
-/**
- * SQL of a block's text where only one difference is shown: as it is read, or, where it reads the same as the `other`, as it was
- * typed in all its languages, so that what changed is seen.
- */
-export const changedText = (own: string, other: string): RawBuilder<string> =>
-  sql.raw(`case when ${own}.plain is not distinct from ${other}.plain and ${own}.id is distinct from ${other}.id
-    then concat_ws(E'\\n', nullif(${own}.body, ''), ${own}.easy, ${own}.en, ${own}.source, ${own}.file_path, ${own}.alt,
-      ${own}.caption)
-    else ${own}.plain end`)
-
-/** The same of a heading. */
-export const changedTitle = (own: string, other: string): RawBuilder<string> =>
-  sql.raw(`case when ${own}.title is not distinct from ${other}.title and ${own}.id is distinct from ${other}.id
-    then concat_ws(E'\\n', trim(${own}.number || ' ' || ${own}.title), ${own}.title_easy, ${own}.title_en)
-    else ${own}.title end`)

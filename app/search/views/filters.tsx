@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
-import { pick, plain, useText } from '#app/ui/language.tsx'
-import { SearchBox } from '#app/ui/search-box.tsx'
+import { FilterForm } from '#app/ui/filters.tsx'
+import { pick, useText } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 
 type Props = {
@@ -13,33 +13,23 @@ type Props = {
 
 /** The search itself: words, and where to look for them. */
 export function Filters({ words, plan, kind, kinds, plans }: Props) {
-  const { t, say, lang } = useText()
+  const { written, say, lang } = useText()
+  const empty = written('search:filter.all')
   return (
-    <SearchBox to={href('/search')} query={words} hint={say('search:hint')}>
-      <div className="search-filters">
-        <label htmlFor="plan">
-          <span>{say('search:filter.plan')}</span>
-          <select id="plan" name="plan" defaultValue={plan}>
-            <option value="">{t('search:filter.all')}</option>
-            {plans.map((each) => (
-              <option key={each.slug} value={each.slug}>
-                {plain(pick(lang, wordingOf(each, 'title')))}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label htmlFor="kind">
-          <span>{say('search:filter.kind')}</span>
-          <select id="kind" name="kind" defaultValue={kind}>
-            <option value="">{t('search:filter.all')}</option>
-            {kinds.map((each) => (
-              <option key={each} value={each}>
-                {t(`search:kind.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-    </SearchBox>
+    <FilterForm
+      to={href('/search')}
+      isSearch
+      fields={[
+        { name: 'q', type: 'search', label: written('ui:search.label'), hint: say('search:hint'), value: words },
+        {
+          ...{ name: 'plan', label: written('search:filter.plan'), value: plan, empty },
+          options: plans.map((each) => ({ value: each.slug, label: pick(lang, wordingOf(each, 'title')) })),
+        },
+        {
+          ...{ name: 'kind', label: written('search:filter.kind'), value: kind, empty },
+          options: kinds.map((each) => ({ value: each, label: written(`search:kind.${each}`) })),
+        },
+      ]}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { Described } from '#app/documents/chart-svg.ts'
-import type { Bar, Part, Room, Stack } from '#app/documents/charts.ts'
+import type { Bar, Part, Room, ScaleOrder, Stack } from '#app/documents/charts.ts'
 import { drawn } from '#app/documents/drawing.ts'
 import type { ItemKind } from '#app/surveys/questionnaires/kinds.ts'
 import type { CrossFigure, CrossRow, Figure, Portfolio, ReturnFigure, WavesFigure } from './figure.ts'
@@ -32,7 +32,7 @@ export async function figureChart(figures: Figure[], voice: Voice): Promise<stri
     label: figure.row ? worded(lang, figure.row) : '',
     values: [...figure.rows, figure.none].map(({ share }) => share),
   }))
-  return sharesChart(parts, stacks, about, voice)
+  return sharesChart(parts, stacks, about, voice, { order: scaleOrder(first) })
 }
 
 function barsOf({ rows, none }: Figure, { t, lang }: Voice): Bar[] {
@@ -46,20 +46,27 @@ function barsOf({ rows, none }: Figure, { t, lang }: Voice): Bar[] {
   ]
 }
 
+/** Of a question, as far as its answers say how they are drawn. */
+type Answers = { kind: ItemKind; rows: { code: string | number; score?: number | null }[] }
+
 /** Codes of the answers of a scale that are not to be compared with the others, as わからない. */
-export const codesApart = ({
-  kind,
-  rows,
-}: {
-  kind: ItemKind
-  rows: { code: string | number; score?: number | null }[]
-}) => (kind === 'scale' ? rows.flatMap(({ code, score }) => (score == null ? [String(code)] : [])) : [])
+const codesApart = ({ kind, rows }: Answers) =>
+  kind === 'scale' ? rows.flatMap(({ code, score }) => (score == null ? [String(code)] : [])) : []
+
+/** Of a scale: which end is the best one. */
+export function scaleOrder({ kind, rows }: Answers): ScaleOrder | undefined {
+  const scores = rows.flatMap(({ score }) => score ?? [])
+  const [first, last] = [scores[0], scores.at(-1)]
+  if (kind !== 'scale' || first === undefined || last === undefined || first === last) return undefined
+  return first > last ? 'falling' : 'rising'
+}
 
 /**
- * Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. `apart`
- * are codes of columns that are drawn as they are in the chart of their question.
+ * Single choices lie as rows of 100 %; several as bars in groups would not be read: those have their table alone. `own`
+ * is the figure of what is cut: its answers are drawn as they are in its own chart.
  */
-export async function crossChart(figure: CrossFigure, voice: Voice, apart: string[]): Promise<string | null> {
+export async function crossChart(figure: CrossFigure, voice: Voice, own?: Answers): Promise<string | null> {
+  const apart = own ? codesApart(own) : []
   if (figure.several || figure.columns.length > 12) return null
   const { t, lang } = voice
   const nameOf = ({ label, n }: CrossRow) =>
@@ -72,7 +79,7 @@ export async function crossChart(figure: CrossFigure, voice: Voice, apart: strin
   )
   const item = `${figure.columnsAsked.item}-${figure.rowsAsked.item}`
   const about = described('cross', figure.target, item, crossTitle(figure, voice), voice)
-  return sharesChart(parts, stacks, about, voice, 2)
+  return sharesChart(parts, stacks, about, voice, { least: 2, order: own && scaleOrder(own) })
 }
 
 /** Rows of 100 %: what is withheld of a row is one part, at its end. A row of which nothing is shown is left to the table. */
@@ -81,7 +88,7 @@ async function sharesChart(
   stacks: Stack[],
   about: Described,
   { t }: Voice,
-  least = 1,
+  { least = 1, order }: { least?: number; order?: ScaleOrder },
 ): Promise<string | null> {
   const known = stacks.filter(({ values }) => values.some((value) => value !== null && value > 0))
   if (known.length < least) return null
@@ -89,9 +96,10 @@ async function sharesChart(
   const rests = known.map(({ values }) =>
     values.includes(null) ? Math.max(0, 100 - values.reduce<number>((sum, value) => sum + (value ?? 0), 0)) : 0,
   )
-  if (rests.every((rest) => rest === 0)) return drawn('stackChart', all, known, about)
+  if (rests.every((rest) => rest === 0)) return drawn('stackChart', all, known, about, order)
   const withRests = known.map(({ label, values }, at) => ({ label, values: [...values, rests[at] ?? 0] }))
-  return drawn('stackChart', [...all, { label: t('survey-report:chart.withheld'), rest: 'withheld' }], withRests, about)
+  const withheld: Part = { label: t('survey-report:chart.withheld'), rest: 'withheld' }
+  return drawn('stackChart', [...all, withheld], withRests, about, order)
 }
 
 export function crossTitle({ columnsAsked, rowsAsked }: CrossFigure, { t, lang }: Voice): string {

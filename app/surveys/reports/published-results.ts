@@ -22,6 +22,9 @@ export type SupportedSection = {
 type Gone = Pick<TakenDown, 'tables' | 'lines'>
 type Version = { number: number; publishedAt: string; reason: string | null; gone: Gone | null }
 
+/** So many figures stand on the first page. */
+export const mostMain = 4
+
 type Found = {
   slug: string
   number: number
@@ -38,9 +41,20 @@ export type PublishedResults = Found
 type Asked = {
   /** Number of an earlier run; the latest published one where none is named. */
   version?: string | null
-  /** One section of the questionnaire; `all` of them, or no tables. */
+  /** One section of the questionnaire; `all` of them; null: what the first page shows. */
   page: string | 'all' | null
 }
+
+/** The first questions of each section, but for those that only say who answered. */
+const mainTables = sql`t.kind = 'figure' and t.sort in (
+  select sort from (
+    select f.sort, dense_rank() over (partition by f.page order by (f.content ->> 'number')::int) as place
+    from survey_run_tables f
+    where f.run_id = run.id and f.kind = 'figure' and f.content ->> 'kind' <> 'text'
+      and not exists (select from questionnaires q where q.survey_id = survey.id
+        and jsonb_path_exists(q.definition, '$.pages[*].entries[*] ? (@.key == $key && @.attribute != null)',
+          jsonb_build_object('key', split_part(f.item, '.', 1))))) asked
+  where place <= ${mostMain})`
 
 /** What was published of a survey, from stored figures, in one round trip. What is not published does not exist. */
 export async function publishedResults(db: Db, slug: string, { version, page }: Asked): Promise<PublishedResults> {
@@ -63,12 +77,10 @@ async function readResults(
 ): Promise<PreparedResults> {
   if (badCharacters(slug) !== null || (version != null && !/^[1-9]\d{0,5}$/.test(version))) throw new NotFound()
   if (page !== null && badCharacters(page) !== null) throw new NotFound()
-  const tables =
-    page === null
-      ? sql`'[]'::json`
-      : sql`(select coalesce(json_agg(json_build_object('sort', sort, 'page', page, 'item', item,
+  const which = page === null ? mainTables : page === 'all' ? sql`true` : sql`t.page = ${page}`
+  const tables = sql`(select coalesce(json_agg(json_build_object('sort', sort, 'page', page, 'item', item,
         'target', target, 'kind', kind, 'content', content) order by sort), '[]')
-      from survey_run_tables t where t.run_id = run.id ${page === 'all' ? sql`` : sql`and t.page = ${page}`})`
+      from survey_run_tables t where t.run_id = run.id and ${which})`
   const { rows } = await sql<PreparedResults & { goneOfSeries: { slug: string; number: number }[] }>`
     select survey.slug, survey.department_id, run.number, to_json(result.published_at) #>> '{}' as published_at, run.head, run.comments, ${tables} as tables,
       (select coalesce(json_agg(json_build_object('number', r.number, 'publishedAt', v.published_at, 'reason', v.reason,
@@ -101,7 +113,7 @@ async function readResults(
   return {
     ...results,
     head: isGone ? withoutParts(results.head) : results.head,
-    tables: stored.map((table) => withoutGone(table, goneOfSeries)),
+    tables: isGone ? [] : stored.map((table) => withoutGone(table, goneOfSeries)),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import {
   type ChartByRoom,
-  codesApart,
   crossChart,
   figureChart,
   portfolioChart,
@@ -9,7 +8,7 @@ import {
 } from '#app/surveys/figures/figure-charts.ts'
 import type { Voice } from '#app/surveys/figures/voice.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import type { PublishedTable } from './published-results.ts'
+import { mostMain, type PublishedTable } from './published-results.ts'
 import type { RunComment, RunHead, RunPage } from './report-content.ts'
 
 /** What stands under a question for one target: tables with their charts as SVG. */
@@ -24,12 +23,16 @@ export type TargetParts = {
 }
 export type QuestionParts = RunPage['questions'][number] & { comment: RunComment | null; targets: TargetParts[] }
 
-/** The tables of a section by question and target, with charts in the language asked for. */
+/**
+ * The tables of a section by question and target, with charts in the language asked for. On a page bars stand in the rows of
+ * their table.
+ */
 export function partsOf(
   page: RunPage,
   { head, comments }: { head: Pick<RunHead, 'targets'>; comments: RunComment[] },
   tables: PublishedTable[],
   voice: Voice,
+  { isOnPaper = false } = {},
 ): Promise<QuestionParts[]> {
   const byQuestion = Map.groupBy(tables, ({ item }) => item.split('.')[0] ?? '')
   const of = async (question: RunPage['questions'][number]) => {
@@ -39,6 +42,7 @@ export function partsOf(
         target,
         own.filter((table) => table.target === target),
         voice,
+        isOnPaper,
       ),
     )
     const comment = comments.find(({ place }) => place === question.key) ?? null
@@ -47,16 +51,46 @@ export function partsOf(
   return Promise.all(page.questions.map(of))
 }
 
-async function partsOfTarget(target: Target, tables: PublishedTable[], voice: Voice): Promise<TargetParts> {
+/** What the first page shows, of whoever stands first and without cuts: one question of each section, then the next of each. */
+export async function mainParts(
+  { head, tables }: { head: Pick<RunHead, 'pages' | 'targets'>; tables: PublishedTable[] },
+  voice: Voice,
+): Promise<(QuestionParts & { page: string })[]> {
+  const targets = head.targets.slice(0, 1)
+  const own = tables.filter(({ kind, target }) => kind === 'figure' && target === targets[0]?.target)
+  const asked = new Set(own.map(({ item }) => item.split('.')[0] ?? ''))
+  const all = head.pages.flatMap(({ key, questions }) =>
+    questions.filter((question) => asked.has(question.key)).map((question, place) => ({ page: key, place, question })),
+  )
+  const main = all.toSorted((a, b) => a.place - b.place).slice(0, mostMain)
+  const inOrder = all.filter((each) => main.includes(each))
+  const found = inOrder.map(async ({ page, question }) => {
+    const parts = await partsOf(
+      { key: page, title: null, questions: [question] },
+      { head: { targets }, comments: [] },
+      own,
+      voice,
+    )
+    return parts.map((part) => ({ ...part, page }))
+  })
+  return (await Promise.all(found)).flat()
+}
+
+async function partsOfTarget(
+  target: Target,
+  tables: PublishedTable[],
+  voice: Voice,
+  isOnPaper: boolean,
+): Promise<TargetParts> {
   const of = <T>(kind: PublishedTable['kind']) =>
     tables.flatMap((table) => (table.kind === kind ? [table.content as T] : []))
   const figures = of<Figure>('figure')
   const drawCross = (figure: CrossFigure) => {
     const own = figures.find(({ item }) => item === figure.columnsAsked.item)
-    return crossChart(figure, voice, own ? codesApart(own) : [])
+    return crossChart(figure, voice, own)
   }
   const [chart, portfolios, waves, crosses] = await Promise.all([
-    figureChart(figures, voice),
+    isOnPaper || figures[0]?.row ? figureChart(figures, voice) : null,
     withCharts(of<Portfolio>('portfolio').slice(0, 1), (figure) => portfolioChart(figure, voice)),
     withCharts(of<WavesFigure>('waves'), (figure) => wavesChart(figure, voice)),
     withCharts(of<CrossFigure>('cross'), drawCross),

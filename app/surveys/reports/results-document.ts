@@ -52,7 +52,7 @@ export async function resultsDocument(results: PublishedResults, speaker: Speake
   const section = async (page: (typeof head.pages)[number], at: number) => ({
     title: page.title ? spoken(speaker, page.title) : say('section', { number: at + 1 }),
     comment: commentAt(`page:${page.key}`),
-    questions: (await partsOf(page, results, tables, voice)).map((question) =>
+    questions: (await partsOf(page, results, tables, voice, { isOnPaper: true })).map((question) =>
       questionOf(question, supports, isBoth, speaker),
     ),
   })

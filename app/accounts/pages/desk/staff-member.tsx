@@ -4,7 +4,7 @@ import { atDesk, staffWho } from '#app/http/page.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Button, Notice } from '#app/ui/parts.tsx'
+import { Button, StateTag } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { isAdministrator } from '../../access.ts'
@@ -12,7 +12,6 @@ import { memberForm, typedMember } from '../../member-form.ts'
 import { changeStaff, findMember } from '../../membership.ts'
 import { AccessLinks } from '../../views/access-links.tsx'
 import { MemberFields, useMemberLabels } from '../../views/member-fields.tsx'
-import { StateTag } from '../../views/staff-table.tsx'
 
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const [departments, member] = await Promise.all([listDepartments(db), findMember(db, args.params.member)])
@@ -21,7 +20,6 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
     title: name,
     departments,
     member: { id, name, state },
-    saved: args.query.has('saved'),
     fields: typedMember(member),
   }
 })
@@ -34,14 +32,14 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     memberForm(departments.map((each) => each.id)),
     async ({ member, mark }) => {
       await changeStaff(db, actor, { ...member, id, mark })
-      return href('/desk/staff/:member', { member: id }, { saved: true })
+      return href('/desk/staff/:member', { member: id })
     },
     { now: async () => typedMember(await findMember(db, id)) },
   )
 })
 
 export default function StaffMember() {
-  const { departments, member, saved, state, sent, say, ...page } = usePage<typeof loader>()
+  const { departments, member, state, say, ...page } = usePage<typeof loader>()
   const labels = useMemberLabels()
   const { id, name } = member
   return (
@@ -52,9 +50,8 @@ export default function StaffMember() {
       crumbs={[{ to: href('/desk/staff'), label: say('accounts:staff.title') }, { label: name }]}
     >
       <p>
-        <StateTag state={member.state} />
+        <StateTag kind="staff" state={member.state} />
       </p>
-      {saved && !sent && <Notice tone="good" role="status" title={say('accounts:staff.saved')} />}
       <ErrorSummary state={state} labels={labels} />
       <Form state={state}>
         <Hidden name="mark" />

@@ -1,3 +1,4 @@
+import { AnswerRow } from '#app/consultations/comments/views/answer-row.tsx'
 import { Linked } from '#app/consultations/comments/views/linked.tsx'
 import { type CategoryLabel, CategoryTag, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { InLanguages } from '#app/ui/in-languages.tsx'
@@ -11,25 +12,14 @@ export function AnswerText({ group, categories }: { group: Shown<GroupPage>; cat
   const [newest] = group.versions
   if (!newest) return null
   return (
-    <article className="result-row">
-      <header>
-        <span className="where">{group.section?.label ?? say('answers:place.whole')}</span>
-        <CategoryTag category={newest.category} labels={categories} />
-      </header>
-      <dl>
-        <dt>{say('answers:response.summary')}</dt>
-        <dd className="text">
-          <InLanguages {...wordingOf(newest, 'summary')} />
-        </dd>
-        <dt>{say('answers:response.view')}</dt>
-        <dd className="text">
-          <InLanguages {...wordingOf(newest, 'body')} />
-        </dd>
-        <dt>{say('answers:revisions.title')}</dt>
-        <dd>
-          <Linked revisions={group.linked} plan={group.consultation.planSlug} />
-        </dd>
-      </dl>
-    </article>
+    <AnswerRow
+      level="h2"
+      summary={newest.summary}
+      translated={<InLanguages {...wordingOf(newest, 'summary')} />}
+      meta={[group.section?.label ?? say('answers:place.whole')]}
+      tag={<CategoryTag category={newest.category} labels={categories} />}
+      body={<InLanguages {...wordingOf(newest, 'body')} />}
+      changed={<Linked revisions={group.linked} plan={group.consultation.planSlug} />}
+    />
   )
 }

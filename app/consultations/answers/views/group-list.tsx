@@ -1,8 +1,9 @@
-import { type CategoryLabel, CategoryTag, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
+import { type CategoryLabel, CategoryTag, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { GroupRow } from '../response-list.ts'
 
 export function GroupList({ groups, categories = [] }: { groups: Shown<GroupRow>[]; categories?: CategoryLabel[] }) {
@@ -18,7 +19,7 @@ export function GroupList({ groups, categories = [] }: { groups: Shown<GroupRow>
             </A>
           </p>
           <p className="meta">
-            <StateTag state={group.state} />
+            <StateTag kind="answer" state={group.state} />
             {group.category && categories.length > 0 && <CategoryTag category={group.category} labels={categories} />}
             <span>{group.section || say('answers:place.whole')}</span>
             <span>{say('answers:group.opinions', { count: group.opinions, figure: count(group.opinions) })}</span>

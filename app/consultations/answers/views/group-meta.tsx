@@ -1,9 +1,10 @@
-import { type CategoryLabel, CategoryTag, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
+import { type CategoryLabel, CategoryTag, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
 import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { GroupPage } from '../group-page.ts'
 
 export function GroupMeta({
@@ -19,7 +20,7 @@ export function GroupMeta({
   const count = useCount()
   return (
     <p className="meta">
-      <StateTag state={group.state} />
+      <StateTag kind="answer" state={group.state} />
       {group.category && <CategoryTag category={group.category} labels={categories} />}
       <span>{group.section?.label ?? say('answers:place.whole')}</span>
       <span>{say('answers:group.opinions', { count: group.opinions, figure: count(group.opinions) })}</span>

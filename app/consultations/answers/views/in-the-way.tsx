@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { StateTag } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { Until } from '#app/ui/dates.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Icon } from '#app/ui/parts.tsx'
+import { Icon, StateTag } from '#app/ui/parts.tsx'
 import type { Problem } from '../result-check.ts'
 
 type Props = { problems: Problem[]; consultation: string; state: FormState }
@@ -68,7 +67,7 @@ function Mend({ problem, consultation }: { problem: Problem; consultation: strin
               >
                 {summary || say('answers:group.noSummary')}
               </A>{' '}
-              <StateTag state={state} />
+              <StateTag kind="answer" state={state} />
             </li>
           ))}
         </ul>

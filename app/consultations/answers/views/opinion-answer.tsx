@@ -1,9 +1,9 @@
 import { Linked } from '#app/consultations/comments/views/linked.tsx'
-import { type CategoryLabel, CategoryTag, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
+import { type CategoryLabel, CategoryTag, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
 import { A, useText } from '#app/ui/language.tsx'
-import { ButtonLink } from '#app/ui/parts.tsx'
+import { ButtonLink, StateTag } from '#app/ui/parts.tsx'
 import type { GroupPage } from '../group-page.ts'
 import type { OpinionPage } from '../opinion.ts'
 
@@ -32,7 +32,7 @@ function Answer({ group, categories }: { group: Shown<GroupPage>; categories: Ca
     <>
       <h2>{say('answers:response.view')}</h2>
       <p className="meta">
-        <StateTag state={group.state} />
+        <StateTag kind="answer" state={group.state} />
         {newest && <CategoryTag category={newest.category} labels={categories} />}
         <span>{say('answers:group.opinions', { count: group.opinions, figure: count(group.opinions) })}</span>
       </p>

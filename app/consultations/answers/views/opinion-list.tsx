@@ -1,9 +1,9 @@
-import { FlagTags, type Shown, StateTag } from '#app/consultations/comments/views/marks.tsx'
+import { FlagTags, type Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, address, useText } from '#app/ui/language.tsx'
-import { Button } from '#app/ui/parts.tsx'
+import { Button, StateTag } from '#app/ui/parts.tsx'
 import type { OpinionRow } from '../inbox.ts'
 
 type Asked = Record<string, string | undefined>
@@ -75,7 +75,7 @@ function OpinionMeta({ opinion }: { opinion: Shown<OpinionRow> }) {
       <FlagTags {...opinion} />
       {group && (
         <>
-          <StateTag state={group.state} />
+          <StateTag kind="answer" state={group.state} />
           <A to={href('/desk/groups/:group', { group: group.id })}>{group.summary || say('answers:group.noSummary')}</A>
           {group.dueOn && (
             <span className={group.overdue ? 'late' : undefined}>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { revisionName } from '#app/consultations/comments/views/linked.tsx'
+import { AnswerRow, ChangesMade } from '#app/consultations/comments/views/answer-row.tsx'
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { sectionLabel } from '#app/section-number.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { InLanguages } from '#app/ui/in-languages.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Change, Facts, Notice, Tag } from '#app/ui/parts.tsx'
+import { Facts, Notice, Tag } from '#app/ui/parts.tsx'
 import { NewSince, type Since, SinceSeen } from '#app/ui/since-seen.tsx'
 import type { Check } from '../result-check.ts'
 import type { ResultPage, ResultRow } from '../result-page.ts'
@@ -77,41 +77,22 @@ function RowToBe({ row, labels }: { row: Shown<Row>; labels: Labels }) {
   const { say, lang } = useText()
   const label = labels.find(({ code }) => code === row.category)?.label
   return (
-    <article className="result-row">
-      <header>
-        <h3 className="no">
+    <AnswerRow
+      number={
+        <>
           {say('answers:result.number', { number: row.number })}
           {row.isNew && <NewSince />}
-        </h3>
-        <span className="where">{row.section ? sectionLabel(lang, row.section) : say('answers:place.whole')}</span>
-        <span className="where">
-          <SimilarCount count={row.similarCount} />
-        </span>
-        <Tag tone={row.category}>{label ? <Written {...label} /> : row.category}</Tag>
-      </header>
-      <dl>
-        <dt>{say('answers:response.summary')}</dt>
-        <dd className="text">
-          <InLanguages {...row.summary} />
-        </dd>
-        <dt>{say('answers:response.view')}</dt>
-        <dd className="text">
-          <InLanguages {...row.body} />
-        </dd>
-        {row.revisions.length > 0 && (
-          <>
-            <dt>{say('answers:result.changed')}</dt>
-            <dd>
-              {row.revisions.map((revision) => (
-                <Change key={revision.number} parts={revision.parts}>
-                  <span>{sectionLabel(lang, revision.section)}</span>
-                  <span>{revisionName(revision.number)}</span>
-                </Change>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
-    </article>
+        </>
+      }
+      summary={row.summary.ja}
+      translated={<InLanguages {...row.summary} />}
+      meta={[
+        row.section ? sectionLabel(lang, row.section) : say('answers:place.whole'),
+        <SimilarCount key="count" count={row.similarCount} />,
+      ]}
+      tag={<Tag tone={row.category}>{label ? <Written {...label} /> : row.category}</Tag>}
+      body={<InLanguages {...row.body} />}
+      changed={row.revisions.length > 0 && <ChangesMade revisions={row.revisions} linked={false} />}
+    />
   )
 }

@@ -1,82 +1,112 @@
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { A, pick, plain, useText } from '#app/ui/language.tsx'
+import { useCount } from '#app/ui/count.ts'
+import { Day, LastDay, Until } from '#app/ui/dates.tsx'
+import { A, useText, Written } from '#app/ui/language.tsx'
 import { Facts, Notice } from '#app/ui/parts.tsx'
 import type { ResultPage } from '../result-page.ts'
-import type { Category } from '../tables.ts'
 
-type Props = { result: Omit<Shown<ResultPage>, 'rows'>; category: Category | null }
+export type ResultHead = Omit<Shown<ResultPage>, 'rows'>
 
-/** The counted figures, what came of the call, and the categories to choose from. */
-export function ResultFigures({ result, category }: Props) {
-  const { say, t, lang } = useText()
-  const figure = (count: number) => count.toLocaleString(lang === 'en' ? 'en' : 'ja')
-  const facts = [
-    { value: figure(result.persons), label: say('answers:result.persons', { count: result.persons }) },
-    { value: figure(result.submissions), label: say('answers:result.submissions', { count: result.submissions }) },
-    { value: figure(result.opinions), label: say('answers:result.opinions', { count: result.opinions }) },
-    { value: figure(result.revisions), label: say('answers:result.revisions', { count: result.revisions }) },
-  ]
-  /** As in the documents: opinions, not the rows that answer several of them. */
-  const tally = (count: number) => say('answers:result.tally', { count, figure: figure(count) })
-  const apart = (['late', 'excluded', 'withdrawn'] as const).filter((kind) => result[kind] > 0)
+/** Of which call, what was counted, what came of it and what comes next. */
+export function ResultFigures({ result, now }: { result: ResultHead; now: string }) {
+  const { say } = useText()
+  const figure = useCount()
+  const facts = (['persons', 'submissions', 'opinions', 'revisions'] as const).map((kind) => ({
+    value: figure(result[kind]),
+    label: say(`answers:result.${kind}`, { count: result[kind] }),
+  }))
   return (
     <>
+      <p className="meta">
+        <span>
+          {say('answers:result.period')} <Day value={result.opensAt} /> – <LastDay value={result.closesAt} />
+        </span>
+        <span>
+          {say('answers:result.publishedAt')} <Day value={result.publishedAt} />
+        </span>
+        <span>
+          {say('answers:result.department')} <Written {...result.department} />
+        </span>
+        <A to={href('/plans/:plan', { plan: result.plan.slug })}>
+          <Written {...result.plan.title} />
+        </A>
+      </p>
       {result.outcome !== 'answered' && (
         <Notice tone="info" title={say(`answers:outcome.${result.outcome}`)}>
           <p lang="ja">{result.note}</p>
         </Notice>
       )}
+      <Facts items={facts} />
+      <WhatNext result={result} now={now} />
       {result.outcome === 'answered' && result.note && (
         <p className="text" lang="ja">
           {result.note}
         </p>
       )}
-      <Facts items={facts} />
-      {result.groups > 0 && (
-        <p className="meta">
-          <span>{say('answers:result.groups', { count: result.groups })}</span>
-          {result.spokenFor > 0 && <span>{say('answers:result.spokenFor', { figure: figure(result.spokenFor) })}</span>}
-        </p>
-      )}
-      {(result.channels.length > 0 || apart.length > 0) && (
-        <p className="meta">
-          {result.channels.map(({ channel, count }) => (
-            <span key={channel}>
-              {say('answers:result.byChannel', { channel: t(`answers:channel.${channel}`), count })}
-            </span>
-          ))}
-          {apart.map((kind) => (
-            <span key={kind}>{say(`answers:result.${kind}`, { count: result[kind] })}</span>
-          ))}
-        </p>
-      )}
-      {result.byCategory.length > 0 && (
-        <nav className="filters" aria-label={t('answers:result.byCategory')}>
-          <A
-            to={href('/consultations/:consultation/result', { consultation: result.slug })}
-            aria-current={category === null ? 'true' : undefined}
-          >
-            {say('answers:filter.all')} <b>{tally(result.opinions)}</b>
-          </A>
-          {result.byCategory.map((each) => {
-            const label = result.categories.find(({ code }) => code === each.category)?.label
-            return (
-              <A
-                key={each.category}
-                to={href(
-                  '/consultations/:consultation/result',
-                  { consultation: result.slug },
-                  { category: each.category },
-                )}
-                aria-current={each.category === category ? 'true' : undefined}
-              >
-                {label ? plain(pick(lang, label)) : each.category} <b>{tally(each.opinions)}</b>
-              </A>
-            )
-          })}
-        </nav>
-      )}
+      <HowCounted result={result} />
     </>
+  )
+}
+
+/** Where the changes stand, and the call that is open or comes next for the same plan. */
+function WhatNext({ result, now }: { result: ResultHead; now: string }) {
+  const { say } = useText()
+  const { plan, edition, changedIn, nextCall, outcome, opinions } = result
+  const isUnchanged = outcome === 'answered' && !changedIn && opinions > 0
+  if (!changedIn && !nextCall && !isUnchanged) return null
+  return (
+    <p className="what-next">
+      {changedIn && (
+        <span>
+          {say('answers:result.next.changed', { edition: changedIn })}{' '}
+          <A to={href('/plans/:plan/comparison', { plan: plan.slug }, { from: edition, to: changedIn })}>
+            {say('answers:result.comparison')}
+          </A>
+        </span>
+      )}
+      {isUnchanged && <span>{say('answers:result.next.unchanged')}</span>}
+      {nextCall && (
+        <span>
+          {say(nextCall.opensAt <= now ? 'answers:result.next.open' : 'answers:result.next.announced')}{' '}
+          <A to={href('/consultations/:consultation', { consultation: nextCall.slug })}>
+            <Written {...nextCall.title} />
+          </A>{' '}
+          {nextCall.opensAt <= now ? (
+            <>
+              {say('answers:result.next.until')} <Until value={nextCall.closesAt} />
+            </>
+          ) : (
+            <>
+              {say('answers:result.next.from')} <Day value={nextCall.opensAt} />
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** By which ways they came, and what stands beside the counts without being in them. */
+function HowCounted({ result }: { result: ResultHead }) {
+  const { say, t } = useText()
+  const figure = useCount()
+  const apart = (['late', 'excluded', 'withdrawn'] as const).filter((kind) => result[kind] > 0)
+  if (result.channels.length + apart.length + result.groups === 0) return null
+  return (
+    <p className="meta">
+      {result.channels.map(({ channel, count }) => (
+        <span key={channel}>
+          {say('answers:result.byChannel', { channel: t(`answers:channel.${channel}`), count })}
+        </span>
+      ))}
+      {result.groups > 0 && <span>{say('answers:result.groups', { count: result.groups })}</span>}
+      {result.groups > 0 && result.spokenFor > 0 && (
+        <span>{say('answers:result.spokenFor', { figure: figure(result.spokenFor) })}</span>
+      )}
+      {apart.map((kind) => (
+        <span key={kind}>{say(`answers:result.${kind}`, { count: result[kind] })}</span>
+      ))}
+    </p>
   )
 }

@@ -3,8 +3,7 @@ import { href } from '#app/href.ts'
 import { Checkboxes } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference } from '#app/ui/parts.tsx'
-import type { LinkedRevision } from '../group-page.ts'
-import type { OpenableBlock } from '../linkable.ts'
+import type { LinkableRevision, OpenableBlock } from '../linkable.ts'
 
 /** Paragraphs to change because of the answer; the change then names it as its cause. */
 export function BlocksToOpen({
@@ -51,7 +50,7 @@ function BlockList({ blocks, plan, response }: List) {
   )
 }
 
-export function RevisionChoice({ revision, plan }: { revision: LinkedRevision; plan: string }) {
+export function RevisionChoice({ revision, plan }: { revision: LinkableRevision; plan: string }) {
   return (
     <>
       <span className="meta">
@@ -65,7 +64,7 @@ export function RevisionChoice({ revision, plan }: { revision: LinkedRevision; p
   )
 }
 
-export function RevisionChoices({ plan, revisions }: { plan: string; revisions: LinkedRevision[] }) {
+export function RevisionChoices({ plan, revisions }: { plan: string; revisions: LinkableRevision[] }) {
   const { say } = useText()
   return (
     <Checkboxes

@@ -79,7 +79,11 @@ export function CallFields({ choices }: { choices: CallChoices }) {
 
       <h2>{say('consultations:desk.form.after')}</h2>
       <Checkbox name="openDiscussion" label={say('discussion:call.field')} hint={say('discussion:call.hint')} />
-      <InThree name="publication" label={say('consultations:desk.form.publication')} />
+      <InThree
+        name="publication"
+        label={say('consultations:desk.form.publication')}
+        hint={say('consultations:desk.form.publicationHint')}
+      />
       <InThree name="personalData" label={say('consultations:desk.form.personalData')} />
     </>
   )
@@ -102,10 +106,10 @@ export function PlaceFields() {
   )
 }
 
-function InThree({ name, label }: { name: string; label: ReactNode }) {
+function InThree({ name, label, hint }: { name: string; label: ReactNode; hint?: ReactNode }) {
   return (
     <>
-      <TextArea name={name} rows={3} maxLength={4000} label={label} />
+      <TextArea name={name} rows={3} maxLength={4000} label={label} hint={hint} />
       <OtherLanguages names={[name]}>
         <TextArea name={`${name}Easy`} rows={3} label={<Easy name={label} />} hint={<Readings />} />
         <TextArea name={`${name}En`} rows={3} label={<English name={label} />} />

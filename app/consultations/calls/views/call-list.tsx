@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 
 export type ListedCall = {
@@ -38,11 +38,10 @@ export function CallList({ calls, now }: { calls: ListedCall[]; now: string }) {
 
 function State({ call, now }: { call: ListedCall; now: string }) {
   const { say } = useText()
-  const tone = ({ open: 'question', answered: 'good', announced: 'neutral', closed: 'neutral' } as const)[call.state]
   const left = daysLeft(call.closesAt, now)
   return (
     <>
-      <Tag tone={tone === 'question' ? 'neutral' : tone}>{say(`consultations:state.${call.state}`)}</Tag>
+      <StateTag kind="call" state={call.state} />
       {call.state === 'open' && (
         <strong>
           {left > 0 ? say('consultations:strip.daysLeft', { count: left }) : say('consultations:strip.today')}

@@ -1,7 +1,7 @@
 import { daysLeft, endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
-import { StateStrip } from '#app/ui/parts.tsx'
+import { StateStrip, toneOf, wordOf } from '#app/ui/parts.tsx'
 
 export type StripCall = {
   slug: string
@@ -19,8 +19,8 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
     const moment = endWithReadings(call.closesAt, lang)
     return (
       <StateStrip
-        tone="open"
-        label={say('consultations:state.open')}
+        tone={toneOf('call', state)}
+        label={say(wordOf('call', state))}
         action={
           plain
             ? undefined
@@ -37,8 +37,8 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
   if (state === 'answered') {
     return (
       <StateStrip
-        tone="result"
-        label={say('consultations:state.answered')}
+        tone={toneOf('call', state)}
+        label={say(wordOf('call', state))}
         action={
           plain
             ? undefined
@@ -51,7 +51,7 @@ export function CallStrip({ call, now, plain = false }: { call: StripCall; now: 
     )
   }
   return (
-    <StateStrip tone={state === 'announced' ? 'soon' : 'closed'} label={say(`consultations:state.${state}`)}>
+    <StateStrip tone={toneOf('call', state)} label={say(wordOf('call', state))}>
       {state === 'announced' && say('consultations:strip.opens', { moment: momentWithReadings(call.opensAt, lang) })}
       {state === 'closed' && say('consultations:strip.closed', { moment: endWithReadings(call.closesAt, lang) })}
     </StateStrip>

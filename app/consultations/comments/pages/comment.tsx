@@ -41,7 +41,7 @@ export const action = inPublic(async (args) => {
       checkSender(value)
       await findPlaces(db, call.editionId, value.items)
       const shown = await typedForm(db, call, typedComment(state.values))
-      return { ...shown, step: 'check' as const, checked: value }
+      return { ...shown, title: args.say('consultations:check.title'), step: 'check' as const, checked: value }
     },
     {
       async before({ state }) {

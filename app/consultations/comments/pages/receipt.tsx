@@ -1,5 +1,5 @@
+import { inShort } from '#app/consultations/answers/shortened.ts'
 import { type Answer, answersTo } from '#app/consultations/answers/trace.ts'
-import { withParts } from '#app/documents/drawing.ts'
 import { href } from '#app/href.ts'
 import { inPublic } from '#app/http/page.ts'
 import { guessed } from '#app/http/server/limits.ts'
@@ -34,7 +34,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
 })
 
 async function withChanges({ itemId, rows }: { itemId: string; rows: Answer[] }) {
-  const shown = rows.map(async (row) => ({ ...row, revisions: await withParts(row.revisions) }))
+  const shown = rows.map(async (row) => ({ ...row, revisions: await inShort(row.revisions) }))
   return { itemId, rows: await Promise.all(shown) }
 }
 
@@ -54,7 +54,7 @@ export default function Receipt() {
       ]}
       title={say(isNew ? 'consultations:receipt.thanks' : 'consultations:receipt.title')}
     >
-      {isNew && <CommentSteps current={2} />}
+      {isNew && <CommentSteps current={3} />}
       {receipt.withdrawnAt && (
         <Notice tone="info" title={say('consultations:withdrawal.already')}>
           <p>{say('consultations:withdrawal.kept')}</p>

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { Hidden } from '#app/ui/form.tsx'
+import { fieldId, Hidden } from '#app/ui/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -43,7 +44,7 @@ export function Confirmation({
   typed: Record<string, string>
   passages: Passage[]
 }) {
-  const { say, lang } = useText()
+  const { say, t, lang } = useText()
   const { bodyDecided = false, bodyDecidedOn = null, speaksFor = null } = checked
   const back = as
     ? href('/my/groups/:group/comment/:call', { group: as.slug, call: call.slug })
@@ -54,13 +55,12 @@ export function Confirmation({
       <p className="lead">{say('consultations:check.lead')}</p>
       {call.openDiscussion && <DiscussionTold />}
       {checked.items.map((item, at) => (
-        <Item
-          key={at}
-          call={call}
-          item={item}
-          number={at + 1}
-          passage={passages.find(({ key }) => key === item.block)}
-        />
+        <Item key={at} call={call} item={item} number={at + 1} passage={passages.find(({ key }) => key === item.block)}>
+          <Mend
+            to={`${back}#${fieldId(`items[${at}].body`)}`}
+            part={t('consultations:comment.opinion', { number: at + 1 })}
+          />
+        </Item>
       ))}
       {as ? (
         <OrganisationDetails group={as} said={{ bodyDecided, bodyDecidedOn, speaksFor }} />
@@ -68,9 +68,11 @@ export function Confirmation({
         <>
           <h2>{say('consultations:person.title')}</h2>
           <PersonDetails call={call} checked={checked} />
+          <Mend to={`${back}#name`} part={t('consultations:person.title')} />
         </>
       )}
       <form
+        id={sending}
         method="post"
         action={address(as ? back : href('/consultations/:consultation/submission', { consultation: call.slug }), lang)}
         className="form"
@@ -96,7 +98,30 @@ export function Confirmation({
   )
 }
 
-function Item(props: { call: CommentCall; item: Checked['items'][number]; number: number; passage?: Passage }) {
+const sending = 'sending'
+
+/** Back to one part of what was written, with all of it. */
+function Mend({ to, part }: { to: string; part: string }) {
+  const { say, lang } = useText()
+  return (
+    <p>
+      <button type="submit" className="link" form={sending} name="step" value="back" formAction={address(to, lang)}>
+        {say('consultations:check.back')}
+        <span className="vh"> {part}</span>
+      </button>
+    </p>
+  )
+}
+
+type ItemProps = {
+  call: CommentCall
+  item: Checked['items'][number]
+  number: number
+  passage?: Passage
+  children: ReactNode
+}
+
+function Item(props: ItemProps) {
   const { item, passage } = props
   const { say, lang } = useText()
   const section = props.call.sections.find(({ key }) => key === item.section)
@@ -116,6 +141,7 @@ function Item(props: { call: CommentCall; item: Checked['items'][number]; number
             : []),
         ]}
       />
+      {props.children}
     </section>
   )
 }

@@ -3,9 +3,7 @@ import type { LinkedRevision } from '#app/consultations/answers/group-page.ts'
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { Change } from '#app/ui/parts.tsx'
-
-/** As people write it: R-0047. */
-export const revisionName = (number: number): string => `R-${String(number).padStart(4, '0')}`
+import { revisionName } from './answer-row.tsx'
 
 /** Revisions tied to an answer, with what they changed. */
 export function Linked({
@@ -22,7 +20,7 @@ export function Linked({
   return (
     <>
       {revisions.map((revision) => (
-        <Change key={revision.id} parts={revision.parts}>
+        <Change key={revision.id} change={revision.change}>
           <RevisionLine revision={revision} plan={plan} />
         </Change>
       ))}
@@ -31,7 +29,7 @@ export function Linked({
   )
 }
 
-export function RevisionLine({ revision, plan }: { revision: LinkedRevision; plan: string }) {
+export function RevisionLine({ revision, plan }: { revision: Omit<LinkedRevision, 'change'>; plan: string }) {
   const { say } = useText()
   return (
     <>

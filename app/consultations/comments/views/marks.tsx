@@ -1,6 +1,6 @@
-import type { Category, GroupState } from '#app/consultations/answers/tables.ts'
+import type { Category } from '#app/consultations/answers/tables.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
-import { Tag, type TagTone } from '#app/ui/parts.tsx'
+import { Tag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
 
 /** What a loader's value looks like in the page: moments are texts there. */
@@ -12,20 +12,6 @@ export type CategoryLabel = Wording & { code: Category }
 export function useName(): (wording: Wording) => string {
   const { lang } = useText()
   return (wording) => plain(pick(lang, wording))
-}
-
-const tones: Record<GroupState, TagTone> = {
-  unanswered: 'neutral',
-  draft: 'neutral',
-  submitted: 'warn',
-  returned: 'bad',
-  approved: 'good',
-  published: 'good',
-}
-
-export function StateTag({ state }: { state: GroupState }) {
-  const { say } = useText()
-  return <Tag tone={tones[state]}>{say(`answers:state.${state}`)}</Tag>
 }
 
 export function CategoryTag({ category, labels }: { category: Category; labels: CategoryLabel[] }) {

@@ -4,7 +4,7 @@ import { Definition, Difference } from '#app/ui/parts.tsx'
 import { Typed } from './confirmation.tsx'
 import { PassageText } from './opinion-fields.tsx'
 import { placeName } from './place.tsx'
-import { type AnswerRow, type CategoryLabel, ReceiptAnswer } from './receipt-answer.tsx'
+import { type Answered, type CategoryLabel, ReceiptAnswer } from './receipt-answer.tsx'
 import type { Receipt } from './receipt-head.tsx'
 
 /** One opinion as it was sent, the text it was about then and now, and what came of it. */
@@ -12,7 +12,7 @@ export function ReceiptItem(props: {
   item: Receipt['items'][number]
   call: Receipt['consultation']
   count: number
-  answers: AnswerRow[]
+  answers: Answered[]
   categories: CategoryLabel[]
 }) {
   const { item, call, count, answers, categories } = props
@@ -52,7 +52,13 @@ export function ReceiptItem(props: {
       />
       {item.discussed && <Discussed slug={call.slug} id={item.id} {...item.discussed} />}
       {answers.map((row) => (
-        <ReceiptAnswer key={row.number} row={row} slug={call.slug} categories={categories} />
+        <ReceiptAnswer
+          key={row.number}
+          row={row}
+          level={count > 1 ? 'h4' : 'h3'}
+          slug={call.slug}
+          categories={categories}
+        />
       ))}
       {call.answeredAt && answers.length === 0 && <p>{say('consultations:answer.none')}</p>}
       {/* What the answer has changed is shown there already. */}
@@ -63,7 +69,7 @@ export function ReceiptItem(props: {
   )
 }
 
-const changes = (blockKey: string | null) => (row: AnswerRow) =>
+const changes = (blockKey: string | null) => (row: Answered) =>
   row.revisions.some((revision) => revision.blockKey === blockKey)
 
 /** What became of it on the page that everybody reads. */

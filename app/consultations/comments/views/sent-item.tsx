@@ -1,8 +1,7 @@
 import type { SentItem } from '#app/consultations/answers/submission-page.ts'
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
-import { Prose } from '#app/ui/parts.tsx'
-import { StateTag } from './marks.tsx'
+import { Prose, StateTag } from '#app/ui/parts.tsx'
 import { Original } from './original.tsx'
 
 /** One text of a submission: unaltered, with what was read out of it. */
@@ -49,7 +48,7 @@ export function SentItemView({ item, plan, mayRead }: { item: SentItem; plan: st
               <span>{opinion.section ?? say('answers:place.whole')}</span>
               {opinion.group ? (
                 <>
-                  <StateTag state={opinion.group.state} />
+                  <StateTag kind="answer" state={opinion.group.state} />
                   <A to={href('/desk/groups/:group', { group: opinion.group.id })}>
                     {opinion.group.summary || say('answers:group.noSummary')}
                   </A>

@@ -5,7 +5,7 @@ import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Downloads, StateStrip } from '#app/ui/parts.tsx'
+import { Downloads, StateStrip, toneOf, wordOf } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { publicDraw, sourceOf } from '../draw-record.ts'
 import { standingOf } from '../draw-standing.ts'
@@ -84,8 +84,7 @@ type Standing = ReturnType<typeof standingOf>
 
 function Strip({ standing }: { standing: Standing }) {
   const { say } = useText()
-  const tone = standing === 'drawn' ? 'result' : standing === 'open' ? 'open' : standing === 'waits' ? 'soon' : 'closed'
-  return <StateStrip tone={tone} label={say(`draws:state.${standing}`)} />
+  return <StateStrip tone={toneOf('draw', standing)} label={say(wordOf('draw', standing))} />
 }
 
 function Now({

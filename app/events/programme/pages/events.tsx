@@ -57,7 +57,7 @@ export default function Events() {
       }
     >
       <EventViews query={query} view={past ? 'past' : 'list'} />
-      <EventFilters to={href('/events')} filter={filter} choices={choices} open={isFiltered && events.length === 0} />
+      <EventFilters to={href('/events')} filter={filter} choices={choices} />
       {events.length > 0 ? (
         <>
           {isFirst && (

@@ -65,13 +65,7 @@ export default function Month() {
       title={<RubyText text={name} />}
     >
       <EventViews query={query} view="month" />
-      <EventFilters
-        to={href('/events/calendar')}
-        filter={filter}
-        choices={choices}
-        open={isFiltered && sessions.length === 0}
-        month={month}
-      />
+      <EventFilters to={href('/events/calendar')} filter={filter} choices={choices} month={month} />
       <MonthTurn previous={turn.previous} next={turn.next} thisMonth={turn.thisMonth} />
       {sessions.length === 0 && (
         <Empty

@@ -1,12 +1,12 @@
+import { shortDayWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
+import { StateTag, Tag } from '#app/ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { SessionWhere } from './session-where.tsx'
 
-const tones = { coming: 'neutral', open: 'good', closed: 'neutral', past: 'neutral', cancelled: 'bad' } as const
 const shown = 3
 
 /** Each event with the sessions that were asked for. */
@@ -15,7 +15,8 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
   return (
     <ul className="entries">
       {events.map((event) => (
-        <li key={event.slug}>
+        <li key={event.slug} className="dated">
+          <FirstDay event={event} />
           <h2 className="entry-title">
             <A to={href('/events/:event', { event: event.slug })}>
               <Written {...event.title} />
@@ -52,10 +53,20 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
   )
 }
 
+/** The day that a reader looks for, in a column of its own; the moment stands in full below the title. */
+function FirstDay({ event }: { event: SerializeFrom<FoundEvent> }) {
+  const { lang } = useText()
+  const [first] = event.sessions
+  return (
+    <p className="entry-day" aria-hidden="true">
+      {first && <RubyText text={shortDayWithReadings(first.startsAt, lang)} />}
+    </p>
+  )
+}
+
 function State({ event }: { event: SerializeFrom<FoundEvent> }) {
-  const { say } = useText()
   if (event.sessions.every(({ cancelled }) => cancelled)) return null
-  return <Tag tone={tones[event.state]}>{say(`events:state.${event.state}`)}</Tag>
+  return <StateTag kind="event" state={event.state} />
 }
 
 /** What is there for those who could not come without it, in any of the sessions. */

@@ -1,7 +1,7 @@
 import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
-import { StateStrip } from '#app/ui/parts.tsx'
+import { StateStrip, toneOf, wordOf } from '#app/ui/parts.tsx'
 import type { PublicState } from '../public-event.ts'
 
 type Event = { slug: string; state: PublicState; opensAt: string; closesAt: string }
@@ -10,15 +10,11 @@ type Event = { slug: string; state: PublicState; opensAt: string; closesAt: stri
 export function EventStrip({ event, plain = false }: { event: Event; plain?: boolean }) {
   const { say, lang } = useText()
   const { state } = event
-  const label = say(`events:state.${state}`)
-  if (state === 'past' || state === 'cancelled') return <StateStrip tone="closed" label={label} />
+  const [tone, label] = [toneOf('event', state), say(wordOf('event', state))]
+  if (state === 'past' || state === 'cancelled') return <StateStrip tone={tone} label={label} />
   const action = { to: href('/events/:event/application', { event: event.slug }), label: say('events:apply.title') }
   return (
-    <StateStrip
-      tone={state === 'open' ? 'open' : state === 'coming' ? 'soon' : 'closed'}
-      label={label}
-      action={state === 'open' && !plain ? action : undefined}
-    >
+    <StateStrip tone={tone} label={label} action={state === 'open' && !plain ? action : undefined}>
       {say(`events:strip.${state}`, {
         moment: state === 'coming' ? momentWithReadings(event.opensAt, lang) : endWithReadings(event.closesAt, lang),
       })}

@@ -1,7 +1,7 @@
 import { clock, shortDayWithReadings, weekdaysWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag, Tag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
 
 export type MonthSession = {
@@ -90,7 +90,7 @@ function SessionLine({ session }: { session: MonthSession }) {
         {of > 1 && <> {say('events:session', { number })}</>}
       </A>{' '}
       {form !== 'venue' && <span className="meta">{say('events-list:online')}</span>}
-      {state === 'open' && <Tag tone="good">{say('events:state.open')}</Tag>}
+      {state === 'open' && <StateTag kind="event" state="open" />}
       {state === 'cancelled' && <Tag tone="bad">{say('events:cancelled')}</Tag>}
     </>
   )

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { NextEvent, PastEvent } from '../next-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { SessionWhere } from './session-where.tsx'
@@ -19,7 +19,7 @@ export function NextEvents({ events }: { events: NextEvent[] }) {
             </A>
           </p>
           <p className="meta">
-            {event.state === 'open' && <Tag tone="good">{say('events-list:open')}</Tag>}
+            {event.state === 'open' && <StateTag kind="event" state="open" />}
             <span>{say(`events:kind.${event.kind}`)}</span>
             <span>
               <SessionWhen session={event} />

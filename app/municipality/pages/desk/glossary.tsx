@@ -8,15 +8,14 @@ import { allTerms } from '../../glossary.ts'
 import { SettingsPage } from '../../views/settings-page.tsx'
 import { TermTable } from '../../views/term-table.tsx'
 
-export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
-  const saved = args.query.has('saved')
-  return { heading: 'settings:nav.glossary', terms: await allTerms(db), saved }
+export const loader = atDesk(staffWho(isAdministrator), async (_, _args) => {
+  return { heading: 'settings:nav.glossary', terms: await allTerms(db) }
 })
 
 export default function Glossary() {
-  const { terms, saved, say, ...page } = usePage<typeof loader>()
+  const { terms, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage {...page} wide lead={say('settings:where.glossary')} done={saved && say('settings:saved')}>
+    <SettingsPage {...page} wide lead={say('settings:where.glossary')}>
       <p>
         <ButtonLink to={href('/desk/settings/glossary/new')}>{say('settings:term.add')}</ButtonLink>
       </p>

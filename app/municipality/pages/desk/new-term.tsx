@@ -17,7 +17,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
   act(args, newTermForm, ({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {
       const id = await addTerm(trx, actor, fields)
-      return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
+      return href('/desk/settings/glossary', { '#': `w-${id}` })
     }),
   ),
 )

@@ -31,7 +31,7 @@ export const action = atDesk(grownList, async ({ actor, name }, args) =>
   act(args, newWordForm, ({ formKey, ...fields }) =>
     once(db, formKey, async (trx) => {
       const code = await addWord(trx, actor, name, fields)
-      return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
+      return href('/desk/settings/lists/:list', { list: name }, { '#': `w-${code}` })
     }),
   ),
 )

@@ -24,10 +24,9 @@ async function typedSettings() {
   return { name, nameKana, nameEasy, nameEn, contact, ...typed, ...ticked, ...asked }
 }
 
-export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async (_, _args) => {
   const fields = await typedSettings()
-  const saved = args.query.has('saved')
-  return { heading: 'settings:nav.rules', fields, saved }
+  return { heading: 'settings:nav.rules', fields }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
@@ -36,16 +35,16 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     settingsForm,
     async (value) => {
       await changeSettings(db, actor, value)
-      return href('/desk/settings/rules', { saved: true })
+      return href('/desk/settings/rules')
     },
     { now: typedSettings },
   ),
 )
 
 export default function Rules() {
-  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
+  const { state, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage {...page} lead={say('settings:rulesLead')} done={saved && !sent && say('settings:saved')}>
+    <SettingsPage {...page} lead={say('settings:rulesLead')}>
       <ErrorSummary state={state} />
       <SettingsForm state={state} />
     </SettingsPage>

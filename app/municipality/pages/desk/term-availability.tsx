@@ -19,7 +19,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
   const id = args.params.term ?? ''
   return act(args, availabilityForm, async (wanted) => {
     await offerTerm(db, actor, { ...wanted, id })
-    return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
+    return href('/desk/settings/glossary', { '#': `w-${id}` })
   })
 })
 

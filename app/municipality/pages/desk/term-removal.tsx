@@ -28,7 +28,7 @@ export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
   act(args, z.object({ version }), async ({ version }) => {
     await removeTerm(db, actor, { id: args.params.term ?? '', version })
-    return href('/desk/settings/glossary', { saved: true })
+    return href('/desk/settings/glossary')
   }),
 )
 

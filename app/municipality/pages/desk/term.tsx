@@ -33,7 +33,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     termForm,
     async (fields) => {
       await changeTerm(db, actor, { ...fields, id })
-      return href('/desk/settings/glossary', { saved: true, '#': `w-${id}` })
+      return href('/desk/settings/glossary', { '#': `w-${id}` })
     },
     { now: async () => typedTerm(await findTerm(db, id)) },
   )

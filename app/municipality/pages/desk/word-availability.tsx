@@ -23,7 +23,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
   const code = args.params.code ?? ''
   return act(args, availabilityForm, async (wanted) => {
     await offerWord(db, actor, name, { ...wanted, code })
-    return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
+    return href('/desk/settings/lists/:list', { list: name }, { '#': `w-${code}` })
   })
 })
 

@@ -14,9 +14,8 @@ import { rulesOf, wordsOf } from '../../word-list.ts'
 export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
   const { name, grows, ordered } = rulesOf(args.params.list)
   const words = await wordsOf(db, name)
-  const query = args.query
-  const [moved, saved] = [words.find(({ code }) => code === query.get('moved'))?.label, query.has('saved')]
-  return { heading: `settings:nav.${name}`, name, grows, ordered, words, moved, saved, fields: {} }
+  const moved = words.find(({ code }) => code === args.query.get('moved'))?.label
+  return { heading: `settings:nav.${name}`, name, grows, ordered, words, moved, fields: {} }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) => {
@@ -28,8 +27,8 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
 })
 
 export default function WordList() {
-  const { name, grows, ordered, words, moved, saved, state, sent, say, ...page } = usePage<typeof loader>()
-  const done = sent ? null : moved ? say('settings:moved', { word: moved }) : saved && say('settings:saved')
+  const { name, grows, ordered, words, moved, state, sent, say, ...page } = usePage<typeof loader>()
+  const done = !sent && moved && say('settings:moved', { word: moved })
   return (
     <SettingsPage {...page} wide lead={say(`settings:where.${name}`)} done={done}>
       <ErrorSummary state={state} />

@@ -29,7 +29,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     wordForm,
     async (fields) => {
       await changeWord(db, actor, name, { ...fields, code })
-      return href('/desk/settings/lists/:list', { list: name }, { saved: true, '#': `w-${code}` })
+      return href('/desk/settings/lists/:list', { list: name }, { '#': `w-${code}` })
     },
     { now: async () => typedWord(await findWord(db, name, code)) },
   )

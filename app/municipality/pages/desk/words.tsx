@@ -19,10 +19,9 @@ async function typedLines() {
   return { lines, seen: lines }
 }
 
-export const loader = atDesk(staffWho(isAdministrator), async (_, args) => {
+export const loader = atDesk(staffWho(isAdministrator), async (_, _args) => {
   const fields = await typedLines()
-  const saved = args.query.has('saved')
-  return { heading: 'settings:nav.words', fields, saved }
+  return { heading: 'settings:nav.words', fields }
 })
 
 export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) =>
@@ -31,16 +30,16 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     wordsForm,
     async ({ lines, seen }) => {
       await setSynonyms(db, actor, lines, seen)
-      return href('/desk/settings/words', { saved: true })
+      return href('/desk/settings/words')
     },
     { now: typedLines },
   ),
 )
 
 export default function Words() {
-  const { saved, state, sent, say, ...page } = usePage<typeof loader>()
+  const { state, say, ...page } = usePage<typeof loader>()
   return (
-    <SettingsPage {...page} lead={say('settings:wordsLead')} done={saved && !sent && say('settings:saved')}>
+    <SettingsPage {...page} lead={say('settings:wordsLead')}>
       <ErrorSummary state={state} />
       <Form state={state}>
         <Hidden name="seen" />

@@ -33,7 +33,7 @@ export const action = atDesk(staffWho(isAdministrator), async ({ actor }, args) 
     typeForm,
     async (fields) => {
       await changeType(db, actor, code, fields)
-      return href('/desk/settings/lists/:list', { list: 'group-types' }, { saved: true, '#': `w-${code}` })
+      return href('/desk/settings/lists/:list', { list: 'group-types' }, { '#': `w-${code}` })
     },
     { now: async () => (await typed(code)).values },
   )

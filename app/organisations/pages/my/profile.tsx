@@ -33,7 +33,6 @@ export const loader = forPerson(shownGroup, async ({ group }, args) => {
     group,
     words,
     chosen: [...newest.fields, newest.district ?? ''],
-    saved: args.query.has('saved'),
     waiting: waiting && { madeAt: waiting.madeAt },
     refusedBecause: refused?.refusedBecause ?? null,
     form: freshForm(profileValues(newest)),
@@ -46,14 +45,14 @@ export const action = forPerson(shownGroup, async ({ me, group }, args) =>
     profileForm,
     async ({ version, ...fields }) => {
       await changeProfile(db, me.id, { organisation: group.id, version, fields })
-      return href('/my/groups/:group/profile', { group: group.slug }, { saved: '1' })
+      return href('/my/groups/:group/profile', { group: group.slug })
     },
     { now: async () => profileValues((await profilesOf(db, group.id)).newest) },
   ),
 )
 
 export default function Profile() {
-  const { group, words, chosen, saved, waiting, refusedBecause, form } = useLoaderData<typeof loader>()
+  const { group, words, chosen, waiting, refusedBecause, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
   return (
@@ -61,11 +60,6 @@ export default function Profile() {
       {waiting && (
         <Notice tone="info" role="status" title={say('members:profile.waiting')}>
           <p>{say('members:profile.waitingHint')}</p>
-        </Notice>
-      )}
-      {saved && !waiting && (
-        <Notice tone="good" role="status">
-          <p>{say('members:profile.saved')}</p>
         </Notice>
       )}
       {refusedBecause && (

@@ -72,7 +72,9 @@ export default function Edition() {
     >
       <p className="section-meta">
         <span>
-          <Day value={edition.publishedAt} /> {say('plans:edition.published')}
+          <Day value={edition.publishedAt} />
+          {lang === 'ja-easy' ? '' : ' '}
+          {say('plans:edition.published')}
         </span>
       </p>
       {edition.note && <p lang={original}>{edition.note}</p>}

@@ -1,6 +1,6 @@
 import { useText } from '#app/ui/language.tsx'
+import { ChangeText } from '#app/ui/parts.tsx'
 import type { Change } from '../change.ts'
-import { ChangeText } from './change.tsx'
 
 /** Old and new wording beside each other; of what came or went, the one there is. */
 export function BeforeAfter({ change, kind }: { change: Change; kind: 'both' | 'one' }) {

@@ -3,19 +3,12 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { StateStrip, Tag, type TagTone } from '#app/ui/parts.tsx'
+import { StateStrip, StateTag, toneOf, wordOf } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 
 export type ShownCall = SerializeFrom<Call>
 
 const order = { open: 0, announced: 1, answered: 2, closed: 3 }
-const strips = { open: 'open', announced: 'soon', answered: 'result', closed: 'closed' } as const
-const tones: Record<Call['state'], TagTone> = {
-  open: 'good',
-  announced: 'neutral',
-  answered: 'neutral',
-  closed: 'neutral',
-}
 
 /** The call that matters most now, of those on one edition where it is given. */
 export function mainCall<C extends Pick<Call, 'editionId' | 'state'>>(calls: C[], editionId?: string): C | undefined {
@@ -74,7 +67,7 @@ export function CallStrip({ call, comment }: { call: ShownCall; comment?: { sect
       ? href('/consultations/:consultation/result', { consultation: call.slug })
       : href('/consultations/:consultation', { consultation: call.slug })
   return (
-    <StateStrip tone={strips[call.state]} label={say(`plans:call.state.${call.state}`)} action={action}>
+    <StateStrip tone={toneOf('call', call.state)} label={say(wordOf('call', call.state))} action={action}>
       <CallTime call={call} />{' '}
       <A to={more} className="unbroken">
         {say(call.state === 'answered' ? 'plans:call.result' : 'plans:call.more')}
@@ -114,7 +107,7 @@ export function CallLine({ call }: { call: ShownCall }) {
   const { say } = useText()
   return (
     <p className="meta">
-      <Tag tone={tones[call.state]}>{say(`plans:call.state.${call.state}`)}</Tag>
+      <StateTag kind="call" state={call.state} />
       <span>
         <CallTime call={call} />
       </span>
@@ -124,7 +117,6 @@ export function CallLine({ call }: { call: ShownCall }) {
 }
 
 export function CallList({ calls }: { calls: ShownCall[] }) {
-  const { say } = useText()
   return (
     <ul className="entries">
       {calls.map((call) => (
@@ -141,7 +133,7 @@ export function CallList({ calls }: { calls: ShownCall[] }) {
             </A>
           </h3>
           <p className="meta">
-            <Tag tone={tones[call.state]}>{say(`plans:call.state.${call.state}`)}</Tag>
+            <StateTag kind="call" state={call.state} />
             <span>
               <CallTime call={call} />
             </span>

@@ -1,7 +1,6 @@
 import { useText } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { ChangeText, HeadingChange, Tag } from '#app/ui/parts.tsx'
 import type { ChangedSection } from '../comparison.ts'
-import { ChangeText, HeadingChange } from './change.tsx'
 import { Reasons } from './comparison-table.tsx'
 import { SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'

@@ -33,7 +33,7 @@ export function CurrentEdition({
   first?: string
   editions: PublishedEdition[]
 }) {
-  const { say } = useText()
+  const { say, lang } = useText()
   const original = useOriginal()
   return (
     <section className="panel current-edition">
@@ -42,7 +42,9 @@ export function CurrentEdition({
       </h2>
       <p className="meta">
         <span>
-          <Day value={edition.publishedAt} /> {say('plans:edition.published')}
+          <Day value={edition.publishedAt} />
+          {lang === 'ja-easy' ? '' : ' '}
+          {say('plans:edition.published')}
         </span>
       </p>
       {edition.note && <p lang={original}>{edition.note}</p>}

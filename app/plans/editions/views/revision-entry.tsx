@@ -3,11 +3,10 @@ import { href } from '#app/href.ts'
 import type { RevisionKind } from '#app/plans/writing/tables.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag, type TagTone } from '#app/ui/parts.tsx'
+import { ChangeText, Tag, type TagTone } from '#app/ui/parts.tsx'
 import type { Change } from '../change.ts'
 import type { PublicRevision } from '../revision-part.ts'
 import { Causes } from './causes.tsx'
-import { ChangeText } from './change.tsx'
 import { revisionName, SectionName } from './names.tsx'
 
 export type ShownRevision = PublicRevision & { change: Change }

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { Day, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { AnsweredSurvey, OpenSurvey } from '../open-surveys.ts'
 
 /** Surveys that can be answered now, under a heading of their own; nothing where there are none. */
@@ -21,7 +21,7 @@ export function OpenSurveys({ surveys }: { surveys: OpenSurvey[] }) {
               </A>
             </p>
             <p className="meta">
-              <Tag tone="good">{say('surveys:state.open')}</Tag>
+              <StateTag kind="survey" state="open" />
               <span>
                 {say('surveys:sheet.until')} <Until value={survey.closesAt} />
               </span>
@@ -49,7 +49,9 @@ export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
               </A>
             </p>
             <p className="meta">
-              {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
+              <span>
+                {say('survey-report:publishedAt')} <Day value={survey.publishedAt} />
+              </span>
             </p>
           </li>
         ))}
@@ -65,7 +67,7 @@ export function SurveyLines({ surveys }: { surveys: OpenSurvey[] }) {
     .filter(({ state }) => state === 'open')
     .map((survey) => (
       <p key={survey.slug} className="meta">
-        <Tag tone="good">{say('surveys:state.open')}</Tag>
+        <StateTag kind="survey" state="open" />
         <span>{say('surveys:list.aboutSection')}</span>
         <A to={href('/surveys/:survey', { survey: survey.slug })}>
           <Written {...survey.title} />

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 import type { ListedSurvey } from '../survey-list.ts'
 
@@ -22,7 +22,7 @@ export function SurveyList({ surveys, now }: { surveys: Listed[]; now: string })
               </A>
             </h3>
             <p className="meta">
-              <Tag tone={survey.state === 'open' ? 'good' : undefined}>{say(`surveys:state.${survey.state}`)}</Tag>
+              <StateTag kind="survey" state={survey.state} />
               {survey.state === 'open' && (
                 <strong>
                   {left > 0 ? say('surveys:strip.daysLeft', { count: left }) : say('surveys:strip.today')}

@@ -1,7 +1,7 @@
 import { daysLeft, endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { useText } from '#app/ui/language.tsx'
-import { StateStrip } from '#app/ui/parts.tsx'
+import { StateStrip, toneOf, wordOf } from '#app/ui/parts.tsx'
 
 type Survey = { slug: string; state: 'coming' | 'open' | 'closed'; open: boolean; opensAt: string; closesAt: string }
 
@@ -9,7 +9,7 @@ type Survey = { slug: string; state: 'coming' | 'open' | 'closed'; open: boolean
 export function SurveyStrip({ survey, now, plain = false }: { survey: Survey; now: string; plain?: boolean }) {
   const { say, lang } = useText()
   const { state, slug } = survey
-  const label = say(`surveys:state.${state}`)
+  const [tone, label] = [toneOf('survey', state), say(wordOf('survey', state))]
   const closes = endWithReadings(survey.closesAt, lang)
   if (state === 'open') {
     const count = daysLeft(survey.closesAt, now)
@@ -19,13 +19,13 @@ export function SurveyStrip({ survey, now, plain = false }: { survey: Survey; no
         ? { to: href('/surveys/:survey/beginning', { survey: slug }), label: say('surveys:notice.answer') }
         : undefined
     return (
-      <StateStrip tone="open" label={label} action={action}>
+      <StateStrip tone={tone} label={label} action={action}>
         {say(count > 0 ? 'surveys:strip.left' : 'surveys:strip.last', { count, moment: closes })}
       </StateStrip>
     )
   }
   return (
-    <StateStrip tone={state === 'coming' ? 'soon' : 'closed'} label={label}>
+    <StateStrip tone={tone} label={label}>
       {state === 'coming'
         ? say('surveys:strip.opens', { moment: momentWithReadings(survey.opensAt, lang) })
         : say('surveys:strip.closed', { moment: closes })}

@@ -9,12 +9,13 @@ import { Page } from '#app/ui/page.tsx'
 import { Downloads, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { publishedResults } from '../published-results.ts'
+import { mainParts } from '../result-parts.ts'
 import { Versions } from '../views/report-head.tsx'
 import { ReportOverview } from '../views/report-overview.tsx'
 
 export const loader = inPublic(async ({ say, query, params, context }) => {
   const version = query.get('version')
-  const results = await publishedResults(db, params.survey ?? '', { version, page: null })
+  const { tables, ...results } = await publishedResults(db, params.survey ?? '', { version, page: null })
   const survey = worded(context.lang, results.head.title)
   return {
     head: {
@@ -24,20 +25,22 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
     },
     keep: keepUntil([]),
     results,
+    main: await mainParts({ head: results.head, tables }, { lang: context.lang, t: say }),
     version,
   }
 })
 
 export default function Results() {
-  const { results, version } = useLoaderData<typeof loader>()
+  const { results, main, version } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, head } = results
   const title = <Written {...head.title} />
   const isGone = results.versions.some(({ number, gone }) => number === results.number && gone !== null)
   return (
     <Page
-      title={say('survey-report:title')}
-      lead={title}
+      wide
+      title={title}
+      lead={say('survey-report:title')}
       crumbs={[
         { to: href('/surveys'), label: say('surveys:list.title') },
         { to: href('/surveys/:survey', { survey: slug }), label: title },
@@ -56,13 +59,15 @@ export default function Results() {
           <p>{say('survey-report:version.goneWhy')}</p>
         </Notice>
       ) : (
-        <Tables results={results} version={version} />
+        <Tables results={results} main={main} version={version} />
       )}
     </Page>
   )
 }
 
-function Tables({ results, version }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'results' | 'version'>) {
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'results' | 'main' | 'version'>
+
+function Tables({ results, main, version }: Shown) {
   const { say } = useText()
   const { slug } = results
   const query = { version }
@@ -70,6 +75,7 @@ function Tables({ results, version }: Pick<ReturnType<typeof useLoaderData<typeo
     <>
       <ReportOverview
         results={results}
+        main={main}
         to={(page, item) => href('/surveys/:survey/results/:page', { survey: slug, page }, { ...query, '#': item })}
       />
       <Downloads

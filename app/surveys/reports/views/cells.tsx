@@ -17,3 +17,10 @@ export function Value({ value, digits = 2 }: { value: number | null; digits?: nu
   const { t } = useText()
   return value === null ? t('survey-report:withheldShort') : value.toFixed(digits).replace('-', '−')
 }
+
+/** Under a table that has crosses: what they stand for. */
+export function WithheldNote({ cells }: { cells: (Pick<Cell, 'share'> | null)[] }) {
+  const { say } = useText()
+  if (cells.every((cell) => cell?.share !== null)) return null
+  return <p className="hint under-table">{say('survey-report:withheldNote')}</p>
+}

@@ -3,7 +3,7 @@ import type { CrossFigure, CrossRow, WavesFigure } from '#app/surveys/figures/fi
 import { headingOf } from '#app/surveys/sheets/views/heading.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { type Column, DataTable, type Row } from '#app/ui/parts.tsx'
-import { Counted, Share, Value } from './cells.tsx'
+import { Counted, Share, Value, WithheldNote } from './cells.tsx'
 
 /** クロス集計 in percent of each row's n, which stands in front. */
 export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: ReactNode }) {
@@ -31,7 +31,12 @@ export function CrossTable({ figure, caption }: { figure: CrossFigure; caption: 
       mean: <Value value={row.mean} />,
     },
   })
-  return <DataTable caption={caption} columns={columns} rows={rows.map(rowOf)} />
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={rows.map(rowOf)} />
+      <WithheldNote cells={rows.flatMap(({ cells, none }) => [...cells, none])} />
+    </>
+  )
 }
 
 /** Shares of every wave beside each other; what a wave did not ask is empty. */
@@ -72,5 +77,10 @@ export function WavesTable({ figure, caption }: { figure: WavesFigure; caption: 
       ),
     },
   }
-  return <DataTable caption={caption} columns={columns} rows={[n, ...rows]} />
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={[n, ...rows]} />
+      <WithheldNote cells={figure.rows.flatMap(({ cells }) => cells)} />
+    </>
+  )
 }

@@ -2,9 +2,10 @@ import type { Figure } from '#app/surveys/figures/figure.ts'
 import { headingOf } from '#app/surveys/sheets/views/heading.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { type Column, DataTable, type Row } from '#app/ui/parts.tsx'
-import { Counted, Share, Value } from './cells.tsx'
+import { Counted, Share, Value, WithheldNote } from './cells.tsx'
+import { ShareBar, tonesOf } from './share-bar.tsx'
 
-/** 単純集計 of a question that is one item. 無回答 is a row of its own. */
+/** 単純集計 of a question that is one item, with a bar in each row. 無回答 is a row of its own. */
 export function FigureTable({ figure }: { figure: Figure }) {
   const { say, written } = useText()
   const [first] = figure.rows
@@ -15,12 +16,12 @@ export function FigureTable({ figure }: { figure: Figure }) {
   const places = first?.ranks?.length ?? 0
   const columns: Column[] = [
     { key: 'label', label: written('survey-report:column.answer'), head: true },
+    { key: 'share', label: written('survey-report:column.share'), numeric: true },
     {
       key: 'count',
       label: written(places > 0 ? 'survey-report:column.first' : 'survey-report:column.count'),
       numeric: true,
     },
-    { key: 'share', label: written('survey-report:column.share'), numeric: true },
     ...Array.from({ length: Math.max(0, places - 1) }, (_, at) => ({
       ...{ key: `rank${at + 1}`, label: written('survey-report:column.rank', { rank: at + 2 }), numeric: true },
     })),
@@ -28,12 +29,14 @@ export function FigureTable({ figure }: { figure: Figure }) {
     ...(hasError ? [{ key: 'error', label: written('survey-report:column.error'), numeric: true }] : []),
     ...(hasWeights ? [{ key: 'weighted', label: written('survey-report:column.weighted'), numeric: true }] : []),
   ]
-  const rows: Row[] = figure.rows.map((row) => ({
+  const most = Math.max(1, ...[...figure.rows, figure.none].map(({ share }) => share ?? 0))
+  const tones = tonesOf(figure)
+  const rows: Row[] = figure.rows.map((row, at) => ({
     key: row.code,
     cells: {
       label: <Written {...row.label} />,
       count: <Counted count={row.count} />,
-      share: <Share share={row.share} />,
+      share: <ShareBar share={row.share} most={most} tone={tones[at] ?? 'plain'} />,
       points: <Counted count={row.points} />,
       error: row.error === null ? '–' : `±${row.error.toFixed(1)}`,
       weighted: row.weighted === null ? '' : row.weighted.toFixed(1),
@@ -47,11 +50,16 @@ export function FigureTable({ figure }: { figure: Figure }) {
     cells: {
       label: say('survey-report:none'),
       count: <Counted count={figure.none.count} />,
-      share: <Share share={figure.none.share} />,
+      share: <ShareBar share={figure.none.share} most={most} tone="none" />,
       weighted: figure.weightedNone?.toFixed(1) ?? '',
     },
   }
-  return <DataTable caption={say('survey-report:table.caption')} columns={columns} rows={[...rows, none]} />
+  return (
+    <div className="with-bars">
+      <DataTable caption={say('survey-report:table.caption')} columns={columns} rows={[...rows, none]} />
+      <WithheldNote cells={[...figure.rows, figure.none]} />
+    </div>
+  )
 }
 
 /** Shares of the rows of a matrix, one under the other, each with its own n and mean. */
@@ -78,7 +86,12 @@ export function MatrixTable({ figures, isFirst }: { figures: Figure[]; isFirst: 
       mean: <Value value={figure.mean?.value ?? null} />,
     },
   }))
-  return <DataTable caption={say('survey-report:table.matrix')} columns={columns} rows={rows} />
+  return (
+    <>
+      <DataTable caption={say('survey-report:table.matrix')} columns={columns} rows={rows} />
+      <WithheldNote cells={figures.flatMap((figure) => [...figure.rows, figure.none])} />
+    </>
+  )
 }
 
 /** How many were asked, who did not answer, and of numbers and scales what they come to. */

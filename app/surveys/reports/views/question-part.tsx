@@ -8,7 +8,7 @@ import { CrossTable, WavesTable } from './cross-table.tsx'
 import { FigureTable, MatrixTable, Sums } from './figure-table.tsx'
 import { PortfolioPart } from './portfolio-part.tsx'
 
-/** Everything published about one question: each target by itself, chart beside table. */
+/** Everything published about one question: each target by itself. */
 export function QuestionPart({
   question,
   supports,
@@ -73,14 +73,14 @@ function TargetPart({ parts, both, isFirst }: { parts: TargetParts; both: boolea
       {title}
       {!isMatrix && <Sums figure={first} />}
       {first.kind === 'text' && first.rows.length === 0 && <p>{say('survey-report:textOnly')}</p>}
-      <div className={isMatrix ? undefined : 'beside'}>
-        <Chart svg={chart} />
-        {isMatrix ? (
+      {isMatrix ? (
+        <>
+          <Chart svg={chart} />
           <MatrixTable figures={figures} isFirst={isFirst} />
-        ) : (
-          first.rows.length > 0 && <FigureTable figure={first} />
-        )}
-      </div>
+        </>
+      ) : (
+        first.rows.length > 0 && <FigureTable figure={first} />
+      )}
       {portfolio && <PortfolioPart {...portfolio} asked={figures.length} />}
       {waves.map(({ figure, chart }) => (
         <section key={figure.asked.item}>

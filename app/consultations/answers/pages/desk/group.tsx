@@ -24,7 +24,7 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const isOpen = !group.consultation.published
   const submitter = group.steps.find(({ step }) => step === 'submitted')
   return {
-    title: args.say('answers:group.title'),
+    title: group.summary.slice(0, 40) || args.say('answers:group.title'),
     group,
     members,
     next,

@@ -37,27 +37,27 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
 })
 
 export default function Groups() {
-  const { state, asked, groups, counts, choices, next, previous, say, t, ...page } = usePage<typeof loader>()
+  const { state, asked, groups, counts, choices, next, previous, say, written, ...page } = usePage<typeof loader>()
   const name = useName()
   const fields = [
     {
       name: 'consultation',
-      label: t('answers:filter.consultation'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.consultation'),
+      empty: written('answers:filter.all'),
       value: asked.consultation,
       options: choices.consultations.map(({ slug, title }) => ({ value: slug, label: title })),
     },
     {
       name: 'department',
-      label: t('answers:filter.department'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.department'),
+      empty: written('answers:filter.all'),
       value: asked.department,
       options: choices.departments.map((each) => ({ value: each.id, label: name(each) })),
     },
     {
       name: 'category',
-      label: t('answers:filter.category'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.category'),
+      empty: written('answers:filter.all'),
       value: asked.category,
       options: choices.categories.map((each) => ({ value: each.code, label: name(each) })),
     },

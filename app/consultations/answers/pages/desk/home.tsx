@@ -7,7 +7,7 @@ import { go } from '#app/http/handle.ts'
 import { inPublic } from '#app/http/page.ts'
 import { staffOrNull } from '#app/http/session.ts'
 import { useLoaderData } from '#app/remix.ts'
-import { Day } from '#app/ui/dates.tsx'
+import { Day, daysLeft } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Empty } from '#app/ui/parts.tsx'
@@ -57,13 +57,15 @@ export default function Home() {
     .map(({ nextDue }) => nextDue)
     .filter((day) => day !== null)
     .sort()[0]
+  const left = due ? daysLeft(due, new Date()) : 0
   return (
     <DeskPage
       title={say('answers:home.title')}
       lead={
         due && (
           <>
-            {say('answers:home.nextDue')} <Day value={due} />
+            {say('answers:home.nextDue')} <Day value={due} />{' '}
+            {left > 0 && say('answers:home.daysLeft', { count: left })}
           </>
         )
       }

@@ -22,7 +22,8 @@ export const loader = atDesk(sortedOpinions, async ({ ids, call, several }) => {
     : ([[], null, []] as [Chosen[], null, OpenGroup[]])
   const fields = { section: chosen[0]?.sectionId, group: '' }
   const [sections, published] = [choices?.sections ?? [], call?.published ?? false]
-  return { heading: 'answers:newGroup.title', several, chosen, sections, groups, published, fields }
+  const heading = chosen.length === 1 ? 'answers:newGroup.one' : 'answers:newGroup.title'
+  return { heading, several, chosen, sections, groups, published, fields }
 })
 
 export const action = atDesk(sortedOpinions, async ({ actor, ids, call }, args) => {

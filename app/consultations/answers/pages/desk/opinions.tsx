@@ -39,14 +39,14 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
 })
 
 export default function Opinions() {
-  const { state, asked, opinions, counts, choices, mayGroup, next, previous, say, t, ...page } =
+  const { state, asked, opinions, counts, choices, mayGroup, next, previous, say, written, ...page } =
     usePage<typeof loader>()
   const name = useName()
   const fields = [
     {
       name: 'consultation',
-      label: t('answers:filter.consultation'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.consultation'),
+      empty: written('answers:filter.all'),
       value: asked.consultation,
       options: choices.consultations.map(({ slug, title }) => ({ value: slug, label: title })),
     },
@@ -54,11 +54,11 @@ export default function Opinions() {
       ? [
           {
             name: 'section',
-            label: t('answers:filter.section'),
-            empty: t('answers:filter.all'),
+            label: written('answers:filter.section'),
+            empty: written('answers:filter.all'),
             value: asked.section,
             options: [
-              { value: 'whole', label: t('answers:place.whole') },
+              { value: 'whole', label: written('answers:place.whole') },
               ...choices.sections.map(({ id, label, depth }) => ({ value: id, label: '\u3000'.repeat(depth) + label })),
             ],
           },
@@ -66,15 +66,15 @@ export default function Opinions() {
       : []),
     {
       name: 'department',
-      label: t('answers:filter.department'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.department'),
+      empty: written('answers:filter.all'),
       value: asked.department,
       options: choices.departments.map((each) => ({ value: each.id, label: name(each) })),
     },
     {
       name: 'category',
-      label: t('answers:filter.category'),
-      empty: t('answers:filter.all'),
+      label: written('answers:filter.category'),
+      empty: written('answers:filter.all'),
       value: asked.category,
       options: choices.categories.map((each) => ({ value: each.code, label: name(each) })),
     },
@@ -90,9 +90,8 @@ export default function Opinions() {
       />
       <FilterForm
         to={href('/desk/opinions')}
-        fields={fields}
+        fields={[...fields, { name: 'q', type: 'search', label: written('answers:filter.words'), value: asked.q }]}
         keep={{ state: asked.state }}
-        search={{ name: 'q', label: t('answers:filter.words'), value: asked.q }}
       />
       {opinions.length > 0 ? (
         <OpinionList opinions={opinions} asked={asked} mayGroup={mayGroup} />

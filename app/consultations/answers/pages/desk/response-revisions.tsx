@@ -9,7 +9,7 @@ import { db } from '#db/connection'
 import { choicesOf } from '../../answering-choices.ts'
 import { revisionsForm } from '../../answering-form.ts'
 import { answeredGroup } from '../../desk-access.ts'
-import { blocksToOpen, linkableRevisions } from '../../linkable.ts'
+import { blocksToOpen, inLine, linkableRevisions } from '../../linkable.ts'
 import { linkRevisions } from '../../revision-links.ts'
 import { GroupFrame, whileOpen } from '../../views/group-frame.tsx'
 import { BlocksToOpen, RevisionChoices } from '../../views/revision-choice.tsx'
@@ -24,7 +24,7 @@ export const loader = atDesk(answeredGroup, async ({ group }) => {
   return {
     heading: 'answers:revisions.tie',
     blocks,
-    revisions,
+    revisions: [...group.linked.map(inLine), ...revisions],
     categories: choices.categories,
     fields: { link: linked },
   }
@@ -39,14 +39,13 @@ export const action = atDesk(answeredGroup, async ({ actor, group }, args) =>
 
 export default function ResponseRevisions() {
   const { group, blocks, revisions, state, say, ...page } = usePage<typeof loader>()
-  const all = [...group.linked, ...revisions]
   return (
     <GroupFrame {...page} at={whileOpen} lead={say('answers:revisions.lead')} group={group}>
       <BlocksToOpen blocks={blocks} plan={group.consultation.planSlug} response={group.responseId} />
       <ErrorSummary state={state} />
-      {all.length > 0 && (
+      {revisions.length > 0 && (
         <Form state={state}>
-          <RevisionChoices plan={group.consultation.planSlug} revisions={all} />
+          <RevisionChoices plan={group.consultation.planSlug} revisions={revisions} />
           <p className="actions">
             <Button>{say('answers:revisions.button')}</Button>
             <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:back')}</A>

@@ -38,7 +38,8 @@ export const loader = atDesk(staffWho(isAtDesk), async (_, args) => {
 })
 
 export default function Submissions() {
-  const { state, asked, submissions, counts, consultations, next, previous, say, t, ...page } = usePage<typeof loader>()
+  const { state, asked, submissions, counts, consultations, next, previous, say, written, ...page } =
+    usePage<typeof loader>()
   return (
     <DeskPage {...page} current="submissions" wide>
       <FilterWords
@@ -54,8 +55,8 @@ export default function Submissions() {
         fields={[
           {
             name: 'consultation',
-            label: t('answers:filter.consultation'),
-            empty: t('answers:filter.all'),
+            label: written('answers:filter.consultation'),
+            empty: written('answers:filter.all'),
             value: asked.consultation,
             options: consultations.map(({ slug, title }) => ({ value: slug, label: title })),
           },

@@ -1,12 +1,10 @@
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Prose, Tag } from '#app/ui/parts.tsx'
+import { Prose, StateTag } from '#app/ui/parts.tsx'
 import type { ModeratedItem } from '../../moderation-item.ts'
 import type { Shown } from '../marks.tsx'
 import { TracedText } from './traced-text.tsx'
-
-const tones = { waiting: 'warn', shown: 'good', held: 'neutral' } as const
 
 /** What was sent, unaltered, and the text its author had before them. */
 export function ItemToRead({ item }: { item: Shown<ModeratedItem> }) {
@@ -18,7 +16,7 @@ export function ItemToRead({ item }: { item: Shown<ModeratedItem> }) {
   return (
     <>
       <p className="meta">
-        <Tag tone={tones[item.state]}>{say(`discussion:desk.${item.state}`)}</Tag>
+        <StateTag kind="moderation" state={item.state} />
         <span lang="ja">{item.section || say('answers:place.whole')}</span>
         <A to={href('/desk/submissions/:submission', { submission: submission.id })}>
           {say('discussion:item.submission', { number: submission.receiptNumber })}

@@ -38,7 +38,7 @@ export const action = atDesk(referredReferral, async ({ actor, referral }, args)
 )
 
 export default function ReferralGroups() {
-  const { referral, groups, also, filter, lists, state, say, t, ...page } = usePage<typeof loader>()
+  const { referral, groups, also, filter, lists, state, say, written, ...page } = usePage<typeof loader>()
   return (
     <ReferralPage
       {...page}
@@ -48,7 +48,7 @@ export default function ReferralGroups() {
       <FilterForm
         to={href('/desk/referrals/:referral/groups', { referral: referral.id })}
         fields={names.map((name) => ({
-          ...{ name, label: t(`referrals:groups.${name}`), empty: t('board:all'), value: filter[name] },
+          ...{ name, label: written(`referrals:groups.${name}`), empty: written('board:all'), value: filter[name] },
           options: lists[name].map(({ code, label }) => ({ value: code, label })),
         }))}
       />

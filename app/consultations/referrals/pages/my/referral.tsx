@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '#app/remix.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { DateField, ErrorSummary, Form, Hidden, Radios, TextArea } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Button, Notice, Tag } from '#app/ui/parts.tsx'
+import { Button, Tag } from '#app/ui/parts.tsx'
 import { type Db, db } from '#db/connection'
 import { giveStatement, referralTo, statementForm } from '../../statement.ts'
 import { Statements } from '../../views/statement.tsx'
@@ -19,7 +19,7 @@ async function askedReferral(db: Db, me: Person, named: Named) {
   return { group, referral: await referralTo(db, group.id, named.referral) }
 }
 
-export const loader = forPerson(askedReferral, ({ group, referral }, args) => {
+export const loader = forPerson(askedReferral, ({ group, referral }, _args) => {
   const [last] = referral.statements
   const typed = last && {
     body: last.body,
@@ -27,7 +27,7 @@ export const loader = forPerson(askedReferral, ({ group, referral }, args) => {
     bodyDecidedOn: last.bodyDecidedOn ?? '',
   }
   const form = freshForm({ ...typed, number: String(last?.number ?? 0) })
-  return { title: referral.title, group, referral, form, saved: args.query.has('saved') }
+  return { title: referral.title, group, referral, form }
 })
 
 export const action = forPerson(askedReferral, async ({ me, group, referral }, args) =>
@@ -36,11 +36,7 @@ export const action = forPerson(askedReferral, async ({ me, group, referral }, a
     statementForm,
     async (value) => {
       await giveStatement(db, { person: me.id, group: group.slug, referral: referral.id, ...value })
-      return href(
-        '/my/groups/:group/referrals/:referral',
-        { group: group.slug, referral: referral.id },
-        { saved: true },
-      )
+      return href('/my/groups/:group/referrals/:referral', { group: group.slug, referral: referral.id })
     },
     {
       now: async () => {
@@ -53,7 +49,7 @@ export const action = forPerson(askedReferral, async ({ me, group, referral }, a
 
 /** What the group is asked, and its statement: anew until the statements are published. */
 export default function Referral() {
-  const { group, referral, form, saved } = useLoaderData<typeof loader>()
+  const { group, referral, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData<typeof action>(), form)
   const { say } = useText()
   const title = <span lang="ja">{referral.title}</span>
@@ -63,7 +59,6 @@ export default function Referral() {
   ]
   return (
     <MyGroupPage group={group} title={title} above={above}>
-      {saved && <Notice tone="good" role="status" title={say('referrals:my.saved')} />}
       <p className="meta">
         <A to={href('/plans/:plan', { plan: referral.plan.slug })}>{referral.plan.title}</A>
         <span lang="ja">{referral.department}</span>

@@ -2,14 +2,11 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Form, type FormState, Radios, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Button, DataTable, Tag } from '#app/ui/parts.tsx'
+import { Button, DataTable, StateTag } from '#app/ui/parts.tsx'
 import type { countMarks, MarkState, SelectionRow } from '../../selection-list.ts'
 
-const tones = { unmarked: 'neutral', selected: 'good', reserve: 'warn', not_selected: 'neutral' } as const
-
 export function MarkTag({ mark }: { mark: MarkState }) {
-  const { say } = useText()
-  return <Tag tone={tones[mark]}>{say(`selection:mark.${mark}`)}</Tag>
+  return <StateTag kind="mark" state={mark} />
 }
 
 /** How many people are marked as what, against the places there are. */

@@ -3,7 +3,7 @@ import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
 import { A } from '#app/ui/language.tsx'
-import { Button, ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { attendance } from '../../attendance.ts'
@@ -16,14 +16,13 @@ import { PictureList } from '../../views/report-pictures.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedReport, async (own, args) => {
+export const loader = atDesk(editedReport, async (own, _args) => {
   const { report, session } = own
   const { came } = await attendance(db, session.id)
   return {
     heading: 'event-report:title',
     came,
     isPublic: report.publishedAt !== null,
-    saved: args.query.has('saved'),
     pictures: report.pictures,
     fields: typedReport(report, 3),
   }
@@ -32,25 +31,16 @@ export const loader = atDesk(editedReport, async (own, args) => {
 export const action = atDesk(editedReport, async ({ actor, which }, args) =>
   act(args, reportForm, async ({ formKey: _, ...typed }) => {
     await saveReport(db, actor, { ...which, ...typed })
-    return href(
-      '/desk/events/:event/sessions/:session/report',
-      { event: which.event, session: which.session },
-      { saved: true },
-    )
+    return href('/desk/events/:event/sessions/:session/report', { event: which.event, session: which.session })
   }),
 )
 
 export default function Report() {
-  const { came, isPublic, saved, pictures, form, state, say, ...page } = usePage<typeof loader>()
+  const { came, isPublic, pictures, form, state, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   const { number } = page.session
   return (
     <ReportPage {...page} current="report" lead={say('event-report:lead')}>
-      {saved && (
-        <Notice tone="good" role="status">
-          <p>{say(isPublic ? 'event-report:corrected' : 'event-report:saved')}</p>
-        </Notice>
-      )}
       <p>{came > 0 ? say('event-report:came', { count: came }) : say('event-report:notCounted')}</p>
       {isPublic && (
         <p>

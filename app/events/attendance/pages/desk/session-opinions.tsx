@@ -13,7 +13,7 @@ import { ReportPage } from '../../views/desk/report-page.tsx'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedReport, async (own, args) => {
+export const loader = atDesk(editedReport, async (own, _args) => {
   const { consultationId } = own.event
   const [recorded, sections] = await Promise.all([opinionsOf(db, own.session.id), sectionsOfCall(db, consultationId)])
   return {
@@ -21,7 +21,6 @@ export const loader = atDesk(editedReport, async (own, args) => {
     hasCall: consultationId !== null,
     recorded,
     sections,
-    saved: args.query.has('saved'),
     fields: {},
   }
 })
@@ -29,23 +28,14 @@ export const loader = atDesk(editedReport, async (own, args) => {
 export const action = atDesk(editedReport, async ({ actor, which }, args) =>
   act(args, opinionsForm, async ({ opinions, ...typed }) => {
     await recordOpinions(db, actor, { ...which, ...typed, opinions: opinionsIn(opinions) })
-    return href(
-      '/desk/events/:event/sessions/:session/report/opinions',
-      { event: which.event, session: which.session },
-      { saved: true },
-    )
+    return href('/desk/events/:event/sessions/:session/report/opinions', { event: which.event, session: which.session })
   }),
 )
 
 export default function SessionOpinions() {
-  const { hasCall, recorded, sections, saved, state, say, t, ...page } = usePage<typeof loader>()
+  const { hasCall, recorded, sections, state, say, t, ...page } = usePage<typeof loader>()
   return (
     <ReportPage {...page} current="opinions" lead={say('event-report:opinions.lead')}>
-      {saved && (
-        <Notice tone="good" role="status">
-          <p>{say('event-report:opinions.saved')}</p>
-        </Notice>
-      )}
       {hasCall ? (
         <>
           <ErrorSummary state={state} labels={{ opinions: say('event-report:opinions.words') }} />

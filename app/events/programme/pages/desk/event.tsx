@@ -5,7 +5,7 @@ import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
-import { ButtonLink, Definition, Empty } from '#app/ui/parts.tsx'
+import { ButtonLink, Definition, Empty, StateTag } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditEvent, mayRunDay, maySeeEvents } from '../../access.ts'
@@ -16,7 +16,6 @@ import { CallsNotice } from '../../views/desk/calls-notice.tsx'
 import { EventAboutDesk } from '../../views/desk/event-about.tsx'
 import { EventDeskPage } from '../../views/desk/event-desk-page.tsx'
 import { EventNext } from '../../views/desk/event-next.tsx'
-import { StateTag } from '../../views/desk/event-table.tsx'
 import { SessionTable } from '../../views/desk/session-table.tsx'
 import { SignupLinks } from '../../views/desk/signup-links.tsx'
 import { DrawLinks } from '../../views/draw-links.tsx'
@@ -57,7 +56,7 @@ export default function Event() {
       {mayEdit && <CallsNotice slug={slug} calls={calls} />}
       <Definition
         items={[
-          { term: say('events-desk:list.state'), detail: <StateTag state={state} /> },
+          { term: say('events-desk:list.state'), detail: <StateTag kind="event" state={state} /> },
           {
             term: say('events-desk:form.application'),
             detail: (

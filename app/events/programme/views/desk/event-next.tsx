@@ -22,8 +22,10 @@ export function EventNext({
   const { step, at } = next
   const tone = step === 'cancelled' ? 'warn' : step === 'open' ? 'good' : 'info'
   return (
-    <Notice tone={tone} title={say('event-writing:desk.next')}>
-      <p>{say(`event-writing:desk.step.${step}`, { moment: at ? momentWithReadings(at, lang) : '' })}</p>
+    <Notice
+      tone={tone}
+      title={say(`event-writing:desk.step.${step}`, { moment: at ? momentWithReadings(at, lang) : '' })}
+    >
       {because && <p lang="ja">{because}</p>}
       {mayEdit && step === 'sessions' && (
         <ButtonLink to={href('/desk/events/:event/sessions/new', { event: slug })}>

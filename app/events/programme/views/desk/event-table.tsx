@@ -2,22 +2,8 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { DataTable, StateTag } from '#app/ui/parts.tsx'
 import type { DeskEvent } from '../../desk-events.ts'
-
-const tones = {
-  draft: 'neutral',
-  coming: 'neutral',
-  open: 'good',
-  closed: 'warn',
-  past: 'neutral',
-  cancelled: 'bad',
-} as const
-
-export function StateTag({ state }: { state: keyof typeof tones }) {
-  const { say } = useText()
-  return <Tag tone={tones[state]}>{say(`events:state.${state}`)}</Tag>
-}
 
 export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
   const { say, written } = useText()
@@ -46,7 +32,7 @@ export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
               </div>
             </>
           ),
-          state: <StateTag state={event.state} />,
+          state: <StateTag kind="event" state={event.state} />,
           starts: event.startsAt ? <Moment value={event.startsAt} /> : say('events-desk:list.noSession'),
           closes: <Until value={event.closesAt} />,
           department: event.department,

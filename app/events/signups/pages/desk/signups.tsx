@@ -39,12 +39,12 @@ export const loader = atDesk(staffWho(maySeeEvents), async ({ me }, args) => {
 })
 
 export default function Signups() {
-  const { event, mayEdit, filter, sessions, services, signups, count, people, next, previous, say, t, ...page } =
+  const { event, mayEdit, filter, sessions, services, signups, count, people, next, previous, say, written, ...page } =
     usePage<typeof loader>()
   const { slug, way } = event
   const choice = (name: string, value: string | undefined, options: { value: string; label: string }[]) => ({
-    ...{ name, value, options, empty: t('signups:filter.all') },
-    label: t(`signups:filter.${name}`),
+    ...{ name, value, options, empty: written('signups:filter.all') },
+    label: written(`signups:filter.${name}`),
   })
   return (
     <EventDeskPage {...page} event={event} wide>
@@ -69,7 +69,7 @@ export default function Signups() {
                 choice(
                   'session',
                   filter.session?.toString(),
-                  sessions.map((number) => ({ value: String(number), label: t('events:session', { number }) })),
+                  sessions.map((number) => ({ value: String(number), label: written('events:session', { number }) })),
                 ),
               ]
             : []),
@@ -78,25 +78,32 @@ export default function Signups() {
             filter.state,
             listedStates.map((state) => ({
               value: state,
-              label: t(state === 'applied' && way === 'selection' ? 'selection:applied' : `events:place.${state}`),
+              label: written(
+                state === 'applied' && way === 'selection' ? 'selection:applied' : `events:place.${state}`,
+              ),
             })),
           ),
           choice(
             'channel',
             filter.channel,
-            listedChannels.map((channel) => ({ value: channel, label: t(`events-desk:channel.${channel}`) })),
+            listedChannels.map((channel) => ({ value: channel, label: written(`events-desk:channel.${channel}`) })),
           ),
           ...(services.length > 0
             ? [
                 choice(
                   'service',
                   filter.service,
-                  services.map((kind) => ({ value: kind, label: t(`events:service.${kind}`) })),
+                  services.map((kind) => ({ value: kind, label: written(`events:service.${kind}`) })),
                 ),
               ]
             : []),
+          {
+            name: 'number',
+            type: 'search' as const,
+            label: written('events-desk:signups.number'),
+            value: filter.number,
+          },
         ]}
-        search={{ name: 'number', label: t('events-desk:signups.number'), value: filter.number }}
       />
       <p role="status">{say('signups:filter.count', { count, people })}</p>
       {signups.length > 0 ? (

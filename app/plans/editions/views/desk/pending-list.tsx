@@ -2,10 +2,9 @@ import { href } from '#app/href.ts'
 import type { CauseKind, RevisionKind } from '#app/plans/writing/tables.ts'
 import { heading, revisionLabel } from '#app/plans/writing/views/desk/desk-labels.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { ChangeText, Tag } from '#app/ui/parts.tsx'
 import { NewSince } from '#app/ui/since-seen.tsx'
 import type { Change } from '../../change.ts'
-import { ChangeText } from '../change.tsx'
 
 export type PendingItem = {
   number: number

@@ -8,7 +8,7 @@ import { db } from '#db/connection'
 import { askedBands, bandsQuery, dateWidths } from '../../bands-form.ts'
 import { countedSurvey, itemOf, targetOf } from '../../counted-survey.ts'
 import { cross } from '../../cross.ts'
-import { codesApart, crossChart } from '../../figure-charts.ts'
+import { crossChart } from '../../figure-charts.ts'
 import { BandFields, BandsRefused } from '../../views/band-fields.tsx'
 import { Chart } from '../../views/chart.tsx'
 import { Choosing, useAskedOptions } from '../../views/choosing.tsx'
@@ -43,11 +43,7 @@ export const loader = atDesk(staffWho(maySeeSurveys), async (_, args) => {
     chart:
       table &&
       columns &&
-      (await crossChart(
-        table,
-        { lang: args.context.lang, t },
-        codesApart({ kind: columns.kind, rows: columns.options.map(({ code, score }) => ({ code, score })) }),
-      )),
+      (await crossChart(table, { lang: args.context.lang, t }, { kind: columns.kind, rows: columns.options })),
     choices: { rows: asked.map(({ asked }) => asked), columns: survey.items.map(({ asked }) => asked) },
   }
 })

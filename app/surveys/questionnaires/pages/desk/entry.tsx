@@ -23,8 +23,13 @@ export const handle = { script: true }
 
 const typed = (entry: Entry) => ({ ...typedEntry(entry), was: fingerprintOf(entry) })
 
+const nameOf = (t: (key: string, values?: Record<string, unknown>) => string, type: string, number: number | null) =>
+  number === null ? t(`surveys-desk:type.${type}`) : t('surveys-desk:question', { number })
+
 export const loader = atDesk(editedEntry, ({ entry, ...own }, args) => ({
-  title: args.say('surveys-desk:entry.edit'),
+  title: args.say('surveys-desk:entry.editOf', {
+    name: nameOf(args.say, entry.type, numbersOf(own.survey.draft)[entry.key] ?? null),
+  }),
   isPublic: own.survey.publishedAt !== null,
   entry: { key: entry.key, type: entry.type, isQuestion: isQuestion(entry) },
   translated: translatedLanguages(entry),
@@ -45,24 +50,20 @@ export const action = atDesk(editedEntry, async ({ actor, survey, entry }, args)
 )
 
 export default function EditEntry() {
-  const { me, survey, isPublic, entry, translated, number, state, sent, say } = usePage<
+  const { me, survey, isPublic, entry, translated, number, state, sent, say, t } = usePage<
     typeof loader,
     { focus?: string }
   >()
   // Rows that somebody else added are shown as well.
   const fields = { ...state.standing, ...state.values }
   const rows = { options: rowCount(fields, 'options'), rows: rowCount(fields, 'rows') }
-  const name = number === null ? say(`surveys-desk:type.${entry.type}`) : say('surveys-desk:question', { number })
+  const name = nameOf(t, entry.type, number)
   return (
     <SurveyFormPage
       {...{ me, survey, state }}
       within="questions"
       wide
-      title={
-        <>
-          {name} – {say('surveys-desk:entry.edit')}
-        </>
-      }
+      title={say('surveys-desk:entry.editOf', { name })}
       lead={say(`surveys-desk:type.${entry.type}`)}
       above={isPublic && <Notice tone="info" title={say('surveys-desk:entry.frozen')} />}
       below={

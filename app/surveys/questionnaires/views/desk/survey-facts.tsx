@@ -1,9 +1,8 @@
 import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { Definition, Facts, StateStrip } from '#app/ui/parts.tsx'
+import { Definition, Facts, StateStrip, toneOf, wordOf } from '#app/ui/parts.tsx'
 
 type Came = { begun: number; finished: number; counted: number; paper: number }
-const tones = { draft: 'soon', coming: 'soon', open: 'open', closed: 'closed' } as const
 
 /** Where a survey stands, and what came in, each target on its own. */
 export function SurveyFacts({
@@ -29,7 +28,7 @@ export function SurveyFacts({
   const targets = (['sample', 'open'] as const).filter((target) => survey[target])
   return (
     <>
-      <StateStrip tone={tones[state]} label={say(`surveys-desk:state.${state}`)}>
+      <StateStrip tone={toneOf('survey', state)} label={say(wordOf('survey', state))}>
         {state === 'open' && say('surveys-desk:survey.daysLeft', { count: Math.max(0, daysLeft(closesAt, now)) })}
       </StateStrip>
       {(state === 'open' || state === 'closed') &&

@@ -19,7 +19,7 @@ export function SurveyFilters({
           to={href('/desk/surveys', each === 'all' ? {} : { state: each })}
           aria-current={each === state ? 'true' : undefined}
         >
-          {say(`surveys-desk:state.${each}`)} <b>{counts[each]}</b>
+          {say(each === 'all' ? 'surveys-desk:list.all' : `surveys:state.${each}`)} <b>{counts[each]}</b>
         </A>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { DataTable, StateTag } from '#app/ui/parts.tsx'
 import type { Titled } from '../../survey.ts'
 import { SurveyName } from '../survey-name.tsx'
 
@@ -18,7 +18,6 @@ type Row = Titled & {
   open: boolean
   counted: number
 }
-const tones = { draft: 'neutral', coming: 'neutral', open: 'good', closed: 'neutral' } as const
 
 export function SurveyTable({ surveys }: { surveys: Row[] }) {
   const { say, written } = useText()
@@ -45,7 +44,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
               {survey.waves > 1 && <> {say('surveys-desk:wave', { wave: survey.wave })}</>}
             </>
           ),
-          state: <Tag tone={tones[survey.state]}>{say(`surveys-desk:state.${survey.state}`)}</Tag>,
+          state: <StateTag kind="survey" state={survey.state} />,
           period: (
             <>
               <Moment value={survey.opensAt} />

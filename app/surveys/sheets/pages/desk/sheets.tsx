@@ -43,7 +43,8 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
 })
 
 export default function Sheets() {
-  const { survey, mayTakeOut, state, asked, counts, sheets, next, previous, say, t, ...page } = usePage<typeof loader>()
+  const { survey, mayTakeOut, state, asked, counts, sheets, next, previous, say, written, ...page } =
+    usePage<typeof loader>()
   const { slug } = survey
   return (
     <DeskPage {...page} current="surveys" wide way={[...useSurveyCrumbs(survey)]}>
@@ -73,12 +74,12 @@ export default function Sheets() {
           fields={[
             {
               name: 'target',
-              label: t('survey-paper:typing.targetLabel'),
-              empty: t('survey-paper:sheets.bothTargets'),
+              label: written('survey-paper:typing.targetLabel'),
+              empty: written('survey-paper:sheets.bothTargets'),
               value: asked.target,
               options: (['sample', 'open'] as const).map((each) => ({
                 value: each,
-                label: t(`survey-paper:target.${each}`),
+                label: written(`survey-paper:target.${each}`),
               })),
             },
           ]}

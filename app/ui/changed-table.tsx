@@ -1,7 +1,9 @@
-import { useText } from '#app/ui/language.tsx'
-import { Difference, type DifferencePart } from '#app/ui/parts.tsx'
-import type { ShownRow, TableChange } from '../table-change.ts'
-import { partsOn, type Side } from './side.tsx'
+import { Difference, type DifferencePart, partsOn, type Side } from './difference.tsx'
+import { useText } from './language.tsx'
+
+type RowState = 'same' | 'edited' | 'added' | 'removed'
+type ShownRow = { state: RowState; isHead: boolean; cells: DifferencePart[][] } | { same: number }
+export type TableChange = { columns: RowState[]; rows: ShownRow[]; isSame: boolean }
 
 /** A table with what changed in its cells; rows between that did not are counted. */
 export function ChangedTable({ table, side }: { table: TableChange; side?: Side }) {
@@ -30,7 +32,7 @@ function Row({ row, isHere, width, side }: RowOf) {
     return (
       <tr>
         <td colSpan={width} className="rows-alike">
-          {say('plans:change.sameRows', { count: row.same })}
+          {say('ui:change.sameRows', { count: row.same })}
         </td>
       </tr>
     )

@@ -1,14 +1,31 @@
-import { useText } from '#app/ui/language.tsx'
-import { Difference } from '#app/ui/parts.tsx'
-import type { Change } from '../change.ts'
-import type { ToldChange } from '../mark-change.ts'
-import type { TextChange } from '../text-change.ts'
-import { ChangedTable } from './changed-table.tsx'
-import { useOriginal } from './names.tsx'
-import { partsOn, type Side } from './side.tsx'
+import type { ReactNode } from 'react'
+import { ChangedTable, type TableChange } from './changed-table.tsx'
+import { Difference, type DifferencePart, partsOn, type Side } from './difference.tsx'
+import { useText } from './language.tsx'
+
+type Told = { kind: string; on: string; parts: DifferencePart[]; isOurs: boolean }
+type TextChange = {
+  passages: ({ parts: DifferencePart[]; table: null } | { parts: null; table: TableChange })[]
+  marks: Told[]
+}
+/** What differs between two wordings, as the parts find it. */
+export type ShownChange = { body: TextChange; easy: TextChange | null; en: TextChange | null; fields: Told[] }
+
+/** The tag of text that stands in Japanese on an English page. */
+const useOriginal = () => (useText().lang === 'en' ? 'ja' : undefined)
+
+/** A change in short, under an answer; children say where it is and lead to the revision. */
+export function Change({ change, children }: { change: ShownChange; children?: ReactNode }) {
+  return (
+    <div className="change">
+      <ChangeText change={change} />
+      {children && <div className="change-source">{children}</div>}
+    </div>
+  )
+}
 
 /** A change: its text, its tables, and below what letters do not tell, each by its name. Without a side, old and new in one. */
-export function ChangeText({ change, side }: { change: Change; side?: Side }) {
+export function ChangeText({ change, side }: { change: ShownChange; side?: Side }) {
   const original = useOriginal()
   const { body, easy, en, fields } = change
   const isSameText = body.passages.every(
@@ -19,15 +36,15 @@ export function ChangeText({ change, side }: { change: Change; side?: Side }) {
       <div lang={original}>
         <Passages change={body} side={side} />
       </div>
-      <Told all={[...body.marks, ...fields]} side={side} />
-      {easy && <InLanguage change={easy} side={side} label="plans:change.easy" lang={original} isOpen={isSameText} />}
-      {en && <InLanguage change={en} side={side} label="plans:change.en" lang="en" isOpen={isSameText} />}
+      <ToldChanges all={[...body.marks, ...fields]} side={side} />
+      {easy && <InLanguage change={easy} side={side} label="ui:change.easy" lang={original} isOpen={isSameText} />}
+      {en && <InLanguage change={en} side={side} label="ui:change.en" lang="en" isOpen={isSameText} />}
     </>
   )
 }
 
 /** What changed of a heading beside its name. */
-export function HeadingChange({ change: { easy, en, fields } }: { change: Change }) {
+export function HeadingChange({ change: { easy, en, fields } }: { change: ShownChange }) {
   return <ChangeText change={{ body: { passages: [], marks: [] }, easy, en, fields }} />
 }
 
@@ -53,7 +70,7 @@ function InLanguage({
 }: {
   change: TextChange
   side?: Side
-  label: 'plans:change.easy' | 'plans:change.en'
+  label: 'ui:change.easy' | 'ui:change.en'
   lang?: string
   isOpen: boolean
 }) {
@@ -63,19 +80,19 @@ function InLanguage({
     <details className="change-language" open={isOpen}>
       <summary>{say(label)}</summary>
       {isEmpty ? (
-        <p>{say('plans:change.none')}</p>
+        <p>{say('ui:change.none')}</p>
       ) : (
         <div lang={lang}>
           <Passages change={change} side={side} />
         </div>
       )}
-      <Told all={change.marks} side={side} />
+      <ToldChanges all={change.marks} side={side} />
     </details>
   )
 }
 
 /** Where there was none, or is none now, that is said. */
-function Told({ all, side }: { all: ToldChange<string>[]; side?: Side }) {
+function ToldChanges({ all, side }: { all: Told[]; side?: Side }) {
   const { t, say } = useText()
   const original = useOriginal()
   if (all.length === 0) return null
@@ -83,22 +100,22 @@ function Told({ all, side }: { all: ToldChange<string>[]; side?: Side }) {
     <ul className="told-changes">
       {all.map(({ kind, on, parts, isOurs }, at) => {
         const own = partsOn(parts, side).map((part) =>
-          isOurs ? { ...part, text: t(`plans:change.value.${part.text}`) } : part,
+          isOurs ? { ...part, text: t(`ui:change.value.${part.text}`) } : part,
         )
         const isOnly = (what: string) => parts.every((part) => part.kind === what)
         const lang = isOurs ? undefined : original
         return (
           <li key={at}>
-            <span className="told-name">{say(`plans:change.${kind}`)}</span>{' '}
-            {on && <span lang={original}>{`「${on}」`}</span>} {!side && isOnly('added') && say('plans:change.none')}{' '}
+            <span className="told-name">{say(`ui:change.${kind}`)}</span>{' '}
+            {on && <span lang={original}>{`「${on}」`}</span>} {!side && isOnly('added') && say('ui:change.none')}{' '}
             {own.length > 0 ? (
               <span lang={lang}>
                 <Difference parts={own} />
               </span>
             ) : (
-              say('plans:change.none')
+              say('ui:change.none')
             )}{' '}
-            {!side && isOnly('removed') && say('plans:change.none')}
+            {!side && isOnly('removed') && say('ui:change.none')}
           </li>
         )
       })}
