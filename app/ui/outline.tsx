@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { A } from './language.tsx'
+import { A, useText } from './language.tsx'
 
 export type OutlineItem = {
   id: string
@@ -10,10 +10,24 @@ export type OutlineItem = {
   children?: OutlineItem[]
 }
 
-/** The tree of sections. `current` is the id of the one being shown. Folds away on the phone. */
-export function Outline({ title, items, current }: { title: string; items: OutlineItem[]; current?: string }) {
+/** The tree of sections. `current` is the id of the one being shown, `past` that of the text after it. Folds away on the phone. */
+export function Outline({
+  title,
+  items,
+  current,
+  past,
+}: {
+  title: string
+  items: OutlineItem[]
+  current?: string
+  past: string
+}) {
+  const { say } = useText()
   return (
     <nav className="toc" aria-label={title}>
+      <a className="skip" href={`#${past}`}>
+        {say('ui:outline.skip')}
+      </a>
       <details>
         <summary>{title}</summary>
         <Level items={items} current={current} />

@@ -3,13 +3,15 @@ import { href } from '#app/href.ts'
 import { resultRow } from '#app/result-row.ts'
 import { A, listed, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
-import type { LaterNote, MarginNote } from '../section-query.ts'
+import type { LaterNote, MarginNote, Revised } from '../section-query.ts'
+
+export type Traces = Record<string, Trace[]>
 
 /** Where a note has more than this many opinions behind it, the page of the revision names the others. */
 const mostOpinions = 3
 
 /** Why a line reads as it does, in one sentence: because of whom, and what was done. */
-export function Why({ note, trace }: { note: MarginNote; trace: Trace[] }) {
+function Why({ note, trace }: { note: MarginNote; trace: Trace[] }) {
   const { say, lang } = useText()
   const rows = trace.slice(0, mostOpinions).map(({ row }) => row)
   const cause = note.causes.find(({ kind }) => kind !== 'response')?.kind
@@ -27,61 +29,96 @@ export function Why({ note, trace }: { note: MarginNote; trace: Trace[] }) {
   )
 }
 
-export function WhyLinks({ slug, note, trace }: { slug: string; note: MarginNote; trace: Trace[] }) {
+type About = {
+  slug: string
+  revised: Revised
+  traces: Traces
+  /** Where all that was ever done to it is told. */
+  history: string
+}
+
+/** Why it reads as it does: what was done last, with the answers behind it, then what was done before. */
+export function Whys({ slug, revised: { notes, times }, traces, history }: About) {
   const { say } = useText()
+  const [last, ...earlier] = notes
+  if (!last) return null
+  const trace = traces[last.revisionId] ?? []
+  const more = times - notes.length
   return (
     <>
-      <A className="why" to={href('/plans/:plan/revisions/:number', { plan: slug, number: note.number })}>
-        <Icon name="turn" />
-        <span>
-          <Why note={note} trace={trace} />
-          <small>{say('plans:edition.number', { label: note.editionLabel })}</small>
-        </span>
-      </A>
+      <WhyLink slug={slug} note={last} trace={trace} />
       {trace.slice(0, mostOpinions).map(({ consultation, row }) => (
-        <A key={`${consultation} ${row}`} className="say" to={resultRow(consultation, row)}>
+        <A key={`${consultation} ${row}`} className="say answer-link" to={resultRow(consultation, row)}>
           <Icon name="next" />
           <span>{say('plans:why.answer', { row })}</span>
         </A>
       ))}
+      {earlier.map((note) => (
+        <WhyLink key={note.number} slug={slug} note={note} trace={traces[note.revisionId] ?? []} isEarlier />
+      ))}
+      {earlier.length > 0 && (
+        <A className="say why-fewer" to={history}>
+          <span>{say('plans:why.more', { count: times - 1 })}</span>
+          <Icon name="next" />
+        </A>
+      )}
+      {more > 0 && (
+        <A className="say why-more" to={history}>
+          <span>{say('plans:why.more', { count: more })}</span>
+          <Icon name="next" />
+        </A>
+      )}
     </>
   )
 }
 
-/** Beside a block: why it was changed, where to say something about it, and its own address. */
+function WhyLink({
+  slug,
+  note,
+  trace,
+  isEarlier = false,
+}: {
+  slug: string
+  note: MarginNote
+  trace: Trace[]
+  isEarlier?: boolean
+}) {
+  const { say } = useText()
+  return (
+    <A
+      className={isEarlier ? 'why earlier' : 'why'}
+      to={href('/plans/:plan/revisions/:number', { plan: slug, number: note.number })}
+    >
+      <Icon name={isEarlier ? 'later' : 'turn'} />
+      <span>
+        {isEarlier && say('plans:why.earlier')}
+        <Why note={note} trace={trace} /> <small>{say('plans:edition.number', { label: note.editionLabel })}</small>
+      </span>
+    </A>
+  )
+}
+
+/** Beside a block: where to say something about it, why it was changed, and its own address. */
 export function Margin({
   slug,
   blockKey,
   at,
-  note,
+  revised,
   later,
-  trace,
+  traces,
   comment,
 }: {
   slug: string
   blockKey: string
   at: number
-  note: MarginNote | null
+  revised: Revised | null
   later: LaterNote | null
-  trace: Trace[]
+  traces: Traces
   comment: string | null
 }) {
   const { say } = useText()
   return (
     <div className="side">
-      {note && <WhyLinks slug={slug} note={note} trace={trace} />}
-      {later && (
-        <A className="say" to={href('/plans/:plan/revisions/:number', { plan: slug, number: later.number })}>
-          <Icon name="later" />
-          <span>{say(`plans:later.${later.isGone ? 'gone' : 'changed'}`, { label: later.editionLabel })}</span>
-        </A>
-      )}
-      {comment && (
-        <A className="say" to={comment}>
-          <Icon name="pen" />
-          <span>{say('plans:block.comment')}</span>
-        </A>
-      )}
       <a className="say paragraph-number" href={`#${blockKey}`}>
         <span aria-hidden="true">¶</span>
         <span>
@@ -89,6 +126,29 @@ export function Margin({
           <span className="vh">{say('plans:block.link')}</span>
         </span>
       </a>
+      {comment && (
+        <A className="say" to={comment}>
+          <Icon name="pen" />
+          <span>
+            {say('plans:block.comment')}
+            <span className="vh">{say('plans:block.commentHere')}</span>
+          </span>
+        </A>
+      )}
+      {revised && (
+        <Whys
+          slug={slug}
+          revised={revised}
+          traces={traces}
+          history={href('/plans/:plan/blocks/:block', { plan: slug, block: blockKey })}
+        />
+      )}
+      {later && (
+        <A className="say" to={href('/plans/:plan/revisions/:number', { plan: slug, number: later.number })}>
+          <Icon name="later" />
+          <span>{say(`plans:later.${later.isGone ? 'gone' : 'changed'}`, { label: later.editionLabel })}</span>
+        </A>
+      )}
     </div>
   )
 }

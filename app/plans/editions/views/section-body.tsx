@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Trace } from '#app/consultations/answers/trace.ts'
 import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Icon } from '#app/ui/parts.tsx'
 import type { SectionPage } from '../section-page.ts'
 import { BlockText } from './block-text.tsx'
-import { Margin, WhyLinks } from './margin.tsx'
+import { Margin, type Traces, Whys } from './margin.tsx'
 import { EditionName, SectionName } from './names.tsx'
 import { sectionHref } from './section-href.tsx'
-
-export type Traces = Record<string, Trace[]>
 
 type Props = {
   page: SectionPage
@@ -21,31 +18,35 @@ type Props = {
   discussed: { slug: string; count: number } | null
   /** Label of the edition in addresses; none for the newest. */
   edition?: string
-  also?: ReactNode
+  related?: Related
 }
 
+/** What other parts have to say about the section. */
+export type Related = { count: number; lines: ReactNode }
+
 /** Heading, text, sub-sections and what explains them. */
-export function SectionBody({ page, traces, openCall, discussed, edition, also }: Props) {
+export function SectionBody({ page, traces, openCall, discussed, edition, related }: Props) {
   const { section, plan } = page
   return (
-    <article>
+    <article id="text" tabIndex={-1}>
       <h1>
-        {section.number && <span className="number">{section.number}</span>}
+        {section.number && <span className="number">{section.number} </span>}
         <Written {...section.title} />
       </h1>
-      <SectionFacts page={page} discussed={discussed} />
-      {also}
-      {page.headingRevision && (
+      <SectionFacts page={page} discussed={discussed} related={related} />
+      {page.headingRevised && (
         <div className="side heading-side">
-          <WhyLinks
+          <Whys
             slug={plan.slug}
-            note={page.headingRevision}
-            trace={traces[page.headingRevision.revisionId] ?? []}
+            revised={page.headingRevised}
+            traces={traces}
+            history={href('/plans/:plan/revisions', { plan: plan.slug }, { section: section.key })}
           />
         </div>
       )}
       <Blocks page={page} traces={traces} openCall={openCall} />
       <Children page={page} edition={edition} />
+      <RelatedThings related={related} />
       <Terms page={page} />
       <Goals page={page} />
       <Turn page={page} edition={edition} />
@@ -53,7 +54,11 @@ export function SectionBody({ page, traces, openCall, discussed, edition, also }
   )
 }
 
-function SectionFacts({ page: { section, edition, lastRevised, plan }, discussed }: Pick<Props, 'page' | 'discussed'>) {
+function SectionFacts({
+  page: { section, edition, lastRevised, plan },
+  discussed,
+  related,
+}: Pick<Props, 'page' | 'discussed' | 'related'>) {
   const { say } = useText()
   return (
     <p className="section-meta">
@@ -63,7 +68,9 @@ function SectionFacts({ page: { section, edition, lastRevised, plan }, discussed
       <span>
         <EditionName edition={edition} />
       </span>
-      <Day value={edition.publishedAt} />
+      <span className="published">
+        <Day value={edition.publishedAt} />
+      </span>
       {lastRevised && (
         <A to={href('/plans/:plan/revisions', { plan: plan.slug }, { section: section.key })}>
           {say('plans:section.revised', { label: lastRevised.editionLabel, count: lastRevised.count })}
@@ -76,7 +83,23 @@ function SectionFacts({ page: { section, edition, lastRevised, plan }, discussed
           {say('discussion:told.here', { count: discussed.count })}
         </A>
       )}
+      {related && related.count > 0 && (
+        <a href="#related">
+          {say('plans:section.related')} {related.count}
+        </a>
+      )}
     </p>
+  )
+}
+
+function RelatedThings({ related }: Pick<Props, 'related'>) {
+  const { say } = useText()
+  if (!related || related.count === 0) return null
+  return (
+    <section className="measure" id="related">
+      <h2>{say('plans:section.related')}</h2>
+      {related.lines}
+    </section>
   )
 }
 
@@ -84,21 +107,21 @@ function Blocks({
   page: { blocks, children, section, edition, plan },
   traces,
   openCall,
-}: Omit<Props, 'edition' | 'discussed'>) {
+}: Pick<Props, 'page' | 'traces' | 'openCall'>) {
   const { say } = useText()
   if (blocks.length === 0 && children.length === 0) return <Empty title={say('plans:section.empty')} />
   return blocks.map((block, at) => {
-    const note = block.revision
+    const isChanged = block.revised?.notes[0]?.editionLabel === edition.label
     return (
-      <div key={block.key} id={block.key} className={note?.editionLabel === edition.label ? 'block changed' : 'block'}>
+      <div key={block.key} id={block.key} className={isChanged ? 'block changed' : 'block'}>
         <BlockText block={block} />
         <Margin
           slug={plan.slug}
           blockKey={block.key}
           at={at + 1}
-          note={note}
+          revised={block.revised}
           later={block.later}
-          trace={(note && traces[note.revisionId]) ?? []}
+          traces={traces}
           comment={
             openCall &&
             href(
