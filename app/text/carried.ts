@@ -45,3 +45,6 @@ export const whole = (least: number, most: number, wrong = check) => number(leas
 
 /** Whether a box was ticked. */
 export const ticked = () => z.string(check).optional().transform(Boolean)
+
+/** Which button moved something by one, so that it is found again under the same finger. */
+export const stepped = z.enum(['up', 'down']).optional().catch(undefined)

@@ -21,7 +21,6 @@ test('one reason covers a chapter and what lies below it, until the next edition
     expect(standing).toMatchObject({ section: { key: 'c1' }, ...council })
     expect(await chapterReason(db, plan, 'c2')).toBeNull()
     expect(reasonTyped(standing)).toEqual({ reason: council.reason, causes: ['council'], note_council: '第3回' })
-    expect(reasonTyped(standing, { id: 'an answer' })).toEqual({})
     const own = { reason: '字句を整えるため', causes: [{ kind: 'internal' as const, note: '' }] }
     await setChapterReason(db, actor, { plan, section: 'c1-1', ...own })
     expect(await chapterReason(db, plan, 'c1-1')).toMatchObject({ section: { key: 'c1-1' }, ...own })
