@@ -25,7 +25,7 @@ export function Outline({
   const { say } = useText()
   return (
     <nav className="toc" aria-label={title}>
-      <a className="skip" href={`#${past}`}>
+      <a className="past" href={`#${past}`}>
         {say('ui:outline.skip')}
       </a>
       <details>

@@ -36,6 +36,7 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
             hint={say('plans-desk:block.altHint')}
             maxLength={500}
             rows={3}
+            isFirst
             required
           />
           <TextField name="caption" label={say('plans-desk:block.caption')} maxLength={300} optional />
@@ -47,7 +48,7 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
         hint={say(`plans-desk:block.hint.${kind}`)}
         maxLength={10000}
         rows={rowsFor(body)}
-        isFirst
+        isFirst={kind !== 'figure'}
         required={kind !== 'figure'}
         optional={kind === 'figure'}
       />
@@ -102,7 +103,7 @@ export function MarksHelp() {
   const { say } = useText()
   const lines = ['strong', 'list', 'numbers', 'table', 'link', 'footnote'] as const
   return (
-    <details className="panel">
+    <details className="marks-help">
       <summary>{say('plans-desk:marks.title')}</summary>
       <dl className="definition">
         {lines.map((line) => (
