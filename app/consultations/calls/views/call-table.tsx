@@ -22,6 +22,7 @@ export function CallTable({ calls }: { calls: Call[] }) {
     <DataTable
       cards
       caption={t('consultations:desk.list.title')}
+      isTitled
       columns={[
         { key: 'name', label: t('consultations:desk.list.name'), head: true },
         { key: 'state', label: t('consultations:desk.list.state') },

@@ -20,6 +20,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
     <DataTable
       cards
       caption={t('groups-desk:title')}
+      isTitled
       columns={columns.map((key) => ({ key, label: t(`groups-desk:column.${key}`), head: key === 'name' }))}
       rows={rows.map((row) => ({
         key: row.id,

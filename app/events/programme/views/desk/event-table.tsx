@@ -25,6 +25,7 @@ export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
     <DataTable
       cards
       caption={t('events-desk:list.title')}
+      isTitled
       columns={[
         { key: 'name', label: t('events-desk:list.name'), head: true },
         { key: 'state', label: t('events-desk:list.state') },

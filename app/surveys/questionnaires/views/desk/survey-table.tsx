@@ -26,6 +26,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
     <DataTable
       cards
       caption={t('surveys-desk:list.title')}
+      isTitled
       columns={[
         { key: 'name', label: t('surveys-desk:list.name'), head: true },
         { key: 'state', label: t('surveys-desk:list.state') },
