@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { responseOn } from '#app/plans/withdrawals/response.fixture.ts'
 import { withDb } from '#db/testing'
 import { blockHistory } from './block-history.ts'
 import { compareEditions } from './comparison.ts'
@@ -64,11 +65,15 @@ test('a paragraph revised again and again tells its newest causes first, and how
     const made = await Fixture.make(trx)
     await made.publish(1, [{ key: '1', blocks: { a: '一。', b: '他。' } }])
     await made.publish(2, [{ key: '1', blocks: { a: '二。', b: '他。' } }])
-    for (let n = 0; n < 5; n++) {
-      await made.revise('edit', { section: '1', block: 'a', before: '一。', after: '二。' }, ['1.0', '2.0'])
-    }
+    const change = { section: '1', block: 'a', before: '一。', after: '二。' }
+    const { departmentId } = await trx.selectFrom('plans').select('departmentId').executeTakeFirstOrThrow()
+    const edition = { id: made.ids.get('edition 1.0') ?? '' }
+    const responseId = await responseOn(trx, { slug: 'plan', departmentId, edition })
+    const answered = { ...change, causes: [{ kind: 'response' as const, responseId }] }
+    for (const each of [change, answered, change, change, change]) await made.revise('edit', each, ['1.0', '2.0'])
     const [often, never] = (await sectionPage(trx, 'plan', '1')).blocks
-    expect(often?.revised).toMatchObject({ times: 5, notes: [{ number: 5 }, { number: 4 }, { number: 3 }] })
+    // an answer to residents before what came after it
+    expect(often?.revised).toMatchObject({ times: 5, notes: [{ number: 5 }, { number: 4 }, { number: 2 }] })
     expect(never?.revised).toBeNull()
   }))
 

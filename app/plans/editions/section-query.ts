@@ -15,7 +15,7 @@ export type MarginNote = {
   causes: { kind: CauseKind; note: string }[]
 }
 
-/** Why a line reads as it does: its newest revisions, newest first, and how many there were in all. */
+/** Why a line reads as it does: revisions of it, newest first, and how many there were in all. */
 export type Revised = { notes: MarginNote[]; times: number }
 
 export type LaterNote = { number: number; editionLabel: string; isGone: boolean }
@@ -58,13 +58,8 @@ const marginNote = sql`json_build_object('revisionId', r.id, 'number', r.number,
     select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
     from revision_causes c where c.revision_id = r.id), '[]'))`
 
-/** The margin has room for so many; the history of the paragraph has all. */
+/** The margin has room for the newest and two earlier ones, those made for an answer before others. */
 const mostNotes = 3
-
-/** Revised of rows `r` of `from`, which number them by `nth` and count them in `times`. */
-const revised = sql`case when count(*) > 0 then json_build_object(
-  'notes', json_agg(${marginNote} order by r.number desc) filter (where r.nth <= ${mostNotes}),
-  'times', max(r.times)) end`
 
 const edition = (named?: { number: number; minor: number }) => sql`
   select e.* from editions e
@@ -109,14 +104,23 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         and (r.block_id in (select block_id from placed) or r.section_id in (select section_id from inside)
           or r.kind = 'split')),
     touched as (
-      select t.touched, known.*, row_number() over newest_first as nth, count(*) over (partition by t.touched) as times
+      select t.touched, known.*, count(*) over about as times, max(known.number) over about as newest, exists (
+          select from revision_causes c where c.revision_id = known.id and c.kind = 'response') as by_answer
       from known
       cross join lateral (
         select known.block_id as touched where known.block_id is not null
         union
-        select unnest(known.other_block_ids) where known.kind = 'split') t
-      window newest_first as (partition by t.touched order by known.number desc)),
-    told as (select r.touched, ${revised} as revised from touched r group by r.touched),
+        select unnest(known.other_block_ids) where known.kind = 'split'
+        union
+        select known.section_id where known.kind like 'section%') t
+      window about as (partition by t.touched)),
+    told as (
+      select r.touched, json_build_object('times', max(r.times), 'notes',
+        json_agg(${marginNote} order by r.number desc) filter (where r.nth <= ${mostNotes})) as revised
+      from (
+        select *, row_number() over (
+          partition by touched order by number = newest desc, by_answer desc, number desc) as nth from touched) r
+      group by r.touched),
     afterwards as materialized (
       select r.block_id, r.other_block_ids, r.kind, r.number, made.label
       from edition
@@ -164,9 +168,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
           where eb.edition_id = edition.id and eb.section_id = child.section_id and v.kind = 'paragraph'
           order by eb.position limit 1) o on true
         where child.parent_id = here.section_id or child.section_id = here.section_id) as openings,
-      (select ${revised} from (
-          select known.*, row_number() over (order by number desc) as nth, count(*) over () as times from known
-          where section_id = here.section_id and kind like 'section%') r) as heading_revised,
+      (select told.revised from told where told.touched = here.section_id) as heading_revised,
       (select json_build_object('editionLabel', r.label, 'publishedAt', max(r.published_at), 'count', count(*))
         from known r where r.section_id in (select section_id from inside)
         group by r.label, r.major, r.minor order by r.major desc, r.minor desc limit 1) as last_revised
