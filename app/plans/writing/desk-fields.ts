@@ -71,14 +71,6 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
   return { kind, body, ...rest, filePath: orNull(filePath), alt: orNull(alt), caption: orNull(caption) }
 }
 
-type Written = Pick<BlockInput, 'body' | 'easy' | 'en' | 'source' | 'filePath' | 'alt' | 'caption'>
-
-/** Whether a form says what stands already, so that there is nothing to save. */
-export const isAsItStands = (typed: Written, stands: Written): boolean =>
-  (['body', 'easy', 'en', 'source', 'filePath', 'alt', 'caption'] as const).every(
-    (name) => (typed[name] ?? '') === (stands[name] ?? ''),
-  )
-
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
 /** `next`: the block to go on with. */
 export const editBlockForm = z.object({ ...blockFields, expectedVersion: id(), next: line({ max: 80 }) })

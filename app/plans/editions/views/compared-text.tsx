@@ -3,9 +3,9 @@ import { Tag } from '#app/ui/parts.tsx'
 import type { ChangedSection } from '../comparison.ts'
 import { ChangeText, HeadingChange } from './change.tsx'
 import { Reasons } from './comparison-table.tsx'
-import type { Traces } from './margin.tsx'
 import { SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
+import type { Traces } from './whys.tsx'
 
 /** The comparison as one text: what went out and what came in, where it happened, with the reasons beside it. */
 export function ComparedText({ slug, sections, traces }: { slug: string; sections: ChangedSection[]; traces: Traces }) {

@@ -5,9 +5,9 @@ import type { ChangedBlock, ChangedSection } from '../comparison.ts'
 import type { EditionHead } from '../reading.ts'
 import { Causes } from './causes.tsx'
 import { ChangeText, HeadingChange } from './change.tsx'
-import type { Traces } from './margin.tsx'
 import { EditionName, editionName, revisionName, SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
+import type { Traces } from './whys.tsx'
 
 type Props = { slug: string; sections: ChangedSection[]; traces: Traces }
 

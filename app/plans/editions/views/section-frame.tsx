@@ -5,11 +5,12 @@ import { type Crumb, Outline, StateStrip } from '#app/ui/parts.tsx'
 import type { Branch } from '../reading.ts'
 import type { SectionPage } from '../section-page.ts'
 import { CallElsewhere, CallStrip, callElsewhere, mainCall, type ShownCall } from './calls.tsx'
-import type { Traces } from './margin.tsx'
 import { EditionName, SectionName } from './names.tsx'
 import { outlineItems, unfolded } from './outline.tsx'
-import { type Related, SectionBody } from './section-body.tsx'
+import type { Related } from './section-after.tsx'
+import { SectionBody } from './section-body.tsx'
 import { sectionHref } from './section-href.tsx'
+import type { Traces } from './whys.tsx'
 
 export type SectionData = {
   page: SectionPage

@@ -4,8 +4,9 @@ import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { WhyAtHand } from '../../chapter-reason.ts'
 import type { BlockKind } from '../../tables.ts'
-import { BlockFields, MarksHelp, type Picture } from './block-fields.tsx'
+import { BlockFields, type Picture } from './block-fields.tsx'
 import { BlockPreview, type Preview } from './block-preview.tsx'
+import { MarksHelp } from './marks-help.tsx'
 import { ReasonFields } from './reason-fields.tsx'
 
 /** The form of a new block or of an edit, where the block stands; comes back filled in after a preview as after a refusal. */
