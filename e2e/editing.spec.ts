@@ -139,3 +139,41 @@ test('a reader is told the newest cause first, and the earlier ones', { tag: '@w
   await expect(notes.nth(2)).toContainText(words('plans:why.council'))
   await inspect(page)
 })
+
+test(
+  'a paragraph opens without leaving the page, and nothing typed is left behind',
+  {
+    tag: ['@script', '@wide'],
+  },
+  async ({ as }) => {
+    const editor = await as('hoshino')
+    const plan = await writePlan(editor, texts.slice(0, 2))
+    const [first = '', second = ''] = plan.blocks
+    const section = href('/desk/plans/:plan/sections/:section', { plan: plan.slug, section: plan.section })
+    await editor.goto(section)
+    const count = await opened(editor, async () => {
+      for (const block of [first, second]) {
+        await editor.locator(`#${block} a[data-in-place]`).click()
+        await expect(editor).toHaveURL(href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block }))
+        await expect(editor.locator('[name=body]')).toBeFocused()
+      }
+    })
+    expect(count).toBe(0)
+    await expect(editor.locator('output.count')).not.toHaveCount(0)
+    await editor.goBack()
+    await expect(editor.locator(`#${first} [name=body]`)).toHaveValue(texts[0] ?? '')
+    await editor.goBack()
+    await expect(editor.locator('main li.block')).toHaveCount(2)
+
+    await editor.locator(`#${first} a[data-in-place]`).click()
+    await editor.locator('[name=body]').pressSequentially('書きかけ')
+    let asked = ''
+    editor.on('dialog', async (dialog) => {
+      asked = dialog.type()
+      await dialog.dismiss()
+    })
+    await editor.locator(`#${second} a[data-in-place]`).click()
+    await expect.poll(() => asked).toBe('beforeunload')
+    await expect(editor.locator('[name=body]')).toHaveValue(/書きかけ/)
+  },
+)

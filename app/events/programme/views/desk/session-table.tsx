@@ -25,6 +25,7 @@ export function SessionTable({
     <DataTable
       cards
       caption={t('events-desk:session.all')}
+      isTitled
       columns={[
         { key: 'when', label: t('events-desk:session.when'), head: true },
         { key: 'where', label: t('events-desk:session.venue') },

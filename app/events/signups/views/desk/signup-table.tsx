@@ -17,6 +17,7 @@ export function SignupTable({ slug, way, signups }: { slug: string; way: Way; si
     <DataTable
       cards
       caption={t('events-desk:signups.title')}
+      isTitled
       columns={[
         { key: 'number', label: t('events-desk:signups.number'), head: true },
         { key: 'at', label: t('events-desk:signups.at') },

@@ -36,7 +36,7 @@ export function BlockTools(props: Props) {
         <BlockStep {...props} block={block} way="up" />
         <BlockStep {...props} block={block} way="down" />
       </div>
-      <details className="more">
+      <details className="more" name="more">
         <summary title={t('plans-desk:section.more')}>
           <span aria-hidden="true">…</span>
           <span className="vh">{say('plans-desk:section.more')}</span>

@@ -79,7 +79,7 @@ function SectionActions({ plan, section, last }: { plan: string; section: TreeSe
     { to: href('/desk/plans/:plan/sections/:section/removal', { plan, section: key }), does: 'remove' },
   ] as const
   return (
-    <details className="more">
+    <details className="more" name="more">
       <summary title={t('plans-desk:tree.actionsOf', { title: section.title })}>
         <span aria-hidden="true">…</span>
         <span className="vh">{say('plans-desk:tree.actionsOf', { title: section.title })}</span>
